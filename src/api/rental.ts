@@ -1,0 +1,83 @@
+/** The five documented statuses, in the order a rental lives through them. Source: `shared/api/README.md`. */
+export const knownStatuses = ['requested', 'generating', 'ready', 'failed', 'downloaded'] as const
+
+export type KnownStatus = (typeof knownStatuses)[number]
+
+/** `unknown` stands for any status the provider sends that its page does not document. */
+export type RentalStatus = KnownStatus | 'unknown'
+
+export type Sex = 'women' | 'men' | 'mixed'
+
+/** An exact, non-negative decimal such as `"0.090"`, with a point and no grouping: never a binary float. */
+export type Decimal = string
+
+/** Who was asked for. What did not arrive is absent, and lists are then empty. */
+export type Targeting = {
+  sex?: Sex
+  /** The provider's own word for the sex, kept for values that are not known. */
+  sexText?: string
+  /** Years, as they came: `minAge` above `maxAge` is possible. */
+  minAge?: number
+  maxAge?: number
+  zipcodes: readonly string[]
+  departments: readonly string[]
+  /** Socio-professional category code, for example `"103"`. */
+  category?: string
+  interest?: string
+  subInterest?: string
+}
+
+/** One line of the localisation. Volumes are in contacts. */
+export type Place = {
+  /** `"cp"` is a postcode; the case is the provider's. */
+  type?: string
+  location?: string
+  wanted?: number
+  available?: number
+}
+
+export type Cost = {
+  /** Contacts. */
+  quantity?: number
+  /** Euros for one contact. */
+  unitPrice?: Decimal
+  /** Euros. */
+  total?: Decimal
+}
+
+/** What the decoder found odd, and shows rather than corrects. */
+export type RentalFlag =
+  /** Data came without `success`. */
+  | 'success-missing'
+  /** Data came with `success` false and no error in it, or with a `success` that says nothing. */
+  | 'success-odd'
+  /** `minAge` is above `maxAge`. */
+  | 'ages-swapped'
+  /** `quantity × unitPrice` and `total` differ by more than half a cent. */
+  | 'cost-disagrees'
+  /** A positional XML reply had more or fewer entries than documented, so some could not be named. */
+  | 'xml-positions'
+
+/** One rental, as its latest reply describes it. */
+export type Rental = {
+  status: RentalStatus
+  /** The status as it came (code or sentence), absent when none came. */
+  statusText?: string
+  /** The identifier that the reply names; the provider's JSON sample carries free text here. */
+  token?: string
+  targeting: Targeting
+  places: readonly Place[]
+  cost?: Cost
+  /** Numbers that the file holds. */
+  phoneNumbers?: number
+  flags: readonly RentalFlag[]
+}
+
+/** A decoded reply together with what it was decoded from. */
+export type RentalReply = {
+  rental: Rental
+  /** The reply's text, word for word. */
+  raw: string
+  /** When the provider said it: milliseconds since 1970 on the board's clock, less the reply's `Age`. */
+  at: number
+}
