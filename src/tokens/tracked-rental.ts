@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { isToken } from './token.ts'
+
+const stored = z.object({
+  v: z.literal(1),
+  token: z.string().check(z.refine(isToken)),
+  name: z.optional(z.string()),
+  tags: z.array(z.string()),
+  addedAt: z.number(),
+  place: z.number(),
+})
+
+/** One followed rental, as the user knows it. */
+export type TrackedRental = {
+  readonly token: string
+  /** The user's own name for it. */
+  readonly name?: string | undefined
+  readonly tags: readonly string[]
+  /** When it was added: milliseconds since 1970. */
+  readonly addedAt: number
+  /** Its place among those added at the same moment. */
+  readonly place: number
+}
+
+const PREFIX = 'rental-board:v1:token:'
+
+/** The storage key of one token: a key each, so that tabs writing at the same moment lose nothing. */
+export function storageKey(token: string): string {
+  return PREFIX + encodeURIComponent(token)
+}
+
+/** True for a storage key that holds a followed rental. */
+export function isStorageKey(key: string): boolean {
+  return key.startsWith(PREFIX)
+}
+
+/** The stored form of a followed rental. */
+export function serialise(rental: TrackedRental): string {
+  return JSON.stringify({ v: 1, ...rental })
+}
+
+/** Reads the stored form back; undefined when it is corrupt or stands under another token's key. */
+export function deserialise(key: string, text: string): TrackedRental | undefined {
+  try {
+    const { v: _, ...rental } = stored.parse(JSON.parse(text))
+    return storageKey(rental.token) === key ? rental : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Oldest first; those added together stay in the order they were pasted. */
+export function byAddition(a: TrackedRental, b: TrackedRental): number {
+  return a.addedAt - b.addedAt || a.place - b.place || (a.token < b.token ? -1 : 1)
+}

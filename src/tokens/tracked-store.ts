@@ -1,0 +1,126 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import {
+  byAddition,
+  deserialise,
+  isStorageKey,
+  serialise,
+  storageKey,
+  type TrackedRental,
+} from './tracked-rental.ts'
+
+export type TrackedState = {
+  readonly rentals: ReadonlyMap<string, TrackedRental>
+  /** True once a save failed (quota, storage blocked): the list then lives only in this page. */
+  readonly saveFailed: boolean
+  /** Entries that could not be read just now: kept in storage under another key, out of the list. */
+  readonly setAside: number
+}
+
+export type NewRental = { token: string; name?: string | undefined; tags?: readonly string[] }
+
+export type TrackedStore = {
+  readonly state: StoreApi<TrackedState>
+  /** Follows the new ones, in their order; those already followed are left as they are. */
+  add: (rentals: readonly NewRental[]) => void
+  /** Changes what the user says of a rental. */
+  edit: (token: string, change: { name?: string | undefined; tags?: readonly string[] }) => void
+  /** Stops following; what it returns goes to `restore` to undo. */
+  remove: (tokens: readonly string[]) => readonly TrackedRental[]
+  restore: (rentals: readonly TrackedRental[]) => void
+  /** Takes over what another tab did to one storage key; null stands for all of them. */
+  reload: (key: string | null) => void
+}
+
+const ASIDE = 'rental-board:aside:'
+
+/** The list of followed rentals, kept in `storage` (absent: in the page only), one key per token. */
+export function createTrackedStore(storage: Storage | undefined, now: () => number): TrackedStore {
+  const loaded = storage === undefined ? { rentals: new Map(), setAside: 0 } : load(storage)
+  const state = createStore<TrackedState>(() => ({ ...loaded, saveFailed: storage === undefined }))
+
+  function commit(change: (rentals: Map<string, TrackedRental>) => void) {
+    const rentals = new Map(state.getState().rentals)
+    change(rentals)
+    state.setState({ rentals: new Map([...rentals].sort(([, a], [, b]) => byAddition(a, b))) })
+  }
+
+  function save(write: (storage: Storage) => void) {
+    try {
+      if (storage !== undefined) write(storage)
+    } catch {
+      state.setState({ saveFailed: true })
+    }
+  }
+
+  function put(list: readonly TrackedRental[]) {
+    for (const rental of list) save(to => to.setItem(storageKey(rental.token), serialise(rental)))
+    commit(rentals => {
+      for (const rental of list) rentals.set(rental.token, rental)
+    })
+  }
+
+  return {
+    state,
+    restore: put,
+    add(list) {
+      const { rentals } = state.getState()
+      const addedAt = now()
+      const fresh = list.filter(({ token }) => !rentals.has(token))
+      put(fresh.map(({ token, name, tags = [] }, place) => ({ token, name, tags, addedAt, place })))
+    },
+    edit(token, change) {
+      const rental = state.getState().rentals.get(token)
+      if (rental !== undefined) put([{ ...rental, ...change }])
+    },
+    remove(tokens) {
+      const { rentals } = state.getState()
+      const removed = tokens.flatMap(token => rentals.get(token) ?? [])
+      for (const { token } of removed) save(from => from.removeItem(storageKey(token)))
+      commit(left => {
+        for (const { token } of removed) left.delete(token)
+      })
+      return removed
+    },
+    reload(key) {
+      if (storage === undefined || (key !== null && !isStorageKey(key))) return
+      if (key === null) state.setState(load(storage))
+      else commit(rentals => reread(storage, key, rentals))
+    },
+  }
+}
+
+function reread(storage: Storage, key: string, rentals: Map<string, TrackedRental>) {
+  const text = storage.getItem(key)
+  const rental = text === null ? undefined : deserialise(key, text)
+  if (rental !== undefined) rentals.set(rental.token, rental)
+  else for (const token of rentals.keys()) if (storageKey(token) === key) rentals.delete(token)
+}
+
+function load(storage: Storage): Pick<TrackedState, 'rentals' | 'setAside'> {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter(
+    isStorageKey,
+  )
+  const found: TrackedRental[] = []
+  for (const key of keys) {
+    const text = storage.getItem(key) ?? ''
+    const rental = deserialise(key, text)
+    if (rental !== undefined) found.push(rental)
+    else setAside(storage, key, text)
+  }
+  const aside = keys.filter(key => key.startsWith(ASIDE)).length
+  const corrupt = keys.filter(isStorageKey).length - found.length
+  return {
+    rentals: new Map(found.sort(byAddition).map(rental => [rental.token, rental])),
+    setAside: aside + corrupt,
+  }
+}
+
+/** Moves an unreadable entry out of the way, where support can still find it. */
+function setAside(storage: Storage, key: string, text: string) {
+  try {
+    storage.setItem(ASIDE + key, text)
+    storage.removeItem(key)
+  } catch {
+    // Full or read-only storage: the entry stays where it is and is passed over again.
+  }
+}
