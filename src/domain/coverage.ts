@@ -1,0 +1,36 @@
+import type { Place } from '../api/rental.ts'
+
+/** Contacts wanted and available, and how many are missing where a place has too few. */
+export type Coverage = {
+  wanted?: number | undefined
+  available?: number | undefined
+  /** Contacts missing, place by place: a surplus in one place fills no gap in another. */
+  shortfall: number
+}
+
+/** The places of a rental without the line that only sums them. */
+export function ownPlaces(places: readonly Place[]): readonly Place[] {
+  const own = places.filter(place => place.type?.toLowerCase() !== 'total')
+  return own.length > 0 ? own : places
+}
+
+/** Sums the volumes of a rental's places; a volume that no place gives stays not given. */
+export function coverage(places: readonly Place[]): Coverage {
+  const own = ownPlaces(places)
+  return { wanted: sum(own, 'wanted'), available: sum(own, 'available'), shortfall: shortfallOf(own) }
+}
+
+function sum(places: readonly Place[], key: 'wanted' | 'available'): number | undefined {
+  return places.reduce<number | undefined>(
+    (total, place) => (place[key] === undefined ? total : (total ?? 0) + place[key]),
+    undefined,
+  )
+}
+
+function shortfallOf(places: readonly Place[]): number {
+  return places.reduce((missing, { wanted, available }) => {
+    return wanted === undefined || available === undefined
+      ? missing
+      : missing + Math.max(0, wanted - available)
+  }, 0)
+}

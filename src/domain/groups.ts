@@ -1,0 +1,44 @@
+import type { RowState } from './row-state.ts'
+import type { Summary } from './summary.ts'
+
+/** The groups of the board, in the order of who needs the user first. */
+export const groupNames = ['collect', 'attention', 'underway', 'finished'] as const
+
+export type GroupName = (typeof groupNames)[number]
+
+export type Group = { readonly name: GroupName; readonly tokens: readonly string[] }
+
+const groupOfState: Record<RowState, GroupName> = {
+  ready: 'collect',
+  failed: 'attention',
+  'not-found': 'attention',
+  error: 'attention',
+  unknown: 'attention',
+  requested: 'underway',
+  generating: 'underway',
+  pending: 'underway',
+  downloaded: 'finished',
+}
+
+/** The group of a rental; one under way whose places hold too few contacts needs attention. */
+export function groupOf({ state, shortfall }: Summary): GroupName {
+  const group = groupOfState[state]
+  return group === 'underway' && shortfall > 0 ? 'attention' : group
+}
+
+/**
+ * Groups the rentals, leaving out empty groups. Those that wait stand longest-waiting first, the finished ones
+ * latest first; ties keep the order they came in.
+ */
+export function groupByNeed(summaries: Iterable<Summary>): readonly Group[] {
+  const groups = new Map<GroupName, Summary[]>(groupNames.map(name => [name, []]))
+  for (const summary of summaries) groups.get(groupOf(summary))?.push(summary)
+  return groupNames.flatMap(name => {
+    const direction = name === 'finished' ? -1 : 1
+    const members = groups.get(name) ?? []
+    const sorted = members.toSorted(
+      (a, b) => direction * ((a.since ?? Infinity) - (b.since ?? Infinity) || 0),
+    )
+    return sorted.length === 0 ? [] : [{ name, tokens: sorted.map(({ token }) => token) }]
+  })
+}

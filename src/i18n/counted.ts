@@ -1,0 +1,10 @@
+/**
+ * Chooses between one and many by the language's own rule (French counts 0 as one, English does not)
+ * and writes the number, grouped as the language does, in place of `#`.
+ */
+export function counted(language: string) {
+  const rules = new Intl.PluralRules(language)
+  const digits = new Intl.NumberFormat(language)
+  return (count: number, one: string, many: string): string =>
+    (rules.select(count) === 'one' ? one : many).replace('#', digits.format(count))
+}
