@@ -1,0 +1,71 @@
+import type { RentalStatus } from '../api/rental.ts'
+
+/** One status as the board saw it. Times are milliseconds since 1970 on the board's clock. */
+export type HistoryEntry = {
+  readonly status: RentalStatus
+  /** When a check first found it. */
+  readonly from: number
+  /** When a check last confirmed it. */
+  readonly until: number
+}
+
+/** The statuses of one rental in the order they were seen, at most {@link MAX_ENTRIES}. */
+export type History = readonly HistoryEntry[]
+
+const MAX_ENTRIES = 20
+
+/** Two looks further apart than this (ms), about two intervals of a ready rental, leave a gap between them. */
+const GAP = 120_000
+
+/** Adds what a check found at `at`; a look from before the latest one changes nothing. */
+export function record(history: History, status: RentalStatus, at: number): History {
+  const last = history.at(-1)
+  if (last && at <= last.until) return history
+  if (last?.status === status) return [...history.slice(0, -1), { ...last, until: at }]
+  const [first, ...later] = [...history, { status, from: at, until: at }]
+  return first ? [first, ...later.slice(1 - MAX_ENTRIES)] : []
+}
+
+/** One status with how long it lasted, as far as anybody looked. Durations in milliseconds. */
+export type Step = {
+  readonly status: RentalStatus
+  /** When it was first seen. */
+  readonly from: number
+  /** Whether it began at `from`: false for the first status seen, and after a gap. */
+  readonly exact: boolean
+  /** Time from `from` to its end, or to the latest look while it lasts. A lower bound unless both ends are known. */
+  readonly lasted: number
+  /** Whether its end was seen; false for the current status and before a gap. */
+  readonly ended: boolean
+  /** How long nobody looked before the next status was seen; absent when there is no gap. */
+  readonly gapAfter: number | undefined
+}
+
+/** The steps of a rental's life with the time seen in each; what nobody watched is a gap, never a guess. */
+export function stepsOf(history: History, gap = GAP): readonly Step[] {
+  return history.map((entry, index) => {
+    const next = history[index + 1]
+    const unseen = next ? next.from - entry.until : 0
+    const watched = unseen <= gap
+    return {
+      status: entry.status,
+      from: entry.from,
+      exact: beganInSight(history, index, gap),
+      lasted: (next && watched ? next.from : entry.until) - entry.from,
+      ended: next !== undefined && watched,
+      gapAfter: watched ? undefined : unseen,
+    }
+  })
+}
+
+/** Since when the current status holds; `exact` is false when it may have begun before anybody looked. */
+export function currentSince(history: History, gap = GAP): { since: number; exact: boolean } | undefined {
+  const last = history.at(-1)
+  return last && { since: last.from, exact: beganInSight(history, history.length - 1, gap) }
+}
+
+function beganInSight(history: History, index: number, gap: number): boolean {
+  const entry = history[index]
+  const before = history[index - 1]
+  return entry !== undefined && before !== undefined && entry.from - before.until <= gap
+}

@@ -1,0 +1,48 @@
+import { queryOptions, replaceEqualDeep } from '@tanstack/react-query'
+import type { RentalReply } from '../api/rental.ts'
+
+/** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
+export type RentalSource = (token: string, options: { signal: AbortSignal }) => Promise<RentalReply>
+
+/** The cache key that all rentals share; it never holds the API key. */
+export const rentalsKey = ['rental'] as const
+
+export function rentalKey(token: string) {
+  return [...rentalsKey, token] as const
+}
+
+/**
+ * The query of one rental. `enabled` is false because the poller alone decides when to fetch, so a row that
+ * reads it (`useQuery(rentalQuery(source, token))`) never sends a request.
+ */
+export function rentalQuery(source: RentalSource, token: string) {
+  return queryOptions({
+    ...rentalDefaults,
+    queryKey: rentalKey(token),
+    // The context goes on whole: reading its `signal` here would let a row that scrolls away abort the check.
+    queryFn: context => source(token, context),
+    enabled: false,
+  })
+}
+
+/** What every rental in the cache obeys, also one that was restored or received and not yet fetched. */
+export const rentalDefaults = {
+  retry: false,
+  networkMode: 'always',
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  refetchOnMount: false,
+  refetchOnReconnect: false,
+  refetchOnWindowFocus: false,
+  structuralSharing: keepNewest,
+} as const
+
+/** Ignores a reply that is older than the one already shown, and keeps the identity of what did not change. */
+function keepNewest(shown: unknown, arrived: unknown): unknown {
+  if (isDated(shown) && isDated(arrived) && arrived.at < shown.at) return shown
+  return replaceEqualDeep(shown, arrived)
+}
+
+function isDated(value: unknown): value is { at: number } {
+  return typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number'
+}
