@@ -1,13 +1,18 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { readSettings } from './src/server/settings.ts'
+import { statusProxy } from './src/server/status-proxy.ts'
 
-const host = process.env.HOST ?? 'localhost'
+const settings = readSettings(process.env, process.cwd())
+const { host, port, allowedHosts } = settings
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
-  server: { host, port: Number(process.env.PORT ?? 5173), strictPort: true },
-  preview: { host, port: Number(process.env.PORT ?? 4173), strictPort: true },
+  plugins: [react(), tailwindcss(), statusProxy(settings)],
+  // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.
+  envPrefix: 'RENTAL_BOARD_PAGE_',
+  server: { host, port: port ?? 5173, strictPort: true, allowedHosts: [...allowedHosts] },
+  preview: { host, port: port ?? 4173, strictPort: true, allowedHosts: [...allowedHosts] },
   build: { target: 'es2023' },
   test: {
     projects: [

@@ -1,0 +1,83 @@
+import * as http from 'node:http'
+import * as https from 'node:https'
+import { maskKey } from './mask-key.ts'
+import { refusal } from './refusal.ts'
+import type { Reply } from './reply.ts'
+
+/** The longest reply that is passed on, in bytes. */
+const MAX_BYTES = 2 * 1024 * 1024
+
+const passedHeaders = ['content-type', 'retry-after', 'date', 'age'] as const
+
+export type Question = {
+  /** Without a trailing slash, query or fragment, for example `https://api.smspartner.fr/v1`. */
+  apiUrl: URL
+  apiKey: string
+  token: string
+  /** Milliseconds for headers and body together. */
+  timeoutMs: number
+  /** Aborts when the browser has left. */
+  left: AbortSignal
+}
+
+function open({ apiUrl, apiKey, token }: Question, signal: AbortSignal): Promise<http.IncomingMessage> {
+  const { get } = apiUrl.protocol === 'https:' ? https : http
+  return new Promise((resolve, reject) => {
+    const path = `${apiUrl.pathname.replace(/\/$/, '')}/location/status?apiKey=${encodeURIComponent(apiKey)}&token=${encodeURIComponent(token)}`
+    const headers = { accept: 'application/json', 'user-agent': 'rental-board' }
+    // A connection of its own each time: none that the provider has just closed is ever picked up again.
+    get(apiUrl, { path, headers, signal, agent: false }, resolve)
+      .on('error', reject)
+      .on('close', () => reject(new Error('closed without a reply')))
+  })
+}
+
+/** The whole body, or undefined when it is longer than `MAX_BYTES`. */
+async function readBody(response: http.IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of response) {
+    length += chunk.length
+    if (length > MAX_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+async function read(response: http.IncomingMessage, apiKey: string): Promise<Reply> {
+  const { statusCode = 502, headers } = response
+  const body = await readBody(response)
+  if (body === undefined) return refusal('upstream-unreadable')
+  const passed = passedHeaders.flatMap(name => {
+    const value = headers[name]
+    return value === undefined ? [] : [[name, maskKey(value, apiKey)] as const]
+  })
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(passed),
+    body: Buffer.from(maskKey(body.toString('latin1'), apiKey), 'latin1'),
+  }
+}
+
+/**
+ * Asks the provider for one rental and gives back its reply, cleared of the key. Never throws: what goes wrong on the
+ * way is a refusal that names neither the key nor the address.
+ */
+export async function askProvider(question: Question): Promise<Reply> {
+  const late = AbortSignal.timeout(question.timeoutMs)
+  try {
+    const response = await open(question, AbortSignal.any([late, question.left]))
+    const { statusCode = 502, headers } = response
+    if (statusCode >= 300 && statusCode < 400) {
+      response.destroy()
+      return refusal('upstream-redirect')
+    }
+    if (headers['content-encoding'] !== undefined) {
+      response.destroy()
+      return refusal('upstream-unreadable')
+    }
+    return await read(response, question.apiKey)
+  } catch {
+    return refusal(late.aborted ? 'upstream-timeout' : 'upstream-unreachable')
+  }
+}

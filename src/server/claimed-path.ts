@@ -1,0 +1,21 @@
+import { posix } from 'node:path'
+
+const OURS = /^\/(?:api|config\.json)(?![\w-])/
+
+/** Encodings inside encodings are undone this many times: more than any server in between would. */
+const ROUNDS = 3
+
+function decode(path: string): string {
+  return path.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+/**
+ * True when the raw request target, as it is or once its origin, dot segments, doubled or backward slashes and
+ * encodings are resolved, lies under `/api` or is `/config.json`: then nobody but the proxy may answer it.
+ */
+export function isClaimed(target: string): boolean {
+  let path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
+  if (OURS.test(path)) return true
+  for (let round = 0; round < ROUNDS; round++) path = decode(path)
+  return OURS.test(posix.normalize(path.replaceAll('\\', '/')))
+}

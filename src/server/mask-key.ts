@@ -1,0 +1,33 @@
+/** A shorter key hides nothing, and masking it would eat the words of the reply. */
+const SHORTEST = 4
+
+const entities: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+}
+
+/** Every way that a URL, JSON or XML may write one ASCII character, as a pattern without regard to case. */
+function spellings(char: string): string {
+  const hex = char.charCodeAt(0).toString(16)
+  const named = entities[char]
+  return [
+    `\\\\?\\x${hex}`,
+    `%(?:25)*${hex}`,
+    `\\\\u00${hex}`,
+    `&#(?:0*${char.charCodeAt(0)}|x0*${hex});`,
+    ...(named === undefined ? [] : [`&${named};`]),
+  ].join('|')
+}
+
+/**
+ * The text, one character for each byte, with every spelling of the key overwritten by as many asterisks. The zero
+ * bytes between the letters of a UTF-16 text stay, and so does every other byte: no charset breaks.
+ */
+export function maskKey(bytes: string, key: string): string {
+  if (key.length < SHORTEST) return bytes
+  const pattern = Array.from(key, char => `(?:${spellings(char)})`).join('\\0*')
+  return bytes.replace(new RegExp(pattern, 'gi'), found => found.replace(/[^\0]/g, '*'))
+}

@@ -1,0 +1,29 @@
+import type { ServerResponse } from 'node:http'
+
+/** A whole HTTP reply, held in memory. */
+export type Reply = {
+  status: number
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>
+  body: Buffer
+}
+
+/** A reply that carries `value` as JSON in UTF-8. */
+export function jsonReply(status: number, value: unknown, headers: Reply['headers'] = {}): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: Buffer.from(JSON.stringify(value)),
+  }
+}
+
+/** Sends the reply, never to be stored by a cache nor read as another type than it names. */
+export function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, {
+    ...headers,
+    'content-length': body.byteLength,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(body)
+}

@@ -1,0 +1,56 @@
+import { isToken } from '../tokens/token.ts'
+import type { HostRule } from './host-rule.ts'
+import type { RefusalReason } from './refusal.ts'
+
+/** A request as it stands on the wire; every value of a repeated header is kept, names are in lower case. */
+export type RawRequest = {
+  method?: string | undefined
+  /** The raw request target, neither decoded nor resolved. */
+  url?: string | undefined
+  headersDistinct: NodeJS.Dict<string[]>
+}
+
+/** Which one of the two answers the request may have, or why it has none. */
+export type Verdict = { allow: 'status'; token: string } | { allow: 'config' } | { refuse: RefusalReason }
+
+/** What `encodeURIComponent` writes, and nothing that two servers could read in two ways. */
+const TOKEN_QUERY = /^token=((?:[\w.~!*'()-]|%[0-9A-Fa-f]{2})+)$/
+
+function isSameOrigin(headers: RawRequest['headersDistinct'], host: string): boolean {
+  const sites = headers['sec-fetch-site'] ?? []
+  const origins = headers.origin ?? []
+  return (
+    sites.every(site => site === 'same-origin' || site === 'none') &&
+    origins.every(origin => /^https?:\/\/(.*)$/.exec(origin.toLowerCase())?.[1] === host)
+  )
+}
+
+function decodeToken(encoded: string): string | undefined {
+  try {
+    const token = decodeURIComponent(encoded)
+    return isToken(token) ? token : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The one rule of the proxy: exactly `GET /api/location/status?token=…` and `GET /config.json` pass, spelled just so,
+ * on a name of this server and not from another site's page. `tests/server/proxy-cases.ts` is its table.
+ */
+export function judge(request: RawRequest, allowsHost: HostRule): Verdict {
+  const [host = '', ...furtherHosts] = request.headersDistinct.host?.map(text => text.toLowerCase()) ?? []
+  if (furtherHosts.length > 0 || !allowsHost(host)) return { refuse: 'foreign-host' }
+  if (!isSameOrigin(request.headersDistinct, host)) return { refuse: 'cross-site' }
+
+  const [path, ...queries] = (request.url ?? '').split('?')
+  const query = queries.join('?')
+  if (path !== '/api/location/status' && path !== '/config.json') return { refuse: 'not-found' }
+  if (request.method !== 'GET') return { refuse: 'method-not-allowed' }
+  if (path === '/config.json') return queries.length === 0 ? { allow: 'config' } : { refuse: 'bad-query' }
+
+  const encoded = TOKEN_QUERY.exec(query)?.[1]
+  if (encoded === undefined) return { refuse: 'bad-query' }
+  const token = decodeToken(encoded)
+  return token === undefined ? { refuse: 'bad-token' } : { allow: 'status', token }
+}
