@@ -1,0 +1,91 @@
+import { readCount } from './decode-fields.ts'
+import type { KnownStatus, RentalStatus, Sex } from './rental.ts'
+
+/** The longest word or sentence (characters) that is looked up or kept: the raw reply has the rest. */
+const LONGEST = 200
+
+/** Source: `shared/api/README.md`, The reply. There is no 4. */
+const statusCodes = new Map<number, KnownStatus>([
+  [0, 'requested'],
+  [1, 'generating'],
+  [2, 'ready'],
+  [3, 'failed'],
+  [5, 'downloaded'],
+])
+
+/** The provider's sentences, in French and English. Source: `shared/api/README.md`, The reply. */
+const statusSentences = wordMap<KnownStatus>([
+  ['La demande de location a été effectué', 'requested'],
+  ['The rental request has been made', 'requested'],
+  ['Le fichier est en cours de création', 'generating'],
+  ['File is being generated', 'generating'],
+  ['La création du fichier est terminé. Vous pouvez le télécharger.', 'ready'],
+  ['File is ready. You can download it.', 'ready'],
+  ['La demande de location a échoué', 'failed'],
+  ['The rental request failed', 'failed'],
+  ['Le fichier a déjà été téléchargé', 'downloaded'],
+  ['File has already been downloaded', 'downloaded'],
+  ['File downloaded by user from api', 'downloaded'],
+])
+
+/** The form's `m` is «mixte», never "male". Source: `shared/api/README.md`, `location.sexe`. */
+const sexes = wordMap<Sex>([
+  ...['f', 'femme', 'femmes', 'female', 'females', 'woman', 'women'].map(word => [word, 'women'] as const),
+  ...['h', 'homme', 'hommes', 'male', 'males', 'man', 'men'].map(word => [word, 'men'] as const),
+  ...['m', 'mixte', 'mixtes', 'mixed'].map(word => [word, 'mixed'] as const),
+])
+
+const successes = wordMap<boolean>([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+])
+
+function wordMap<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  return new Map(entries.map(([word, value]) => [plain(word), value]))
+}
+
+/** The same for every case, accent, composition, spacing and final full stop. */
+function plain(text: string): string {
+  const letters = text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+  return letters
+    .replace(/\s+/g, ' ')
+    .replace(/[ .!?]+$/, '')
+    .trim()
+}
+
+/** Whether the reply says it succeeded; `'odd'` for a word that says neither. */
+export function readSuccess(value: unknown): boolean | 'odd' {
+  const isWord = typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string'
+  return (isWord ? successes.get(String(value).trim().toLowerCase()) : undefined) ?? 'odd'
+}
+
+/** The sex that a word of the provider stands for, absent when it is none of the known words. */
+export function readSex(word: string): Sex | undefined {
+  return word.length > LONGEST ? undefined : sexes.get(plain(word))
+}
+
+/** A status from its code, from that code as a string, or from a documented sentence, with the text as it came. */
+export function readStatus(value: unknown): { status: RentalStatus; statusText: string } {
+  const text = statusText(value)
+  const known = statusCodes.get(readCount(value) ?? Number.NaN) ?? statusSentences.get(plain(text))
+  return { status: known ?? 'unknown', statusText: text }
+}
+
+function statusText(value: unknown): string {
+  const text = typeof value === 'string' ? value.trim() : jsonText(value)
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+}
+
+function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    // Only a value nested thousands deep gets here: JSON.stringify is recursive where JSON.parse is not.
+    return Array.isArray(value) ? '[…]' : '{…}'
+  }
+}

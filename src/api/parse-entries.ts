@@ -1,0 +1,46 @@
+import { DecodeError } from './errors.ts'
+import { type Entry, listIn } from './xml-entry.ts'
+
+/** How deep the documented reply goes below its root: location, details, place, value. */
+const DOCUMENTED_DEPTH = 4
+
+/** Deeper nesting is refused before parsing: some parsers overflow on it and others take minutes. */
+const DEEPEST = 500
+
+const starts = ['<?xml', '<result']
+
+/**
+ * Parses an XML reply into the entries of its root `result`. Elements that are no `entry` are ignored, and so
+ * is what lies deeper than documented.
+ * @throws DecodeError `truncated` or `not-json-or-xml`.
+ */
+export function parseEntries(text: string): readonly Entry[] {
+  if (/<!ENTITY/i.test(text) || depthOf(text) > DEEPEST) throw new DecodeError('not-json-or-xml')
+  const page = new DOMParser().parseFromString(text, 'text/xml')
+  const [parserError] = page.getElementsByTagName('parsererror')
+  if (parserError) {
+    const isCut = starts.some(start => text.startsWith(start) || start.startsWith(text))
+    throw new DecodeError(isCut ? 'truncated' : 'not-json-or-xml', { cause: parserError.textContent })
+  }
+  if (page.documentElement.localName !== 'result') throw new DecodeError('not-json-or-xml')
+  return listIn(toEntry(page.documentElement, DOCUMENTED_DEPTH))
+}
+
+function toEntry(element: Element, depth: number): Entry {
+  if (element.childElementCount === 0) return (element.textContent ?? '').trim()
+  if (depth === 0) return ''
+  return Array.from(element.children)
+    .filter(child => child.localName === 'entry')
+    .map(child => toEntry(child, depth - 1))
+}
+
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [tag] of text.matchAll(/<\/?[a-z][^<>]*>/gi)) {
+    if (tag.endsWith('/>')) continue
+    depth += tag.startsWith('</') ? -1 : 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
