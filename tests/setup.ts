@@ -1,12 +1,15 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { network } from './network.ts'
 
 // userEvent and findBy advance fake timers only when they can see them through this global.
 vi.stubGlobal('jest', { advanceTimersByTime: vi.advanceTimersByTime.bind(vi) })
 
 const levels = ['error', 'warn', 'info', 'log', 'debug'] as const
 const unexpected: string[] = []
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 
 beforeEach(() => {
   unexpected.length = 0
@@ -19,8 +22,11 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  network.resetHandlers()
   vi.useRealTimers()
   localStorage.clear()
   sessionStorage.clear()
   expect(unexpected, 'a test prints nothing').toEqual([])
 })
+
+afterAll(() => network.close())
