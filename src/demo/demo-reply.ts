@@ -1,0 +1,61 @@
+import type { DemoOrder, DemoPlace } from './demo-rental.ts'
+import { demoRentals } from './demo-rentals.ts'
+import { stageAt } from './life.ts'
+import type { LocalisationLine, StatusReply } from './status-reply.ts'
+import { statusField } from './status-wording.ts'
+
+/**
+ * The length of the play in milliseconds. Every rental has then come to its end, and the play starts over with
+ * the same tokens, each standing again where it stood at the opening: the board lives all day without growing.
+ */
+export const PLAY_MS = 9 * 60_000
+
+const orders = new Map(demoRentals.map(({ token, order }) => [token, order]))
+
+/** What the simulated provider answers for a token `elapsedMs` after the opening; undefined if it knows none. */
+export function demoReply(token: string, elapsedMs: number): StatusReply | undefined {
+  const order = orders.get(token)
+  return order && replyOf(token, order, elapsedMs % PLAY_MS)
+}
+
+function replyOf(token: string, order: DemoOrder, elapsedMs: number): StatusReply {
+  const { plan, wording, target, places, unitPrice, summed } = order
+  const stage = stageAt(plan, elapsedMs)
+  const quantity = sum(places, ({ wanted }) => wanted)
+  const lines = places.map(({ type, location, wanted, available }) => line(type, location, wanted, available))
+  const total = line(
+    'total',
+    '',
+    quantity,
+    sum(places, ({ available }) => available),
+  )
+  return {
+    success: true,
+    token,
+    status: statusField(stage, wording),
+    location: {
+      ...target,
+      details_localisation: summed ? [...lines, total] : lines,
+      cost: { quantity, total: euros(quantity * unitPrice), cost_unity: euros(unitPrice) },
+    },
+    ...((stage === 2 || stage === 5) && { file: { phoneNumbers: String(numbersIn(places)) } }),
+  }
+}
+
+function line(Type: string, Location: string, wanted: number, available: number): LocalisationLine {
+  return { Type, Location, VolumeDesired: String(wanted), Volume: String(available) }
+}
+
+/** A place with too few contacts gives what it has. */
+function numbersIn(places: readonly DemoPlace[]): number {
+  return sum(places, ({ wanted, available }) => Math.min(wanted, available))
+}
+
+function sum(places: readonly DemoPlace[], volume: (place: DemoPlace) => number): number {
+  return places.reduce((total, place) => total + volume(place), 0)
+}
+
+/** Thousandths of a euro as the provider writes euros, `"0.900"`: whole numbers, so exact. */
+function euros(thousandths: number): string {
+  return `${Math.floor(thousandths / 1_000)}.${String(thousandths % 1_000).padStart(3, '0')}`
+}

@@ -1,0 +1,58 @@
+import { RequestHandler } from 'msw'
+import { positionalXml } from './positional-xml.ts'
+import type { ErrorReply, StatusReply } from './status-reply.ts'
+
+/** What the status endpoint is answered from. */
+export type StatusSource = {
+  /** The reply for a token as it stands at this moment; undefined for a rental that does not exist. */
+  lookup: (token: string) => StatusReply | undefined
+  /** The key that the request's `apiKey` must be; without it no key is asked for, as behind the board's proxy. */
+  apiKey?: string
+  /** The path on any host; by default the board's own. */
+  path?: string
+}
+
+/** MSW handlers that answer the status endpoint as the provider does, in JSON, or in XML for `_format=xml`. */
+export function statusHandlers({ path = '/api/location/status', ...source }: StatusSource): RequestHandler[] {
+  return [
+    new StatusHandler(path, ({ searchParams }) => {
+      const reply = answer(source, searchParams)
+      return searchParams.get('_format') === 'xml' ? xmlResponse(reply) : Response.json(reply)
+    }),
+  ]
+}
+
+/** The words are those of the provider's page; the HTTP status under them is 200, as it occurs. */
+function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams): StatusReply | ErrorReply {
+  const key = query.get('apiKey')
+  const token = query.get('token')
+  if (apiKey !== undefined && !key) return failure(1, 'La Clé API est requise')
+  if (apiKey !== undefined && key !== apiKey) return failure(10, 'Clé API incorrecte')
+  if (!token) return failure(31, 'Le token de la location est requis')
+  return lookup(token) ?? failure(32, 'Location introuvable')
+}
+
+function failure(code: number, message: string): ErrorReply {
+  return { success: false, code, message }
+}
+
+function xmlResponse(reply: StatusReply | ErrorReply): Response {
+  return new Response(positionalXml(reply), { headers: { 'Content-Type': 'text/xml; charset=UTF-8' } })
+}
+
+/** msw's own `http.get` brings a cookie jar and the list of public suffixes with it, 125 kB gzip. */
+class StatusHandler extends RequestHandler {
+  readonly #path: string
+
+  constructor(path: string, respond: (url: URL) => Response) {
+    super({ info: { header: `GET ${path}` }, resolver: ({ request }) => respond(new URL(request.url)) })
+    this.#path = path
+  }
+
+  override predicate({ request }: { request: Request }): boolean {
+    return request.method === 'GET' && new URL(request.url).pathname === this.#path
+  }
+
+  /** msw asks for it; nothing is printed. */
+  override log(): void {}
+}
