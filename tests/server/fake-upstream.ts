@@ -8,7 +8,7 @@ export type UpstreamCall = {
   target: string | undefined
   headers: NodeJS.Dict<string[]>
   /** Settles when the connection of the call closes. */
-  closed: Promise<unknown>
+  closed: Promise<void>
 }
 
 export type FakeUpstream = {
@@ -33,7 +33,8 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
   let answer = plainAnswer
   const server = createServer((request, response) => {
     const { method, url: target, headersDistinct: headers, socket } = request
-    calls.push({ method, target, headers, closed: once(socket, 'close') })
+    const closed = new Promise<void>(resolve => socket.once('close', () => resolve()))
+    calls.push({ method, target, headers, closed })
     answer(request, response)
   })
   server.listen(0, '127.0.0.1')

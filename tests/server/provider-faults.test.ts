@@ -1,0 +1,219 @@
+import { once } from 'node:events'
+import type { RequestListener } from 'node:http'
+import { connect, createServer } from 'node:net'
+import { type PreviewServer, preview } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { statusProxy } from '../../src/server/status-proxy.ts'
+import { type FakeUpstream, plainAnswer, startFakeUpstream } from './fake-upstream.ts'
+import { sendRaw } from './raw-request.ts'
+
+const CALL = { target: '/api/location/status?token=abc' }
+const TIMEOUT_MS = 300
+
+async function startServer(apiUrl: string): Promise<{ port: number; server: PreviewServer }> {
+  const proxy = statusProxy({
+    apiUrl: new URL(apiUrl),
+    apiKey: 'secret',
+    allowedHosts: [],
+    timeoutMs: TIMEOUT_MS,
+  })
+  const server = await preview({ configFile: false, plugins: [proxy], preview: { port: 0 } })
+  return { server, port: Number(new URL(server.resolvedUrls?.local[0] ?? '').port) }
+}
+
+let upstream: FakeUpstream
+let server: PreviewServer
+let port: number
+
+beforeAll(async () => {
+  upstream = await startFakeUpstream()
+  const started = await startServer(upstream.url)
+  server = started.server
+  port = started.port
+})
+
+afterAll(async () => {
+  await server.close()
+  await upstream.close()
+})
+
+describe('what passes back', () => {
+  test('is the status, the body and four headers', async () => {
+    upstream.answerWith((_request, response) => {
+      response.writeHead(429, 'Slow secret down', {
+        'Content-Type': 'text/xml; charset=ISO-8859-1',
+        'Retry-After': '30',
+        Date: 'Mon, 23 Nov 2026 10:00:00 GMT',
+        Age: '7',
+        'Cache-Control': 'public, max-age=60',
+        'Set-Cookie': 'session=1',
+        'Access-Control-Allow-Origin': '*',
+        'X-Powered-By': 'PHP',
+        ETag: '"x"',
+      })
+      response.end(Buffer.from('<r>t\xe9l\xe9</r>', 'latin1'))
+    })
+    const { status, headers, body, bytes } = await sendRaw(port, CALL)
+    expect(status).toBe(429)
+    expect(bytes.toString('latin1')).toMatch(/^HTTP\/1\.1 429 Too Many Requests\r\n/)
+    expect(body).toEqual(Buffer.from('<r>t\xe9l\xe9</r>', 'latin1'))
+    expect(Object.fromEntries(headers)).toEqual({
+      'content-type': 'text/xml; charset=ISO-8859-1',
+      'retry-after': '30',
+      date: 'Mon, 23 Nov 2026 10:00:00 GMT',
+      age: '7',
+      'content-length': '11',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      connection: 'close',
+    })
+  })
+
+  test.each([200, 204, 400, 401, 404, 500, 503])('is status %i', async status => {
+    upstream.answerWith((_request, response) => response.writeHead(status).end())
+    expect((await sendRaw(port, CALL)).status).toBe(status)
+  })
+
+  test('is a body of 2 MB', async () => {
+    upstream.answerWith((_request, response) => response.end('x'.repeat(2 * 1024 * 1024)))
+    const { status, body } = await sendRaw(port, CALL)
+    expect(status).toBe(200)
+    expect(body.byteLength).toBe(2 * 1024 * 1024)
+  })
+})
+
+type Fault = { name: string; answer: RequestListener; status: number; error: string }
+
+const faults: Fault[] = [
+  ...[301, 302, 303, 304, 307, 308].map(code => ({
+    name: `a redirection ${code}`,
+    answer: ((_request, response) =>
+      response.writeHead(code, { Location: '/v1/me' }).end()) satisfies RequestListener,
+    status: 502,
+    error: 'upstream-redirect',
+  })),
+  {
+    name: 'a body above 2 MB',
+    answer: (_request, response) => response.end('x'.repeat(2 * 1024 * 1024 + 1)),
+    status: 502,
+    error: 'upstream-unreadable',
+  },
+  {
+    name: 'a body without end',
+    answer: (_request, response) => {
+      const pour = () => {
+        while (response.write('x'.repeat(65_536)));
+      }
+      response.on('drain', pour)
+      pour()
+    },
+    status: 502,
+    error: 'upstream-unreadable',
+  },
+  {
+    name: 'an encoding that was not asked for',
+    answer: (_request, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('x'),
+    status: 502,
+    error: 'upstream-unreadable',
+  },
+  {
+    name: 'a reset before the reply',
+    answer: request => request.socket.resetAndDestroy(),
+    status: 502,
+    error: 'upstream-unreachable',
+  },
+  {
+    name: 'a reset inside the body',
+    answer: (request, response) => {
+      response.writeHead(200, { 'Content-Length': '100' })
+      response.write('{"success":', () => request.socket.resetAndDestroy())
+    },
+    status: 502,
+    error: 'upstream-unreachable',
+  },
+  {
+    name: 'a body that ends early',
+    answer: (request, response) => {
+      response.writeHead(200, { 'Content-Length': '100' })
+      response.write('{"success":', () => request.socket.end())
+    },
+    status: 502,
+    error: 'upstream-unreachable',
+  },
+  {
+    name: 'headers beyond measure',
+    answer: (_request, response) => response.writeHead(200, { 'X-Long': 'x'.repeat(100_000) }).end(),
+    status: 502,
+    error: 'upstream-unreachable',
+  },
+  {
+    name: 'words that are no HTTP',
+    answer: request => request.socket.end('hello secret\r\n\r\n'),
+    status: 502,
+    error: 'upstream-unreachable',
+  },
+  {
+    name: 'another protocol',
+    answer: request =>
+      request.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
+    status: 502,
+    error: 'upstream-unreachable',
+  },
+  { name: 'silence', answer: () => {}, status: 504, error: 'upstream-timeout' },
+  {
+    name: 'silence inside the body',
+    answer: (_request, response) => response.write('{"success":'),
+    status: 504,
+    error: 'upstream-timeout',
+  },
+]
+
+describe('a fault of the provider', () => {
+  test.each(faults)('$name is refused in JSON with $status', async ({ answer, status, error }) => {
+    upstream.answerWith(answer)
+    const reply = await sendRaw(port, CALL)
+    expect(reply.status).toBe(status)
+    expect(reply.headers.get('location')).toBeUndefined()
+    expect(JSON.parse(reply.body.toString())).toMatchObject({ success: false, error })
+    expect(reply.bytes.toString()).not.toContain('secret')
+    await upstream.calls[0]?.closed
+    expect(upstream.calls).toHaveLength(1)
+  })
+
+  test.each([
+    ['a closed port', async () => `http://127.0.0.1:${await unusedPort()}`],
+    ['a name that nobody has', async () => 'http://provider.invalid'],
+    ['a certificate that nobody signed', async () => upstream.url.replace('http:', 'https:')],
+  ])('%s is refused in JSON with 502', async (_name, apiUrl) => {
+    const down = await startServer(await apiUrl())
+    const reply = await sendRaw(down.port, CALL)
+    expect(reply.status).toBe(502)
+    expect(JSON.parse(reply.body.toString())).toMatchObject({ error: 'upstream-unreachable' })
+    await down.server.close()
+  })
+
+  test('leaves the server able to answer the next call', async () => {
+    upstream.answerWith(plainAnswer)
+    expect((await sendRaw(port, CALL)).status).toBe(200)
+  })
+})
+
+test('a browser that leaves ends the upstream call', async () => {
+  const asked = new Promise<void>(resolve => upstream.answerWith(() => resolve()))
+  const socket = connect({ host: 'localhost', port })
+  socket.write(`GET ${CALL.target} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+  await asked
+  const start = performance.now()
+  socket.destroy()
+  await upstream.calls[0]?.closed
+  expect(performance.now() - start).toBeLessThan(TIMEOUT_MS / 2)
+})
+
+async function unusedPort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return address !== null && typeof address === 'object' ? address.port : 0
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readSettings } from '../../src/server/settings.ts'
+import { runVite } from './vite-process.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('what the environment says', () => {
+  test.each([
+    {},
+    { HOST: '', PORT: ' ', SMSPARTNER_API_URL: '', SMSPARTNER_API_KEY: ' ', ALLOWED_HOSTS: ' , ' },
+  ])('is nothing in %o', environment => {
+    expect(readSettings(environment, folder)).toEqual({
+      host: 'localhost',
+      port: undefined,
+      apiUrl: new URL('https://api.smspartner.fr/v1'),
+      apiKey: undefined,
+      allowedHosts: [],
+    })
+  })
+
+  test('is read without the space around it', () => {
+    const environment = {
+      HOST: ' 0.0.0.0 ',
+      PORT: ' 8080 ',
+      SMSPARTNER_API_URL: ' http://127.0.0.1:9/v1/ ',
+      SMSPARTNER_API_KEY: ' key\n',
+      ALLOWED_HOSTS: 'board.example, Other.Example',
+    }
+    expect(readSettings(environment, folder)).toEqual({
+      host: '0.0.0.0',
+      port: 8080,
+      apiUrl: new URL('http://127.0.0.1:9/v1/'),
+      apiKey: 'key',
+      allowedHosts: ['board.example', 'other.example'],
+    })
+  })
+
+  test('outweighs the .env file, which fills in the rest', () => {
+    writeFileSync(join(folder, '.env'), '# mine\nPORT=5000\nSMSPARTNER_API_KEY="from file"\nHOST=127.0.0.1\n')
+    const { host, port, apiKey } = readSettings({ PORT: '6000', SMSPARTNER_API_KEY: '' }, folder)
+    expect({ host, port, apiKey }).toEqual({ host: '127.0.0.1', port: 6000, apiKey: undefined })
+  })
+})
+
+describe('a value that cannot be used', () => {
+  test.each([
+    { PORT: '-1' },
+    { PORT: '65536' },
+    { PORT: '80.5' },
+    { PORT: '0x50' },
+    { PORT: 'secret' },
+    { SMSPARTNER_API_URL: 'secret' },
+    { SMSPARTNER_API_URL: '//secret' },
+    { SMSPARTNER_API_URL: 'ftp://secret' },
+    { SMSPARTNER_API_URL: 'file:///secret' },
+    { SMSPARTNER_API_URL: 'https://secret:secret@api.smspartner.fr/v1' },
+    { SMSPARTNER_API_URL: 'https://api.smspartner.fr/v1?apiKey=secret' },
+    { SMSPARTNER_API_URL: 'https://api.smspartner.fr/v1#secret' },
+    { SMSPARTNER_API_KEY: 'sec ret' },
+    { SMSPARTNER_API_KEY: 'secrèt' },
+    { SMSPARTNER_API_KEY: 'secret'.repeat(100) },
+  ])('is an error that names the variable and does not repeat it: %o', environment => {
+    const [name] = Object.keys(environment)
+    const read = () => readSettings(environment, folder)
+    expect(read).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`))
+    expect(read).not.toThrow(/secret/)
+  })
+
+  test.each(['build', 'preview', 'dev'])(
+    'ends vite %s with that message and no stack',
+    async command => {
+      const { code, output } = await runVite([command], { root: folder, env: { PORT: 'x' } })
+      expect(code).toBe(1)
+      expect(output).toContain('[PORT must be a whole number from 0 to 65535.]')
+      expect(output).not.toMatch(/^\s+at /m)
+    },
+    60_000,
+  )
+})
