@@ -40,7 +40,7 @@ function xmlResponse(reply: StatusReply | ErrorReply): Response {
   return new Response(positionalXml(reply), { headers: { 'Content-Type': 'text/xml; charset=UTF-8' } })
 }
 
-/** msw's own `http.get` brings a cookie jar and the list of public suffixes with it, 125 kB gzip. */
+/** msw's own `http.get` brings a cookie jar and the list of public suffixes with it, 127 kB gzip. */
 class StatusHandler extends RequestHandler {
   readonly #path: string
 
