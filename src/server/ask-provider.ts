@@ -10,7 +10,7 @@ const MAX_BYTES = 2 * 1024 * 1024
 const passedHeaders = ['content-type', 'retry-after', 'date', 'age'] as const
 
 export type Question = {
-  /** Without a trailing slash, query or fragment, for example `https://api.smspartner.fr/v1`. */
+  /** Without query or fragment; a trailing slash does not matter. */
   apiUrl: URL
   apiKey: string
   token: string
@@ -20,13 +20,18 @@ export type Question = {
   left: AbortSignal
 }
 
-function open({ apiUrl, apiKey, token }: Question, signal: AbortSignal): Promise<http.IncomingMessage> {
-  const { get } = apiUrl.protocol === 'https:' ? https : http
+function pathOf({ apiUrl, apiKey, token }: Question): string {
+  const query = `apiKey=${encodeURIComponent(apiKey)}&token=${encodeURIComponent(token)}`
+  return `${apiUrl.pathname.replace(/\/+$/, '')}/location/status?${query}`
+}
+
+function open(question: Question, signal: AbortSignal): Promise<http.IncomingMessage> {
+  const { get } = question.apiUrl.protocol === 'https:' ? https : http
+  const headers = { accept: 'application/json', 'user-agent': 'rental-board' }
+  // A connection of its own each time: none that the provider has just closed is ever picked up again.
+  const options = { path: pathOf(question), headers, signal, agent: false }
   return new Promise((resolve, reject) => {
-    const path = `${apiUrl.pathname.replace(/\/$/, '')}/location/status?apiKey=${encodeURIComponent(apiKey)}&token=${encodeURIComponent(token)}`
-    const headers = { accept: 'application/json', 'user-agent': 'rental-board' }
-    // A connection of its own each time: none that the provider has just closed is ever picked up again.
-    get(apiUrl, { path, headers, signal, agent: false }, resolve)
+    get(question.apiUrl, options, resolve)
       .on('error', reject)
       .on('close', () => reject(new Error('closed without a reply')))
   })

@@ -183,7 +183,7 @@ describe('a fault of the provider', () => {
   test.each([
     ['a closed port', async () => `http://127.0.0.1:${await unusedPort()}`],
     ['a name that nobody has', async () => 'http://provider.invalid'],
-    ['a certificate that nobody signed', async () => upstream.url.replace('http:', 'https:')],
+    ['a server that speaks no TLS', async () => upstream.url.replace('http:', 'https:')],
   ])('%s is refused in JSON with 502', async (_name, apiUrl) => {
     const down = await startServer(await apiUrl())
     const reply = await sendRaw(down.port, CALL)
