@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RentalReply } from '../api/rental.ts'
-import { rentalKey } from '../polling/rental-query.ts'
+import { rentalsKey } from '../polling/rental-query.ts'
 import type { TrackedState } from '../tokens/tracked-store.ts'
-import { type Summary, sameSummary, summarise } from './summary.ts'
+import { type Since, type Summary, sameSummary, summarise } from './summary.ts'
 
 /** Every followed rental, in the order of the list; a new map whenever one of them changes. */
 export type BoardState = { readonly summaries: ReadonlyMap<string, Summary> }
@@ -13,11 +13,14 @@ export type BoardModel = { readonly state: StoreApi<BoardState>; stop: () => voi
 export type BoardSources = {
   queryClient: QueryClient
   tracked: StoreApi<TrackedState>
-  /** When the present state of a rental was first seen: milliseconds since 1970. */
-  sinceOf: (token: string) => number | undefined
+  /** Since when the present status of a rental holds. */
+  sinceOf: (token: string) => Since | undefined
   /** Runs the work once, soon: many replies then make one update. */
   schedule: (work: () => void) => void
 }
+
+/** The events of the cache that end a check, or stand for one that another tab made. */
+const settles: ReadonlySet<string> = new Set(['success', 'error', 'setState'])
 
 /**
  * Keeps the sum of the board up to date from the query cache and the list of followed rentals.
@@ -25,15 +28,18 @@ export type BoardSources = {
  */
 export function createBoardModel({ queryClient, tracked, sinceOf, schedule }: BoardSources): BoardModel {
   const dirty = new Set<string>()
+  // The cache drops the error of a rental without data while it is checked again; the board keeps showing it.
+  const errors = new Map<string, Error>()
   let isScheduled = false
 
   function read(token: string): Summary {
-    const query = queryClient.getQueryState<RentalReply>(rentalKey(token))
-    return summarise(token, query?.data?.rental, query?.error, sinceOf(token))
+    const reply = queryClient.getQueryData<RentalReply>([...rentalsKey, token])
+    return summarise(token, reply?.rental, errors.get(token), sinceOf(token))
   }
 
   function readAll(): BoardState {
-    return { summaries: new Map([...tracked.getState().rentals.keys()].map(token => [token, read(token)])) }
+    const tokens = [...tracked.getState().rentals.keys()]
+    return { summaries: new Map(tokens.map(token => [token, read(token)])) }
   }
 
   const state = createStore<BoardState>(readAll)
@@ -55,14 +61,18 @@ export function createBoardModel({ queryClient, tracked, sinceOf, schedule }: Bo
 
   const forgetCache = queryClient.getQueryCache().subscribe(event => {
     const token: unknown = event.query.queryKey[1]
-    if (event.type !== 'updated' || typeof token !== 'string') return
+    if (event.type !== 'updated' || typeof token !== 'string' || !settles.has(event.action.type)) return
+    if (event.query.state.error) errors.set(token, event.query.state.error)
+    else errors.delete(token)
     dirty.add(token)
     if (isScheduled) return
     isScheduled = true
     schedule(flush)
   })
   const forgetList = tracked.subscribe((list, old) => {
-    if (list.rentals !== old.rentals) state.setState(readAll())
+    if (list.rentals === old.rentals) return
+    for (const token of errors.keys()) if (!list.rentals.has(token)) errors.delete(token)
+    state.setState(readAll())
   })
 
   return {

@@ -8,9 +8,14 @@ export type Coverage = {
   shortfall: number
 }
 
-/** The places of a rental without the line that only sums them. */
+/** True for a line that names no place of its own but sums the others. */
+export function isSum({ type, location }: Place): boolean {
+  return type?.toLowerCase() === 'total' && (location === undefined || /^total$/i.test(location))
+}
+
+/** The places of a rental without the line that only sums them, unless that is all there is. */
 export function ownPlaces(places: readonly Place[]): readonly Place[] {
-  const own = places.filter(place => place.type?.toLowerCase() !== 'total')
+  const own = places.filter(place => !isSum(place))
   return own.length > 0 ? own : places
 }
 

@@ -37,7 +37,7 @@ export function groupByNeed(summaries: Iterable<Summary>): readonly Group[] {
     const direction = name === 'finished' ? -1 : 1
     const members = groups.get(name) ?? []
     const sorted = members.toSorted(
-      (a, b) => direction * ((a.since ?? Infinity) - (b.since ?? Infinity) || 0),
+      (a, b) => direction * ((a.since?.since ?? Infinity) - (b.since?.since ?? Infinity) || 0),
     )
     return sorted.length === 0 ? [] : [{ name, tokens: sorted.map(({ token }) => token) }]
   })

@@ -22,8 +22,8 @@ export const rowStates: readonly RowState[] = [
  * A rental that the provider no longer finds says so; any other error leaves good data standing.
  * An account error is the board's, so a rental that never answered is then still pending.
  */
-export function rowState(rental: Rental | undefined, error: unknown): RowState {
+export function rowState(rental: Rental | undefined, error: Error | undefined): RowState {
   if (isNotFound(error)) return 'not-found'
   if (rental !== undefined) return rental.status
-  return error === null || error === undefined || isAccountError(error) ? 'pending' : 'error'
+  return error === undefined || isAccountError(error) ? 'pending' : 'error'
 }

@@ -6,7 +6,9 @@ import { type RowState, rowState } from './row-state.ts'
 export type Summary = {
   readonly token: string
   readonly state: RowState
-  /** The latest check failed, so what is shown is older than it should be. */
+  /** Why the latest check failed; beside good data it makes that stale. */
+  readonly error?: Error | undefined
+  /** There is data, and the latest check failed: what is shown is older than it should be. */
   readonly stale: boolean
   /** Contacts ordered. */
   readonly contacts?: number | undefined
@@ -14,25 +16,25 @@ export type Summary = {
   readonly total?: Decimal | undefined
   /** Contacts missing. */
   readonly shortfall: number
-  /** When its present state was first seen: milliseconds since 1970. */
-  readonly since?: number | undefined
+  /** Since when its present status holds; absent for a state that is not the provider's. */
+  readonly since?: Since | undefined
 }
 
+/** When a status was first seen (milliseconds since 1970); not `exact` when it may have begun unseen. */
+export type Since = { readonly since: number; readonly exact: boolean }
+
 /** Sums up a rental from its last good reply, the error of its latest check and when its state began. */
-export function summarise(
-  token: string,
-  rental: Rental | undefined,
-  error: unknown,
-  since?: number,
-): Summary {
+export function summarise(token: string, rental: Rental | undefined, error?: Error, since?: Since): Summary {
+  const state = rowState(rental, error)
   return {
     token,
-    state: rowState(rental, error),
-    stale: rental !== undefined && error !== null && error !== undefined,
+    state,
+    error,
+    stale: rental !== undefined && error !== undefined,
     contacts: rental?.cost?.quantity,
     total: rental?.cost?.total,
     shortfall: rental === undefined ? 0 : coverage(rental.places).shortfall,
-    since,
+    since: state === rental?.status ? since : undefined,
   }
 }
 
@@ -41,9 +43,12 @@ export function sameSummary(a: Summary, b: Summary): boolean {
   return (
     a.state === b.state &&
     a.stale === b.stale &&
+    a.error?.name === b.error?.name &&
+    a.error?.message === b.error?.message &&
     a.contacts === b.contacts &&
     a.total === b.total &&
     a.shortfall === b.shortfall &&
-    a.since === b.since
+    a.since?.since === b.since?.since &&
+    a.since?.exact === b.since?.exact
   )
 }

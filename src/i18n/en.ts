@@ -6,6 +6,7 @@ const n = counted('en')
 /** What the board says in English. */
 export const en: Messages = {
   title: 'Rental board',
+  save: 'Save',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
@@ -229,7 +230,7 @@ export const en: Messages = {
     rememberHint: 'Otherwise the key is forgotten when the tab closes.',
     submit: 'Connect',
     forget: 'Forget the key',
-    required: 'Enter a key.',
+    refused: 'Enter a key: letters and digits, no space.',
   },
   detail: {
     label: 'Rental details',
@@ -266,12 +267,10 @@ export const en: Messages = {
     copyFailed: 'Copying is not possible here: select the token by hand.',
     rename: 'Rename',
     nameLabel: 'Name of the rental',
-    save: 'Save',
     remove: 'Stop following',
     raw: 'Reply received, word for word',
     steps: 'Steps',
-    spent: duration => `${duration}`,
-    gap: 'exact time unknown',
+    before: time => `before ${time}`,
     gone: 'This rental is no longer followed.',
   },
   toast: {

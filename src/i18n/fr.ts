@@ -8,6 +8,7 @@ const n = counted('fr')
  */
 export const fr = {
   title: 'Suivi des locations',
+  save: 'Enregistrer',
   close: 'Fermer',
   cancel: 'Annuler',
   undo: 'Annuler',
@@ -236,7 +237,7 @@ export const fr = {
     rememberHint: 'Sans cela, la clé est oubliée à la fermeture de l’onglet.',
     submit: 'Connecter',
     forget: 'Oublier la clé',
-    required: 'Indiquez une clé.',
+    refused: 'Indiquez une clé\u00a0: des lettres et des chiffres, sans espace.',
   },
   detail: {
     label: 'Détail de la location',
@@ -273,12 +274,10 @@ export const fr = {
     copyFailed: 'La copie n’est pas possible ici\u00a0: sélectionnez l’identifiant à la main.',
     rename: 'Renommer',
     nameLabel: 'Nom de la location',
-    save: 'Enregistrer',
     remove: 'Ne plus suivre',
     raw: 'Réponse reçue, mot pour mot',
     steps: 'Étapes',
-    spent: (duration: string) => `${duration}`,
-    gap: 'heure exacte inconnue',
+    before: (time: string) => `avant ${time}`,
     gone: 'Cette location n’est plus suivie.',
   },
   toast: {

@@ -1,0 +1,50 @@
+import { createStore } from 'zustand/vanilla'
+import type { ApiKeyStore } from '../api/api-key.ts'
+import { boardAddress } from '../components/address.ts'
+import { clearFilter } from '../components/view-store.ts'
+import type { RunningBoard } from './create-board.ts'
+import { openLiveBoard } from './live-board.ts'
+import { serverHasKey } from './server-config.ts'
+
+/** The board that the page shows; none until it is known which. */
+export function createBoardSwitch(apiKey: ApiKeyStore) {
+  const store = createStore<{ board: RunningBoard | undefined }>(() => ({ board: undefined }))
+
+  function show(board: RunningBoard) {
+    store.getState().board?.stop()
+    clearFilter()
+    store.setState({ board })
+  }
+
+  function showLive() {
+    if (store.getState().board?.isDemo) location.hash = boardAddress
+    show(openLiveBoard(apiKey))
+  }
+
+  async function showDemo() {
+    const { openDemoBoard } = await import('./demo-board.ts')
+    show(openDemoBoard(apiKey))
+  }
+
+  // A key typed in the demonstration leads to the account it opens.
+  apiKey.subscribe(key => {
+    if (key !== undefined && store.getState().board?.isDemo) showLive()
+  })
+
+  return {
+    store,
+    showLive,
+    showDemo,
+    /** Opens the demonstration when it is asked for, or when there is neither a key nor a rental to show. */
+    async start(query: URLSearchParams) {
+      if (query.has('demo')) return showDemo()
+      const live = openLiveBoard(apiKey)
+      const hasOwn = live.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
+      if (hasOwn || (await serverHasKey())) return show(live)
+      live.stop()
+      return showDemo()
+    },
+  }
+}
+
+export type BoardSwitch = ReturnType<typeof createBoardSwitch>

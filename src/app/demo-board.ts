@@ -1,0 +1,52 @@
+import type { ApiKeyStore } from '../api/api-key.ts'
+import { decodeReply } from '../api/decode-reply.ts'
+import { fetchRental } from '../api/fetch-rental.ts'
+import { createDemoFetch } from '../demo/demo-fetch.ts'
+import { demoPast } from '../demo/demo-past.ts'
+import { demoRentals } from '../demo/demo-rentals.ts'
+import { demoReply, PLAY_MS } from '../demo/demo-reply.ts'
+import { now } from '../lib/clock.ts'
+import { memoryStorage } from '../lib/memory-storage.ts'
+import { createSeenStore } from '../polling/seen-store.ts'
+import { createTrackedStore } from '../tokens/tracked-store.ts'
+import { createBoard, type RunningBoard } from './create-board.ts'
+import { followPage } from './follow-page.ts'
+
+/** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
+export function openDemoBoard(apiKey: ApiKeyStore): RunningBoard {
+  const demoFetch = createDemoFetch({ now })
+  const board = createBoard({
+    isDemo: true,
+    storage: rememberedPast(now()),
+    apiKey,
+    source: (token, { signal }) => fetchRental(token, { signal, clock: now, fetch: demoFetch }),
+  })
+  // The finished are never checked by themselves, and would miss that the play starts over.
+  const replay = setInterval(() => board.poller.checkAll(), PLAY_MS)
+  return followPage({
+    ...board,
+    stop() {
+      clearInterval(replay)
+      board.stop()
+    },
+  })
+}
+
+/** A storage that looks as if the board had followed these rentals for a while. */
+function rememberedPast(openedAt: number): Storage {
+  const storage = memoryStorage()
+  const seen = createSeenStore(storage, () => undefined)
+  createTrackedStore(storage, now).restore(
+    demoRentals.map(({ token, name, tags, addedAgoMs }, place) => {
+      return { token, name, tags, addedAt: openedAt - addedAgoMs, place }
+    }),
+  )
+  for (const { token, addedAgoMs } of demoRentals) {
+    const reply = demoReply(token, 0)
+    if (reply === undefined) continue
+    const raw = JSON.stringify(reply, null, 2)
+    const rental = decodeReply(raw)
+    seen.save(token, { rental, raw, at: openedAt - 1 }, demoPast(rental.status, addedAgoMs, openedAt))
+  }
+  return storage
+}

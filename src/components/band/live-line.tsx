@@ -1,0 +1,34 @@
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import type { PollPhase } from '../../polling/poll-status.ts'
+import { useBoard } from '../board-context.ts'
+import { useNow } from '../use-now.ts'
+import { liveWords } from '../words/live-words.ts'
+
+const lamps: Record<PollPhase, string> = {
+  live: 'bg-ready-lamp ring-ready-lamp/25',
+  idle: 'bg-downloaded-lamp ring-downloaded-lamp/25',
+  paused: 'bg-requested-lamp ring-requested-lamp/25',
+  slowed: 'bg-generating-lamp ring-generating-lamp/25',
+  lost: 'bg-failed-lamp ring-failed-lamp/25',
+  blocked: 'bg-failed-lamp ring-failed-lamp/25',
+}
+
+/** What the board is doing, in words: live, paused, slowed, lost or stopped, and when it checks next. */
+export function LiveLine() {
+  const text = useText()
+  const { poller } = useBoard()
+  const phase = useStore(poller.status, status => status.phase)
+  const words = useNow(now => liveWords(poller.status.getState(), now, text))
+  return (
+    <p className="flex min-w-0 items-center gap-2.5 text-band-muted text-sm">
+      <span className={`size-2.5 shrink-0 rounded-full ring-4 ${lamps[phase]}`} aria-hidden="true" />
+      <span className="min-w-0">
+        <strong role="status" className="mr-1.5 font-semibold text-band-ink">
+          {text.t.live[phase]}
+        </strong>
+        {words}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+import { useStore } from 'zustand'
+import type { Counts } from '../../domain/totals.ts'
+import { useText } from '../../i18n/text.ts'
+import { type TileName, toggleTile, viewStore } from '../view-store.ts'
+
+const names: readonly TileName[] = ['requested', 'generating', 'ready', 'failed', 'downloaded', 'other']
+
+export const tileLamps: Record<TileName, string> = {
+  requested: 'bg-requested-lamp',
+  generating: 'bg-generating-lamp',
+  ready: 'bg-ready-lamp',
+  failed: 'bg-failed-lamp',
+  downloaded: 'bg-downloaded-lamp',
+  other: 'bg-band-muted',
+}
+
+/** How many rentals each tile counts; «other» stands only when it counts something. */
+export function tileCounts(counts: Counts): readonly { tile: TileName; count: number }[] {
+  const other = counts.unknown + counts['not-found'] + counts.error + counts.pending
+  return names
+    .map(tile => ({ tile, count: tile === 'other' ? other : counts[tile] }))
+    .filter(({ tile, count }) => tile !== 'other' || count > 0)
+}
+
+/** One tile per status, with its count; pressing one lists only its rentals. */
+export function StatusTiles({ counts }: { counts: Counts }) {
+  const { t, f } = useText()
+  const filter = useStore(viewStore, state => state.filter)
+  return (
+    <fieldset className="flex min-w-0 flex-1 overflow-x-auto" aria-label={t.tilesLabel}>
+      {tileCounts(counts).map(({ tile, count }) => (
+        <button
+          key={tile}
+          type="button"
+          aria-pressed={filter.has(tile)}
+          onClick={() => toggleTile(tile)}
+          className="relative min-w-20 flex-1 border-band-line border-r px-2 py-3 text-left -outline-offset-2 hover:bg-band-press aria-pressed:bg-band-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-band-ink)] sm:px-4.5 sm:py-3.5 sm:first:pl-0"
+        >
+          <span className="block font-semibold text-2xl leading-tight tracking-tight sm:text-figure">
+            {f.number(count)}
+          </span>
+          <span className="flex items-center gap-2 text-band-muted text-xs sm:text-sm">
+            <span className={`size-2.5 shrink-0 rounded-full ${tileLamps[tile]}`} aria-hidden="true" />
+            <span className="truncate">{t.tiles[tile]}</span>
+          </span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

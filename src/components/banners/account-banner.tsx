@@ -1,0 +1,36 @@
+import { KeyRound } from 'lucide-react'
+import { useStore } from 'zustand'
+import { isAccountError } from '../../api/errors.ts'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { openKeyDialog } from '../dialogs/key-dialog-store.ts'
+import { Banner } from './banner.tsx'
+
+/** The account's error, once for the whole board: checks are stopped until the key changes or the user asks. */
+export function AccountBanner() {
+  const { t } = useText()
+  const { poller } = useBoard()
+  const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
+  const message = useStore(poller.status, ({ lastError }) =>
+    isAccountError(lastError?.error) ? lastError.error.message : '',
+  )
+  if (code === undefined) return null
+  const words = code === 96 ? t.account.address : code === 10 ? t.account.keyWrong : t.account.keyRequired
+  return (
+    <Banner
+      tone="alarm"
+      icon={KeyRound}
+      title={words.title}
+      text={words.text}
+      quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
+      urgent
+    >
+      <button type="button" className="button button-main" onClick={openKeyDialog}>
+        {t.account.enterKey}
+      </button>
+      <button type="button" className="button" onClick={() => poller.retry()}>
+        {t.retry}
+      </button>
+    </Banner>
+  )
+}

@@ -1,0 +1,38 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+const tones = {
+  alarm: 'border-failed-lamp bg-failed-tint text-failed',
+  notice: 'border-generating-lamp bg-generating-tint text-generating',
+  calm: 'border-downloaded-lamp bg-downloaded-tint text-downloaded',
+}
+
+type BannerProps = {
+  tone: keyof typeof tones
+  icon: LucideIcon
+  title?: string
+  /** What happened and what to do. */
+  text: string
+  /** The provider's own words, if any. */
+  quote?: string | undefined
+  /** Said aloud at once when it appears. */
+  urgent?: boolean
+  children?: ReactNode
+}
+
+/** One line across the board for what concerns all of it, with what to do about it. */
+export function Banner({ tone, icon: Icon, title, text, quote, urgent = false, children }: BannerProps) {
+  return (
+    <div role={urgent ? 'alert' : 'status'} className={`border-b-2 ${tones[tone]}`}>
+      <div className="mx-auto flex max-w-400 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 md:px-7">
+        <Icon className="size-5 shrink-0" aria-hidden="true" />
+        <p className="min-w-0 flex-1 basis-64 text-ink">
+          {title && <strong className="mr-2 font-semibold">{title}</strong>}
+          {text}
+          {quote && <span className="ml-2 text-muted">{quote}</span>}
+        </p>
+        {children && <div className="flex flex-wrap gap-2">{children}</div>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { HardDrive } from 'lucide-react'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { Banner } from './banner.tsx'
+
+/** Says that the list cannot be saved, or that some of it could not be read. */
+export function StorageBanner() {
+  const { t } = useText()
+  const { tracked, isDemo } = useBoard()
+  const { saveFailed, setAside } = useStore(tracked.state)
+  const [dismissed, setDismissed] = useState('')
+  const text = [saveFailed && t.storage.saveFailed, setAside > 0 && t.storage.setAside(setAside)]
+    .filter(words => words !== false)
+    .join(' ')
+  if (isDemo || text === '' || text === dismissed) return null
+  return (
+    <Banner tone="notice" icon={HardDrive} text={text}>
+      <button type="button" className="button" onClick={() => setDismissed(text)}>
+        {t.dismiss}
+      </button>
+    </Banner>
+  )
+}

@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createContext, use } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { ApiKeyStore } from '../api/api-key.ts'
+import type { BoardModel } from '../domain/board-model.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Poller } from '../polling/poller.ts'
+import type { RentalSource } from '../polling/rental-query.ts'
+import type { TrackedStore } from '../tokens/tracked-store.ts'
+import type { ToastState } from './toasts/toast-store.ts'
+
+/** Everything that one board lives on; the demonstration has its own. */
+export type Board = {
+  readonly isDemo: boolean
+  readonly now: Clock
+  readonly tracked: TrackedStore
+  readonly apiKey: ApiKeyStore
+  readonly source: RentalSource
+  readonly queryClient: QueryClient
+  readonly poller: Poller
+  readonly model: BoardModel
+  readonly toasts: StoreApi<ToastState>
+}
+
+export const BoardContext = createContext<Board | undefined>(undefined)
+
+/** The board that the component stands on. */
+export function useBoard(): Board {
+  const board = use(BoardContext)
+  if (board === undefined) throw new Error('useBoard needs a BoardContext around it')
+  return board
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
+import { AddForm } from './add/add-form.tsx'
+import { useSelectedToken } from './address.ts'
+import { useBoard } from './board-context.ts'
+import { EmptyBoard } from './list/empty-board.tsx'
+import { ListTools } from './list/list-tools.tsx'
+import { RentalList } from './list/rental-list.tsx'
+
+const DetailPanel = lazy(async () => ({ default: (await import('./detail/detail-panel.tsx')).DetailPanel }))
+
+/** Below the band: the field that adds rentals, the list, and the detail of the one that the address names. */
+export function BoardPage({ onDemo }: { onDemo: () => void }) {
+  const { tracked } = useBoard()
+  const isEmpty = useStore(tracked.state, ({ rentals }) => rentals.size === 0)
+  const selected = useSelectedToken()
+  const isOpen = useStore(tracked.state, ({ rentals }) => selected !== undefined && rentals.has(selected))
+  return (
+    <div
+      className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-5 pb-16 md:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_27rem]' : ''}`}
+    >
+      <main className="min-w-0">
+        <AddForm />
+        {isEmpty ? (
+          <EmptyBoard onDemo={onDemo} />
+        ) : (
+          <>
+            <ListTools />
+            <RentalList />
+          </>
+        )}
+      </main>
+      {isOpen && selected !== undefined && (
+        <Suspense>
+          <DetailPanel token={selected} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

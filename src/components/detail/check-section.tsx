@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react'
+import type { Rental, RentalReply } from '../../api/rental.ts'
+import { useText } from '../../i18n/text.ts'
+import { rentalsKey } from '../../polling/rental-query.ts'
+import { useBoard } from '../board-context.ts'
+import { useNow } from '../use-now.ts'
+import { agoWords } from '../words/since-words.ts'
+import { Fact, Facts, Section } from './section.tsx'
+
+/** When the rental last answered, when it is asked next, and the status as it came. */
+export function CheckSection({ token, rental }: { token: string; rental: Rental | undefined }) {
+  const text = useText()
+  const { t, f } = text
+  const { poller, queryClient } = useBoard()
+  const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))
+  const last = useNow(now => {
+    const at = queryClient.getQueryData<RentalReply>([...rentalsKey, token])?.at
+    if (at === undefined) return t.detail.never
+    return at > now ? t.detail.unknownAge : agoWords(at, now, text)
+  })
+  const next = useNow(now => {
+    if (check?.checking) return t.detail.checkingNow
+    if (check?.nextCheckAt === undefined) return t.detail.nextNever
+    return check.nextCheckAt <= now ? t.detail.nextNow : t.detail.nextIn(f.wait(check.nextCheckAt - now))
+  })
+  return (
+    <Section title={t.detail.checks}>
+      <Facts>
+        {rental?.statusText !== undefined && <Fact name={t.detail.status}>{rental.statusText}</Fact>}
+        <Fact name={t.detail.lastCheck}>{last}</Fact>
+        <Fact name={t.detail.nextCheck}>{next}</Fact>
+      </Facts>
+      <button
+        type="button"
+        className="button mt-3"
+        disabled={check?.checking}
+        onClick={() => poller.checkNow(token)}
+      >
+        {t.detail.check}
+      </button>
+    </Section>
+  )
+}

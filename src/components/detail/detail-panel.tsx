@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { rentalQuery } from '../../polling/rental-query.ts'
+import { boardAddress } from '../address.ts'
+import { useBoard } from '../board-context.ts'
+import { errorWords } from '../words/error-words.ts'
+import { CheckSection } from './check-section.tsx'
+import { CostSection } from './cost-section.tsx'
+import { DetailActions } from './detail-actions.tsx'
+import { NameEditor } from './name-editor.tsx'
+import { PlacesSection } from './places-section.tsx'
+import { RawSection } from './raw-section.tsx'
+import { Steps } from './steps.tsx'
+import { TargetingSection } from './targeting-section.tsx'
+
+/** Everything known of one rental: beside the list where there is room, over it elsewhere. */
+export function DetailPanel({ token }: { token: string }) {
+  const text = useText()
+  const { t } = text
+  const { model, source } = useBoard()
+  const panel = useRef<HTMLElement>(null)
+  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
+  const { data: reply } = useQuery(rentalQuery(source, token))
+  useCloseOnEscape()
+  useFocusOnOpen(panel, token)
+  if (summary === undefined) return null
+  const rental = reply?.rental
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t.detail.label}
+      className="fixed inset-0 z-30 overflow-y-auto bg-surface outline-none sm:left-auto sm:w-110 sm:border-line sm:border-l panel:sticky panel:inset-auto panel:top-4 panel:z-0 panel:max-h-[calc(100dvh-2rem)] panel:w-auto panel:rounded-xl panel:border"
+    >
+      <header className="p-5 pb-4">
+        <div className="flex items-start justify-between gap-3">
+          <NameEditor key={token} token={token} />
+          <a href={boardAddress} className="button -mt-1 -mr-2 border-transparent px-2" aria-label={t.close}>
+            <X className="size-5" aria-hidden="true" />
+          </a>
+        </div>
+        <Steps token={token} summary={summary} />
+        {summary.error && summary.state !== 'pending' && (
+          <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">
+            {errorWords(summary.error, text)}
+          </p>
+        )}
+        {rental?.flags.map(flag => (
+          <p key={flag} className="mt-2 rounded-md bg-generating-tint px-3 py-2 text-generating text-sm">
+            {t.flags[flag]}
+          </p>
+        ))}
+      </header>
+      {rental && (
+        <>
+          <TargetingSection targeting={rental.targeting} />
+          <PlacesSection places={rental.places} />
+          <CostSection rental={rental} />
+        </>
+      )}
+      <CheckSection token={token} rental={rental} />
+      {reply && <RawSection raw={reply.raw} />}
+      <DetailActions token={token} />
+    </aside>
+  )
+}
+
+/** Escape closes the panel, unless a dialog over it or a field in it takes the key. */
+function useCloseOnEscape() {
+  useEffect(() => {
+    function close(event: KeyboardEvent) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
+        location.hash = boardAddress
+      }
+    }
+    window.addEventListener('keydown', close)
+    return () => window.removeEventListener('keydown', close)
+  }, [])
+}
+
+/** Moves the focus into the panel when it opens, and back to the row's link when it closes. */
+function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 })
+    panel.current?.focus({ preventScroll: true })
+    return () => {
+      const row = [...document.querySelectorAll<HTMLElement>('[data-token]')].find(
+        row => row.dataset.token === token,
+      )
+      row?.querySelector('a')?.focus({ preventScroll: true })
+    }
+  }, [panel, token])
+}

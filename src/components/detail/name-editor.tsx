@@ -1,0 +1,57 @@
+import { Pencil } from 'lucide-react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+
+/** The rental's name over its token; the name is edited in place. */
+export function NameEditor({ token }: { token: string }) {
+  const { t } = useText()
+  const { tracked } = useBoard()
+  const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name)
+  const [draft, setDraft] = useState<string>()
+
+  function save(event: FormEvent) {
+    event.preventDefault()
+    tracked.edit(token, { name: draft?.trim() || undefined })
+    setDraft(undefined)
+  }
+
+  function abandonOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    setDraft(undefined)
+  }
+
+  if (draft !== undefined) {
+    return (
+      <form onSubmit={save} className="flex min-w-0 flex-1 flex-wrap gap-2">
+        <input
+          aria-label={t.detail.nameLabel}
+          value={draft}
+          maxLength={120}
+          onChange={event => setDraft(event.target.value)}
+          onKeyDown={abandonOnEscape}
+          ref={field => field?.focus()}
+          className="field min-w-40 flex-1 py-1.5"
+        />
+        <button type="submit" className="button button-main">
+          {t.save}
+        </button>
+        <button type="button" className="button" onClick={() => setDraft(undefined)}>
+          {t.cancel}
+        </button>
+      </form>
+    )
+  }
+  return (
+    <div className="min-w-0">
+      <h2 className={`font-semibold text-xl tracking-tight ${name ? '' : 'font-mono'}`}>{name ?? token}</h2>
+      {name && <p className="select-all font-mono text-muted text-xs">{token}</p>}
+      <button type="button" className="button mt-2" onClick={() => setDraft(name ?? '')}>
+        <Pencil className="size-3.5" aria-hidden="true" />
+        {t.detail.rename}
+      </button>
+    </div>
+  )
+}

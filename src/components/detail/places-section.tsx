@@ -1,0 +1,76 @@
+import type { Place } from '../../api/rental.ts'
+import { coverage, ownPlaces } from '../../domain/coverage.ts'
+import { useText } from '../../i18n/text.ts'
+import { VolumeBar } from '../list/volume-bar.tsx'
+import { placeWords } from '../words/places-words.ts'
+import { Section } from './section.tsx'
+
+/** Every place with the contacts wanted and available, and their sums where there are several. */
+export function PlacesSection({ places }: { places: readonly Place[] }) {
+  const { t } = useText()
+  const own = ownPlaces(places)
+  const { wanted, available, shortfall } = coverage(places)
+  return (
+    <Section title={t.detail.places}>
+      {own.length === 0 ? (
+        <p className="text-muted">{t.places.none}</p>
+      ) : (
+        <table className="w-full border-collapse">
+          <thead>
+            <tr className="text-left text-muted text-sm">
+              <th className="pb-1.5 font-medium">{t.detail.place}</th>
+              <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.wanted}</th>
+              <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.available}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keyed(own).map(({ key, place }) => (
+              <PlaceLine key={key} place={place} />
+            ))}
+          </tbody>
+          {own.length > 1 && (
+            <tfoot>
+              <PlaceLine
+                place={{
+                  type: 'total',
+                  ...(wanted !== undefined && { wanted }),
+                  ...(available !== undefined && { available }),
+                }}
+              />
+            </tfoot>
+          )}
+        </table>
+      )}
+      {shortfall > 0 && <p className="mt-2 font-medium text-failed">{t.places.shortfall(shortfall)}</p>}
+    </Section>
+  )
+}
+
+function PlaceLine({ place }: { place: Place }) {
+  const text = useText()
+  const { wanted, available } = place
+  const volume = (count: number | undefined) => (count === undefined ? '—' : text.f.number(count))
+  return (
+    <tr className="border-line border-t">
+      <th scope="row" className="py-1.5 text-left font-normal">
+        {placeWords(place, text) ?? <span className="text-muted">{text.t.places.none}</span>}
+        {wanted !== undefined && available !== undefined && (
+          <VolumeBar wanted={wanted} available={available} />
+        )}
+      </th>
+      <td className="py-1.5 pl-4 text-right align-top">{volume(wanted)}</td>
+      <td className="py-1.5 pl-4 text-right align-top">{volume(available)}</td>
+    </tr>
+  )
+}
+
+/** Gives each place a key of its own, also where the reply names one twice. */
+function keyed(places: readonly Place[]): readonly { key: string; place: Place }[] {
+  const seen = new Map<string, number>()
+  return places.map(place => {
+    const name = `${place.type} ${place.location}`
+    const count = seen.get(name) ?? 0
+    seen.set(name, count + 1)
+    return { key: `${name} ${count}`, place }
+  })
+}

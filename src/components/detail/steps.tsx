@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react'
+import type { KnownStatus } from '../../api/rental.ts'
+import type { Summary } from '../../domain/summary.ts'
+import { useText } from '../../i18n/text.ts'
+import { type Step, stepsOf } from '../../polling/history.ts'
+import { useBoard } from '../board-context.ts'
+import { StatusBadge } from '../list/status-badge.tsx'
+
+const goodLife: readonly KnownStatus[] = ['requested', 'generating', 'ready', 'downloaded']
+const failedLife: readonly KnownStatus[] = ['requested', 'generating', 'failed']
+
+/** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
+export function Steps({ token, summary }: { token: string; summary: Summary }) {
+  const { t } = useText()
+  const { poller } = useBoard()
+  const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token))
+  const steps = stepsOf(history ?? [])
+  const life = summary.state === 'failed' ? failedLife : goodLife
+  const reached = life.findIndex(status => status === summary.state)
+  if (reached === -1) {
+    return (
+      <div className="mt-4">
+        <StatusBadge state={summary.state} />
+      </div>
+    )
+  }
+  return (
+    <ol className="mt-4 flex" aria-label={t.detail.steps}>
+      {life.map((status, index) => (
+        <StepMark
+          key={status}
+          label={t.states[status]}
+          isReached={index <= reached}
+          isCurrent={index === reached}
+          hasFailed={status === 'failed'}
+          leadsOn={index < reached}
+          step={steps.findLast(step => step.status === status)}
+        />
+      ))}
+    </ol>
+  )
+}
+
+type StepMarkProps = {
+  label: string
+  isReached: boolean
+  isCurrent: boolean
+  hasFailed: boolean
+  /** The next step was reached too. */
+  leadsOn: boolean
+  step: Step | undefined
+}
+
+function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: StepMarkProps) {
+  const { t, f } = useText()
+  const lamp = hasFailed ? 'bg-failed-lamp' : isReached ? 'bg-ready-lamp' : 'bg-line'
+  const time = step && (step.exact ? f.time(step.from) : t.detail.before(f.time(step.from)))
+  return (
+    <li aria-current={isCurrent ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
+      <span className="mb-2 flex items-center" aria-hidden="true">
+        <span className={`size-2.5 shrink-0 rounded-full ${lamp}`} />
+        <span className={`-mr-2 h-0.5 flex-1 ${leadsOn ? 'bg-ready-lamp' : ''}`} />
+      </span>
+      <span className={`block font-semibold text-xs ${isReached ? '' : 'text-muted'}`}>{label}</span>
+      <span className="block text-muted text-xs">
+        {time}
+        {step?.ended && `, ${f.duration(step.lasted)}`}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Targeting } from '../../api/rental.ts'
+import { useText } from '../../i18n/text.ts'
+import { agesWords, categoryName, sexWord } from '../words/targeting-words.ts'
+import { AgeScale } from './age-scale.tsx'
+import { Fact, Facts, Section } from './section.tsx'
+
+/** Who was asked for, field by field. */
+export function TargetingSection({ targeting }: { targeting: Targeting }) {
+  const { t, f } = useText()
+  const missing = <span className="text-muted">{t.notGiven}</span>
+  const { minAge, maxAge, category, interest, subInterest, zipcodes, departments } = targeting
+  const categoryWords = category === undefined ? undefined : categoryName(category, t)
+  return (
+    <Section title={t.detail.targeting}>
+      <Facts>
+        <Fact name={t.detail.sex}>{sexWord(targeting, t) ?? missing}</Fact>
+        <Fact name={t.detail.age}>
+          {agesWords(targeting, t, f) ?? missing}
+          {minAge !== undefined && maxAge !== undefined && minAge <= maxAge && (
+            <AgeScale min={minAge} max={maxAge} />
+          )}
+        </Fact>
+        <Fact name={t.detail.zipcode}>{zipcodes.join(', ') || missing}</Fact>
+        {departments.length > 0 && <Fact name={t.detail.department}>{departments.join(', ')}</Fact>}
+        <Fact name={t.detail.category}>
+          {categoryWords === undefined ? (category ?? missing) : categoryWords}{' '}
+          {categoryWords !== undefined && <span className="text-muted">{category}</span>}
+        </Fact>
+        <Fact name={t.detail.interest}>{interest ?? missing}</Fact>
+        {subInterest !== undefined && <Fact name={t.detail.subInterest}>{subInterest}</Fact>}
+      </Facts>
+    </Section>
+  )
+}

@@ -1,0 +1,79 @@
+import { type FormEvent, useId, useState } from 'react'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { Modal } from './modal.tsx'
+
+/** Asks for the account's key, which then goes with every check. */
+export function KeyDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useText()
+  const { apiKey } = useBoard()
+  const id = useId()
+  const [key, setKey] = useState('')
+  const [remember, setRemember] = useState(false)
+  const [isRefused, setIsRefused] = useState(false)
+
+  function connect(event: FormEvent) {
+    event.preventDefault()
+    if (apiKey.set(key, { remember })) onClose()
+    else setIsRefused(true)
+  }
+
+  return (
+    <Modal title={t.key.title} onClose={onClose}>
+      <form onSubmit={connect} noValidate className="grid gap-4">
+        <p className="text-muted">{t.key.text}</p>
+        <div>
+          <label htmlFor={`${id}-key`} className="mb-1.5 block font-medium">
+            {t.key.label}
+          </label>
+          <input
+            id={`${id}-key`}
+            type="password"
+            value={key}
+            onChange={event => setKey(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={isRefused}
+            aria-describedby={`${id}-refused`}
+            className="field font-mono"
+          />
+          <p id={`${id}-refused`} role="alert" className="text-failed text-sm">
+            {isRefused && t.key.refused}
+          </p>
+        </div>
+        <label className="flex items-start gap-2.5">
+          <input
+            type="checkbox"
+            checked={remember}
+            onChange={event => setRemember(event.target.checked)}
+            className="mt-1 size-4 shrink-0 accent-ink"
+          />
+          <span>
+            {t.key.remember}
+            <span className="block text-muted text-sm">{t.key.rememberHint}</span>
+          </span>
+        </label>
+        <div className="flex flex-wrap justify-end gap-2">
+          {apiKey.get() !== undefined && (
+            <button
+              type="button"
+              className="button mr-auto"
+              onClick={() => {
+                apiKey.forget()
+                onClose()
+              }}
+            >
+              {t.key.forget}
+            </button>
+          )}
+          <button type="button" className="button" onClick={onClose}>
+            {t.cancel}
+          </button>
+          <button type="submit" className="button button-main">
+            {t.key.submit}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

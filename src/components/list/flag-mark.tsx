@@ -1,0 +1,16 @@
+import { TriangleAlert } from 'lucide-react'
+import type { RentalFlag } from '../../api/rental.ts'
+import { useText } from '../../i18n/text.ts'
+
+/** A small warning beside what the reply got odd; its words are the tooltip and are read aloud. */
+export function FlagMark({ flags }: { flags: readonly RentalFlag[] }) {
+  const { t } = useText()
+  if (flags.length === 0) return null
+  const words = flags.map(flag => t.flags[flag]).join(' ')
+  return (
+    <span className="relative z-10 shrink-0 text-generating" title={words}>
+      <TriangleAlert className="size-4" aria-hidden="true" />
+      <span className="sr-only">{words}</span>
+    </span>
+  )
+}

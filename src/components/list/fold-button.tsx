@@ -1,0 +1,23 @@
+import { useText } from '../../i18n/text.ts'
+import { viewStore } from '../view-store.ts'
+
+type FoldButtonProps = { hidden: number; open: boolean; rowIndex: number; height: number }
+
+/** Folds and unfolds the finished rentals beyond the first twenty. Height in pixels. */
+export function FoldButton({ hidden, open, rowIndex, height }: FoldButtonProps) {
+  const { t } = useText()
+  return (
+    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center">
+      <div role="cell" aria-colspan={6}>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={open}
+          onClick={() => viewStore.setState({ unfolded: !open })}
+        >
+          {open ? t.list.showFewer : t.list.showAll(hidden)}
+        </button>
+      </div>
+    </div>
+  )
+}

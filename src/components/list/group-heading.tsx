@@ -1,0 +1,26 @@
+import type { GroupName } from '../../domain/groups.ts'
+import { useText } from '../../i18n/text.ts'
+
+const lamps: Record<GroupName, string> = {
+  collect: 'bg-ready-lamp',
+  attention: 'bg-failed-lamp',
+  underway: 'bg-generating-lamp',
+  finished: 'bg-downloaded-lamp',
+}
+
+type GroupHeadingProps = { group: GroupName; count: number; rowIndex: number; height: number }
+
+/** The heading of a group with the number of its rentals. Height in pixels. */
+export function GroupHeading({ group, count, rowIndex, height }: GroupHeadingProps) {
+  const { t, f } = useText()
+  return (
+    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-end pb-2">
+      <div role="cell" aria-colspan={6}>
+        <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
+          <span className={`size-2.5 rounded-full ${lamps[group]}`} aria-hidden="true" />
+          {t.list.group(t.groups[group], f.number(count))}
+        </h2>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Group, GroupName } from '../../domain/groups.ts'
+
+/** One line of the list: a group's heading, a rental, or the button that unfolds the finished ones. */
+export type ListItem =
+  | { readonly kind: 'heading'; readonly key: string; readonly group: GroupName; readonly count: number }
+  | { readonly kind: 'rental'; readonly key: string; readonly token: string; readonly edge: Edge }
+  | { readonly kind: 'fold'; readonly key: string; readonly hidden: number; readonly open: boolean }
+
+/** Where a row stands in its group's frame. */
+export type Edge = 'only' | 'first' | 'middle' | 'last'
+
+/** How many finished rentals show while they are folded. */
+const FINISHED_SHOWN = 20
+
+/** Lays the groups out as the lines of one list; finished rentals beyond 20 are folded unless `unfolded`. */
+export function listItems(groups: readonly Group[], unfolded: boolean): readonly ListItem[] {
+  return groups.flatMap(({ name, tokens }) => {
+    const hidden = name === 'finished' ? Math.max(0, tokens.length - FINISHED_SHOWN) : 0
+    const shown = hidden > 0 && !unfolded ? tokens.slice(0, FINISHED_SHOWN) : tokens
+    return [
+      { kind: 'heading', key: `group ${name}`, group: name, count: tokens.length } as const,
+      ...shown.map((token, index) => {
+        return { kind: 'rental', key: `rental ${token}`, token, edge: edgeOf(index, shown.length) } as const
+      }),
+      ...(hidden > 0 ? [{ kind: 'fold', key: 'fold', hidden, open: unfolded } as const] : []),
+    ]
+  })
+}
+
+function edgeOf(index: number, length: number): Edge {
+  if (length === 1) return 'only'
+  if (index === 0) return 'first'
+  return index === length - 1 ? 'last' : 'middle'
+}

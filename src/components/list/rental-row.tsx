@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { rentalQuery } from '../../polling/rental-query.ts'
+import { detailAddress } from '../address.ts'
+import { useBoard } from '../board-context.ts'
+import type { Edge } from './list-items.ts'
+import {
+  AbsenceCell,
+  CostCell,
+  NameCell,
+  PlacesCell,
+  SinceCell,
+  StateCell,
+  TargetingCell,
+} from './row-cells.tsx'
+
+const frames: Record<Edge, string> = {
+  only: 'rounded-xl border-y',
+  first: 'rounded-t-xl border-t',
+  middle: 'border-t',
+  last: 'rounded-b-xl border-y',
+}
+
+type RentalRowProps = { token: string; edge: Edge; rowIndex: number; current: boolean; height: number }
+
+/** One rental of the list, drawn anew only when what it shows changes. Height in pixels. */
+export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RentalRowProps) {
+  const { model, source, tracked } = useBoard()
+  const { t } = useText()
+  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
+  const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name)
+  const { data: rental } = useQuery({ ...rentalQuery(source, token), select: reply => reply.rental })
+  if (summary === undefined) return null
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      data-token={token}
+      data-status={summary.state}
+      data-stale={summary.stale || undefined}
+      style={{ height }}
+      className={`row-grid relative overflow-hidden border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken'}`}
+    >
+      <StateCell summary={summary} rental={rental} />
+      <NameCell
+        token={token}
+        name={name}
+        href={detailAddress(token)}
+        current={current}
+        note={summary.state === 'not-found' ? t.row.checkToken : undefined}
+      />
+      {rental === undefined ? (
+        <AbsenceCell summary={summary} />
+      ) : (
+        <>
+          <TargetingCell rental={rental} />
+          <PlacesCell rental={rental} />
+          <CostCell rental={rental} />
+        </>
+      )}
+      <SinceCell token={token} summary={summary} rental={rental} />
+    </div>
+  )
+})

@@ -1,0 +1,54 @@
+import {
+  Check,
+  CircleDashed,
+  CircleHelp,
+  Clock,
+  CloudOff,
+  Download,
+  LoaderCircle,
+  type LucideIcon,
+  TriangleAlert,
+  X,
+} from 'lucide-react'
+import type { RowState } from '../../domain/row-state.ts'
+import { useText } from '../../i18n/text.ts'
+
+const icons: Record<RowState, LucideIcon> = {
+  requested: Clock,
+  generating: LoaderCircle,
+  ready: Download,
+  failed: TriangleAlert,
+  downloaded: Check,
+  unknown: CircleHelp,
+  'not-found': X,
+  error: CloudOff,
+  pending: CircleDashed,
+}
+
+const open = 'border-strong-line border-dashed text-ink'
+
+const colours: Record<RowState, string> = {
+  requested: 'border-transparent bg-requested-tint text-requested',
+  generating: 'border-transparent bg-generating-tint text-generating',
+  ready: 'border-transparent bg-ready-tint text-ready',
+  failed: 'border-transparent bg-failed-tint text-failed',
+  downloaded: 'border-transparent bg-downloaded-tint text-downloaded',
+  unknown: open,
+  'not-found': open,
+  error: open,
+  pending: 'border-line border-dashed text-muted',
+}
+
+/** The state of a rental as icon, word and colour, so that colour never stands alone. */
+export function StatusBadge({ state }: { state: RowState }) {
+  const { t } = useText()
+  const Icon = icons[state]
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border py-0.5 pr-2.5 pl-2 font-semibold text-sm ${colours[state]}`}
+    >
+      <Icon className="size-3.5 shrink-0" strokeWidth={2.4} aria-hidden="true" />
+      {t.states[state]}
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+/** How a row is laid out: six columns, four, or a card. */
+export type ListLayout = 'wide' | 'medium' | 'narrow'
+
+/** Row heights in rem, constant in each layout so that the list never measures its rows. */
+export const rowHeights: Record<ListLayout, number> = { wide: 4.5, medium: 4.5, narrow: 12.5 }
+
+/** Widths in rem at which a layout has room for its columns. */
+const WIDE = 54
+const MEDIUM = 38
+
+/** The layout that fits the element's width, which changes with the window and with the detail panel. */
+export function useListLayout(element: RefObject<HTMLElement | null>): ListLayout {
+  const [layout, setLayout] = useState<ListLayout>('wide')
+  useLayoutEffect(() => {
+    const target = element.current
+    if (target === null || typeof ResizeObserver === 'undefined') return
+    const adapt = (pixels: number) => setLayout(layoutFor(pixels / remInPixels()))
+    adapt(target.getBoundingClientRect().width)
+    const observer = new ResizeObserver(([entry]) => entry && adapt(entry.contentRect.width))
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [element])
+  return layout
+}
+
+/** The pixels of one rem, which the reader's font size sets. */
+export function remInPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+}
+
+function layoutFor(rem: number): ListLayout {
+  if (rem >= WIDE) return 'wide'
+  return rem >= MEDIUM ? 'medium' : 'narrow'
+}

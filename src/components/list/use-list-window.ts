@@ -1,0 +1,73 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { viewStore } from '../view-store.ts'
+import type { ListItem } from './list-items.ts'
+import { type ListLayout, remInPixels, rowHeights } from './use-list-layout.ts'
+
+/** Up to this many lines all are drawn, which costs nothing and keeps find-in-page whole. */
+const DRAWN_WHOLE = 80
+
+const HEADING = 3.25
+const FOLD = 4
+
+type Drawn = { readonly item: ListItem; readonly index: number; readonly height: number }
+
+type ListWindow = {
+  readonly drawn: readonly Drawn[]
+  /** Pixels that stand for the lines not drawn above and below. */
+  readonly before: number
+  readonly after: number
+}
+
+/** The lines of a long list that are in view or near it; of a short one, all. */
+export function useListWindow(
+  frame: RefObject<HTMLElement | null>,
+  items: readonly ListItem[],
+  layout: ListLayout,
+): ListWindow {
+  const everyRow = useStore(viewStore, state => state.everyRow)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  const isWhole = everyRow || items.length <= DRAWN_WHOLE
+  const rem = remInPixels()
+  const heightOf = (index: number) => Math.round(remHeight(items[index], layout) * rem)
+
+  const virtualizer = useWindowVirtualizer({
+    count: items.length,
+    enabled: !isWhole,
+    estimateSize: heightOf,
+    getItemKey: index => items[index]?.key ?? index,
+    overscan: 8,
+    scrollMargin,
+  })
+
+  // What stands above the list comes and goes (banners, the paste field), and the window must follow.
+  useLayoutEffect(() => {
+    const top = frame.current?.getBoundingClientRect().top ?? 0
+    setScrollMargin(Math.round(top + window.scrollY))
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights depend on the layout alone
+  useEffect(() => virtualizer.measure(), [virtualizer, layout])
+
+  if (isWhole) {
+    return {
+      drawn: items.map((item, index) => ({ item, index, height: heightOf(index) })),
+      before: 0,
+      after: 0,
+    }
+  }
+  const lines = virtualizer.getVirtualItems()
+  return {
+    drawn: lines.flatMap(({ index, size }) => {
+      const item = items[index]
+      return item === undefined ? [] : { item, index, height: size }
+    }),
+    before: (lines[0]?.start ?? scrollMargin) - scrollMargin,
+    after: virtualizer.getTotalSize() - ((lines.at(-1)?.end ?? scrollMargin) - scrollMargin),
+  }
+}
+
+function remHeight(item: ListItem | undefined, layout: ListLayout): number {
+  if (item?.kind === 'rental') return rowHeights[layout]
+  return item?.kind === 'fold' ? FOLD : HEADING
+}

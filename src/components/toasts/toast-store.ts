@@ -1,0 +1,33 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** A passing message, with at most one thing to do about it. */
+export type Toast = {
+  readonly id: number
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+export type ToastState = {
+  readonly toasts: readonly Toast[]
+  show: (toast: Omit<Toast, 'id'>) => void
+  dismiss: (id: number) => void
+}
+
+/** More at once would hide the board: the oldest makes room. */
+const MOST = 3
+
+/** The messages on the page, latest last. */
+export function createToastStore(): StoreApi<ToastState> {
+  let lastId = 0
+  return createStore<ToastState>(set => ({
+    toasts: [],
+    show(toast) {
+      lastId += 1
+      const id = lastId
+      set(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-MOST) }))
+    },
+    dismiss(id) {
+      set(({ toasts }) => ({ toasts: toasts.filter(toast => toast.id !== id) }))
+    },
+  }))
+}

@@ -1,0 +1,23 @@
+import {
+  ApiError,
+  DecodeError,
+  HttpError,
+  NetworkError,
+  RateLimitError,
+  TimeoutError,
+} from '../../api/errors.ts'
+import type { Text } from '../../i18n/text.ts'
+
+/** What went wrong with a check, in words that say whose it is. */
+export function errorWords(error: unknown, { t, f }: Text): string {
+  if (error instanceof ApiError) {
+    const code = error.code === undefined ? t.errors.codeless : t.errors.code(error.code)
+    return error.message === '' ? t.errors.apiNoMessage(code) : t.errors.api(error.message, code)
+  }
+  if (error instanceof NetworkError) return t.errors.network
+  if (error instanceof TimeoutError) return t.errors.timeout(f.number(error.afterMs / 1_000))
+  if (error instanceof RateLimitError) return t.errors.rate
+  if (error instanceof HttpError) return t.errors.http(error.status)
+  if (error instanceof DecodeError) return t.errors.decode[error.problem]
+  return t.errors.other
+}

@@ -1,0 +1,34 @@
+import type { Text } from '../../i18n/text.ts'
+import type { PollStatus } from '../../polling/poll-status.ts'
+
+/** What follows the phase on the live line: how many are followed, and what comes next. `now` in ms since 1970. */
+export function liveWords(status: PollStatus, now: number, { t, f }: Text): string {
+  const counts = [t.live.tracked(status.tracked)]
+  if (status.active > 0) counts.push(t.live.active(status.active))
+  if (status.phase === 'live' && status.stretchedInterval !== undefined) {
+    return `${counts[0]}, ${t.live.stretched(status.active, f.wait(status.stretchedInterval))}`
+  }
+  return [...counts, nextWords(status, now, { t, f })].filter(words => words !== '').join(', ')
+}
+
+function nextWords(status: PollStatus, now: number, { t, f }: Pick<Text, 't' | 'f'>): string {
+  switch (status.phase) {
+    case 'paused':
+      return t.live.pausedDetail
+    case 'blocked':
+      return t.live.blockedDetail
+    case 'slowed':
+      return t.live.slowedDetail(f.wait((status.until ?? now) - now))
+    case 'lost':
+      return status.lastReplyAt === undefined
+        ? t.live.lostNever
+        : t.live.lostDetail(f.duration(now - status.lastReplyAt))
+    case 'idle':
+      return status.tracked > 0 ? t.live.idleDetail : ''
+    case 'live':
+      if (status.nextCheckAt === undefined) return ''
+      return status.nextCheckAt <= now || status.inFlight > 0
+        ? t.live.checking
+        : t.live.next(f.wait(status.nextCheckAt - now))
+  }
+}

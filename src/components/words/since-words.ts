@@ -1,0 +1,30 @@
+import type { RowState } from '../../domain/row-state.ts'
+import type { Since } from '../../domain/summary.ts'
+import type { Text } from '../../i18n/text.ts'
+
+const HALF_DAY = 43_200_000
+
+/** States that are over: they happened, where the others last. */
+const ended: ReadonlySet<RowState> = new Set(['downloaded', 'failed'])
+
+/** «depuis 6 min», «il y a 1 h», «hier, 17:04». Times are milliseconds since 1970. */
+export function sinceWords(state: RowState, { since, exact }: Since, now: number, { t, f }: Text): string {
+  const age = Math.max(0, now - since)
+  if (ended.has(state)) return agoWords(since, now, { t, f })
+  return exact ? t.since.since(f.duration(age)) : t.since.atLeast(f.duration(age))
+}
+
+/** How long ago a moment was: «à l’instant», «il y a 12 min», «hier, 17:04», «12 nov.». */
+export function agoWords(at: number, now: number, { t, f }: Pick<Text, 't' | 'f'>): string {
+  const age = Math.max(0, now - at)
+  if (age < 5_000) return t.since.now
+  if (age < HALF_DAY) return t.since.ago(f.duration(age))
+  if (dayOf(at) === dayOf(now)) return f.time(at)
+  return dayOf(at) === dayOf(now) - 1 ? t.since.yesterday(f.time(at)) : f.day(at)
+}
+
+/** The number of the local day. */
+function dayOf(at: number): number {
+  const date = new Date(at)
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000)
+}

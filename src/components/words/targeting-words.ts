@@ -1,0 +1,42 @@
+import type { Targeting } from '../../api/rental.ts'
+import type { Text } from '../../i18n/text.ts'
+
+/** «Femmes, 31 à 49 ans»; undefined when neither was given. */
+export function peopleWords(targeting: Targeting, { t, f }: Text): string | undefined {
+  return joined([sexWord(targeting, t), agesWords(targeting, t, f)])
+}
+
+/** «CSP−, intérêt 12»; undefined when neither was given. */
+export function criteriaWords(
+  { category, interest, subInterest }: Targeting,
+  { t }: Text,
+): string | undefined {
+  const interests = [interest, subInterest].filter(code => code !== undefined).join(' / ')
+  return joined([
+    category === undefined ? undefined : (categoryName(category, t) ?? t.targeting.category(category)),
+    interests === '' ? undefined : t.targeting.interest(interests),
+  ])
+}
+
+/** The sex in a word, or as the provider spelt it; undefined when not given. */
+export function sexWord({ sex, sexText }: Targeting, t: Text['t']): string | undefined {
+  return sex === undefined ? sexText : t.targeting.sex[sex]
+}
+
+/** «31 à 49 ans», as it came; undefined when not given. */
+export function agesWords({ minAge, maxAge }: Targeting, t: Text['t'], f: Text['f']): string | undefined {
+  if (minAge !== undefined && maxAge !== undefined)
+    return t.targeting.ages(f.number(minAge), f.number(maxAge))
+  if (minAge !== undefined) return t.targeting.agesFrom(f.number(minAge))
+  return maxAge === undefined ? undefined : t.targeting.agesTo(f.number(maxAge))
+}
+
+/** The documented name of a category code; undefined for the others. */
+export function categoryName(code: string, t: Text['t']): string | undefined {
+  const names = new Map(Object.entries(t.targeting.knownCategories))
+  return names.get(code)
+}
+
+function joined(parts: readonly (string | undefined)[]): string | undefined {
+  return parts.filter(part => part !== undefined).join(', ') || undefined
+}

@@ -1,0 +1,31 @@
+import type { RentalStatus } from '../api/rental.ts'
+
+/** A status that the demonstration pretends to have seen. Times are milliseconds since 1970. */
+type SeenStatus = { status: RentalStatus; from: number; until: number }
+
+/** The statuses that lead to each, in order. */
+const before: Record<RentalStatus, readonly RentalStatus[]> = {
+  requested: [],
+  generating: ['requested'],
+  ready: ['requested', 'generating'],
+  failed: ['requested', 'generating'],
+  downloaded: ['requested', 'generating', 'ready'],
+  unknown: ['requested'],
+}
+
+/** When each step began, as a share of the time since the rental was added: creation is quick, waiting is not. */
+const begins = [0, 0.02, 0.14, 0.6]
+
+/**
+ * What a board would have seen of a rental that was added `ageMs` ago and stands at `status` at the opening,
+ * so that the demonstration opens on lives that are already under way.
+ */
+export function demoPast(status: RentalStatus, ageMs: number, openedAt: number): readonly SeenStatus[] {
+  const steps = [...before[status], status]
+  const times = steps.map((_, index) => Math.round(openedAt - ageMs * (1 - (begins[index] ?? 0))))
+  return steps.map((step, index) => ({
+    status: step,
+    from: times[index] ?? openedAt,
+    until: (times[index + 1] ?? openedAt) - 1,
+  }))
+}
