@@ -1,0 +1,71 @@
+import { DecodeError, NetworkError } from './errors.ts'
+
+/** Bytes; a reply weighs about one thousand. */
+const LARGEST = 1_000_000
+
+/** How far (bytes) into a reply its XML declaration is looked for. */
+const DECLARATION = 200
+
+/** Byte order marks: they say more surely than any header what follows them. */
+const marks = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+]
+
+/**
+ * Reads the whole body as text, in the encoding that its byte order mark, its `Content-Type` or its XML
+ * declaration names, else UTF-8. A byte order mark is dropped.
+ * @throws DecodeError `too-large` above 1 MB, NetworkError when the connection breaks.
+ */
+export async function readBody(response: Response): Promise<string> {
+  const bytes = await readBytes(response)
+  return decoderFor(response.headers.get('Content-Type') ?? '', bytes).decode(bytes)
+}
+
+async function readBytes({ body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = body?.getReader()
+  for (;;) {
+    const chunk = await reader?.read().catch(cause => {
+      throw new NetworkError('the connection broke during the reply', { cause })
+    })
+    if (!chunk?.value) return joined(chunks, size)
+    size += chunk.value.byteLength
+    if (size > LARGEST) {
+      reader?.cancel().catch(() => undefined)
+      throw new DecodeError('too-large')
+    }
+    chunks.push(chunk.value)
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let end = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, end)
+    end += chunk.byteLength
+  }
+  return bytes
+}
+
+function decoderFor(contentType: string, bytes: Uint8Array): TextDecoder {
+  const mark = marks.find(mark => mark.bytes.every((byte, index) => bytes[index] === byte))
+  const encoding = mark?.encoding ?? charsetIn(contentType) ?? declaredIn(bytes) ?? 'utf-8'
+  try {
+    return new TextDecoder(encoding)
+  } catch {
+    return new TextDecoder('utf-8')
+  }
+}
+
+function charsetIn(contentType: string): string | undefined {
+  return /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1]
+}
+
+function declaredIn(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION))
+  return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/i.exec(start)?.[1]
+}

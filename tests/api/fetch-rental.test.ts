@@ -1,0 +1,265 @@
+import { delay, HttpResponse, http } from 'msw'
+import { describe, expect, test, vi } from 'vitest'
+import {
+  ApiError,
+  DecodeError,
+  HttpError,
+  NetworkError,
+  RateLimitError,
+  TimeoutError,
+} from '../../src/api/errors.ts'
+import { type FetchRentalOptions, fetchRental } from '../../src/api/fetch-rental.ts'
+import { network } from '../network.ts'
+import { sample } from './samples.ts'
+
+const path = '/api/location/status'
+
+/** Answers the next requests, and collects them. */
+function answer(reply: () => Response | Promise<Response>): Request[] {
+  const requests: Request[] = []
+  network.use(
+    http.get(path, ({ request }) => {
+      requests.push(request)
+      return reply()
+    }),
+  )
+  return requests
+}
+
+function ok(headers: Record<string, string> = {}) {
+  return new HttpResponse(sample('status-reply', 'json'), { headers })
+}
+
+/** What the request ends with when it fails. */
+async function failure(options?: FetchRentalOptions): Promise<unknown> {
+  const reply = await fetchRental('abc', options).catch((error: unknown) => ({ error }))
+  if ('error' in reply) return reply.error
+  throw new Error('the request succeeded')
+}
+
+/** A body that sends its headers and the first bytes, then nothing. */
+function stalled() {
+  const start = (controller: ReadableStreamDefaultController) => controller.enqueue(new Uint8Array([0x7b]))
+  return new ReadableStream({ start })
+}
+
+describe('the request', () => {
+  test.each(['abc', 'a&apiKey=b', '../x?y#z', 'é漢%2F+'])(
+    'asks its own server for %s, encoded',
+    async token => {
+      const [request] = await sent(token)
+      expect(request?.url).toBe(`${window.location.origin}${path}?token=${encodeURIComponent(token)}`)
+    },
+  )
+
+  test('is neither cached, redirected nor given to others', async () => {
+    const [request] = await sent('abc')
+    expect(request).toMatchObject({
+      method: 'GET',
+      cache: 'no-store',
+      redirect: 'error',
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+    })
+  })
+
+  test.each([
+    ['k3y', 'k3y'],
+    [undefined, null],
+  ])('with the key %j sends %j', async (apiKey, header) => {
+    const [request] = await sent('abc', { apiKey })
+    expect(request?.headers.get('X-Api-Key')).toBe(header)
+  })
+
+  async function sent(token: string, options?: FetchRentalOptions) {
+    const requests = answer(ok)
+    await fetchRental(token, options)
+    return requests
+  }
+})
+
+describe('a reply', () => {
+  test.each(['json', 'xml'] as const)('in %s comes with its text and its time', async form => {
+    const raw = sample('status-reply', form)
+    answer(() => new HttpResponse(raw))
+    const reply = await fetchRental('abc', { clock: () => 5_000 })
+    expect(reply).toMatchObject({ raw, at: 5_000, rental: { status: 'downloaded', phoneNumbers: 10 } })
+  })
+
+  test.each([
+    ['30', 70_000],
+    ['0', 100_000],
+    ['-5', 100_000],
+    ['1.5', 100_000],
+    ['soon', 100_000],
+    ['5, 5', 100_000],
+  ])('of Age %s is from %d', async (age, at) => {
+    answer(() => ok({ Age: age }))
+    expect((await fetchRental('abc', { clock: () => 100_000 })).at).toBe(at)
+  })
+
+  test('is read in the charset that it names', async () => {
+    const bytes = Uint8Array.from('{"status": 2, "token": "clé"}', letter => letter.charCodeAt(0))
+    answer(() => new HttpResponse(bytes, { headers: { 'Content-Type': 'application/json; charset=latin1' } }))
+    expect((await fetchRental('abc')).rental.token).toBe('clé')
+  })
+
+  test.each([
+    ['', 'empty'],
+    ['<!doctype html><title>Connexion</title>', 'html'],
+    ['x'.repeat(1_000_001), 'too-large'],
+  ] as const)('of %.20s cannot be read and says so: %s', async (body, problem) => {
+    answer(() => new HttpResponse(body))
+    expect(await failure()).toEqual(new DecodeError(problem))
+  })
+
+  test('with an API error is that error', async () => {
+    answer(() => new HttpResponse(sample('error-reply', 'xml')))
+    expect(await failure()).toMatchObject({ name: 'ApiError', code: 10, message: 'Clé API incorrecte' })
+  })
+})
+
+describe('a failing HTTP status', () => {
+  test.each([
+    [401, sample('error-reply', 'json')],
+    [404, sample('error-reply', 'xml')],
+    [502, '{"code": 10, "message": "Clé API incorrecte"}'],
+  ])('%d with an API error is that error', async (status, body) => {
+    answer(() => new HttpResponse(body, { status }))
+    expect(await failure()).toEqual(new ApiError(10, 'Clé API incorrecte'))
+  })
+
+  test.each([
+    [502, '<html><h1>Bad Gateway</h1></html>', new DecodeError('html')],
+    [500, '', new DecodeError('empty')],
+    [503, 'x'.repeat(1_000_001), new DecodeError('too-large')],
+    [403, '{"success": false, "message": "Non"}', new ApiError(undefined, 'Non')],
+  ])('%d without one is an HTTP error with its cause', async (status, body, cause) => {
+    answer(() => new HttpResponse(body, { status }))
+    const error = await failure()
+    expect(error).toBeInstanceOf(HttpError)
+    expect(error).toMatchObject({ status })
+    expect(error).toHaveProperty('cause', cause)
+  })
+
+  test('with a rental in it is an HTTP error all the same', async () => {
+    answer(() => new HttpResponse(sample('status-reply', 'json'), { status: 500 }))
+    expect(await failure()).toEqual(new HttpError(500))
+  })
+
+  test.each([
+    [429, { 'Retry-After': '7' }, 7_000],
+    [429, {}, undefined],
+    [429, { 'Retry-After': 'later' }, undefined],
+    [503, { 'Retry-After': '7' }, 7_000],
+    [503, { 'Retry-After': 'later' }, undefined],
+  ])('%d with %j is a rate limit of %s ms', async (status, headers, retryAfterMs) => {
+    answer(() => new HttpResponse(sample('error-reply', 'json'), { status, headers }))
+    const error = await failure()
+    expect(error).toBeInstanceOf(RateLimitError)
+    expect(error).toHaveProperty('retryAfterMs', retryAfterMs)
+  })
+
+  test('429 with a date waits until then', async () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z'), toFake: ['Date'] })
+    answer(
+      () =>
+        new HttpResponse(null, { status: 429, headers: { 'Retry-After': 'Mon, 23 Nov 2026 12:01:00 GMT' } }),
+    )
+    expect(await failure()).toHaveProperty('retryAfterMs', 60_000)
+  })
+})
+
+describe('a request without an answer', () => {
+  test('is a network error with its cause', async () => {
+    answer(() => HttpResponse.error())
+    const error = await failure()
+    expect(error).toBeInstanceOf(NetworkError)
+    expect(error).toHaveProperty('cause', expect.any(TypeError))
+  })
+
+  test('is what a redirect ends as', async () => {
+    answer(() => HttpResponse.redirect('https://elsewhere.example/', 302))
+    expect(await failure()).toBeInstanceOf(NetworkError)
+  })
+
+  test('is what a body that breaks ends as', async () => {
+    const pull = (controller: ReadableStreamDefaultController) => controller.error(new Error('reset'))
+    answer(() => new HttpResponse(new ReadableStream({ pull }, { highWaterMark: 0 })))
+    expect(await failure()).toBeInstanceOf(NetworkError)
+  })
+})
+
+describe('the ten seconds', () => {
+  const late = [
+    ['headers that hang', () => delay('infinite').then(() => ok())],
+    ['a body that stalls', () => new HttpResponse(stalled())],
+    ['a failing status whose body stalls', () => new HttpResponse(stalled(), { status: 500 })],
+  ] as const
+
+  test.each(late)('end %s', async (_, reply) => {
+    vi.useFakeTimers()
+    answer(reply)
+    const settled = vi.fn<(error: unknown) => void>()
+    const end = failure().then(settled)
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(settled).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await end
+    expect(settled).toHaveBeenCalledWith(new TimeoutError(10_000))
+  })
+
+  test('end a body that ignores its signal', async () => {
+    vi.useFakeTimers()
+    const end = failure({ fetch: async () => new Response(stalled()) })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await end).toEqual(new TimeoutError(10_000))
+  })
+
+  test.each([
+    ['a reply', ok],
+    ['a failure', () => new HttpResponse(null, { status: 500 })],
+  ])('leave no timer and no listener behind after %s', async (_, reply) => {
+    vi.useFakeTimers()
+    const { signal } = new AbortController()
+    const added = vi.spyOn(signal, 'addEventListener')
+    const removed = vi.spyOn(signal, 'removeEventListener')
+    await fetchRental('abc', { signal, fetch: async () => reply() }).catch(() => undefined)
+    expect(vi.getTimerCount()).toBe(0)
+    expect(added).toHaveBeenCalledOnce()
+    expect(removed.mock.calls).toEqual(added.mock.calls)
+  })
+})
+
+test('a reply that is not read to its end is let go', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(stalled(), { status: 429 }))
+  expect(await failure({ fetch })).toBeInstanceOf(RateLimitError)
+  expect(fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true)
+})
+
+describe('an abort', () => {
+  const reason = new Error('removed')
+
+  test.each([
+    ['before the request', undefined],
+    ['before the headers', () => delay('infinite').then(() => ok())],
+    ['during the body', () => new HttpResponse(stalled())],
+  ] as const)('%s throws its own reason', async (_, reply) => {
+    const controller = new AbortController()
+    if (reply === undefined) controller.abort(reason)
+    else answer(reply)
+    const end = failure({ signal: controller.signal })
+    await delay(20)
+    controller.abort(reason)
+    expect(await end).toBe(reason)
+  })
+
+  test('ends the request itself', async () => {
+    const controller = new AbortController()
+    const fetch = vi.fn<typeof globalThis.fetch>(() => new Promise(() => undefined))
+    const end = failure({ signal: controller.signal, fetch })
+    controller.abort(reason)
+    await end
+    expect(fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true)
+  })
+})
