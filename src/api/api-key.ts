@@ -1,0 +1,61 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** Where the key is kept, in either storage. */
+const NAME = 'rental-board:key'
+
+/** The provider key that the user typed, for a server that has none of its own. */
+export type ApiKeyStore = {
+  get: () => string | undefined
+  /**
+   * Trims the key and keeps it, until the browser closes or, with `remember`, beyond. False, and nothing
+   * changes, for what no header could carry: nothing, or anything but printable ASCII without spaces.
+   */
+  set: (key: string, options: { remember: boolean }) => boolean
+  forget: () => void
+  subscribe: StoreApi<string | undefined>['subscribe']
+}
+
+/** A store over the browser's storages; where one is missing or blocked, the key lives in the page alone. */
+export function createApiKeyStore(
+  session: Storage | undefined,
+  persistent: Storage | undefined,
+): ApiKeyStore {
+  const store = createStore<string | undefined>(() => load(session) ?? load(persistent))
+  const clear = () => {
+    for (const storage of [session, persistent]) attempt(() => storage?.removeItem(NAME))
+  }
+  return {
+    get: store.getState,
+    subscribe: store.subscribe,
+    set(typed, { remember }) {
+      const key = typed.trim()
+      if (!isSendable(key)) return false
+      clear()
+      attempt(() => (remember ? persistent : session)?.setItem(NAME, key))
+      store.setState(key, true)
+      return true
+    },
+    forget() {
+      clear()
+      store.setState(undefined, true)
+    },
+  }
+}
+
+function load(storage: Storage | undefined): string | undefined {
+  const key = attempt(() => storage?.getItem(NAME)) ?? ''
+  return isSendable(key) ? key : undefined
+}
+
+function isSendable(key: string): boolean {
+  return /^[\x21-\x7e]+$/.test(key)
+}
+
+/** A blocked or full storage throws; the key then simply does not outlive the page. */
+function attempt<Result>(action: () => Result): Result | undefined {
+  try {
+    return action()
+  } catch {
+    return undefined
+  }
+}
