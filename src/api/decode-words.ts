@@ -85,7 +85,7 @@ function jsonText(value: unknown): string {
   try {
     return JSON.stringify(value) ?? ''
   } catch {
-    // Only a value nested thousands deep gets here: JSON.stringify is recursive where JSON.parse is not.
+    // Only a value nested thousands deep gets here: JSON.parse takes it, JSON.stringify may overflow.
     return Array.isArray(value) ? '[…]' : '{…}'
   }
 }

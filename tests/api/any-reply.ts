@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { decodeReply } from '../../src/api/decode-rental.ts'
+import { ApiError, DecodeError } from '../../src/api/errors.ts'
+import type { Rental } from '../../src/api/rental.ts'
+
+/** Values that have broken decoders before, beside any value at all. */
+export const value = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    'NaN',
+    '-5',
+    '1e999',
+    '0x10',
+    '12 345',
+    '0,900',
+    '٣',
+    'false',
+    '__proto__',
+    '1.000',
+  ),
+  fc.constantFrom(-0, -1, 1e21, 5e-324, 2 ** 53, null, true, [], {}),
+  fc.double(),
+  fc.string(),
+  fc.anything(),
+)
+
+const fields = (...keys: string[]) => Object.fromEntries(keys.map(key => [key, value]))
+const part = (...keys: string[]) => fc.oneof(value, fc.record(fields(...keys), { requiredKeys: [] }))
+const place = part('Type', 'Location', 'VolumeDesired', 'Volume')
+const location = fc.record(
+  {
+    ...fields('sexe', 'minAge', 'maxAge', 'zipcode', 'department', 'interest', 'subInterest', 'category'),
+    details_localisation: fc.oneof(place, fc.array(place)),
+    cost: part('quantity', 'total', 'cost_unity'),
+  },
+  { requiredKeys: [] },
+)
+
+/** Any values under the documented names, of which any but the status may be missing. */
+export const reply = fc.record(
+  { ...fields('success', 'code', 'message', 'token'), status: value, location, file: part('phoneNumbers') },
+  { requiredKeys: ['status'] },
+)
+
+/** The rental, or nothing when the reply is refused in one of the decoder's own ways. */
+export function decode(text: string): Rental | undefined {
+  try {
+    return decodeReply(text)
+  } catch (error) {
+    if (error instanceof ApiError || error instanceof DecodeError) return undefined
+    throw error
+  }
+}
+
+/** Fails on a number that is no number, and on a decimal that is not written as one. */
+export function expectSound(rental: Rental | undefined) {
+  if (rental === undefined) return
+  const { targeting, places, cost, phoneNumbers } = rental
+  const volumes = places.flatMap(place => [place.wanted, place.available])
+  for (const count of [targeting.minAge, targeting.maxAge, phoneNumbers, cost?.quantity, ...volumes]) {
+    if (count !== undefined)
+      expect(Number.isSafeInteger(count) && !Object.is(count, -0) && count >= 0).toBe(true)
+  }
+  for (const decimal of [cost?.unitPrice, cost?.total]) {
+    if (decimal !== undefined) expect(decimal).toMatch(/^\d{1,15}(?:\.\d{1,20})?$/)
+  }
+  expect(JSON.parse(JSON.stringify(rental))).toEqual(rental)
+}
+
+/** Any value as JSON; a big integer, which JSON does not know, as its digits. */
+export function toJson(item: unknown): string {
+  return JSON.stringify(item, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? ''
+}
+
+/** Any value as the text of one entry. */
+export function toXml(item: unknown): string {
+  const text = typeof item === 'string' ? item : toJson(item)
+  return `<entry>${text.replace(/[&<]/g, '')}</entry>`
+}
