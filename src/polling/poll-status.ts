@@ -13,11 +13,13 @@ export type LastError = { readonly error: Error; readonly token: string; readonl
 /** What the status line says. Times are milliseconds since 1970 on the board's clock, durations milliseconds. */
 export type PollStatus = {
   readonly phase: PollPhase
+  /** The user's pause, whatever the phase. */
+  readonly paused: boolean
   /** False when another tab of this browser polls and this one shows what it receives. */
   readonly leading: boolean
   /** When `slowed` ends; absent in every other phase. */
   readonly until: number | undefined
-  /** The account's error code (1, 10, 96) while `blocked`. */
+  /** The account error's code (1, 10 or 96) while `blocked`. */
   readonly code: number | undefined
   readonly tracked: number
   /** Rentals without an answer yet, requested or generating: those on the shortest interval. */

@@ -1,4 +1,4 @@
-import { queryOptions, replaceEqualDeep } from '@tanstack/react-query'
+import { hashKey, type QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
 
 /** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
@@ -36,6 +36,11 @@ export const rentalDefaults = {
   refetchOnWindowFocus: false,
   structuralSharing: keepNewest,
 } as const
+
+/** A rental's query, if it has one. Unlike the filters of `QueryClient`, it does not walk through all of them. */
+export function cachedQuery(queryClient: QueryClient, token: string) {
+  return queryClient.getQueryCache().get(hashKey(rentalKey(token)))
+}
 
 /** Ignores a reply that is older than the one already shown, and keeps the identity of what did not change. */
 function keepNewest(shown: unknown, arrived: unknown): unknown {

@@ -1,0 +1,38 @@
+/** Requests that may be under way at once. */
+export const MAX_IN_FLIGHT = 4
+
+/** Requests that may go out at once after a quiet time. */
+export const BURST = 20
+
+/** A token bucket as it stood at `at` (ms); it fills at the budget's rate. */
+export type Bucket = { readonly tokens: number; readonly at: number }
+
+// A refill computed from a whole number of milliseconds can fall this short of the token that it waited for.
+const ROUNDING = 1e-6
+
+export function fullBucket(at: number): Bucket {
+  return { tokens: BURST, at }
+}
+
+/** What is left for a server that asked for fewer requests: one, then the steady rate from `at` on. */
+export function nearlyEmptyBucket(at: number): Bucket {
+  return { tokens: 1, at }
+}
+
+/** The bucket after one request at `at`; `rate` in requests a second. */
+export function take(bucket: Bucket, rate: number, at: number): Bucket {
+  return { tokens: tokensAt(bucket, rate, at) - 1, at: Math.max(at, bucket.at) }
+}
+
+/** When (ms) the next request may go out, `at` itself if now. */
+export function nextTokenAt(bucket: Bucket, rate: number, at: number): number {
+  const missing = 1 - tokensAt(bucket, rate, at)
+  return missing <= ROUNDING
+    ? Math.max(at, bucket.at)
+    : Math.max(at, bucket.at) + Math.ceil((missing / rate) * 1_000)
+}
+
+function tokensAt(bucket: Bucket, rate: number, at: number): number {
+  const elapsed = Math.max(0, at - bucket.at)
+  return Math.min(BURST, bucket.tokens + (elapsed / 1_000) * rate)
+}

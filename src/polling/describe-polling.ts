@@ -1,0 +1,84 @@
+import { dueAt, type Environment, isAutomatic } from './due.ts'
+import { isLost } from './health.ts'
+import type { Facts } from './ledger.ts'
+import { clampInterval, isActive, pollInterval } from './poll-interval.ts'
+import type { PollRecord } from './poll-record.ts'
+import type { CheckInfo, CheckReason, PollPhase, PollStatus } from './poll-status.ts'
+import { inFlight, nextTurn, type World } from './scheduler.ts'
+
+/** The status line's content. */
+export function describePolling(world: World, facts: Facts): PollStatus {
+  const { health, rules, records } = world
+  const phase = phaseOf(world)
+  const isHeld = phase === 'blocked' || phase === 'slowed'
+  return {
+    phase,
+    paused: rules.settings.paused,
+    leading: world.leading,
+    until: phase === 'slowed' ? health.slowUntil : undefined,
+    code: health.blockedBy,
+    tracked: records.size,
+    active: count(records, isActive),
+    inFlight: inFlight(records),
+    rate: rules.settings.rate,
+    nextCheckAt: isHeld ? undefined : nextTurn(world)?.at,
+    requestsLastMinute: facts.requestsLastMinute,
+    lastReplyAt: facts.lastReplyAt,
+    lastError: facts.lastError,
+    stretchedInterval: stretchedInterval(world),
+  }
+}
+
+/** What a rental's row says about its checks. */
+export function describeChecks(record: PollRecord, environment: Environment): CheckInfo {
+  const why = reasonOf(record, environment)
+  const isHeld = why === 'paused' || why === 'blocked'
+  const due = record.askedAt ?? dueAt(record, environment)
+  const slowUntil = environment.health.slowUntil ?? 0
+  return {
+    checking: record.startedAt !== undefined,
+    nextCheckAt: due === undefined || isHeld ? undefined : Math.max(due, slowUntil),
+    lastTriedAt: record.lastDoneAt,
+    failures: record.failures,
+    why,
+  }
+}
+
+function phaseOf(world: World): PollPhase {
+  const { health, rules, records, now } = world
+  if (health.blockedBy !== undefined) return 'blocked'
+  if (rules.settings.paused) return 'paused'
+  const isBusy = count(records, record => isWaitedFor(record, world)) > 0
+  if (!isBusy) return 'idle'
+  if (isLost(health)) return 'lost'
+  return health.slowUntil !== undefined && now < health.slowUntil ? 'slowed' : 'live'
+}
+
+function isWaitedFor(record: PollRecord, { rules }: Environment): boolean {
+  return record.askedAt !== undefined || record.startedAt !== undefined || isAutomatic(record, rules)
+}
+
+function reasonOf(record: PollRecord, { rules, health }: Environment): CheckReason {
+  if (health.blockedBy !== undefined) return 'blocked'
+  if (record.askedAt !== undefined) return 'asked'
+  if (!isAutomatic(record, rules)) return 'finished'
+  if (rules.settings.paused) return 'paused'
+  if (record.fault === 'unanswered') return 'retry'
+  return record.lastDoneAt === undefined ? 'first' : 'interval'
+}
+
+/** Taken from any active rental: all of them share the same interval. */
+function stretchedInterval({ records, rules, stretch }: World): number | undefined {
+  if (stretch === 1) return undefined
+  for (const record of records.values()) {
+    const interval = isActive(record) && record.fault === undefined && pollInterval(record, rules)
+    if (interval) return clampInterval(interval * stretch)
+  }
+  return undefined
+}
+
+function count(records: ReadonlyMap<string, PollRecord>, counts: (record: PollRecord) => boolean): number {
+  let sum = 0
+  for (const record of records.values()) if (counts(record)) sum += 1
+  return sum
+}

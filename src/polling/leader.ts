@@ -1,0 +1,54 @@
+/** The part of `navigator.locks` that is needed. */
+export type Locks = {
+  request(
+    name: string,
+    options: { signal?: AbortSignal; steal?: boolean },
+    held: () => Promise<void>,
+  ): Promise<unknown>
+}
+
+/** One tab's place in the line for leadership. */
+export type Candidacy = {
+  /** Takes the lead from a tab that holds it and no longer answers. */
+  takeOver(): void
+  stop(): void
+}
+
+/**
+ * Stands in line for the lock that makes one tab the leading one; the browser hands it on when that tab closes.
+ * `onChange` hears true on taking the lead, also where locks turn out to be forbidden, and false when another tab
+ * took it over.
+ */
+export function standForLeader(locks: Locks, name: string, onChange: (leading: boolean) => void): Candidacy {
+  let leave = () => {}
+
+  function stand(steal: boolean) {
+    leave()
+    const withdrawal = new AbortController()
+    const tenure = new Promise<void>(resolve => {
+      leave = () => {
+        withdrawal.abort()
+        resolve()
+      }
+    })
+    let hasLed = false
+    function lead() {
+      if (withdrawal.signal.aborted) return
+      hasLed = true
+      onChange(true)
+    }
+    const held = () => {
+      lead()
+      return tenure
+    }
+    locks.request(name, steal ? { steal } : { signal: withdrawal.signal }, held).catch(() => {
+      if (withdrawal.signal.aborted) return
+      if (!hasLed) return lead()
+      onChange(false)
+      stand(false)
+    })
+  }
+
+  stand(false)
+  return { takeOver: () => stand(true), stop: () => leave() }
+}

@@ -1,0 +1,126 @@
+import { isAccountError, RateLimitError } from '../api/errors.ts'
+import type { RentalReply, RentalStatus } from '../api/rental.ts'
+import { type Bucket, fullBucket, nearlyEmptyBucket, take } from './budget.ts'
+import { findingOf } from './finding.ts'
+import { type Health, healthy, observe, retry } from './health.ts'
+import { newRecord, type Outcome, type PollRecord, settleRecord } from './poll-record.ts'
+import type { LastError } from './poll-status.ts'
+
+/** A check that ended, here or in the leading tab: with a reply or with an error. */
+export type Settlement = {
+  readonly token: string
+  readonly startedAt: number
+  readonly at: number
+  /** A draw from 0 to 1. */
+  readonly luck: number
+  readonly reply?: RentalReply | undefined
+  readonly error?: Error | undefined
+}
+
+/** What a tab that opens later needs to know, so that it could take over. */
+export type Snapshot = {
+  readonly records: readonly PollRecord[]
+  readonly health: Health
+  readonly bucket: Bucket
+}
+
+/** The books of the board as a whole. */
+export type Facts = Pick<Snapshot, 'health' | 'bucket'> & {
+  readonly lastSentAt: number | undefined
+  readonly requestsLastMinute: number
+  readonly wokenAt: number | undefined
+  readonly lastReplyAt: number | undefined
+  readonly lastError: LastError | undefined
+}
+
+export type Ledger = ReturnType<typeof createLedger>
+
+const MINUTE = 60_000
+
+/**
+ * The books of the polling: what was asked, sent and answered, for every rental and for the board. All tabs keep
+ * the same books, the leading one from its own requests, the others from its reports.
+ */
+export function createLedger(openedAt: number) {
+  const records = new Map<string, PollRecord>()
+  let seats = 0
+  let sent: number[] = []
+  let health = healthy
+  let bucket = fullBucket(openedAt)
+  let wokenAt: number | undefined
+  let lastReplyAt: number | undefined
+  let lastError: LastError | undefined
+
+  function change(token: string, changed: (record: PollRecord) => PollRecord) {
+    const record = records.get(token)
+    if (record !== undefined) records.set(token, changed(record))
+  }
+
+  return {
+    records: records as ReadonlyMap<string, PollRecord>,
+    facts(at: number): Facts {
+      const requestsLastMinute = sent.filter(earlier => earlier > at - MINUTE).length
+      return { health, bucket, lastSentAt: sent.at(-1), requestsLastMinute, wokenAt, lastReplyAt, lastError }
+    },
+
+    /** Follows one more rental; `known` is what was kept of it from before. */
+    follow(token: string, at: number, known: { status: RentalStatus; at: number } | undefined) {
+      // A reply that seems to come from the future has no known age: it is shown, and checked at once.
+      const isDated = known !== undefined && known.at < at
+      const record = newRecord(token, seats++, at)
+      const status = known?.status ?? record.status
+      records.set(token, { ...record, status, lastDoneAt: isDated ? known.at : undefined })
+      if (isDated) lastReplyAt = Math.max(lastReplyAt ?? known.at, known.at)
+    },
+    forget(token: string) {
+      records.delete(token)
+    },
+    ask(tokens: Iterable<string>, at: number) {
+      for (const token of tokens) change(token, record => ({ ...record, askedAt: at }))
+    },
+    retry(at: number) {
+      health = retry(health, at)
+    },
+    wake(at: number) {
+      wokenAt = at
+    },
+    send(token: string, at: number, rate: number) {
+      bucket = take(bucket, rate, at)
+      sent = [...sent.filter(earlier => earlier > at - MINUTE), at]
+      change(token, record => ({ ...record, startedAt: at }))
+    },
+    /** `status` is what the rental shows after an answered check. */
+    settle(settlement: Settlement, status: RentalStatus | undefined) {
+      const { token, at, reply, error } = settlement
+      const outcome = outcomeOf(settlement)
+      health = observe(health, outcome)
+      if (outcome.finding === 'slowed') bucket = nearlyEmptyBucket(health.slowUntil ?? at)
+      if (reply) lastReplyAt = at
+      if (error) lastError = { error, token, at }
+      change(token, record => settleRecord(record, outcome, status))
+    },
+    /** Forgets the requests under way: the tab that sent them is gone. */
+    disown() {
+      for (const token of records.keys()) change(token, record => ({ ...record, startedAt: undefined }))
+    },
+    snapshot: (): Snapshot => ({ records: [...records.values()], health, bucket }),
+    /** Takes over the leading tab's books for the rentals that are followed here too. */
+    adopt(snapshot: Snapshot) {
+      health = snapshot.health
+      bucket = snapshot.bucket
+      for (const record of snapshot.records) change(record.token, () => record)
+      seats = Math.max(seats, ...snapshot.records.map(({ seat }) => seat + 1))
+    },
+  }
+}
+
+function outcomeOf({ startedAt, at, luck, error }: Settlement): Outcome {
+  return {
+    startedAt,
+    at,
+    luck,
+    finding: findingOf(error),
+    retryAfterMs: error instanceof RateLimitError ? error.retryAfterMs : undefined,
+    code: isAccountError(error) ? error.code : undefined,
+  }
+}

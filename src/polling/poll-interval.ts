@@ -1,0 +1,56 @@
+import type { PollRecord } from './poll-record.ts'
+import { defaultPollSettings, type PollSettings, type SeenStatus } from './poll-status.ts'
+
+const SHORTEST = 5_000
+const LONGEST = 3_600_000
+const HIDDEN_SHORTEST = 60_000
+const REFUSED_SHORTEST = 60_000
+const NOT_FOUND = 300_000
+
+/** Milliseconds between checks at the default pace; `undefined`: only when asked. */
+const intervals: Record<SeenStatus, number | undefined> = {
+  pending: 10_000,
+  requested: 10_000,
+  generating: 10_000,
+  ready: 60_000,
+  unknown: 60_000,
+  failed: undefined,
+  downloaded: undefined,
+}
+
+/** What shapes every interval: the user's settings, and whether no tab of the board is on screen. */
+export type Rules = { readonly settings: PollSettings; readonly hidden: boolean }
+
+/** Keeps an interval (ms) between 5 s and 1 h: a timer of 0, NaN or 2^31 ms stops or spins. */
+export function clampInterval(ms: number): number {
+  return Math.min(LONGEST, Math.max(SHORTEST, ms))
+}
+
+/** Milliseconds between checks of a rental that answers, before any stretching; `undefined`: only when asked. */
+export function pollInterval({ status, fault }: PollRecord, { settings, hidden }: Rules): number | undefined {
+  const base = fault === 'not-found' ? NOT_FOUND : intervals[status]
+  if (base === undefined) return undefined
+  const paced = base * (settings.pace / defaultPollSettings.pace)
+  const refused = fault === 'refused' ? REFUSED_SHORTEST : 0
+  return clampInterval(Math.max(paced, refused, hidden ? HIDDEN_SHORTEST : 0))
+}
+
+/** True for the rentals on the shortest interval: those that somebody waits for. */
+export function isActive({ status, fault }: PollRecord): boolean {
+  return fault !== 'not-found' && intervals[status] === intervals.pending
+}
+
+/**
+ * By what factor (1 or more) all intervals grow so that the checks fit into the budget: 1,000 active rentals at
+ * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
+ */
+export function stretchOf(records: Iterable<PollRecord>, rules: Rules): number {
+  let demand = 0
+  for (const record of records) demand += 1_000 / (pollInterval(record, rules) ?? Number.POSITIVE_INFINITY)
+  return Math.max(1, demand / rules.settings.rate)
+}
+
+/** No rental is checked more often than this (ms) while the board is hidden. */
+export function shortestInterval({ hidden }: Rules): number {
+  return hidden ? HIDDEN_SHORTEST : 0
+}

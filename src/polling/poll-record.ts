@@ -1,0 +1,75 @@
+import type { RentalStatus } from '../api/rental.ts'
+import type { Finding } from './finding.ts'
+import type { SeenStatus } from './poll-status.ts'
+
+/** Everything the scheduler knows of one rental. Times are milliseconds since 1970 on the board's clock. */
+export type PollRecord = {
+  readonly token: string
+  /** Its place in the order of following: fixes which moment of the interval is its own. */
+  readonly seat: number
+  readonly followedAt: number
+  readonly status: SeenStatus
+  /** What was wrong with the latest check: no answer, code 32, or an answer without a rental in it. */
+  readonly fault: 'unanswered' | 'not-found' | 'refused' | undefined
+  /** Checks in a row without an answer. */
+  readonly failures: number
+  /** The draw (0 to 1) for this back-off, made once so that its length does not flicker. */
+  readonly luck: number
+  readonly lastDoneAt: number | undefined
+  /** When the user asked for a check that has not been answered yet. */
+  readonly askedAt: number | undefined
+  /** When the request that is under way began. */
+  readonly startedAt: number | undefined
+}
+
+/** How one check ended. */
+export type Outcome = {
+  readonly startedAt: number
+  readonly at: number
+  /** A draw from 0 to 1, used if the check failed. */
+  readonly luck: number
+  readonly finding: Finding
+  /** The wait that the server asked for, ms, as it named it. */
+  readonly retryAfterMs?: number | undefined
+  /** The account error's code, when `finding` is `blocked`. */
+  readonly code?: number | undefined
+}
+
+/** A rental that was just followed; `status` and `lastDoneAt` are given when an earlier reply was kept. */
+export function newRecord(token: string, seat: number, followedAt: number): PollRecord {
+  return {
+    token,
+    seat,
+    followedAt,
+    status: 'pending',
+    fault: undefined,
+    failures: 0,
+    luck: 0,
+    lastDoneAt: undefined,
+    askedAt: undefined,
+    startedAt: undefined,
+  }
+}
+
+/** The record after its check ended; `status` is what an answered check found. */
+export function settleRecord(
+  record: PollRecord,
+  outcome: Outcome,
+  status: RentalStatus | undefined,
+): PollRecord {
+  const idle = { ...record, startedAt: undefined }
+  const done = { ...idle, askedAt: undefined, lastDoneAt: outcome.at, failures: 0 }
+  switch (outcome.finding) {
+    case 'answered':
+      return { ...done, fault: undefined, status: status ?? record.status }
+    case 'not-found':
+    case 'refused':
+      return { ...done, fault: outcome.finding }
+    case 'failed':
+    case 'lost':
+      return { ...done, fault: 'unanswered', failures: record.failures + 1, luck: outcome.luck }
+    case 'slowed':
+    case 'blocked':
+      return idle
+  }
+}

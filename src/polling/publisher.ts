@@ -1,0 +1,48 @@
+import { createStore } from 'zustand/vanilla'
+import { describeChecks, describePolling } from './describe-polling.ts'
+import type { Facts } from './ledger.ts'
+import type { ByToken, CheckInfo, PollStatus } from './poll-status.ts'
+import type { World } from './scheduler.ts'
+import { isSame } from './shallow-equal.ts'
+
+/** Tells the page what the polling does: at most once per task, and only what changed. */
+export function createPublisher(world: () => World, facts: () => Facts) {
+  const status = createStore<PollStatus>(() => describePolling(world(), facts()))
+  const latest = new Map<string, CheckInfo>()
+  const listeners = new Set<() => void>()
+  let isPublishing = false
+
+  function checksOf(token: string): CheckInfo | undefined {
+    const current = world()
+    const record = current.records.get(token)
+    if (record === undefined) return undefined
+    const checks = describeChecks(record, current)
+    const before = latest.get(token)
+    if (before && isSame(before, checks)) return before
+    latest.set(token, checks)
+    return checks
+  }
+
+  function publish() {
+    isPublishing = false
+    const next = describePolling(world(), facts())
+    if (!isSame(next, status.getState())) status.setState(next)
+    for (const listener of listeners) listener()
+  }
+
+  function subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  return {
+    status,
+    checks: { get: checksOf, subscribe } satisfies ByToken<CheckInfo>,
+    subscribe,
+    forget: (token: string) => latest.delete(token),
+    changed() {
+      if (!isPublishing) queueMicrotask(publish)
+      isPublishing = true
+    },
+  }
+}

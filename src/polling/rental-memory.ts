@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RentalReply, RentalStatus } from '../api/rental.ts'
+import { type History, record } from './history.ts'
+import { cachedQuery, rentalDefaults, rentalKey, rentalsKey } from './rental-query.ts'
+import type { SeenStore } from './seen-store.ts'
+
+/** How long (ms) a rental that was removed can come back whole: the time to press Undo, with some to spare. */
+const UNDO = 60_000
+
+/** What is known of each rental's content: its reply and error in the query cache, its history, its kept copy. */
+export function createRentalMemory(queryClient: QueryClient, seen: SeenStore | undefined) {
+  const histories = new Map<string, History>()
+  const removed = new Map<string, { reply: RentalReply | undefined; history: History; at: number }>()
+  queryClient.setQueryDefaults(rentalsKey, rentalDefaults)
+
+  const shown = (token: string) => queryClient.getQueryData<RentalReply>(rentalKey(token))
+
+  function save(token: string) {
+    const reply = shown(token)
+    if (reply) seen?.save(token, reply, histories.get(token) ?? [])
+  }
+
+  return {
+    shown,
+    error: (token: string) => queryClient.getQueryState(rentalKey(token))?.error ?? undefined,
+    history: (token: string) => histories.get(token),
+
+    /** Shows what was kept of a rental before its first check. */
+    recall(token: string, now: number): RentalReply | undefined {
+      const undone = removed.get(token)
+      const kept = undone ?? seen?.load(token, now)
+      removed.delete(token)
+      if (kept === undefined) return undefined
+      histories.set(token, kept.history)
+      if (kept.reply) queryClient.setQueryData(rentalKey(token), kept.reply, { updatedAt: kept.reply.at })
+      if (undone) save(token)
+      return kept.reply
+    },
+    show(token: string, reply: RentalReply) {
+      queryClient.setQueryData(rentalKey(token), reply, { updatedAt: reply.at })
+    },
+    fail(token: string, error: Error) {
+      const options = queryClient.defaultQueryOptions({ queryKey: rentalKey(token) })
+      queryClient.getQueryCache().build(queryClient, options).setState({ status: 'error', error })
+    },
+    /** Writes the status that is shown now into the history, and returns it. */
+    note(token: string): RentalStatus | undefined {
+      const reply = shown(token)
+      if (reply === undefined) return undefined
+      histories.set(token, record(histories.get(token) ?? [], reply.rental.status, reply.at))
+      return reply.rental.status
+    },
+    save,
+    forget(token: string, now: number) {
+      removed.set(token, { reply: shown(token), history: histories.get(token) ?? [], at: now })
+      histories.delete(token)
+      seen?.forget(token)
+      const query = cachedQuery(queryClient, token)
+      if (query) queryClient.getQueryCache().remove(query)
+    },
+    /** Lets go of what can no longer be undone. */
+    tidy(now: number) {
+      for (const [token, { at }] of removed) if (now - at > UNDO) removed.delete(token)
+    },
+  }
+}
+
+export type RentalMemory = ReturnType<typeof createRentalMemory>

@@ -1,0 +1,120 @@
+import { type Bucket, MAX_IN_FLIGHT, nextTokenAt } from './budget.ts'
+import { dueAt, type Environment, isAutomatic } from './due.ts'
+import { isLost } from './health.ts'
+import type { PollRecord } from './poll-record.ts'
+
+/** Everything that a decision depends on. */
+export type World = Environment & {
+  readonly now: number
+  /** Whether this tab polls for the browser. */
+  readonly leading: boolean
+  readonly records: ReadonlyMap<string, PollRecord>
+  readonly bucket: Bucket
+  /** When the latest request went out. */
+  readonly lastSentAt: number | undefined
+  /** When the page last came back to life: a lost connection is then probed at once. */
+  readonly wokenAt: number | undefined
+}
+
+/** `early`: brought forward because another rental got no answer. `probe`: the only request while nothing answers. */
+export type Why = 'asked' | 'due' | 'early' | 'probe'
+
+/** `until` is when to decide again if nothing happens before; absent: only an event can change the answer. */
+export type Decision =
+  | { readonly kind: 'poll'; readonly token: string; readonly why: Why }
+  | { readonly kind: 'wait'; readonly until: number | undefined; readonly why: Hold }
+
+export type Hold = 'following' | 'blocked' | 'slowed' | 'in-flight' | 'budget' | 'nothing-due'
+
+/** The rental whose turn comes next, and when (ms; in the past when it is overdue). */
+export type Turn = { readonly token: string; readonly at: number; readonly why: Why }
+
+const PROBE_EVERY = 4_000
+const PROBE_EVERY_HIDDEN = 60_000
+const PROBE_AFTER_WAKING = 1_000
+/** Five requests this far apart find a dead server within 30 s of its death, at the default pace. */
+const EARLY_AFTER = 3_000
+
+/** Who is polled next, or until when nobody is. */
+export function decide(world: World): Decision {
+  const { now, health, rules } = world
+  if (!world.leading) return wait(undefined, 'following')
+  if (health.blockedBy !== undefined) return wait(undefined, 'blocked')
+  if (health.slowUntil !== undefined && now < health.slowUntil) return wait(health.slowUntil, 'slowed')
+  if (inFlight(world.records) >= (isLost(health) ? 1 : MAX_IN_FLIGHT)) return wait(undefined, 'in-flight')
+  const turn = nextTurn(world)
+  if (turn === undefined) return wait(undefined, 'nothing-due')
+  if (turn.at > now) return wait(turn.at, 'nothing-due')
+  const allowedAt = nextTokenAt(world.bucket, rules.settings.rate, now)
+  return allowedAt > now ? wait(allowedAt, 'budget') : { kind: 'poll', token: turn.token, why: turn.why }
+}
+
+/** Whose turn is next if nothing holds the board: the latest ask, then the most overdue. */
+export function nextTurn(world: World): Turn | undefined {
+  return isLost(world.health) ? probe(world) : (asked(world) ?? due(world))
+}
+
+/** How many requests are under way. */
+export function inFlight(records: ReadonlyMap<string, PollRecord>): number {
+  let count = 0
+  for (const { startedAt } of records.values()) if (startedAt !== undefined) count += 1
+  return count
+}
+
+/** The newest ask goes first, so that one rental can still be asked for after all of them were. */
+function asked({ records }: World, after = Number.NEGATIVE_INFINITY): Turn | undefined {
+  let turn: Turn | undefined
+  for (const { token, askedAt, startedAt } of records.values()) {
+    if (askedAt === undefined || startedAt !== undefined || askedAt <= after) continue
+    if (turn === undefined || askedAt > turn.at) turn = { token, at: askedAt, why: 'asked' }
+  }
+  return turn
+}
+
+function due(world: World): Turn | undefined {
+  if (world.rules.settings.paused) return undefined
+  let first: Turn | undefined
+  let sound: Turn | undefined
+  for (const record of world.records.values()) {
+    const at = record.startedAt === undefined ? dueAt(record, world) : undefined
+    if (at === undefined) continue
+    const turn = { token: record.token, at, why: 'due' } as const
+    if (first === undefined || at < first.at) first = turn
+    if (record.fault === undefined && (sound === undefined || at < sound.at)) sound = turn
+  }
+  const witness = sound ?? first
+  const early = earlyAt(world)
+  if (witness === undefined || first === undefined || early === undefined || early >= first.at) return first
+  return { ...witness, at: early, why: 'early' }
+}
+
+/** When a sound rental is checked ahead of its time, to tell one that fails from a server that is gone. */
+function earlyAt({ health, rules, lastSentAt = 0 }: World): number | undefined {
+  if (health.streak === 0 || health.lastFailureAt === undefined || rules.hidden) return undefined
+  return Math.max(health.lastFailureAt, lastSentAt) + EARLY_AFTER
+}
+
+/** While nothing answers: one rental at a time, the one that was tried longest ago, or one that was just asked for. */
+function probe(world: World): Turn | undefined {
+  const { health, rules, wokenAt } = world
+  const failedAt = health.lastFailureAt ?? 0
+  const ask = asked(world, failedAt)
+  if (ask || rules.settings.paused) return ask
+  let longest: PollRecord | undefined
+  for (const record of world.records.values()) {
+    if (record.startedAt !== undefined || !isAutomatic(record, rules)) continue
+    if (longest === undefined || triedAt(record) < triedAt(longest)) longest = record
+  }
+  const pause = rules.hidden ? PROBE_EVERY_HIDDEN : PROBE_EVERY
+  const isWoken = wokenAt !== undefined && wokenAt > failedAt
+  const at = failedAt + (isWoken ? PROBE_AFTER_WAKING : pause)
+  return longest && { token: longest.token, at, why: 'probe' }
+}
+
+function triedAt({ lastDoneAt }: PollRecord): number {
+  return lastDoneAt ?? Number.NEGATIVE_INFINITY
+}
+
+function wait(until: number | undefined, why: Hold): Decision {
+  return { kind: 'wait', until, why }
+}
