@@ -3,30 +3,26 @@ import { createRoot } from 'react-dom/client'
 import { createApiKeyStore } from './api/api-key.ts'
 import { App } from './app/app.tsx'
 import { createBoardSwitch } from './app/board-switch.ts'
-import { CrashGuard } from './app/crash-guard.tsx'
-import { chooseLanguage } from './i18n/language.ts'
-import { loadText, TextContext } from './i18n/text.ts'
+import { chosenLanguage } from './app/use-language.ts'
+import { createPreferences } from './domain/preferences.ts'
+import { loadText } from './i18n/text.ts'
 import { browserStorage } from './lib/browser-storage.ts'
 import './styles.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
-const apiKey = createApiKeyStore(browserStorage('sessionStorage'), browserStorage('localStorage'))
-const boards = createBoardSwitch(apiKey)
+const persistent = browserStorage('localStorage')
+const preferences = createPreferences(persistent)
+const apiKey = createApiKeyStore(browserStorage('sessionStorage'), persistent)
+const boards = createBoardSwitch(apiKey, preferences)
 const [text] = await Promise.all([
-  loadText(chooseLanguage(navigator.languages)),
+  loadText(chosenLanguage(preferences)),
   boards.start(new URLSearchParams(location.search)),
 ])
-document.documentElement.lang = text.language
-document.title = text.t.title
 
 createRoot(root).render(
   <StrictMode>
-    <TextContext value={text}>
-      <CrashGuard>
-        <App boards={boards} />
-      </CrashGuard>
-    </TextContext>
+    <App boards={boards} preferences={preferences} text={text} />
   </StrictMode>,
 )

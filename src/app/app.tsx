@@ -1,54 +1,32 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
-import { Band } from '../components/band/band.tsx'
-import { Brand } from '../components/band/brand.tsx'
-import { AccountBanner } from '../components/banners/account-banner.tsx'
-import { DemoBanner } from '../components/banners/demo-banner.tsx'
-import { LostBanner } from '../components/banners/lost-banner.tsx'
-import { StorageBanner } from '../components/banners/storage-banner.tsx'
 import { BoardContext } from '../components/board-context.ts'
-import { BoardPage } from '../components/board-page.tsx'
-import { closeKeyDialog, keyDialog } from '../components/dialogs/key-dialog-store.ts'
-import { Toasts } from '../components/toasts/toasts.tsx'
+import type { PreferencesStore } from '../domain/preferences.ts'
+import { type Text, TextContext } from '../i18n/text.ts'
 import type { BoardSwitch } from './board-switch.ts'
+import { CrashGuard } from './crash-guard.tsx'
+import { Page } from './page.tsx'
+import { useLanguage } from './use-language.ts'
+import { useTheme } from './use-theme.ts'
 
-const KeyDialog = lazy(async () => ({
-  default: (await import('../components/dialogs/key-dialog.tsx')).KeyDialog,
-}))
+type AppProps = { boards: BoardSwitch; preferences: PreferencesStore; text: Text }
 
-/** The whole page around the board that is shown. */
-export function App({ boards }: { boards: BoardSwitch }) {
+/** The page in the user's language and theme, around the board that is shown. */
+export function App({ boards, preferences, text }: AppProps) {
   const board = useStore(boards.store, state => state.board)
-  const asksForKey = useStore(keyDialog, state => state.open)
-  if (board === undefined) return <WaitingBand />
+  const spoken = useLanguage(preferences, text)
+  useTheme(preferences)
   return (
-    <BoardContext value={board}>
-      <QueryClientProvider client={board.queryClient}>
-        <DemoBanner onLeave={boards.showLive} />
-        <Band />
-        <AccountBanner />
-        <LostBanner />
-        <StorageBanner />
-        <BoardPage onDemo={boards.showDemo} />
-        <Toasts />
-        {asksForKey && (
-          <Suspense>
-            <KeyDialog onClose={closeKeyDialog} />
-          </Suspense>
+    <TextContext value={spoken}>
+      <CrashGuard>
+        {board && (
+          <BoardContext value={board}>
+            <QueryClientProvider client={board.queryClient}>
+              <Page key={board.isDemo ? 'demo' : 'live'} boards={boards} />
+            </QueryClientProvider>
+          </BoardContext>
         )}
-      </QueryClientProvider>
-    </BoardContext>
-  )
-}
-
-/** What stands for the moment in which it is not known yet which board to show. */
-function WaitingBand() {
-  return (
-    <header className="bg-band text-band-ink">
-      <div className="mx-auto flex min-h-36 max-w-400 items-start px-4 pt-3.5 md:px-7">
-        <Brand />
-      </div>
-    </header>
+      </CrashGuard>
+    </TextContext>
   )
 }

@@ -2,12 +2,13 @@ import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { boardAddress } from '../components/address.ts'
 import { clearFilter } from '../components/view-store.ts'
+import type { PreferencesStore } from '../domain/preferences.ts'
 import type { RunningBoard } from './create-board.ts'
 import { openLiveBoard } from './live-board.ts'
 import { serverHasKey } from './server-config.ts'
 
 /** The board that the page shows; none until it is known which. */
-export function createBoardSwitch(apiKey: ApiKeyStore) {
+export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesStore) {
   const store = createStore<{ board: RunningBoard | undefined }>(() => ({ board: undefined }))
 
   function show(board: RunningBoard) {
@@ -18,12 +19,12 @@ export function createBoardSwitch(apiKey: ApiKeyStore) {
 
   function showLive() {
     if (store.getState().board?.isDemo) location.hash = boardAddress
-    show(openLiveBoard(apiKey))
+    show(openLiveBoard(apiKey, preferences))
   }
 
   async function showDemo() {
     const { openDemoBoard } = await import('./demo-board.ts')
-    show(openDemoBoard(apiKey))
+    show(openDemoBoard(apiKey, preferences))
   }
 
   // A key typed in the demonstration leads to the account it opens.
@@ -38,7 +39,7 @@ export function createBoardSwitch(apiKey: ApiKeyStore) {
     /** Opens the demonstration when it is asked for, or when there is neither a key nor a rental to show. */
     async start(query: URLSearchParams) {
       if (query.has('demo')) return showDemo()
-      const live = openLiveBoard(apiKey)
+      const live = openLiveBoard(apiKey, preferences)
       const hasOwn = live.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
       if (hasOwn || (await serverHasKey())) return show(live)
       live.stop()

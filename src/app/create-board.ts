@@ -3,6 +3,7 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Board } from '../components/board-context.ts'
 import { createToastStore } from '../components/toasts/toast-store.ts'
 import { createBoardModel } from '../domain/board-model.ts'
+import type { PreferencesStore } from '../domain/preferences.ts'
 import { now } from '../lib/clock.ts'
 import { currentSince } from '../polling/history.ts'
 import { createPoller, type PollerOptions } from '../polling/poller.ts'
@@ -14,6 +15,7 @@ export type BoardOptions = {
   isDemo: boolean
   storage: Storage | undefined
   apiKey: ApiKeyStore
+  preferences: PreferencesStore
   source: RentalSource
   /** Shares list and work with the browser's other tabs; absent where the board stands alone. */
   tabs?: PollerOptions['tabs']
@@ -22,11 +24,13 @@ export type BoardOptions = {
 export type RunningBoard = Board & { stop: () => void }
 
 /** Puts a board together along the way the data flows: list, requests, polling, model. */
-export function createBoard({ isDemo, storage, apiKey, source, tabs }: BoardOptions): RunningBoard {
+export function createBoard(options: BoardOptions): RunningBoard {
+  const { isDemo, storage, apiKey, preferences, source, tabs } = options
   const queryClient = new QueryClient()
   const tracked = createTrackedStore(storage, now)
   const seen = createSeenStore(storage, () => tracked.state.setState({ saveFailed: true }))
-  const poller = createPoller({ queryClient, source, clock: now, seen, tabs })
+  const settings = preferences.state.getState()
+  const poller = createPoller({ queryClient, source, clock: now, settings, seen, tabs })
   const follow = () => poller.follow([...tracked.state.getState().rentals.keys()])
 
   follow()
@@ -34,6 +38,10 @@ export function createBoard({ isDemo, storage, apiKey, source, tabs }: BoardOpti
     // The poller hears of a change first, so that what it kept of a rental is there when the model reads it.
     tracked.state.subscribe(follow),
     apiKey.subscribe(() => poller.retry()),
+    preferences.state.subscribe(({ paused, pace, rate }, old) => {
+      if (paused !== old.paused || pace !== old.pace || rate !== old.rate)
+        poller.setSettings({ paused, pace, rate })
+    }),
     poller.stop,
   ]
   const model = createBoardModel({
@@ -49,6 +57,7 @@ export function createBoard({ isDemo, storage, apiKey, source, tabs }: BoardOpti
     now,
     tracked,
     apiKey,
+    preferences,
     source,
     queryClient,
     poller,

@@ -1,10 +1,11 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
-import { decodeReply } from '../api/decode-reply.ts'
+import { decodeReply } from '../api/decode-rental.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
 import { createDemoFetch } from '../demo/demo-fetch.ts'
 import { demoPast } from '../demo/demo-past.ts'
 import { demoRentals } from '../demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../demo/demo-reply.ts'
+import type { PreferencesStore } from '../domain/preferences.ts'
 import { now } from '../lib/clock.ts'
 import { memoryStorage } from '../lib/memory-storage.ts'
 import { createSeenStore } from '../polling/seen-store.ts'
@@ -13,12 +14,13 @@ import { createBoard, type RunningBoard } from './create-board.ts'
 import { followPage } from './follow-page.ts'
 
 /** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
-export function openDemoBoard(apiKey: ApiKeyStore): RunningBoard {
+export function openDemoBoard(apiKey: ApiKeyStore, preferences: PreferencesStore): RunningBoard {
   const demoFetch = createDemoFetch({ now })
   const board = createBoard({
     isDemo: true,
     storage: rememberedPast(now()),
     apiKey,
+    preferences,
     source: (token, { signal }) => fetchRental(token, { signal, clock: now, fetch: demoFetch }),
   })
   // The finished are never checked by themselves, and would miss that the play starts over.

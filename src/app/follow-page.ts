@@ -11,6 +11,7 @@ export function followPage(board: RunningBoard): RunningBoard {
   document.addEventListener('visibilitychange', follow, { signal })
   document.addEventListener('resume', wake, { signal })
   for (const event of ['pageshow', 'focus', 'online']) window.addEventListener(event, wake, { signal })
+  window.addEventListener('storage', ({ key }) => board.preferences.reload(key), { signal })
   if (!board.isDemo) {
     window.addEventListener('storage', ({ key }) => board.tracked.reload(key), { signal })
   }

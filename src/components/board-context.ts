@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { BoardModel } from '../domain/board-model.ts'
+import type { PreferencesStore } from '../domain/preferences.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
 import type { RentalSource } from '../polling/rental-query.ts'
@@ -20,6 +21,7 @@ export type Board = {
   readonly poller: Poller
   readonly model: BoardModel
   readonly toasts: StoreApi<ToastState>
+  readonly preferences: PreferencesStore
 }
 
 export const BoardContext = createContext<Board | undefined>(undefined)

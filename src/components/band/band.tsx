@@ -1,9 +1,10 @@
-import { Pause, Play } from 'lucide-react'
+import { Pause, Play, Settings } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { countStates } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
+import { openDialog } from '../dialogs/dialog-store.ts'
 import { BoardTotals } from './board-totals.tsx'
 import { Brand } from './brand.tsx'
 import { LiveLine } from './live-line.tsx'
@@ -13,6 +14,7 @@ import { StatusTiles } from './status-tiles.tsx'
 /** The dark head of the board: what it is doing, how many rentals stand where, and the sums. */
 export function Band() {
   const { model } = useBoard()
+  const { t } = useText()
   const summaries = useStore(model.state, state => state.summaries)
   const counts = useMemo(() => countStates(summaries.values()), [summaries])
   return (
@@ -20,9 +22,15 @@ export function Band() {
       <div className="mx-auto max-w-400 px-4 pt-3.5 md:px-7">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <Brand />
-          <LiveLine />
+          <div className="order-last min-w-0 basis-full md:order-none md:flex-1 md:basis-0">
+            <LiveLine />
+          </div>
           <div className="ml-auto flex gap-1.5">
             <PauseButton />
+            <button type="button" className="button button-band" onClick={() => openDialog('settings')}>
+              <Settings className="size-4" aria-hidden="true" />
+              <span className="max-sm:sr-only">{t.settings}</span>
+            </button>
           </div>
         </div>
         <div className="mt-3.5 flex border-band-line border-t">
@@ -36,18 +44,18 @@ export function Band() {
 }
 
 function PauseButton() {
-  const { poller } = useBoard()
+  const { preferences } = useBoard()
   const { t } = useText()
-  const isPaused = useStore(poller.status, status => status.phase === 'paused')
+  const isPaused = useStore(preferences.state, state => state.paused)
   const Icon = isPaused ? Play : Pause
   return (
     <button
       type="button"
       className="button button-band"
-      onClick={() => poller.setSettings({ paused: !isPaused })}
+      onClick={() => preferences.set({ paused: !isPaused })}
     >
       <Icon className="size-4" aria-hidden="true" />
-      {isPaused ? t.resume : t.pause}
+      <span className="max-sm:sr-only">{isPaused ? t.resume : t.pause}</span>
     </button>
   )
 }

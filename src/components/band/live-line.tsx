@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import type { PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
+import { openDialog } from '../dialogs/dialog-store.ts'
 import { useNow } from '../use-now.ts'
 import { liveWords } from '../words/live-words.ts'
 
@@ -14,14 +15,20 @@ const lamps: Record<PollPhase, string> = {
   blocked: 'bg-failed-lamp ring-failed-lamp/25',
 }
 
-/** What the board is doing, in words: live, paused, slowed, lost or stopped, and when it checks next. */
+/** What the board is doing, in words: live, paused, slowed, lost or stopped, and what comes next. Opens the activity. */
 export function LiveLine() {
   const text = useText()
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const words = useNow(now => liveWords(poller.status.getState(), now, text))
   return (
-    <p className="flex min-w-0 items-center gap-2.5 text-band-muted text-sm">
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      title={text.t.activity.open}
+      onClick={() => openDialog('activity')}
+      className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-band-muted text-sm hover:text-band-ink"
+    >
       <span className={`size-2.5 shrink-0 rounded-full ring-4 ${lamps[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
         <strong role="status" className="mr-1.5 font-semibold text-band-ink">
@@ -29,6 +36,6 @@ export function LiveLine() {
         </strong>
         {words}
       </span>
-    </p>
+    </button>
   )
 }

@@ -27,14 +27,14 @@ export function StatusTiles({ counts }: { counts: Counts }) {
   const { t, f } = useText()
   const filter = useStore(viewStore, state => state.filter)
   return (
-    <fieldset className="flex min-w-0 flex-1 overflow-x-auto" aria-label={t.tilesLabel}>
+    <fieldset className="grid min-w-0 flex-1 grid-cols-3 sm:flex" aria-label={t.tilesLabel}>
       {tileCounts(counts).map(({ tile, count }) => (
         <button
           key={tile}
           type="button"
           aria-pressed={filter.has(tile)}
           onClick={() => toggleTile(tile)}
-          className="relative min-w-20 flex-1 border-band-line border-r px-2 py-3 text-left -outline-offset-2 hover:bg-band-press aria-pressed:bg-band-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-band-ink)] sm:px-4.5 sm:py-3.5 sm:first:pl-0"
+          className="min-w-0 flex-1 border-band-line border-r px-2 py-2 text-left -outline-offset-2 hover:bg-band-press aria-pressed:bg-band-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-band-ink)] max-sm:nth-3:border-r-0 max-sm:nth-6:border-r-0 sm:px-4.5 sm:py-3.5 sm:first:pl-0"
         >
           <span className="block font-semibold text-2xl leading-tight tracking-tight sm:text-figure">
             {f.number(count)}

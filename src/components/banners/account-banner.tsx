@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { isAccountError } from '../../api/errors.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
-import { openKeyDialog } from '../dialogs/key-dialog-store.ts'
+import { openDialog } from '../dialogs/dialog-store.ts'
 import { Banner } from './banner.tsx'
 
 /** The account's error, once for the whole board: checks are stopped until the key changes or the user asks. */
@@ -25,7 +25,7 @@ export function AccountBanner() {
       quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
       urgent
     >
-      <button type="button" className="button button-main" onClick={openKeyDialog}>
+      <button type="button" className="button button-main" onClick={() => openDialog('key')}>
         {t.account.enterKey}
       </button>
       <button type="button" className="button" onClick={() => poller.retry()}>

@@ -46,12 +46,19 @@ export function NameEditor({ token }: { token: string }) {
   }
   return (
     <div className="min-w-0">
-      <h2 className={`font-semibold text-xl tracking-tight ${name ? '' : 'font-mono'}`}>{name ?? token}</h2>
+      <h2 className={`font-semibold text-xl tracking-tight ${name ? '' : 'font-mono text-lg'}`}>
+        {name ?? token}
+        <button
+          type="button"
+          className="button -my-2 ml-1 border-transparent px-2 align-middle"
+          title={t.detail.rename}
+          onClick={() => setDraft(name ?? '')}
+        >
+          <Pencil className="size-4" aria-hidden="true" />
+          <span className="sr-only">{t.detail.rename}</span>
+        </button>
+      </h2>
       {name && <p className="select-all font-mono text-muted text-xs">{token}</p>}
-      <button type="button" className="button mt-2" onClick={() => setDraft(name ?? '')}>
-        <Pencil className="size-3.5" aria-hidden="true" />
-        {t.detail.rename}
-      </button>
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function PlacesSection({ places }: { places: readonly Place[] }) {
         <table className="w-full border-collapse">
           <thead>
             <tr className="text-left text-muted text-sm">
-              <th className="pb-1.5 font-medium">{t.detail.place}</th>
+              <th className="w-1/2 pb-1.5 font-medium">{t.detail.place}</th>
               <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.wanted}</th>
               <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.available}</th>
             </tr>
@@ -52,7 +52,7 @@ function PlaceLine({ place }: { place: Place }) {
   const volume = (count: number | undefined) => (count === undefined ? '—' : text.f.number(count))
   return (
     <tr className="border-line border-t">
-      <th scope="row" className="py-1.5 text-left font-normal">
+      <th scope="row" className="space-y-1 py-1.5 text-left font-normal">
         {placeWords(place, text) ?? <span className="text-muted">{text.t.places.none}</span>}
         {wanted !== undefined && available !== undefined && (
           <VolumeBar wanted={wanted} available={available} />

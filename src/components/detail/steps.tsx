@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import type { KnownStatus } from '../../api/rental.ts'
+import type { RowState } from '../../domain/row-state.ts'
 import type { Summary } from '../../domain/summary.ts'
 import { useText } from '../../i18n/text.ts'
 import { type Step, stepsOf } from '../../polling/history.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
 
-const goodLife: readonly KnownStatus[] = ['requested', 'generating', 'ready', 'downloaded']
-const failedLife: readonly KnownStatus[] = ['requested', 'generating', 'failed']
+const goodLife: readonly RowState[] = ['requested', 'generating', 'ready', 'downloaded']
+const failedLife: readonly RowState[] = ['requested', 'generating', 'failed']
 
 /** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
 export function Steps({ token, summary }: { token: string; summary: Summary }) {
@@ -16,7 +16,7 @@ export function Steps({ token, summary }: { token: string; summary: Summary }) {
   const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token))
   const steps = stepsOf(history ?? [])
   const life = summary.state === 'failed' ? failedLife : goodLife
-  const reached = life.findIndex(status => status === summary.state)
+  const reached = life.indexOf(summary.state)
   if (reached === -1) {
     return (
       <div className="mt-4">
@@ -64,7 +64,7 @@ function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: Ste
       <span className={`block font-semibold text-xs ${isReached ? '' : 'text-muted'}`}>{label}</span>
       <span className="block text-muted text-xs">
         {time}
-        {step?.ended && `, ${f.duration(step.lasted)}`}
+        {step?.exact && step.ended && `, ${f.duration(step.lasted)}`}
       </span>
     </li>
   )

@@ -61,7 +61,11 @@ export function NameCell({ token, name, href, current, note }: NameCellProps) {
       {note ? (
         <span className="block truncate text-muted">{note}</span>
       ) : (
-        name && <span className="block truncate font-mono text-muted text-xs">{shortToken(token)}</span>
+        name && (
+          <span className="block truncate font-mono text-muted text-xs group-data-[layout=medium]/list:hidden">
+            {shortToken(token)}
+          </span>
+        )
       )}
     </Cell>
   )
@@ -81,7 +85,7 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   const people = peopleWords(rental.targeting, text)
   const criteria = criteriaWords(rental.targeting, text)
   return (
-    <Cell className="[grid-area:targeting] group-data-[layout=medium]/list:flex group-data-[layout=medium]/list:gap-1.5">
+    <Cell className="[grid-area:targeting]">
       <span className="flex min-w-0 items-center gap-1.5">
         <span className={`truncate ${people ? '' : 'text-muted'}`}>
           {people ?? (criteria ? text.t.notGiven : text.t.targeting.none)}
@@ -103,7 +107,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   const hasVolumes = wanted !== undefined || available !== undefined
   return (
     <Cell className="[grid-area:places]">
-      <span className="flex justify-between gap-2">
+      <span className="mb-1 flex justify-between gap-x-2 group-data-[layout=medium]/list:flex-col group-data-[layout=narrow]/list:flex-col">
         <span className={`truncate ${where ? '' : 'text-muted'}`}>{where ?? t.places.none}</span>
         {hasVolumes && (
           <span className="shrink-0 text-muted">
@@ -132,7 +136,7 @@ export function CostCell({ rental: { cost, flags } }: { rental: Rental }) {
         <FlagMark flags={flags.filter(flag => flag === 'cost-disagrees')} />
         {cost.total === undefined ? t.notGiven : f.euros(cost.total)}
       </span>
-      <span className="block whitespace-nowrap text-muted">
+      <span className="block whitespace-nowrap text-muted group-data-[layout=medium]/list:text-xs">
         {quantity !== undefined && unit !== undefined ? t.cost.product(quantity, unit) : (quantity ?? unit)}
       </span>
     </Cell>

@@ -8,7 +8,7 @@ import { type ListLayout, remInPixels, rowHeights } from './use-list-layout.ts'
 /** Up to this many lines all are drawn, which costs nothing and keeps find-in-page whole. */
 const DRAWN_WHOLE = 80
 
-const HEADING = 3.25
+const HEADING = 3
 const FOLD = 4
 
 type Drawn = { readonly item: ListItem; readonly index: number; readonly height: number }

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
+import { Band } from '../components/band/band.tsx'
+import { AccountBanner } from '../components/banners/account-banner.tsx'
+import { DemoBanner } from '../components/banners/demo-banner.tsx'
+import { LostBanner } from '../components/banners/lost-banner.tsx'
+import { StorageBanner } from '../components/banners/storage-banner.tsx'
+import { BoardPage } from '../components/board-page.tsx'
+import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
+import { Toasts } from '../components/toasts/toasts.tsx'
+import type { BoardSwitch } from './board-switch.ts'
+
+const KeyDialog = lazy(async () => ({
+  default: (await import('../components/dialogs/key-dialog.tsx')).KeyDialog,
+}))
+const ActivityDialog = lazy(async () => ({
+  default: (await import('../components/dialogs/activity-dialog.tsx')).ActivityDialog,
+}))
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../components/dialogs/settings-dialog.tsx')).SettingsDialog,
+}))
+
+/** One board with all that stands around it. */
+export function Page({ boards }: { boards: BoardSwitch }) {
+  const dialog = useStore(dialogStore, state => state.open)
+  return (
+    <>
+      <DemoBanner onLeave={boards.showLive} />
+      <Band />
+      <AccountBanner />
+      <LostBanner />
+      <StorageBanner />
+      <BoardPage onDemo={boards.showDemo} />
+      <Toasts />
+      <Suspense>
+        {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
+        {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
+        {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      </Suspense>
+    </>
+  )
+}

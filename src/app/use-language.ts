@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { PreferencesStore } from '../domain/preferences.ts'
+import { chooseLanguage, type Language } from '../i18n/language.ts'
+import { loadText, type Text } from '../i18n/text.ts'
+
+/** The language that the user chose, or else the browser's. */
+export function chosenLanguage(preferences: PreferencesStore): Language {
+  const { language } = preferences.state.getState()
+  return language === 'system' ? chooseLanguage(navigator.languages) : language
+}
+
+/** The words of the chosen language; while another one loads, those of the one before. */
+export function useLanguage(preferences: PreferencesStore, loaded: Text): Text {
+  const [text, setText] = useState(loaded)
+  const language = useStore(preferences.state, () => chosenLanguage(preferences))
+
+  useEffect(() => {
+    let isCurrent = true
+    void loadText(language).then(next => isCurrent && setText(next))
+    return () => {
+      isCurrent = false
+    }
+  }, [language])
+
+  useEffect(() => {
+    document.documentElement.lang = text.language
+  }, [text])
+  return text
+}

@@ -1,0 +1,62 @@
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { Fact, Facts } from '../detail/section.tsx'
+import { useNow } from '../use-now.ts'
+import { errorWords } from '../words/error-words.ts'
+import { shortToken } from '../words/short-token.ts'
+import { agoWords } from '../words/since-words.ts'
+import { Modal } from './modal.tsx'
+
+/** Everything about the checks in one place, for a person who is no engineer. */
+export function ActivityDialog({ onClose }: { onClose: () => void }) {
+  const text = useText()
+  const { t, f } = text
+  const { poller, tracked } = useBoard()
+  const status = useStore(poller.status)
+  const { lastError, lastReplyAt, nextCheckAt } = status
+  const lastReply = useNow(now =>
+    lastReplyAt === undefined ? t.detail.never : agoWords(lastReplyAt, now, text),
+  )
+  const errorAge = useNow(now => (lastError === undefined ? '' : agoWords(lastError.at, now, text)))
+  const next = useNow(now => {
+    if (nextCheckAt === undefined) return t.activity.noNext
+    return nextCheckAt <= now ? t.detail.nextNow : t.detail.nextIn(f.wait(nextCheckAt - now))
+  })
+  const nameOf = (token: string) => tracked.state.getState().rentals.get(token)?.name ?? shortToken(token)
+  return (
+    <Modal title={t.activity.title} onClose={onClose}>
+      <p className="mb-4 text-muted">
+        {status.leading ? t.activity.phases[status.phase] : t.activity.following}
+      </p>
+      <Facts>
+        <Fact name={t.activity.followed}>
+          {t.live.tracked(status.tracked)}, {t.live.active(status.active)}
+        </Fact>
+        <Fact name={t.activity.lastReply}>{lastReply}</Fact>
+        <Fact name={t.activity.next}>{next}</Fact>
+        <Fact name={t.activity.inFlight}>{t.activity.requests(status.inFlight)}</Fact>
+        <Fact name={t.activity.lastMinute}>{t.activity.requests(status.requestsLastMinute)}</Fact>
+        <Fact name={t.activity.budget}>{t.activity.perSecond(f.number(status.rate))}</Fact>
+        {status.stretchedInterval !== undefined && (
+          <Fact name={t.activity.interval}>{t.activity.stretched(f.wait(status.stretchedInterval))}</Fact>
+        )}
+        <Fact name={t.activity.lastError}>
+          {lastError === undefined ? (
+            t.activity.noError
+          ) : (
+            <>
+              {errorWords(lastError.error, text)}{' '}
+              <span className="text-muted">
+                {nameOf(lastError.token)}, {errorAge}
+              </span>
+            </>
+          )}
+        </Fact>
+      </Facts>
+      <button type="button" className="button mt-5" onClick={() => poller.checkAll()}>
+        {t.activity.checkAll}
+      </button>
+    </Modal>
+  )
+}

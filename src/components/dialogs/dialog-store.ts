@@ -1,0 +1,16 @@
+import { createStore } from 'zustand/vanilla'
+
+export type DialogName = 'key' | 'settings' | 'activity'
+
+/** The dialog that stands over the board, if any. */
+export const dialogStore = createStore<{ open: DialogName | undefined }>(() => ({ open: undefined }))
+
+/** Puts a dialog over the board, in place of the one that may be there. */
+export function openDialog(open: DialogName): void {
+  dialogStore.setState({ open })
+}
+
+/** Takes the dialog away. */
+export function closeDialog(): void {
+  dialogStore.setState({ open: undefined })
+}

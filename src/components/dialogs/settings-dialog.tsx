@@ -1,0 +1,60 @@
+import { useStore } from 'zustand'
+import { languageChoices, themes } from '../../domain/preferences.ts'
+import { useText } from '../../i18n/text.ts'
+import { paces } from '../../polling/poll-status.ts'
+import { useBoard } from '../board-context.ts'
+import { Choice } from './choice.tsx'
+import { openDialog } from './dialog-store.ts'
+import { Modal } from './modal.tsx'
+
+/** The budgets offered, in requests a second: from gentle to the most that is allowed. */
+const rates = [0.2, 0.5, 1, 2, 5, 10] as const
+
+/** What the user can choose, kept on this browser. */
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { t, f } = useText()
+  const { preferences, isDemo } = useBoard()
+  const chosen = useStore(preferences.state)
+  return (
+    <Modal title={t.settings} onClose={onClose}>
+      <div className="grid gap-5">
+        <Choice
+          label={t.preferences.language}
+          value={chosen.language}
+          options={languageChoices.map(value => ({ value, label: t.preferences.languages[value] }))}
+          onChoose={language => preferences.set({ language })}
+        />
+        <Choice
+          label={t.preferences.theme}
+          value={chosen.theme}
+          options={themes.map(value => ({ value, label: t.preferences.themes[value] }))}
+          onChoose={theme => preferences.set({ theme })}
+        />
+        <Choice
+          label={t.preferences.pace}
+          hint={t.preferences.paceHint}
+          value={chosen.pace}
+          options={paces.map(value => ({ value, label: f.wait(value) }))}
+          onChoose={pace => preferences.set({ pace })}
+        />
+        <Choice
+          label={t.preferences.rate}
+          hint={t.preferences.rateHint}
+          value={chosen.rate}
+          options={rates.map(value => ({ value, label: f.number(value) }))}
+          onChoose={rate => preferences.set({ rate })}
+        />
+        <section>
+          <h3 className="mb-1.5 font-medium">{t.preferences.account}</h3>
+          <button type="button" className="button" onClick={() => openDialog('key')}>
+            {isDemo ? t.demo.connect : t.account.enterKey}
+          </button>
+        </section>
+        <section className="border-line border-t pt-4 text-muted text-sm">
+          <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
+          <p>{t.preferences.aboutText}</p>
+        </section>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { defaultPollSettings, paces } from '../polling/poll-status.ts'
+
+export const themes = ['system', 'light', 'dark'] as const
+export const languageChoices = ['system', 'fr', 'en'] as const
+export const sortOrders = ['need', 'name', 'cost', 'volume', 'added', 'status'] as const
+
+export type Theme = (typeof themes)[number]
+export type LanguageChoice = (typeof languageChoices)[number]
+export type SortOrder = (typeof sortOrders)[number]
+
+const stored = z.object({
+  theme: z.catch(z.enum(themes), 'system'),
+  language: z.catch(z.enum(languageChoices), 'system'),
+  sort: z.catch(z.enum(sortOrders), 'need'),
+  /** Milliseconds between two checks of an active rental. */
+  pace: z.catch(z.literal(paces), 10_000),
+  /** Requests a second. */
+  rate: z.catch(z.number().check(z.gte(0.2), z.lte(10)), defaultPollSettings.rate),
+  paused: z.catch(z.boolean(), false),
+  /** Desktop notifications when a rental becomes ready or fails. */
+  notifications: z.catch(z.boolean(), false),
+  /** A soft sound with them. */
+  sound: z.catch(z.boolean(), false),
+})
+
+/** What the user chose, on this browser. */
+export type Preferences = z.infer<typeof stored>
+
+export type PreferencesStore = {
+  readonly state: StoreApi<Preferences>
+  set: (change: Partial<Preferences>) => void
+  /** Takes over what another tab saved under one storage key; null stands for all of them. */
+  reload: (key: string | null) => void
+}
+
+const KEY = 'rental-board:v1:preferences'
+
+/** The user's choices, kept in `storage`; what is missing or unreadable there falls back to the default. */
+export function createPreferences(storage: Storage | undefined): PreferencesStore {
+  const state = createStore<Preferences>(() => read(storage))
+  return {
+    state,
+    set(change) {
+      state.setState(change)
+      try {
+        storage?.setItem(KEY, JSON.stringify(state.getState()))
+      } catch {
+        // The choice holds until the page closes; the banner of the list says that nothing can be saved.
+      }
+    },
+    reload(key) {
+      if (key === null || key === KEY) state.setState(read(storage))
+    },
+  }
+}
+
+function read(storage: Storage | undefined): Preferences {
+  try {
+    return stored.parse(JSON.parse(storage?.getItem(KEY) ?? '{}'))
+  } catch {
+    return stored.parse({})
+  }
+}
