@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test'
+import { sample } from '../api/samples.ts'
+import { status } from '../stand-in/behaviours.ts'
+import { test } from './board.ts'
+import { expectState, fact, openDetail, row } from './page-parts.ts'
+import { rental } from './rentals.ts'
+
+test('a pasted token is followed live, and its change shows without a reload', async ({
+  page,
+  provider,
+  openBoard,
+}) => {
+  provider.set('abc-123', rental('abc-123', 1))
+  await openBoard(page, { tokens: ['abc-123'] })
+  await expectState(page, 'abc-123', 'generating')
+  await expect(row(page, 'abc-123')).toContainText('En création')
+
+  provider.set('abc-123', rental('abc-123', 2))
+  await expectState(page, 'abc-123', 'ready', 20_000)
+  await expect(row(page, 'abc-123')).toContainText('Prête')
+})
+
+const carriers = {
+  json: { token: 'identifiant', type: 'application/json' },
+  xml: { token: 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb', type: 'text/xml; charset=UTF-8' },
+}
+
+for (const form of ['json', 'xml'] as const) {
+  test(`the provider's sample in ${form.toUpperCase()} shows every field`, async ({
+    page,
+    provider,
+    openBoard,
+  }) => {
+    const { token, type } = carriers[form]
+    provider.set(token, status(200, { 'content-type': type }, sample('status-reply', form)))
+    await openBoard(page, { tokens: [token] })
+    await expectState(page, token, 'downloaded')
+
+    const line = row(page, token)
+    await expect(line).toContainText('Téléchargée')
+    await expect(line).toContainText('Femmes, 31 à 49 ans')
+    await expect(line).toContainText('CSP−, intérêt 12')
+    await expect(line).toContainText('60200')
+    await expect(line).toContainText('10 souhaités, 266 disponibles')
+    await expect(line).toContainText('10 × 0,090 €')
+    await expect(line).toContainText('0,90 €')
+    await expect(line).toContainText('10 numéros')
+
+    const detail = await openDetail(page, token)
+    expect(new URL(page.url()).hash).toBe(`#/location/${token}`)
+    await expect(detail.getByRole('heading', { name: token })).toBeVisible()
+    const facts = [
+      ['Sexe', 'Femmes'],
+      ['Âge', '31 à 49 ans'],
+      ['Code postal', '60200'],
+      ['Catégorie', 'CSP− 103'],
+      ['Intérêt', '12'],
+      ['Statut reçu', 'File downloaded by user from api'],
+    ] as const
+    for (const [name, value] of facts) await expect(fact(detail, name)).toHaveText(value)
+    await expect(detail.getByRole('row', { name: '60200' }).getByRole('cell')).toHaveText(['10', '266'])
+    await expect(detail).toContainText('10 contacts × 0,090 € l’unité')
+    await expect(detail).toContainText('0,90 €')
+    await expect(detail).toContainText('10 numéros de téléphone')
+    await detail.getByText('Réponse reçue, mot pour mot').click()
+    await expect(detail.locator('pre')).toHaveText(sample('status-reply', form).trim())
+  })
+}
