@@ -65,8 +65,12 @@ export function createTrackedStore(storage: Storage | undefined, now: () => numb
     add(list) {
       const { rentals } = state.getState()
       const addedAt = now()
-      const fresh = list.filter(({ token }) => !rentals.has(token))
-      put(fresh.map(({ token, name, tags = [] }, place) => ({ token, name, tags, addedAt, place })))
+      const fresh = new Map<string, TrackedRental>()
+      for (const { token, name, tags = [] } of list) {
+        if (rentals.has(token) || fresh.has(token)) continue
+        fresh.set(token, { token, name, tags, addedAt, place: fresh.size })
+      }
+      put([...fresh.values()])
     },
     edit(token, change) {
       const rental = state.getState().rentals.get(token)
@@ -107,11 +111,9 @@ function load(storage: Storage): Pick<TrackedState, 'rentals' | 'setAside'> {
     if (rental !== undefined) found.push(rental)
     else setAside(storage, key, text)
   }
-  const aside = keys.filter(key => key.startsWith(ASIDE)).length
-  const corrupt = keys.filter(isStorageKey).length - found.length
   return {
     rentals: new Map(found.sort(byAddition).map(rental => [rental.token, rental])),
-    setAside: aside + corrupt,
+    setAside: keys.length - found.length,
   }
 }
 
