@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createClock } from '../../src/lib/clock.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const START = Date.UTC(2026, 10, 23, 9)
+
+/** A clock over hands that the test moves: `wall` in ms since 1970, `monotonic` in ms since the page opened. */
+function clockwork() {
+  const hands = { wall: START, monotonic: 250 }
+  const clock = createClock(
+    () => hands.wall,
+    () => hands.monotonic,
+  )
+  return {
+    clock,
+    move(byWall: number, byMonotonic = byWall) {
+      hands.wall += byWall
+      hands.monotonic += byMonotonic
+      return clock() - START
+    },
+  }
+}
+
+describe('the clock', () => {
+  test('starts at the time on the wall', () => {
+    expect(clockwork().clock()).toBe(START)
+  })
+
+  test('goes with the wall clock and with the monotonic clock', () => {
+    expect(clockwork().move(1_234)).toBe(1_234)
+  })
+
+  test('counts eight hours of sleep in which the monotonic clock stood still', () => {
+    const { move } = clockwork()
+    expect(move(8 * HOUR, 0)).toBe(8 * HOUR)
+    expect(move(1_000)).toBe(8 * HOUR + 1_000)
+  })
+
+  test('goes on at its pace after the wall clock was set back a day', () => {
+    const { move } = clockwork()
+    expect(move(60_000)).toBe(60_000)
+    expect(move(10 - DAY, 10)).toBe(60_010)
+    expect(move(5_000)).toBe(65_010)
+    expect(move(DAY)).toBe(DAY + 65_010)
+  })
+
+  test('jumps forward with the wall clock, and once only', () => {
+    const { move } = clockwork()
+    expect(move(2 * HOUR + 100, 100)).toBe(2 * HOUR + 100)
+    expect(move(100)).toBe(2 * HOUR + 200)
+  })
+
+  test('stays ahead when a wall clock set forward is set back again', () => {
+    const { move } = clockwork()
+    expect(move(HOUR, 0)).toBe(HOUR)
+    expect(move(-HOUR, 0)).toBe(HOUR)
+    expect(move(1_000)).toBe(HOUR + 1_000)
+  })
+
+  test('sleeps after the wall clock was set back, and still counts the sleep', () => {
+    const { move } = clockwork()
+    move(-DAY, 0)
+    expect(move(8 * HOUR, 0)).toBe(8 * HOUR)
+  })
+
+  test.each([
+    ['the wall clock is a whole number', (time: number) => Math.floor(time), (time: number) => time],
+    [
+      'the monotonic clock is in tenths',
+      (time: number) => time,
+      (time: number) => Math.round(time * 10) / 10,
+    ],
+    ['both are rounded to 100 ms', roundedTo100, roundedTo100],
+  ])('does not drift over 100,000 readings where %s', (_, wallHand, monotonicHand) => {
+    let elapsed = 0
+    const clock = createClock(
+      () => START + wallHand(elapsed),
+      () => monotonicHand(elapsed),
+    )
+    for (let reading = 0; reading < 100_000; reading += 1) {
+      elapsed += 7.3
+      clock()
+    }
+    expect(Math.abs(clock() - START - elapsed)).toBeLessThan(101)
+  })
+
+  test('never goes back, whatever its two clocks do', () => {
+    const step = fc.integer({ min: -2 * DAY, max: 2 * DAY })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(step, fc.nat(DAY)), { minLength: 1 }), steps => {
+        const { move } = clockwork()
+        const times = steps.map(([byWall, byMonotonic]) => move(byWall, byMonotonic))
+        expect(times).toEqual(times.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+
+  test('runs at least as fast as the monotonic clock', () => {
+    const step = fc.integer({ min: -2 * DAY, max: 2 * DAY })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(step, fc.nat(DAY))), steps => {
+        const { move } = clockwork()
+        const watched = steps.reduce((sum, [, byMonotonic]) => sum + byMonotonic, 0)
+        for (const [byWall, byMonotonic] of steps) move(byWall, byMonotonic)
+        expect(move(0)).toBeGreaterThanOrEqual(watched)
+      }),
+    )
+  })
+
+  test('reads the browser by default', () => {
+    const before = Date.now()
+    expect(createClock()()).toBeGreaterThanOrEqual(before)
+  })
+})
+
+function roundedTo100(time: number): number {
+  return Math.round(time / 100) * 100
+}
