@@ -1,0 +1,47 @@
+import type { Import } from './source-files.ts'
+
+/** The folders of `src`, each with those that it may import besides itself: the data flows one way. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  tokens: ['lib'],
+  api: ['lib', 'tokens'],
+  polling: ['lib', 'tokens', 'api'],
+  domain: ['lib', 'tokens', 'api', 'polling'],
+  components: ['lib', 'tokens', 'api', 'polling', 'domain', 'i18n'],
+  i18n: ['lib'],
+  demo: ['lib', 'type api'],
+  app: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'demo'],
+  server: ['lib', 'tokens'],
+  main: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'app', 'styles'],
+}
+
+/** What is wrong with one import, naming the file and the arrow; undefined when nothing is. */
+export function arrowFault(path: string, { target, kind }: Import): string | undefined {
+  const from = folderOf(path)
+  const arrow = `${path} -> ${target}`
+  if (!target.startsWith('src/')) {
+    const why = packageFault(from, target)
+    return why && `${arrow}: ${why}`
+  }
+  const to = folderOf(target)
+  const allowed = mayImport[from] ?? []
+  const isAllowed =
+    allowed.includes(to) ||
+    (from === to && from !== 'main') ||
+    (kind === 'type' && allowed.includes(`type ${to}`))
+  return isAllowed ? undefined : `${arrow}: ${from} may not import ${to}`
+}
+
+/** The first folder below `src`; a file that stands there itself counts as one: `main`. */
+function folderOf(path: string): string {
+  return path.split('/')[1]?.replace(/\..*$/, '') ?? ''
+}
+
+function packageFault(from: string, target: string): string | undefined {
+  if (target.startsWith('../') || target.startsWith('tests/')) return 'leaves src'
+  if (from === 'lib') return 'lib imports nothing'
+  if (target === 'zod' || (target.startsWith('zod/') && target !== 'zod/mini')) return 'zod comes as zod/mini'
+  const isNode = target.startsWith('node:')
+  if (from === 'server') return isNode || target === 'vite' ? undefined : 'server imports node and vite only'
+  return isNode || target === 'vite' ? 'the page has no node' : undefined
+}
