@@ -5,16 +5,14 @@ import { useText } from '../../i18n/text.ts'
 import { rentalQuery } from '../../polling/rental-query.ts'
 import { detailAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { AbsenceCell } from './cells/absence-cell.tsx'
+import { CostCell } from './cells/cost-cell.tsx'
+import { NameCell } from './cells/name-cell.tsx'
+import { PlacesCell } from './cells/places-cell.tsx'
+import { SinceCell } from './cells/since-cell.tsx'
+import { StateCell } from './cells/state-cell.tsx'
+import { TargetingCell } from './cells/targeting-cell.tsx'
 import type { Edge } from './list-items.ts'
-import {
-  AbsenceCell,
-  CostCell,
-  NameCell,
-  PlacesCell,
-  SinceCell,
-  StateCell,
-  TargetingCell,
-} from './row-cells.tsx'
 
 const frames: Record<Edge, string> = {
   only: 'rounded-xl border-y',

@@ -1,0 +1,23 @@
+import type { Rental } from '../../../api/rental.ts'
+import { useText } from '../../../i18n/text.ts'
+import { FlagMark } from '../flag-mark.tsx'
+import { Cell } from './cell.tsx'
+
+/** The total over quantity × unit price; what was not given is left out. */
+export function CostCell({ rental: { cost, flags } }: { rental: Rental }) {
+  const { t, f } = useText()
+  if (cost === undefined) return <Cell className="[grid-area:cost] text-right text-muted">{t.notGiven}</Cell>
+  const quantity = cost.quantity === undefined ? undefined : f.number(cost.quantity)
+  const unit = cost.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)
+  return (
+    <Cell className="[grid-area:cost] text-right">
+      <span className="flex items-center justify-end gap-1.5 whitespace-nowrap font-semibold">
+        <FlagMark flags={flags.filter(flag => flag === 'cost-disagrees')} />
+        {cost.total === undefined ? t.notGiven : f.euros(cost.total)}
+      </span>
+      <span className="block whitespace-nowrap text-muted group-data-[layout=medium]/list:text-xs">
+        {quantity !== undefined && unit !== undefined ? t.cost.product(quantity, unit) : (quantity ?? unit)}
+      </span>
+    </Cell>
+  )
+}

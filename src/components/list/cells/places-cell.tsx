@@ -1,0 +1,33 @@
+import type { Rental } from '../../../api/rental.ts'
+import { coverage } from '../../../domain/coverage.ts'
+import { useText } from '../../../i18n/text.ts'
+import { whereWords } from '../../words/places-words.ts'
+import { VolumeBar } from '../volume-bar.tsx'
+import { Cell } from './cell.tsx'
+
+/** Where, with the contacts wanted and available over all places. */
+export function PlacesCell({ rental }: { rental: Rental }) {
+  const text = useText()
+  const { t, f } = text
+  const where = whereWords(rental, text)
+  const { wanted, available, shortfall } = coverage(rental.places)
+  const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
+  const hasVolumes = wanted !== undefined || available !== undefined
+  return (
+    <Cell className="[grid-area:places]">
+      <span className="mb-1 flex justify-between gap-x-2 group-data-[layout=medium]/list:flex-col group-data-[layout=narrow]/list:flex-col">
+        <span className={`truncate ${where ? '' : 'text-muted'}`}>{where ?? t.places.none}</span>
+        {hasVolumes && (
+          <span className="shrink-0 text-muted">
+            <span aria-hidden="true">{t.places.volumes(volume(wanted), volume(available))}</span>
+            <span className="sr-only">{t.places.volumesSpoken(volume(wanted), volume(available))}</span>
+          </span>
+        )}
+      </span>
+      {wanted !== undefined && available !== undefined && <VolumeBar wanted={wanted} available={available} />}
+      {shortfall > 0 && (
+        <span className="block truncate text-failed text-xs">{t.places.shortfall(shortfall)}</span>
+      )}
+    </Cell>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Rental, RentalReply } from '../../../api/rental.ts'
+import type { Summary } from '../../../domain/summary.ts'
+import { useText } from '../../../i18n/text.ts'
+import { rentalsKey } from '../../../polling/rental-query.ts'
+import { useBoard } from '../../board-context.ts'
+import { useNow } from '../../use-now.ts'
+import { agoWords, sinceWords } from '../../words/since-words.ts'
+import { Cell } from './cell.tsx'
+
+/** Since when the state holds, over the numbers in the file or the age of what is stale. */
+export function SinceCell({ token, summary, rental }: SinceCellProps) {
+  const text = useText()
+  const { poller, queryClient } = useBoard()
+  const since = useNow(now => {
+    if (summary.since !== undefined) return sinceWords(summary.state, summary.since, now, text)
+    const triedAt = poller.checks.get(token)?.lastTriedAt
+    return triedAt === undefined ? '' : agoWords(triedAt, now, text)
+  })
+  const age = useNow(now => {
+    const at = summary.stale ? queryClient.getQueryData<RentalReply>([...rentalsKey, token])?.at : undefined
+    return at === undefined ? '' : text.f.duration(now - at)
+  })
+  return (
+    <Cell className="text-right text-muted [grid-area:since]">
+      <span className="block truncate">{since}</span>
+      {summary.stale ? (
+        <span className="block truncate text-failed text-xs" title={text.t.row.staleLong(age)}>
+          {text.t.row.stale(age)}
+        </span>
+      ) : (
+        rental?.phoneNumbers !== undefined && (
+          <span className="block truncate text-xs">{text.t.file.numbers(rental.phoneNumbers)}</span>
+        )
+      )}
+    </Cell>
+  )
+}
+
+type SinceCellProps = {
+  token: string
+  summary: Summary
+  rental: Rental | undefined
+}

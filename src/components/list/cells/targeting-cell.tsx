@@ -1,0 +1,23 @@
+import type { Rental } from '../../../api/rental.ts'
+import { useText } from '../../../i18n/text.ts'
+import { criteriaWords, peopleWords } from '../../words/targeting-words.ts'
+import { FlagMark } from '../flag-mark.tsx'
+import { Cell } from './cell.tsx'
+
+/** Who was asked for, in words. */
+export function TargetingCell({ rental }: { rental: Rental }) {
+  const text = useText()
+  const people = peopleWords(rental.targeting, text)
+  const criteria = criteriaWords(rental.targeting, text)
+  return (
+    <Cell className="[grid-area:targeting]">
+      <span className="flex min-w-0 items-center gap-1.5">
+        <span className={`truncate ${people ? '' : 'text-muted'}`}>
+          {people ?? (criteria ? text.t.notGiven : text.t.targeting.none)}
+        </span>
+        <FlagMark flags={rental.flags.filter(flag => flag === 'ages-swapped')} />
+      </span>
+      {criteria && <span className="block truncate text-muted">{criteria}</span>}
+    </Cell>
+  )
+}
