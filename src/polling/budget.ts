@@ -4,6 +4,14 @@ export const MAX_IN_FLIGHT = 4
 /** Requests that may go out at once after a quiet time. */
 export const BURST = 20
 
+/**
+ * Requests a second that can really be had: what the budget allows, or what fits when answers are slow.
+ * @param latency milliseconds that an answer takes
+ */
+export function capacity(rate: number, latency: number): number {
+  return Math.min(rate, (MAX_IN_FLIGHT * 1_000) / latency)
+}
+
 /** A token bucket as it stood at `at` (ms); it fills at the budget's rate. */
 export type Bucket = { readonly tokens: number; readonly at: number }
 

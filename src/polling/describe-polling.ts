@@ -18,7 +18,7 @@ export function describePolling(world: World, facts: Facts): PollStatus {
     until: phase === 'slowed' ? health.slowUntil : undefined,
     code: health.blockedBy,
     tracked: records.size,
-    active: count(records, isActive),
+    active: countActive(records),
     inFlight: inFlight(records),
     rate: rules.settings.rate,
     nextCheckAt: isHeld ? undefined : nextTurn(world)?.at,
@@ -45,17 +45,20 @@ export function describeChecks(record: PollRecord, environment: Environment): Ch
 }
 
 function phaseOf(world: World): PollPhase {
-  const { health, rules, records, now } = world
+  const { health, rules, now } = world
   if (health.blockedBy !== undefined) return 'blocked'
   if (rules.settings.paused) return 'paused'
-  const isBusy = count(records, record => isWaitedFor(record, world)) > 0
-  if (!isBusy) return 'idle'
+  if (!isAnyWaitedFor(world)) return 'idle'
   if (isLost(health)) return 'lost'
   return health.slowUntil !== undefined && now < health.slowUntil ? 'slowed' : 'live'
 }
 
-function isWaitedFor(record: PollRecord, { rules }: Environment): boolean {
-  return record.askedAt !== undefined || record.startedAt !== undefined || isAutomatic(record, rules)
+function isAnyWaitedFor({ records, rules }: World): boolean {
+  for (const record of records.values()) {
+    if (record.askedAt !== undefined || record.startedAt !== undefined) return true
+    if (isAutomatic(record, rules)) return true
+  }
+  return false
 }
 
 function reasonOf(record: PollRecord, { rules, health }: Environment): CheckReason {
@@ -72,13 +75,13 @@ function stretchedInterval({ records, rules, stretch }: World): number | undefin
   if (stretch === 1) return undefined
   for (const record of records.values()) {
     const interval = isActive(record) && record.fault === undefined && pollInterval(record, rules)
-    if (interval) return clampInterval(interval * stretch)
+    if (interval) return Math.round(clampInterval(interval * stretch))
   }
   return undefined
 }
 
-function count(records: ReadonlyMap<string, PollRecord>, counts: (record: PollRecord) => boolean): number {
-  let sum = 0
-  for (const record of records.values()) if (counts(record)) sum += 1
-  return sum
+function countActive(records: ReadonlyMap<string, PollRecord>): number {
+  let count = 0
+  for (const record of records.values()) if (isActive(record)) count += 1
+  return count
 }

@@ -42,7 +42,7 @@ export function dueAt(record: PollRecord, { rules, health, stretch }: Environmen
  * together (a paste, a wake-up) drift apart within one interval, then keep their exact period.
  */
 function ownMoment(seat: number, interval: number, lastDoneAt: number): number {
-  const phase = ((seat * GOLDEN) % 1) * interval
+  const phase = Math.round(((seat * GOLDEN) % 1) * interval)
   const turns = Math.ceil((lastDoneAt + interval / 2 - phase) / interval)
   return turns * interval + phase
 }

@@ -28,6 +28,8 @@ export type Snapshot = {
 export type Facts = Pick<Snapshot, 'health' | 'bucket'> & {
   readonly lastSentAt: number | undefined
   readonly requestsLastMinute: number
+  /** How long answers take, ms, smoothed. */
+  readonly latency: number
   readonly wokenAt: number | undefined
   readonly lastReplyAt: number | undefined
   readonly lastError: LastError | undefined
@@ -36,6 +38,8 @@ export type Facts = Pick<Snapshot, 'health' | 'bucket'> & {
 export type Ledger = ReturnType<typeof createLedger>
 
 const MINUTE = 60_000
+/** The weight of the newest answer in the smoothed latency. */
+const SMOOTHING = 0.05
 
 /**
  * The books of the polling: what was asked, sent and answered, for every rental and for the board. All tabs keep
@@ -47,6 +51,7 @@ export function createLedger(openedAt: number) {
   let sent: number[] = []
   let health = healthy
   let bucket = fullBucket(openedAt)
+  let latency = 0
   let wokenAt: number | undefined
   let lastReplyAt: number | undefined
   let lastError: LastError | undefined
@@ -58,9 +63,11 @@ export function createLedger(openedAt: number) {
 
   return {
     records: records as ReadonlyMap<string, PollRecord>,
+    isFollowed: (token: string) => records.has(token),
     facts(at: number): Facts {
       const requestsLastMinute = sent.filter(earlier => earlier > at - MINUTE).length
-      return { health, bucket, lastSentAt: sent.at(-1), requestsLastMinute, wokenAt, lastReplyAt, lastError }
+      const lastSentAt = sent.at(-1)
+      return { health, bucket, lastSentAt, requestsLastMinute, latency, wokenAt, lastReplyAt, lastError }
     },
 
     /** Follows one more rental; `known` is what was kept of it from before. */
@@ -91,11 +98,14 @@ export function createLedger(openedAt: number) {
     },
     /** `status` is what the rental shows after an answered check. */
     settle(settlement: Settlement, status: RentalStatus | undefined) {
-      const { token, at, reply, error } = settlement
+      const { token, startedAt, at, reply, error } = settlement
       const outcome = outcomeOf(settlement)
       health = observe(health, outcome)
       if (outcome.finding === 'slowed') bucket = nearlyEmptyBucket(health.slowUntil ?? at)
-      if (reply) lastReplyAt = at
+      if (reply) {
+        lastReplyAt = at
+        latency += (at - startedAt - latency) * SMOOTHING
+      }
       if (error) lastError = { error, token, at }
       change(token, record => settleRecord(record, outcome, status))
     },

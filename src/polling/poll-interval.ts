@@ -41,13 +41,13 @@ export function isActive({ status, fault }: PollRecord): boolean {
 }
 
 /**
- * By what factor (1 or more) all intervals grow so that the checks fit into the budget: 1,000 active rentals at
- * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
+ * By what factor (1 or more) all intervals grow so that the checks fit into the board's capacity: 1,000 active
+ * rentals at 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
  */
-export function stretchOf(records: Iterable<PollRecord>, rules: Rules): number {
+export function stretchOf(records: Iterable<PollRecord>, rules: Rules, capacity: number): number {
   let demand = 0
   for (const record of records) demand += 1_000 / (pollInterval(record, rules) ?? Number.POSITIVE_INFINITY)
-  return Math.max(1, demand / rules.settings.rate)
+  return Math.max(1, demand / capacity)
 }
 
 /** No rental is checked more often than this (ms) while the board is hidden. */

@@ -38,7 +38,6 @@ export function createPublisher(world: () => World, facts: () => Facts) {
   return {
     status,
     checks: { get: checksOf, subscribe } satisfies ByToken<CheckInfo>,
-    subscribe,
     forget: (token: string) => latest.delete(token),
     changed() {
       if (!isPublishing) queueMicrotask(publish)

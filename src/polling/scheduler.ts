@@ -42,11 +42,11 @@ export function decide(world: World): Decision {
   if (health.blockedBy !== undefined) return wait(undefined, 'blocked')
   if (health.slowUntil !== undefined && now < health.slowUntil) return wait(health.slowUntil, 'slowed')
   if (inFlight(world.records) >= (isLost(health) ? 1 : MAX_IN_FLIGHT)) return wait(undefined, 'in-flight')
-  const turn = nextTurn(world)
-  if (turn === undefined) return wait(undefined, 'nothing-due')
-  if (turn.at > now) return wait(turn.at, 'nothing-due')
   const allowedAt = nextTokenAt(world.bucket, rules.settings.rate, now)
-  return allowedAt > now ? wait(allowedAt, 'budget') : { kind: 'poll', token: turn.token, why: turn.why }
+  if (allowedAt > now) return wait(allowedAt, 'budget')
+  const turn = nextTurn(world)
+  if (turn === undefined || turn.at > now) return wait(turn?.at, 'nothing-due')
+  return { kind: 'poll', token: turn.token, why: turn.why }
 }
 
 /** Whose turn is next if nothing holds the board: the latest ask, then the most overdue. */
@@ -78,14 +78,13 @@ function due(world: World): Turn | undefined {
   for (const record of world.records.values()) {
     const at = record.startedAt === undefined ? dueAt(record, world) : undefined
     if (at === undefined) continue
-    const turn = { token: record.token, at, why: 'due' } as const
-    if (first === undefined || at < first.at) first = turn
-    if (record.fault === undefined && (sound === undefined || at < sound.at)) sound = turn
+    const { token, fault } = record
+    if (first === undefined || at < first.at) first = { token, at, why: 'due' }
+    if (fault === undefined && (sound === undefined || at < sound.at)) sound = { token, at, why: 'early' }
   }
-  const witness = sound ?? first
   const early = earlyAt(world)
-  if (witness === undefined || first === undefined || early === undefined || early >= first.at) return first
-  return { ...witness, at: early, why: 'early' }
+  if (first === undefined || early === undefined || early >= first.at) return first
+  return { ...(sound ?? first), at: early, why: 'early' }
 }
 
 /** When a sound rental is checked ahead of its time, to tell one that fails from a server that is gone. */

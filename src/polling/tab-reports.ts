@@ -1,11 +1,14 @@
 import { decodeReply } from '../api/decode-rental.ts'
 import type { RentalReply } from '../api/rental.ts'
 import { fromWire, toWire } from './error-wire.ts'
+import { findingOf, isAboutBoard } from './finding.ts'
 import { healthy } from './health.ts'
 import type { Settlement, Snapshot } from './ledger.ts'
 import { newRecord } from './poll-record.ts'
 import type { RentalMemory } from './rental-memory.ts'
 import type { TabMessage } from './tab-messages.ts'
+
+type IsFollowed = (token: string) => boolean
 
 type Message<Kind extends TabMessage['kind']> = Extract<TabMessage, { kind: Kind }>
 
@@ -19,9 +22,18 @@ export function writeSettlement({ reply, error, ...rest }: Settlement): Message<
   }
 }
 
-/** The end of a check as another tab reads it. */
-export function readSettlement({ kind: _, reply, error, ...rest }: Message<'settled'>): Settlement {
-  return { ...rest, ...(reply && readReply(reply)), ...(error && { error: fromWire(error) }) }
+/** Shows here how a check ended that another tab made, and returns it for the books. */
+export function showSettlement(
+  { kind: _, reply, error, ...check }: Message<'settled'>,
+  memory: RentalMemory,
+  isFollowed: IsFollowed,
+): Settlement {
+  const read = { ...(reply && readReply(reply)), ...(error && { error: fromWire(error) }) }
+  if (isFollowed(check.token)) {
+    if (read.reply) memory.show(check.token, read.reply)
+    if (read.error && !isAboutBoard(findingOf(read.error))) memory.fail(check.token, read.error)
+  }
+  return { ...check, ...read }
 }
 
 /** The leading tab's books for the tab `to`, with the replies it is `lacking`. */
@@ -48,11 +60,11 @@ export function writeSnapshot(
   }
 }
 
-/** Reads the books back, and shows what came with them of the rentals that are followed here too. */
-export function readSnapshot(
+/** Shows what came with the books of the rentals that are followed here too, and returns the books. */
+export function showSnapshot(
   message: Message<'snapshot'>,
-  isFollowed: (token: string) => boolean,
   memory: RentalMemory,
+  isFollowed: IsFollowed,
 ): Snapshot {
   for (const { token, ...sent } of message.replies.filter(({ token }) => isFollowed(token))) {
     const { reply } = readReply(sent)

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { backOff, waitAsked } from '../../src/polling/backoff.ts'
+
+test.each([
+  { failures: 1, luck: 1, ms: 10_000 },
+  { failures: 2, luck: 1, ms: 20_000 },
+  { failures: 5, luck: 1, ms: 160_000 },
+  { failures: 6, luck: 1, ms: 300_000 },
+  { failures: 5_000, luck: 1, ms: 300_000 },
+  { failures: 5, luck: 0.5, ms: 80_000 },
+  { failures: 1, luck: 0, ms: 5_000 },
+  { failures: 5_000, luck: 0, ms: 5_000 },
+])('after $failures failures a draw of $luck waits $ms ms', ({ failures, luck, ms }) => {
+  expect(backOff(failures, luck)).toBe(ms)
+})
+
+test.each([
+  { named: 30_000, ms: 30_000 },
+  { named: 99_999_999_999_000, ms: 900_000 },
+  { named: Number.POSITIVE_INFINITY, ms: 900_000 },
+  { named: -86_400_000, ms: 1_000 },
+  { named: -5_000, ms: 1_000 },
+  { named: 0, ms: 1_000 },
+])('a server that names $named ms is given $ms ms', ({ named, ms }) => {
+  expect(waitAsked(named)).toBe(ms)
+})
