@@ -150,8 +150,8 @@ export const en: Messages = {
     clearFilter: 'Show all',
     showAll: count => n(count, 'Show # more finished rental', 'Show # more finished rentals'),
     showFewer: 'Show fewer',
-    everyRow: 'Show every row (find in page, screen reader)',
-    fewerRows: 'Show only the visible rows',
+    everyRow: 'Show every row',
+    fewerRows: 'Lighten the list',
     open: name => `Details of ${name}`,
   },
   targeting: {
@@ -187,7 +187,7 @@ export const en: Messages = {
   },
   since: {
     since: duration => `for ${duration}`,
-    atLeast: duration => `for at least ${duration}`,
+    atLeast: duration => `seen for ${duration}`,
     ago: duration => `${duration} ago`,
     now: 'just now',
     yesterday: time => `yesterday, ${time}`,

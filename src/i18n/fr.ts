@@ -154,8 +154,8 @@ export const fr = {
     showAll: (count: number) =>
       n(count, 'Afficher # autre location terminée', 'Afficher les # autres locations terminées'),
     showFewer: 'Réduire',
-    everyRow: 'Afficher toutes les lignes (recherche dans la page, lecteur d’écran)',
-    fewerRows: 'Afficher seulement les lignes visibles',
+    everyRow: 'Afficher toutes les lignes',
+    fewerRows: 'Alléger la liste',
     open: (name: string) => `Détail de ${name}`,
   },
   targeting: {
@@ -191,7 +191,7 @@ export const fr = {
   },
   since: {
     since: (duration: string) => `depuis ${duration}`,
-    atLeast: (duration: string) => `depuis au moins ${duration}`,
+    atLeast: (duration: string) => `vue depuis ${duration}`,
     ago: (duration: string) => `il y a ${duration}`,
     now: 'à l’instant',
     yesterday: (time: string) => `hier, ${time}`,
