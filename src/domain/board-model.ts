@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RentalReply } from '../api/rental.ts'
-import { rentalsKey } from '../polling/rental-query.ts'
+import { rentalKey, rentalsKey } from '../polling/rental-query.ts'
 import type { TrackedState } from '../tokens/tracked-store.ts'
 import { type Since, type Summary, sameSummary, summarise } from './summary.ts'
 
@@ -33,16 +33,16 @@ export function createBoardModel({ queryClient, tracked, sinceOf, schedule }: Bo
   let isScheduled = false
 
   function read(token: string): Summary {
-    const reply = queryClient.getQueryData<RentalReply>([...rentalsKey, token])
+    const reply = queryClient.getQueryData<RentalReply>(rentalKey(token))
     return summarise(token, reply?.rental, errors.get(token), sinceOf(token))
   }
 
-  function readAll(): BoardState {
+  function readList(before?: ReadonlyMap<string, Summary>): BoardState {
     const tokens = [...tracked.getState().rentals.keys()]
-    return { summaries: new Map(tokens.map(token => [token, read(token)])) }
+    return { summaries: new Map(tokens.map(token => [token, before?.get(token) ?? read(token)])) }
   }
 
-  const state = createStore<BoardState>(readAll)
+  const state = createStore<BoardState>(() => readList())
 
   function flush() {
     isScheduled = false
@@ -60,8 +60,9 @@ export function createBoardModel({ queryClient, tracked, sinceOf, schedule }: Bo
   }
 
   const forgetCache = queryClient.getQueryCache().subscribe(event => {
-    const token: unknown = event.query.queryKey[1]
-    if (event.type !== 'updated' || typeof token !== 'string' || !settles.has(event.action.type)) return
+    if (event.type !== 'updated' || !settles.has(event.action.type)) return
+    const [kind, token]: readonly unknown[] = event.query.queryKey
+    if (kind !== rentalsKey[0] || typeof token !== 'string') return
     if (event.query.state.error) errors.set(token, event.query.state.error)
     else errors.delete(token)
     dirty.add(token)
@@ -72,7 +73,7 @@ export function createBoardModel({ queryClient, tracked, sinceOf, schedule }: Bo
   const forgetList = tracked.subscribe((list, old) => {
     if (list.rentals === old.rentals) return
     for (const token of errors.keys()) if (!list.rentals.has(token)) errors.delete(token)
-    state.setState(readAll())
+    state.setState(({ summaries }) => readList(summaries))
   })
 
   return {

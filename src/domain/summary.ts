@@ -1,3 +1,4 @@
+import { ApiError } from '../api/errors.ts'
 import type { Decimal, Rental } from '../api/rental.ts'
 import { coverage } from './coverage.ts'
 import { type RowState, rowState } from './row-state.ts'
@@ -43,12 +44,20 @@ export function sameSummary(a: Summary, b: Summary): boolean {
   return (
     a.state === b.state &&
     a.stale === b.stale &&
-    a.error?.name === b.error?.name &&
-    a.error?.message === b.error?.message &&
+    sameError(a.error, b.error) &&
     a.contacts === b.contacts &&
     a.total === b.total &&
     a.shortfall === b.shortfall &&
     a.since?.since === b.since?.since &&
     a.since?.exact === b.since?.exact
   )
+}
+
+function sameError(a: Error | undefined, b: Error | undefined): boolean {
+  return a?.name === b?.name && a?.message === b?.message && codeOf(a) === codeOf(b)
+}
+
+/** The provider's code of an error, which its message does not repeat. */
+function codeOf(error: Error | undefined): number | undefined {
+  return error instanceof ApiError ? error.code : undefined
 }
