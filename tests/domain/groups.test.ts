@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { type GroupName, groupByNeed, groupOf } from '../../src/domain/groups.ts'
+import { type RowState, rowStates } from '../../src/domain/row-state.ts'
+import { summaryWith } from './samples.ts'
+
+const at = (since: number) => ({ since, exact: true })
+
+describe('a rental', () => {
+  test.each<[RowState, GroupName, GroupName]>([
+    ['ready', 'collect', 'collect'],
+    ['failed', 'attention', 'attention'],
+    ['not-found', 'attention', 'attention'],
+    ['error', 'attention', 'attention'],
+    ['unknown', 'attention', 'attention'],
+    ['requested', 'underway', 'attention'],
+    ['generating', 'underway', 'attention'],
+    ['pending', 'underway', 'attention'],
+    ['downloaded', 'finished', 'finished'],
+  ])('%s stands under %s, and with too few contacts under %s', (state, group, whenShort) => {
+    expect(groupOf(summaryWith({ state }))).toBe(group)
+    expect(groupOf(summaryWith({ state, shortfall: 1 }))).toBe(whenShort)
+  })
+})
+
+describe('the groups', () => {
+  test('stand in the order of need, with every rental in one of them', () => {
+    const summaries = rowStates.map(state => summaryWith({ token: state, state }))
+    expect(groupByNeed(summaries)).toEqual([
+      { name: 'collect', tokens: ['ready'] },
+      { name: 'attention', tokens: ['failed', 'unknown', 'not-found', 'error'] },
+      { name: 'underway', tokens: ['requested', 'generating', 'pending'] },
+      { name: 'finished', tokens: ['downloaded'] },
+    ])
+  })
+
+  test('leave out the empty ones', () => {
+    expect(groupByNeed([])).toEqual([])
+    expect(groupByNeed([summaryWith({ state: 'failed' })])).toEqual([{ name: 'attention', tokens: ['a'] }])
+  })
+
+  test.each<[RowState, readonly string[]]>([
+    ['ready', ['old', 'middle', 'new']],
+    ['failed', ['old', 'middle', 'new']],
+    ['generating', ['old', 'middle', 'new']],
+    ['downloaded', ['new', 'middle', 'old']],
+  ])('show the longest waiting first, and the latest finished: %s', (state, expected) => {
+    const summaries = [
+      summaryWith({ token: 'middle', state, since: at(2_000) }),
+      summaryWith({ token: 'new', state, since: at(3_000) }),
+      summaryWith({ token: 'old', state, since: at(1_000) }),
+    ]
+    expect(groupByNeed(summaries)[0]?.tokens).toEqual(expected)
+  })
+
+  test.each<RowState>(['ready', 'downloaded'])('keep the order of the list among equals: %s', state => {
+    const tokens = ['c', 'a', 'b']
+    const equal = tokens.map(token => summaryWith({ token, state, since: at(1_000) }))
+    expect(groupByNeed(equal)[0]?.tokens).toEqual(tokens)
+    const unknown = tokens.map(token => summaryWith({ token, state }))
+    expect(groupByNeed(unknown)[0]?.tokens).toEqual(tokens)
+  })
+
+  test('put last those of which nobody knows how long they wait', () => {
+    const summaries = [
+      summaryWith({ token: 'b', state: 'error' }),
+      summaryWith({ token: 'a', state: 'failed', since: at(1_000) }),
+    ]
+    expect(groupByNeed(summaries)[0]?.tokens).toEqual(['a', 'b'])
+  })
+
+  test('leave the list given as it was', () => {
+    const summaries = [
+      summaryWith({ token: 'b', since: at(2_000) }),
+      summaryWith({ token: 'a', since: at(1_000) }),
+    ]
+    groupByNeed(summaries)
+    expect(summaries.map(({ token }) => token)).toEqual(['b', 'a'])
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { rowStates } from '../../src/domain/row-state.ts'
+import { countStates, totalsOf } from '../../src/domain/totals.ts'
+import { summaryWith } from './samples.ts'
+
+describe('totals', () => {
+  test('of nothing are nothing', () => {
+    expect(totalsOf([])).toEqual({ contacts: 0, cost: '0', shortfall: 0 })
+  })
+
+  test('sum what the replies gave, and money exactly', () => {
+    const summaries = [
+      summaryWith({ contacts: 10, total: '0.1', shortfall: 3 }),
+      summaryWith({ contacts: 1_200, total: '0.2' }),
+      summaryWith({ state: 'pending' }),
+      summaryWith({ contacts: 5, shortfall: 4 }),
+      summaryWith({ total: '1000.7' }),
+    ]
+    expect(totalsOf(summaries)).toEqual({ contacts: 1_215, cost: '1001', shortfall: 7 })
+  })
+})
+
+describe('counts', () => {
+  test('are zero in every state of an empty board', () => {
+    expect(countStates([])).toEqual(Object.fromEntries(rowStates.map(state => [state, 0])))
+  })
+
+  test.each(rowStates)('count the %s ones and no others', state => {
+    const counts = countStates([summaryWith({ state }), summaryWith({ state })])
+    expect(counts).toEqual(Object.fromEntries(rowStates.map(name => [name, name === state ? 2 : 0])))
+  })
+})
