@@ -57,7 +57,7 @@ for (const form of ['json', 'xml'] as const) {
       ['Intérêt', '12'],
       ['Statut reçu', 'File downloaded by user from api'],
     ] as const
-    for (const [name, value] of facts) await expect(fact(detail, name)).toHaveText(value)
+    for (const [name, value] of facts) await expect(fact(page, name)).toHaveText(value)
     await expect(detail.getByRole('row', { name: '60200' }).getByRole('cell')).toHaveText(['10', '266'])
     await expect(detail).toContainText('10 contacts × 0,090 € l’unité')
     await expect(detail).toContainText('0,90 €')

@@ -11,6 +11,11 @@ export function row(page: Page, token: string): Locator {
   return page.locator(`[role=row][data-token=${JSON.stringify(token)}]`)
 }
 
+/** The rows of all rentals that are drawn. */
+export function rows(page: Page): Locator {
+  return page.locator('[role=row][data-token]')
+}
+
 /** Waits until the row of the rental has the state. */
 export async function expectState(page: Page, token: string, state: RowState, timeout?: number) {
   await expect(row(page, token)).toHaveAttribute('data-status', state, timeout ? { timeout } : {})
@@ -19,28 +24,21 @@ export async function expectState(page: Page, token: string, state: RowState, ti
 /** Pastes the tokens into the field and follows them. */
 export async function follow(page: Page, tokens: readonly string[]) {
   await page.getByRole('textbox', { name: 'Identifiants de location' }).fill(tokens.join('\n'))
-  await page.getByRole('button', { name: 'Suivre' }).click()
+  await page.getByRole('button', { name: 'Suivre', exact: true }).click()
 }
 
 /** Opens the detail of a rental by the link of its row. */
 export async function openDetail(page: Page, token: string): Promise<Locator> {
   await row(page, token).getByRole('link').click()
   const detail = page.getByRole('complementary', { name: 'Détail de la location' })
-  await expect(detail).toBeVisible()
+  await expect(detail).toContainText(token)
   return detail
 }
 
-/** The banner with this title; banners are alerts when something is wrong and statuses when not. */
-export function banner(page: Page, title: string): Locator {
-  return page.getByRole('alert').filter({ hasText: title })
-}
-
-/** What the live line says the board is doing. */
-export function phase(page: Page): Locator {
-  return page.getByRole('banner').getByRole('status')
-}
-
-/** The value beside a name in the detail. */
-export function fact(detail: Locator, name: string): Locator {
-  return detail.locator('dt', { hasText: new RegExp(`^${name}$`) }).locator('+ dd')
+/** The value beside a name in the detail that is open. */
+export function fact(page: Page, name: string): Locator {
+  return page
+    .getByRole('complementary')
+    .locator('dt', { hasText: new RegExp(`^${name}$`) })
+    .locator('+ dd')
 }

@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test'
+import { badReplies } from '../stand-in/bad-replies.ts'
+import { status } from '../stand-in/behaviours.ts'
+import { test } from './board.ts'
+import { follow, rows } from './page-parts.ts'
+
+test.use({ expectedConsole: [/^Failed to load resource/] })
+
+const table = badReplies.map((reply, index) => ({ ...reply, token: `réponse-${index}` }))
+/** An account error stops the whole board, so those come last. */
+const stopping = table.filter(({ rowStatus }) => rowStatus === 'pending')
+const others = table.filter(reply => !stopping.includes(reply))
+
+test('every bad reply makes the row that its line in the table says', async ({
+  page,
+  provider,
+  openBoard,
+}) => {
+  expect(table.length).toBeGreaterThanOrEqual(30)
+  for (const { token, httpStatus, contentType, body } of table) {
+    provider.set(token, status(httpStatus, contentType === '' ? {} : { 'content-type': contentType }, body))
+  }
+  const asked = () => new Set(provider.calls.map(({ token }) => token)).size
+
+  await page.clock.install()
+  await openBoard(page, { tokens: others.map(({ token }) => token) })
+  for (let due = 20; due < others.length; due += 20) {
+    await expect.poll(asked).toBeGreaterThanOrEqual(due)
+    // Ten seconds give the budget its twenty requests back.
+    await page.clock.fastForward(10_000)
+  }
+  await expect.poll(asked).toBe(others.length)
+  await page.getByRole('button', { name: 'Afficher toutes les lignes' }).click()
+  await page.getByRole('button', { name: /autres locations terminées/ }).click()
+  await expect.poll(() => states(page)).toEqual(expected(others))
+
+  await page.clock.fastForward(10_000)
+  await follow(
+    page,
+    stopping.map(({ token }) => token),
+  )
+  await expect(page.getByRole('alert')).toHaveCount(1)
+  await expect.poll(() => states(page)).toEqual(expected(table))
+})
+
+function expected(replies: typeof table) {
+  return Object.fromEntries(replies.map(({ name, rowStatus, hasData }) => [name, `${rowStatus}, ${hasData}`]))
+}
+
+/** The state of every row, and whether it shows a rental's data, by the name of the reply. */
+async function states(page: Page) {
+  const shown = await rows(page).evaluateAll(all =>
+    all.map(row => {
+      // A row without data has one cell in place of targeting, places and cost.
+      const hasData = row.querySelectorAll('[role=cell]').length === 6
+      return {
+        token: row.getAttribute('data-token'),
+        state: `${row.getAttribute('data-status')}, ${hasData}`,
+      }
+    }),
+  )
+  return Object.fromEntries(
+    shown.map(({ token, state }) => [table.find(reply => reply.token === token)?.name, state]),
+  )
+}

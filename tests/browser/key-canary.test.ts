@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { betraysCanary } from '../server/canary.ts'
+import { redirectToLogin, status } from '../stand-in/behaviours.ts'
+import { KEY, test } from './board.ts'
+import { builtBoard } from './built-board.ts'
+import { expectState, openDetail } from './page-parts.ts'
+import { rental } from './rentals.ts'
+
+test.use({ expectedConsole: [/^Failed to load resource/] })
+
+test('the server’s key is in no file of the built board', async () => {
+  const folder = join(builtBoard(), 'dist')
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile()).map(file => join(file.parentPath, file.name))
+  expect(files).toContain(join(folder, 'index.html'))
+  for (const file of files) expect(betraysCanary(await readFile(file)), file).toBe(false)
+})
+
+test('the server’s key reaches the browser in no way', async ({ page, provider, server, openBoard }) => {
+  const seen: { where: string; bytes: Promise<Buffer | string> }[] = []
+  page.on('request', request => {
+    seen.push({ where: 'a request', bytes: Promise.resolve(`${request.url()}\n${request.postData() ?? ''}`) })
+    seen.push({ where: 'request headers', bytes: request.allHeaders().then(printed) })
+  })
+  page.on('response', response => {
+    seen.push({ where: `headers of ${response.url()}`, bytes: response.allHeaders().then(printed) })
+    seen.push({ where: `body of ${response.url()}`, bytes: response.body() })
+  })
+  page.on('console', message => seen.push({ where: 'the console', bytes: Promise.resolve(message.text()) }))
+
+  const json = { 'content-type': 'application/json' }
+  provider.set('bonne', rental('bonne', 5))
+  provider.set(
+    'bavarde',
+    status(200, json, JSON.stringify({ success: false, code: 33, message: `clé ${KEY}` })),
+  )
+  provider.set('déroutée', redirectToLogin)
+  provider.set('cassée', status(500, {}, `GET /v1/location/status?apiKey=${encodeURIComponent(KEY)}`))
+  await openBoard(page, { tokens: ['bonne', 'bavarde', 'déroutée', 'cassée'] })
+  await expectState(page, 'bonne', 'downloaded')
+  for (const token of ['bavarde', 'déroutée', 'cassée']) await expectState(page, token, 'error')
+  await provider.kill()
+  const detail = await openDetail(page, 'bonne')
+  await detail.getByRole('button', { name: 'Vérifier maintenant' }).click()
+  await expect(detail).toContainText('502')
+
+  expect(provider.calls.length).toBeGreaterThan(0)
+  expect(provider.calls.every(({ keyOk }) => keyOk)).toBe(true)
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  for (const { where, bytes } of seen) expect(betraysCanary(await bytes), where).toBe(false)
+  expect(betraysCanary(await page.content()), 'the page').toBe(false)
+  expect(betraysCanary(kept), 'the storages').toBe(false)
+  expect(betraysCanary(server.output()), 'the log of the server').toBe(false)
+})
+
+function printed(headers: Record<string, string>): string {
+  return Object.entries(headers)
+    .map(pair => pair.join(': '))
+    .join('\n')
+}
