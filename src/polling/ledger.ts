@@ -40,6 +40,8 @@ export type Ledger = ReturnType<typeof createLedger>
 const MINUTE = 60_000
 /** The weight of the newest answer in the smoothed latency. */
 const SMOOTHING = 0.05
+/** An answer that took longer (ms) slept on the way: every source gives up sooner. */
+const SLOWEST = 10_000
 
 /**
  * The books of the polling: what was asked, sent and answered, for every rental and for the board. All tabs keep
@@ -104,7 +106,7 @@ export function createLedger(openedAt: number) {
       if (outcome.finding === 'slowed') bucket = nearlyEmptyBucket(health.slowUntil ?? at)
       if (reply) {
         lastReplyAt = at
-        latency += (at - startedAt - latency) * SMOOTHING
+        latency += (Math.min(at - startedAt, SLOWEST) - latency) * SMOOTHING
       }
       if (error) lastError = { error, token, at }
       change(token, record => settleRecord(record, outcome, status))

@@ -70,6 +70,8 @@ export function createRequests(
         reply => end({ reply }),
         (error: unknown) => fail(error instanceof Error ? error : new Error(String(error))),
       )
+      // A query without data forgets its error when it fetches again: the row would blink at every check.
+      if (fault) cachedQuery(queryClient, token)?.setState({ status, error: fault })
     },
     expire(now) {
       const overdue = [...open].filter(([, { startedAt }]) => now - startedAt >= LIMIT)

@@ -155,7 +155,7 @@ test('after eight hours of sleep everything is checked again, at the budget', ()
     sleep,
   })
   const woken = sent.filter(({ at }) => at >= sleep.to)
-  const underWay = sent.filter(({ at }) => at < sleep.from && at + 120 > sleep.from)
+  const underWay = sent.filter(({ at }) => at <= sleep.from && at + 120 > sleep.from)
   const sweep = woken.filter(({ at }) => at < sleep.to + minute)
   expect(timesOf([...underWay, ...sweep]).size).toBe(100)
   expect(perSecond(woken, sleep.to, sleep.to + minute).every(count => count <= 22)).toBe(true)

@@ -1,0 +1,50 @@
+import { QueryClient } from '@tanstack/react-query'
+import { vi } from 'vitest'
+import type { RentalReply, RentalStatus } from '../../src/api/rental.ts'
+import { createClock } from '../../src/lib/clock.ts'
+import { createPoller, type PollerOptions } from '../../src/polling/poller.ts'
+import { type RentalSource, rentalKey } from '../../src/polling/rental-query.ts'
+import { replyOf } from './simulate.ts'
+
+type Behaviour = (token: string, signal: AbortSignal) => RentalStatus | Error | Promise<RentalReply>
+
+/** A poller on fake timers over a pretended provider; `provider.answers` may be changed at any time. */
+export function startBoard(answers: Behaviour, options: Partial<PollerOptions> = {}) {
+  const clock = options.clock ?? createClock()
+  const queryClient = options.queryClient ?? new QueryClient()
+  const provider = { answers }
+  const source = vi.fn<RentalSource>(async (token, { signal }) => {
+    const answer = provider.answers(token, signal)
+    if (answer instanceof Error) throw answer
+    return typeof answer === 'string' ? replyOf(answer, clock()) : answer
+  })
+  const poller = createPoller({ queryClient, source, clock, random: () => 0.5, ...options })
+  return {
+    poller,
+    provider,
+    queryClient,
+    clock,
+    /** The tokens asked for since the last look. */
+    asked() {
+      const tokens = source.mock.calls.map(([token]) => token)
+      source.mockClear()
+      return tokens
+    },
+    shown: (token: string) => queryClient.getQueryData<RentalReply>(rentalKey(token)),
+    rowError: (token: string) => queryClient.getQueryState(rentalKey(token))?.error ?? undefined,
+    status: () => poller.status.getState(),
+  }
+}
+
+export async function pass(ms: number) {
+  await vi.advanceTimersByTimeAsync(ms)
+}
+
+/** A request that is answered when the test says so. */
+export function openRequest() {
+  let answer = (_: RentalReply) => {}
+  const promise = new Promise<RentalReply>(resolve => {
+    answer = resolve
+  })
+  return { promise, answer }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import {
+  ApiError,
+  DecodeError,
+  HttpError,
+  NetworkError,
+  RateLimitError,
+  TimeoutError,
+} from '../../src/api/errors.ts'
+import { fromWire, toWire, wireError } from '../../src/polling/error-wire.ts'
+
+test.each([
+  new NetworkError('refused'),
+  new TimeoutError(10_000),
+  new HttpError(502),
+  new RateLimitError(5_000),
+  new RateLimitError(undefined),
+  new ApiError(32, 'Location introuvable'),
+  new ApiError(undefined, ''),
+  new DecodeError('html'),
+  new Error('x'),
+])('$name travels whole', error => {
+  const arrived = fromWire(wireError.parse(JSON.parse(JSON.stringify(toWire(error)))))
+  expect(arrived).toStrictEqual(error)
+  expect(arrived.constructor).toBe(error.constructor)
+})
+
+test('an error of no known class travels by its message', () => {
+  expect(fromWire(toWire(new TypeError('not a function')))).toStrictEqual(new Error('not a function'))
+})

@@ -1,0 +1,389 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
+import { openRequest, pass, startBoard } from './board.ts'
+import { replyOf, tokensOf } from './simulate.ts'
+
+const day = 86_400_000
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 })
+})
+
+describe('following', () => {
+  test('checks what is followed at once, then at its interval', async () => {
+    const { poller, asked, shown } = startBoard(token => (token === 'a' ? 'generating' : 'downloaded'))
+    poller.follow(['a', 'b'])
+    await pass(100)
+    expect(asked()).toEqual(['a', 'b'])
+    expect(shown('a')?.rental.status).toBe('generating')
+    await pass(60_000)
+    expect(asked()).toEqual(['a', 'a', 'a', 'a', 'a', 'a'])
+  })
+
+  test('keeps one timer for a thousand rentals', async () => {
+    const { poller } = startBoard(() => 'ready')
+    poller.follow(tokensOf(1_000))
+    await pass(60_000)
+    expect(vi.getTimerCount()).toBe(1)
+  })
+
+  test('a removed rental is forgotten: request aborted, late reply ignored', async () => {
+    const { promise, answer } = openRequest()
+    let signal: AbortSignal | undefined
+    const { poller, queryClient, clock } = startBoard((_, given) => {
+      signal = given
+      return promise
+    })
+    poller.follow(['a'])
+    poller.follow([])
+    expect(signal?.aborted).toBe(true)
+    answer(replyOf('ready', clock()))
+    await pass(100)
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
+    expect(poller.checks.get('a')).toBeUndefined()
+    expect(poller.history.get('a')).toBeUndefined()
+    expect(poller.status.getState()).toMatchObject({ tracked: 0, inFlight: 0, phase: 'idle' })
+  })
+
+  test('a rental followed again does not take the answer to its earlier request', async () => {
+    const first = openRequest()
+    const requests = [first, openRequest()]
+    const { poller, shown, clock } = startBoard(() => requests.shift()?.promise ?? new Error('too many'))
+    poller.follow(['a'])
+    poller.follow([])
+    poller.follow(['a'])
+    first.answer(replyOf('failed', clock()))
+    await pass(100)
+    expect(shown('a')).toBeUndefined()
+    expect(poller.checks.get('a')?.checking).toBe(true)
+  })
+
+  test('undoing a removal brings reply and history back at once', async () => {
+    const { poller, shown, asked } = startBoard(() => 'downloaded')
+    poller.follow(['a'])
+    await pass(100)
+    const history = poller.history.get('a')
+    poller.follow([])
+    await pass(10_000)
+    poller.follow(['a'])
+    expect(shown('a')?.rental.status).toBe('downloaded')
+    expect(poller.history.get('a')).toEqual(history)
+    asked()
+    poller.follow([])
+    await pass(130_000)
+    poller.follow(['a'])
+    expect(shown('a')).toBeUndefined()
+  })
+
+  test('a reply older than the one shown changes nothing', async () => {
+    const { poller, provider, shown, clock } = startBoard(() => 'ready')
+    poller.follow(['a'])
+    await pass(100)
+    provider.answers = () => Promise.resolve(replyOf('generating', clock() - 300_000))
+    poller.checkNow('a')
+    await pass(100)
+    expect(shown('a')?.rental.status).toBe('ready')
+    expect(poller.history.get('a')).toHaveLength(1)
+  })
+})
+
+describe('faults', () => {
+  test('no answer: the last data stay, the row is tried again later', async () => {
+    const { poller, provider, shown, rowError } = startBoard(() => 'generating')
+    poller.follow(['a', 'b'])
+    await pass(100)
+    provider.answers = token => (token === 'a' ? new HttpError(404) : 'generating')
+    await pass(12_000)
+    expect(shown('a')?.rental.status).toBe('generating')
+    expect(rowError('a')).toEqual(new HttpError(404))
+    expect(poller.checks.get('a')).toMatchObject({ failures: 1, why: 'retry' })
+    provider.answers = () => 'ready'
+    await pass(30_000)
+    expect(rowError('a')).toBeUndefined()
+    expect(poller.checks.get('a')).toMatchObject({ failures: 0, why: 'interval' })
+  })
+
+  test('a row without data keeps its error while it is checked again', async () => {
+    const { poller, provider, rowError } = startBoard(() => new ApiError(32, 'inconnue'))
+    poller.follow(['a'])
+    await pass(100)
+    provider.answers = () => openRequest().promise
+    poller.checkNow('a')
+    expect(poller.checks.get('a')?.checking).toBe(true)
+    expect(rowError('a')).toEqual(new ApiError(32, 'inconnue'))
+  })
+
+  test('a bad reply is on its row only', async () => {
+    const { poller, rowError, status } = startBoard(() => new DecodeError('html'))
+    poller.follow(['a'])
+    await pass(100)
+    expect(rowError('a')).toEqual(new DecodeError('html'))
+    expect(status()).toMatchObject({ phase: 'live', lastError: { token: 'a' } })
+  })
+
+  test('a dead server loses the connection, a living one brings it back', async () => {
+    const { poller, provider, status } = startBoard(() => 'generating')
+    poller.follow(tokensOf(10))
+    await pass(30_000)
+    provider.answers = () => new NetworkError('refused')
+    await pass(25_000)
+    expect(status().phase).toBe('lost')
+    provider.answers = () => 'generating'
+    await pass(15_000)
+    expect(status()).toMatchObject({ phase: 'live', tracked: 10 })
+  })
+
+  test('an account error is the board’s: one block, no row error, until the user goes on', async () => {
+    const { poller, provider, status, rowError, asked } = startBoard(
+      () => new ApiError(10, 'Clé API incorrecte'),
+    )
+    poller.follow(tokensOf(30))
+    await pass(600_000)
+    expect(asked()).toHaveLength(4)
+    expect(status()).toMatchObject({ phase: 'blocked', code: 10, nextCheckAt: undefined })
+    expect(tokensOf(30).map(rowError)).toEqual(tokensOf(30).map(() => undefined))
+    provider.answers = () => 'ready'
+    poller.retry()
+    await pass(100)
+    expect(status()).toMatchObject({ phase: 'live', code: undefined })
+  })
+
+  test('a row keeps its own error when the board is refused', async () => {
+    const { poller, provider, rowError } = startBoard(() => new ApiError(32, 'inconnue'))
+    poller.follow(['a'])
+    await pass(100)
+    provider.answers = () => new RateLimitError(5_000)
+    poller.checkNow('a')
+    await pass(100)
+    expect(rowError('a')).toEqual(new ApiError(32, 'inconnue'))
+  })
+
+  test('a check that the user asks for is also a wish to go on', async () => {
+    const { poller, provider, status } = startBoard(() => new ApiError(1, ''))
+    poller.follow(['a'])
+    await pass(100)
+    provider.answers = () => 'ready'
+    poller.checkNow('a')
+    await pass(100)
+    expect(status().phase).toBe('live')
+  })
+
+  test('a refused check stays asked for until it can be made', async () => {
+    const { poller, provider, status, asked, clock } = startBoard(() => 'downloaded')
+    poller.follow(['a'])
+    await pass(100)
+    provider.answers = () => new RateLimitError(30_000)
+    poller.checkNow('a')
+    await pass(100)
+    expect(status()).toMatchObject({ phase: 'slowed', until: clock() + 30_000 - 100 })
+    expect(poller.checks.get('a')).toMatchObject({ why: 'asked' })
+    provider.answers = () => 'downloaded'
+    asked()
+    await pass(31_000)
+    expect(asked()).toEqual(['a'])
+    expect(status().phase).toBe('idle')
+  })
+
+  test('a request that never ends is given up, and its rental tried again', async () => {
+    const { poller, provider, shown, rowError } = startBoard(() => openRequest().promise)
+    poller.follow(['a'])
+    await pass(31_000)
+    expect(rowError('a')?.name).toBe('TimeoutError')
+    provider.answers = () => 'ready'
+    await pass(10_000)
+    expect(shown('a')?.rental.status).toBe('ready')
+  })
+})
+
+describe('time', () => {
+  test('a wall clock set back a day changes nothing', async () => {
+    const { poller, asked, shown, clock } = startBoard(() => 'generating')
+    poller.follow(['a'])
+    await pass(30_000)
+    asked()
+    vi.setSystemTime(Date.now() - day)
+    await pass(60_000)
+    expect(asked()).toHaveLength(6)
+    expect(clock() - (shown('a')?.at ?? 0)).toBeLessThan(10_000)
+  })
+
+  test('hidden, an active rental is checked once a minute; shown again, at once', async () => {
+    const { poller, asked } = startBoard(() => 'generating')
+    poller.follow(['a'])
+    poller.setHidden(true)
+    await pass(100)
+    asked()
+    await pass(600_000)
+    expect(asked().length).toBeLessThanOrEqual(10)
+    await pass(30_000)
+    asked()
+    poller.setHidden(false)
+    await pass(10_000)
+    expect(asked().length).toBeGreaterThanOrEqual(1)
+  })
+
+  test('after a sleep everything is swept as soon as the page wakes', async () => {
+    let time = 1_000_000
+    const { poller, asked } = startBoard(() => 'ready', { clock: () => time })
+    poller.follow(tokensOf(10))
+    await pass(100)
+    asked()
+    time += 8 * 3_600_000
+    poller.wake()
+    await pass(100)
+    expect(asked()).toHaveLength(10)
+  })
+
+  test('a sleep is noticed within a minute even if nothing says so', async () => {
+    let time = 1_000_000
+    const { poller, asked } = startBoard(() => 'ready', { clock: () => time })
+    poller.follow(['a'])
+    await pass(100)
+    asked()
+    time += 8 * 3_600_000
+    await pass(60_000)
+    expect(asked()[0]).toBe('a')
+  })
+})
+
+describe('the user', () => {
+  test('pauses: only what is asked for is checked', async () => {
+    const { poller, asked, status } = startBoard(() => 'generating')
+    poller.follow(['a', 'b'])
+    await pass(100)
+    poller.setSettings({ paused: true })
+    asked()
+    await pass(60_000)
+    expect(asked()).toEqual([])
+    expect(status()).toMatchObject({ phase: 'paused', paused: true, nextCheckAt: undefined })
+    poller.checkNow('b')
+    await pass(100)
+    expect(asked()).toEqual(['b'])
+    poller.setSettings({ paused: false })
+    await pass(100)
+    expect(asked()).toEqual(['a'])
+  })
+
+  test('changes the pace, which counts at once', async () => {
+    const { poller, asked } = startBoard(() => 'generating', { settings: { pace: 60_000 } })
+    poller.follow(['a'])
+    await pass(100)
+    asked()
+    poller.setSettings({ pace: 5_000 })
+    await pass(60_000)
+    expect(asked().length).toBeGreaterThanOrEqual(11)
+  })
+
+  test('has every rental checked, also the finished ones', async () => {
+    const { poller, asked } = startBoard(() => 'downloaded')
+    poller.follow(tokensOf(8))
+    await pass(100)
+    asked()
+    poller.checkAll()
+    await pass(100)
+    expect(asked().sort()).toEqual(tokensOf(8))
+  })
+
+  test('asking for one that is being checked adds no request', async () => {
+    const { promise, answer } = openRequest()
+    const { poller, asked, clock } = startBoard(() => promise)
+    poller.follow(['a'])
+    poller.checkNow('a')
+    answer(replyOf('downloaded', clock()))
+    await pass(60_000)
+    expect(asked()).toEqual(['a'])
+  })
+})
+
+describe('what the page is told', () => {
+  test('counts, budget, latest reply and next check', async () => {
+    const { poller, status, clock } = startBoard(token => (token === 'a' ? 'generating' : 'downloaded'))
+    poller.follow(['a', 'b', 'c'])
+    expect(status()).toMatchObject({ phase: 'idle', tracked: 0 })
+    await pass(100)
+    expect(status()).toMatchObject({
+      phase: 'live',
+      leading: true,
+      tracked: 3,
+      active: 1,
+      inFlight: 0,
+      requestsLastMinute: 3,
+      rate: 2,
+      lastReplyAt: clock() - 100,
+      lastError: undefined,
+      stretchedInterval: undefined,
+    })
+    expect(status().nextCheckAt).toBe(poller.checks.get('a')?.nextCheckAt)
+  })
+
+  test('the requests of the last minute fall out of the count without another request', async () => {
+    const { poller, status } = startBoard(() => 'downloaded')
+    poller.follow(['a', 'b'])
+    await pass(100)
+    expect(status()).toMatchObject({ requestsLastMinute: 2, phase: 'idle' })
+    await pass(65_000)
+    expect(status().requestsLastMinute).toBe(0)
+  })
+
+  test('a thousand active rentals are each checked every eight minutes', async () => {
+    const { poller, status } = startBoard(() => 'generating')
+    poller.follow(tokensOf(1_000))
+    await pass(600_000)
+    expect(status()).toMatchObject({ active: 1_000, stretchedInterval: 500_000 })
+    expect(status().requestsLastMinute).toBeLessThanOrEqual(121)
+  })
+
+  test('nothing is told when nothing changed', async () => {
+    const { poller } = startBoard(() => 'downloaded')
+    poller.follow(['a'])
+    await pass(70_000)
+    const told = vi.fn()
+    poller.status.subscribe(told)
+    const checks = poller.checks.get('a')
+    await pass(600_000)
+    poller.wake()
+    await pass(100)
+    expect(told).not.toHaveBeenCalled()
+    expect(poller.checks.get('a')).toBe(checks)
+  })
+
+  test('listeners to checks hear of changes until they leave', async () => {
+    const { poller } = startBoard(() => 'generating')
+    const told = vi.fn()
+    const leave = poller.checks.subscribe(told)
+    poller.follow(['a'])
+    await pass(20_000)
+    expect(told.mock.calls.length).toBeGreaterThan(0)
+    leave()
+    told.mockClear()
+    await pass(20_000)
+    expect(told).not.toHaveBeenCalled()
+  })
+
+  test('the history of a rental', async () => {
+    const { poller, provider, clock } = startBoard(() => 'generating')
+    const start = clock()
+    poller.follow(['a'])
+    await pass(60_000)
+    provider.answers = () => 'ready'
+    await pass(60_000)
+    expect(poller.history.get('a')).toMatchObject([
+      { status: 'generating', from: start },
+      { status: 'ready' },
+    ])
+  })
+
+  test('after `stop` nothing happens any more', async () => {
+    const { poller, asked } = startBoard(() => 'generating')
+    poller.follow(tokensOf(5))
+    await pass(30_000)
+    poller.stop()
+    asked()
+    await pass(600_000)
+    poller.wake()
+    poller.checkAll()
+    await pass(600_000)
+    expect(asked()).toEqual([])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
