@@ -4,7 +4,8 @@ const n = counted('fr')
 
 /**
  * What the board says in French. Numbers arrive formatted except where a plural depends on them.
- * `\u202f` is the narrow no-break space that French puts before `; : ! ? %` and inside quotation marks.
+ * French puts a narrow no-break space, `\u202f`, before `; ! ? %` and inside quotation marks,
+ * and the wide one, `\u00a0`, before `:`.
  */
 export const fr = {
   title: 'Suivi des locations',
@@ -252,7 +253,7 @@ export const fr = {
   },
   lostBanner: {
     title: 'Connexion perdue',
-    text: 'Le serveur de suivi ne répond plus. Les données affichées sont les dernières reçues\u00a0; le suivi reprendra tout seul.',
+    text: 'Le serveur de suivi ne répond plus. Les données affichées sont les dernières reçues\u202f; le suivi reprendra tout seul.',
   },
   demo: {
     title: 'Démonstration',
