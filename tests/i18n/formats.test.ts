@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { createFormats } from '../../src/i18n/formats.ts'
+import { withPlainSpaces } from './plain-spaces.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const fr = createFormats('fr')
+const en = createFormats('en')
+
+describe('formats', () => {
+  test.each([
+    [0, '0', '0'],
+    [10, '10', '10'],
+    [266, '266', '266'],
+    [12_345, '12 345', '12,345'],
+    [1_234_567, '1 234 567', '1,234,567'],
+    [0.5, '0,5', '0.5'],
+  ])('write the number %d as %s and %s', (value, french, english) => {
+    expect(withPlainSpaces(fr.number(value))).toBe(french)
+    expect(en.number(value)).toBe(english)
+  })
+
+  test.each([
+    ['0.900', '0,90 €', '€0.90'],
+    ['0', '0,00 €', '€0.00'],
+    ['0.9', '0,90 €', '€0.90'],
+    ['12', '12,00 €', '€12.00'],
+    ['1234.5', '1 234,50 €', '€1,234.50'],
+    ['0.005', '0,005 €', '€0.005'],
+    ['0.123456', '0,123456 €', '€0.123456'],
+    ['9999999999.99', '9 999 999 999,99 €', '€9,999,999,999.99'],
+  ])('write %s euros as %s and %s', (amount, french, english) => {
+    expect(withPlainSpaces(fr.euros(amount))).toBe(french)
+    expect(en.euros(amount)).toBe(english)
+  })
+
+  test.each([
+    ['0.090', '0,090 €', '€0.090'],
+    ['0.09', '0,090 €', '€0.090'],
+    ['0', '0,000 €', '€0.000'],
+    ['0.0905', '0,0905 €', '€0.0905'],
+    ['1.5', '1,500 €', '€1.500'],
+  ])('write the price of one contact, %s, as %s and %s', (amount, french, english) => {
+    expect(withPlainSpaces(fr.unitPrice(amount))).toBe(french)
+    expect(en.unitPrice(amount)).toBe(english)
+  })
+
+  test.each([
+    [-5 * SECOND, '0 s', '0 sec'],
+    [0, '0 s', '0 sec'],
+    [999, '0 s', '0 sec'],
+    [SECOND, '1 s', '1 sec'],
+    [59_999, '59 s', '59 sec'],
+    [MINUTE, '1 min', '1 min'],
+    [59 * MINUTE + 59_999, '59 min', '59 min'],
+    [HOUR, '1 h', '1 hr'],
+    [DAY - 1, '23 h', '23 hr'],
+    [DAY, '1 j', '1 day'],
+    [2 * DAY, '2 j', '2 days'],
+    [1_500 * DAY, '1 500 j', '1,500 days'],
+  ])('write a span of %d ms as %s and %s', (ms, french, english) => {
+    expect(withPlainSpaces(fr.duration(ms))).toBe(french)
+    expect(withPlainSpaces(en.duration(ms))).toBe(english)
+  })
+
+  test.each([
+    [-5 * SECOND, '1 s', '1 sec'],
+    [0, '1 s', '1 sec'],
+    [1, '1 s', '1 sec'],
+    [1_001, '2 s', '2 sec'],
+    [MINUTE, '60 s', '60 sec'],
+    [MINUTE + 1, '2 min', '2 min'],
+    [5 * MINUTE, '5 min', '5 min'],
+    [5 * MINUTE + 1, '6 min', '6 min'],
+  ])('write a wait of %d ms as %s and %s', (ms, french, english) => {
+    expect(withPlainSpaces(fr.wait(ms))).toBe(french)
+    expect(withPlainSpaces(en.wait(ms))).toBe(english)
+  })
+
+  test('write the time of day, the day and the moment of where the reader is', () => {
+    const at = new Date(2026, 10, 12, 14, 2, 5).getTime()
+    expect([fr.time(at), withPlainSpaces(fr.day(at))]).toEqual(['14:02', '12 nov.'])
+    expect(withPlainSpaces(fr.moment(at))).toBe('12 novembre 2026 à 14:02:05')
+    expect([withPlainSpaces(en.time(at)), en.day(at)]).toEqual(['02:02 PM', 'Nov 12'])
+    expect(withPlainSpaces(en.moment(at))).toBe('November 12, 2026 at 2:02:05 PM')
+  })
+
+  test.each([fr.number(12_345), fr.euros('1234.5'), fr.unitPrice('0.090'), fr.duration(MINUTE), fr.wait(1)])(
+    'keep a French number and its unit on one line: %s',
+    text => {
+      expect(text).not.toContain(' ')
+    },
+  )
+})
