@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { Plugin } from 'vite'
+
+/** The file beside `index.html` that names the deployed build: `{"version": string}`. */
+const FILE = 'version.json'
+
+/**
+ * A Vite plugin that gives every build its version: `index.html` carries it as `<meta name="build-version">`, so
+ * that a page knows which build it is, and `version.json` names the one that is deployed now. The same sources
+ * make the same version. The development server, whose page is always the latest, answers `development`.
+ */
+export function buildVersion(): Plugin {
+  return {
+    name: 'build-version',
+    configureServer({ middlewares }) {
+      middlewares.use(`/${FILE}`, (_request, response) => {
+        response.setHeader('content-type', 'application/json')
+        response.end(fileOf('development'))
+      })
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') throw new Error('the build has no index.html to carry its version')
+        const html = String(page.source)
+        const version = versionOf(html)
+        page.source = html.replace(
+          '</head>',
+          `  <meta name="build-version" content="${version}" />\n  </head>`,
+        )
+        this.emitFile({ type: 'asset', fileName: FILE, source: fileOf(version) })
+      },
+    },
+  }
+}
+
+/** The page names its first files by their content, and these name all others: its hash stands for all of them. */
+function versionOf(html: string): string {
+  return createHash('sha256').update(html).digest('hex').slice(0, 16)
+}
+
+function fileOf(version: string): string {
+  return JSON.stringify({ version })
+}
