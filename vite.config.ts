@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { places } from './src/server/places-plugin.ts'
 import { readSettings } from './src/server/settings.ts'
 import { statusProxy } from './src/server/status-proxy.ts'
 
@@ -8,7 +9,7 @@ const settings = readSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), statusProxy(settings)],
+  plugins: [react(), tailwindcss(), places(), statusProxy(settings)],
   // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.
   envPrefix: 'RENTAL_BOARD_PAGE_',
   server: { host, port: port ?? 5173, strictPort: true, allowedHosts: [...allowedHosts] },
@@ -21,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
-          include: ['tests/{api,components,demo,domain,i18n,lib,polling,tokens}/**/*.test.{ts,tsx}'],
+          include: ['tests/{api,components,demo,domain,i18n,lib,places,polling,tokens}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup.ts'],
         },
       },

@@ -3,14 +3,15 @@ import type { Import } from './source-files.ts'
 /** The folders of `src`, each with those that it may import besides itself: the data flows one way. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: [],
+  places: [],
   tokens: ['lib'],
   api: ['lib', 'tokens'],
   polling: ['lib', 'tokens', 'api'],
   domain: ['lib', 'tokens', 'api', 'polling'],
-  components: ['lib', 'tokens', 'api', 'polling', 'domain', 'i18n'],
+  components: ['lib', 'tokens', 'api', 'polling', 'domain', 'i18n', 'places'],
   i18n: ['lib'],
   demo: ['lib', 'type api'],
-  app: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'demo'],
+  app: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'places', 'demo'],
   server: ['lib', 'tokens'],
   main: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'app', 'styles'],
 }

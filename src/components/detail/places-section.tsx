@@ -2,7 +2,7 @@ import type { Place } from '../../api/rental.ts'
 import { coverage, ownPlaces } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
-import { placeWords } from '../words/places-words.ts'
+import { PlaceName } from './place-name.tsx'
 import { Section } from './section.tsx'
 
 /** Every place with the contacts wanted and available, and their sums where there are several. */
@@ -47,13 +47,13 @@ export function PlacesSection({ places }: { places: readonly Place[] }) {
 }
 
 function PlaceLine({ place }: { place: Place }) {
-  const text = useText()
+  const { f } = useText()
   const { wanted, available } = place
-  const volume = (count: number | undefined) => (count === undefined ? '—' : text.f.number(count))
+  const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   return (
     <tr className="border-line border-t">
       <th scope="row" className="space-y-1 py-1.5 text-left font-normal">
-        {placeWords(place, text) ?? <span className="text-muted">{text.t.places.none}</span>}
+        <PlaceName place={place} />
         {wanted !== undefined && available !== undefined && (
           <VolumeBar wanted={wanted} available={available} />
         )}

@@ -2,6 +2,7 @@ import type { Targeting } from '../../api/rental.ts'
 import { useText } from '../../i18n/text.ts'
 import { agesWords, categoryName, sexWord } from '../words/targeting-words.ts'
 import { AgeScale } from './age-scale.tsx'
+import { CodeList } from './place-name.tsx'
 import { Fact, Facts, Section } from './section.tsx'
 
 /** Who was asked for, field by field. */
@@ -20,8 +21,12 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
             <AgeScale min={minAge} max={maxAge} />
           )}
         </Fact>
-        <Fact name={t.detail.zipcode}>{zipcodes.join(', ') || missing}</Fact>
-        {departments.length > 0 && <Fact name={t.detail.department}>{departments.join(', ')}</Fact>}
+        <Fact name={t.detail.zipcode}>{zipcodes.length > 0 ? <CodeList codes={zipcodes} /> : missing}</Fact>
+        {departments.length > 0 && (
+          <Fact name={t.detail.department}>
+            <CodeList codes={departments} />
+          </Fact>
+        )}
         <Fact name={t.detail.category}>
           {categoryWords === undefined ? (category ?? missing) : categoryWords}{' '}
           {categoryWords !== undefined && <span className="text-muted">{category}</span>}

@@ -1,32 +1,40 @@
 import type { Place, Rental } from '../../api/rental.ts'
 import { isSum, ownPlaces } from '../../domain/coverage.ts'
 import type { Text } from '../../i18n/text.ts'
+import { departmentCode, isDepartment, isPostcode, type KnownPlaces } from '../../places/gazetteer.ts'
 
-/** One place: its postcode, or its department in words; undefined when the line names none. */
-export function placeWords(place: Place, { t }: Text): string | undefined {
-  if (isSum(place)) return t.places.total
-  const { location } = place
-  if (location === undefined) return undefined
-  return isPostcode(location) ? location : isDepartment(location) ? t.places.department(location) : location
+/** «60200 Compiègne», «02200 Soissons +14», «60 Oise», or the code as it came while nothing more is known. */
+export function codeWords(code: string, { t }: Text, places: KnownPlaces): string {
+  if (isPostcode(code)) {
+    const communes = places.communes(code)
+    if (communes === undefined) return code
+    const [first, ...rest] = communes
+    return rest.length === 0 ? `${code} ${first}` : `${code} ${first} +${rest.length}`
+  }
+  if (!isDepartment(code)) return code
+  const name = places.departmentName(code)
+  return name === undefined ? t.places.department(code) : `${departmentCode(code)} ${name}`
 }
 
-/** The places of a rental in a few words: «60200», «3 codes postaux»; undefined when not given. */
-export function whereWords({ places, targeting }: Rental, text: Text): string | undefined {
-  const own = ownPlaces(places)
-  const lines = own.flatMap(place => (isSum(place) ? [] : (place.location ?? [])))
-  const codes = lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
-  if (codes.length === 0) return own.length > 0 ? text.t.places.places(own.length) : undefined
-  if (codes.length === 1 && codes[0] !== undefined) return placeWords({ location: codes[0] }, text)
-  if (codes.every(isPostcode)) return text.t.places.zipcodes(codes.length)
-  return codes.every(isDepartment)
-    ? text.t.places.departments(codes.length)
-    : text.t.places.places(codes.length)
+/** One line of the localisation in words; undefined when it names no place. */
+export function placeWords(place: Place, text: Text, places: KnownPlaces): string | undefined {
+  if (isSum(place)) return text.t.places.total
+  return place.location === undefined ? undefined : codeWords(place.location, text, places)
 }
 
-function isPostcode(code: string): boolean {
-  return /^\d{5}$/.test(code)
+/** The codes of the places of a rental: those of its localisation, or else those it was targeted at. */
+export function placeCodes({ places, targeting }: Pick<Rental, 'places' | 'targeting'>): readonly string[] {
+  const lines = ownPlaces(places).flatMap(place => (isSum(place) ? [] : (place.location ?? [])))
+  return lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
 }
 
-function isDepartment(code: string): boolean {
-  return /^(\d{1,3}|2[AB])$/i.test(code)
+/** The places of a rental in a few words: «60200 Compiègne», «3 codes postaux»; undefined when not given. */
+export function whereWords(rental: Rental, text: Text, places: KnownPlaces): string | undefined {
+  const { t } = text
+  const codes = placeCodes(rental)
+  const count = Math.max(codes.length, ownPlaces(rental.places).length)
+  if (count === 0) return undefined
+  if (codes.length === 1 && count === 1) return codes.map(code => codeWords(code, text, places)).join()
+  if (codes.length > 0 && codes.every(isPostcode)) return t.places.zipcodes(count)
+  return codes.length > 0 && codes.every(isDepartment) ? t.places.departments(count) : t.places.places(count)
 }

@@ -1,7 +1,8 @@
 import type { Rental } from '../../../api/rental.ts'
 import { coverage } from '../../../domain/coverage.ts'
 import { useText } from '../../../i18n/text.ts'
-import { whereWords } from '../../words/places-words.ts'
+import { usePlaces } from '../../use-places.ts'
+import { codeWords, placeCodes, whereWords } from '../../words/places-words.ts'
 import { VolumeBar } from '../volume-bar.tsx'
 import { Cell } from './cell.tsx'
 
@@ -9,14 +10,21 @@ import { Cell } from './cell.tsx'
 export function PlacesCell({ rental }: { rental: Rental }) {
   const text = useText()
   const { t, f } = text
-  const where = whereWords(rental, text)
+  const codes = placeCodes(rental)
+  const places = usePlaces(codes)
+  const where = whereWords(rental, text, places)
   const { wanted, available, shortfall } = coverage(rental.places)
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   const hasVolumes = wanted !== undefined || available !== undefined
   return (
     <Cell className="[grid-area:places]">
       <span className="mb-1 flex justify-between gap-x-2 group-data-[layout=medium]/list:flex-col group-data-[layout=narrow]/list:flex-col">
-        <span className={`truncate ${where ? '' : 'text-muted'}`}>{where ?? t.places.none}</span>
+        <span
+          className={`relative z-10 truncate ${where ? '' : 'text-muted'}`}
+          title={codes.map(code => codeWords(code, text, places)).join(', ')}
+        >
+          {where ?? t.places.none}
+        </span>
         {hasVolumes && (
           <span className="shrink-0 text-muted">
             <span aria-hidden="true">{t.places.volumes(volume(wanted), volume(available))}</span>

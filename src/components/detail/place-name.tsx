@@ -1,0 +1,41 @@
+import type { Place } from '../../api/rental.ts'
+import { isSum } from '../../domain/coverage.ts'
+import { useText } from '../../i18n/text.ts'
+import { usePlaces } from '../use-places.ts'
+import { codeWords } from '../words/places-words.ts'
+
+/** The place of one line of the localisation; a line that names none says so. */
+export function PlaceName({ place }: { place: Place }) {
+  const { t } = useText()
+  if (isSum(place)) return t.places.total
+  if (place.location === undefined) return <span className="text-muted">{t.places.none}</span>
+  return <CodeName code={place.location} />
+}
+
+/** Postcodes or departments one below the other. */
+export function CodeList({ codes }: { codes: readonly string[] }) {
+  return (
+    <ul>
+      {codes.map(code => (
+        <li key={code}>
+          <CodeName code={code} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A postcode with its commune, or a department with its name; where a postcode has many communes, all on demand. */
+function CodeName({ code }: { code: string }) {
+  const text = useText()
+  const places = usePlaces([code])
+  const [, ...others] = places.communes(code) ?? []
+  const name = codeWords(code, text, places)
+  if (others.length === 0) return name
+  return (
+    <details>
+      <summary>{name}</summary>
+      <p className="text-muted text-sm">{others.join(', ')}</p>
+    </details>
+  )
+}

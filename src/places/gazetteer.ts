@@ -1,0 +1,106 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+type Postcodes = Readonly<Record<string, readonly string[]>>
+
+/** The departments, and how to load the postcodes of each. */
+export type PlacesIndex = {
+  readonly departments: Readonly<Record<string, string>>
+  readonly exceptions: Readonly<Record<string, readonly string[]>>
+  readonly files: Readonly<Record<string, () => Promise<{ default: Postcodes }>>>
+}
+
+/** What is known of French places so far; a new one whenever more has been loaded. */
+export type KnownPlaces = {
+  /** The communes of a postcode, the most populous first; undefined while unknown. */
+  communes: (postcode: string) => readonly string[] | undefined
+  /** The departments that a postcode lies in; empty while unknown. */
+  departmentsOf: (postcode: string) => readonly string[]
+  /** The name of a department; undefined while unknown. */
+  departmentName: (code: string) => string | undefined
+  /** Every department by code; empty while unknown. */
+  departments: Readonly<Record<string, string>>
+}
+
+export type Gazetteer = {
+  readonly state: StoreApi<KnownPlaces>
+  /** Loads, once, what names these postcodes and departments; what cannot be loaded stays a code. */
+  want: (codes: readonly string[]) => void
+}
+
+/** French places by postcode, loaded one department at a time when first wanted. */
+export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazetteer {
+  const loaded = new Set<string>()
+  const known = new Map<string, KnownPostcode>()
+  const wanted = new Set<string>()
+  let index: Promise<PlacesIndex> | undefined
+  const state = createStore<KnownPlaces>(() => knownPlaces({}, known))
+
+  async function load(postcodes: readonly string[]) {
+    index ??= loadIndex()
+    const { departments, exceptions, files: loaders } = await index
+    const codes = new Set(postcodes.flatMap(postcode => exceptions[postcode] ?? likelyDepartments(postcode)))
+    const loading = [...codes].map(async code => learn(code, (await loaders[code]?.())?.default ?? {}))
+    await Promise.all(loading)
+    state.setState(knownPlaces(departments, known), true)
+  }
+
+  function learn(department: string, postcodes: Postcodes) {
+    if (loaded.has(department)) return
+    loaded.add(department)
+    for (const [postcode, communes] of Object.entries(postcodes)) {
+      const before = known.get(postcode)
+      known.set(postcode, {
+        communes: [...(before?.communes ?? []), ...communes],
+        departments: [...(before?.departments ?? []), department],
+      })
+    }
+  }
+
+  return {
+    state,
+    want(codes) {
+      const fresh = codes.filter(code => !wanted.has(code))
+      if (fresh.length === 0) return
+      for (const code of fresh) wanted.add(code)
+      load(fresh.filter(isPostcode)).catch(() => {
+        // Offline, or a new version was deployed: the codes stand as they are until they are wanted again.
+        index = undefined
+        for (const code of fresh) wanted.delete(code)
+      })
+    },
+  }
+}
+
+/** True for five digits, whether or not the post office knows them. */
+export function isPostcode(code: string): boolean {
+  return /^\d{5}$/.test(code)
+}
+
+/** True for the code of a department: `60`, `2A`, `971`. */
+export function isDepartment(code: string): boolean {
+  return /^(\d{1,3}|2[AB])$/i.test(code)
+}
+
+/** A department's code as the data writes it: `1` is `01`, `2a` is `2A`. */
+export function departmentCode(code: string): string {
+  return code.toUpperCase().padStart(2, '0')
+}
+
+function likelyDepartments(postcode: string): readonly string[] {
+  if (postcode.startsWith('20')) return ['2A', '2B']
+  return [postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)]
+}
+
+type KnownPostcode = { readonly communes: readonly string[]; readonly departments: readonly string[] }
+
+function knownPlaces(
+  departments: PlacesIndex['departments'],
+  known: ReadonlyMap<string, KnownPostcode>,
+): KnownPlaces {
+  return {
+    departments,
+    departmentName: code => departments[departmentCode(code)],
+    departmentsOf: postcode => known.get(postcode)?.departments ?? [],
+    communes: postcode => known.get(postcode)?.communes,
+  }
+}

@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module'
+import * as z from 'zod/mini'
+
+const commune = z.object({
+  nom: z.string(),
+  type: z.string(),
+  departement: z.optional(z.string()),
+  commune: z.optional(z.string()),
+  code: z.string(),
+  codesPostaux: z.optional(z.array(z.string())),
+  population: z.optional(z.number()),
+})
+const department = z.object({ code: z.string(), nom: z.string() })
+
+/** Names of the communes of each postcode, the most populous first. */
+export type Postcodes = Record<string, string[]>
+
+/** The places of France as the page needs them. */
+export type PlacesData = {
+  /** Department names by code: `60` Oise, `2A` Corse-du-Sud, `971` Guadeloupe. */
+  departments: Record<string, string>
+  /** Postcodes whose departments their first digits do not tell. */
+  exceptions: Record<string, string[]>
+  /** The postcodes of each department. */
+  files: Record<string, Postcodes>
+}
+
+/**
+ * Reads communes and departments out of `@etalab/decoupage-administratif` (Licence Ouverte).
+ * Paris, Lyon and Marseille stand there twice; only their arrondissements are kept.
+ */
+export function readPlaces(): PlacesData {
+  const read = createRequire(import.meta.url)
+  const all = z.array(commune).parse(read('@etalab/decoupage-administratif/data/communes.json'))
+  const named = z.array(department).parse(read('@etalab/decoupage-administratif/data/departements.json'))
+  const divided = new Set(all.filter(isArrondissement).map(place => place.commune))
+  const places = all
+    .filter(
+      place => isArrondissement(place) || (place.type === 'commune-actuelle' && !divided.has(place.code)),
+    )
+    .toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0))
+
+  const files: Record<string, Postcodes> = {}
+  for (const { nom, departement, codesPostaux = [] } of places) {
+    if (departement === undefined || codesPostaux.length === 0) continue
+    const postcodes = files[departement] ?? {}
+    files[departement] = postcodes
+    for (const postcode of codesPostaux) {
+      postcodes[postcode] = [...(postcodes[postcode] ?? []), nom.replace(/ Arrondissement$/, '')]
+    }
+  }
+  return {
+    departments: Object.fromEntries(named.map(({ code, nom }) => [code, nom])),
+    exceptions: exceptionsOf(files),
+    files,
+  }
+}
+
+function isArrondissement({ type }: z.infer<typeof commune>): boolean {
+  return type === 'arrondissement-municipal'
+}
+
+function exceptionsOf(files: Record<string, Postcodes>): Record<string, string[]> {
+  const homes = new Map<string, string[]>()
+  for (const [code, postcodes] of Object.entries(files)) {
+    for (const postcode of Object.keys(postcodes)) homes.set(postcode, [...(homes.get(postcode) ?? []), code])
+  }
+  const odd = [...homes].filter(([postcode, codes]) => codes.length > 1 || codes[0] !== firstDigits(postcode))
+  // Corsica's are told apart by asking both of its files: listing them all would weigh as much.
+  return Object.fromEntries(odd.filter(([postcode]) => !postcode.startsWith('20')))
+}
+
+function firstDigits(postcode: string): string {
+  return postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)
+}

@@ -1,0 +1,31 @@
+import type { Plugin } from 'vite'
+import { type PlacesData, readPlaces } from './places-data.ts'
+
+const INDEX = 'virtual:places'
+const FILE = 'virtual:places/'
+
+/**
+ * Gives the page `virtual:places`: the departments and, as one lazy chunk each, their postcodes. The build names
+ * the chunks by their content, so a browser fetches a department once.
+ */
+export function places(): Plugin {
+  let data: PlacesData | undefined
+  return {
+    name: 'rental-board:places',
+    resolveId: id => (id === INDEX || id.startsWith(FILE) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${INDEX}`)) return
+      data ??= readPlaces()
+      const { departments, exceptions, files } = data
+      if (id !== `\0${INDEX}`) return `export default ${JSON.stringify(files[id.slice(FILE.length + 1)])}`
+      const loaders = Object.keys(files).map(
+        code => `${JSON.stringify(code)}: () => import('${FILE}${code}')`,
+      )
+      return [
+        `export const departments = ${JSON.stringify(departments)}`,
+        `export const exceptions = ${JSON.stringify(exceptions)}`,
+        `export const files = { ${loaders.join(', ')} }`,
+      ].join('\n')
+    },
+  }
+}
