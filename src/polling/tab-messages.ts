@@ -101,7 +101,11 @@ export function unseal(data: unknown, skew: number): { from: string; message: Ta
 
 /** Every time in a message is a number called `at`, `…At` or `…Until`. */
 function parse(body: string, shift: number): unknown {
-  return JSON.parse(body, (key, value: unknown) =>
-    typeof value === 'number' && /^at$|At$|Until$/.test(key) ? value + shift : value,
-  )
+  try {
+    return JSON.parse(body, (key, value: unknown) =>
+      typeof value === 'number' && /^at$|At$|Until$/.test(key) ? value + shift : value,
+    )
+  } catch {
+    return undefined
+  }
 }

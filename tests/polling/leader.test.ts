@@ -1,0 +1,57 @@
+import { expect, test, vi } from 'vitest'
+import { standForLeader } from '../../src/polling/leader.ts'
+import { pretendBrowser } from './pretended-browser.ts'
+
+async function settle() {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+}
+
+function candidate(browser: ReturnType<typeof pretendBrowser>) {
+  const { services, ...tab } = browser.openTab()
+  const onChange = vi.fn()
+  if (services.locks === undefined) throw new Error('a pretended browser has locks')
+  const candidacy = standForLeader(services.locks, 'board', onChange)
+  return { ...tab, ...candidacy, said: () => onChange.mock.calls.flat() }
+}
+
+test('the first leads, the next when it stops or crashes', async () => {
+  const browser = pretendBrowser()
+  const [a, b, c] = [candidate(browser), candidate(browser), candidate(browser)]
+  await settle()
+  expect([a.said(), b.said(), c.said()]).toEqual([[true], [], []])
+  a.stop()
+  await settle()
+  expect([a.said(), b.said(), c.said()]).toEqual([[true], [true], []])
+  b.crash()
+  await settle()
+  expect(c.said()).toEqual([true])
+})
+
+test('one that stops in the line never leads', async () => {
+  const browser = pretendBrowser()
+  const [a, b] = [candidate(browser), candidate(browser)]
+  await settle()
+  b.stop()
+  a.stop()
+  await settle()
+  expect(b.said()).toEqual([])
+})
+
+test('one that is overtaken stands in line again', async () => {
+  const browser = pretendBrowser()
+  const [a, b] = [candidate(browser), candidate(browser)]
+  await settle()
+  b.takeOver()
+  await settle()
+  expect([a.said(), b.said()]).toEqual([[true, false], [true]])
+  b.stop()
+  await settle()
+  expect(a.said()).toEqual([true, false, true])
+})
+
+test('where locks are forbidden every tab leads', async () => {
+  const onChange = vi.fn()
+  standForLeader({ request: () => Promise.reject(new DOMException('', 'SecurityError')) }, 'board', onChange)
+  await settle()
+  expect(onChange.mock.calls).toEqual([[true]])
+})

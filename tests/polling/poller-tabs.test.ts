@@ -1,0 +1,265 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { decodeReply } from '../../src/api/decode-rental.ts'
+import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
+import type { RentalReply } from '../../src/api/rental.ts'
+import { createClock } from '../../src/lib/clock.ts'
+import { tabsOf } from '../../src/polling/tabs.ts'
+import { pass, startBoard } from './board.ts'
+import { pretendBrowser } from './pretended-browser.ts'
+import { tokensOf } from './simulate.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 })
+})
+
+type Provider = { answer: (token: string) => number | Error }
+
+const open: { stop: () => void }[] = []
+afterEach(() => {
+  for (const { stop } of open.splice(0)) stop()
+})
+
+/** Opens one more tab of the board in a browser; all tabs ask the same provider. */
+function openBoard(browser: ReturnType<typeof pretendBrowser>, provider: Provider, clock = createClock()) {
+  const { services, ...tab } = browser.openTab()
+  function answer(token: string): Promise<RentalReply> | Error {
+    const status = provider.answer(token)
+    if (status instanceof Error) return status
+    const raw = JSON.stringify({ success: true, token, status })
+    return Promise.resolve({ raw, rental: decodeReply(raw), at: clock() })
+  }
+  const board = startBoard(answer, { clock, tabs: tabsOf(services, clock) })
+  open.push(board.poller)
+  return { ...board, ...tab }
+}
+
+async function openTwo(provider: Provider) {
+  const browser = pretendBrowser()
+  const first = openBoard(browser, provider)
+  await pass(10)
+  const second = openBoard(browser, provider)
+  await pass(10)
+  return { browser, first, second }
+}
+
+const generating: Provider = { answer: () => 1 }
+
+describe('two tabs', () => {
+  test('one asks, both show', async () => {
+    const { first, second } = await openTwo(generating)
+    first.poller.follow(['a', 'b'])
+    second.poller.follow(['a', 'b'])
+    await pass(60_000)
+    expect(first.asked().length).toBeGreaterThan(10)
+    expect(second.asked()).toEqual([])
+    expect(second.shown('a')).toEqual(first.shown('a'))
+    expect(second.poller.history.get('a')).toEqual(first.poller.history.get('a'))
+    expect(second.poller.checks.get('a')).toEqual(first.poller.checks.get('a'))
+    expect(second.status()).toEqual({ ...first.status(), leading: false })
+    expect(first.status().leading).toBe(true)
+  })
+
+  test('share errors with their class', async () => {
+    const provider: Provider = {
+      answer: token => (token === 'a' ? new ApiError(32, 'inconnue') : new HttpError(404)),
+    }
+    const { first, second } = await openTwo(provider)
+    first.poller.follow(['a', 'b'])
+    second.poller.follow(['a', 'b'])
+    await pass(100)
+    expect(second.rowError('a')).toStrictEqual(new ApiError(32, 'inconnue'))
+    expect(second.rowError('b')).toStrictEqual(new HttpError(404))
+  })
+
+  test('what the user does in the one that follows is done by the one that leads', async () => {
+    const provider: Provider = { answer: () => 5 }
+    const { first, second } = await openTwo(provider)
+    first.poller.follow(['a'])
+    second.poller.follow(['a'])
+    await pass(100)
+    first.asked()
+    second.poller.checkNow('a')
+    await pass(100)
+    expect(first.asked()).toEqual(['a'])
+    second.poller.setSettings({ paused: true })
+    await pass(10)
+    expect(first.status().phase).toBe('paused')
+
+    second.poller.setSettings({ paused: false })
+    provider.answer = () => new ApiError(10, '')
+    second.poller.checkNow('a')
+    await pass(100)
+    expect([first.status().phase, second.status().phase]).toEqual(['blocked', 'blocked'])
+    provider.answer = () => 1
+    second.poller.retry()
+    await pass(100)
+    expect([first.status().phase, second.status().phase]).toEqual(['live', 'live'])
+    expect(second.rowError('a')).toBeUndefined()
+  })
+
+  test('a tab that opens later shows at once what the first one has', async () => {
+    const provider: Provider = { answer: token => (token === 'gone' ? new ApiError(32, '') : 5) }
+    const browser = pretendBrowser()
+    const first = openBoard(browser, provider)
+    first.poller.follow(['a', 'gone'])
+    await pass(60_000)
+    const second = openBoard(browser, provider)
+    second.poller.follow(['a', 'gone'])
+    await pass(10)
+    expect(second.shown('a')?.rental.status).toBe('downloaded')
+    expect(second.rowError('gone')).toStrictEqual(new ApiError(32, ''))
+    expect(second.poller.checks.get('gone')).toEqual(first.poller.checks.get('gone'))
+    expect(second.asked()).toEqual([])
+  })
+
+  test('a rental that only the following tab has is checked too, until that tab goes', async () => {
+    const { first, second } = await openTwo(generating)
+    first.poller.follow(['a'])
+    second.poller.follow(['a', 'b'])
+    await pass(100)
+    expect(second.shown('b')?.rental.status).toBe('generating')
+    second.poller.stop()
+    await pass(100)
+    first.asked()
+    await pass(60_000)
+    expect(new Set(first.asked())).toEqual(new Set(['a']))
+    expect(first.shown('b')).toBeUndefined()
+  })
+
+  test('a rental removed in one is forgotten once the other drops it as well', async () => {
+    const { first, second } = await openTwo(generating)
+    first.poller.follow(['a', 'b'])
+    second.poller.follow(['a', 'b'])
+    await pass(30_000)
+    first.poller.follow(['a'])
+    second.poller.follow(['a'])
+    await pass(10)
+    expect(first.poller.checks.get('b')).toBeUndefined()
+    expect(second.poller.checks.get('b')).toBeUndefined()
+    expect(first.queryClient.getQueryCache().getAll()).toHaveLength(1)
+    await pass(60_000)
+    expect(second.queryClient.getQueryCache().getAll()).toHaveLength(1)
+  })
+
+  test('the board counts as hidden only when no tab is on screen', async () => {
+    const { first, second } = await openTwo(generating)
+    first.poller.follow(['a'])
+    second.poller.follow(['a'])
+    await pass(20_000)
+    first.poller.setHidden(true)
+    first.asked()
+    await pass(60_000)
+    expect(first.asked().length).toBeGreaterThanOrEqual(5)
+    second.poller.setHidden(true)
+    await pass(120_000)
+    first.asked()
+    await pass(600_000)
+    expect(first.asked().length).toBeLessThanOrEqual(11)
+  })
+
+  test('clocks that differ by a day agree on ages', async () => {
+    const browser = pretendBrowser()
+    const first = openBoard(browser, generating)
+    first.poller.follow(['a'])
+    await pass(5_000)
+    vi.setSystemTime(Date.now() - 86_400_000)
+    const second = openBoard(browser, generating, createClock())
+    second.poller.follow(['a'])
+    await pass(60_000)
+    const age = second.clock() - (second.shown('a')?.at ?? 0)
+    expect(age).toBe(first.clock() - (first.shown('a')?.at ?? 0))
+    expect(age).toBeLessThan(20_000)
+  })
+})
+
+describe('when the leading tab goes', () => {
+  test.each(['crash', 'stop'] as const)(
+    'by %s, another polls within 5 s and starts from what it knows',
+    async way => {
+      const { first, second } = await openTwo({ answer: token => (token === 'token-0' ? 5 : 1) })
+      first.poller.follow(tokensOf(5))
+      second.poller.follow(tokensOf(5))
+      await pass(60_000)
+      first.poller.stop()
+      if (way === 'crash') first.crash()
+      await pass(5_000)
+      expect(second.status().leading).toBe(true)
+      await pass(10_000)
+      const asked = second.asked()
+      expect(asked).not.toContain('token-0')
+      expect(new Set(asked).size).toBe(4)
+      expect(asked.length).toBeLessThanOrEqual(8)
+    },
+  )
+
+  test('its requests under way are made again', async () => {
+    const never = new Promise<RentalReply>(() => {})
+    const browser = pretendBrowser()
+    const { services, crash } = browser.openTab()
+    const clock = createClock()
+    const first = startBoard(() => never, { clock, tabs: tabsOf(services, clock) })
+    await pass(10)
+    const second = openBoard(browser, generating)
+    first.poller.follow(['a'])
+    second.poller.follow(['a'])
+    await pass(10)
+    expect(second.poller.checks.get('a')?.checking).toBe(true)
+    crash()
+    await pass(100)
+    expect(second.asked()).toEqual(['a'])
+    first.poller.stop()
+  })
+
+  test('a lost connection stays known as lost', async () => {
+    const provider: Provider = { answer: () => 1 }
+    const { first, second } = await openTwo(provider)
+    first.poller.follow(tokensOf(5))
+    second.poller.follow(tokensOf(5))
+    await pass(30_000)
+    provider.answer = () => new NetworkError('refused')
+    await pass(30_000)
+    expect(second.status().phase).toBe('lost')
+    first.poller.stop()
+    first.crash()
+    second.asked()
+    await pass(8_000)
+    expect(second.asked().length).toBeLessThanOrEqual(3)
+  })
+
+  test('a visible tab takes over from one that is frozen, and hands nothing back', async () => {
+    const { first, second } = await openTwo(generating)
+    first.poller.follow(['a'])
+    second.poller.follow(['a'])
+    await pass(10)
+    first.freeze()
+    await pass(25_000)
+    expect(second.status().leading).toBe(true)
+    expect(second.asked().length).toBeGreaterThan(0)
+    first.thaw()
+    await pass(100)
+    expect([first.status().leading, second.status().leading]).toEqual([false, true])
+    first.asked()
+    await pass(60_000)
+    expect(first.asked()).toEqual([])
+  })
+
+  test('a hidden tab does not', async () => {
+    const { first, second } = await openTwo(generating)
+    second.poller.setHidden(true)
+    await pass(10)
+    first.freeze()
+    await pass(60_000)
+    expect(second.status().leading).toBe(false)
+    second.poller.setHidden(false)
+    await pass(5_000)
+    expect(second.status().leading).toBe(true)
+  })
+})
+
+test.each([
+  ['locks', { locks: undefined }],
+  ['channels', { BroadcastChannel: undefined }],
+])('without %s every tab polls for itself', (_, missing) => {
+  const { services } = pretendBrowser().openTab()
+  expect(tabsOf({ ...services, ...missing }, createClock())).toBeUndefined()
+})
