@@ -23,6 +23,8 @@ const stored = z.object({
   notifications: z.catch(z.boolean(), false),
   /** A soft sound with them. */
   sound: z.catch(z.boolean(), false),
+  /** The user's own names for interest codes: the provider documents two. */
+  interests: z.catch(z.record(z.string(), z.string()), {}),
 })
 
 /** What the user chose, on this browser. */

@@ -162,6 +162,8 @@ export const en: Messages = {
     interest: name => `interest ${name}`,
     category: code => `category ${code}`,
     knownCategories: { '102': 'CSP+', '103': 'CSP−' },
+    knownInterests: { '14': 'Housing', '35': 'Cooking' },
+    nameInterest: code => `Name interest ${code}`,
     none: 'Targeting not given',
   },
   places: {
@@ -313,11 +315,40 @@ export const en: Messages = {
     before: time => `before ${time}`,
     gone: 'This rental is no longer followed.',
   },
+  map: {
+    label: 'Map of the targeted departments',
+    department: (name, numbers) => `${name}: ${numbers}`,
+    wanted: count => `${count} wanted`,
+    available: count => `${count} available`,
+  },
   toast: {
     label: 'Messages',
     removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
   },
   announce: (name, state) => `${name}: ${state}`,
+  wall: {
+    enter: 'Wall screen',
+    leave: 'Leave the wall screen',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    nothing: {
+      collect: 'Nothing to download',
+      underway: 'Nothing in progress',
+      attention: 'Nothing to report',
+    },
+    emptyTitle: 'No rental is followed',
+    emptyText: 'Add your rentals on the board: they will show here.',
+  },
+  reload: {
+    newer: {
+      title: 'A new version is available',
+      text: 'Reload the page to use it.',
+    },
+    broken: {
+      title: 'A part of the page could not be loaded',
+      text: 'Reload the page to have all of it.',
+    },
+    action: 'Reload',
+  },
   crash: {
     title: 'The board met an error',
     text: 'Your rentals are saved. Reload the page to go on.',

@@ -167,6 +167,8 @@ export const fr = {
     interest: (name: string) => `intérêt ${name}`,
     category: (code: string) => `catégorie ${code}`,
     knownCategories: { '102': 'CSP+', '103': 'CSP−' },
+    knownInterests: { '14': 'Habitation', '35': 'Cuisine' },
+    nameInterest: (code: string) => `Nommer l’intérêt ${code}`,
     none: 'Ciblage non indiqué',
   },
   places: {
@@ -322,11 +324,40 @@ export const fr = {
     before: (time: string) => `avant ${time}`,
     gone: 'Cette location n’est plus suivie.',
   },
+  map: {
+    label: 'Carte des départements ciblés',
+    department: (name: string, numbers: string) => `${name}\u00a0: ${numbers}`,
+    wanted: (count: string) => `${count} souhaités`,
+    available: (count: string) => `${count} disponibles`,
+  },
   toast: {
     label: 'Messages',
     removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
   },
   announce: (name: string, state: string) => `${name}\u00a0: ${state}`,
+  wall: {
+    enter: 'Écran mural',
+    leave: 'Quitter l’écran mural',
+    page: (page: string, pages: string) => `Page ${page} sur ${pages}`,
+    nothing: {
+      collect: 'Rien à télécharger',
+      underway: 'Rien en cours',
+      attention: 'Rien à signaler',
+    },
+    emptyTitle: 'Aucune location suivie',
+    emptyText: 'Ajoutez vos locations depuis le tableau\u00a0: elles s’afficheront ici.',
+  },
+  reload: {
+    newer: {
+      title: 'Une nouvelle version est disponible',
+      text: 'Rechargez la page pour en profiter.',
+    },
+    broken: {
+      title: 'Une partie de la page n’a pas pu être chargée',
+      text: 'Rechargez la page pour tout retrouver.',
+    },
+    action: 'Recharger',
+  },
   crash: {
     title: 'Le tableau a rencontré une erreur',
     text: 'Vos locations sont enregistrées. Rechargez la page pour reprendre le suivi.',

@@ -15,6 +15,8 @@ export type KnownPlaces = {
   communes: (postcode: string) => readonly string[] | undefined
   /** The departments that a postcode lies in; empty while unknown. */
   departmentsOf: (postcode: string) => readonly string[]
+  /** The one department to count a postcode or department code in; undefined while unknown. */
+  departmentOf: (code: string) => string | undefined
   /** The name of a department; undefined while unknown. */
   departmentName: (code: string) => string | undefined
   /** Every department by code; empty while unknown. */
@@ -101,6 +103,12 @@ function knownPlaces(
     departments,
     departmentName: code => departments[departmentCode(code)],
     departmentsOf: postcode => known.get(postcode)?.departments ?? [],
+    departmentOf(code) {
+      if (isDepartment(code))
+        return departments[departmentCode(code)] === undefined ? undefined : departmentCode(code)
+      const homes = known.get(code)?.departments ?? []
+      return homes.find(home => code.startsWith(home)) ?? homes[0]
+    },
     communes: postcode => known.get(postcode)?.communes,
   }
 }

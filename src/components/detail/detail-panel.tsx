@@ -57,7 +57,7 @@ export function DetailPanel({ token }: { token: string }) {
       {rental && (
         <>
           <TargetingSection targeting={rental.targeting} />
-          <PlacesSection places={rental.places} />
+          <PlacesSection rental={rental} />
           <CostSection rental={rental} />
         </>
       )}

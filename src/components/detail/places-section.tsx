@@ -1,17 +1,24 @@
-import type { Place } from '../../api/rental.ts'
+import { lazy, Suspense } from 'react'
+import type { Place, Rental } from '../../api/rental.ts'
 import { coverage, ownPlaces } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
 import { Section } from './section.tsx'
 
+const RentalMap = lazy(async () => ({ default: (await import('./rental-map.tsx')).RentalMap }))
+
 /** Every place with the contacts wanted and available, and their sums where there are several. */
-export function PlacesSection({ places }: { places: readonly Place[] }) {
+export function PlacesSection({ rental }: { rental: Rental }) {
   const { t } = useText()
+  const { places } = rental
   const own = ownPlaces(places)
   const { wanted, available, shortfall } = coverage(places)
   return (
     <Section title={t.detail.places}>
+      <Suspense fallback={<div className="mb-3 aspect-[690/600] w-full max-w-56" />}>
+        <RentalMap rental={rental} />
+      </Suspense>
       {own.length === 0 ? (
         <p className="text-muted">{t.places.none}</p>
       ) : (

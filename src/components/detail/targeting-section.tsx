@@ -2,6 +2,7 @@ import type { Targeting } from '../../api/rental.ts'
 import { useText } from '../../i18n/text.ts'
 import { agesWords, categoryName, sexWord } from '../words/targeting-words.ts'
 import { AgeScale } from './age-scale.tsx'
+import { InterestName } from './interest-name.tsx'
 import { CodeList } from './place-name.tsx'
 import { Fact, Facts, Section } from './section.tsx'
 
@@ -31,8 +32,14 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
           {categoryWords === undefined ? (category ?? missing) : categoryWords}{' '}
           {categoryWords !== undefined && <span className="text-muted">{category}</span>}
         </Fact>
-        <Fact name={t.detail.interest}>{interest ?? missing}</Fact>
-        {subInterest !== undefined && <Fact name={t.detail.subInterest}>{subInterest}</Fact>}
+        <Fact name={t.detail.interest}>
+          {interest === undefined ? missing : <InterestName key={interest} code={interest} />}
+        </Fact>
+        {subInterest !== undefined && (
+          <Fact name={t.detail.subInterest}>
+            <InterestName key={subInterest} code={subInterest} />
+          </Fact>
+        )}
       </Facts>
     </Section>
   )

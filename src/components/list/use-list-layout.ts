@@ -7,7 +7,7 @@ export type ListLayout = 'wide' | 'medium' | 'narrow'
 export const rowHeights: Record<ListLayout, number> = { wide: 4.5, medium: 5.75, narrow: 14.5 }
 
 /** Widths in rem at which a layout has room for its columns. */
-const WIDE = 54
+const WIDE = 66
 const MEDIUM = 38
 
 /** The layout that fits the element's width, which changes with the window and with the detail panel. */

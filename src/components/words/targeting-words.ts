@@ -1,6 +1,9 @@
 import type { Targeting } from '../../api/rental.ts'
 import type { Text } from '../../i18n/text.ts'
 
+/** The user's own names for interest codes. */
+export type InterestNames = Readonly<Record<string, string>>
+
 /** «Femmes, 31 à 49 ans»; undefined when neither was given. */
 export function peopleWords(targeting: Targeting, { t, f }: Text): string | undefined {
   return joined([sexWord(targeting, t), agesWords(targeting, t, f)])
@@ -10,8 +13,11 @@ export function peopleWords(targeting: Targeting, { t, f }: Text): string | unde
 export function criteriaWords(
   { category, interest, subInterest }: Targeting,
   { t }: Text,
+  names: InterestNames = {},
 ): string | undefined {
-  const interests = [interest, subInterest].filter(code => code !== undefined).join(' / ')
+  const interests = [interest, subInterest]
+    .flatMap(code => (code === undefined ? [] : (interestName(code, t, names) ?? code)))
+    .join(' / ')
   return joined([
     category === undefined ? undefined : (categoryName(category, t) ?? t.targeting.category(category)),
     interests === '' ? undefined : t.targeting.interest(interests),
@@ -29,6 +35,12 @@ export function agesWords({ minAge, maxAge }: Targeting, t: Text['t'], f: Text['
     return t.targeting.ages(f.number(minAge), f.number(maxAge))
   if (minAge !== undefined) return t.targeting.agesFrom(f.number(minAge))
   return maxAge === undefined ? undefined : t.targeting.agesTo(f.number(maxAge))
+}
+
+/** The name of an interest code: the user's own, or the documented one; undefined for the others. */
+export function interestName(code: string, t: Text['t'], names: InterestNames = {}): string | undefined {
+  const documented = new Map(Object.entries(t.targeting.knownInterests))
+  return new Map(Object.entries(names)).get(code) ?? documented.get(code)
 }
 
 /** The documented name of a category code; undefined for the others. */

@@ -1,5 +1,7 @@
+import { useStore } from 'zustand'
 import type { Rental } from '../../../api/rental.ts'
 import { useText } from '../../../i18n/text.ts'
+import { useBoard } from '../../board-context.ts'
 import { criteriaWords, peopleWords } from '../../words/targeting-words.ts'
 import { FlagMark } from '../flag-mark.tsx'
 import { Cell } from './cell.tsx'
@@ -7,8 +9,10 @@ import { Cell } from './cell.tsx'
 /** Who was asked for, in words. */
 export function TargetingCell({ rental }: { rental: Rental }) {
   const text = useText()
+  const { preferences } = useBoard()
+  const names = useStore(preferences.state, state => state.interests)
   const people = peopleWords(rental.targeting, text)
-  const criteria = criteriaWords(rental.targeting, text)
+  const criteria = criteriaWords(rental.targeting, text, names)
   return (
     <Cell className="[grid-area:targeting]">
       <span className="flex min-w-0 items-center gap-1.5">

@@ -1,0 +1,60 @@
+import { Pencil } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { interestName } from '../words/targeting-words.ts'
+
+/** An interest by its name, with its code; the user names here, once, the codes that nobody documents. */
+export function InterestName({ code }: { code: string }) {
+  const { t } = useText()
+  const { preferences } = useBoard()
+  const names = useStore(preferences.state, state => state.interests)
+  const [draft, setDraft] = useState<string>()
+  const name = interestName(code, t, names)
+
+  function save(event: FormEvent) {
+    event.preventDefault()
+    const { [code]: _, ...others } = names
+    const typed = draft?.trim()
+    preferences.set({ interests: typed ? { ...others, [code]: typed } : others })
+    setDraft(undefined)
+  }
+
+  if (draft !== undefined) {
+    return (
+      <form onSubmit={save} className="flex flex-wrap gap-2">
+        <input
+          aria-label={t.targeting.nameInterest(code)}
+          value={draft}
+          maxLength={60}
+          onChange={event => setDraft(event.target.value)}
+          onKeyDown={event => {
+            if (event.key !== 'Escape') return
+            event.preventDefault()
+            setDraft(undefined)
+          }}
+          ref={field => field?.focus()}
+          className="field min-w-32 flex-1 py-1"
+        />
+        <button type="submit" className="button button-main">
+          {t.save}
+        </button>
+      </form>
+    )
+  }
+  return (
+    <span>
+      {name ?? code} {name !== undefined && <span className="text-muted">{code}</span>}
+      <button
+        type="button"
+        className="button -my-2 ml-1 border-transparent px-2 align-middle"
+        title={t.targeting.nameInterest(code)}
+        onClick={() => setDraft(name ?? '')}
+      >
+        <Pencil className="size-3.5" aria-hidden="true" />
+        <span className="sr-only">{t.targeting.nameInterest(code)}</span>
+      </button>
+    </span>
+  )
+}

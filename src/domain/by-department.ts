@@ -1,0 +1,54 @@
+import type { Rental } from '../api/rental.ts'
+import { isSum, ownPlaces } from './coverage.ts'
+
+/** The contacts of one department, over all places and rentals counted. */
+export type DepartmentVolumes = {
+  /** Contacts wanted; absent when no place says. */
+  wanted?: number
+  /** Contacts available; absent when no place says. */
+  available?: number
+  /** Contacts missing, place by place. */
+  shortfall: number
+  /** Rentals that target it. */
+  rentals: number
+}
+
+/** Finds the department of a postcode or department code; undefined while it is not known. */
+export type DepartmentOf = (code: string) => string | undefined
+
+/** The departments that a rental targets: those of its places, or else those it was ordered for. */
+export function departmentsOfRental(
+  { places, targeting }: Rental,
+  departmentOf: DepartmentOf,
+): ReadonlySet<string> {
+  const located = ownPlaces(places).flatMap(place => (isSum(place) ? [] : (place.location ?? [])))
+  const codes = located.length > 0 ? located : [...targeting.zipcodes, ...targeting.departments]
+  return new Set(codes.flatMap(code => departmentOf(code) ?? []))
+}
+
+/** Sums the volumes of the rentals by department; a place whose department is not known counts nowhere. */
+export function byDepartment(
+  rentals: Iterable<Rental>,
+  departmentOf: DepartmentOf,
+): ReadonlyMap<string, DepartmentVolumes> {
+  const sums = new Map<string, DepartmentVolumes>()
+  for (const rental of rentals) {
+    for (const code of departmentsOfRental(rental, departmentOf)) {
+      const before = sums.get(code) ?? { shortfall: 0, rentals: 0 }
+      sums.set(code, { ...before, rentals: before.rentals + 1 })
+    }
+    for (const { location, wanted, available } of ownPlaces(rental.places)) {
+      const code = location === undefined ? undefined : departmentOf(location)
+      const sum = code === undefined ? undefined : sums.get(code)
+      if (code === undefined || sum === undefined) continue
+      const missing = wanted === undefined || available === undefined ? 0 : Math.max(0, wanted - available)
+      sums.set(code, {
+        ...sum,
+        ...(wanted !== undefined && { wanted: (sum.wanted ?? 0) + wanted }),
+        ...(available !== undefined && { available: (sum.available ?? 0) + available }),
+        shortfall: sum.shortfall + missing,
+      })
+    }
+  }
+  return sums
+}
