@@ -16,7 +16,6 @@ test('a provider that dies and comes back: said within 30 s, over within 15 s, n
   provider,
   openBoard,
 }) => {
-  test.setTimeout(90_000)
   const active = tokens(10)
   for (const token of active) provider.set(token, rental(token, 1))
   provider.set('finie', rental('finie', 5))
@@ -47,7 +46,6 @@ test('a provider that dies and comes back: said within 30 s, over within 15 s, n
 })
 
 test('a browser that goes offline and comes back', async ({ page, context, provider, openBoard }) => {
-  test.setTimeout(90_000)
   const active = tokens(10)
   for (const token of active) provider.set(token, rental(token, 1))
   await openBoard(page, { tokens: active })

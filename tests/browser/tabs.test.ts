@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect } from '@playwright/test'
+import type { Call } from '../stand-in/provider.ts'
+import { test } from './board.ts'
+import { expectState, follow, openDetail, row, rows } from './page-parts.ts'
+import { rental, tokens } from './rentals.ts'
+
+const active = tokens(10)
+
+test('two tabs share the work: the provider sees the traffic of one', async ({
+  page: first,
+  context,
+  provider,
+  openBoard,
+}) => {
+  for (const token of active) provider.set(token, rental(token, 1))
+  const second = await context.newPage()
+  await openBoard(first, { tokens: active })
+  await openBoard(second)
+  for (const tab of [first, second]) await expectState(tab, 'location-10', 'generating')
+
+  await wait(20_000)
+  // A rental's first interval may be half of one; the provider would see two tabs seconds apart at most.
+  for (const token of active) expect(shortestGap(provider.calls, token)).toBeGreaterThan(4_500)
+  expect(provider.calls.length).toBeLessThanOrEqual(active.length * 4)
+
+  for (const token of active) provider.set(token, rental(token, 2))
+  for (const token of active) await expectState(second, token, 'ready', 15_000)
+  for (const token of active) await expectState(first, token, 'ready')
+  await second.getByRole('button', { name: /En direct/ }).click()
+  await expect(second.getByRole('dialog')).toContainText(
+    'Un autre onglet de ce navigateur fait les vérifications',
+  )
+})
+
+test('when the leading tab closes, another takes over within 5 s', async ({
+  page: leader,
+  context,
+  provider,
+  openBoard,
+}) => {
+  for (const token of active) provider.set(token, rental(token, 1))
+  await openBoard(leader, { tokens: active })
+  const heir = await context.newPage()
+  await openBoard(heir)
+  await expectState(heir, 'location-10', 'generating')
+  await wait(5_000)
+
+  await leader.close()
+  const closedAt = Date.now()
+  const lately = () => provider.calls.filter(({ at }) => at > closedAt).length
+  await expect.poll(lately, { timeout: 5_000 }).toBeGreaterThan(0)
+  for (const token of active) provider.set(token, rental(token, 2))
+  for (const token of active) await expectState(heir, token, 'ready', 15_000)
+  for (const token of active) expect(shortestGap(provider.calls, token)).toBeGreaterThan(4_500)
+})
+
+test('what one tab adds, names and removes shows in the other', async ({
+  page: here,
+  context,
+  provider,
+  openBoard,
+}) => {
+  for (const token of ['un', 'deux']) provider.set(token, rental(token, 5))
+  const there = await context.newPage()
+  await Promise.all([openBoard(here), openBoard(there)])
+
+  await follow(here, ['un', 'deux'])
+  for (const token of ['un', 'deux']) await expectState(there, token, 'downloaded')
+
+  const detail = await openDetail(there, 'un')
+  await detail.getByRole('button', { name: 'Renommer' }).click()
+  await detail.getByLabel('Nom de la location').fill('Ouverture Compiègne')
+  await detail.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(row(here, 'un')).toContainText('Ouverture Compiègne')
+
+  await detail.getByRole('button', { name: 'Ne plus suivre' }).click()
+  await expect(row(here, 'un')).toHaveCount(0)
+  await there.getByRole('button', { name: 'Annuler' }).click()
+  await expectState(here, 'un', 'downloaded')
+  await expect(row(here, 'un')).toContainText('Ouverture Compiègne')
+  await expect(rows(here)).toHaveCount(2)
+})
+
+test('a rental added in a tab that follows is checked by the one that leads', async ({
+  page: leader,
+  context,
+  provider,
+  openBoard,
+}) => {
+  provider.set('une', rental('une', 2))
+  await openBoard(leader)
+  const other = await context.newPage()
+  await openBoard(other, { tokens: ['une'] })
+  await expectState(other, 'une', 'ready')
+  await expectState(leader, 'une', 'ready')
+  expect(provider.calls.map(({ token }) => token)).toEqual(['une'])
+})
+
+/** The shortest time (ms) between two requests for the same rental. */
+function shortestGap(calls: readonly Call[], token: string): number {
+  const times = calls.filter(call => call.token === token).map(({ at }) => at)
+  return Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)))
+}

@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, type Page } from '@playwright/test'
+import { hangHeaders } from '../stand-in/behaviours.ts'
+import { test } from './board.ts'
+import { expectState, fact, openDetail, row } from './page-parts.ts'
+import { rental, tokens } from './rentals.ts'
+import { expectWithinBudget } from './traffic.ts'
+
+test('eight hours of sleep: all is swept at the paced rate, and every age is right at once', async ({
+  page,
+  provider,
+  openBoard,
+}) => {
+  const followed = tokens(30)
+  await page.clock.install()
+  for (const token of followed) provider.set(token, rental(token, 2))
+  await openBoard(page, { tokens: followed })
+  await expect.poll(() => provider.calls.length, { timeout: 10_000 }).toBe(30)
+  await openDetail(page, 'location-1')
+  await expect(fact(page, 'Dernière réponse')).toHaveText(/à l’instant|il y a/)
+
+  provider.calls.length = 0
+  provider.behave(hangHeaders)
+  await page.clock.fastForward('08:00:00')
+  await expect(fact(page, 'Dernière réponse')).toHaveText('il y a 8 h', { timeout: 1_500 })
+  await expect(row(page, 'location-2')).toContainText(/8\sh/)
+
+  provider.behave(null)
+  // The requests that hang end with the page's own patience.
+  await page.clock.fastForward(10_000)
+  const asked = () => new Set(provider.calls.map(({ token }) => token)).size
+  await expect.poll(asked, { timeout: 20_000 }).toBe(30)
+  expectWithinBudget(provider.calls.slice(4))
+  await expect(fact(page, 'Dernière réponse')).not.toHaveText('il y a 8 h')
+})
+
+test('a clock set back a day breaks nothing', async ({ page, provider, openBoard }) => {
+  await page.clock.install()
+  provider.set('une', rental('une', 1))
+  await openBoard(page, { tokens: ['une'] })
+  await expectState(page, 'une', 'generating')
+  await openDetail(page, 'une')
+  await page.clock.setSystemTime(Date.now() - 86_400_000)
+
+  for (let checks = 1; checks <= 3; checks += 1) {
+    await page.clock.runFor(10_000)
+    await expect.poll(() => provider.calls.length).toBeGreaterThan(checks)
+  }
+  await expect(fact(page, 'Dernière réponse')).toHaveText(/^(à l’instant|il y a \d\ss)$/)
+  provider.set('une', rental('une', 2))
+  await page.clock.runFor(10_000)
+  await expectState(page, 'une', 'ready')
+
+  await page.reload()
+  await expectState(page, 'une', 'ready', 2_000)
+})
+
+test('a hidden tab checks each rental once a minute, and sweeps when it is shown', async ({
+  page,
+  provider,
+  openBoard,
+}) => {
+  await page.clock.install()
+  const followed = tokens(3)
+  for (const token of followed) provider.set(token, rental(token, 1))
+  await openBoard(page, { tokens: followed })
+  await expectState(page, 'location-3', 'generating')
+
+  await setHidden(page, true)
+  provider.calls.length = 0
+  for (let second = 0; second < 300; second += 10) {
+    await page.clock.runFor(10_000)
+    await wait(20)
+  }
+  for (const token of followed) {
+    const checks = provider.calls.filter(call => call.token === token).length
+    expect(checks).toBeGreaterThanOrEqual(3)
+    expect(checks).toBeLessThanOrEqual(6)
+  }
+
+  await page.clock.fastForward(30_000)
+  provider.calls.length = 0
+  await setHidden(page, false)
+  await expect.poll(() => new Set(provider.calls.map(({ token }) => token)).size).toBe(3)
+})
+
+/** Tells the page that it is hidden or shown: the browser without a screen keeps every page shown. */
+function setHidden(page: Page, hidden: boolean) {
+  return page.evaluate(isHidden => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden })
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      value: isHidden ? 'hidden' : 'visible',
+    })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden)
+}
