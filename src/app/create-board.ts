@@ -3,6 +3,7 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Board } from '../components/board-context.ts'
 import { createToastStore } from '../components/toasts/toast-store.ts'
 import { createBoardModel } from '../domain/board-model.ts'
+import { createChangeFeed } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { now } from '../lib/clock.ts'
 import { currentSince } from '../polling/history.ts'
@@ -50,7 +51,8 @@ export function createBoard(options: BoardOptions): RunningBoard {
     sinceOf: token => currentSince(poller.history.get(token) ?? []),
     schedule: nextFrame,
   })
-  stops.push(model.stop)
+  const changes = createChangeFeed(model.state, poller.history.get, now)
+  stops.push(changes.stop, model.stop)
 
   return {
     isDemo,
@@ -62,6 +64,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     queryClient,
     poller,
     model,
+    changes: changes.state,
     toasts: createToastStore(),
     stop() {
       for (const stop of stops) stop()

@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { BoardModel } from '../domain/board-model.ts'
+import type { ChangesState } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
@@ -20,6 +21,7 @@ export type Board = {
   readonly queryClient: QueryClient
   readonly poller: Poller
   readonly model: BoardModel
+  readonly changes: StoreApi<ChangesState>
   readonly toasts: StoreApi<ToastState>
   readonly preferences: PreferencesStore
 }

@@ -1,0 +1,40 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Clock } from '../lib/clock.ts'
+import type { History } from '../polling/history.ts'
+import type { BoardState } from './board-model.ts'
+import { type Change, changesSince, isWatched, knownStates } from './changes.ts'
+
+export type ChangesState = {
+  /** The changes seen together last. */
+  readonly latest: readonly Change[]
+  /** The last change of each followed rental, for those that changed since the page opened. */
+  readonly last: ReadonlyMap<string, Change>
+}
+
+export type ChangeFeed = { readonly state: StoreApi<ChangesState>; stop: () => void }
+
+/** Tells which rentals changed under the eyes of this page, each time that some did. */
+export function createChangeFeed(
+  board: StoreApi<BoardState>,
+  historyOf: (token: string) => History | undefined,
+  clock: Clock,
+): ChangeFeed {
+  const openedAt = clock()
+  let known = knownStates(new Map(), board.getState().summaries.values())
+  const state = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
+
+  const stop = board.subscribe(({ summaries }) => {
+    const latest = changesSince(known, summaries.values(), clock()).filter(change =>
+      isWatched(change, historyOf(change.token) ?? [], openedAt),
+    )
+    known = knownStates(known, summaries.values())
+    if (latest.length === 0) return
+    const kept = [...state.getState().last].filter(([token]) => summaries.has(token))
+    state.setState({
+      latest,
+      last: new Map([...kept, ...latest.map(change => [change.token, change] as const)]),
+    })
+  })
+
+  return { state, stop }
+}

@@ -1,0 +1,68 @@
+import type { History } from '../polling/history.ts'
+import type { RowState } from './row-state.ts'
+import type { Summary } from './summary.ts'
+
+/** A followed rental went from one state to another, and this page saw both. */
+export type Change = {
+  readonly token: string
+  readonly from: RowState
+  readonly to: RowState
+  /** When the page learnt of it: milliseconds since 1970 on the board's clock. */
+  readonly at: number
+}
+
+/** The latest state of each rental that an answer confirmed; a rental without an answer has none. */
+export type KnownStates = ReadonlyMap<string, RowState>
+
+/** More news than this at a time are told as one. */
+export const MOST_NEWS = 3
+
+const news: ReadonlySet<RowState> = new Set(['ready', 'failed', 'not-found'])
+
+/** True for a change that the user is told of wherever they are: it became ready, failed or cannot be found. */
+export function isNews({ to }: Pick<Change, 'to'>): boolean {
+  return news.has(to)
+}
+
+/** What is known once these rentals have been looked at; those no longer followed are forgotten. */
+export function knownStates(known: KnownStates, summaries: Iterable<Summary>): KnownStates {
+  const states = new Map<string, RowState>()
+  for (const summary of summaries) {
+    const state = confirmed(summary) ? summary.state : known.get(summary.token)
+    if (state !== undefined) states.set(summary.token, state)
+  }
+  return states
+}
+
+/**
+ * The rentals that now stand in another state than they were known to. A first answer is no change, and neither is
+ * a failed check or the return of the same state after it.
+ */
+export function changesSince(known: KnownStates, summaries: Iterable<Summary>, at: number): Change[] {
+  const changes: Change[] = []
+  for (const summary of summaries) {
+    const from = known.get(summary.token)
+    const to = summary.state
+    if (from !== undefined && from !== to && confirmed(summary)) {
+      changes.push({ token: summary.token, from, to, at })
+    }
+  }
+  return changes
+}
+
+/** Whether a page opened at `openedAt` had looked before the change: what it missed while closed is not news. */
+export function isWatched({ from }: Change, history: History, openedAt: number): boolean {
+  const before = history.findLast(({ status }) => status === from)
+  return before === undefined || before.until >= openedAt
+}
+
+/** The news that still hold after more changes: the latest of each rental, in the order in which they came. */
+export function standingNews(standing: readonly Change[], changes: readonly Change[]): readonly Change[] {
+  const changed = new Set(changes.map(({ token }) => token))
+  return [...standing.filter(({ token }) => !changed.has(token)), ...changes.filter(isNews)]
+}
+
+/** Not what is only left standing while checks fail, nor what stands for an answer that never came. */
+function confirmed({ state, stale }: Summary): boolean {
+  return state === 'not-found' || (!stale && state !== 'error' && state !== 'pending')
+}
