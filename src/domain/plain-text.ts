@@ -1,0 +1,11 @@
+/** A text as people compare it: no case, accent, ligature or kind of dash, and compound words taken apart. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/(?<=[\p{L}\p{N}])[-'’](?=[\p{L}\p{N}])/gu, ' ')
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { addTags, readTags, TAG_TINTS, tagsInUse, tagTint } from '../../src/domain/tags.ts'
+
+test.each<[string, readonly string[]]>([
+  ['Soldes', ['Soldes']],
+  ['  Fête   des mères ', ['Fête des mères']],
+  ['a, b; c\nd', ['a', 'b', 'c', 'd']],
+  [', ;', []],
+  ['', []],
+  [`${'é'.repeat(50)}`, ['é'.repeat(40)]],
+  ['👍'.repeat(41), ['👍'.repeat(40)]],
+  [`${'x'.repeat(39)} yz`, ['x'.repeat(39)]],
+])('«%s» holds the tags %j', (text, tags) => {
+  expect(readTags(text)).toEqual(tags)
+})
+
+describe('adding tags', () => {
+  test.each<[string, string[], string[], string[], string[]]>([
+    ['keeps those there are', ['a'], ['b'], [], ['a', 'b']],
+    ['adds none twice', ['a'], ['a', 'b', 'b'], [], ['a', 'b']],
+    ['makes no new tag of another case or accent', ['Été'], ['ete', 'ETE'], [], ['Été']],
+    ['spells them as elsewhere', [], ['soldes'], ['Printemps', 'Soldes'], ['Soldes']],
+    ['of none changes nothing', ['a'], [], ['b'], ['a']],
+  ])('%s', (_, tags, more, known, expected) => {
+    expect(addTags(tags, more, known)).toEqual(expected)
+  })
+})
+
+test('the tags in use stand once each, from A to Z', () => {
+  const rental = { token: 'a', addedAt: 0, place: 0 }
+  const rentals = [['Soldes', 'été'], [], ['Soldes', 'Vague 10', 'Vague 9']].map(tags => ({
+    ...rental,
+    tags,
+  }))
+  expect(tagsInUse(rentals)).toEqual(['été', 'Soldes', 'Vague 9', 'Vague 10'])
+})
+
+describe('the colour of a tag', () => {
+  const words = Array.from({ length: 500 }, (_, index) => `Campagne ${index}`)
+
+  test('is one of the few there are, and all of them occur', () => {
+    const tints = new Set(words.map(tagTint))
+    expect([...tints].sort()).toEqual(Array.from({ length: TAG_TINTS }, (_, tint) => tint))
+  })
+
+  test.each([
+    ['Soldes', 'soldes'],
+    ['Été', 'ETE'],
+    ['Hauts-de-France', 'hauts de france'],
+  ])('is the same for «%s» and «%s»', (one, other) => {
+    expect(tagTint(one)).toBe(tagTint(other))
+  })
+
+  test('stays what it was in earlier versions', () => {
+    expect(['Printemps', 'Soldes', 'Relance'].map(tagTint)).toEqual([4, 1, 3])
+  })
+})
