@@ -26,6 +26,12 @@ export const categoryWords: ReadonlyMap<string, string> = new Map([
   ['103', 'CSP−'],
 ])
 
+/** The documented interest codes. Source: `shared/api/README.md`, `location.interest`. */
+export const interestWords: ReadonlyMap<string, string> = new Map([
+  ['14', 'habitation housing'],
+  ['35', 'cuisine cooking'],
+])
+
 /** What stands before a code in a row. */
 export const codeWords = {
   category: 'catégorie category',

@@ -2,7 +2,7 @@ import type { Rental } from '../api/rental.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { plainText } from './plain-text.ts'
 import type { RowState } from './row-state.ts'
-import { categoryWords, codeWords, sexWords, stateWords } from './search-words.ts'
+import { categoryWords, codeWords, interestWords, sexWords, stateWords } from './search-words.ts'
 
 /** What is known of one rental, for whoever looks for it. */
 export type Findable = {
@@ -18,6 +18,13 @@ export type PlaceNames = {
   departmentName: (code: string) => string | undefined
 }
 
+/** What codes are called, besides what is documented. */
+export type CodeNames = {
+  readonly places?: PlaceNames
+  /** The user's own names by interest code. */
+  readonly interests?: Readonly<Record<string, string>>
+}
+
 type Haystack = {
   /** What people wrote, and names: found by any part. */
   readonly text: string
@@ -28,7 +35,7 @@ type Haystack = {
 /** Shorter terms (characters) are found at the beginning of a word only: every long token holds most of them. */
 const SHORT = 3
 
-const haystacks = new WeakMap<TrackedRental, Findable & { names: PlaceNames | undefined; hay: Haystack }>()
+const haystacks = new WeakMap<TrackedRental, Findable & CodeNames & { hay: Haystack }>()
 
 /** The terms of a query; a rental is found when it holds all of them. */
 export function readTerms(query: string): readonly string[] {
@@ -38,17 +45,17 @@ export function readTerms(query: string): readonly string[] {
 }
 
 /** True when every term is found in what is known of the rental, which is read once until it changes. */
-export function isFound(findable: Findable, terms: readonly string[], names?: PlaceNames): boolean {
+export function isFound(findable: Findable, terms: readonly string[], names: CodeNames = {}): boolean {
   const { text, words } = haystackOf(findable, names)
   return terms.every(
     term => words.includes(` ${term}`) || text.includes(term.length < SHORT ? ` ${term}` : term),
   )
 }
 
-function haystackOf(findable: Findable, names: PlaceNames | undefined): Haystack {
-  const { tracked, state, rental } = findable
+function haystackOf({ tracked, state, rental }: Findable, { places, interests }: CodeNames): Haystack {
   const kept = haystacks.get(tracked)
-  if (kept?.state === state && kept.rental === rental && kept.names === names) return kept.hay
+  const isSame = kept?.state === state && kept.rental === rental
+  if (isSame && kept.places === places && kept.interests === interests) return kept.hay
   const codes = rental === undefined ? [] : placeCodes(rental)
   const hay = {
     text: joined([
@@ -56,11 +63,12 @@ function haystackOf(findable: Findable, names: PlaceNames | undefined): Haystack
       tracked.name,
       ...tracked.tags,
       state === 'unknown' ? rental?.statusText : undefined,
-      ...(names === undefined ? [] : codes.flatMap(code => placeNames(code, names))),
+      ...(places === undefined ? [] : codes.flatMap(code => placeNames(code, places))),
+      ...(interests === undefined ? [] : interestsOf(rental).flatMap(code => interests[code] ?? [])),
     ]),
     words: joined([stateWords[state], ...codes, ...(rental === undefined ? [] : targetingWords(rental))]),
   }
-  haystacks.set(tracked, { ...findable, names, hay })
+  haystacks.set(tracked, { tracked, state, rental, places, interests, hay })
   return hay
 }
 
@@ -70,20 +78,27 @@ function placeCodes({ places, targeting: { zipcodes, departments } }: Rental): r
   return [...new Set([...lines, ...zipcodes, ...departments])]
 }
 
-function placeNames(code: string, names: PlaceNames): readonly string[] {
-  const departments = [code, ...names.departmentsOf(code)]
+function placeNames(code: string, places: PlaceNames): readonly string[] {
+  const departments = [code, ...places.departmentsOf(code)]
   return [
-    ...(names.communes(code) ?? []),
-    ...departments.flatMap(department => names.departmentName(department) ?? []),
+    ...(places.communes(code) ?? []),
+    ...departments.flatMap(department => places.departmentName(department) ?? []),
   ]
 }
 
-function targetingWords({ targeting }: Rental): readonly (string | undefined)[] {
-  const { sex, sexText, category, interest, subInterest, departments } = targeting
+function interestsOf(rental: Rental | undefined): readonly string[] {
+  const { interest, subInterest } = rental?.targeting ?? {}
+  return [interest, subInterest].filter(code => code !== undefined)
+}
+
+function targetingWords(rental: Rental): readonly (string | undefined)[] {
+  const { sex, sexText, category, departments } = rental.targeting
+  const interests = interestsOf(rental)
   return [
     sex === undefined ? sexText : sexWords[sex],
     ...(category === undefined ? [] : [codeWords.category, category, categoryWords.get(category)]),
-    ...(interest === undefined ? [] : [codeWords.interest, interest, subInterest]),
+    ...(interests.length === 0 ? [] : [codeWords.interest]),
+    ...interests.flatMap(code => [code, interestWords.get(code)]),
     ...(departments.length === 0 ? [] : [codeWords.department]),
   ]
 }

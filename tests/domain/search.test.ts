@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Targeting } from '../../src/api/rental.ts'
 import { rowStates } from '../../src/domain/row-state.ts'
-import { type Findable, isFound, type PlaceNames, readTerms } from '../../src/domain/search.ts'
+import {
+  type CodeNames,
+  type Findable,
+  isFound,
+  type PlaceNames,
+  readTerms,
+} from '../../src/domain/search.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
@@ -33,7 +39,7 @@ const lille = findable({
   }),
 })
 
-const names: PlaceNames = {
+const places: PlaceNames = {
   communes: code => (code === '60200' ? ['Compiègne'] : undefined),
   departmentsOf: code => (code === '60200' ? ['60'] : []),
   departmentName: code =>
@@ -43,8 +49,8 @@ const names: PlaceNames = {
     ]).get(code),
 }
 
-function finds(findable: Findable, query: string, known?: PlaceNames): boolean {
-  return isFound(findable, readTerms(query), known)
+function finds(findable: Findable, query: string, names?: CodeNames): boolean {
+  return isFound(findable, readTerms(query), names)
 }
 
 describe('a search', () => {
@@ -102,7 +108,7 @@ describe('a search', () => {
     ['department', 'corse du sud'],
   ])('finds a rental by the name of its %s once that is known', (_, query) => {
     expect(finds(lille, query)).toBe(false)
-    expect(finds(lille, query, names)).toBe(true)
+    expect(finds(lille, query, { places })).toBe(true)
   })
 
   test.each(rowStates)('finds what is %s by every word that the board says for it', state => {
@@ -119,6 +125,24 @@ describe('a search', () => {
     for (const { targeting } of [fr, en]) {
       expect(finds(findable({ rental }), targeting.sex[sex]), targeting.sex[sex]).toBe(true)
     }
+  })
+
+  test.each(['14', '35'] as const)('finds interest %s by the words of both languages', interest => {
+    const rental = rentalWith({ targeting: { ...none, interest } })
+    for (const { targeting } of [fr, en]) {
+      expect(finds(findable({ rental }), targeting.knownInterests[interest])).toBe(true)
+    }
+  })
+
+  test('finds an interest and its sub-interest by the user’s own names', () => {
+    const own = tracked()
+    const rental = rentalWith({ targeting: { ...none, interest: '12', subInterest: '99' } })
+    const interests = { '12': 'Jardinage', '99': 'Potager', '14': 'Maison' }
+    const found = findable({ tracked: own, rental })
+    expect(finds(found, 'jardinage potager')).toBe(false)
+    expect(finds(found, 'jardinage potager', { interests })).toBe(true)
+    expect(finds(found, 'maison', { interests })).toBe(false)
+    expect(finds(found, 'jardinage', { interests: { '12': 'Bricolage' } })).toBe(false)
   })
 
   test('finds an undocumented status by the words that came', () => {
