@@ -1,5 +1,5 @@
 import type { Rental } from '../api/rental.ts'
-import { isSum, ownPlaces } from './coverage.ts'
+import { ownPlaces, placeCodes } from './coverage.ts'
 
 /** The contacts of one department, over all places and rentals counted. */
 export type DepartmentVolumes = {
@@ -16,16 +16,6 @@ export type DepartmentVolumes = {
 /** Finds the department of a postcode or department code; undefined while it is not known. */
 export type DepartmentOf = (code: string) => string | undefined
 
-/** The departments that a rental targets: those of its places, or else those it was ordered for. */
-export function departmentsOfRental(
-  { places, targeting }: Rental,
-  departmentOf: DepartmentOf,
-): ReadonlySet<string> {
-  const located = ownPlaces(places).flatMap(place => (isSum(place) ? [] : (place.location ?? [])))
-  const codes = located.length > 0 ? located : [...targeting.zipcodes, ...targeting.departments]
-  return new Set(codes.flatMap(code => departmentOf(code) ?? []))
-}
-
 /** Sums the volumes of the rentals by department; a place whose department is not known counts nowhere. */
 export function byDepartment(
   rentals: Iterable<Rental>,
@@ -33,7 +23,7 @@ export function byDepartment(
 ): ReadonlyMap<string, DepartmentVolumes> {
   const sums = new Map<string, DepartmentVolumes>()
   for (const rental of rentals) {
-    for (const code of departmentsOfRental(rental, departmentOf)) {
+    for (const code of new Set(placeCodes(rental).flatMap(code => departmentOf(code) ?? []))) {
       const before = sums.get(code) ?? { shortfall: 0, rentals: 0 }
       sums.set(code, { ...before, rentals: before.rentals + 1 })
     }

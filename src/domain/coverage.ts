@@ -1,4 +1,4 @@
-import type { Place } from '../api/rental.ts'
+import type { Place, Rental } from '../api/rental.ts'
 
 /** Contacts wanted and available, and how many are missing where a place has too few. */
 export type Coverage = {
@@ -17,6 +17,12 @@ export function isSum({ type, location }: Place): boolean {
 export function ownPlaces(places: readonly Place[]): readonly Place[] {
   const own = places.filter(place => !isSum(place))
   return own.length > 0 ? own : places
+}
+
+/** The codes of the places of a rental: those of its localisation, or else those it was targeted at. */
+export function placeCodes({ places, targeting }: Pick<Rental, 'places' | 'targeting'>): readonly string[] {
+  const lines = ownPlaces(places).flatMap(place => (isSum(place) ? [] : (place.location ?? [])))
+  return lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
 }
 
 /** Sums the volumes of a rental's places; a volume that no place gives stays not given. */

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Place, Rental } from '../../api/rental.ts'
 import { coverage, ownPlaces } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
+import { late } from '../late.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
 import { Section } from './section.tsx'
 
-const RentalMap = lazy(async () => ({ default: (await import('./rental-map.tsx')).RentalMap }))
+const RentalMap = late(async () => (await import('./rental-map.tsx')).RentalMap)
 
 /** Every place with the contacts wanted and available, and their sums where there are several. */
 export function PlacesSection({ rental }: { rental: Rental }) {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
 import { byDepartment, type DepartmentVolumes } from '../../domain/by-department.ts'
+import { placeCodes } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
 import { type Fill, FranceMap } from '../map/france-map.tsx'
 import { usePlaces } from '../use-places.ts'
 import { departmentWords } from '../words/department-words.ts'
-import { placeCodes } from '../words/places-words.ts'
 
 /** Where a rental's contacts are, the departments filled by whether there are enough; the table says the same. */
 export function RentalMap({ rental }: { rental: Rental }) {

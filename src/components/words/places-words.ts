@@ -1,5 +1,5 @@
 import type { Place, Rental } from '../../api/rental.ts'
-import { isSum, ownPlaces } from '../../domain/coverage.ts'
+import { isSum, ownPlaces, placeCodes } from '../../domain/coverage.ts'
 import type { Text } from '../../i18n/text.ts'
 import { departmentCode, isDepartment, isPostcode, type KnownPlaces } from '../../places/gazetteer.ts'
 
@@ -20,12 +20,6 @@ export function codeWords(code: string, { t }: Text, places: KnownPlaces): strin
 export function placeWords(place: Place, text: Text, places: KnownPlaces): string | undefined {
   if (isSum(place)) return text.t.places.total
   return place.location === undefined ? undefined : codeWords(place.location, text, places)
-}
-
-/** The codes of the places of a rental: those of its localisation, or else those it was targeted at. */
-export function placeCodes({ places, targeting }: Pick<Rental, 'places' | 'targeting'>): readonly string[] {
-  const lines = ownPlaces(places).flatMap(place => (isSum(place) ? [] : (place.location ?? [])))
-  return lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
 }
 
 /** The places of a rental in a few words: «60200 Compiègne», «3 codes postaux»; undefined when not given. */

@@ -1,8 +1,8 @@
 import type { Rental } from '../../../api/rental.ts'
-import { coverage } from '../../../domain/coverage.ts'
+import { coverage, placeCodes } from '../../../domain/coverage.ts'
 import { useText } from '../../../i18n/text.ts'
 import { usePlaces } from '../../use-places.ts'
-import { codeWords, placeCodes, whereWords } from '../../words/places-words.ts'
+import { codeWords, whereWords } from '../../words/places-words.ts'
 import { VolumeBar } from '../volume-bar.tsx'
 import { Cell } from './cell.tsx'
 

@@ -1,0 +1,102 @@
+import Big from 'big.js'
+import type { Decimal, Rental } from '../api/rental.ts'
+import type { DepartmentOf } from './by-department.ts'
+import { isSum, ownPlaces, placeCodes } from './coverage.ts'
+import type { RowState } from './row-state.ts'
+
+/** One rental with what its costs are sorted by. */
+export type CostItem = {
+  readonly rental: Rental
+  readonly state: RowState
+  readonly tags: readonly string[]
+  /** When it was first seen: milliseconds since 1970. */
+  readonly firstSeen: number
+}
+
+/** One line of a breakdown; `key` is absent for what belongs nowhere (no tag, no known department). */
+export type CostLine = {
+  readonly key: string | undefined
+  /** Euros. */
+  readonly cost: Decimal
+  /** Contacts. */
+  readonly contacts: number
+  readonly rentals: number
+}
+
+/** The part of a rental that falls to one line. */
+type Share = { readonly key: string | undefined; readonly cost: Big; readonly contacts: number }
+
+/** Costs by the state of the rental, dearest first. */
+export function costByState(items: readonly CostItem[]): readonly CostLine[] {
+  return byCost(sumUp(items, item => [whole(item, item.state)]))
+}
+
+/** Costs by the month in which the rental was first seen (`2026-11`, local time), latest first. */
+export function costByMonth(items: readonly CostItem[]): readonly CostLine[] {
+  const lines = sumUp(items, item => [whole(item, monthOf(item.firstSeen))])
+  return lines.toSorted((a, b) => (b.key ?? '').localeCompare(a.key ?? ''))
+}
+
+/** Costs by tag, dearest first; a rental with several tags counts whole in each. */
+export function costByTag(items: readonly CostItem[]): readonly CostLine[] {
+  return byCost(
+    sumUp(items, item =>
+      item.tags.length === 0 ? [whole(item, undefined)] : item.tags.map(tag => whole(item, tag)),
+    ),
+  )
+}
+
+/**
+ * Costs by department, dearest first. A rental in several is parted by the contacts wanted in each; what its
+ * places do not account for falls to no department.
+ */
+export function costByDepartment(
+  items: readonly CostItem[],
+  departmentOf: DepartmentOf,
+): readonly CostLine[] {
+  return byCost(sumUp(items, item => partByDepartment(item, departmentOf)))
+}
+
+function partByDepartment(item: CostItem, departmentOf: DepartmentOf): readonly Share[] {
+  const { rental } = item
+  const homes = new Set(placeCodes(rental).map(departmentOf))
+  if (homes.size === 1) return [whole(item, [...homes][0])]
+  const places = ownPlaces(rental.places).filter(place => !isSum(place))
+  const wanted = places.reduce((sum, place) => sum + (place.wanted ?? 0), 0)
+  if (wanted === 0) return [whole(item, undefined)]
+  const total = Big(rental.cost?.total ?? 0)
+  return places.map(({ location, wanted: part = 0 }) => {
+    const key = location === undefined ? undefined : departmentOf(location)
+    return { key, cost: total.times(part).div(wanted), contacts: part }
+  })
+}
+
+function whole({ rental: { cost } }: CostItem, key: string | undefined): Share {
+  return { key, cost: Big(cost?.total ?? 0), contacts: cost?.quantity ?? 0 }
+}
+
+function sumUp(
+  items: readonly CostItem[],
+  sharesOf: (item: CostItem) => readonly Share[],
+): readonly CostLine[] {
+  const sums = new Map<string | undefined, { cost: Big; contacts: number; rentals: Set<CostItem> }>()
+  for (const item of items) {
+    for (const { key, cost, contacts } of sharesOf(item)) {
+      const sum = sums.get(key) ?? { cost: Big(0), contacts: 0, rentals: new Set() }
+      sum.rentals.add(item)
+      sums.set(key, { cost: sum.cost.plus(cost), contacts: sum.contacts + contacts, rentals: sum.rentals })
+    }
+  }
+  return [...sums].map(([key, { cost, contacts, rentals }]) => {
+    return { key, cost: cost.round(6).toFixed(), contacts, rentals: rentals.size }
+  })
+}
+
+function byCost(lines: readonly CostLine[]): readonly CostLine[] {
+  return lines.toSorted((a, b) => Big(b.cost).cmp(a.cost) || (a.key ?? '').localeCompare(b.key ?? ''))
+}
+
+function monthOf(at: number): string {
+  const date = new Date(at)
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`
+}
