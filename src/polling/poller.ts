@@ -7,6 +7,7 @@ import { changeSettings, readSettings } from './poll-settings.ts'
 import type { ByToken, CheckInfo, PollSettings, PollStatus } from './poll-status.ts'
 import type { RentalSource } from './rental-query.ts'
 import type { SeenStore } from './seen-store.ts'
+import { isSame } from './shallow-equal.ts'
 import { showSettlement, showSnapshot, writeSnapshot } from './tab-reports.ts'
 import type { SharedMessage, TabListeners, Tabs } from './tabs.ts'
 
@@ -55,6 +56,7 @@ export function createPoller({
   let tabs: Tabs | undefined
   let followed: readonly string[] = []
   let isHidden = false
+  let isGoingOn = false
   const engine = createEngine(
     { ...options, settings: readSettings(settings), random, seen },
     {
@@ -76,15 +78,10 @@ export function createPoller({
     step()
   }
 
-  function ask(tokens: readonly string[]) {
-    if (ledger.facts(clock()).health.blockedBy !== undefined) ledger.retry(clock())
-    ledger.ask(tokens, clock())
-  }
-
   function hear(message: SharedMessage) {
     switch (message.kind) {
       case 'ask':
-        ask(message.tokens)
+        ledger.ask(message.tokens, clock())
         break
       case 'retry':
         ledger.retry(clock())
@@ -110,18 +107,32 @@ export function createPoller({
     tabs?.send(message)
   }
 
+  /** Only this tab may know the new key, so it takes the lead. */
+  function goOn() {
+    if (isLeading()) return share({ kind: 'retry' })
+    isGoingOn = true
+    tabs?.takeOver()
+  }
+
+  /** Who asks for a check while the account is refused wants to go on. */
+  function ask(tokens: string[]) {
+    if (ledger.facts(clock()).health.blockedBy !== undefined) goOn()
+    share({ kind: 'ask', tokens })
+  }
+
+  function onLead(leading: boolean) {
+    if (leading) ledger.disown()
+    if (leading && isGoingOn) ledger.retry(clock())
+    isGoingOn = false
+    sync()
+  }
+
   tabs = options.tabs?.({
-    onLead(leading) {
-      if (leading) ledger.disown()
-      sync()
-    },
+    onLead,
     onMessage: hear,
     onPeers: sync,
-    onNewcomer: (id, lacking) => tabs?.send(writeSnapshot(id, ledger.snapshot(), lacking, memory)),
-    tokens: () => ({
-      tokens: [...followed],
-      lacking: followed.filter(token => memory.shown(token) === undefined),
-    }),
+    onHoldings: (id, holdings) => tabs?.send(writeSnapshot(id, ledger.snapshot(), holdings, memory)),
+    holdings: () => followed.map(token => ({ token, at: memory.shown(token)?.at })),
   })
   step()
 
@@ -130,13 +141,15 @@ export function createPoller({
     checks: publisher.checks,
     history: { get: memory.history, subscribe: publisher.checks.subscribe },
     follow(tokens) {
-      followed = [...tokens]
+      const wanted = [...new Set(tokens)]
+      if (isSame(wanted, followed)) return
+      followed = wanted
       sync()
       tabs?.announce()
     },
-    checkNow: token => share({ kind: 'ask', tokens: [token] }),
-    checkAll: () => share({ kind: 'ask', tokens: [...ledger.records.keys()] }),
-    retry: () => share({ kind: 'retry' }),
+    checkNow: token => ask([token]),
+    checkAll: () => ask([...ledger.records.keys()]),
+    retry: goOn,
     setSettings: change => share({ kind: 'settings', settings: changeSettings(engine.settings(), change) }),
     setHidden(hidden) {
       isHidden = hidden

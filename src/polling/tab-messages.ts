@@ -34,23 +34,22 @@ const health = z.object({
 
 /** What the tabs of one browser tell each other. */
 const tabMessage = z.discriminatedUnion('kind', [
-  /** A tab is there. `tokens`: what it follows, if that changed; `lacking`: those it has nothing to show for. */
+  /** A tab is there. `holdings`: what it follows, and of when its replies are; left out when that is no news. */
   z.object({
     kind: z.literal('here'),
     visible: z.boolean(),
     leading: z.boolean(),
-    tokens: z.optional(z.array(token)),
-    lacking: z.optional(z.array(token)),
+    holdings: z.optional(z.array(z.object({ token, at: optionalTime }))),
   }),
   z.object({ kind: z.literal('bye') }),
-  /** The user asked, in any tab. */
+  /** The user asked for checks or changed the settings, in any tab. */
   z.object({ kind: z.literal('ask'), tokens: z.array(token) }),
-  z.object({ kind: z.literal('retry') }),
   z.object({
     kind: z.literal('settings'),
     settings: z.object({ paused: z.boolean(), pace: z.number(), rate: z.number() }),
   }),
-  /** The leading tab sent a request, or one of its requests ended. */
+  /** The leading tab goes on after an account error, sent a request, or one of its requests ended. */
+  z.object({ kind: z.literal('retry') }),
   z.object({ kind: z.literal('sent'), token, at: time }),
   z.object({
     kind: z.literal('settled'),
@@ -61,7 +60,7 @@ const tabMessage = z.discriminatedUnion('kind', [
     reply: z.optional(reply),
     error: z.optional(wireError),
   }),
-  /** The leading tab's books, for one tab that has just come. */
+  /** The leading tab's books, and what it shows that is newer than what the tab `to` has. */
   z.object({
     kind: z.literal('snapshot'),
     to: z.string(),

@@ -7,6 +7,7 @@ import type { Settlement, Snapshot } from './ledger.ts'
 import { newRecord } from './poll-record.ts'
 import type { RentalMemory } from './rental-memory.ts'
 import type { TabMessage } from './tab-messages.ts'
+import type { Holding } from './tabs.ts'
 
 type IsFollowed = (token: string) => boolean
 
@@ -36,11 +37,11 @@ export function showSettlement(
   return { ...check, ...read }
 }
 
-/** The leading tab's books for the tab `to`, with the replies it is `lacking`. */
+/** The leading tab's books for the tab `to`, with the replies that are newer than those it holds. */
 export function writeSnapshot(
   to: string,
   { records, health, bucket }: Snapshot,
-  lacking: readonly string[],
+  holdings: readonly Holding[],
   memory: RentalMemory,
 ): Message<'snapshot'> {
   return {
@@ -49,9 +50,9 @@ export function writeSnapshot(
     records: [...records],
     health,
     bucket,
-    replies: lacking.flatMap(token => {
+    replies: holdings.flatMap(({ token, at = Number.NEGATIVE_INFINITY }) => {
       const reply = memory.shown(token)
-      return reply ? { token, raw: reply.raw, at: reply.at } : []
+      return reply && reply.at > at ? { token, raw: reply.raw, at: reply.at } : []
     }),
     errors: records.flatMap(({ token }) => {
       const error = memory.error(token)

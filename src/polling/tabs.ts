@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.ts'
 import { type Locks, standForLeader } from './leader.ts'
 import { seal, type TabMessage, unseal } from './tab-messages.ts'
+import { createPeers } from './tab-peers.ts'
 
 /** The part of a `BroadcastChannel` that is needed. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>
@@ -13,16 +14,18 @@ export type TabServices = {
 
 export type SharedMessage = Exclude<TabMessage, { kind: 'here' | 'bye' }>
 
+/** A rental that a tab shows, and of when its reply is; without `at` it has none. */
+export type Holding = { readonly token: string; readonly at?: number | undefined }
+
 /** What the poller does when something happens among the tabs. */
 export type TabListeners = {
   onLead(leading: boolean): void
   onMessage(message: SharedMessage): void
   /** The visibility or the rentals of the other tabs changed. */
   onPeers(): void
-  /** A tab came that has nothing to show for `lacking`; only the leading tab hears of it. */
-  onNewcomer(id: string, lacking: readonly string[]): void
-  /** A tab needs to know what this one follows, and what it has nothing to show for. */
-  tokens(): { tokens: string[]; lacking: string[] }
+  /** Another tab says what it has; only the leading tab hears of it, and tells it what is newer. */
+  onHoldings(id: string, holdings: readonly Holding[]): void
+  holdings(): Holding[]
 }
 
 /** One tab's place among the tabs of its browser. */
@@ -37,14 +40,12 @@ export type Tabs = {
   setVisible(visible: boolean): void
   /** Tells the others what this tab follows now. */
   announce(): void
+  /** Becomes the leading tab, unless it is. */
+  takeOver(): void
   stop(): void
 }
 
-type Peer = { readonly visible: boolean; readonly tokens: readonly string[]; readonly heardAt: number }
-
 const BEAT = 20_000
-/** The timers of a hidden tab may run once a minute: one that missed two such beats is gone. */
-const SILENCE = 150_000
 /** A leading tab answers at once, also when hidden; one that does not is frozen. */
 const ANSWER_WITHIN = 4_000
 
@@ -53,30 +54,40 @@ const ANSWER_WITHIN = 4_000
  * every tab then polls for itself.
  * @param name keeps boards apart that have nothing to do with each other
  */
-export function tabsOf({ locks, BroadcastChannel }: TabServices, clock: Clock, name = 'rental-board') {
+export function tabsOf(
+  { locks, BroadcastChannel }: TabServices,
+  clock: Clock,
+  name = 'rental-board:polling',
+) {
   if (locks === undefined || BroadcastChannel === undefined) return undefined
   return (listeners: TabListeners) => joinTabs(locks, new BroadcastChannel(name), clock, name, listeners)
 }
 
 function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, listeners: TabListeners): Tabs {
   const id = crypto.randomUUID()
-  const peers = new Map<string, Peer>()
+  const peers = createPeers()
+  let isStopped = false
   let leading = false
   let visible = true
   let leader: string | undefined
   let reckoning: ReturnType<typeof setTimeout> | undefined
 
   const skew = () => clock() - Date.now()
-  const post = (message: TabMessage) => channel.postMessage(seal(message, id, skew()))
   const beat = () => post({ kind: 'here', visible, leading })
-  const announce = () => post({ kind: 'here', visible, leading, ...listeners.tokens() })
+  const announce = () => post({ kind: 'here', visible, leading, holdings: listeners.holdings() })
+
+  function post(message: TabMessage) {
+    if (!isStopped) channel.postMessage(seal(message, id, skew()))
+  }
+
+  function takeOver() {
+    if (!leading) candidacy.takeOver()
+  }
 
   /** A tab on screen takes the lead from one that does not answer: phones freeze hidden tabs and keep their locks. */
-  function checkOnLeader() {
-    beat()
-    if (leading || !visible) return
+  function awaitAnswer() {
     clearTimeout(reckoning)
-    reckoning = setTimeout(candidacy.takeOver, ANSWER_WITHIN)
+    if (visible && !leading) reckoning = setTimeout(takeOver, ANSWER_WITHIN)
   }
 
   function hear(from: string, message: TabMessage) {
@@ -85,32 +96,24 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
         meet(from, message)
         break
       case 'bye':
-        if (peers.delete(from)) listeners.onPeers()
+        if (peers.part(from)) listeners.onPeers()
         break
       default:
         listeners.onMessage(message)
     }
   }
 
-  function meet(from: string, message: Extract<TabMessage, { kind: 'here' }>) {
-    const before = peers.get(from)
-    const tokens = message.tokens ?? before?.tokens ?? []
-    peers.set(from, { visible: message.visible, tokens, heardAt: clock() })
-    if (before?.visible !== message.visible || before.tokens !== tokens) listeners.onPeers()
+  function meet(from: string, { holdings, ...peer }: Extract<TabMessage, { kind: 'here' }>) {
+    const tokens = holdings?.map(({ token }) => token)
+    if (peers.meet(from, peer.visible, tokens)) listeners.onPeers()
     if (leading) {
-      if (!message.leading) beat()
-      if (message.lacking) listeners.onNewcomer(from, message.lacking)
-    } else if (message.leading) {
+      if (!peer.leading) beat()
+      if (holdings) listeners.onHoldings(from, holdings)
+    } else if (peer.leading) {
       clearTimeout(reckoning)
       if (leader !== from) announce()
       leader = from
     }
-  }
-
-  function dropSilent() {
-    const gone = [...peers].filter(([, { heardAt }]) => clock() - heardAt > SILENCE)
-    for (const [peer] of gone) peers.delete(peer)
-    if (gone.length > 0) listeners.onPeers()
   }
 
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -125,28 +128,32 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
     announce()
   })
   const beats = setInterval(() => {
-    dropSilent()
-    checkOnLeader()
+    if (peers.beat()) listeners.onPeers()
+    beat()
+    awaitAnswer()
   }, BEAT)
   announce()
-  checkOnLeader()
+  awaitAnswer()
 
   return {
     id,
     isLeading: () => leading,
-    isAnotherVisible: () => [...peers.values()].some(peer => peer.visible),
-    tokensElsewhere: () => [...peers.values()].flatMap(peer => peer.tokens),
+    isAnotherVisible: peers.isAnyVisible,
+    tokensElsewhere: peers.tokens,
     send: post,
     announce,
+    takeOver,
     setVisible(isVisible) {
       visible = isVisible
-      checkOnLeader()
+      announce()
+      awaitAnswer()
     },
     stop() {
       clearInterval(beats)
       clearTimeout(reckoning)
       candidacy.stop()
       post({ kind: 'bye' })
+      isStopped = true
       channel.close()
     },
   }

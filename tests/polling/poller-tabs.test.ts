@@ -84,17 +84,36 @@ describe('two tabs', () => {
     second.poller.setSettings({ paused: true })
     await pass(10)
     expect(first.status().phase).toBe('paused')
+  })
 
-    second.poller.setSettings({ paused: false })
-    provider.answer = () => new ApiError(10, '')
-    second.poller.checkNow('a')
+  test('the tab where the user goes on after an account error takes the lead, as only it may know the key', async () => {
+    const { first, second } = await openTwo(generating)
+    const wrongKey = () => new ApiError(10, '')
+    first.provider.answers = wrongKey
+    first.poller.follow(['a'])
+    second.poller.follow(['a'])
     await pass(100)
     expect([first.status().phase, second.status().phase]).toEqual(['blocked', 'blocked'])
-    provider.answer = () => 1
     second.poller.retry()
     await pass(100)
     expect([first.status().phase, second.status().phase]).toEqual(['live', 'live'])
+    expect([first.status().leading, second.status().leading]).toEqual([false, true])
     expect(second.rowError('a')).toBeUndefined()
+    first.asked()
+    await pass(60_000)
+    expect(first.asked()).toEqual([])
+  })
+
+  test('so does the one where a check is asked for while the account is refused', async () => {
+    const { first, second } = await openTwo(generating)
+    first.provider.answers = () => new ApiError(1, '')
+    first.poller.follow(['a', 'b'])
+    second.poller.follow(['a', 'b'])
+    await pass(100)
+    second.poller.checkNow('b')
+    await pass(100)
+    expect(second.asked()).toEqual(['b', 'a'])
+    expect(first.status().phase).toBe('live')
   })
 
   test('a tab that opens later shows at once what the first one has', async () => {
