@@ -25,7 +25,7 @@ export function totalsOf(summaries: readonly Summary[]): Totals {
 }
 
 /** How many rentals stand in each state. */
-export function countStates(summaries: Iterable<Summary>): Counts {
+export function countStates(summaries: Iterable<Pick<Summary, 'state'>>): Counts {
   const counts = new Map<RowState, number>()
   for (const { state } of summaries) counts.set(state, (counts.get(state) ?? 0) + 1)
   const count = (state: RowState) => counts.get(state) ?? 0

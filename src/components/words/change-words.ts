@@ -1,0 +1,18 @@
+import type { Change } from '../../domain/changes.ts'
+import { rowStates } from '../../domain/row-state.ts'
+import { countStates } from '../../domain/totals.ts'
+import type { Text } from '../../i18n/text.ts'
+
+/** One change: «Soldes d’été Lille : Prête». */
+export function changeWords({ to }: Change, name: string, { t }: Text): string {
+  return t.announce(name, t.states[to])
+}
+
+/** Many changes as one: «3 locations sont prêtes, 2 locations ont échoué». */
+export function changesWords(changes: readonly Change[], { t }: Text): string {
+  const counts = countStates(changes.map(({ to }) => ({ state: to })))
+  return rowStates
+    .filter(state => counts[state] > 0)
+    .map(state => t.notice.many[state](counts[state]))
+    .join(', ')
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { changesWords, changeWords } from '../../src/components/words/change-words.ts'
+import type { Change } from '../../src/domain/changes.ts'
+import type { RowState } from '../../src/domain/row-state.ts'
+import { loadText } from '../../src/i18n/text.ts'
+import { withPlainSpaces } from '../i18n/plain-spaces.ts'
+
+const [fr, en] = await Promise.all([loadText('fr'), loadText('en')])
+
+function changes(...states: readonly RowState[]): Change[] {
+  return states.map((to, index) => ({ token: `rental-${index}`, from: 'requested', to, at: 0 }))
+}
+
+describe('the words of a change', () => {
+  test.each<[RowState, string, string]>([
+    ['ready', 'Soldes d’été Lille : Prête', 'Soldes d’été Lille: Ready'],
+    ['failed', 'Soldes d’été Lille : Échouée', 'Soldes d’été Lille: Failed'],
+    ['not-found', 'Soldes d’été Lille : Introuvable', 'Soldes d’été Lille: Not found'],
+  ])('are name and status: %s', (to, french, english) => {
+    const change: Change = { token: 'a', from: 'generating', to, at: 0 }
+    expect(withPlainSpaces(changeWords(change, 'Soldes d’été Lille', fr))).toBe(french)
+    expect(changeWords(change, 'Soldes d’été Lille', en)).toBe(english)
+  })
+
+  test.each<[readonly RowState[], string, string]>([
+    [['ready', 'ready', 'ready', 'ready', 'ready'], '5 locations sont prêtes', '5 rentals are ready'],
+    [['ready'], '1 location est prête', '1 rental is ready'],
+    [
+      ['failed', 'ready', 'not-found', 'ready'],
+      '2 locations sont prêtes, 1 location a échoué, 1 location est introuvable',
+      '2 rentals are ready, 1 rental failed, 1 rental cannot be found',
+    ],
+  ])('count many by status: %s', (states, french, english) => {
+    expect(withPlainSpaces(changesWords(changes(...states), fr))).toBe(french)
+    expect(changesWords(changes(...states), en)).toBe(english)
+  })
+})
