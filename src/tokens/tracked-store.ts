@@ -18,12 +18,17 @@ export type TrackedState = {
 
 export type NewRental = { token: string; name?: string | undefined; tags?: readonly string[] }
 
+/** What the user says of a rental. */
+type Said = { name?: string | undefined; tags?: readonly string[] }
+
 export type TrackedStore = {
   readonly state: StoreApi<TrackedState>
   /** Follows the new ones, in their order; those already followed are left as they are. */
   add: (rentals: readonly NewRental[]) => void
   /** Changes what the user says of a rental. */
-  edit: (token: string, change: { name?: string | undefined; tags?: readonly string[] }) => void
+  edit: (token: string, change: Said) => void
+  /** Changes what the user says of many rentals, in one go; returns those followed, as they were. */
+  editAll: (tokens: readonly string[], change: (rental: TrackedRental) => Said) => readonly TrackedRental[]
   /** Stops following; what it returns goes to `restore` to undo. */
   remove: (tokens: readonly string[]) => readonly TrackedRental[]
   restore: (rentals: readonly TrackedRental[]) => void
@@ -59,9 +64,17 @@ export function createTrackedStore(storage: Storage | undefined, now: () => numb
     })
   }
 
+  function editAll(tokens: readonly string[], change: (rental: TrackedRental) => Said) {
+    const { rentals } = state.getState()
+    const before = tokens.flatMap(token => rentals.get(token) ?? [])
+    put(before.map(rental => ({ ...rental, ...change(rental) })))
+    return before
+  }
+
   return {
     state,
     restore: put,
+    editAll,
     add(list) {
       const { rentals } = state.getState()
       const addedAt = now()
@@ -73,8 +86,7 @@ export function createTrackedStore(storage: Storage | undefined, now: () => numb
       put([...fresh.values()])
     },
     edit(token, change) {
-      const rental = state.getState().rentals.get(token)
-      if (rental !== undefined) put([{ ...rental, ...change }])
+      editAll([token], () => change)
     },
     remove(tokens) {
       const { rentals } = state.getState()
