@@ -1,0 +1,46 @@
+import { render, screen } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { StatusBadge } from '../../src/components/list/status-badge.tsx'
+import { type RowState, rowStates } from '../../src/domain/row-state.ts'
+import { TextContext } from '../../src/i18n/text.ts'
+import { english, french } from './languages.ts'
+
+describe('the badge', () => {
+  test.each<[RowState, string, string]>([
+    ['requested', 'Demandée', 'Requested'],
+    ['generating', 'En création', 'In creation'],
+    ['ready', 'Prête', 'Ready'],
+    ['failed', 'Échouée', 'Failed'],
+    ['downloaded', 'Téléchargée', 'Downloaded'],
+    ['unknown', 'Statut inconnu', 'Unknown status'],
+    ['not-found', 'Introuvable', 'Not found'],
+    ['error', 'Sans réponse', 'No answer'],
+    ['pending', 'En attente', 'Waiting'],
+  ])('of %s says %s and %s, beside an icon that is not read aloud', (state, inFrench, inEnglish) => {
+    const { container, rerender } = render(
+      <TextContext value={french}>
+        <StatusBadge state={state} />
+      </TextContext>,
+    )
+    expect(screen.getByText(inFrench)).toBeVisible()
+    expect(container.querySelector('svg')).toHaveAttribute('aria-hidden', 'true')
+    rerender(
+      <TextContext value={english}>
+        <StatusBadge state={state} />
+      </TextContext>,
+    )
+    expect(container).toHaveTextContent(inEnglish)
+  })
+
+  test('has an icon of its own for every state', () => {
+    const icons = rowStates.map(state => {
+      const { container } = render(
+        <TextContext value={french}>
+          <StatusBadge state={state} />
+        </TextContext>,
+      )
+      return container.querySelector('svg')?.innerHTML
+    })
+    expect(new Set(icons).size).toBe(rowStates.length)
+  })
+})
