@@ -1,0 +1,35 @@
+import { delay, HttpResponse, http } from 'msw'
+import { describe, expect, test } from 'vitest'
+import { serverHasKey } from '../../src/app/server-config.ts'
+import { network } from '../network.ts'
+
+function answer(reply: () => Response | Promise<Response>) {
+  network.use(http.get('/config.json', reply))
+}
+
+describe('whether the server has a key', () => {
+  test.each([true, false])('is what it says: %s', async serverKey => {
+    answer(() => HttpResponse.json({ serverKey }))
+    expect(await serverHasKey()).toBe(serverKey)
+  })
+
+  test.each<[string, () => Response]>([
+    ['a server that is no board’s', () => new HttpResponse('<!doctype html>', { status: 200 })],
+    ['a page that is not there', () => new HttpResponse(null, { status: 404 })],
+    ['words that mean nothing', () => HttpResponse.json({ serverKey: 'no' })],
+    ['no network', () => HttpResponse.error()],
+  ])('is taken for granted after %s', async (_, reply) => {
+    answer(reply)
+    expect(await serverHasKey()).toBe(true)
+  })
+
+  test('is taken for granted after three seconds of silence', async () => {
+    answer(async () => {
+      await delay('infinite')
+      return HttpResponse.json({ serverKey: false })
+    })
+    const askedAt = performance.now()
+    expect(await serverHasKey()).toBe(true)
+    expect(performance.now() - askedAt).toBeGreaterThan(2_900)
+  }, 10_000)
+})

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { createPreferences } from '../../src/domain/preferences.ts'
+import { memoryStorage } from '../../src/lib/memory-storage.ts'
+
+const KEY = 'rental-board:v1:preferences'
+
+const defaults = {
+  theme: 'system',
+  language: 'system',
+  sort: 'need',
+  pace: 10_000,
+  rate: 2,
+  paused: false,
+  notifications: false,
+  sound: false,
+}
+
+const chosen = {
+  theme: 'dark',
+  language: 'en',
+  sort: 'cost',
+  pace: 30_000,
+  rate: 0.5,
+  paused: true,
+  notifications: true,
+  sound: true,
+} as const
+
+function storedAs(text: string): Storage {
+  const storage = memoryStorage()
+  storage.setItem(KEY, text)
+  return storage
+}
+
+describe('the preferences', () => {
+  test('begin with the defaults', () => {
+    expect(createPreferences(memoryStorage()).state.getState()).toEqual(defaults)
+    expect(createPreferences(undefined).state.getState()).toEqual(defaults)
+  })
+
+  test('are kept for the next time', () => {
+    const storage = memoryStorage()
+    const preferences = createPreferences(storage)
+    preferences.set({ theme: 'dark' })
+    preferences.set({ ...chosen, theme: 'light' })
+    expect(createPreferences(storage).state.getState()).toEqual({ ...chosen, theme: 'light' })
+  })
+
+  test.each(['', 'null', '[]', '"dark"', '{"theme":'])('are the defaults where %j is stored', text => {
+    expect(createPreferences(storedAs(text)).state.getState()).toEqual(defaults)
+  })
+
+  test.each([
+    ['theme', 'blue'],
+    ['language', 'de'],
+    ['sort', null],
+    ['pace', 10_001],
+    ['pace', '10000'],
+    ['rate', 0.1],
+    ['rate', 11],
+    ['rate', null],
+    ['paused', 'yes'],
+    ['notifications', 1],
+    ['sound', undefined],
+  ])('take the default for a %s of %j and keep the rest', (name, value) => {
+    const storage = storedAs(JSON.stringify({ ...chosen, [name]: value }))
+    expect(createPreferences(storage).state.getState()).toEqual({
+      ...chosen,
+      ...Object.fromEntries(Object.entries(defaults).filter(([key]) => key === name)),
+    })
+  })
+
+  test('hold in the page when the storage takes nothing', () => {
+    const refuse = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    }
+    const preferences = createPreferences(Object.assign(memoryStorage(), { setItem: refuse }))
+    preferences.set({ theme: 'dark' })
+    expect(preferences.state.getState().theme).toBe('dark')
+  })
+
+  test.each([
+    [KEY, 'dark'],
+    [null, 'dark'],
+    ['rental-board:key', 'system'],
+  ])('of another tab are taken over when %j changes: %s', (key, theme) => {
+    const storage = memoryStorage()
+    const preferences = createPreferences(storage)
+    createPreferences(storage).set({ theme: 'dark' })
+    preferences.reload(key)
+    expect(preferences.state.getState().theme).toBe(theme)
+  })
+})
