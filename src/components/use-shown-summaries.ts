@@ -1,16 +1,33 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { RentalReply } from '../api/rental.ts'
+import { isFound, readTerms } from '../domain/search.ts'
 import type { Summary } from '../domain/summary.ts'
+import { rentalKey } from '../polling/rental-query.ts'
 import { useBoard } from './board-context.ts'
+import { gazetteer } from './use-places.ts'
 import { tileOf, viewStore } from './view-store.ts'
 
-/** The rentals that the pressed tiles let through, in the order of the list. */
+/** The rentals that the pressed tiles, the chosen tags and the search let through, in the order of the list. */
 export function useShownSummaries(): readonly Summary[] {
-  const { model } = useBoard()
+  const { model, tracked, preferences, queryClient } = useBoard()
   const summaries = useStore(model.state, state => state.summaries)
+  const rentals = useStore(tracked.state, state => state.rentals)
   const filter = useStore(viewStore, state => state.filter)
+  const tags = useStore(viewStore, state => state.tags)
+  // The list may lag behind the field, never the field behind the typing.
+  const query = useDeferredValue(useStore(viewStore, state => state.query))
+  const places = useStore(gazetteer.state)
+  const interests = useStore(preferences.state, state => state.interests)
   return useMemo(() => {
-    const all = [...summaries.values()]
-    return filter.size === 0 ? all : all.filter(({ state }) => filter.has(tileOf(state)))
-  }, [summaries, filter])
+    const terms = readTerms(query)
+    return [...summaries.values()].filter(({ token, state }) => {
+      const own = rentals.get(token)
+      if (own === undefined || (filter.size > 0 && !filter.has(tileOf(state)))) return false
+      if (![...tags].every(tag => own.tags.includes(tag))) return false
+      if (terms.length === 0) return true
+      const rental = queryClient.getQueryData<RentalReply>(rentalKey(token))?.rental
+      return isFound({ tracked: own, state, rental }, terms, { places, interests })
+    })
+  }, [summaries, rentals, filter, tags, query, places, interests, queryClient])
 }

@@ -14,6 +14,10 @@ export function tileOf(state: RowState): TileName {
 type ViewState = {
   /** The tiles pressed: only their rentals are listed. None pressed lists all. */
   readonly filter: ReadonlySet<TileName>
+  /** Only rentals that carry all of these tags are listed. */
+  readonly tags: ReadonlySet<string>
+  /** What is typed in the search field. */
+  readonly query: string
   /** Finished rentals beyond the first twenty are listed too. */
   readonly unfolded: boolean
   /** Every row is in the page, so that find-in-page and screen readers reach it. */
@@ -23,18 +27,39 @@ type ViewState = {
 /** How the user looks at the board just now. */
 export const viewStore = createStore<ViewState>(() => ({
   filter: new Set(),
+  tags: new Set(),
+  query: '',
   unfolded: false,
   everyRow: false,
 }))
 
 /** Presses or releases a tile. */
 export function toggleTile(tile: TileName): void {
-  const filter = new Set(viewStore.getState().filter)
-  if (!filter.delete(tile)) filter.add(tile)
-  viewStore.setState({ filter })
+  viewStore.setState(({ filter }) => ({ filter: toggled(filter, tile) }))
 }
 
-/** Releases every tile. */
+/** Lists only what carries the tag, besides those chosen before, or lists the others too again. */
+export function toggleTag(tag: string): void {
+  viewStore.setState(({ tags }) => ({ tags: toggled(tags, tag) }))
+}
+
+/** Lists only what the words find. */
+export function search(query: string): void {
+  viewStore.setState({ query })
+}
+
+/** Releases every tile and tag and empties the search. */
 export function clearFilter(): void {
-  viewStore.setState({ filter: new Set() })
+  viewStore.setState({ filter: new Set(), tags: new Set(), query: '' })
+}
+
+/** True when something may be left out of the list. */
+export function isFiltered({ filter, tags, query }: ViewState): boolean {
+  return filter.size > 0 || tags.size > 0 || query.trim() !== ''
+}
+
+function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
+  const changed = new Set(values)
+  if (!changed.delete(value)) changed.add(value)
+  return changed
 }
