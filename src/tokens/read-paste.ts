@@ -1,29 +1,20 @@
-import { isToken } from './token.ts'
+import { identifiersOf } from './identifiers.ts'
+import { type Incoming, partRentals } from './incoming.ts'
+import { readJson } from './read-json.ts'
+import { readLines } from './read-lines.ts'
+import { readTable } from './read-table.ts'
+import { tidyName } from './rental-name.ts'
 
-/** Why a pasted word is not followed. */
-export type Refusal = 'too-long' | 'unprintable'
-
-/** What pasting a text would do, each word in the order of the text and named once. */
-export type Paste = {
-  added: readonly string[]
-  /** Already followed. */
-  present: readonly string[]
-  refused: readonly { text: string; why: Refusal }[]
-}
-
-/** Tokens are parted by lines, commas, semicolons or any white space. */
-const SEPARATORS = /[\s,;]+/u
-
-/** Reads the tokens out of a pasted text; `isFollowed` tells which ones the list already has. */
-export function readPaste(text: string, isFollowed: (token: string) => boolean): Paste {
-  const words = new Set(text.split(SEPARATORS).filter(word => word !== ''))
-  const added: string[] = []
-  const present: string[] = []
-  const refused: { text: string; why: Refusal }[] = []
-  for (const word of words) {
-    if (!isToken(word)) refused.push({ text: word, why: [...word].length > 128 ? 'too-long' : 'unprintable' })
-    else if (isFollowed(word)) present.push(word)
-    else added.push(word)
-  }
-  return { added, present, refused }
+/**
+ * Reads the tokens out of a pasted text; `isFollowed` tells which ones the list already has.
+ * Tried in this order: JSON (`readJson`), a table from a spreadsheet or CSV (`readTable`), lines of
+ * «token, name» or prose, and else a plain list in which every word is a token (`readLines`).
+ */
+export function readPaste(text: string, isFollowed: (token: string) => boolean): Incoming {
+  const identifiers = identifiersOf(text)
+  const { taken, ignored } = readJson(text) ?? readTable(text, identifiers) ?? readLines(text, identifiers)
+  const names = new Map<string, string | undefined>()
+  for (const { word, name = '' } of taken) names.set(word, names.get(word) ?? tidyName(name))
+  const rentals = [...names].map(([token, name]) => ({ token, ...(name !== undefined && { name }) }))
+  return partRentals(rentals, isFollowed, ignored)
 }

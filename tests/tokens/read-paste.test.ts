@@ -1,11 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { identifiersOf } from '../../src/tokens/identifiers.ts'
 import { readPaste } from '../../src/tokens/read-paste.ts'
+import { isToken } from '../../src/tokens/token.ts'
 import { anyToken } from './any-token.ts'
 
 function addedFrom(text: string) {
-  return readPaste(text, () => false).added
+  return readPaste(text, () => false).added.map(({ token }) => token)
 }
+
+const isIdentifier = (word: string) => identifiersOf(word).has(word)
+
+/** What the readers look for, to be thrown together. */
+const pieces = fc.constantFrom(
+  'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb',
+  'location-12',
+  'Ouverture de Compiègne',
+  'Identifiant',
+  'Nom',
+  '{"token":"abc","name":"x"}',
+  '[{',
+  'https://a.fr/?token=',
+  '"',
+  '""',
+  "'=",
+  '\t',
+  ';',
+  ', ',
+  ': ',
+  '\n',
+  '\r\n',
+  ' ',
+)
 
 describe('a paste', () => {
   test.each([
@@ -26,7 +52,7 @@ describe('a paste', () => {
   })
 
   test.each(['', ' ', '\n\n', ' ,;\r\n\u00a0'])('of %j holds nothing', text => {
-    expect(readPaste(text, () => true)).toEqual({ added: [], present: [], refused: [] })
+    expect(readPaste(text, () => true)).toEqual({ added: [], present: [], refused: [], ignored: 0 })
   })
 
   test('names each token once, where it first stands', () => {
@@ -39,9 +65,10 @@ describe('a paste', () => {
 
   test('tells what is already followed, once', () => {
     expect(readPaste('a b a c b', token => token !== 'a')).toEqual({
-      added: ['a'],
-      present: ['b', 'c'],
+      added: [{ token: 'a' }],
+      present: [{ token: 'b' }, { token: 'c' }],
       refused: [],
+      ignored: 0,
     })
   })
 
@@ -55,9 +82,10 @@ describe('a paste', () => {
     ['\u0000'.repeat(128), 'unprintable'],
   ])('refuses %.20j: %s', (text, why) => {
     expect(readPaste(`a ${text} b`, () => false)).toEqual({
-      added: ['a', 'b'],
+      added: [{ token: 'a' }, { token: 'b' }],
       present: [],
       refused: [{ text, why }],
+      ignored: 0,
     })
   })
 
@@ -66,6 +94,7 @@ describe('a paste', () => {
       added: [],
       present: [],
       refused: [{ text: 'a\u0007', why: 'unprintable' }],
+      ignored: 0,
     })
   })
 
@@ -74,8 +103,8 @@ describe('a paste', () => {
     expect(addedFrom([...tokens, ...tokens].join('\r\n'))).toEqual(tokens)
   })
 
-  test('finds any tokens again, whatever parts them', () => {
-    const token = anyToken.filter(token => !/[,;]/.test(token))
+  test('finds any tokens of a plain list again, whatever parts them', () => {
+    const token = anyToken.filter(token => !/[,;]|^[[{"]|^https?:/i.test(token) && !isIdentifier(token))
     const separator = fc.constantFrom('\n', '\r\n', ', ', ';', '\t', ' \u00a0 ')
     fc.assert(
       fc.property(fc.uniqueArray(token), separator, (tokens, between) => {
@@ -84,13 +113,32 @@ describe('a paste', () => {
     )
   })
 
-  test('loses no word: each is added, present or refused', () => {
+  test.each<[string, fc.Arbitrary<string>]>([
+    ['any text', fc.string({ unit: 'binary' })],
+    ['text made of what it looks for', fc.array(fc.oneof(pieces, fc.string())).map(parts => parts.join(''))],
+    ['any JSON', fc.json()],
+  ])('never throws, and yields tokens only, each once: %s', (_, texts) => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.func(fc.boolean()), (text, isFollowed) => {
-        const { added, present, refused } = readPaste(text, isFollowed)
-        const words = [...added, ...present, ...refused.map(({ text }) => text)]
-        expect(new Set(words)).toEqual(new Set(text.split(/[\s,;]+/u).filter(word => word !== '')))
+      fc.property(texts, fc.func(fc.boolean()), (text, isFollowed) => {
+        const { added, present, refused, ignored } = readPaste(text, isFollowed)
+        const tokens = [...added, ...present].map(({ token }) => token)
+        expect(tokens.filter(token => !isToken(token))).toEqual([])
+        const words = [...tokens, ...refused.map(({ text }) => text)]
         expect(new Set(words).size).toBe(words.length)
+        expect(ignored).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  test('loses no word of a text without identifiers: each is added, present or refused', () => {
+    const text = fc
+      .string({ unit: 'binary' })
+      .filter(text => !/^\s*[[{]|"|https?:/i.test(text) && !text.split(/[\s,;]+/u).some(isIdentifier))
+    fc.assert(
+      fc.property(text, fc.func(fc.boolean()), (text, isFollowed) => {
+        const { added, present, refused } = readPaste(text, isFollowed)
+        const words = [...added, ...present].map(({ token }) => token).concat(refused.map(({ text }) => text))
+        expect(new Set(words)).toEqual(new Set(text.split(/[\s,;]+/u).filter(word => word !== '')))
       }),
     )
   })

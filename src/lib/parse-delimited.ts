@@ -1,0 +1,43 @@
+/**
+ * The rows of delimited text as RFC 4180 and spreadsheets write it: a cell in quotation marks may hold the
+ * delimiter, line ends and doubled marks. A mark that nothing closes is a character like any other.
+ */
+export function parseDelimited(text: string, delimiter: string): string[][] {
+  const cellEnd = new RegExp(`[${delimiter}\r\n]|$`, 'g')
+  const rows: string[][] = []
+  let row: string[] = []
+  let at = 0
+  while (at < text.length || row.length > 0) {
+    const quoted = readQuoted(text, at, delimiter)
+    cellEnd.lastIndex = quoted?.end ?? at
+    const end = cellEnd.exec(text)?.index ?? text.length
+    row.push(quoted?.cell ?? text.slice(at, end))
+    at = end + 1
+    if (text[end] === delimiter) continue
+    if (text[end] === '\r' && text[at] === '\n') at += 1
+    rows.push(row)
+    row = []
+  }
+  return rows
+}
+
+/** The cell in quotation marks that begins at `from`, and where it ends. */
+function readQuoted(
+  text: string,
+  from: number,
+  delimiter: string,
+): { cell: string; end: number } | undefined {
+  if (text[from] !== '"') return undefined
+  let at = from + 1
+  while (at < text.length) {
+    const mark = text.indexOf('"', at)
+    if (mark === -1) return undefined
+    const next = text[mark + 1]
+    if (next !== '"') {
+      const isClosed = next === undefined || next === delimiter || next === '\r' || next === '\n'
+      return isClosed ? { cell: text.slice(from + 1, mark).replaceAll('""', '"'), end: mark + 1 } : undefined
+    }
+    at = mark + 2
+  }
+  return undefined
+}

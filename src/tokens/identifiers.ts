@@ -1,0 +1,49 @@
+import { wordsOf } from './reading.ts'
+
+/** How to tell the identifiers of one text from its other words. */
+export type Identifiers = {
+  has: (word: string) => boolean
+  /** The text holds words of the provider's own form: whatever else stands among them is none. */
+  readonly certain: boolean
+}
+
+/** The form of the provider's tokens (40 hexadecimal digits in its sample), with room to both sides. */
+const PROVIDERS_FORM = /^[0-9a-f]{20,128}$/i
+const HOLDS_PROVIDERS_FORM = /(?<![\w-])[0-9a-f]{20,128}(?![\w-])/i
+
+/** At least 8 letters, digits, hyphens and underscores, one of them a digit. */
+const LIKELY = /^(?=.*\d)[\w-]{8,128}$/
+
+/** Dates and other groups of digits (2026-11-23), and French telephone numbers. */
+const NUMBERS = /^\d+(-\d+)+$|^(0|33|0033)[1-9]\d{8}$/
+
+/**
+ * What counts as an identifier in the text: where it holds words of 20 hexadecimal digits or more, only they;
+ * elsewhere words of at least 8 letters, digits, `-` and `_` with a digit, but no date and no telephone number.
+ */
+export function identifiersOf(text: string): Identifiers {
+  const certain = HOLDS_PROVIDERS_FORM.test(text)
+  return {
+    certain,
+    has: word => (certain ? PROVIDERS_FORM.test(word) : LIKELY.test(word) && !NUMBERS.test(word)),
+  }
+}
+
+/** A word made of letters alone, as prose and names have them: «d’été», «Saint-Malo», «M.». */
+const LETTERS = /^\p{L}[\p{L}\p{M}'’.-]*$/u
+
+/** True for text that can be a name: no word of it is an identifier, and one is made of letters. */
+export function canBeName(text: string, identifiers: Identifiers): boolean {
+  const words = wordsOf(text)
+  return !words.some(identifiers.has) && words.some(isPlainWord)
+}
+
+/** True for a word of letters, whatever punctuation stands around it. */
+export function isPlainWord(word: string): boolean {
+  return LETTERS.test(withoutPunctuation(word))
+}
+
+/** The word without the punctuation and brackets around it. */
+export function withoutPunctuation(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}_-]+|[^\p{L}\p{N}\p{M}_-]+$/gu, '')
+}
