@@ -21,10 +21,11 @@ export async function expectState(page: Page, token: string, state: RowState, ti
   await expect(row(page, token)).toHaveAttribute('data-status', state, timeout ? { timeout } : {})
 }
 
-/** Pastes the tokens into the field and follows them. */
+/** Pastes the tokens into the field and follows them; more than one are confirmed in the preview. */
 export async function follow(page: Page, tokens: readonly string[]) {
   await page.getByRole('textbox', { name: 'Identifiants de location' }).fill(tokens.join('\n'))
   await page.getByRole('button', { name: 'Suivre', exact: true }).click()
+  if (tokens.length > 1) await page.getByRole('button', { name: /^Suivre .+ locations$/ }).click()
 }
 
 /** Opens the detail of a rental by the link of its row. */

@@ -1,65 +1,134 @@
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import {
+  type ChangeEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  Suspense,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
-import { type Paste, readPaste } from '../../tokens/read-paste.ts'
+import { type Incoming, isEmpty, isPlain } from '../../tokens/incoming.ts'
+import { readPaste } from '../../tokens/read-paste.ts'
 import { useBoard } from '../board-context.ts'
-import { PasteOutcome } from './paste-outcome.tsx'
+import { late } from '../late.ts'
+import { incomingWords } from '../words/incoming-words.ts'
+import { type Outcome, PasteOutcome } from './paste-outcome.tsx'
+import { takeIn } from './take-in.ts'
 
-/** Takes one token or many and follows them; the line below says what became of each. */
+const loadPreview = async () => (await import('./paste-preview.tsx')).PastePreview
+const PastePreview = late(loadPreview)
+
+const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'])
+
+/** Takes one token and follows it at once, or anything that holds tokens and shows first what it would do. */
 export function AddForm() {
   const { t } = useText()
-  const { tracked, poller } = useBoard()
+  const board = useBoard()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const rentals = useStore(board.tracked.state, state => state.rentals)
   const [text, setText] = useState('')
-  const [outcome, setOutcome] = useState<Paste | 'nothing'>()
+  const [outcome, setOutcome] = useState<Outcome>()
+  /** How the preview was asked for: pasting leaves the focus in the field, submitting takes it along. */
+  const [preview, setPreview] = useState<'pasted' | 'submitted'>()
+  const read = (text: string) => readPaste(text, token => rentals.has(token))
+  const incoming = preview === undefined ? undefined : read(text)
+  const isShown = incoming !== undefined && !isPlain(incoming)
 
-  function follow(event: FormEvent) {
-    event.preventDefault()
-    if (text.trim() === '') return setOutcome('nothing')
-    const { rentals } = tracked.state.getState()
-    const paste = readPaste(text, token => rentals.has(token))
-    tracked.add(paste.added.map(token => ({ token })))
-    poller.wake()
-    setOutcome(paste)
-    // What was refused stays in the field, to be mended.
-    setText(paste.refused.map(({ text }) => text).join('\n'))
+  function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) {
+    const { value } = currentTarget
+    const isPaste = nativeEvent instanceof InputEvent && pastes.has(nativeEvent.inputType)
+    setText(value)
+    if (isPaste && !isPlain(read(value))) show('pasted')
+    else if (preview === 'submitted') setPreview('pasted')
   }
 
-  function submitOnEnter(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+  function submit(event: FormEvent) {
     event.preventDefault()
-    form.current?.requestSubmit()
+    const incoming = read(text)
+    if (!isPlain(incoming)) show('submitted')
+    else if (text.trim() === '') setOutcome('nothing')
+    else if (isEmpty(incoming)) setOutcome('unrecognised')
+    else follow(incoming, false)
+  }
+
+  function show(how: 'pasted' | 'submitted') {
+    setPreview(how)
+    setOutcome(undefined)
+  }
+
+  function follow(incoming: Incoming, withChanges: boolean) {
+    takeIn(board, incoming, withChanges)
+    setOutcome(incoming)
+    setPreview(undefined)
+    // What was refused stays in the field, to be mended.
+    setText(incoming.refused.map(({ text }) => text).join('\n'))
+    field.current?.focus()
+  }
+
+  function cancel() {
+    setPreview(undefined)
+    field.current?.focus()
+    field.current?.select()
+  }
+
+  function handleKeys(event: KeyboardEvent) {
+    if (event.key === 'Escape' && isShown) {
+      event.preventDefault()
+      cancel()
+    } else if (event.key === 'Enter' && event.target === field.current) {
+      if (event.shiftKey || event.nativeEvent.isComposing) return
+      event.preventDefault()
+      form.current?.requestSubmit()
+    }
   }
 
   return (
-    <form ref={form} onSubmit={follow} noValidate>
+    <form ref={form} onSubmit={submit} onKeyDown={handleKeys} noValidate className="print:hidden">
       <label htmlFor={id} className="sr-only">
         {t.add.label}
       </label>
       <div className="flex items-start gap-2.5">
         <textarea
+          ref={field}
           id={id}
           rows={1}
           value={text}
-          onChange={event => setText(event.target.value)}
-          onKeyDown={submitOnEnter}
+          onChange={change}
+          onFocus={() => void loadPreview().catch(() => undefined)}
           placeholder={t.add.placeholder}
           aria-describedby={`${id}-hint ${id}-outcome`}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className="field field-sizing-content max-h-60 min-h-12 resize-none py-3"
+          className={`field field-sizing-content min-h-12 resize-none py-3 ${isShown ? 'max-h-24' : 'max-h-60'}`}
         />
-        <button type="submit" className="button button-main min-h-12 rounded-lg px-5 text-base">
-          {t.add.submit}
-        </button>
+        {!isShown && (
+          <button type="submit" className="button button-main min-h-12 rounded-lg px-5 text-base">
+            {t.add.submit}
+          </button>
+        )}
       </div>
       <p id={`${id}-hint`} className="sr-only">
         {t.add.hint}
       </p>
       <div id={`${id}-outcome`} role="status" className="text-sm">
         {outcome && <PasteOutcome outcome={outcome} />}
+        {isShown && <p className="pt-2 font-medium">{incomingWords(incoming, t)}</p>}
       </div>
+      {isShown && (
+        <Suspense>
+          <PastePreview
+            incoming={incoming}
+            takesFocus={preview === 'submitted'}
+            onTake={withChanges => follow(incoming, withChanges)}
+            onCancel={cancel}
+          />
+        </Suspense>
+      )}
     </form>
   )
 }

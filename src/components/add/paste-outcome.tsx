@@ -1,16 +1,18 @@
 import { useText } from '../../i18n/text.ts'
-import type { Paste } from '../../tokens/read-paste.ts'
+import type { Incoming } from '../../tokens/incoming.ts'
+import { RefusedLine } from './refused-line.tsx'
 
-/** Longer words are cut in the middle of nowhere: the beginning is enough to find them again. */
-const SHOWN = 40
+/** What came of a paste; `nothing`: the field was empty, `unrecognised`: no token is in it. */
+export type Outcome = Incoming | 'nothing' | 'unrecognised'
 
 /** How many refused words are named one by one. */
 const NAMED = 5
 
 /** What became of the pasted tokens: added, already there, refused and why. */
-export function PasteOutcome({ outcome }: { outcome: Paste | 'nothing' }) {
+export function PasteOutcome({ outcome }: { outcome: Outcome }) {
   const { t } = useText()
   if (outcome === 'nothing') return <p className="pt-2 text-muted">{t.add.nothing}</p>
+  if (outcome === 'unrecognised') return <p className="pt-2 text-muted">{t.exchange.unrecognised}</p>
   const { added, present, refused } = outcome
   const parts = [
     added.length > 0 && t.add.added(added.length),
@@ -21,11 +23,9 @@ export function PasteOutcome({ outcome }: { outcome: Paste | 'nothing' }) {
     <div className="pt-2">
       <p className="font-medium">{parts.join(', ')}</p>
       {refused.length > 0 && (
-        <ul className="text-failed">
+        <ul>
           {refused.slice(0, NAMED).map(({ text, why }) => (
-            <li key={text}>
-              {t.add.refusal(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text, t.add.why[why])}
-            </li>
+            <RefusedLine key={text} text={text} why={why} />
           ))}
         </ul>
       )}

@@ -1,0 +1,90 @@
+import { type ReactNode, useId } from 'react'
+import type { Change } from '../../domain/merge.ts'
+import { useText } from '../../i18n/text.ts'
+import type { Incoming } from '../../tokens/incoming.ts'
+import type { NewRental } from '../../tokens/tracked-store.ts'
+import { shortToken } from '../words/short-token.ts'
+import { RefusedLine } from './refused-line.tsx'
+
+/** How many of each are listed: nobody reads more, and the page stays quick. */
+const LISTED = 100
+
+/** The rentals that came, in three lists: to follow, already followed, refused. */
+export function IncomingLists({ incoming, changes }: { incoming: Incoming; changes: readonly Change[] }) {
+  const { t } = useText()
+  const { added, present, refused } = incoming
+  const changed = new Map(changes.map(change => [change.to.token, change]))
+  return (
+    <div className="grid gap-5">
+      <List title={t.exchange.lists.added} items={added}>
+        {rental => <RentalLine key={rental.token} {...rental} />}
+      </List>
+      <List title={t.exchange.lists.present} items={present}>
+        {({ token }) => {
+          const change = changed.get(token)
+          return change ? <ChangeLine key={token} {...change} /> : <RentalLine key={token} token={token} />
+        }}
+      </List>
+      <List title={t.exchange.lists.refused} items={refused}>
+        {({ text, why }) => <RefusedLine key={text} text={text} why={why} />}
+      </List>
+    </div>
+  )
+}
+
+type ListProps<Item> = { title: string; items: readonly Item[]; children: (item: Item) => ReactNode }
+
+function List<Item>({ title, items, children }: ListProps<Item>) {
+  const { t, f } = useText()
+  const id = useId()
+  if (items.length === 0) return null
+  return (
+    <div>
+      <h3 id={id} className="font-semibold text-muted text-sm">
+        {t.list.group(title, f.number(items.length))}
+      </h3>
+      <ul
+        aria-labelledby={id}
+        className="mt-1.5 grid max-h-72 grid-cols-[repeat(auto-fill,minmax(min(16rem,100%),1fr))] gap-x-6 gap-y-1 overflow-y-auto"
+      >
+        {items.slice(0, LISTED).map(children)}
+      </ul>
+      {items.length > LISTED && <p className="mt-1 text-muted">{t.exchange.more(items.length - LISTED)}</p>}
+    </div>
+  )
+}
+
+function RentalLine({ token, name, tags = [] }: NewRental) {
+  return (
+    <li className="flex min-w-0 items-baseline gap-2">
+      {name && <span className="truncate font-medium">{name}</span>}
+      <span className={`shrink-0 font-mono ${name ? 'text-muted text-xs' : 'text-sm'}`}>
+        {shortToken(token)}
+      </span>
+      {tags.length > 0 && <span className="truncate text-muted text-xs">{tags.join(', ')}</span>}
+    </li>
+  )
+}
+
+/** A followed rental with what would replace its name, and the tags it would gain. */
+function ChangeLine({ from, to }: Change) {
+  const { t } = useText()
+  const gained = to.tags.slice(from.tags.length)
+  return (
+    <li className="flex min-w-0 items-baseline gap-2">
+      {from.name !== to.name && (
+        <>
+          <span className={`truncate text-muted ${from.name ? '' : 'font-mono text-xs'}`}>
+            {from.name ?? shortToken(from.token)}
+          </span>
+          <span aria-hidden="true">→</span>
+          <span className="sr-only">{t.exchange.becomes}</span>
+        </>
+      )}
+      <span className="truncate font-medium">{to.name ?? shortToken(to.token)}</span>
+      {gained.length > 0 && (
+        <span className="truncate text-muted text-xs">{t.exchange.gained(gained.join(', '))}</span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { changesBy } from '../../domain/merge.ts'
+import { useText } from '../../i18n/text.ts'
+import type { Incoming } from '../../tokens/incoming.ts'
+import { useBoard } from '../board-context.ts'
+import { IncomingLists } from './incoming-lists.tsx'
+
+type PastePreviewProps = {
+  incoming: Incoming
+  /** The focus goes to what confirms. */
+  takesFocus: boolean
+  onTake: (withChanges: boolean) => void
+  onCancel: () => void
+}
+
+/** What taking rentals in would do, before it is confirmed. */
+export function PastePreview({ incoming, takesFocus, onTake, onCancel }: PastePreviewProps) {
+  const { t } = useText()
+  const { tracked } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const changes = changesBy(incoming.present, rentals)
+  const added = incoming.added.length
+  const [choice, setChoice] = useState<boolean>()
+  // Where there is nothing new, the names can only be what the user came for.
+  const withChanges = choice ?? added === 0
+  const buttons = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) buttons.current?.querySelector('button')?.focus()
+  }, [takesFocus])
+
+  const isUseful = added > 0 || (withChanges && changes.length > 0)
+  return (
+    <section
+      aria-label={t.exchange.preview}
+      className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5"
+    >
+      <IncomingLists incoming={incoming} changes={changes} />
+      {changes.length > 0 && (
+        <label className="mt-4 flex items-start gap-2.5">
+          <input
+            type="checkbox"
+            checked={withChanges}
+            onChange={event => setChoice(event.target.checked)}
+            className="mt-1 size-4 shrink-0 accent-ink"
+          />
+          {t.exchange.takeChanges(changes.length)}
+        </label>
+      )}
+      <div ref={buttons} className="mt-4 flex flex-wrap gap-2">
+        {isUseful && (
+          <button type="button" className="button button-main" onClick={() => onTake(withChanges)}>
+            {added > 0 ? t.exchange.follow(added) : t.exchange.update(changes.length)}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </div>
+    </section>
+  )
+}

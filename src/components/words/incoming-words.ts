@@ -1,0 +1,14 @@
+import type { Text } from '../../i18n/text.ts'
+import type { Incoming } from '../../tokens/incoming.ts'
+
+/** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés»: what is none is left out. */
+export function incomingWords({ added, present, refused, ignored }: Incoming, t: Text['t']): string {
+  return [
+    added.length > 0 && t.exchange.toFollow(added.length),
+    present.length > 0 && t.add.present(present.length),
+    refused.length > 0 && t.add.refused(refused.length),
+    ignored > 0 && t.exchange.ignored(ignored),
+  ]
+    .filter(part => part !== false)
+    .join(', ')
+}
