@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { AddForm } from './add/add-form.tsx'
 import { useSelectedToken } from './address.ts'
 import { useBoard } from './board-context.ts'
+import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
 
-const DetailPanel = lazy(async () => ({ default: (await import('./detail/detail-panel.tsx')).DetailPanel }))
+const DetailPanel = late(async () => (await import('./detail/detail-panel.tsx')).DetailPanel)
 
 /** Below the band: the field that adds rentals, the list, and the detail of the one that the address names. */
 export function BoardPage({ onDemo }: { onDemo: () => void }) {

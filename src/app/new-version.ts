@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import { createStore } from 'zustand/vanilla'
+
+/** Milliseconds between two looks at the deployed version, and how long one may take. */
+const EVERY = 600_000
+const PATIENCE = 10_000
+
+/** Versions remembered, of those that a wall screen reloaded for. */
+const REMEMBERED = 20
+
+const KEY = 'rental-board:v1:reloaded'
+
+const versionFile = z.object({ version: z.string().check(z.minLength(1)) })
+const reloadedVersions = z.array(z.string())
+
+/** Why the page should be loaded anew: another version is deployed, or a part of it could not be loaded. */
+export type ReloadReason = 'newer' | 'broken'
+
+/** What the page knows of its own age. */
+export const versionStore = createStore<{ reason: ReloadReason | undefined }>(() => ({ reason: undefined }))
+
+export type VersionWatch = {
+  /** The version of this page; absent in development, where nothing is deployed. */
+  own: string | undefined
+  /** True while the page is a wall screen, with nobody there to press a button. */
+  isWall: () => boolean
+  /** Remembers over a reload; without it no page reloads by itself. */
+  memory: Storage | undefined
+  reload: () => void
+}
+
+/**
+ * Looks at the deployed version every ten minutes, and when a part of the page fails to load. A wall screen reloads
+ * by itself, once for each version and only after the server answered: a reload without a server leaves an error page.
+ * Every other page offers it through `versionStore`. Returns what ends the watch.
+ */
+export function watchVersion({ own, isWall, memory, reload }: VersionWatch): () => void {
+  const events = new AbortController()
+
+  async function look() {
+    const deployed = await deployedVersion()
+    const isBroken = versionStore.getState().reason === 'broken'
+    if (deployed === undefined || events.signal.aborted || (deployed === own && !isBroken)) return
+    if (!isBroken) versionStore.setState({ reason: 'newer' })
+    if (isWall() && mayReload(deployed, memory)) reload()
+  }
+
+  function breakDown() {
+    versionStore.setState({ reason: 'broken' })
+    void look()
+  }
+
+  const timer = own === undefined ? undefined : setInterval(look, EVERY)
+  window.addEventListener('vite:preloadError', breakDown, { signal: events.signal })
+  return () => {
+    clearInterval(timer)
+    events.abort()
+  }
+}
+
+/** The version of this page, which its build wrote into it. */
+export function ownVersion(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="build-version"]')?.content
+}
+
+/** The version that the server has now; undefined when it does not say. */
+async function deployedVersion(): Promise<string | undefined> {
+  try {
+    const reply = await fetch('/version.json', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
+    return versionFile.parse(await reply.json()).version
+  } catch {
+    return undefined
+  }
+}
+
+/** True once for each version, and never where that cannot be remembered: the guard against a loop of reloads. */
+function mayReload(version: string, memory: Storage | undefined): boolean {
+  try {
+    const before = reloadedVersions.parse(JSON.parse(memory?.getItem(KEY) ?? '[]'))
+    if (memory === undefined || before.includes(version)) return false
+    memory.setItem(KEY, JSON.stringify([...before, version].slice(-REMEMBERED)))
+    return true
+  } catch {
+    return false
+  }
+}
