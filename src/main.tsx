@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client'
 import { createApiKeyStore } from './api/api-key.ts'
 import { App } from './app/app.tsx'
 import { createBoardSwitch } from './app/board-switch.ts'
+import { ownVersion, watchVersion } from './app/new-version.ts'
 import { chosenLanguage } from './app/use-language.ts'
+import { isWall } from './components/wall/wall-address.ts'
 import { createPreferences } from './domain/preferences.ts'
 import { loadText } from './i18n/text.ts'
 import { browserStorage } from './lib/browser-storage.ts'
@@ -12,9 +14,12 @@ import './styles.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+const session = browserStorage('sessionStorage')
+watchVersion({ own: ownVersion(), isWall, memory: session, reload: () => location.reload() })
+
 const persistent = browserStorage('localStorage')
 const preferences = createPreferences(persistent)
-const apiKey = createApiKeyStore(browserStorage('sessionStorage'), persistent)
+const apiKey = createApiKeyStore(session, persistent)
 const boards = createBoardSwitch(apiKey, preferences)
 const [text] = await Promise.all([
   loadText(chosenLanguage(preferences)),

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { Band } from '../components/band/band.tsx'
 import { AccountBanner } from '../components/banners/account-banner.tsx'
@@ -7,24 +7,35 @@ import { LostBanner } from '../components/banners/lost-banner.tsx'
 import { StorageBanner } from '../components/banners/storage-banner.tsx'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
+import { late } from '../components/late.ts'
 import { Toasts } from '../components/toasts/toasts.tsx'
+import { useIsWall } from '../components/wall/wall-address.ts'
 import type { BoardSwitch } from './board-switch.ts'
+import { VersionBanner } from './version-banner.tsx'
 
-const KeyDialog = lazy(async () => ({
-  default: (await import('../components/dialogs/key-dialog.tsx')).KeyDialog,
-}))
-const ActivityDialog = lazy(async () => ({
-  default: (await import('../components/dialogs/activity-dialog.tsx')).ActivityDialog,
-}))
-const SettingsDialog = lazy(async () => ({
-  default: (await import('../components/dialogs/settings-dialog.tsx')).SettingsDialog,
-}))
+const KeyDialog = late(async () => (await import('../components/dialogs/key-dialog.tsx')).KeyDialog)
+const ActivityDialog = late(
+  async () => (await import('../components/dialogs/activity-dialog.tsx')).ActivityDialog,
+)
+const SettingsDialog = late(
+  async () => (await import('../components/dialogs/settings-dialog.tsx')).SettingsDialog,
+)
+const WallView = late(async () => (await import('../components/wall/wall-view.tsx')).WallView, VersionBanner)
 
 /** One board with all that stands around it. */
 export function Page({ boards }: { boards: BoardSwitch }) {
   const dialog = useStore(dialogStore, state => state.open)
+  const isWall = useIsWall()
+  if (isWall) {
+    return (
+      <Suspense>
+        <WallView />
+      </Suspense>
+    )
+  }
   return (
     <>
+      <VersionBanner />
       <DemoBanner onLeave={boards.showLive} />
       <Band />
       <AccountBanner />

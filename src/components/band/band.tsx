@@ -1,10 +1,11 @@
-import { Pause, Play, Settings } from 'lucide-react'
+import { Monitor, Pause, Play, Settings } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { countStates } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
+import { enterWall } from '../wall/wall-address.ts'
 import { BoardTotals } from './board-totals.tsx'
 import { Brand } from './brand.tsx'
 import { LiveLine } from './live-line.tsx'
@@ -27,6 +28,10 @@ export function Band() {
           </div>
           <div className="ml-auto flex gap-1.5">
             <PauseButton />
+            <button type="button" className="button button-band max-sm:hidden" onClick={enterWall}>
+              <Monitor className="size-4" aria-hidden="true" />
+              {t.wall.enter}
+            </button>
             <button type="button" className="button button-band" onClick={() => openDialog('settings')}>
               <Settings className="size-4" aria-hidden="true" />
               <span className="max-sm:sr-only">{t.settings}</span>

@@ -6,7 +6,7 @@ import { openDialog } from '../dialogs/dialog-store.ts'
 import { useNow } from '../use-now.ts'
 import { liveWords } from '../words/live-words.ts'
 
-const lamps: Record<PollPhase, string> = {
+export const phaseLamps: Record<PollPhase, string> = {
   live: 'bg-ready-lamp ring-ready-lamp/25',
   idle: 'bg-downloaded-lamp ring-downloaded-lamp/25',
   paused: 'bg-requested-lamp ring-requested-lamp/25',
@@ -29,7 +29,7 @@ export function LiveLine() {
       onClick={() => openDialog('activity')}
       className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-band-muted text-sm hover:text-band-ink"
     >
-      <span className={`size-2.5 shrink-0 rounded-full ring-4 ${lamps[phase]}`} aria-hidden="true" />
+      <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseLamps[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
         <strong role="status" className="mr-1.5 font-semibold text-band-ink">
           {text.t.live[phase]}

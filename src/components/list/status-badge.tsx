@@ -39,15 +39,15 @@ const colours: Record<RowState, string> = {
   pending: 'border-line border-dashed text-muted',
 }
 
-/** The state of a rental as icon, word and colour, so that colour never stands alone. */
-export function StatusBadge({ state }: { state: RowState }) {
+/** The state of a rental as icon, word and colour, so that colour never stands alone; large on the wall. */
+export function StatusBadge({ state, large = false }: { state: RowState; large?: boolean }) {
   const { t } = useText()
   const Icon = icons[state]
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border py-0.5 pr-2.5 pl-2 font-semibold text-sm ${colours[state]}`}
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border py-0.5 pr-2.5 pl-2 font-semibold ${large ? 'text-lg' : 'text-sm'} ${colours[state]}`}
     >
-      <Icon className="size-3.5 shrink-0" strokeWidth={2.4} aria-hidden="true" />
+      <Icon className="size-[1.1em] shrink-0" strokeWidth={2.4} aria-hidden="true" />
       {t.states[state]}
     </span>
   )

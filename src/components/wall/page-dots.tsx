@@ -1,0 +1,28 @@
+import { useText } from '../../i18n/text.ts'
+
+/** More dots than this cannot be told apart from afar: figures say it then. */
+const MOST = 12
+
+/** Which page of a lane is shown, from 0; one page alone needs no saying. The row keeps its height. */
+export function PageDots({ page, pages }: { page: number; pages: number }) {
+  const { t, f } = useText()
+  const words = t.wall.page(f.number(page + 1), f.number(pages))
+  return (
+    <div className="flex h-7 items-center justify-center gap-2.5 text-muted">
+      {pages > MOST && words}
+      {pages > 1 && pages <= MOST && (
+        <>
+          <span className="sr-only">{words}</span>
+          {Array.from({ length: pages }, (_, index) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: a dot is nothing but its place
+              key={index}
+              aria-hidden="true"
+              className={`size-2.5 rounded-full ${index === page ? 'bg-ink' : 'bg-line'}`}
+            />
+          ))}
+        </>
+      )}
+    </div>
+  )
+}

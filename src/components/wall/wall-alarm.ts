@@ -1,0 +1,18 @@
+import { CloudOff, KeyRound, type LucideIcon, Pause } from 'lucide-react'
+import type { PollPhase } from '../../polling/poll-status.ts'
+
+/** How a phase in which nothing is checked looks from afar. */
+export type WallAlarm = { readonly icon: LucideIcon; readonly strip: string; readonly frame: string }
+
+const framed = 'outline-[0.375rem] -outline-offset-[0.375rem]'
+const failing = {
+  strip: 'bg-failed-lamp text-paper',
+  frame: `${framed} outline-failed-lamp`,
+}
+
+/** The phases that the wall must not show as if all were well. */
+export const wallAlarms: Partial<Record<PollPhase, WallAlarm>> = {
+  lost: { icon: CloudOff, ...failing },
+  blocked: { icon: KeyRound, ...failing },
+  paused: { icon: Pause, strip: 'bg-requested-lamp text-paper', frame: `${framed} outline-requested-lamp` },
+}

@@ -1,0 +1,54 @@
+import { Minimize2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { countStates } from '../../domain/totals.ts'
+import { useText } from '../../i18n/text.ts'
+import { Brand } from '../band/brand.tsx'
+import { MixBar } from '../band/mix-bar.tsx'
+import { useBoard } from '../board-context.ts'
+import { useNow } from '../use-now.ts'
+import { leaveWall } from './wall-address.ts'
+import { WallFigures } from './wall-figures.tsx'
+import { WallLive } from './wall-live.tsx'
+
+/** The head of the wall: what the board is doing, the time, the counts and the sums over all rentals. */
+export function WallBand({ isAwake }: { isAwake: boolean }) {
+  const { model, isDemo } = useBoard()
+  const { t } = useText()
+  const summaries = useStore(model.state, state => state.summaries)
+  const counts = useMemo(() => countStates(summaries.values()), [summaries])
+  return (
+    <header className="bg-band px-7 pt-2 text-band-ink max-sm:px-4">
+      <div className="flex min-h-10 flex-wrap items-center gap-x-5 gap-y-1">
+        <Brand />
+        {isDemo && (
+          <span className="rounded-full border border-downloaded-lamp px-3 text-downloaded">
+            {t.live.demo}
+          </span>
+        )}
+        <WallLive />
+        <button
+          type="button"
+          onClick={leaveWall}
+          className={`button button-band ml-auto min-h-9 text-base focus-visible:opacity-100 ${isAwake ? '' : 'opacity-0'}`}
+        >
+          <Minimize2 className="size-4" aria-hidden="true" />
+          {t.wall.leave}
+        </button>
+        <WallClock />
+      </div>
+      <WallFigures counts={counts} summaries={summaries} />
+      <MixBar counts={counts} />
+    </header>
+  )
+}
+
+/** The time of day, as the machine has it: the board's own clock counts on when that one is set back. */
+function WallClock() {
+  const { f } = useText()
+  return (
+    <time className="font-semibold text-[1.75rem] leading-none tracking-tight">
+      {useNow(() => f.time(Date.now()))}
+    </time>
+  )
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { CloudOff } from 'lucide-react'
+import { useStore } from 'zustand'
+import { placeCodes } from '../../domain/coverage.ts'
+import { useText } from '../../i18n/text.ts'
+import { rentalQuery } from '../../polling/rental-query.ts'
+import { useBoard } from '../board-context.ts'
+import { StatusBadge } from '../list/status-badge.tsx'
+import { useNow } from '../use-now.ts'
+import { usePlaces } from '../use-places.ts'
+import { cardWords } from '../words/card-words.ts'
+import { shortToken } from '../words/short-token.ts'
+
+/** Names longer than this (characters) stand smaller, on two lines. */
+const LONG = 32
+
+const SEPARATOR = '\n'
+
+/** One rental on the wall, of constant height. */
+export function WallCard({ token }: { token: string }) {
+  const text = useText()
+  const { model, source, tracked } = useBoard()
+  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
+  const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? shortToken(token)
+  const { data: reply } = useQuery(rentalQuery(source, token))
+  const places = usePlaces(reply === undefined ? [] : placeCodes(reply.rental))
+  const words = useNow(now => (summary ? cardWords(summary, reply, now, text, places).join(SEPARATOR) : ''))
+  if (summary === undefined) return null
+  const [first, ...others] = words.split(SEPARATOR)
+  return (
+    <li
+      data-token={token}
+      data-status={summary.state}
+      data-stale={summary.stale || undefined}
+      className={`flex flex-col justify-between rounded-[0.875rem] bg-surface px-4.5 py-2.5 ${summary.stale ? 'border-[0.125rem] border-failed-lamp border-dashed' : 'border-[0.0625rem] border-line'}`}
+    >
+      <h3
+        className={`font-semibold ${name.length > LONG ? 'line-clamp-2 text-lg leading-tight' : 'truncate text-2xl leading-tight tracking-tight'}`}
+      >
+        {name}
+      </h3>
+      <p className="flex h-[1lh] flex-wrap overflow-hidden text-lg text-muted leading-snug">
+        <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
+          {summary.stale && <CloudOff className="mr-2 inline size-5 align-[-0.15em]" aria-hidden="true" />}
+          {first}
+        </span>
+        {others.map(fact => (
+          <span key={fact} className="whitespace-nowrap">
+            , {fact}
+          </span>
+        ))}
+      </p>
+      <p className="flex items-center justify-between gap-3">
+        <StatusBadge state={summary.state} large />
+        {summary.total !== undefined && (
+          <span className="whitespace-nowrap font-semibold text-xl">{text.f.euros(summary.total)}</span>
+        )}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Summary } from '../../domain/summary.ts'
+import { type Counts, totalsOf } from '../../domain/totals.ts'
+import { useText } from '../../i18n/text.ts'
+import { tileCounts, tileLamps } from '../band/status-tiles.tsx'
+
+type WallFiguresProps = { counts: Counts; summaries: ReadonlyMap<string, Summary> }
+
+/** How many rentals stand where, in big figures, and the sums over all of them. */
+export function WallFigures({ counts, summaries }: WallFiguresProps) {
+  const { t, f } = useText()
+  const totals = totalsOf([...summaries.values()])
+  const sums = [
+    [t.totals.contacts, f.number(totals.contacts)],
+    [t.totals.cost, f.euros(totals.cost)],
+    ...(totals.shortfall > 0 ? [[t.totals.shortfall, f.number(totals.shortfall)]] : []),
+  ]
+  return (
+    <div className="mt-1.5 flex border-band-line border-t max-lg:flex-col">
+      <dl aria-label={t.tilesLabel} className="flex min-w-0 flex-1 max-lg:flex-wrap">
+        {tileCounts(counts).map(({ tile, count }) => (
+          <div
+            key={tile}
+            className="flex min-w-0 flex-auto flex-col-reverse border-band-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3"
+          >
+            <dt className="flex items-center gap-2 text-band-muted">
+              <span className={`size-2.5 shrink-0 rounded-full ${tileLamps[tile]}`} aria-hidden="true" />
+              <span className="truncate">{t.tiles[tile]}</span>
+            </dt>
+            <dd className="font-semibold text-[3.25rem] leading-none tracking-tight">{f.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <dl className="grid min-w-80 content-center py-1.5 pl-5 leading-tight max-lg:pl-0">
+        {sums.map(([label, value]) => (
+          <div key={label} className="flex items-baseline justify-between gap-6">
+            <dt className="text-band-muted">{label}</dt>
+            <dd className="font-semibold text-xl leading-tight">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

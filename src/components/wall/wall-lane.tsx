@@ -1,0 +1,65 @@
+import { useId, useRef } from 'react'
+import { useText } from '../../i18n/text.ts'
+import { PageDots } from './page-dots.tsx'
+import { useFit } from './use-fit.ts'
+import { usePage } from './use-turns.ts'
+import { WallCard } from './wall-card.tsx'
+import type { LaneName } from './wall-lanes.tsx'
+
+const lamps: Record<LaneName, string> = {
+  collect: 'bg-ready-lamp',
+  underway: 'bg-generating-lamp',
+  attention: 'bg-failed-lamp',
+}
+
+/** The least height of a card, and the gap under it, in rem; the cards share the height that is left. */
+const CARD = 6.75
+const GAP = 0.75
+
+type WallLaneProps = {
+  name: LaneName
+  tokens: readonly string[]
+  /** No other lane has rentals: this one takes the room of two. */
+  isAlone: boolean
+  turns: number
+}
+
+/** One lane of the wall: as many whole cards as fit, and the others on the pages that follow by themselves. */
+export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
+  const { t, f } = useText()
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const rows = useFit(frame, CARD, GAP)
+  const size = isAlone ? 2 * rows : rows
+  const pages = Math.ceil(tokens.length / size)
+  const page = usePage(pages, turns)
+  return (
+    <section aria-labelledby={id} className={`flex min-w-0 flex-col ${isAlone ? 'flex-[2.1]' : 'flex-1'}`}>
+      <h2
+        id={id}
+        className="flex items-center gap-3 pb-2.5 font-semibold text-xl leading-tight tracking-wide"
+      >
+        <span className={`size-3.5 rounded-full ${lamps[name]}`} aria-hidden="true" />
+        {tokens.length === 0 ? t.groups[name] : t.list.group(t.groups[name], f.number(tokens.length))}
+      </h2>
+      <div ref={frame} className="min-h-0 flex-1 overflow-hidden max-lg:h-120 max-lg:flex-none">
+        {tokens.length === 0 ? (
+          <p className="rounded-[0.875rem] border border-line border-dashed px-4.5 py-6 text-muted text-xl">
+            {t.wall.nothing[name]}
+          </p>
+        ) : (
+          <ul
+            key={page}
+            style={{ gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}
+            className={`grid h-full gap-3 motion-safe:animate-page ${isAlone ? 'grid-cols-2' : ''}`}
+          >
+            {tokens.slice(page * size, (page + 1) * size).map(token => (
+              <WallCard key={token} token={token} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <PageDots page={page} pages={pages} />
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { groupByNeed } from '../../domain/groups.ts'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { WallLane } from './wall-lane.tsx'
+
+const lanes = ['collect', 'underway', 'attention'] as const
+
+export type LaneName = (typeof lanes)[number]
+
+/** What there is to do, what is under way and what went wrong, side by side. */
+export function WallLanes({ turns }: { turns: number }) {
+  const { model } = useBoard()
+  const { t } = useText()
+  const summaries = useStore(model.state, state => state.summaries)
+  const groups = useMemo(
+    () => new Map(groupByNeed(summaries.values()).map(({ name, tokens }) => [name, tokens])),
+    [summaries],
+  )
+  if (summaries.size === 0) {
+    return (
+      <main className="grid flex-1 place-content-center gap-2 p-7 text-center">
+        <h2 className="font-semibold text-[2.5rem] tracking-tight">{t.wall.emptyTitle}</h2>
+        <p className="text-2xl text-muted">{t.wall.emptyText}</p>
+      </main>
+    )
+  }
+  const filled = lanes.filter(lane => groups.has(lane))
+  return (
+    <main className="flex min-h-0 flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
+      {lanes.map(lane => (
+        <WallLane
+          key={lane}
+          name={lane}
+          tokens={groups.get(lane) ?? []}
+          isAlone={filled.length === 1 && filled[0] === lane}
+          turns={turns}
+        />
+      ))}
+    </main>
+  )
+}

@@ -1,0 +1,40 @@
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { phaseLamps } from '../band/live-line.tsx'
+import { useBoard } from '../board-context.ts'
+import { useNow } from '../use-now.ts'
+import { liveWords } from '../words/live-words.ts'
+import { wallAlarms } from './wall-alarm.ts'
+
+/** What the board is doing, in words: a line while all is well, and else a strip across the screen. */
+export function WallLive() {
+  const text = useText()
+  const { poller } = useBoard()
+  const phase = useStore(poller.status, status => status.phase)
+  const words = useNow(now => liveWords(poller.status.getState(), now, text))
+  const alarm = wallAlarms[phase]
+  if (alarm === undefined) {
+    return (
+      <p className="flex min-w-0 items-center gap-2.5 text-band-muted">
+        <span className={`size-3 shrink-0 rounded-full ring-4 ${phaseLamps[phase]}`} aria-hidden="true" />
+        <span>
+          <strong role="status" className="mr-1.5 font-semibold text-band-ink">
+            {text.t.live[phase]}
+          </strong>
+          {words}
+        </span>
+      </p>
+    )
+  }
+  const Icon = alarm.icon
+  return (
+    <p
+      role="alert"
+      className={`order-last -mx-7 flex basis-[calc(100%+3.5rem)] items-center gap-4 px-7 py-2 text-xl ${alarm.strip}`}
+    >
+      <Icon className="size-9 shrink-0" strokeWidth={2.4} aria-hidden="true" />
+      <strong className="font-semibold text-[1.75rem] tracking-tight">{text.t.live[phase]}</strong>
+      {words}
+    </p>
+  )
+}

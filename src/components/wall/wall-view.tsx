@@ -1,0 +1,31 @@
+import { useStore } from 'zustand'
+import { useBoard } from '../board-context.ts'
+import { useAwake } from './use-awake.ts'
+import { useTurns } from './use-turns.ts'
+import { useWakeLock } from './use-wake-lock.ts'
+import { useWayOut } from './use-way-out.ts'
+import { wallAlarms } from './wall-alarm.ts'
+import { WallBand } from './wall-band.tsx'
+import { WallLanes } from './wall-lanes.tsx'
+
+/**
+ * The board for a screen on a wall: dark, sized by the screen (`styles.css` makes one rem of its width), turning its
+ * own pages. It waits with the next page while somebody is at the pointer or the keys.
+ */
+export function WallView() {
+  const { poller } = useBoard()
+  const phase = useStore(poller.status, status => status.phase)
+  const isAwake = useAwake()
+  const turns = useTurns(isAwake)
+  useWakeLock()
+  useWayOut()
+  return (
+    <div
+      data-view="wall"
+      className={`flex h-dvh flex-col overflow-hidden bg-paper text-ink text-lg [color-scheme:dark] max-lg:h-auto max-lg:min-h-dvh ${isAwake ? '' : 'cursor-none'} ${wallAlarms[phase]?.frame ?? ''}`}
+    >
+      <WallBand isAwake={isAwake} />
+      <WallLanes turns={turns} />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Rental, RentalReply } from '../../api/rental.ts'
+import { groupOf } from '../../domain/groups.ts'
+import type { Summary } from '../../domain/summary.ts'
+import type { Text } from '../../i18n/text.ts'
+import type { KnownPlaces } from '../../places/gazetteer.ts'
+import { errorWords } from './error-words.ts'
+import { whereWords } from './places-words.ts'
+import { sinceWords } from './since-words.ts'
+import { peopleWords } from './targeting-words.ts'
+
+type Fact = string | undefined
+
+/**
+ * What a card of the wall says under the name, the most important first: what is wrong, or else what matters in its
+ * group. A card without room for all of them leaves out the last. `now` in ms since 1970.
+ */
+export function cardWords(
+  summary: Summary,
+  reply: RentalReply | undefined,
+  now: number,
+  text: Text,
+  places: KnownPlaces,
+): readonly string[] {
+  const { t, f } = text
+  if (summary.state === 'not-found') return [t.row.checkToken]
+  if (reply === undefined)
+    return [summary.state === 'error' ? errorWords(summary.error, text) : t.row.waiting]
+  const facts = [
+    summary.stale ? t.row.stale(f.duration(now - reply.at)) : undefined,
+    ...groupFacts(summary, reply.rental, now, text, places),
+  ].filter(fact => fact !== undefined)
+  return facts.length > 0 ? facts : [t.targeting.none]
+}
+
+function groupFacts(summary: Summary, rental: Rental, now: number, text: Text, places: KnownPlaces): Fact[] {
+  const { t } = text
+  const { state, since, shortfall } = summary
+  const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)
+  switch (groupOf(summary)) {
+    case 'underway':
+      return [since && sinceWords(state, since, now, text), contacts]
+    case 'attention': {
+      const asSent = state === 'unknown' ? rental.statusText : undefined
+      const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
+      return [asSent && t.row.statusAsSent(asSent), missing, whereWords(rental, text, places), contacts]
+    }
+    default:
+      return [peopleWords(rental.targeting, text), whereWords(rental, text, places)]
+  }
+}
