@@ -1,0 +1,44 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { onTestFinished, vi } from 'vitest'
+import { createApiKeyStore } from '../../src/api/api-key.ts'
+import { fetchRental } from '../../src/api/fetch-rental.ts'
+import { createBoard, type RunningBoard } from '../../src/app/create-board.ts'
+import { BoardContext } from '../../src/components/board-context.ts'
+import { createPreferences } from '../../src/domain/preferences.ts'
+import { type Text, TextContext } from '../../src/i18n/text.ts'
+import { memoryStorage } from '../../src/lib/memory-storage.ts'
+
+/** Milliseconds that the board may take to show what came, on a machine that does other things too. */
+export const patience = { timeout: 4_000 }
+
+/** Draws part of the page on a real board that follows the tokens and asks the network of the tests. */
+export function renderBoard(part: ReactNode, text: Text, ...tokens: readonly string[]): RunningBoard {
+  const board = createBoard({
+    isDemo: false,
+    storage: memoryStorage(),
+    apiKey: createApiKeyStore(undefined, undefined),
+    preferences: createPreferences(undefined),
+    source: (token, { signal }) => fetchRental(token, { signal }),
+  })
+  onTestFinished(board.stop)
+  board.tracked.add(tokens.map(token => ({ token })))
+  render(
+    <TextContext value={text}>
+      <BoardContext value={board}>
+        <QueryClientProvider client={board.queryClient}>{part}</QueryClientProvider>
+      </BoardContext>
+    </TextContext>,
+  )
+  return board
+}
+
+/** The row of a rental, once it stands in the state. */
+export function findRow(token: string, state: string): Promise<HTMLElement> {
+  return vi.waitFor(() => {
+    const row = document.querySelector<HTMLElement>(`[data-token="${token}"][data-status="${state}"]`)
+    if (row === null) throw new Error(`no ${state} row of ${token}`)
+    return row
+  }, patience)
+}
