@@ -16,8 +16,12 @@ type ViewState = {
   readonly filter: ReadonlySet<TileName>
   /** Only rentals that carry all of these tags are listed. */
   readonly tags: ReadonlySet<string>
+  /** The code of the department whose rentals alone are listed. */
+  readonly department: string | undefined
   /** What is typed in the search field. */
   readonly query: string
+  /** The department pressed on the map: only the rentals that target it are listed. */
+  readonly department: string | undefined
   /** Finished rentals beyond the first twenty are listed too. */
   readonly unfolded: boolean
   /** Every row is in the page, so that find-in-page and screen readers reach it. */
@@ -27,7 +31,9 @@ type ViewState = {
 /** How the user looks at the board just now. */
 export const viewStore = createStore<ViewState>(() => ({
   filter: new Set(),
+  department: undefined,
   tags: new Set(),
+  department: undefined,
   query: '',
   unfolded: false,
   everyRow: false,
@@ -43,19 +49,30 @@ export function toggleTag(tag: string): void {
   viewStore.setState(({ tags }) => ({ tags: toggled(tags, tag) }))
 }
 
+/** Lists only the rentals of the department, or those of the others too again. */
+export function toggleDepartment(code: string): void {
+  viewStore.setState(({ department }) => ({ department: department === code ? undefined : code }))
+}
+
+/** Presses these tiles and lifts every other filter. */
+export function showOnly(tiles: readonly TileName[]): void {
+  clearFilter()
+  viewStore.setState({ filter: new Set(tiles) })
+}
+
 /** Lists only what the words find. */
 export function search(query: string): void {
   viewStore.setState({ query })
 }
 
-/** Releases every tile and tag and empties the search. */
+/** Releases every tile, tag and department and empties the search. */
 export function clearFilter(): void {
-  viewStore.setState({ filter: new Set(), tags: new Set(), query: '' })
+  viewStore.setState({ filter: new Set(), tags: new Set(), department: undefined, query: '' })
 }
 
 /** True when something may be left out of the list. */
-export function isFiltered({ filter, tags, query }: ViewState): boolean {
-  return filter.size > 0 || tags.size > 0 || query.trim() !== ''
+export function isFiltered({ filter, tags, department, query }: ViewState): boolean {
+  return filter.size > 0 || tags.size > 0 || department !== undefined || query.trim() !== ''
 }
 
 function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {

@@ -17,18 +17,22 @@ export function createFormats(language: Language) {
       maximumFractionDigits: 6,
     })
   const totals = money(2)
+  const cents = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' })
   const unitPrices = money(3)
   const unit = (name: string) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' })
   const units = { second: unit('second'), minute: unit('minute'), hour: unit('hour'), day: unit('day') }
   const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
   const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
+  const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' })
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' })
 
   return {
     number: (value: number) => numbers.format(value),
     /** An amount in euros: `"0.900"` is 0,90 €. */
     euros: (amount: string) => totals.format(Number(amount)),
+    /** An amount in euros to the cent, where parts of cents would only disturb: 0,54 €. */
+    cents: (amount: string) => cents.format(Number(amount)),
     /** The price of one contact in euros: `"0.090"` is 0,090 €. */
     unitPrice: (amount: string) => unitPrices.format(Number(amount)),
     /** A span in ms by its largest unit: 41 s, 6 min, 3 h, 2 j. */
@@ -47,6 +51,8 @@ export function createFormats(language: Language) {
     time: (at: number) => times.format(at),
     /** Day and month: 12 nov. */
     day: (at: number) => days.format(at),
+    /** A month written `2026-11`: novembre 2026. */
+    month: (month: string) => months.format(new Date(`${month}-01T00:00`)),
     /** Date and time in full. */
     moment: (at: number) => moments.format(at),
   }
