@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { RentalReply } from '../api/rental.ts'
+import { placeCodes } from '../domain/coverage.ts'
 import { isFound, readTerms } from '../domain/search.ts'
 import type { Summary } from '../domain/summary.ts'
 import { rentalKey } from '../polling/rental-query.ts'
@@ -8,13 +9,17 @@ import { useBoard } from './board-context.ts'
 import { gazetteer } from './use-places.ts'
 import { tileOf, viewStore } from './view-store.ts'
 
-/** The rentals that the pressed tiles, the chosen tags and the search let through, in the order of the list. */
-export function useShownSummaries(): readonly Summary[] {
+/**
+ * The rentals that the pressed tiles, the chosen tags, the department of the map and the search let through, in the
+ * order of the list. The map itself shows the other departments too.
+ */
+export function useShownSummaries({ ignoreDepartment = false } = {}): readonly Summary[] {
   const { model, tracked, preferences, queryClient } = useBoard()
   const summaries = useStore(model.state, state => state.summaries)
   const rentals = useStore(tracked.state, state => state.rentals)
   const filter = useStore(viewStore, state => state.filter)
   const tags = useStore(viewStore, state => state.tags)
+  const department = useStore(viewStore, state => (ignoreDepartment ? undefined : state.department))
   // The list may lag behind the field, never the field behind the typing.
   const query = useDeferredValue(useStore(viewStore, state => state.query))
   const places = useStore(gazetteer.state)
@@ -25,9 +30,12 @@ export function useShownSummaries(): readonly Summary[] {
       const own = rentals.get(token)
       if (own === undefined || (filter.size > 0 && !filter.has(tileOf(state)))) return false
       if (![...tags].every(tag => own.tags.includes(tag))) return false
-      if (terms.length === 0) return true
+      if (terms.length === 0 && department === undefined) return true
       const rental = queryClient.getQueryData<RentalReply>(rentalKey(token))?.rental
+      const codes = department === undefined || rental === undefined ? [] : placeCodes(rental)
+      if (department !== undefined && !codes.some(code => places.departmentOf(code) === department))
+        return false
       return isFound({ tracked: own, state, rental }, terms, { places, interests })
     })
-  }, [summaries, rentals, filter, tags, query, places, interests, queryClient])
+  }, [summaries, rentals, filter, tags, department, query, places, interests, queryClient])
 }
