@@ -16,8 +16,6 @@ type ViewState = {
   readonly filter: ReadonlySet<TileName>
   /** Only rentals that carry all of these tags are listed. */
   readonly tags: ReadonlySet<string>
-  /** The code of the department whose rentals alone are listed. */
-  readonly department: string | undefined
   /** What is typed in the search field. */
   readonly query: string
   /** The department pressed on the map: only the rentals that target it are listed. */
@@ -31,7 +29,6 @@ type ViewState = {
 /** How the user looks at the board just now. */
 export const viewStore = createStore<ViewState>(() => ({
   filter: new Set(),
-  department: undefined,
   tags: new Set(),
   department: undefined,
   query: '',
@@ -49,7 +46,7 @@ export function toggleTag(tag: string): void {
   viewStore.setState(({ tags }) => ({ tags: toggled(tags, tag) }))
 }
 
-/** Lists only the rentals of the department, or those of the others too again. */
+/** Lists only the rentals that target the department, or all of them again. */
 export function toggleDepartment(code: string): void {
   viewStore.setState(({ department }) => ({ department: department === code ? undefined : code }))
 }
