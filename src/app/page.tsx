@@ -8,6 +8,7 @@ import { StorageBanner } from '../components/banners/storage-banner.tsx'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
 import { late } from '../components/late.ts'
+import { Notices } from '../components/notice/notices.tsx'
 import { Toasts } from '../components/toasts/toasts.tsx'
 import { useIsWall } from '../components/wall/wall-address.ts'
 import type { BoardSwitch } from './board-switch.ts'
@@ -28,9 +29,12 @@ export function Page({ boards }: { boards: BoardSwitch }) {
   const isWall = useIsWall()
   if (isWall) {
     return (
-      <Suspense>
-        <WallView />
-      </Suspense>
+      <>
+        <Notices />
+        <Suspense>
+          <WallView />
+        </Suspense>
+      </>
     )
   }
   return (
@@ -43,6 +47,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
       <StorageBanner />
       <BoardPage onDemo={boards.showDemo} />
       <Toasts />
+      <Notices />
       <Suspense>
         {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
         {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}

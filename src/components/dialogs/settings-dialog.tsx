@@ -3,6 +3,7 @@ import { languageChoices, themes } from '../../domain/preferences.ts'
 import { useText } from '../../i18n/text.ts'
 import { paces } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
+import { NoticeSettings } from '../notice/notice-settings.tsx'
 import { Choice } from './choice.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Modal } from './modal.tsx'
@@ -44,6 +45,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           options={rates.map(value => ({ value, label: f.number(value) }))}
           onChoose={rate => preferences.set({ rate })}
         />
+        <NoticeSettings />
         <section>
           <h3 className="mb-1.5 font-medium">{t.preferences.account}</h3>
           <button type="button" className="button" onClick={() => openDialog('key')}>

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Change, standingNews } from '../../domain/changes.ts'
 
 /** A passing message, with at most one thing to do about it. */
 export type Toast = {
@@ -9,8 +10,12 @@ export type Toast = {
 
 export type ToastState = {
   readonly toasts: readonly Toast[]
+  /** The changes that the user is being told of; one that no longer holds is gone. */
+  readonly news: readonly Change[]
   show: (toast: Omit<Toast, 'id'>) => void
   dismiss: (id: number) => void
+  tell: (changes: readonly Change[]) => void
+  dismissNews: (told: readonly Change[]) => void
 }
 
 /** More at once would hide the board: the oldest makes room. */
@@ -21,6 +26,7 @@ export function createToastStore(): StoreApi<ToastState> {
   let lastId = 0
   return createStore<ToastState>(set => ({
     toasts: [],
+    news: [],
     show(toast) {
       lastId += 1
       const id = lastId
@@ -28,6 +34,12 @@ export function createToastStore(): StoreApi<ToastState> {
     },
     dismiss(id) {
       set(({ toasts }) => ({ toasts: toasts.filter(toast => toast.id !== id) }))
+    },
+    tell(changes) {
+      set(({ news }) => ({ news: standingNews(news, changes) }))
+    },
+    dismissNews(told) {
+      set(({ news }) => ({ news: news.filter(change => !told.includes(change)) }))
     },
   }))
 }

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
+import { NewsToasts } from './news-toasts.tsx'
+import { ToastFrame } from './toast-frame.tsx'
 import type { Toast } from './toast-store.ts'
-
-/** How long a message stays (ms) once nobody points at it or tabs to it. */
-const LASTS = 10_000
 
 /** The passing messages, at the foot of the page. */
 export function Toasts() {
@@ -15,8 +14,10 @@ export function Toasts() {
   return (
     <section
       aria-label={t.toast.label}
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col items-center gap-2"
+      tabIndex={-1}
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(1rem+env(safe-area-inset-bottom))] z-40 flex flex-col items-center gap-2 outline-none"
     >
+      <NewsToasts />
       {shown.map(toast => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
@@ -26,37 +27,24 @@ export function Toasts() {
 
 function ToastLine({ toast: { id, text, action } }: { toast: Toast }) {
   const { toasts } = useBoard()
-  const [isHeld, setIsHeld] = useState(false)
-  useEffect(() => {
-    if (isHeld) return
-    const timer = setTimeout(() => toasts.getState().dismiss(id), LASTS)
-    return () => clearTimeout(timer)
-  }, [id, isHeld, toasts])
-
-  const hold = () => setIsHeld(true)
-  const release = () => setIsHeld(false)
+  const end = useCallback(() => toasts.getState().dismiss(id), [toasts, id])
   return (
-    <div
-      role="status"
-      className="pointer-events-auto flex max-w-full items-center gap-4 rounded-lg border border-band-line bg-band py-2 pr-2 pl-4 text-band-ink"
-      onPointerEnter={hold}
-      onPointerLeave={release}
-      onFocus={hold}
-      onBlur={release}
-    >
-      <p className="min-w-0 py-1">{text}</p>
+    <ToastFrame onEnd={end}>
+      <p role="status" className="min-w-0 flex-1 py-1 pr-2">
+        {text}
+      </p>
       {action && (
         <button
           type="button"
           className="button button-band font-semibold"
           onClick={() => {
             action.run()
-            toasts.getState().dismiss(id)
+            end()
           }}
         >
           {action.label}
         </button>
       )}
-    </div>
+    </ToastFrame>
   )
 }

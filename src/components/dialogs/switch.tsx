@@ -1,0 +1,42 @@
+import { type ReactNode, useId } from 'react'
+
+type SwitchProps = {
+  label: string
+  hint: string
+  checked: boolean
+  disabled?: boolean
+  onChange: (checked: boolean) => void
+  /** What came of it, read aloud when it changes. */
+  outcome?: string | undefined
+  /** What else can be done about it. */
+  children?: ReactNode
+}
+
+/** One thing that is on or off, with what it means. */
+export function Switch({ label, hint, checked, disabled = false, onChange, outcome, children }: SwitchProps) {
+  const id = useId()
+  return (
+    <div>
+      <label className="flex items-center justify-between gap-4 pointer-coarse:min-h-11">
+        {label}
+        <input
+          type="checkbox"
+          role="switch"
+          checked={checked}
+          aria-checked={checked}
+          disabled={disabled}
+          aria-describedby={`${id}-hint ${id}-outcome`}
+          onChange={event => onChange(event.target.checked)}
+          className="relative h-6 w-10 shrink-0 cursor-pointer appearance-none rounded-full border border-strong-line bg-sunken before:absolute before:top-0.75 before:left-0.75 before:size-4 before:rounded-full before:bg-strong-line checked:border-ink checked:bg-ink checked:before:left-4.75 checked:before:bg-paper disabled:cursor-not-allowed disabled:opacity-50 motion-safe:before:transition-[left] forced-colors:appearance-auto forced-colors:before:hidden"
+        />
+      </label>
+      <p id={`${id}-hint`} className="mt-0.5 mr-14 text-muted text-sm">
+        {hint}
+      </p>
+      <p id={`${id}-outcome`} role="status" className="mt-1 text-failed text-sm empty:hidden">
+        {outcome}
+      </p>
+      {children}
+    </div>
+  )
+}

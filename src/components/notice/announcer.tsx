@@ -1,0 +1,55 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { MOST_NEWS } from '../../domain/changes.ts'
+import { useText } from '../../i18n/text.ts'
+import type { PollPhase } from '../../polling/poll-status.ts'
+import { useBoard } from '../board-context.ts'
+import { changesWords, changeWords } from '../words/change-words.ts'
+import { useGatheredChanges } from './use-gathered-changes.ts'
+import { useRentalName } from './use-rental-name.ts'
+
+/** What was said last; the number makes the same words, said twice, two announcements. */
+type Said = { readonly count: number; readonly words: string }
+
+const silence: Said = { count: 0, words: '' }
+
+/** Says aloud what changes on the board, for those who cannot see it. That the connection is lost, its banner says. */
+export function Announcer() {
+  const text = useText()
+  const nameOf = useRentalName()
+  const [changed, setChanged] = useState(silence)
+  const [restored, setRestored] = useState(silence)
+
+  useGatheredChanges(changes => {
+    const words =
+      changes.length > MOST_NEWS
+        ? changesWords(changes, text)
+        : changes.map(change => changeWords(change, nameOf(change.token), text)).join('. ')
+    setChanged(({ count }) => ({ count: count + 1, words }))
+  })
+  useOnRestored(() => setRestored(({ count }) => ({ count: count + 1, words: text.t.notice.restored })))
+
+  return (
+    <div className="sr-only">
+      <div aria-live="polite">
+        <p key={changed.count}>{changed.words}</p>
+      </div>
+      <div aria-live="assertive">
+        <p key={restored.count}>{restored.words}</p>
+      </div>
+    </div>
+  )
+}
+
+const connected: ReadonlySet<PollPhase> = new Set(['live', 'idle', 'slowed'])
+
+function useOnRestored(tell: () => void) {
+  const { poller } = useBoard()
+  const onRestored = useEffectEvent(tell)
+  useEffect(() => {
+    let wasLost = false
+    return poller.status.subscribe(({ phase }) => {
+      if (wasLost && connected.has(phase)) onRestored()
+      wasLost = phase === 'lost' || (wasLost && phase === 'paused')
+    })
+  }, [poller])
+}

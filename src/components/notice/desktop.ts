@@ -1,0 +1,44 @@
+/**
+ * Whether the browser shows desktop notifications for this page. `insecure`: it keeps them for https and localhost.
+ * `absent`: it has none. `refused`: the user or the browser said no. `asking`: nobody was asked yet.
+ */
+export type DesktopState = 'allowed' | 'asking' | 'refused' | 'insecure' | 'absent'
+
+export type DesktopNotice = {
+  readonly title: string
+  readonly body: string
+  /** A later notice with the same tag replaces this one, also from another tab. */
+  readonly tag: string
+  readonly onOpen: () => void
+}
+
+const states = { granted: 'allowed', default: 'asking', denied: 'refused' } as const
+
+/** What the browser would say now. */
+export function desktopState(): DesktopState {
+  if (!isSecureContext) return 'insecure'
+  return typeof Notification === 'undefined' ? 'absent' : states[Notification.permission]
+}
+
+/** Asks the user, once they pressed something, and returns what holds then. */
+export async function askForDesktop(): Promise<DesktopState> {
+  if (desktopState() === 'asking' || desktopState() === 'refused') await Notification.requestPermission()
+  return desktopState()
+}
+
+/** Shows a notification without a sound of its own; undefined where the browser has none to show. */
+export function showDesktop({ title, body, tag, onOpen }: DesktopNotice): Notification | undefined {
+  if (desktopState() !== 'allowed') return undefined
+  try {
+    const notification = new Notification(title, { body, tag, silent: true })
+    notification.addEventListener('click', () => {
+      window.focus()
+      notification.close()
+      onOpen()
+    })
+    return notification
+  } catch {
+    // Chrome on Android allows notifications, and then shows those of service workers only.
+    return undefined
+  }
+}

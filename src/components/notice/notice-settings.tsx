@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { Switch } from '../dialogs/switch.tsx'
+import { askForDesktop, desktopState, showDesktop } from './desktop.ts'
+import { melodies, playTone } from './tone.ts'
+
+/** The switches of what the board tells outside its page. */
+export function NoticeSettings() {
+  const { t } = useText()
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-1.5 font-medium">{t.notice.settings}</legend>
+      <DesktopSwitch />
+      <SoundSwitch />
+    </fieldset>
+  )
+}
+
+function DesktopSwitch() {
+  const { t } = useText()
+  const { preferences } = useBoard()
+  const isWanted = useStore(preferences.state, state => state.notifications)
+  const [state, setState] = useState(desktopState)
+  const isPossible = state !== 'insecure' && state !== 'absent'
+
+  async function turn(on: boolean) {
+    const next = on ? await askForDesktop() : state
+    // The first notification shows what they look like, and whether this browser has any after all.
+    const isShown = next === 'allowed' && on && showDesktop(firstNotice(t.notice.desktopOn)) !== undefined
+    preferences.set({ notifications: isShown })
+    setState(on && next === 'allowed' && !isShown ? 'absent' : next)
+  }
+
+  return (
+    <Switch
+      label={t.notice.desktop}
+      hint={t.notice.desktopHint}
+      checked={isWanted && state === 'allowed'}
+      disabled={!isPossible}
+      onChange={on => void turn(on)}
+      outcome={state === 'allowed' || state === 'asking' ? undefined : t.notice.desktopOff[state]}
+    />
+  )
+}
+
+function firstNotice(title: string) {
+  return { title, body: '', tag: 'rental-board first', onOpen: () => undefined }
+}
+
+function SoundSwitch() {
+  const { t } = useText()
+  const { preferences } = useBoard()
+  const isWanted = useStore(preferences.state, state => state.sound)
+  const [isRefused, setIsRefused] = useState(false)
+
+  async function play() {
+    setIsRefused(!(await playTone(melodies.good)))
+  }
+
+  return (
+    <Switch
+      label={t.notice.sound}
+      hint={t.notice.soundHint}
+      checked={isWanted}
+      onChange={sound => preferences.set({ sound })}
+      outcome={isRefused ? t.notice.soundRefused : undefined}
+    >
+      <button type="button" className="button mt-2" onClick={() => void play()}>
+        {t.notice.soundTry}
+      </button>
+    </Switch>
+  )
+}

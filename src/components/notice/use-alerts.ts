@@ -1,0 +1,56 @@
+import { useRef, useState } from 'react'
+import type { RentalReply } from '../../api/rental.ts'
+import { isNews } from '../../domain/changes.ts'
+import { type Text, useText } from '../../i18n/text.ts'
+import { rentalKey } from '../../polling/rental-query.ts'
+import { type Board, useBoard } from '../board-context.ts'
+import { gazetteer } from '../use-places.ts'
+import { changesWords, changeWords } from '../words/change-words.ts'
+import { rentalSentence } from '../words/rental-sentence.ts'
+import { type AlertWords, createDesktopAlerts } from './desktop-alerts.ts'
+import { melodies, playTone } from './tone.ts'
+import { useGatheredChanges } from './use-gathered-changes.ts'
+import { useRentalName } from './use-rental-name.ts'
+
+/** Silence (ms) after a sound, however much happens. */
+const REST = 5_000
+
+/** Tells the news outside the page where the user wants it; of several tabs, only the one that polls does. */
+export function useAlerts(): void {
+  const text = useText()
+  const board = useBoard()
+  const nameOf = useRentalName()
+  const { now, poller, preferences } = board
+  const [showAlerts] = useState(() => createDesktopAlerts(now))
+  const soundedAt = useRef(Number.NEGATIVE_INFINITY)
+
+  useGatheredChanges(changes => {
+    const news = changes.filter(isNews)
+    if (news.length === 0 || !poller.status.getState().leading) return
+    const { notifications, sound } = preferences.state.getState()
+    if (notifications) showAlerts(news, alertWords(board, nameOf, text))
+    if (sound && now() - soundedAt.current >= REST) {
+      soundedAt.current = now()
+      void playTone(news.some(({ to }) => to === 'ready') ? melodies.good : melodies.bad)
+    }
+  })
+}
+
+function alertWords(
+  { isDemo, queryClient }: Board,
+  nameOf: (token: string) => string,
+  text: Text,
+): AlertWords {
+  const titled = (words: string) => (isDemo ? `${text.t.demo.title} – ${words}` : words)
+  return {
+    one(change) {
+      const reply = queryClient.getQueryData<RentalReply>(rentalKey(change.token))
+      const sentence = reply && rentalSentence(reply.rental, text, gazetteer.state.getState())
+      return { title: titled(changeWords(change, nameOf(change.token), text)), body: sentence ?? '' }
+    },
+    many(changes) {
+      const names = changes.map(({ token }) => nameOf(token)).join(', ')
+      return { title: titled(changesWords(changes, text)), body: names }
+    },
+  }
+}

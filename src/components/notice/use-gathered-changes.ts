@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { Change } from '../../domain/changes.ts'
+import { useBoard } from '../board-context.ts'
+
+/** How long (ms) changes are gathered, so that those of one moment are told in one breath. */
+const MOMENT = 1_000
+
+/** Calls `tell` with the changes of each moment, the latest of each rental, whether or not the page is seen. */
+export function useGatheredChanges(tell: (changes: readonly Change[]) => void): void {
+  const { changes } = useBoard()
+  const onGathered = useEffectEvent(tell)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const gathered = new Map<string, Change>()
+    const forget = changes.subscribe(({ latest }) => {
+      for (const change of latest) gathered.set(change.token, change)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        const told = [...gathered.values()]
+        gathered.clear()
+        onGathered(told)
+      }, MOMENT)
+    })
+    return () => {
+      forget()
+      clearTimeout(timer)
+    }
+  }, [changes])
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { tabTitle } from '../words/tab-words.ts'
+import { countedFavicon } from './favicon.ts'
+
+/** Has the tab say how many rentals are ready, in its title and in its icon, and that the connection is lost. */
+export function useTabMark(): void {
+  const text = useText()
+  const { model, poller } = useBoard()
+  const isLost = useStore(poller.status, ({ phase }) => phase === 'lost')
+  const ready = useStore(model.state, ({ summaries }) =>
+    [...summaries.values()].reduce((count, { state }) => (state === 'ready' ? count + 1 : count), 0),
+  )
+
+  useEffect(() => {
+    document.title = tabTitle(ready, isLost, text)
+  }, [ready, isLost, text])
+
+  useEffect(() => {
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
+    if (icon === null || ready === 0) return
+    const plain = icon.href
+    icon.href = countedFavicon(ready)
+    return () => {
+      icon.href = plain
+    }
+  }, [ready])
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { type Change, MOST_NEWS } from '../../domain/changes.ts'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { seeChanges } from '../see-changes.ts'
+import { changesWords, changeWords } from '../words/change-words.ts'
+import { shortToken } from '../words/short-token.ts'
+import { ToastFrame } from './toast-frame.tsx'
+
+/** What became ready or failed just now: a message for each rental, or one for all when there are many. */
+export function NewsToasts() {
+  const { changes, toasts, tracked } = useBoard()
+  useEffect(() => changes.subscribe(({ latest }) => toasts.getState().tell(latest)), [changes, toasts])
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const news = useStore(toasts, state => state.news).filter(({ token }) => rentals.has(token))
+  if (news.length > MOST_NEWS) return <ManyToast news={news} />
+  return news.map(change => <OneToast key={change.token} change={change} />)
+}
+
+function OneToast({ change }: { change: Change }) {
+  const text = useText()
+  const { toasts, tracked } = useBoard()
+  const name = useStore(tracked.state, ({ rentals }) => rentals.get(change.token)?.name)
+  const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
+  const known = name ?? shortToken(change.token)
+  const words = changeWords(change, known, text)
+  return <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end} />
+}
+
+function ManyToast({ news }: { news: readonly Change[] }) {
+  const text = useText()
+  const { toasts } = useBoard()
+  const all = useStore(toasts, state => state.news)
+  const end = useCallback(() => toasts.getState().dismissNews(all), [toasts, all])
+  return <NewsToast words={changesWords(news, text)} changes={news} onEnd={end} />
+}
+
+type NewsToastProps = {
+  words: string
+  /** The name of the button that shows what changed, where its word alone does not say whose it is. */
+  seeName?: string
+  changes: readonly Change[]
+  onEnd: () => void
+}
+
+function NewsToast({ words, seeName, changes, onEnd }: NewsToastProps) {
+  const { t } = useText()
+  return (
+    <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
+      <span className="flex shrink-0 gap-1" aria-hidden="true">
+        {changes.some(({ to }) => to === 'ready') && <span className="size-2.5 rounded-full bg-ready-lamp" />}
+        {changes.some(({ to }) => to !== 'ready') && (
+          <span className="size-2.5 rounded-full bg-failed-lamp" />
+        )}
+      </span>
+      <p className="line-clamp-2 min-w-0 flex-1 py-1">{words}</p>
+      <button
+        type="button"
+        className="button button-band font-semibold"
+        aria-label={seeName}
+        onClick={() => {
+          seeChanges(changes)
+          onEnd()
+        }}
+      >
+        {t.notice.see}
+      </button>
+    </ToastFrame>
+  )
+}

@@ -1,0 +1,58 @@
+import { X } from 'lucide-react'
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { usePageHidden } from '../use-page-hidden.ts'
+
+/** How long a message stays (ms) once it is on screen and nobody points at it or tabs to it. */
+const LASTS = 10_000
+
+type ToastFrameProps = {
+  /** Takes the message away; a new function starts its time anew. */
+  onEnd: () => void
+  /** Names the button that closes the message; without a name there is none. */
+  closeName?: string
+  children: ReactNode
+}
+
+/** One message, which goes by itself but waits for whoever points at it, tabs to it or looks elsewhere. */
+export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
+  const [isHeld, setIsHeld] = useState(false)
+  const isHidden = usePageHidden()
+  useEffect(() => {
+    if (isHeld || isHidden) return
+    const timer = setTimeout(onEnd, LASTS)
+    return () => clearTimeout(timer)
+  }, [isHeld, isHidden, onEnd])
+
+  const hold = () => setIsHeld(true)
+  const release = () => setIsHeld(false)
+
+  function close(event: MouseEvent<HTMLElement>) {
+    // The button takes the focus with it: it would fall back to the top of the page.
+    event.currentTarget.closest('section')?.focus()
+    onEnd()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form
+    <div
+      role="group"
+      className="pointer-events-auto flex max-w-full items-center gap-3 rounded-lg border border-band-line bg-band py-2 pr-2 pl-4 text-band-ink max-sm:w-full"
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
+      {children}
+      {closeName !== undefined && (
+        <button
+          type="button"
+          className="button button-band -ml-1 border-transparent px-2"
+          aria-label={closeName}
+          onClick={close}
+        >
+          <X className="size-4" aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  )
+}
