@@ -114,6 +114,7 @@ export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: 
     step,
     record,
     settings: () => settings,
+    isSending: requests.isOpen,
     want: (tokens: ReadonlySet<string>) => want(tokens, clock()),
     change(wanted: Partial<PollSettings>) {
       settings = changeSettings(settings, wanted)

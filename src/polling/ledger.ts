@@ -111,17 +111,22 @@ export function createLedger(openedAt: number) {
       if (error) lastError = { error, token, at }
       change(token, record => settleRecord(record, outcome, status))
     },
-    /** Forgets the requests under way: the tab that sent them is gone. */
-    disown() {
-      for (const token of records.keys()) change(token, record => ({ ...record, startedAt: undefined }))
+    /** Forgets the requests under way that this tab did not send: the one that did is gone. */
+    disown(isOwn: (token: string) => boolean) {
+      for (const { token, startedAt } of records.values()) {
+        if (startedAt === undefined || isOwn(token)) continue
+        change(token, record => ({ ...record, startedAt: undefined }))
+      }
     },
     snapshot: (): Snapshot => ({ records: [...records.values()], health, bucket }),
     /** Takes over the leading tab's books for the rentals that are followed here too. */
     adopt(snapshot: Snapshot) {
       health = snapshot.health
       bucket = snapshot.bucket
-      for (const record of snapshot.records) change(record.token, () => record)
-      seats = Math.max(seats, ...snapshot.records.map(({ seat }) => seat + 1))
+      for (const record of snapshot.records) {
+        change(record.token, () => record)
+        seats = Math.max(seats, record.seat + 1)
+      }
     },
   }
 }

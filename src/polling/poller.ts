@@ -121,7 +121,7 @@ export function createPoller({
   }
 
   function onLead(leading: boolean) {
-    if (leading) ledger.disown()
+    if (leading) ledger.disown(engine.isSending)
     if (leading && isGoingOn) ledger.retry(clock())
     isGoingOn = false
     sync()

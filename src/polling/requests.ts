@@ -77,7 +77,7 @@ export function createRequests(
       const overdue = [...open].filter(([, { startedAt }]) => now - startedAt >= LIMIT)
       return overdue.map(([token, { startedAt }]) => {
         drop(token)
-        return { token, startedAt, error: new TimeoutError(now - startedAt) }
+        return { token, startedAt, error: new TimeoutError(LIMIT) }
       })
     },
   }
