@@ -23,6 +23,8 @@ const stored = z.object({
   notifications: z.catch(z.boolean(), false),
   /** A soft sound with them. */
   sound: z.catch(z.boolean(), false),
+  /** Single keys such as `/` and `?` act anywhere on the page; who speaks commands can switch that off. */
+  singleKeys: z.catch(z.boolean(), true),
   /** The user's own names for interest codes: the provider documents two. */
   interests: z.catch(z.record(z.string(), z.string()), {}),
 })

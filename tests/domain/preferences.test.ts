@@ -13,6 +13,8 @@ const defaults = {
   paused: false,
   notifications: false,
   sound: false,
+  singleKeys: true,
+  interests: {},
 }
 
 const chosen = {
@@ -24,6 +26,8 @@ const chosen = {
   paused: true,
   notifications: true,
   sound: true,
+  singleKeys: false,
+  interests: { '12': 'Jardinage' },
 } as const
 
 function storedAs(text: string): Storage {
