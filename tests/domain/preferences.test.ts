@@ -30,6 +30,8 @@ const chosen = {
   interests: { '12': 'Jardinage' },
 } as const
 
+const initial = createPreferences(undefined).state.getState()
+
 function storedAs(text: string): Storage {
   const storage = memoryStorage()
   storage.setItem(KEY, text)
@@ -38,8 +40,9 @@ function storedAs(text: string): Storage {
 
 describe('the preferences', () => {
   test('begin with the defaults', () => {
-    expect(createPreferences(memoryStorage()).state.getState()).toEqual(defaults)
-    expect(createPreferences(undefined).state.getState()).toEqual(defaults)
+    expect(initial).toMatchObject(defaults)
+    expect(initial.interests).toEqual({})
+    expect(createPreferences(memoryStorage()).state.getState()).toEqual(initial)
   })
 
   test('are kept for the next time', () => {
@@ -47,11 +50,11 @@ describe('the preferences', () => {
     const preferences = createPreferences(storage)
     preferences.set({ theme: 'dark' })
     preferences.set({ ...chosen, theme: 'light' })
-    expect(createPreferences(storage).state.getState()).toEqual({ ...chosen, theme: 'light' })
+    expect(createPreferences(storage).state.getState()).toEqual({ ...initial, ...chosen, theme: 'light' })
   })
 
   test.each(['', 'null', '[]', '"dark"', '{"theme":'])('are the defaults where %j is stored', text => {
-    expect(createPreferences(storedAs(text)).state.getState()).toEqual(defaults)
+    expect(createPreferences(storedAs(text)).state.getState()).toEqual(initial)
   })
 
   test.each([
@@ -66,9 +69,13 @@ describe('the preferences', () => {
     ['paused', 'yes'],
     ['notifications', 1],
     ['sound', undefined],
+    ['singleKeys', 0],
+    ['interests', ['Jardin']],
+    ['interests', { 12: 7 }],
   ])('take the default for a %s of %j and keep the rest', (name, value) => {
     const storage = storedAs(JSON.stringify({ ...chosen, [name]: value }))
     expect(createPreferences(storage).state.getState()).toEqual({
+      ...initial,
       ...chosen,
       ...Object.fromEntries(Object.entries(defaults).filter(([key]) => key === name)),
     })

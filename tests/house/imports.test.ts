@@ -41,7 +41,7 @@ describe('the files of src', () => {
   })
 
   test('have kebab-case names', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*\.tsx?$/
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.d\.ts|\.tsx?)$/
     expect(files.map(({ path }) => path).filter(path => !kebab.test(basename(path)))).toEqual([])
   })
 
