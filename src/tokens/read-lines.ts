@@ -13,17 +13,16 @@ const BULLET = /^\s*([-*•·–]|\d{1,3}[.)])\s+/
  * in prose: there only words that look like identifiers are taken.
  */
 export function readLines(text: string, identifiers: Identifiers): Reading {
-  const lines = text.split(/[\r\n]+/)
-  const isInProse = isProse(lines, identifiers)
+  const lines = text.split(/[\r\n]+/).map(line => withoutBullet(line, identifiers))
+  const named = lines.map(line => readNamed(line, identifiers))
+  const isInProse = isProse(lines, named, identifiers)
   const taken: Taken[] = []
   let ignored = 0
-  for (const line of lines) {
-    const item = line.replace(BULLET, '')
-    const isItem = identifiers.has(wordsOf(item)[0] ?? '')
-    const named = readNamed(item, identifiers)
-    if (named !== undefined) taken.push(named)
+  for (const [at, line] of lines.entries()) {
+    const own = named[at]
+    if (own !== undefined) taken.push(own)
     else {
-      for (const word of wordsOf(isItem ? item : line)) {
+      for (const word of wordsOf(line)) {
         const token = tokenOfAddress(word) ?? (isInProse ? identifierIn(word, identifiers) : word)
         if (token !== undefined) taken.push({ word: token })
         else ignored += countWords(word)
@@ -31,6 +30,12 @@ export function readLines(text: string, identifiers: Identifiers): Reading {
     }
   }
   return { taken, ignored }
+}
+
+/** The line without its bullet or number, where an identifier follows it. */
+function withoutBullet(line: string, identifiers: Identifiers): string {
+  const item = line.replace(BULLET, '')
+  return identifiers.has(wordsOf(item)[0] ?? '') ? item : line
 }
 
 function identifierIn(word: string, identifiers: Identifiers): string | undefined {
@@ -47,14 +52,21 @@ function readNamed(line: string, identifiers: Identifiers): Taken | undefined {
 }
 
 /**
- * Prose holds an identifier and, on one line parted by spaces, several words of which three in a row are made of
- * letters; beside an identifier of the provider's own form one such word is enough.
+ * Prose holds an identifier and, on a line that is not «token, name», several words parted by spaces of which three
+ * in a row are made of letters; beside an identifier of the provider's own form one such word is enough.
  */
-function isProse(lines: readonly string[], identifiers: Identifiers): boolean {
+function isProse(
+  lines: readonly string[],
+  named: readonly (Taken | undefined)[],
+  identifiers: Identifiers,
+): boolean {
   const inWords = lines.map(line => line.split(/\s+/u).filter(word => word !== ''))
   const isTaken = (word: string) => (tokenOfAddress(word) ?? identifierIn(word, identifiers)) !== undefined
   if (!inWords.flat().some(isTaken)) return false
-  return inWords.some(words => words.length > 1 && longestRun(words) >= (identifiers.certain ? 1 : 3))
+  const enough = identifiers.certain ? 1 : 3
+  return inWords.some(
+    (words, at) => named[at] === undefined && words.length > 1 && longestRun(words) >= enough,
+  )
 }
 
 function longestRun(words: readonly string[]): number {

@@ -73,6 +73,14 @@ describe('names are read from', () => {
     ])
   })
 
+  test('lines that leave the other lines as they are', () => {
+    const text = `${COMPIEGNE}, Ouverture Compiègne\nalpha\n${LILLE}\n${'x'.repeat(129)}`
+    const { added, refused, ignored } = readPaste(text, () => false)
+    expect(added.map(({ token }) => token)).toEqual([COMPIEGNE, 'alpha', LILLE])
+    expect(refused).toEqual([{ text: 'x'.repeat(129), why: 'too-long' }])
+    expect(ignored).toBe(0)
+  })
+
   test('beside those already followed', () => {
     const { present } = readPaste(`${COMPIEGNE}, Oise\n${LILLE}`, () => true)
     expect(present).toEqual([{ token: COMPIEGNE, name: 'Oise' }, { token: LILLE }])

@@ -1,8 +1,10 @@
 import { type ReactNode, useId } from 'react'
+import { useStore } from 'zustand'
 import type { Change } from '../../domain/merge.ts'
 import { useText } from '../../i18n/text.ts'
 import type { Incoming } from '../../tokens/incoming.ts'
 import type { NewRental } from '../../tokens/tracked-store.ts'
+import { useBoard } from '../board-context.ts'
 import { shortToken } from '../words/short-token.ts'
 import { RefusedLine } from './refused-line.tsx'
 
@@ -12,17 +14,23 @@ const LISTED = 100
 /** The rentals that came, in three lists: to follow, already followed, refused. */
 export function IncomingLists({ incoming, changes }: { incoming: Incoming; changes: readonly Change[] }) {
   const { t } = useText()
+  const { tracked } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
   const { added, present, refused } = incoming
   const changed = new Map(changes.map(change => [change.to.token, change]))
   return (
-    <div className="grid gap-5">
+    <div className="mt-5 grid gap-5">
       <List title={t.exchange.lists.added} items={added}>
         {rental => <RentalLine key={rental.token} {...rental} />}
       </List>
       <List title={t.exchange.lists.present} items={present}>
         {({ token }) => {
           const change = changed.get(token)
-          return change ? <ChangeLine key={token} {...change} /> : <RentalLine key={token} token={token} />
+          return change ? (
+            <ChangeLine key={token} {...change} />
+          ) : (
+            <RentalLine key={token} token={token} name={rentals.get(token)?.name} />
+          )
         }}
       </List>
       <List title={t.exchange.lists.refused} items={refused}>
@@ -45,7 +53,7 @@ function List<Item>({ title, items, children }: ListProps<Item>) {
       </h3>
       <ul
         aria-labelledby={id}
-        className="mt-1.5 grid max-h-72 grid-cols-[repeat(auto-fill,minmax(min(16rem,100%),1fr))] gap-x-6 gap-y-1 overflow-y-auto"
+        className="mt-1.5 grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))] gap-x-8 *:min-h-7"
       >
         {items.slice(0, LISTED).map(children)}
       </ul>
@@ -56,11 +64,9 @@ function List<Item>({ title, items, children }: ListProps<Item>) {
 
 function RentalLine({ token, name, tags = [] }: NewRental) {
   return (
-    <li className="flex min-w-0 items-baseline gap-2">
+    <li className="flex min-w-0 items-center gap-2">
       {name && <span className="truncate font-medium">{name}</span>}
-      <span className={`shrink-0 font-mono ${name ? 'text-muted text-xs' : 'text-sm'}`}>
-        {shortToken(token)}
-      </span>
+      <span className={`shrink-0 font-mono text-sm ${name ? 'text-muted' : ''}`}>{shortToken(token)}</span>
       {tags.length > 0 && <span className="truncate text-muted text-xs">{tags.join(', ')}</span>}
     </li>
   )
@@ -71,10 +77,10 @@ function ChangeLine({ from, to }: Change) {
   const { t } = useText()
   const gained = to.tags.slice(from.tags.length)
   return (
-    <li className="flex min-w-0 items-baseline gap-2">
+    <li className="flex min-w-0 items-center gap-2">
       {from.name !== to.name && (
         <>
-          <span className={`truncate text-muted ${from.name ? '' : 'font-mono text-xs'}`}>
+          <span className={`truncate text-muted ${from.name ? '' : 'font-mono text-sm'}`}>
             {from.name ?? shortToken(from.token)}
           </span>
           <span aria-hidden="true">→</span>

@@ -35,28 +35,30 @@ export function PastePreview({ incoming, takesFocus, onTake, onCancel }: PastePr
       aria-label={t.exchange.preview}
       className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5"
     >
-      <IncomingLists incoming={incoming} changes={changes} />
-      {changes.length > 0 && (
-        <label className="mt-4 flex items-start gap-2.5">
-          <input
-            type="checkbox"
-            checked={withChanges}
-            onChange={event => setChoice(event.target.checked)}
-            className="mt-1 size-4 shrink-0 accent-ink"
-          />
-          {t.exchange.takeChanges(changes.length)}
-        </label>
-      )}
-      <div ref={buttons} className="mt-4 flex flex-wrap gap-2">
-        {isUseful && (
-          <button type="button" className="button button-main" onClick={() => onTake(withChanges)}>
-            {added > 0 ? t.exchange.follow(added) : t.exchange.update(changes.length)}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <div ref={buttons} className="flex flex-wrap gap-2">
+          {isUseful && (
+            <button type="button" className="button button-main" onClick={() => onTake(withChanges)}>
+              {added > 0 ? t.exchange.follow(added) : t.exchange.update(changes.length)}
+            </button>
+          )}
+          <button type="button" className="button" onClick={onCancel}>
+            {t.cancel}
           </button>
+        </div>
+        {changes.length > 0 && (
+          <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              checked={withChanges}
+              onChange={event => setChoice(event.target.checked)}
+              className="size-4 shrink-0 accent-ink"
+            />
+            {t.exchange.takeChanges(changes.length)}
+          </label>
         )}
-        <button type="button" className="button" onClick={onCancel}>
-          {t.cancel}
-        </button>
       </div>
+      <IncomingLists incoming={incoming} changes={changes} />
     </section>
   )
 }
