@@ -1,18 +1,23 @@
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { AddForm } from './add/add-form.tsx'
-import { useSelectedToken } from './address.ts'
+import { useSelectedToken, useView } from './address.ts'
 import { useBoard } from './board-context.ts'
 import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
+import { ViewsNav } from './views-nav.tsx'
 
 const DetailPanel = late(async () => (await import('./detail/detail-panel.tsx')).DetailPanel)
+
+const MapView = late(async () => (await import('./map/map-view.tsx')).MapView)
+const CostsView = late(async () => (await import('./costs/costs-view.tsx')).CostsView)
 
 /** Below the band: the field that adds rentals, the list, and the detail of the one that the address names. */
 export function BoardPage({ onDemo }: { onDemo: () => void }) {
   const { tracked } = useBoard()
+  const view = useView()
   const isEmpty = useStore(tracked.state, ({ rentals }) => rentals.size === 0)
   const selected = useSelectedToken()
   const isOpen = useStore(tracked.state, ({ rentals }) => selected !== undefined && rentals.has(selected))
@@ -26,8 +31,13 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
           <EmptyBoard onDemo={onDemo} />
         ) : (
           <>
+            <ViewsNav />
             <ListTools />
-            <RentalList />
+            {view === 'list' && <RentalList />}
+            <Suspense>
+              {view === 'map' && <MapView />}
+              {view === 'costs' && <CostsView />}
+            </Suspense>
           </>
         )}
       </main>

@@ -6,9 +6,11 @@ import { useBoard } from './board-context.ts'
 import { useShownSummaries } from './use-shown-summaries.ts'
 
 /** The rentals that the filter lets through and that have answered, each with its summary. */
-export function useShownRentals(): readonly { summary: Summary; rental: Rental }[] {
+export function useShownRentals(options?: {
+  ignoreDepartment: boolean
+}): readonly { summary: Summary; rental: Rental }[] {
   const { queryClient } = useBoard()
-  const summaries = useShownSummaries()
+  const summaries = useShownSummaries(options)
   return useMemo(
     () =>
       summaries.flatMap(summary => {

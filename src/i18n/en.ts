@@ -320,6 +320,7 @@ export const en: Messages = {
     department: (name, numbers) => `${name}: ${numbers}`,
     board: 'Map of the rentals',
     hint: 'Press a department to list its rentals only.',
+    toList: 'See in the list',
     nothing: 'No known department for these rentals.',
     wanted: count => `${count} wanted`,
     available: count => `${count} available`,

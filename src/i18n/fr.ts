@@ -329,6 +329,7 @@ export const fr = {
     department: (name: string, numbers: string) => `${name}\u00a0: ${numbers}`,
     board: 'Carte des locations',
     hint: 'Appuyez sur un département pour n’afficher que ses locations.',
+    toList: 'Voir dans la liste',
     nothing: 'Aucun département connu pour ces locations.',
     wanted: (count: string) => `${count} souhaités`,
     available: (count: string) => `${count} disponibles`,

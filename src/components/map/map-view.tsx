@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { byDepartment } from '../../domain/by-department.ts'
 import { placeCodes } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
+import { viewAddresses } from '../address.ts'
 import { usePlaces } from '../use-places.ts'
 import { useShownRentals } from '../use-shown-rentals.ts'
 import { toggleDepartment, viewStore } from '../view-store.ts'
@@ -16,7 +17,7 @@ const FAINTEST = 0.2
 /** All rentals shown on the map of France, shaded by contacts wanted; pressing a department lists its rentals. */
 export function MapView() {
   const text = useText()
-  const shown = useShownRentals()
+  const shown = useShownRentals({ ignoreDepartment: true })
   const pressed = useStore(viewStore, state => state.department)
   const [pointed, setPointed] = useState<string>()
   const places = usePlaces(useMemo(() => shown.flatMap(({ rental }) => placeCodes(rental)), [shown]))
@@ -53,6 +54,11 @@ export function MapView() {
         />
         <figcaption className="min-h-6 text-center">
           {told === undefined ? <span className="text-muted">{text.t.map.hint}</span> : wordsOf(told)}
+          {pressed !== undefined && (
+            <a href={viewAddresses.list} className="ml-3 underline underline-offset-4">
+              {text.t.map.toList}
+            </a>
+          )}
         </figcaption>
       </figure>
       <DepartmentTable volumes={volumes} places={places} pressed={pressed} />

@@ -1,0 +1,30 @@
+import { Euro, List, Map as MapIcon } from 'lucide-react'
+import { useText } from '../i18n/text.ts'
+import { useView, type ViewName, viewAddresses } from './address.ts'
+
+const icons = { list: List, map: MapIcon, costs: Euro }
+const views: readonly ViewName[] = ['list', 'map', 'costs']
+
+/** The ways to look at the rentals: as a list, on the map, by what they cost. */
+export function ViewsNav() {
+  const { t } = useText()
+  const current = useView()
+  return (
+    <nav aria-label={t.views.label} className="mt-4 flex gap-1.5">
+      {views.map(view => {
+        const Icon = icons[view]
+        return (
+          <a
+            key={view}
+            href={viewAddresses[view]}
+            aria-current={view === current ? 'page' : undefined}
+            className="button aria-[current=page]:border-ink aria-[current=page]:font-semibold"
+          >
+            <Icon className="size-4" aria-hidden="true" />
+            {t.views[view]}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
