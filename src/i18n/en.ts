@@ -337,6 +337,8 @@ export const en: Messages = {
     paid: count => n(count, 'for # contact paid', 'for # contacts paid'),
     byState: 'By status',
     byMonth: 'By month',
+    month: 'Month',
+    tag: 'Tag',
     byDepartment: 'By department',
     departmentNote: 'A rental over several departments is parted by the contacts wanted.',
     noDepartment: 'no known department',

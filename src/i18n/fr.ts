@@ -347,6 +347,8 @@ export const fr = {
     paid: (count: number) => n(count, 'pour # contact payé', 'pour # contacts payés'),
     byState: 'Par statut',
     byMonth: 'Par mois',
+    month: 'Mois',
+    tag: 'Étiquette',
     byDepartment: 'Par département',
     departmentNote: 'Une location sur plusieurs départements est répartie selon les contacts souhaités.',
     noDepartment: 'sans département connu',

@@ -4,6 +4,8 @@ import { useText } from '../../i18n/text.ts'
 
 type CostTableProps = {
   title: string
+  /** What the lines are: the heading of their column. */
+  column: string
   note?: string
   lines: readonly CostLine[]
   nameOf: (key: string) => string
@@ -12,7 +14,7 @@ type CostTableProps = {
 }
 
 /** One breakdown: a bar and the numbers for each line. */
-export function CostTable({ title, note, lines, nameOf, nowhere = '' }: CostTableProps) {
+export function CostTable({ title, column, note, lines, nameOf, nowhere = '' }: CostTableProps) {
   const { t, f } = useText()
   const id = useId()
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))
@@ -28,7 +30,7 @@ export function CostTable({ title, note, lines, nameOf, nowhere = '' }: CostTabl
         <table className="mt-2 w-full border-collapse" aria-labelledby={id}>
           <thead>
             <tr className="text-right text-muted text-sm">
-              <th className="w-1/2 pb-1.5 text-left font-medium">{title}</th>
+              <th className="w-1/2 pb-1.5 text-left font-medium">{column}</th>
               <th className="pb-1.5 pl-4 font-medium">{t.costs.rentals}</th>
               <th className="pb-1.5 pl-4 font-medium">{t.costs.contacts}</th>
               <th className="pb-1.5 pl-4 font-medium">{t.costs.cost}</th>

@@ -40,12 +40,14 @@ export function CostsView() {
       <div className="mt-6 grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         <CostTable
           title={t.costs.byState}
+          column={t.list.columns.state}
           lines={tables.state}
           nameOf={key => (isState(key) ? t.states[key] : key)}
         />
-        <CostTable title={t.costs.byMonth} lines={tables.month} nameOf={f.month} />
+        <CostTable title={t.costs.byMonth} column={t.costs.month} lines={tables.month} nameOf={f.month} />
         <CostTable
           title={t.costs.byDepartment}
+          column={t.detail.department}
           note={t.costs.departmentNote}
           lines={tables.department}
           nameOf={department}
@@ -53,6 +55,7 @@ export function CostsView() {
         />
         <CostTable
           title={t.costs.byTag}
+          column={t.costs.tag}
           note={t.costs.tagNote}
           lines={tables.tag}
           nameOf={tag => tag}
