@@ -2,14 +2,12 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { viewStore } from '../view-store.ts'
+import { lineHeight } from './line-height.ts'
 import type { ListItem } from './list-items.ts'
-import { type ListLayout, remInPixels, rowHeights } from './use-list-layout.ts'
+import { type ListLayout, remInPixels } from './use-list-layout.ts'
 
 /** Up to this many lines all are drawn, which costs nothing and keeps find-in-page whole. */
 const DRAWN_WHOLE = 80
-
-const HEADING = 3
-const FOLD = 4
 
 type Drawn = { readonly item: ListItem; readonly index: number; readonly height: number }
 
@@ -30,7 +28,7 @@ export function useListWindow(
   const [scrollMargin, setScrollMargin] = useState(0)
   const isWhole = everyRow || items.length <= DRAWN_WHOLE
   const rem = remInPixels()
-  const heightOf = (index: number) => Math.round(remHeight(items[index], layout) * rem)
+  const heightOf = (index: number) => lineHeight(items[index], layout, rem)
 
   const virtualizer = useWindowVirtualizer({
     count: items.length,
@@ -65,9 +63,4 @@ export function useListWindow(
     before: (lines[0]?.start ?? scrollMargin) - scrollMargin,
     after: virtualizer.getTotalSize() - ((lines.at(-1)?.end ?? scrollMargin) - scrollMargin),
   }
-}
-
-function remHeight(item: ListItem | undefined, layout: ListLayout): number {
-  if (item?.kind === 'rental') return rowHeights[layout]
-  return item?.kind === 'fold' ? FOLD : HEADING
 }

@@ -1,0 +1,62 @@
+import { lineHeight } from './line-height.ts'
+import type { ListItem } from './list-items.ts'
+import type { ListLayout } from './use-list-layout.ts'
+
+/** Where a line stands: pixels below the start of the list. */
+export type Span = { readonly top: number; readonly bottom: number }
+
+/** Where every line of a list stands, by its key. */
+export type Lines = ReadonlyMap<string, Span>
+
+export type GlidePlan = {
+  /** Pixels to scroll by, so that most of what is in view stays where it is on the screen. */
+  readonly scroll: number
+  /** How far above (negative) or below its new place each line that moves on the screen was before, in pixels. */
+  readonly shifts: ReadonlyMap<string, number>
+}
+
+/** Works out where the lines stand, from their constant heights and without asking the browser. `rem` in pixels. */
+export function linesOf(items: readonly ListItem[], layout: ListLayout, rem: number): Lines {
+  let top = 0
+  return new Map(
+    items.map(item => {
+      const bottom = top + lineHeight(item, layout, rem)
+      const span = { top, bottom }
+      top = bottom
+      return [item.key, span]
+    }),
+  )
+}
+
+/** What moves on the screen when the list changes, and what to scroll by; `view` is the part that is in view. */
+export function planGlide(before: Lines, after: Lines, view: Span): GlidePlan {
+  // The start of the list is in view: there the user waits for what comes first, and nothing scrolls by itself.
+  const scroll = view.top > 0 ? commonShift(before, after, view) : 0
+  const later = { top: view.top + scroll, bottom: view.bottom + scroll }
+  const reach = view.bottom - view.top
+  const shifts = new Map<string, number>()
+  for (const [key, span] of after) {
+    const old = before.get(key)
+    if (old === undefined || !(overlap(old, view) || overlap(span, later))) continue
+    const shift = old.top - span.top + scroll
+    if (shift !== 0) shifts.set(key, Math.max(-reach, Math.min(reach, shift)))
+  }
+  return { scroll, shifts }
+}
+
+/** How far down most of the lines in view go. */
+function commonShift(before: Lines, after: Lines, view: Span): number {
+  const votes = new Map<number, number>()
+  for (const [key, old] of before) {
+    const span = after.get(key)
+    if (span === undefined || !overlap(old, view)) continue
+    const shift = span.top - old.top
+    votes.set(shift, (votes.get(shift) ?? 0) + 1)
+  }
+  const [winner] = [...votes].sort(([a, many], [b, more]) => more - many || Math.abs(a) - Math.abs(b))
+  return winner?.[0] ?? 0
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.top < b.bottom && b.top < a.bottom
+}

@@ -1,0 +1,29 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../board-context.ts'
+import { animate, prefersStillness } from './motion.ts'
+
+/** How long (ms) a row glows after its status changed, and how long it is marked where nothing may move. */
+const GLOW = 2_000
+const MARK = 10_000
+
+const colour = { backgroundColor: 'var(--glow)' }
+
+/** Lets the row of a rental glow once when its status changes; a row that scrolls into view late goes on from there. */
+export function useGlow(token: string): RefObject<HTMLDivElement | null> {
+  const row = useRef<HTMLDivElement>(null)
+  const { changes, now } = useBoard()
+  const change = useStore(changes, ({ last }) => last.get(token))
+  useEffect(() => {
+    if (row.current === null || change === undefined) return
+    const isStill = prefersStillness()
+    const duration = isStill ? MARK : GLOW
+    const age = now() - change.at
+    if (age >= duration) return
+    const frames = isStill ? [colour, colour] : [{ ...colour, offset: 0 }]
+    const glow = animate(row.current, frames, { id: 'glow', duration, easing: 'ease-in' })
+    if (glow) glow.currentTime = age
+    return () => glow?.cancel()
+  }, [change, now])
+  return row
+}

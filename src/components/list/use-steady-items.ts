@@ -1,0 +1,95 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../board-context.ts'
+import { viewStore } from '../view-store.ts'
+import { linesOf, planGlide } from './glide-plan.ts'
+import type { ListItem } from './list-items.ts'
+import { useGlide, viewOf } from './use-glide.ts'
+import { type ListLayout, remInPixels } from './use-list-layout.ts'
+
+/** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */
+const PATIENCE = 5_000
+
+/**
+ * The lines of the list in an order that moves nothing that the user is at: while the pointer or the focus is in a
+ * row that a change of status would move, the order waits. What the user does to the list shows at once.
+ */
+export function useSteadyItems(
+  frame: RefObject<HTMLElement | null>,
+  items: readonly ListItem[],
+  layout: ListLayout,
+): readonly ListItem[] {
+  const { model, preferences, tracked } = useBoard()
+  const { summaries } = useStore(model.state)
+  const { rentals } = useStore(tracked.state)
+  const { sort } = useStore(preferences.state)
+  const view = useStore(viewStore)
+  const [shown, setShown] = useState({ items, summaries, isGliding: false })
+  const isUsersDoing = useRef(false)
+  const waitsSince = useRef<number>(undefined)
+
+  const settle = useEffectEvent(() => {
+    const isByStatus = summaries !== shown.summaries && !isUsersDoing.current
+    isUsersDoing.current = false
+    if (shown.items === items) return
+    const now = performance.now()
+    const isPatient = now - (waitsSince.current ?? now) < PATIENCE
+    if (isByStatus && frame.current && wouldDisturb(frame.current, isPatient, shown.items, items, layout)) {
+      waitsSince.current ??= now
+      return
+    }
+    waitsSince.current = undefined
+    setShown({ items, summaries, isGliding: isByStatus })
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's doing
+  useLayoutEffect(() => {
+    isUsersDoing.current = true
+  }, [view, rentals, sort])
+  useLayoutEffect(() => settle())
+  const isWaiting = shown.items !== items
+  useEffect(() => {
+    if (!isWaiting) return
+    const events = new AbortController()
+    const { signal } = events
+    // The browser works out first what the pointer and the focus are in now.
+    const reconsider = () => void setTimeout(() => !signal.aborted && settle())
+    for (const event of ['pointerover', 'pointerout', 'focusin', 'focusout', 'visibilitychange']) {
+      document.addEventListener(event, reconsider, { signal })
+    }
+    window.addEventListener('blur', reconsider, { signal })
+    const timer = setTimeout(settle, PATIENCE)
+    return () => {
+      clearTimeout(timer)
+      events.abort()
+    }
+  }, [isWaiting])
+
+  useGlide(frame, shown.items, layout, shown.isGliding)
+  return shown.items
+}
+
+/** Whether the new lines would move on the screen what the focus is in, or the pointer if that counts. */
+function wouldDisturb(
+  frame: HTMLElement,
+  countsPointer: boolean,
+  before: readonly ListItem[],
+  after: readonly ListItem[],
+  layout: ListLayout,
+): boolean {
+  const rows = [focusedRow(frame), countsPointer ? pointedRow(frame) : null]
+  const keys = rows.flatMap(row => (row ? `rental ${row.dataset.token}` : []))
+  if (document.hidden || keys.length === 0) return false
+  const rem = remInPixels()
+  const lines = linesOf(after, layout, rem)
+  const { shifts } = planGlide(linesOf(before, layout, rem), lines, viewOf(frame))
+  return keys.some(key => shifts.has(key) || !lines.has(key))
+}
+
+function focusedRow(frame: HTMLElement): HTMLElement | null {
+  return document.hasFocus() ? frame.querySelector('[data-token]:focus-within') : null
+}
+
+function pointedRow(frame: HTMLElement): HTMLElement | null {
+  return frame.querySelector('[data-token]:hover')
+}
