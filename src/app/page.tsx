@@ -21,6 +21,9 @@ const ActivityDialog = late(
 const SettingsDialog = late(
   async () => (await import('../components/dialogs/settings-dialog.tsx')).SettingsDialog,
 )
+const ShortcutsDialog = late(
+  async () => (await import('../components/dialogs/shortcuts-dialog.tsx')).ShortcutsDialog,
+)
 const WallView = late(async () => (await import('../components/wall/wall-view.tsx')).WallView, VersionBanner)
 
 /** One board with all that stands around it. */
@@ -51,6 +54,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
       <Suspense>
         {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
         {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
+        {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
         {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
       </Suspense>
     </>

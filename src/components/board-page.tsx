@@ -7,10 +7,13 @@ import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
+import { selectionStore } from './list/selection-store.ts'
+import { usePageKeys } from './use-page-keys.ts'
 import { ViewsNav } from './views-nav.tsx'
 
 const DetailPanel = late(async () => (await import('./detail/detail-panel.tsx')).DetailPanel)
 
+const SelectionBar = late(async () => (await import('./list/selection-bar.tsx')).SelectionBar)
 const MapView = late(async () => (await import('./map/map-view.tsx')).MapView)
 const CostsView = late(async () => (await import('./costs/costs-view.tsx')).CostsView)
 
@@ -21,6 +24,8 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
   const isEmpty = useStore(tracked.state, ({ rentals }) => rentals.size === 0)
   const selected = useSelectedToken()
   const isOpen = useStore(tracked.state, ({ rentals }) => selected !== undefined && rentals.has(selected))
+  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0)
+  usePageKeys({ isDetailOpen: isOpen })
   return (
     <div
       className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-5 pb-16 md:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_27rem]' : ''}`}
@@ -37,6 +42,7 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
             <Suspense>
               {view === 'map' && <MapView />}
               {view === 'costs' && <CostsView />}
+              {isSelecting && <SelectionBar />}
             </Suspense>
           </>
         )}

@@ -43,6 +43,11 @@ export function release(selection: Selection): Selection {
   return { ...selection, chosen: new Set(), anchor: undefined }
 }
 
+/** The chosen rentals, in the order shown. */
+export function chosenTokens({ listed, chosen }: Selection): readonly string[] {
+  return listed.filter(token => chosen.has(token))
+}
+
 /** The rental that many steps further in the list (back when negative); undefined beyond its ends. */
 export function neighbour(listed: readonly string[], token: string, steps: number): string | undefined {
   const index = listed.indexOf(token)

@@ -14,7 +14,9 @@ import { NameEditor } from './name-editor.tsx'
 import { PlacesSection } from './places-section.tsx'
 import { RawSection } from './raw-section.tsx'
 import { Steps } from './steps.tsx'
+import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
+import { useNeighbourKeys } from './use-neighbour-keys.ts'
 
 /** Everything known of one rental: beside the list where there is room, over it elsewhere. */
 export function DetailPanel({ token }: { token: string }) {
@@ -25,6 +27,7 @@ export function DetailPanel({ token }: { token: string }) {
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
   const { data: reply } = useQuery(rentalQuery(source, token))
   useCloseOnEscape()
+  useNeighbourKeys(token)
   useFocusOnOpen(panel, token)
   if (summary === undefined) return null
   const rental = reply?.rental
@@ -42,6 +45,7 @@ export function DetailPanel({ token }: { token: string }) {
             <X className="size-5" aria-hidden="true" />
           </a>
         </div>
+        <TagEditor key={token} token={token} />
         <Steps token={token} summary={summary} />
         {summary.error && summary.state !== 'pending' && (
           <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">

@@ -8,7 +8,7 @@ export function FoldButton({ hidden, open, rowIndex, height }: FoldButtonProps) 
   const { t } = useText()
   return (
     <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center">
-      <div role="cell" aria-colspan={6}>
+      <div role="cell" aria-colspan={7}>
         <button
           type="button"
           className="button"

@@ -15,7 +15,7 @@ export function GroupHeading({ group, count, rowIndex, height }: GroupHeadingPro
   const { t, f } = useText()
   return (
     <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-end pb-2">
-      <div role="cell" aria-colspan={6}>
+      <div role="cell" aria-colspan={7}>
         <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
           <span className={`size-2.5 rounded-full ${lamps[group]}`} aria-hidden="true" />
           {t.list.group(t.groups[group], f.number(count))}

@@ -19,11 +19,16 @@ export function listItems(groups: readonly Group[], unfolded: boolean): readonly
     const shown = hidden > 0 && !unfolded ? tokens.slice(0, FINISHED_SHOWN) : tokens
     return [
       { kind: 'heading', key: `group ${name}`, group: name, count: tokens.length } as const,
-      ...shown.map((token, index) => {
-        return { kind: 'rental', key: `rental ${token}`, token, edge: edgeOf(index, shown.length) } as const
-      }),
+      ...flatItems(shown),
       ...(hidden > 0 ? [{ kind: 'fold', key: 'fold', hidden, open: unfolded } as const] : []),
     ]
+  })
+}
+
+/** Lays the rentals out in one frame, without headings. */
+export function flatItems(tokens: readonly string[]): readonly ListItem[] {
+  return tokens.map((token, index) => {
+    return { kind: 'rental', key: `rental ${token}`, token, edge: edgeOf(index, tokens.length) }
   })
 }
 

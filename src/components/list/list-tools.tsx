@@ -1,33 +1,42 @@
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
+import { useView } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { TagFilter } from '../tags/tag-filter.tsx'
 import { useShownSummaries } from '../use-shown-summaries.ts'
-import { clearFilter, viewStore } from '../view-store.ts'
+import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
+import { SearchField } from './search-field.tsx'
+import { SortMenu } from './sort-menu.tsx'
 
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG = 60
 
-/** What stands above the list: how many rentals it shows, and ways to show more. */
+/** What stands above the list: ways to find and order rentals, how many it shows, and ways to show more. */
 export function ListTools() {
   const { t } = useText()
   const { model } = useBoard()
   const shown = useShownSummaries().length
   const all = useStore(model.state, ({ summaries }) => summaries.size)
-  const isFiltered = useStore(viewStore, ({ filter }) => filter.size > 0)
+  const isPart = useStore(viewStore, isFiltered)
+  const isList = useView() === 'list'
   const everyRow = useStore(viewStore, state => state.everyRow)
   return (
-    <div className="mt-4 flex min-h-9 flex-wrap items-center justify-end gap-2 text-muted text-sm">
-      {all > LONG && (
+    <div className="mt-4 flex min-h-9 flex-wrap items-center gap-2 text-muted text-sm">
+      <SearchField />
+      {isList && <SortMenu />}
+      <TagFilter />
+      <span className="flex-1" />
+      {isList && all > LONG && (
         <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>
           {everyRow ? t.list.fewerRows : t.list.everyRow}
         </button>
       )}
-      {isFiltered && (
+      {isPart && (
         <button type="button" className="button" onClick={clearFilter}>
           {t.list.clearFilter}
         </button>
       )}
-      <p role="status">{isFiltered ? t.list.filtered(shown, all) : t.list.count(all)}</p>
+      <p role="status">{isPart ? t.list.filtered(shown, all) : t.list.count(all)}</p>
     </div>
   )
 }

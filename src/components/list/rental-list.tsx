@@ -1,36 +1,44 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { groupByNeed } from '../../domain/groups.ts'
 import { useText } from '../../i18n/text.ts'
 import { useSelectedToken } from '../address.ts'
-import { useShownSummaries } from '../use-shown-summaries.ts'
-import { clearFilter, viewStore } from '../view-store.ts'
+import { clearFilter } from '../view-store.ts'
 import { FoldButton } from './fold-button.tsx'
 import { GroupHeading } from './group-heading.tsx'
-import { listItems } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
+import { LIST, selectionStore, showInList } from './selection-store.ts'
+import { useListItems } from './use-list-items.ts'
+import { useListKeys } from './use-list-keys.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
+import { useSteadyItems } from './use-steady-items.ts'
 
-/** All followed rentals that the filter lets through, in groups; long lists draw only the rows in view. */
+/** All followed rentals that the filter lets through, in the order chosen; long lists draw only the rows in view. */
 export function RentalList() {
   const { t } = useText()
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)
-  const summaries = useShownSummaries()
-  const unfolded = useStore(viewStore, state => state.unfolded)
   const selected = useSelectedToken()
-  const items = useMemo(() => listItems(groupByNeed(summaries), unfolded), [summaries, unfolded])
+  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0)
+  const items = useSteadyItems(frame, useListItems(), layout)
   const { drawn, before, after } = useListWindow(frame, items, layout)
+  useListKeys(frame)
+  useEffect(() => {
+    showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
+  }, [items])
+  useEffect(() => () => showInList([]), [])
   return (
     <div
       ref={frame}
+      id={LIST}
+      tabIndex={-1}
       role="table"
       aria-label={t.list.label}
       aria-rowcount={items.length + 1}
-      aria-colcount={6}
+      aria-colcount={7}
       data-layout={layout}
-      className="group/list"
+      data-selecting={isSelecting || undefined}
+      className={`group/list outline-none ${items[0]?.kind === 'rental' ? 'mt-3' : ''}`}
       style={{ paddingTop: before, paddingBottom: after }}
     >
       <ColumnNames />
@@ -69,7 +77,7 @@ export function RentalList() {
       })}
       {items.length === 0 && (
         <div className="py-16 text-center text-muted">
-          <p>{t.list.filteredOut}</p>
+          <p>{t.tools.nothingFound}</p>
           <button type="button" className="button mt-4" onClick={clearFilter}>
             {t.list.clearFilter}
           </button>
@@ -84,6 +92,7 @@ function ColumnNames() {
   const { t } = useText()
   return (
     <div role="row" aria-rowindex={1} className="sr-only">
+      <span role="columnheader">{t.tools.selection}</span>
       {Object.entries(t.list.columns).map(([column, name]) => (
         <span key={column} role="columnheader">
           {name}

@@ -9,10 +9,12 @@ import { AbsenceCell } from './cells/absence-cell.tsx'
 import { CostCell } from './cells/cost-cell.tsx'
 import { NameCell } from './cells/name-cell.tsx'
 import { PlacesCell } from './cells/places-cell.tsx'
+import { SelectCell } from './cells/select-cell.tsx'
 import { SinceCell } from './cells/since-cell.tsx'
 import { StateCell } from './cells/state-cell.tsx'
 import { TargetingCell } from './cells/targeting-cell.tsx'
 import type { Edge } from './list-items.ts'
+import { useGlow } from './use-glow.ts'
 
 const frames: Record<Edge, string> = {
   only: 'rounded-xl border-y',
@@ -28,23 +30,27 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
   const { model, source, tracked } = useBoard()
   const { t } = useText()
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
-  const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name)
+  const own = useStore(tracked.state, ({ rentals }) => rentals.get(token))
   const { data: rental } = useQuery({ ...rentalQuery(source, token), select: reply => reply.rental })
-  if (summary === undefined) return null
+  const row = useGlow(token)
+  if (summary === undefined || own === undefined) return null
   return (
     <div
+      ref={row}
       role="row"
       aria-rowindex={rowIndex}
       data-token={token}
       data-status={summary.state}
       data-stale={summary.stale || undefined}
       style={{ height }}
-      className={`row-grid relative overflow-hidden border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken'}`}
+      className={`row-grid group/row relative overflow-hidden border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken'}`}
     >
+      <SelectCell token={token} name={own.name ?? token} />
       <StateCell summary={summary} rental={rental} />
       <NameCell
         token={token}
-        name={name}
+        name={own.name}
+        tags={own.tags}
         href={detailAddress(token)}
         current={current}
         note={summary.state === 'not-found' ? t.row.checkToken : undefined}

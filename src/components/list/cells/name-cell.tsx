@@ -1,9 +1,11 @@
 import { useText } from '../../../i18n/text.ts'
+import { RowTags } from '../../tags/row-tags.tsx'
 import { shortToken } from '../../words/short-token.ts'
+import { chooseInstead } from '../selection-store.ts'
 import { Cell } from './cell.tsx'
 
 /** The user's name for the rental over its token; the link opens the detail and covers the whole row. */
-export function NameCell({ token, name, href, current, note }: NameCellProps) {
+export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
   const { t } = useText()
   return (
     <Cell className="[grid-area:name]">
@@ -12,19 +14,23 @@ export function NameCell({ token, name, href, current, note }: NameCellProps) {
         aria-current={current ? 'true' : undefined}
         aria-label={t.list.open(name ?? token)}
         title={name ?? token}
+        onClick={event => chooseInstead(event, token)}
         className={`block truncate font-semibold outline-none after:absolute after:inset-0 ${name ? '' : 'font-mono text-sm'}`}
       >
         {name ?? shortToken(token)}
       </a>
-      {note ? (
-        <span className="block truncate text-muted">{note}</span>
-      ) : (
-        name && (
-          <span className="block truncate font-mono text-muted text-xs group-data-[layout=medium]/list:hidden">
-            {shortToken(token)}
-          </span>
-        )
-      )}
+      <div className="flex flex-col group-data-[layout=narrow]/list:flex-row group-data-[layout=narrow]/list:items-center group-data-[layout=narrow]/list:gap-x-2">
+        {note ? (
+          <span className="shrink-0 truncate text-muted">{note}</span>
+        ) : (
+          name && (
+            <span className="shrink-0 truncate font-mono text-muted text-xs group-data-[layout=medium]/list:hidden">
+              {shortToken(token)}
+            </span>
+          )
+        )}
+        {tags.length > 0 && <RowTags tags={tags} />}
+      </div>
     </Cell>
   )
 }
@@ -32,6 +38,7 @@ export function NameCell({ token, name, href, current, note }: NameCellProps) {
 type NameCellProps = {
   token: string
   name: string | undefined
+  tags: readonly string[]
   href: string
   current: boolean
   note: string | undefined

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react'
+import { useRef } from 'react'
+import { useStore } from 'zustand'
+import { addTags, tagsInUse } from '../../domain/tags.ts'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { TagButton } from '../tags/tag-button.tsx'
+import { TagField } from '../tags/tag-field.tsx'
+
+const none: readonly string[] = []
+
+/** The rental's tags, each with a button that takes it away, and a field for more. */
+export function TagEditor({ token }: { token: string }) {
+  const { t } = useText()
+  const { tracked } = useBoard()
+  const tags = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.tags ?? none)
+  const field = useRef<HTMLInputElement>(null)
+
+  function add(more: readonly string[]) {
+    const known = tagsInUse(tracked.state.getState().rentals.values())
+    tracked.edit(token, { tags: addTags(tags, more, known) })
+  }
+
+  function remove(tag: string) {
+    tracked.edit(token, { tags: tags.filter(other => other !== tag) })
+    field.current?.focus()
+  }
+
+  return (
+    <fieldset className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1.5" aria-label={t.tools.tags}>
+      {tags.map(tag => (
+        <span key={tag} className="flex min-w-0 max-w-full items-center">
+          <TagButton tag={tag} />
+          <button
+            type="button"
+            aria-label={t.tools.untag(tag)}
+            title={t.tools.untag(tag)}
+            onClick={() => remove(tag)}
+            className="grid size-6 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11"
+          >
+            <X className="size-3.5" aria-hidden="true" />
+          </button>
+        </span>
+      ))}
+      <TagField onAdd={add} field={field} />
+    </fieldset>
+  )
+}

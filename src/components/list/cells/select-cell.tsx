@@ -1,0 +1,33 @@
+import { Check } from 'lucide-react'
+import type { ChangeEvent } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../../i18n/text.ts'
+import { choose, selectionStore } from '../selection-store.ts'
+
+/** The box that chooses a rental: out of sight until the row is pointed at, focused, or anything is chosen. */
+export function SelectCell({ token, name }: { token: string; name: string }) {
+  const { t } = useText()
+  const isChosen = useStore(selectionStore, ({ chosen }) => chosen.has(token))
+
+  function change({ nativeEvent }: ChangeEvent) {
+    choose(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+  }
+
+  return (
+    <div
+      role="cell"
+      className="absolute top-0 left-0 z-10 grid h-full w-10 place-items-center opacity-0 has-focus-visible:opacity-100 group-hover/row:opacity-100 group-data-selecting/list:opacity-100 group-data-[layout=narrow]/list:h-13 group-data-[layout=narrow]/list:w-11 pointer-coarse:opacity-100"
+    >
+      <input
+        type="checkbox"
+        aria-label={t.tools.select(name)}
+        checked={isChosen}
+        onChange={change}
+        className="peer absolute inset-0 size-full cursor-pointer opacity-0"
+      />
+      <span className="pointer-events-none grid size-4.5 place-items-center rounded-sm border border-strong-line bg-surface text-transparent peer-checked:border-ink peer-checked:bg-ink peer-checked:text-paper peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2 forced-colors:peer-checked:text-[CanvasText]">
+        <Check className="size-3.5" strokeWidth={3} aria-hidden="true" />
+      </span>
+    </div>
+  )
+}

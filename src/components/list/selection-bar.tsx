@@ -1,0 +1,105 @@
+import { EyeOff, type LucideIcon, RefreshCw, Tag, X } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { chosenTokens } from '../../domain/selection.ts'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { TagField } from '../tags/tag-field.tsx'
+import { useStopFollowing } from '../use-stop-following.ts'
+import { LIST, releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
+import { useTagThem } from './use-tag-them.ts'
+
+/** How many rentals are chosen, and what can be done with all of them. */
+export function SelectionBar() {
+  const { t } = useText()
+  const { poller, toasts } = useBoard()
+  const stopFollowing = useStopFollowing()
+  const tagThem = useTagThem()
+  const selection = useStore(selectionStore)
+  const tokens = useMemo(() => chosenTokens(selection), [selection])
+  const tagButton = useRef<HTMLButtonElement>(null)
+  const [isTagging, setIsTagging] = useState(false)
+
+  function leaveTagging() {
+    setIsTagging(false)
+    tagButton.current?.focus()
+  }
+
+  function check() {
+    for (const token of tokens) poller.checkNow(token)
+    toasts.getState().show({ text: t.tools.checking(tokens.length) })
+  }
+
+  /** The button that was pressed goes with the selection: the list takes the focus. */
+  function leave() {
+    releaseAll()
+    document.getElementById(LIST)?.focus({ preventScroll: true })
+  }
+
+  return (
+    <section
+      aria-label={t.tools.selection}
+      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-xl border border-band-line bg-band p-2 text-band-ink"
+    >
+      <p role="status" className="px-2 font-semibold">
+        {t.tools.selected(tokens.length)}
+      </p>
+      {isTagging && (
+        <TagField
+          field={focusAtOnce}
+          onAdd={tags => {
+            tagThem(tokens, tags)
+            leaveTagging()
+          }}
+          onLeave={leaveTagging}
+        />
+      )}
+      <button
+        ref={tagButton}
+        id={TAG_SELECTION}
+        type="button"
+        aria-expanded={isTagging}
+        className="button button-band"
+        onClick={() => setIsTagging(!isTagging)}
+      >
+        <Face icon={Tag} words={t.tools.tagThem} />
+      </button>
+      <button type="button" className="button button-band" onClick={check}>
+        <Face icon={RefreshCw} words={t.tools.checkThem} />
+      </button>
+      <button
+        type="button"
+        className="button button-band"
+        onClick={() => {
+          stopFollowing(tokens)
+          leave()
+        }}
+      >
+        <Face icon={EyeOff} words={t.tools.removeThem} />
+      </button>
+      <button
+        type="button"
+        title={t.tools.release}
+        className="button button-band border-transparent px-2 pointer-coarse:px-3"
+        onClick={leave}
+      >
+        <X className="size-5" aria-hidden="true" />
+        <span className="sr-only">{t.tools.release}</span>
+      </button>
+    </section>
+  )
+}
+
+/** What a button shows: on a narrow screen its icon alone. */
+function Face({ icon: Icon, words }: { icon: LucideIcon; words: string }) {
+  return (
+    <>
+      <Icon className="size-4" aria-hidden="true" />
+      <span className="max-sm:sr-only">{words}</span>
+    </>
+  )
+}
+
+function focusAtOnce(field: HTMLInputElement | null) {
+  field?.focus()
+}

@@ -1,0 +1,39 @@
+import type { MouseEvent } from 'react'
+import { createStore } from 'zustand/vanilla'
+import { chooseAll, emptySelection, extendTo, release, relist, toggle } from '../../domain/selection.ts'
+
+/** The id of the list, which takes the focus when what had it is gone. */
+export const LIST = 'list'
+
+/** The id of the button that tags the selection, for the key that presses it. */
+export const TAG_SELECTION = 'tag-selection'
+
+/** What the list shows and which of it is chosen. */
+export const selectionStore = createStore(() => emptySelection)
+
+/** The list shows these rentals now, in this order. */
+export function showInList(tokens: readonly string[]): void {
+  selectionStore.setState(selection => relist(selection, tokens))
+}
+
+/** Chooses or releases the rental; as a range, everything from the one before to it. */
+export function choose(token: string, asRange: boolean): void {
+  selectionStore.setState(selection => (asRange ? extendTo(selection, token) : toggle(selection, token)))
+}
+
+/** Chooses everything that the list shows. */
+export function chooseEverything(): void {
+  selectionStore.setState(chooseAll)
+}
+
+/** Releases everything. */
+export function releaseAll(): void {
+  selectionStore.setState(release)
+}
+
+/** With Ctrl, Cmd or Shift held, a click on a rental's link chooses it in place of opening it. */
+export function chooseInstead(event: MouseEvent, token: string): void {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return
+  event.preventDefault()
+  choose(token, event.shiftKey)
+}

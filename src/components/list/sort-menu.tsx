@@ -1,0 +1,37 @@
+import { ChevronDown } from 'lucide-react'
+import type { ChangeEvent } from 'react'
+import { useStore } from 'zustand'
+import { sortOrders } from '../../domain/preferences.ts'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+
+/** Chooses the order of the list, and remembers it. */
+export function SortMenu() {
+  const { t } = useText()
+  const { preferences } = useBoard()
+  const sort = useStore(preferences.state, state => state.sort)
+
+  function choose(event: ChangeEvent<HTMLSelectElement>) {
+    const chosen = sortOrders.find(order => order === event.target.value)
+    if (chosen !== undefined) preferences.set({ sort: chosen })
+  }
+
+  return (
+    <div className="button relative has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+      <span aria-hidden="true">{t.tools.sortedBy(t.tools.orders[sort])}</span>
+      <ChevronDown className="size-4 text-muted" aria-hidden="true" />
+      <select
+        aria-label={t.tools.sort}
+        value={sort}
+        onChange={choose}
+        className="absolute inset-0 size-full cursor-pointer bg-surface text-ink opacity-0"
+      >
+        {sortOrders.map(order => (
+          <option key={order} value={order}>
+            {t.tools.orders[order]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { type RefObject, useEffect } from 'react'
+import { chosenTokens } from '../../domain/selection.ts'
+import { isPageKey } from '../page-key.ts'
+import { useStopFollowing } from '../use-stop-following.ts'
+import { choose, chooseEverything, releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
+
+/** The keys of the list while the focus is in it: from row to row, and over the selection. */
+export function useListKeys(frame: RefObject<HTMLElement | null>): void {
+  const stopFollowing = useStopFollowing()
+  useEffect(() => {
+    const list = frame.current
+    function act(event: KeyboardEvent) {
+      if (list !== null && isPageKey(event) && runs(event, list, stopFollowing)) event.preventDefault()
+    }
+    list?.addEventListener('keydown', act)
+    return () => list?.removeEventListener('keydown', act)
+  }, [frame, stopFollowing])
+}
+
+/** Does what the key stands for; false when it stands for nothing here. */
+function runs(
+  event: KeyboardEvent,
+  list: HTMLElement,
+  stopFollowing: (tokens: readonly string[]) => void,
+): boolean {
+  const selection = selectionStore.getState()
+  const hasChosen = selection.chosen.size > 0
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key !== 'a') return false
+    chooseEverything()
+    return true
+  }
+  switch (event.key) {
+    case 'ArrowDown':
+    case 'j':
+      return focusRow(event, list, 1)
+    case 'ArrowUp':
+    case 'k':
+      return focusRow(event, list, -1)
+    case ' ':
+      return chooseRow(event)
+    case 'Escape':
+      if (hasChosen) releaseAll()
+      return hasChosen
+    case 't':
+      if (hasChosen) document.getElementById(TAG_SELECTION)?.click()
+      return hasChosen
+    case 'Delete':
+      if (!hasChosen) return false
+      stopFollowing(chosenTokens(selection))
+      list.focus({ preventScroll: true })
+      return true
+    default:
+      return false
+  }
+}
+
+function rowOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-token]') : null
+}
+
+/** Moves from a row to another one; from the list itself to its first. */
+function focusRow(event: Event, list: HTMLElement, steps: number): boolean {
+  const row = rowOf(event)
+  if (row === null && event.target !== list) return false
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-token]')]
+  const next = rows[row === null ? 0 : rows.indexOf(row) + steps]
+  next?.querySelector('a')?.focus()
+  return true
+}
+
+/** Space on a row's link; on its box the browser does the same by itself. */
+function chooseRow(event: KeyboardEvent): boolean {
+  const token = event.target instanceof HTMLAnchorElement ? rowOf(event)?.dataset.token : undefined
+  if (token === undefined) return false
+  choose(token, event.shiftKey)
+  return true
+}

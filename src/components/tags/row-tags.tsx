@@ -1,0 +1,27 @@
+import { useText } from '../../i18n/text.ts'
+import { TagButton } from './tag-button.tsx'
+
+/** How many tags of a rental a row shows. */
+const SHOWN = 2
+
+/**
+ * The first tags of a rental, and how many more it has. They are out of the tab order, which would grow by several
+ * stops a row: the search finds tags, too, and the detail has the same buttons.
+ */
+export function RowTags({ tags }: { tags: readonly string[] }) {
+  const { t, f } = useText()
+  const rest = tags.slice(SHOWN)
+  return (
+    <span className="relative z-10 flex min-w-0 max-w-full items-center gap-1">
+      {tags.slice(0, SHOWN).map(tag => (
+        <TagButton key={tag} tag={tag} inTabOrder={false} />
+      ))}
+      {rest.length > 0 && (
+        <span className="shrink-0 text-muted text-xs" title={rest.join(', ')}>
+          <span aria-hidden="true">+{f.number(rest.length)}</span>
+          <span className="sr-only">{t.tools.moreTags(rest.join(', '))}</span>
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { useStore } from 'zustand'
+import { readTags, tagsInUse } from '../../domain/tags.ts'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+
+type TagFieldProps = {
+  onAdd: (tags: readonly string[]) => void
+  /** Escape in an empty field; without it the key is left to what is around. */
+  onLeave?: () => void
+  field?: Ref<HTMLInputElement>
+}
+
+/** A field for tags, which Enter and commas add; it suggests those in use. */
+export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
+  const { t } = useText()
+  const { tracked } = useBoard()
+  const id = useId()
+  const [text, setText] = useState('')
+  const rentals = useStore(tracked.state, state => state.rentals)
+
+  function add(typed: string) {
+    const tags = readTags(typed)
+    if (tags.length > 0) onAdd(tags)
+    setText('')
+  }
+
+  function change(typed: string) {
+    if (typed.includes(',')) add(typed)
+    else setText(typed)
+  }
+
+  function act(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) add(text)
+    else if (event.key === 'Escape' && text !== '') setText('')
+    else if (event.key === 'Escape' && onLeave !== undefined) onLeave()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <input
+        ref={field}
+        aria-label={t.tools.tagField}
+        aria-description={t.tools.tagHint}
+        placeholder={t.tools.tagField}
+        list={id}
+        value={text}
+        onChange={event => change(event.target.value)}
+        onKeyDown={act}
+        autoComplete="off"
+        enterKeyHint="done"
+        className="field min-h-9 w-auto min-w-40 flex-1 rounded-md py-1 text-sm pointer-coarse:min-h-11"
+      />
+      <datalist id={id}>
+        {tagsInUse(rentals.values()).map(tag => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { useCallback } from 'react'
+import { useText } from '../i18n/text.ts'
+import { useBoard } from './board-context.ts'
+
+/** Stops following rentals, and offers one Undo for all of them. */
+export function useStopFollowing(): (tokens: readonly string[]) => void {
+  const { t } = useText()
+  const { tracked, toasts } = useBoard()
+  return useCallback(
+    tokens => {
+      const removed = tracked.remove(tokens)
+      if (removed.length === 0) return
+      toasts.getState().show({
+        text: t.toast.removed(removed.length),
+        action: { label: t.undo, run: () => tracked.restore(removed) },
+      })
+    },
+    [t, tracked, toasts],
+  )
+}
