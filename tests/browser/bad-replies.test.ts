@@ -49,16 +49,15 @@ function expected(replies: typeof table) {
 
 /** The state of every row, and whether it shows a rental's data, by the name of the reply. */
 async function states(page: Page) {
-  const shown = await rows(page).evaluateAll(all =>
-    all.map(row => {
-      // A row without data has one cell in place of targeting, places and cost.
-      const hasData = row.querySelectorAll('[role=cell]').length === 6
-      return {
-        token: row.getAttribute('data-token'),
-        state: `${row.getAttribute('data-status')}, ${hasData}`,
-      }
-    }),
-  )
+  const shown = await rows(page).evaluateAll(all => {
+    const cells = all.map(row => row.querySelectorAll('[role=cell]').length)
+    // A row without data has one cell in place of targeting, places and cost.
+    const whole = Math.max(...cells)
+    return all.map((row, index) => ({
+      token: row.getAttribute('data-token'),
+      state: `${row.getAttribute('data-status')}, ${cells[index] === whole}`,
+    }))
+  })
   return Object.fromEntries(
     shown.map(({ token, state }) => [table.find(reply => reply.token === token)?.name, state]),
   )

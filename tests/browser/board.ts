@@ -51,9 +51,10 @@ export const test = base.extend<TestParts, WorkerParts>({
 
   boardUrl: ({ server }, use) => use(addressOf(server)),
 
-  openBoard: ({ server, provider }, use) => use(opener(server, provider)),
+  // The provider is not spoken to here, but must be up.
+  openBoard: ({ server, provider: _ }, use) => use(opener(server)),
 
-  openKeylessBoard: ({ keylessServer, provider }, use) => use(opener(keylessServer, provider)),
+  openKeylessBoard: ({ keylessServer, provider: _ }, use) => use(opener(keylessServer)),
 
   context: async ({ context, expectedConsole }, use) => {
     const problems: string[] = []
@@ -91,7 +92,7 @@ function addressOf({ port }: ViteProcess): string {
   return `http://127.0.0.1:${port}/`
 }
 
-function opener(server: ViteProcess, _provider: Provider): TestParts['openBoard'] {
+function opener(server: ViteProcess): TestParts['openBoard'] {
   return async (page, { tokens = [], at = '' } = {}) => {
     await page.goto(addressOf(server) + at)
     if (tokens.length > 0) await follow(page, tokens)

@@ -14,7 +14,7 @@ import {
   wrongCharset,
 } from '../stand-in/behaviours.ts'
 import { test } from './board.ts'
-import { expectState, openDetail, row } from './page-parts.ts'
+import { expectState, follow, openDetail, row } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 test.use({ expectedConsole: [/^Failed to load resource/] })
@@ -90,8 +90,7 @@ test('429 with a date stops the whole board until then', async ({ page, provider
   // Dates of HTTP are whole seconds.
   const until = Math.ceil(Date.now() / 1_000) * 1_000 + 12_000
   provider.behave(tooManyRequests({ retryAfter: new Date(until) }))
-  await page.getByRole('textbox', { name: 'Identifiants de location' }).fill('un deux trois')
-  await page.keyboard.press('Enter')
+  await follow(page, ['un', 'deux', 'trois'])
 
   const line = page.getByRole('banner').getByRole('status')
   await expect(line).toHaveText('Au ralenti')

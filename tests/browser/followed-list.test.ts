@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { storageKey } from '../../src/tokens/tracked-rental.ts'
 import { hangHeaders } from '../stand-in/behaviours.ts'
 import { test } from './board.ts'
-import { expectState, fact, follow, openDetail, row, rows } from './page-parts.ts'
+import { expectState, fact, follow, openDetail, paste, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
 
 test('says what was added, what was there already, and what was refused and why', async ({
@@ -13,7 +13,9 @@ test('says what was added, what was there already, and what was refused and why'
   const outcome = page.locator('form').getByRole('status')
   await expect(outcome).toContainText('2 locations ajoutées')
 
-  await follow(page, ['deux, trois;trois', ' un ', 'x'.repeat(129)])
+  await paste(page, `deux, trois;trois\n un ${'x'.repeat(129)}`)
+  await expect(outcome).toContainText('1 à suivre, 2 déjà suivies, 1 refusée')
+  await page.getByRole('button', { name: 'Suivre 1 location' }).click()
   await expect(outcome).toContainText('1 location ajoutée, 2 déjà suivies, 1 refusée')
   await expect(outcome).toContainText('plus de 128 caractères')
   await expect(page.getByRole('textbox', { name: 'Identifiants de location' })).toHaveValue('x'.repeat(129))

@@ -21,11 +21,16 @@ export async function expectState(page: Page, token: string, state: RowState, ti
   await expect(row(page, token)).toHaveAttribute('data-status', state, timeout ? { timeout } : {})
 }
 
-/** Pastes the tokens into the field and follows them; more than one are confirmed in the preview. */
+/** Pastes the tokens into the field and follows them; of several the page first shows what it would do. */
 export async function follow(page: Page, tokens: readonly string[]) {
-  await page.getByRole('textbox', { name: 'Identifiants de location' }).fill(tokens.join('\n'))
+  await paste(page, tokens.join('\n'))
+  if (tokens.length > 1) await page.getByRole('button', { name: /^Suivre .+ locations?$/ }).click()
+}
+
+/** Puts the text into the field and presses «Suivre». */
+export async function paste(page: Page, text: string) {
+  await page.getByRole('textbox', { name: 'Identifiants de location' }).fill(text)
   await page.getByRole('button', { name: 'Suivre', exact: true }).click()
-  if (tokens.length > 1) await page.getByRole('button', { name: /^Suivre .+ locations$/ }).click()
 }
 
 /** Opens the detail of a rental by the link of its row. */
