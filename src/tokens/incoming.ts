@@ -1,8 +1,8 @@
 import { isToken } from './token.ts'
 import type { NewRental } from './tracked-store.ts'
 
-/** Why a word is not followed. */
-export type Refusal = 'too-long' | 'unprintable'
+/** Why something is not followed; `unreadable`: an entry of a file in which no rental can be found. */
+export type Refusal = 'too-long' | 'unprintable' | 'unreadable'
 
 /** What taking rentals in from outside would do, in their order, each named once. */
 export type Incoming = {

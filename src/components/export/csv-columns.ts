@@ -1,0 +1,81 @@
+import type { Rental } from '../../api/rental.ts'
+import { type Coverage, ownPlaces } from '../../domain/coverage.ts'
+import type { Cell } from '../../domain/csv.ts'
+import type { ExportRow } from '../../domain/export-rows.ts'
+import type { Text } from '../../i18n/text.ts'
+import { errorWords } from '../words/error-words.ts'
+import { categoryName, type InterestNames, interestName, sexWord } from '../words/targeting-words.ts'
+
+export type ColumnName = keyof Text['t']['exchange']['columns']
+
+type Words = Text & { readonly interests: InterestNames }
+
+/** The columns of the exported table, in their order; what did not arrive is an empty cell. */
+export const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words) => Cell])[] = [
+  ['token', ({ tracked }) => tracked.token],
+  ['name', ({ tracked }) => tracked.name],
+  ['tags', ({ tracked }) => tracked.tags.join(', ')],
+  ['state', ({ summary }, { t }) => t.states[summary.state]],
+  ['statusText', ({ rental }) => rental?.statusText],
+  ['since', ({ summary }) => summary.since && { at: summary.since.since }],
+  ['checkedAt', ({ checkedAt }) => moment(checkedAt)],
+  ['repliedAt', ({ repliedAt }) => moment(repliedAt)],
+  ['error', ({ summary }, words) => summary.error && errorWords(summary.error, words)],
+  ['sex', ({ rental }, { t }) => rental && sexWord(rental.targeting, t)],
+  ['minAge', ({ rental }) => rental?.targeting.minAge],
+  ['maxAge', ({ rental }) => rental?.targeting.maxAge],
+  ['zipcodes', ({ rental }) => rental?.targeting.zipcodes.join(', ')],
+  ['departments', ({ rental }) => rental?.targeting.departments.join(', ')],
+  ['category', ({ rental }) => rental?.targeting.category],
+  ['categoryName', ({ rental }, { t }) => named(rental?.targeting.category, code => categoryName(code, t))],
+  ['interest', ({ rental }) => rental?.targeting.interest],
+  [
+    'interestName',
+    ({ rental }, { t, interests }) =>
+      named(rental?.targeting.interest, code => interestName(code, t, interests)),
+  ],
+  ['subInterest', ({ rental }) => rental?.targeting.subInterest],
+  [
+    'subInterestName',
+    ({ rental }, { t, interests }) =>
+      named(rental?.targeting.subInterest, code => interestName(code, t, interests)),
+  ],
+  ['places', ({ rental }, words) => rental && placesOf(rental, words)],
+  ['wanted', ({ volumes }) => volumes.wanted],
+  ['available', ({ volumes }) => volumes.available],
+  ['shortfall', ({ volumes }) => missing(volumes)],
+  ['quantity', ({ rental }) => rental?.cost?.quantity],
+  ['unitPrice', ({ rental }) => decimal(rental?.cost?.unitPrice)],
+  ['total', ({ rental }) => decimal(rental?.cost?.total)],
+  ['phoneNumbers', ({ rental }) => rental?.phoneNumbers],
+  ['flags', ({ rental }, { t }) => rental?.flags.map(flag => t.flags[flag]).join(' ')],
+  ['addedAt', ({ tracked }) => ({ at: tracked.addedAt })],
+]
+
+/** Nothing is known to be missing where no place gives both volumes. */
+function missing({ wanted, available, shortfall }: Coverage): Cell {
+  return wanted === undefined || available === undefined ? undefined : shortfall
+}
+
+function moment(at: number | undefined): Cell {
+  return at === undefined ? undefined : { at }
+}
+
+function decimal(value: string | undefined): Cell {
+  return value === undefined ? undefined : { decimal: value }
+}
+
+function named(code: string | undefined, nameOf: (code: string) => string | undefined): Cell {
+  return code === undefined ? undefined : nameOf(code)
+}
+
+/** «60200 (10 / 266), 02200 (5 / 40)»: each place with the contacts wanted and available. */
+function placesOf({ places }: Rental, { t }: Words): string {
+  const volume = (count: number | undefined) => (count === undefined ? '—' : String(count))
+  return ownPlaces(places)
+    .map(
+      ({ location = t.notGiven, wanted, available }) =>
+        `${location} (${volume(wanted)} / ${volume(available)})`,
+    )
+    .join(', ')
+}

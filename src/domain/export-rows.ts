@@ -1,0 +1,43 @@
+import type { Rental, RentalReply } from '../api/rental.ts'
+import type { TrackedRental } from '../tokens/tracked-rental.ts'
+import { type Coverage, coverage } from './coverage.ts'
+import type { Summary } from './summary.ts'
+
+/** Everything known of one rental, to be taken away. Times are milliseconds since 1970. */
+export type ExportRow = {
+  readonly tracked: TrackedRental
+  readonly summary: Summary
+  /** Absent when no readable reply ever came. */
+  readonly rental?: Rental | undefined
+  /** Sums over its places, in contacts. */
+  readonly volumes: Coverage
+  /** When the latest reply came that could be read. */
+  readonly repliedAt?: number | undefined
+  /** When its latest check ended, well or not. */
+  readonly checkedAt?: number | undefined
+}
+
+export type ExportSources = {
+  rentals: ReadonlyMap<string, TrackedRental>
+  summaries: ReadonlyMap<string, Summary>
+  replyOf: (token: string) => RentalReply | undefined
+  checkedAt: (token: string) => number | undefined
+}
+
+/** Gathers what is known of the rentals, in their order; one that is no longer followed is left out. */
+export function exportRows(tokens: readonly string[], sources: ExportSources): readonly ExportRow[] {
+  return tokens.flatMap(token => {
+    const tracked = sources.rentals.get(token)
+    const summary = sources.summaries.get(token)
+    if (tracked === undefined || summary === undefined) return []
+    const reply = sources.replyOf(token)
+    return {
+      tracked,
+      summary,
+      rental: reply?.rental,
+      volumes: coverage(reply?.rental.places ?? []),
+      repliedAt: reply?.at,
+      checkedAt: sources.checkedAt(token),
+    }
+  })
+}
