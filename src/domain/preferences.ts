@@ -60,6 +60,16 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
   }
 }
 
+/** The choices with others in their place; what is missing or unreadable among those stays as it was. */
+export function withChoices(current: Preferences, others: unknown): Preferences {
+  const raw = z.catch(z.record(z.string(), z.unknown()), {}).parse(others)
+  const read = new Map<string, unknown>(Object.entries(stored.parse(raw)))
+  const readable = Object.entries(raw).filter(
+    ([name, value]) => JSON.stringify(read.get(name)) === JSON.stringify(value),
+  )
+  return stored.parse({ ...current, ...Object.fromEntries(readable) })
+}
+
 function read(storage: Storage | undefined): Preferences {
   try {
     return stored.parse(JSON.parse(storage?.getItem(KEY) ?? '{}'))

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { isToken } from '../tokens/token.ts'
+import type { TrackedRental } from '../tokens/tracked-rental.ts'
+import type { NewRental } from '../tokens/tracked-store.ts'
+import type { Preferences } from './preferences.ts'
+
+/** A rental as a backup holds it; without its moment and place it counts as added when it is restored. */
+export type SavedRental = NewRental & {
+  /** Milliseconds since 1970. */
+  readonly addedAt?: number | undefined
+  readonly place?: number | undefined
+}
+
+/** What could be read of a backup. */
+export type Backup = {
+  /** Milliseconds since 1970; absent when the file does not tell. */
+  readonly savedAt?: number | undefined
+  readonly rentals: readonly SavedRental[]
+  /** The entries in which no rental could be found, as they came. */
+  readonly unreadable: readonly unknown[]
+  /** As they came: `withChoices` reads them. */
+  readonly preferences?: unknown
+}
+
+/** Why nothing can be read: no JSON, JSON of something else, or a version that is not known yet. */
+export type BackupProblem = 'not-json' | 'not-a-backup' | 'newer'
+
+const FORMAT = 'rental-board'
+
+/** Fields may be added under one version; whatever an older board would misread needs the next. */
+const VERSION = 1
+
+const file = z.object({
+  format: z.literal(FORMAT),
+  version: z.number(),
+  savedAt: z.catch(z.optional(z.number()), undefined),
+  rentals: z.array(z.unknown()),
+  preferences: z.optional(z.unknown()),
+})
+
+const saved = z.object({
+  token: z.string().check(z.refine(isToken)),
+  name: z.catch(z.optional(z.string()), undefined),
+  tags: z.catch(z.array(z.string()), []),
+  addedAt: z.catch(z.optional(z.number()), undefined),
+  place: z.catch(z.optional(z.number()), undefined),
+})
+
+/** The whole list and the user's choices as the text of a file. `savedAt` in milliseconds since 1970. */
+export function writeBackup(
+  rentals: Iterable<TrackedRental>,
+  preferences: Preferences,
+  savedAt: number,
+): string {
+  const backup = { format: FORMAT, version: VERSION, savedAt, rentals: [...rentals], preferences }
+  return `${JSON.stringify(backup, null, 2)}\n`
+}
+
+/** Reads a backup as far as it can be read: one bad entry costs no other, and a token counts once. */
+export function readBackup(text: string): Backup | BackupProblem {
+  const value = parse(text)
+  if (value === undefined) return 'not-json'
+  const { data } = file.safeParse(value)
+  if (data === undefined) return 'not-a-backup'
+  if (data.version > VERSION) return 'newer'
+  const rentals = new Map<string, SavedRental>()
+  const unreadable: unknown[] = []
+  for (const entry of data.rentals) {
+    const rental = saved.safeParse(entry).data
+    if (rental === undefined) unreadable.push(entry)
+    else if (!rentals.has(rental.token)) rentals.set(rental.token, rental)
+  }
+  return { savedAt: data.savedAt, preferences: data.preferences, rentals: [...rentals.values()], unreadable }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Backup, readBackup, writeBackup } from '../../src/domain/backup.ts'
+import { createPreferences, withChoices } from '../../src/domain/preferences.ts'
+import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
+import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
+import { anyToken } from '../tokens/any-token.ts'
+
+const defaults = createPreferences(undefined).state.getState()
+
+/** Reads a backup that can be read. */
+function backupOf(text: string): Backup {
+  const backup = readBackup(text)
+  if (typeof backup === 'string') throw new Error(backup)
+  return backup
+}
+
+function fileOf(change: object): string {
+  return JSON.stringify({ format: 'rental-board', version: 1, rentals: [], ...change })
+}
+
+const anyRentals = fc
+  .uniqueArray(
+    fc.record({
+      token: anyToken,
+      name: fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }),
+      tags: fc.array(fc.string()),
+      addedAt: fc.integer(),
+    }),
+    { selector: ({ token }) => token },
+  )
+  .map(list => list.map((rental, place): TrackedRental => ({ ...rental, place })))
+
+const anyChoices = fc.record({
+  theme: fc.constantFrom('system', 'light', 'dark'),
+  language: fc.constantFrom('system', 'fr', 'en'),
+  pace: fc.constantFrom(5_000, 60_000),
+  rate: fc.double({ min: 0.2, max: 10, noNaN: true }),
+  paused: fc.boolean(),
+  interests: fc.dictionary(
+    fc.string().filter(code => code !== '__proto__'),
+    fc.string(),
+  ),
+})
+
+describe('a backup', () => {
+  test('restored on an empty browser gives the same board', () => {
+    fc.assert(
+      fc.property(anyRentals, anyChoices, (rentals, choices) => {
+        const store = createTrackedStore(memoryStorage(), () => 0)
+        store.restore(rentals)
+        const preferences = withChoices(defaults, choices)
+        const backup = backupOf(writeBackup(store.state.getState().rentals.values(), preferences, 7))
+
+        const other = createTrackedStore(memoryStorage(), () => 1)
+        other.restore(
+          backup.rentals.map(({ token, name, tags = [], addedAt = -1, place = -1 }) => {
+            return { token, name, tags, addedAt, place }
+          }),
+        )
+        expect([...other.state.getState().rentals]).toEqual([...store.state.getState().rentals])
+        expect(withChoices(defaults, backup.preferences)).toEqual(preferences)
+        expect(backup).toMatchObject({ savedAt: 7, unreadable: [] })
+      }),
+    )
+  })
+
+  test.each<[string, unknown, object]>([
+    ['a token alone', { token: 'a' }, { token: 'a' }],
+    ['a name that is no text', { token: 'a', name: 7 }, { token: 'a' }],
+    ['tags that are none', { token: 'a', tags: 'mai' }, { token: 'a' }],
+    ['a moment that is none', { token: 'a', addedAt: 'hier', place: null }, { token: 'a' }],
+    ['what a later board adds', { token: 'a', colour: 'red', name: 'Oise' }, { token: 'a', name: 'Oise' }],
+  ])('is read as far as it goes: %s', (_, entry, rental) => {
+    expect(backupOf(fileOf({ rentals: [entry] })).rentals).toEqual([{ tags: [], ...rental }])
+  })
+
+  test.each([null, 7, 'a', [], {}, { token: '' }, { token: 'a b' }, { token: 'x'.repeat(129) }])(
+    'sets the entry %j apart, and keeps the others',
+    entry => {
+      const { rentals, unreadable } = backupOf(fileOf({ rentals: [{ token: 'a' }, entry, { token: 'b' }] }))
+      expect(rentals.map(({ token }) => token)).toEqual(['a', 'b'])
+      expect(unreadable).toEqual([entry])
+    },
+  )
+
+  test('names a token once', () => {
+    const rentals = [
+      { token: 'a', name: 'Oise' },
+      { token: 'a', name: 'Aisne' },
+    ]
+    expect(backupOf(fileOf({ rentals })).rentals.map(({ name }) => name)).toEqual(['Oise'])
+  })
+
+  test.each([
+    ['nothing', '', 'not-json'],
+    ['a text', 'Identifiant;Nom', 'not-json'],
+    ['half a backup', fileOf({}).slice(0, -5), 'not-json'],
+    ['JSON of something else', '{"token":"a"}', 'not-a-backup'],
+    ['a list', '[]', 'not-a-backup'],
+    ['another format', fileOf({ format: 'other' }), 'not-a-backup'],
+    ['rentals that are no list', fileOf({ rentals: {} }), 'not-a-backup'],
+    ['no version', fileOf({ version: undefined }), 'not-a-backup'],
+    ['a later version', fileOf({ version: 2 }), 'newer'],
+  ])('is not read from %s', (_, text, problem) => {
+    expect(readBackup(text)).toBe(problem)
+  })
+
+  test('is read from any JSON without a throw', () => {
+    fc.assert(fc.property(fc.json(), text => void readBackup(text)))
+  })
+})
+
+describe('choices of a backup', () => {
+  test.each<[string, unknown, object]>([
+    ['take the place of the present ones', { theme: 'dark', sort: 'cost' }, { theme: 'dark', sort: 'cost' }],
+    ['that are missing stay', {}, { theme: 'light' }],
+    ['that are unreadable stay', { theme: 'blue', pace: '10', rate: 99 }, { theme: 'light', rate: 2 }],
+    ['that are unknown go', { colour: 'red' }, { theme: 'light' }],
+    ['that are no choices go', 'dark', { theme: 'light' }],
+    ['that never came', undefined, { theme: 'light' }],
+  ])('%s', (_, others, expected) => {
+    const current = { ...defaults, theme: 'light' as const }
+    expect(withChoices(current, others)).toEqual({ ...current, ...expected })
+  })
+})
