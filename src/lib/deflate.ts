@@ -1,0 +1,46 @@
+/** True where the browser can compress by itself (all current ones, over http too). */
+export function canDeflate(): boolean {
+  return 'CompressionStream' in globalThis
+}
+
+/** Compresses as RFC 1951 describes, without header. */
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return await readAll(send(bytes, new CompressionStream('deflate-raw')), Infinity)
+}
+
+/** The bytes back; throws when they are damaged or come to more than `most`. */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array> {
+  return await readAll(send(bytes, new DecompressionStream('deflate-raw')), most)
+}
+
+function send(bytes: Uint8Array<ArrayBuffer>, { writable, readable }: GenericTransformStream) {
+  const writer = writable.getWriter()
+  // What goes wrong on this side is thrown on the other, too, where it is read.
+  writer.write(bytes).catch(() => undefined)
+  writer.close().catch(() => undefined)
+  return readable.getReader()
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length
+    if (length > most) {
+      await reader.cancel()
+      throw new RangeError(`more than ${most} bytes`)
+    }
+    parts.push(part.value)
+  }
+  return joined(parts, length)
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { LONGEST_SHARE, readShare, writeShare } from '../../src/domain/share-link.ts'
+import { toBase64Url } from '../../src/lib/base64-url.ts'
+import { deflate } from '../../src/lib/deflate.ts'
+import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
+import { anyToken } from '../tokens/any-token.ts'
+
+const rental = (token: string, name?: string, tags: readonly string[] = []): TrackedRental => {
+  return { token, name, tags, addedAt: 1, place: 0 }
+}
+
+/** What the link of the rentals gives back. */
+async function roundTrip(rentals: readonly TrackedRental[]) {
+  return await readShare(await writeShare(rentals))
+}
+
+const bytesOf = (text: string) => Uint8Array.from(new TextEncoder().encode(text))
+
+/** A compressed link around any JSON. */
+async function linkTo(value: unknown) {
+  return `z${toBase64Url(await deflate(bytesOf(JSON.stringify(value))))}`
+}
+
+describe('a link', () => {
+  test('carries tokens, names and tags, in whatever letters', async () => {
+    const rentals = [
+      rental('a'),
+      rental('b/=é', 'Fête à Saint-Étienne 🎉'),
+      rental('c', undefined, ['été', '緊急']),
+    ]
+    expect(await roundTrip(rentals)).toEqual([
+      { token: 'a', name: undefined, tags: [] },
+      { token: 'b/=é', name: 'Fête à Saint-Étienne 🎉', tags: [] },
+      { token: 'c', name: undefined, tags: ['été', '緊急'] },
+    ])
+  })
+
+  test('carries any tokens and tidy names', async () => {
+    const name = fc.string({ unit: 'grapheme', maxLength: 40 })
+    const list = fc.uniqueArray(fc.tuple(anyToken, name), { selector: ([token]) => token })
+    await fc.assert(
+      fc.asyncProperty(list, async pairs => {
+        const back = await roundTrip(pairs.map(([token, name]) => rental(token, name)))
+        expect(back?.map(({ token }) => token)).toEqual(pairs.map(([token]) => token))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('carries 1,000 tokens of 40 digits with their names within the limit', async () => {
+    let seed = 1
+    const digit = () => {
+      seed = (seed * 48_271) % 2_147_483_647
+      return (seed % 16).toString(16)
+    }
+    const rentals = Array.from({ length: 1_000 }, (_, index) =>
+      rental(Array.from({ length: 40 }, digit).join(''), `Campagne d’été n° ${index}`, ['soldes']),
+    )
+    const link = await writeShare(rentals)
+    expect(link.length).toBeLessThan(50_000)
+    expect(await readShare(link)).toEqual(rentals.map(({ token, name, tags }) => ({ token, name, tags })))
+  })
+
+  test('stands in an address as it is', async () => {
+    const link = await writeShare(
+      Array.from({ length: 50 }, (_, index) => rental(`token-${index}`, 'Noël ?&=#')),
+    )
+    expect(link).toMatch(/^z[\w-]+$/)
+  })
+
+  test('is bare JSON where the browser cannot compress, and is read all the same', async () => {
+    const compressed = await writeShare([rental('a', 'Oise')])
+    const { CompressionStream } = globalThis
+    onTestFinished(() => void Object.assign(globalThis, { CompressionStream }))
+    Reflect.deleteProperty(globalThis, 'CompressionStream')
+    const bare = await writeShare([rental('a', 'Oise')])
+    expect(bare).toMatch(/^j[\w-]+$/)
+    expect(await readShare(bare)).toEqual(await readShare(compressed))
+  })
+})
+
+describe('a link is not read', () => {
+  test.each([
+    ['empty', ''],
+    ['of no known form', 'q123'],
+    ['that is no base64', 'z!!!'],
+    ['that is not compressed', `z${toBase64Url(bytesOf('[["a"]]'))}`],
+    ['that is no JSON', `j${toBase64Url(bytesOf('[["a"]'))}`],
+    ['that is no UTF-8', `j${toBase64Url(Uint8Array.of(0xff, 0xfe))}`],
+    ['longer than the limit', `j${'A'.repeat(LONGEST_SHARE)}`],
+  ])('%s', async (_, link) => {
+    expect(await readShare(link)).toBeUndefined()
+  })
+
+  test('cut off anywhere', async () => {
+    const link = await writeShare([rental('abc', 'Oise'), rental('def', 'Aisne')])
+    for (let length = 0; length < link.length - 2; length += 1) {
+      expect(await readShare(link.slice(0, length))).toBeUndefined()
+    }
+  })
+
+  test.each<[string, unknown]>([
+    ['an object', { token: 'a' }],
+    ['a list of texts', ['a']],
+    ['a token that is a number', [[7]]],
+    ['tags that are no list', [['a', 'Oise', 'mai']]],
+    ['an entry too long', [['a', 'Oise', [], 'x']]],
+  ])('that holds %s', async (_, value) => {
+    expect(await readShare(await linkTo(value))).toBeUndefined()
+  })
+
+  test('that unfolds to more than it may', async () => {
+    const bomb = await linkTo([['a', 'x'.repeat(5_000_000)]])
+    expect(bomb.length).toBeLessThan(LONGEST_SHARE)
+    expect(await readShare(bomb)).toBeUndefined()
+  })
+})
+
+test('what a link brings is tidied: names on one line, tags short, each token once', async () => {
+  const link = await linkTo([
+    ['a', ' Oise\n et\u0000 Aisne ', ['mai; juin', ' ', 'x'.repeat(50)]],
+    ['a b', 'no token'],
+    ['c'],
+    ['c'],
+  ])
+  expect(await readShare(link)).toEqual([
+    { token: 'a', name: 'Oise et Aisne', tags: ['mai', 'juin', 'x'.repeat(40)] },
+    { token: 'a b', name: 'no token', tags: [] },
+    { token: 'c', name: undefined, tags: [] },
+  ])
+})
