@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { useText } from '../i18n/text.ts'
+import { markBroken } from './new-version.ts'
 
 /** Shows what to do when the page itself fails, in place of a blank one. */
 export class CrashGuard extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {
@@ -7,6 +8,10 @@ export class CrashGuard extends Component<{ children: ReactNode }, { hasCrashed:
 
   static getDerivedStateFromError() {
     return { hasCrashed: true }
+  }
+
+  override componentDidCatch() {
+    markBroken()
   }
 
   override render() {

@@ -13,7 +13,7 @@ const KEY = 'rental-board:v1:reloaded'
 const versionFile = z.object({ version: z.string().check(z.minLength(1)) })
 const reloadedVersions = z.array(z.string())
 
-/** Why the page should be loaded anew: another version is deployed, or a part of it could not be loaded. */
+/** Why the page should be loaded anew: another version is deployed, or this one does not work as a whole. */
 export type ReloadReason = 'newer' | 'broken'
 
 /** What the page knows of its own age. */
@@ -30,9 +30,9 @@ export type VersionWatch = {
 }
 
 /**
- * Looks at the deployed version every ten minutes, and when a part of the page fails to load. A wall screen reloads
- * by itself, once for each version and only after the server answered: a reload without a server leaves an error page.
- * Every other page offers it through `versionStore`. Returns what ends the watch.
+ * Looks at the deployed version every ten minutes, and when the page breaks. A wall screen reloads by itself, once for
+ * each version and only after the server answered: a reload without a server leaves an error page. Every other page
+ * offers it through `versionStore`. Returns what ends the watch.
  */
 export function watchVersion({ own, isWall, memory, reload }: VersionWatch): () => void {
   const events = new AbortController()
@@ -45,17 +45,21 @@ export function watchVersion({ own, isWall, memory, reload }: VersionWatch): () 
     if (isWall() && mayReload(deployed, memory)) reload()
   }
 
-  function breakDown() {
-    versionStore.setState({ reason: 'broken' })
-    void look()
-  }
-
   const timer = own === undefined ? undefined : setInterval(look, EVERY)
-  window.addEventListener('vite:preloadError', breakDown, { signal: events.signal })
+  const forget = versionStore.subscribe(({ reason }, before) => {
+    if (reason === 'broken' && before.reason !== 'broken') void look()
+  })
+  window.addEventListener('vite:preloadError', markBroken, { signal: events.signal })
   return () => {
     clearInterval(timer)
+    forget()
     events.abort()
   }
+}
+
+/** Says that this page no longer works as a whole: code that could not be loaded, or a crash. */
+export function markBroken(): void {
+  versionStore.setState({ reason: 'broken' })
 }
 
 /** The version of this page, which its build wrote into it. */

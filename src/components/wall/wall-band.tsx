@@ -46,9 +46,6 @@ export function WallBand({ isAwake }: { isAwake: boolean }) {
 /** The time of day, as the machine has it: the board's own clock counts on when that one is set back. */
 function WallClock() {
   const { f } = useText()
-  return (
-    <time className="font-semibold text-[1.75rem] leading-none tracking-tight">
-      {useNow(() => f.time(Date.now()))}
-    </time>
-  )
+  const time = useNow(() => f.time(Date.now()))
+  return <p className="font-semibold text-[1.75rem] leading-none tracking-tight">{time}</p>
 }

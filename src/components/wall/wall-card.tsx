@@ -11,10 +11,14 @@ import { usePlaces } from '../use-places.ts'
 import { cardWords } from '../words/card-words.ts'
 import { shortToken } from '../words/short-token.ts'
 
-/** Names longer than this (characters) stand smaller, on two lines. */
-const LONG = 32
-
 const SEPARATOR = '\n'
+
+/** A name as large as its length (characters) allows; the longest stand on two lines. */
+function nameSize({ length }: string): string {
+  if (length <= 27) return 'truncate text-2xl leading-tight tracking-tight'
+  if (length <= 33) return 'truncate text-xl leading-normal tracking-tight'
+  return 'line-clamp-2 text-lg leading-[1.15]'
+}
 
 /** One rental on the wall, of constant height. */
 export function WallCard({ token }: { token: string }) {
@@ -34,11 +38,7 @@ export function WallCard({ token }: { token: string }) {
       data-stale={summary.stale || undefined}
       className={`flex flex-col justify-between rounded-[0.875rem] bg-surface px-4.5 py-2.5 ${summary.stale ? 'border-[0.125rem] border-failed-lamp border-dashed' : 'border-[0.0625rem] border-line'}`}
     >
-      <h3
-        className={`font-semibold ${name.length > LONG ? 'line-clamp-2 text-lg leading-tight' : 'truncate text-2xl leading-tight tracking-tight'}`}
-      >
-        {name}
-      </h3>
+      <h3 className={`font-semibold ${nameSize(name)}`}>{name}</h3>
       <p className="flex h-[1lh] flex-wrap overflow-hidden text-lg text-muted leading-snug">
         <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
           {summary.stale && <CloudOff className="mr-2 inline size-5 align-[-0.15em]" aria-hidden="true" />}

@@ -16,11 +16,11 @@ export function WallFigures({ counts, summaries }: WallFiguresProps) {
   ]
   return (
     <div className="mt-1.5 flex border-band-line border-t max-lg:flex-col">
-      <dl aria-label={t.tilesLabel} className="flex min-w-0 flex-1 max-lg:flex-wrap">
+      <dl className="flex min-w-0 flex-1 max-lg:flex-wrap">
         {tileCounts(counts).map(({ tile, count }) => (
           <div
             key={tile}
-            className="flex min-w-0 flex-auto flex-col-reverse border-band-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3"
+            className="flex min-w-0 flex-auto flex-col-reverse border-band-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
           >
             <dt className="flex items-center gap-2 text-band-muted">
               <span className={`size-2.5 shrink-0 rounded-full ${tileLamps[tile]}`} aria-hidden="true" />

@@ -13,7 +13,7 @@ const lamps: Record<LaneName, string> = {
 }
 
 /** The least height of a card, and the gap under it, in rem; the cards share the height that is left. */
-const CARD = 6.75
+const CARD = 7.1
 const GAP = 0.75
 
 type WallLaneProps = {
@@ -34,7 +34,7 @@ export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
   const pages = Math.ceil(tokens.length / size)
   const page = usePage(pages, turns)
   return (
-    <section aria-labelledby={id} className={`flex min-w-0 flex-col ${isAlone ? 'flex-[2.1]' : 'flex-1'}`}>
+    <section aria-labelledby={id} className={`flex min-w-0 flex-col ${isAlone ? 'flex-4' : 'flex-1'}`}>
       <h2
         id={id}
         className="flex items-center gap-3 pb-2.5 font-semibold text-xl leading-tight tracking-wide"
