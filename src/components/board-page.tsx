@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { AddForm } from './add/add-form.tsx'
-import { useSelectedToken, useView } from './address.ts'
+import { useSelectedToken, useSharedPart, useView } from './address.ts'
 import { useBoard } from './board-context.ts'
 import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
@@ -11,6 +11,7 @@ import { selectionStore } from './list/selection-store.ts'
 import { usePageKeys } from './use-page-keys.ts'
 import { ViewsNav } from './views-nav.tsx'
 
+const SharedImport = late(async () => (await import('./add/shared-import.tsx')).SharedImport)
 const DetailPanel = late(async () => (await import('./detail/detail-panel.tsx')).DetailPanel)
 
 const SelectionBar = late(async () => (await import('./list/selection-bar.tsx')).SelectionBar)
@@ -21,6 +22,7 @@ const CostsView = late(async () => (await import('./costs/costs-view.tsx')).Cost
 export function BoardPage({ onDemo }: { onDemo: () => void }) {
   const { tracked } = useBoard()
   const view = useView()
+  const shared = useSharedPart()
   const isEmpty = useStore(tracked.state, ({ rentals }) => rentals.size === 0)
   const selected = useSelectedToken()
   const isOpen = useStore(tracked.state, ({ rentals }) => selected !== undefined && rentals.has(selected))
@@ -31,13 +33,21 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
       className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-5 pb-16 md:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_27rem]' : ''}`}
     >
       <main className="min-w-0">
-        <AddForm />
+        {shared === undefined ? (
+          <AddForm />
+        ) : (
+          <Suspense>
+            <SharedImport key={shared} part={shared} />
+          </Suspense>
+        )}
         {isEmpty ? (
           <EmptyBoard onDemo={onDemo} />
         ) : (
           <>
-            <ViewsNav />
-            <ListTools />
+            <div className="mt-4 flex flex-wrap gap-x-4 gap-y-2">
+              <ViewsNav />
+              <ListTools />
+            </div>
             {view === 'list' && <RentalList />}
             <Suspense>
               {view === 'map' && <MapView />}

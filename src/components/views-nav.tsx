@@ -10,7 +10,7 @@ export function ViewsNav() {
   const { t } = useText()
   const current = useView()
   return (
-    <nav aria-label={t.views.label} className="mt-4 flex gap-1.5">
+    <nav aria-label={t.views.label} className="flex gap-1.5">
       {views.map(view => {
         const Icon = icons[view]
         return (

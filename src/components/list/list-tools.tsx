@@ -21,11 +21,10 @@ export function ListTools() {
   const isList = useView() === 'list'
   const everyRow = useStore(viewStore, state => state.everyRow)
   return (
-    <div className="mt-4 flex min-h-9 flex-wrap items-center gap-2 text-muted text-sm">
+    <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
       <SearchField />
       {isList && <SortMenu />}
       <TagFilter />
-      <span className="flex-1" />
       {isList && all > LONG && (
         <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>
           {everyRow ? t.list.fewerRows : t.list.everyRow}
@@ -36,7 +35,9 @@ export function ListTools() {
           {t.list.clearFilter}
         </button>
       )}
-      <p role="status">{isPart ? t.list.filtered(shown, all) : t.list.count(all)}</p>
+      <p role="status" className="ml-auto self-center max-sm:order-1!">
+        {isPart ? t.list.filtered(shown, all) : t.list.count(all)}
+      </p>
     </div>
   )
 }

@@ -12,7 +12,7 @@ export function RowTags({ tags }: { tags: readonly string[] }) {
   const { t, f } = useText()
   const rest = tags.slice(SHOWN)
   return (
-    <span className="relative z-10 flex min-w-0 max-w-full items-center gap-1">
+    <span className="relative z-10 flex min-w-0 max-w-full items-center gap-1 *:first:max-w-3/5 *:first:shrink-0 *:only:max-w-full">
       {tags.slice(0, SHOWN).map(tag => (
         <TagButton key={tag} tag={tag} inTabOrder={false} />
       ))}

@@ -8,7 +8,7 @@ import { Cell } from './cell.tsx'
 export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
   const { t } = useText()
   return (
-    <Cell className="[grid-area:name]">
+    <Cell className="@container [grid-area:name]">
       <a
         href={href}
         aria-current={current ? 'true' : undefined}
@@ -19,12 +19,14 @@ export function NameCell({ token, name, tags, href, current, note }: NameCellPro
       >
         {name ?? shortToken(token)}
       </a>
-      <div className="flex flex-col group-data-[layout=narrow]/list:flex-row group-data-[layout=narrow]/list:items-center group-data-[layout=narrow]/list:gap-x-2">
+      <div className="flex items-center gap-2">
         {note ? (
-          <span className="shrink-0 truncate text-muted">{note}</span>
+          <span className="truncate text-muted">{note}</span>
         ) : (
           name && (
-            <span className="shrink-0 truncate font-mono text-muted text-xs group-data-[layout=medium]/list:hidden">
+            <span
+              className={`shrink-0 font-mono text-muted text-xs group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'hidden @min-[15.5rem]:inline' : ''}`}
+            >
               {shortToken(token)}
             </span>
           )
