@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
-import { boardAddress } from '../components/address.ts'
+import { boardAddress, sharedPart } from '../components/address.ts'
 import { clearFilter } from '../components/view-store.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import type { RunningBoard } from './create-board.ts'
@@ -18,7 +18,7 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
   }
 
   function showLive() {
-    if (store.getState().board?.isDemo) location.hash = boardAddress
+    if (store.getState().board?.isDemo && sharedPart() === undefined) location.hash = boardAddress
     show(openLiveBoard(apiKey, preferences))
   }
 
@@ -32,16 +32,22 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
     if (key !== undefined && store.getState().board?.isDemo) showLive()
   })
 
+  // What a link carries is for the user's own list, never for the demonstration's.
+  window.addEventListener('hashchange', () => {
+    if (sharedPart() !== undefined && store.getState().board?.isDemo) showLive()
+  })
+
   return {
     store,
     showLive,
     showDemo,
     /** Opens the demonstration when it is asked for, or when there is neither a key nor a rental to show. */
     async start(query: URLSearchParams) {
-      if (query.has('demo')) return showDemo()
+      const isShared = sharedPart() !== undefined
+      if (query.has('demo') && !isShared) return showDemo()
       const live = openLiveBoard(apiKey, preferences)
       const hasOwn = live.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
-      if (hasOwn || (await serverHasKey())) return show(live)
+      if (hasOwn || isShared || (await serverHasKey())) return show(live)
       live.stop()
       return showDemo()
     },

@@ -24,6 +24,7 @@ const SettingsDialog = late(
 const ShortcutsDialog = late(
   async () => (await import('../components/dialogs/shortcuts-dialog.tsx')).ShortcutsDialog,
 )
+const ExportDialog = late(async () => (await import('../components/export/export-dialog.tsx')).ExportDialog)
 const WallView = late(async () => (await import('../components/wall/wall-view.tsx')).WallView, VersionBanner)
 
 /** One board with all that stands around it. */
@@ -55,6 +56,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
         {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
         {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
         {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+        {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
         {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
       </Suspense>
     </>

@@ -28,6 +28,28 @@ export function useSelectedToken(): string | undefined {
   return useSyncExternalStore(subscribe, selectedToken)
 }
 
+const SHARED = '#/partage/'
+
+/** The whole address that brings the board and `part`, which carries rentals (`writeShare`). */
+export function shareAddress(part: string): string {
+  return location.origin + location.pathname + SHARED + part
+}
+
+/** The part of the address that carries rentals from elsewhere; undefined when it is another address. */
+export function sharedPart(): string | undefined {
+  return location.hash.startsWith(SHARED) ? location.hash.slice(SHARED.length) : undefined
+}
+
+/** The rentals that the address carries, still packed. */
+export function useSharedPart(): string | undefined {
+  return useSyncExternalStore(subscribe, sharedPart)
+}
+
+/** Goes to the board in place of the present address: the way back does not lead there again. */
+export function leaveShared(): void {
+  location.replace(boardAddress)
+}
+
 function selectedToken(): string | undefined {
   if (!location.hash.startsWith(PREFIX)) return undefined
   try {

@@ -382,6 +382,57 @@ export const fr = {
       ),
     follow: (count: number) => n(count, 'Suivre # location', 'Suivre # locations'),
     update: (count: number) => n(count, 'Mettre à jour # location', 'Mettre à jour # locations'),
+    title: 'Exporter',
+    everything: (count: number) =>
+      n(count, 'Toute la liste\u00a0: # location.', 'Toute la liste\u00a0: # locations.'),
+    part: (shown: number, all: number) =>
+      `Ce qui est affiché\u00a0: ${shown} sur ${n(all, '# location', '# locations')}.`,
+    nothing: 'Rien n’est affiché\u00a0: il n’y a rien à exporter.',
+    csv: 'Tableur',
+    csvText: 'Un fichier CSV pour Excel et les autres tableurs, dans l’ordre affiché.',
+    csvButton: 'Télécharger le CSV',
+    csvFile: (day: string) => `locations-${day}.csv`,
+    link: 'Lien de partage',
+    linkText:
+      'Les identifiants, les noms et les étiquettes sont dans le lien lui-même\u00a0: rien n’est envoyé au serveur, et quiconque a le lien les lit.',
+    linkLabel: 'Lien de partage',
+    linkCopy: 'Copier le lien',
+    linkCopied: 'Lien copié',
+    linkByHand: 'La copie n’est pas possible ici\u00a0: copiez le lien du champ à la main.',
+    linkLong: (length: string) =>
+      `Ce lien compte ${length} caractères et certaines messageries coupent au-delà de 2\u202f000\u00a0: une sauvegarde est plus sûre.`,
+    linkTooLong: (most: string) =>
+      `Trop de locations pour un lien (${most} caractères au plus)\u00a0: filtrez la liste, ou envoyez une sauvegarde.`,
+    print: 'Papier',
+    printText: 'Toutes les lignes affichées, noir sur blanc.',
+    printButton: 'Imprimer',
+    backup: 'Sauvegarde',
+    backupText:
+      'Toute la liste avec noms et étiquettes, et vos réglages, dans un fichier à restaurer dans les réglages.',
+    backupButton: 'Télécharger la sauvegarde',
+    backupFile: (day: string) => `sauvegarde-locations-${day}.json`,
+    backupDemo:
+      'La démonstration ne se sauvegarde pas et ne se partage pas\u00a0: quittez-la pour retrouver votre liste.',
+    restoreButton: 'Restaurer une sauvegarde…',
+    restoreTitle: 'Restaurer une sauvegarde',
+    savedAt: (moment: string) => `Fichier du ${moment}.`,
+    nothingIn: 'Cette sauvegarde ne contient aucune location.',
+    restore: (count: number) => n(count, 'Restaurer # location', 'Restaurer # locations'),
+    restoreSettings: 'Reprendre les réglages',
+    withSettings: 'Reprendre aussi les réglages',
+    restored: 'Sauvegarde restaurée',
+    problems: {
+      'not-json': 'Ce fichier n’est pas une sauvegarde\u00a0: il est vide, coupé ou d’un autre type.',
+      'not-a-backup': 'Ce fichier n’est pas une sauvegarde du suivi des locations.',
+      newer: 'Cette sauvegarde vient d’une version plus récente\u00a0: rechargez la page, puis réessayez.',
+      unread: 'Le navigateur n’a pas pu lire ce fichier, ou il dépasse 20\u00a0Mo.',
+    },
+    sharedTitle: 'Locations partagées avec vous',
+    sharedBroken:
+      'Ce lien est incomplet, ou ce navigateur ne sait pas le lire\u00a0: demandez-en un nouveau.',
+    sharedEmpty: 'Ce lien ne contient aucune location.',
+    sharedLeave: 'Continuer sans',
+    printed: (moment: string) => `Imprimé le ${moment}`,
     columns: {
       token: 'Identifiant',
       name: 'Nom',

@@ -13,7 +13,7 @@ import { type Incoming, isEmpty, isPlain } from '../../tokens/incoming.ts'
 import { readPaste } from '../../tokens/read-paste.ts'
 import { useBoard } from '../board-context.ts'
 import { late } from '../late.ts'
-import { incomingWords } from '../words/incoming-words.ts'
+import { followWords, incomingWords } from '../words/incoming-words.ts'
 import { type Outcome, PasteOutcome } from './paste-outcome.tsx'
 import { takeIn } from './take-in.ts'
 
@@ -121,12 +121,15 @@ export function AddForm() {
       </div>
       {isShown && (
         <Suspense>
-          <PastePreview
-            incoming={incoming}
-            takesFocus={preview === 'submitted'}
-            onTake={withChanges => follow(incoming, withChanges)}
-            onCancel={cancel}
-          />
+          <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
+            <PastePreview
+              incoming={incoming}
+              confirmWords={followWords(t)}
+              takesFocus={preview === 'submitted'}
+              onTake={withChanges => follow(incoming, withChanges)}
+              onCancel={cancel}
+            />
+          </div>
         </Suspense>
       )}
     </form>

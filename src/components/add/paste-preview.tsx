@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { changesBy } from '../../domain/merge.ts'
 import { useText } from '../../i18n/text.ts'
@@ -8,14 +8,19 @@ import { IncomingLists } from './incoming-lists.tsx'
 
 type PastePreviewProps = {
   incoming: Incoming
+  /** What the button says that takes in so many new rentals and changes so many others; undefined: nothing to do. */
+  confirmWords: (added: number, changed: number) => string | undefined
   /** The focus goes to what confirms. */
-  takesFocus: boolean
+  takesFocus?: boolean
   onTake: (withChanges: boolean) => void
   onCancel: () => void
+  /** What else can be chosen. */
+  children?: ReactNode
 }
 
 /** What taking rentals in would do, before it is confirmed. */
-export function PastePreview({ incoming, takesFocus, onTake, onCancel }: PastePreviewProps) {
+export function PastePreview(props: PastePreviewProps) {
+  const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
   const { t } = useText()
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
@@ -29,17 +34,14 @@ export function PastePreview({ incoming, takesFocus, onTake, onCancel }: PastePr
     if (takesFocus) buttons.current?.querySelector('button')?.focus()
   }, [takesFocus])
 
-  const isUseful = added > 0 || (withChanges && changes.length > 0)
+  const words = confirmWords(added, withChanges ? changes.length : 0)
   return (
-    <section
-      aria-label={t.exchange.preview}
-      className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5"
-    >
+    <section aria-label={t.exchange.preview}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <div ref={buttons} className="flex flex-wrap gap-2">
-          {isUseful && (
+          {words !== undefined && (
             <button type="button" className="button button-main" onClick={() => onTake(withChanges)}>
-              {added > 0 ? t.exchange.follow(added) : t.exchange.update(changes.length)}
+              {words}
             </button>
           )}
           <button type="button" className="button" onClick={onCancel}>
@@ -57,6 +59,7 @@ export function PastePreview({ incoming, takesFocus, onTake, onCancel }: PastePr
             {t.exchange.takeChanges(changes.length)}
           </label>
         )}
+        {children}
       </div>
       <IncomingLists incoming={incoming} changes={changes} />
     </section>

@@ -1,4 +1,4 @@
-import { Monitor, Pause, Play, Settings } from 'lucide-react'
+import { Monitor, Pause, Play, Settings, Share } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { countStates } from '../../domain/totals.ts'
@@ -31,6 +31,10 @@ export function Band() {
             <button type="button" className="button button-band max-sm:hidden" onClick={enterWall}>
               <Monitor className="size-4" aria-hidden="true" />
               {t.wall.enter}
+            </button>
+            <button type="button" className="button button-band" onClick={() => openDialog('export')}>
+              <Share className="size-4" aria-hidden="true" />
+              <span className="max-sm:sr-only">{t.exchange.title}</span>
             </button>
             <button type="button" className="button button-band" onClick={() => openDialog('settings')}>
               <Settings className="size-4" aria-hidden="true" />

@@ -1,12 +1,16 @@
+import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { languageChoices, themes } from '../../domain/preferences.ts'
 import { useText } from '../../i18n/text.ts'
 import { paces } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
+import { late } from '../late.ts'
 import { NoticeSettings } from '../notice/notice-settings.tsx'
 import { Choice } from './choice.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Modal } from './modal.tsx'
+
+const BackupSettings = late(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
 
 /** The budgets offered, in requests a second: from gentle to the most that is allowed. */
 const rates = [0.2, 0.5, 1, 2, 5, 10] as const
@@ -52,6 +56,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             {isDemo ? t.demo.connect : t.account.enterKey}
           </button>
         </section>
+        <Suspense>
+          <BackupSettings />
+        </Suspense>
         <section className="border-line border-t pt-4 text-muted text-sm">
           <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
           <p>{t.preferences.aboutText}</p>

@@ -12,3 +12,11 @@ export function incomingWords({ added, present, refused, ignored }: Incoming, t:
     .filter(part => part !== false)
     .join(', ')
 }
+
+/** What the button says that follows so many new rentals and changes so many others; undefined: nothing to do. */
+export function followWords(t: Text['t']): (added: number, changed: number) => string | undefined {
+  return (added, changed) => {
+    if (added > 0) return t.exchange.follow(added)
+    return changed > 0 ? t.exchange.update(changed) : undefined
+  }
+}

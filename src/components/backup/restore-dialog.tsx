@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Backup } from '../../domain/backup.ts'
+import { useText } from '../../i18n/text.ts'
+import { partRentals } from '../../tokens/incoming.ts'
+import { PastePreview } from '../add/paste-preview.tsx'
+import { useBoard } from '../board-context.ts'
+import { closeDialog } from '../dialogs/dialog-store.ts'
+import { Modal } from '../dialogs/modal.tsx'
+import { incomingWords } from '../words/incoming-words.ts'
+import { restoreBackup } from './restore-backup.ts'
+
+/** What restoring a backup would do, before it is confirmed. */
+export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+  const { t, f } = useText()
+  const board = useBoard()
+  const followed = useStore(board.tracked.state, state => state.rentals)
+  // On an empty board the settings are part of what comes back; elsewhere they are somebody's choice.
+  const [withSettings, setWithSettings] = useState(followed.size === 0)
+  const { added, present } = partRentals(backup.rentals, token => followed.has(token))
+  const unreadable = backup.unreadable.map(entry => ({
+    text: JSON.stringify(entry),
+    why: 'unreadable' as const,
+  }))
+  const incoming = { added, present, refused: unreadable, ignored: 0 }
+
+  function confirmWords(added: number, changed: number): string | undefined {
+    if (added > 0) return t.exchange.restore(added)
+    if (changed > 0) return t.exchange.update(changed)
+    return withSettings ? t.exchange.restoreSettings : undefined
+  }
+
+  function restore(withChanges: boolean) {
+    restoreBackup(board, backup, { withChanges, withSettings })
+    board.toasts.getState().show({ text: t.exchange.restored })
+    closeDialog()
+  }
+
+  return (
+    <Modal title={t.exchange.restoreTitle} onClose={onClose}>
+      {backup.savedAt !== undefined && (
+        <p className="text-muted">{t.exchange.savedAt(f.moment(backup.savedAt))}</p>
+      )}
+      <p className="mt-1 mb-4">{incomingWords(incoming, t) || t.exchange.nothingIn}</p>
+      <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={restore} onCancel={onClose}>
+        {backup.preferences !== undefined && (
+          <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              checked={withSettings}
+              onChange={event => setWithSettings(event.target.checked)}
+              className="size-4 shrink-0 accent-ink"
+            />
+            {t.exchange.withSettings}
+          </label>
+        )}
+      </PastePreview>
+    </Modal>
+  )
+}

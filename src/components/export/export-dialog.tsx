@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { localDay } from '../../lib/local-time.ts'
+import { downloadBackup } from '../backup/download-backup.ts'
+import { useBoard } from '../board-context.ts'
+import { Modal } from '../dialogs/modal.tsx'
+import { useShownTokens } from '../use-shown-tokens.ts'
+import { download } from './download.ts'
+import { exportCsv } from './export-csv.ts'
+import { ShareLink } from './share-link.tsx'
+
+/** The ways to take the list away: as a table, a link, on paper, as a backup. */
+export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const text = useText()
+  const { t } = text
+  const board = useBoard()
+  const tokens = useShownTokens()
+  const all = useStore(board.tracked.state, ({ rentals }) => rentals.size)
+  const isEmpty = tokens.length === 0
+
+  function downloadCsv() {
+    const name = t.exchange.csvFile(localDay(board.now()))
+    download(name, exportCsv(board, text, tokens), 'text/csv;charset=utf-8')
+  }
+
+  function printList() {
+    onClose()
+    window.print()
+  }
+
+  return (
+    <Modal title={t.exchange.title} onClose={onClose}>
+      <p className="mb-5 text-muted">{shownWords(tokens.length, all)}</p>
+      <div className="grid gap-6">
+        <Way name={t.exchange.csv} text={t.exchange.csvText}>
+          <button type="button" className="button button-main" disabled={isEmpty} onClick={downloadCsv}>
+            {t.exchange.csvButton}
+          </button>
+        </Way>
+        {!board.isDemo && !isEmpty && (
+          <Way name={t.exchange.link} text={t.exchange.linkText}>
+            <ShareLink tokens={tokens} />
+          </Way>
+        )}
+        <Way name={t.exchange.print} text={t.exchange.printText}>
+          <button type="button" className="button" disabled={isEmpty} onClick={printList}>
+            {t.exchange.printButton}
+          </button>
+        </Way>
+        {board.isDemo ? (
+          <p className="text-muted text-sm">{t.exchange.backupDemo}</p>
+        ) : (
+          <Way name={t.exchange.backup} text={t.exchange.backupText}>
+            <button type="button" className="button" onClick={() => downloadBackup(board, text)}>
+              {t.exchange.backupButton}
+            </button>
+          </Way>
+        )}
+      </div>
+    </Modal>
+  )
+
+  function shownWords(shown: number, all: number): string {
+    if (shown === 0) return t.exchange.nothing
+    return shown === all ? t.exchange.everything(all) : t.exchange.part(shown, all)
+  }
+}
+
+function Way({ name, text, children }: { name: string; text: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="font-medium">{name}</h3>
+      <p className="mb-2 text-muted text-sm">{text}</p>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { LONGEST_SHARE, writeShare } from '../../domain/share-link.ts'
+import { useText } from '../../i18n/text.ts'
+import { shareAddress } from '../address.ts'
+import { useBoard } from '../board-context.ts'
+
+/** From this length on (characters) some programs cut a link. */
+const LONG = 2_000
+
+/** A link that carries the rentals, to be copied by a press or by hand. */
+export function ShareLink({ tokens }: { tokens: readonly string[] }) {
+  const { t, f } = useText()
+  const { tracked } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const field = useRef<HTMLInputElement>(null)
+  const [part, setPart] = useState('')
+  const [outcome, setOutcome] = useState('')
+  useEffect(() => {
+    let isCurrent = true
+    const shared = tokens.flatMap(token => rentals.get(token) ?? [])
+    void writeShare(shared).then(part => isCurrent && setPart(part))
+    return () => {
+      isCurrent = false
+    }
+  }, [tokens, rentals])
+
+  if (part.length > LONGEST_SHARE) return <p>{t.exchange.linkTooLong(f.number(LONGEST_SHARE))}</p>
+  const link = shareAddress(part)
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link)
+      setOutcome(t.exchange.linkCopied)
+    } catch {
+      // Over plain http on a network the browser has no clipboard to offer.
+      field.current?.select()
+      setOutcome(t.exchange.linkByHand)
+    }
+  }
+
+  return (
+    <>
+      <div className="flex gap-2">
+        <input
+          ref={field}
+          readOnly
+          aria-label={t.exchange.linkLabel}
+          value={part === '' ? '' : link}
+          onFocus={event => event.target.select()}
+          className="field min-w-0 rounded-md py-1.5 font-mono text-sm"
+        />
+        <button type="button" className="button" disabled={part === ''} onClick={copy}>
+          {t.exchange.linkCopy}
+        </button>
+      </div>
+      {link.length > LONG && (
+        <p className="mt-1.5 text-muted text-sm">{t.exchange.linkLong(f.number(link.length))}</p>
+      )}
+      <p role="status" className="mt-1.5 font-medium text-sm empty:hidden">
+        {outcome}
+      </p>
+    </>
+  )
+}
