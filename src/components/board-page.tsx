@@ -9,6 +9,7 @@ import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
 import { selectionStore } from './list/selection-store.ts'
 import { usePageKeys } from './use-page-keys.ts'
+import { ViewsNav } from './views-nav.tsx'
 
 const SharedImport = late(async () => (await import('./add/shared-import.tsx')).SharedImport)
 const DetailPanel = late(async () => (await import('./detail/detail-panel.tsx')).DetailPanel)
@@ -44,6 +45,7 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
         ) : (
           <>
             <div className="mt-4 flex flex-wrap gap-x-4 gap-y-2">
+              <ViewsNav />
               <ListTools />
             </div>
             {view === 'list' && <RentalList />}

@@ -5,7 +5,6 @@ import { useBoard } from '../board-context.ts'
 import { TagFilter } from '../tags/tag-filter.tsx'
 import { useShownSummaries } from '../use-shown-summaries.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
-import { ViewsNav } from '../views-nav.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
@@ -23,7 +22,6 @@ export function ListTools() {
   const everyRow = useStore(viewStore, state => state.everyRow)
   return (
     <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
-      <ViewsNav />
       <SearchField />
       {isList && <SortMenu />}
       <TagFilter />
