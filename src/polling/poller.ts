@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../lib/clock.ts'
+import { carryOut } from './carry-out.ts'
 import { createEngine } from './engine.ts'
 import type { History } from './history.ts'
 import { changeSettings, readSettings } from './poll-settings.ts'
@@ -8,7 +9,7 @@ import type { ByToken, CheckInfo, PollSettings, PollStatus } from './poll-status
 import type { RentalSource } from './rental-query.ts'
 import type { SeenStore } from './seen-store.ts'
 import { isSame } from './shallow-equal.ts'
-import { showSettlement, showSnapshot, writeSnapshot } from './tab-reports.ts'
+import { writeSnapshot } from './tab-reports.ts'
 import type { SharedMessage, TabListeners, Tabs } from './tabs.ts'
 
 export type PollerOptions = {
@@ -79,26 +80,7 @@ export function createPoller({
   }
 
   function hear(message: SharedMessage) {
-    switch (message.kind) {
-      case 'ask':
-        ledger.ask(message.tokens, clock())
-        break
-      case 'retry':
-        ledger.retry(clock())
-        break
-      case 'settings':
-        engine.change(message.settings)
-        break
-      case 'sent':
-        if (!isLeading()) ledger.send(message.token, message.at, engine.settings().rate)
-        break
-      case 'settled':
-        engine.record(showSettlement(message, memory, ledger.isFollowed))
-        break
-      case 'snapshot':
-        if (message.to === tabs?.id) ledger.adopt(showSnapshot(message, memory, ledger.isFollowed))
-    }
-    step()
+    carryOut(message, engine, { id: tabs?.id, leading: isLeading() }, clock())
   }
 
   /** Does here what the user asked for, and has the other tabs do it too. */

@@ -1,0 +1,32 @@
+import type { Engine } from './engine.ts'
+import { showSettlement, showSnapshot } from './tab-reports.ts'
+import type { SharedMessage } from './tabs.ts'
+
+/** The tab that carries out a message. */
+export type Self = { readonly id: string | undefined; readonly leading: boolean }
+
+/** Does in this tab what a message says, wherever it comes from. */
+export function carryOut(message: SharedMessage, engine: Engine, { id, leading }: Self, now: number) {
+  const { ledger, memory } = engine
+  switch (message.kind) {
+    case 'ask':
+      ledger.ask(message.tokens, now)
+      break
+    case 'retry':
+      ledger.retry(now)
+      break
+    case 'settings':
+      engine.change(message.settings)
+      break
+    case 'sent':
+      // A tab that lost the lead may still send one: the books of the one that took it hold its own only.
+      if (!leading) ledger.send(message.token, message.at, engine.settings().rate)
+      break
+    case 'settled':
+      engine.record(showSettlement(message, memory, ledger.isFollowed))
+      break
+    case 'snapshot':
+      if (message.to === id) ledger.adopt(showSnapshot(message, memory, ledger.isFollowed))
+  }
+  engine.step()
+}
