@@ -559,7 +559,7 @@ export const en: Messages = {
     search: 'Search',
     help: 'Show these shortcuts',
     escape: 'Close, or clear the selection, then the filters',
-    move: 'Go to the next or previous rental',
+    move: 'Next, previous rental',
     open: 'Open the details',
     choose: 'Select the rental',
     range: 'Select up to the rental',

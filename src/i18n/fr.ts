@@ -576,7 +576,7 @@ export const fr = {
     search: 'Rechercher',
     help: 'Afficher ces raccourcis',
     escape: 'Fermer, ou effacer la sélection, puis les filtres',
-    move: 'Aller à la location suivante ou précédente',
+    move: 'Location suivante, précédente',
     open: 'Ouvrir le détail',
     choose: 'Sélectionner la location',
     range: 'Sélectionner jusqu’à la location',

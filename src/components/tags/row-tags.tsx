@@ -4,17 +4,14 @@ import { TagButton } from './tag-button.tsx'
 /** How many tags of a rental a row shows. */
 const SHOWN = 2
 
-/**
- * The first tags of a rental, and how many more it has. They are out of the tab order, which would grow by several
- * stops a row: the search finds tags, too, and the detail has the same buttons.
- */
+/** The first tags of a rental, and how many more it has; the search and the detail lead to all of them. */
 export function RowTags({ tags }: { tags: readonly string[] }) {
   const { t, f } = useText()
   const rest = tags.slice(SHOWN)
   return (
-    <span className="relative z-10 flex min-w-0 max-w-full items-center gap-1 *:first:max-w-3/5 *:first:shrink-0 *:only:max-w-full">
+    <span className="relative z-10 flex pointer-coarse:pointer-events-none min-w-0 max-w-full items-center gap-1 *:first:max-w-3/5 *:first:shrink-0 *:only:max-w-full">
       {tags.slice(0, SHOWN).map(tag => (
-        <TagButton key={tag} tag={tag} inTabOrder={false} />
+        <TagButton key={tag} tag={tag} inRow />
       ))}
       {rest.length > 0 && (
         <span className="shrink-0 text-muted text-xs" title={rest.join(', ')}>

@@ -3,21 +3,31 @@ import { useText } from '../../i18n/text.ts'
 import { toggleTag, viewStore } from '../view-store.ts'
 import { tagColours } from './tag-colours.ts'
 
+type TagButtonProps = {
+  tag: string
+  /** In a row it is neither a tab stop nor a target for fingers: there the whole row is one. */
+  inRow?: boolean
+}
+
 /** A tag; pressing it lists only what carries it, pressing again all. */
-export function TagButton({ tag, inTabOrder = true }: { tag: string; inTabOrder?: boolean }) {
+export function TagButton({ tag, inRow = false }: TagButtonProps) {
   const { t } = useText()
   const isPressed = useStore(viewStore, ({ tags }) => tags.has(tag))
   return (
     <button
       type="button"
-      tabIndex={inTabOrder ? undefined : -1}
+      tabIndex={inRow ? -1 : undefined}
       aria-pressed={isPressed}
       aria-label={t.tools.tagFilter(tag)}
       title={tag}
       onClick={() => toggleTag(tag)}
-      className={`min-w-0 truncate rounded-full border border-transparent px-2 text-xs leading-4.5 hover:border-current aria-pressed:border-current ${tagColours(tag)}`}
+      className={`group/tag -my-0.5 flex min-h-6 min-w-0 items-center ${inRow ? 'pointer-coarse:pointer-events-none' : 'pointer-coarse:min-h-11'}`}
     >
-      {tag}
+      <span
+        className={`truncate rounded-full border border-transparent px-2 text-xs leading-4.5 group-hover/tag:border-current group-aria-pressed/tag:border-current ${tagColours(tag)}`}
+      >
+        {tag}
+      </span>
     </button>
   )
 }
