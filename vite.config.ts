@@ -2,6 +2,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { places } from './src/server/places-plugin.ts'
+import { precompress } from './src/server/precompress.ts'
+import { securityHeaders } from './src/server/security-headers.ts'
 import { readSettings } from './src/server/settings.ts'
 import { statusProxy } from './src/server/status-proxy.ts'
 
@@ -9,11 +11,17 @@ const settings = readSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), places(), statusProxy(settings)],
+  plugins: [react(), tailwindcss(), places(), precompress(), statusProxy(settings)],
   // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.
   envPrefix: 'RENTAL_BOARD_PAGE_',
   server: { host, port: port ?? 5173, strictPort: true, allowedHosts: [...allowedHosts] },
-  preview: { host, port: port ?? 4173, strictPort: true, allowedHosts: [...allowedHosts] },
+  preview: {
+    host,
+    port: port ?? 4173,
+    strictPort: true,
+    allowedHosts: [...allowedHosts],
+    headers: securityHeaders,
+  },
   build: { target: 'es2023' },
   test: {
     projects: [
@@ -31,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{house,server}/**/*.test.ts'],
+          include: ['tests/{house,nginx,server}/**/*.test.ts'],
         },
       },
     ],

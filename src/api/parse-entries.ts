@@ -1,4 +1,5 @@
 import { DecodeError } from './errors.ts'
+import { parseXml } from './parse-xml.ts'
 import { type Entry, listIn } from './xml-entry.ts'
 
 /** How deep the documented reply goes below its root: location, details, place, value. */
@@ -16,7 +17,7 @@ const starts = ['<?xml', '<result']
  */
 export function parseEntries(text: string): readonly Entry[] {
   if (/<!ENTITY/i.test(text) || depthOf(text) > DEEPEST) throw new DecodeError('not-json-or-xml')
-  const page = new DOMParser().parseFromString(text, 'text/xml')
+  const page = parseXml(text)
   const [parserError] = page.getElementsByTagName('parsererror')
   if (parserError) {
     const isCut = starts.some(start => text.startsWith(start) || start.startsWith(text))
