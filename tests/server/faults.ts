@@ -1,16 +1,18 @@
 import type { RequestListener } from 'node:http'
+import type { RefusalReason } from '../../src/server/refusal.ts'
 
 /** A way in which the provider fails to answer, and the refusal it comes to. */
-export type ProviderFault = { name: string; answer: RequestListener; status: number; error: string }
+export type ProviderFault = { name: string; answer: RequestListener; status: number; error: RefusalReason }
 
 export const providerFaults: readonly ProviderFault[] = [
-  ...[301, 302, 303, 304, 307, 308].map(code => ({
-    name: `a redirection ${code}`,
-    answer: ((_request, response) =>
-      response.writeHead(code, { Location: '/v1/me' }).end()) satisfies RequestListener,
-    status: 502,
-    error: 'upstream-redirect',
-  })),
+  ...[301, 302, 303, 304, 307, 308].map(
+    (code): ProviderFault => ({
+      name: `a redirection ${code}`,
+      answer: (_request, response) => response.writeHead(code, { Location: '/v1/me' }).end(),
+      status: 502,
+      error: 'upstream-redirect',
+    }),
+  ),
   {
     name: 'a body above 2 MB',
     answer: (_request, response) => response.end('x'.repeat(2 * 1024 * 1024 + 1)),

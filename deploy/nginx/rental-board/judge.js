@@ -1,0 +1,29 @@
+import readToken from './read-token.js'
+
+function isSameOrigin(headers) {
+  const site = headers['Sec-Fetch-Site']
+  const origin = /^https?:\/\/(.*)$/.exec((headers.Origin || '').toLowerCase())
+  return (
+    (site === undefined || site === 'same-origin' || site === 'none') &&
+    (headers.Origin === undefined || (origin !== null && origin[1] === headers.Host.toLowerCase()))
+  )
+}
+
+/**
+ * The rule of `src/server/request-rule.ts`, on the request as it came: neither decoded nor resolved. Says
+ * `{allow: 'status'}`, `{allow: 'config'}` or why not, `{refuse}`. The name was judged before, by `server_name`.
+ */
+function judge(r) {
+  if (!isSameOrigin(r.headersIn)) return { refuse: 'cross-site' }
+  const target = r.variables.request_uri
+  const mark = target.indexOf('?')
+  const path = mark < 0 ? target : target.slice(0, mark)
+  if (path !== '/api/location/status' && path !== '/config.json') return { refuse: 'not-found' }
+  if (r.method !== 'GET') return { refuse: 'method-not-allowed' }
+  if (path === '/config.json') return mark < 0 ? { allow: 'config' } : { refuse: 'bad-query' }
+  const refused = readToken(mark < 0 ? '' : target.slice(mark + 1)).refuse
+  return refused ? { refuse: refused } : { allow: 'status' }
+}
+
+// biome-ignore lint/style/noDefaultExport: njs knows no other export
+export default judge

@@ -1,0 +1,12 @@
+import answer from './answer.js'
+import ask from './ask.js'
+import refuse from './refuse.js'
+
+/** Answers whom `limit_req` has stopped. */
+function slowDown(r) {
+  r.headersOut['Retry-After'] = '5'
+  refuse(r, 'too-many-requests')
+}
+
+// biome-ignore lint/style/noDefaultExport: njs knows no other export
+export default { answer, ask, slowDown }

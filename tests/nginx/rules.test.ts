@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keyRequired, keyWrong } from '../../src/server/api-key.ts'
+import { refusal } from '../../src/server/refusal.ts'
+import { type FakeUpstream, plainAnswer, startFakeUpstream } from '../server/fake-upstream.ts'
+import { keyCases, proxyCases, type Refused } from '../server/proxy-cases.ts'
+import { type RawReply, type RawRequest, sendRaw } from '../server/raw-request.ts'
+import { type NginxProcess, startNginx } from './start-nginx.ts'
+
+const CALL = '/api/location/status?token=abc'
+const answered = '{"success":true,"status":2}'
+
+let upstream: FakeUpstream
+
+beforeAll(async () => {
+  upstream = await startFakeUpstream()
+})
+
+afterAll(() => upstream.close())
+
+function addressed(request: RawRequest, port: number): RawRequest {
+  const fill = (text: string) => text.replaceAll('{host}', `localhost:${port}`)
+  return {
+    ...request,
+    target: fill(request.target),
+    headers: request.headers?.map(([name, value]) => [name, fill(value)] as const) ?? [],
+  }
+}
+
+function calledTargets(): string[] {
+  return upstream.calls.map(({ method, target }) => `${method} ${target}`)
+}
+
+function expectPassed(reply: RawReply, token: string): void {
+  expect(reply.status).toBe(200)
+  expect(reply.body.toString()).toBe(answered)
+  expect(calledTargets()).toEqual([
+    `GET /v1/location/status?apiKey=se%2Fcret&token=${encodeURIComponent(token)}`,
+  ])
+  expect(upstream.calls[0]?.headers).toEqual({
+    host: [new URL(upstream.url).host],
+    accept: ['application/json'],
+    'user-agent': ['rental-board'],
+    connection: [expect.stringMatching(/^close$/i)],
+  })
+}
+
+/** Every engine refuses in the same words, but each names its own variable for a foreign host. */
+function expectRefused(reply: RawReply, { status, error }: Refused): void {
+  const { headers } = reply
+  expect(reply.status).toBe(status)
+  expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('allow')).toBe(status === 405 ? 'GET' : undefined)
+  expect([...headers.keys()].filter(name => name.startsWith('access-control'))).toEqual([])
+  const words = refusal(error).body.toString().replace('ALLOWED_HOSTS', 'SERVER_NAME')
+  if (reply.body.length > 0) expect(reply.body.toString()).toBe(words)
+}
+
+describe('with a key', () => {
+  let nginx: NginxProcess
+
+  beforeAll(async () => {
+    const settings = {
+      SMSPARTNER_API_URL: `${upstream.url}/`,
+      SMSPARTNER_API_KEY: 'se/cret',
+      SERVER_NAME: 'x.test Board.Example',
+      CACHE_SECONDS: '0',
+    }
+    nginx = await startNginx({ settings })
+  })
+
+  afterAll(() => nginx.stop())
+
+  test.each(proxyCases)('$name', async ({ request, expected, elsewhere }) => {
+    upstream.answerWith(plainAnswer)
+    const reply = await sendRaw(nginx.port, addressed(request, nginx.port))
+
+    if ('token' in expected) return expectPassed(reply, expected.token)
+    if (elsewhere === 'passes' && reply.status === 200) {
+      expect(calledTargets()).toEqual([
+        expect.stringMatching(/^GET \/v1\/location\/status\?apiKey=se%2Fcret&token=[\w%.-]+$/),
+      ])
+      return
+    }
+    expect(upstream.calls).toEqual([])
+    if (!('malformed' in expected) && elsewhere !== 'own-error') return expectRefused(reply, expected)
+    expect(reply.status).toBeGreaterThanOrEqual(400)
+    expect(reply.status).toBeLessThan(500)
+  })
+
+  test('says that it has a key, and says no more', async () => {
+    const { status, headers, body } = await sendRaw(nginx.port, { target: '/config.json' })
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(body.toString()).toBe('{"serverKey":true}')
+  })
+
+  test.each([
+    { method: 'POST', target: '/config.json', status: 405 },
+    { target: '/config.json?x', status: 400 },
+    { target: '/config.json/', status: 404 },
+    { target: '/config.json', headers: [['Sec-Fetch-Site', 'cross-site'] as const], status: 403 },
+    { target: '/', hosts: ['evil.example'], status: 403 },
+    { target: '/shielded?token=abc', status: 404 },
+    { target: '/shield?token=abc', status: 404 },
+    { target: '/ask?token=abc', status: 404 },
+  ])('guards $target as well: $status', async ({ status, ...request }) => {
+    upstream.answerWith(plainAnswer)
+    expect((await sendRaw(nginx.port, request)).status).toBe(status)
+    expect(upstream.calls).toEqual([])
+  })
+})
+
+describe('without a key', () => {
+  let nginx: NginxProcess
+
+  beforeAll(async () => {
+    nginx = await startNginx({ settings: { SMSPARTNER_API_URL: upstream.url } })
+  })
+
+  afterAll(() => nginx.stop())
+
+  test.each(keyCases)('$name', async ({ headers, expected }) => {
+    upstream.answerWith(plainAnswer)
+    const reply = await sendRaw(nginx.port, { target: CALL, headers })
+    expect(reply.status).toBe(200)
+    if ('key' in expected) {
+      expect(calledTargets()).toEqual([
+        `GET /v1/location/status?apiKey=${encodeURIComponent(expected.key)}&token=abc`,
+      ])
+    } else {
+      expect(upstream.calls).toEqual([])
+      const { body } = expected.code === 1 ? keyRequired() : keyWrong()
+      expect(reply.body.toString()).toBe(body.toString())
+    }
+  })
+
+  test('says that it has no key', async () => {
+    const { body } = await sendRaw(nginx.port, { target: '/config.json' })
+    expect(body.toString()).toBe('{"serverKey":false}')
+  })
+
+  test.each(['192.0.2.7:4173', '[2001:db8::7]'])('is reached under its address %s', async host => {
+    expect((await sendRaw(nginx.port, { target: '/config.json', hosts: [host] })).status).toBe(200)
+  })
+})

@@ -1,0 +1,145 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '../browser/free-port.ts'
+
+export const deploy = fileURLToPath(new URL('../../deploy/nginx', import.meta.url))
+
+/** Values for the variables of `deploy/nginx/board.env`. */
+export type NginxSettings = Readonly<Record<string, string>>
+
+export type NginxOptions = {
+  settings?: NginxSettings
+  /** What goes into `server.d`, TLS for example. */
+  include?: string
+  /** One unless given. */
+  workers?: number
+}
+
+export type NginxProcess = {
+  port: number
+  /** Where configuration, logs and cache are. */
+  folder: string
+  /** Everything in the access and the error log and on the console. */
+  logs(): Promise<string>
+  /** Every byte of every cache file. */
+  cached(): Promise<Buffer>
+  /** The command lines of the master and its workers. */
+  commandLines(): string
+  stop(): Promise<void>
+}
+
+/** A main configuration as Debian's, but with every file in `folder` and no rights needed. */
+function mainConfig(folder: string, workers: number): string {
+  const { uid, username } = userInfo()
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  return `
+    load_module /usr/lib/nginx/modules/ngx_http_js_module.so;
+    ${uid === 0 ? `user ${username} root;` : ''}
+    worker_processes ${workers};
+    daemon off;
+    pid ${folder}/nginx.pid;
+    error_log ${folder}/error.log info;
+    events { worker_connections 2048; }
+    http {
+      include /etc/nginx/mime.types;
+      default_type application/octet-stream;
+      access_log ${folder}/access.log;
+      ${temporary.map(name => `${name}_temp_path ${folder}/${name};`).join('\n')}
+      include ${folder}/board.conf;
+    }`
+}
+
+/** The settings as an environment file, on top of the one that is delivered. */
+async function environmentFile(settings: NginxSettings): Promise<string> {
+  const delivered = await readFile(join(deploy, 'board.env'), 'utf8')
+  return Object.entries(settings).reduce(
+    (text, [name, value]) => text.replace(new RegExp(`^${name}=.*$`, 'm'), () => `${name}=${value}`),
+    delivered,
+  )
+}
+
+/** Renders the template with the delivered script. */
+export async function render(folder: string, settings: NginxSettings): Promise<string> {
+  const file = join(folder, 'board.env')
+  await writeFile(file, await environmentFile(settings))
+  const { status, stdout, stderr } = spawnSync('sh', [join(deploy, 'render.sh'), file], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the template cannot be rendered: ${stderr}`)
+  return stdout
+}
+
+/**
+ * Renders the template and starts Debian's nginx with it on a loopback port, in a folder of its own and as the
+ * current user. Throws what nginx says if it does not start.
+ */
+export async function startNginx({
+  settings = {},
+  include = '',
+  workers = 1,
+}: NginxOptions = {}): Promise<NginxProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'board-nginx-'))
+  const port = Number(settings.PORT ?? (await freePort()))
+  await cp(join(deploy, 'rental-board'), join(folder, 'rental-board'), { recursive: true })
+  await mkdir(join(folder, 'rental-board/server.d'))
+  await writeFile(join(folder, 'rental-board/server.d/test.conf'), include)
+  const own = { HOST: '127.0.0.1', PORT: String(port), WEB_ROOT: folder, CACHE_DIR: join(folder, 'cache') }
+  await writeFile(join(folder, 'board.conf'), await render(folder, { ...own, ...settings }))
+  await writeFile(join(folder, 'nginx.conf'), mainConfig(folder, workers))
+
+  const child = spawn('/usr/sbin/nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const printed: string[] = []
+  child.stdout.on('data', chunk => printed.push(String(chunk)))
+  child.stderr.on('data', chunk => printed.push(String(chunk)))
+  const closed = once(child, 'close')
+  const logs = async () =>
+    [
+      ...(await Promise.all(['access.log', 'error.log'].map(name => readText(join(folder, name))))),
+      ...printed,
+    ].join('\n')
+
+  await Promise.race([
+    listening(port),
+    closed.then(async () => {
+      throw new Error(`nginx does not start (nginx and libnginx-mod-http-js are needed):\n${await logs()}`)
+    }),
+  ])
+  return {
+    port,
+    folder,
+    logs,
+    cached: async () => readFolder(join(folder, 'cache')),
+    commandLines: () =>
+      spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(child.pid), '--ppid', String(child.pid)], {
+        encoding: 'utf8',
+      }).stdout,
+    async stop() {
+      child.kill()
+      await closed
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '')
+}
+
+async function readFolder(folder: string): Promise<Buffer> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  return Buffer.concat(await Promise.all(files.map(file => readFile(join(file.parentPath, file.name)))))
+}
+
+async function listening(port: number): Promise<void> {
+  for (;;) {
+    const response = await fetch(`http://127.0.0.1:${port}/config.json`).catch(() => undefined)
+    if (response) return
+    await wait(20)
+  }
+}

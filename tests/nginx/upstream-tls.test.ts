@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TLSSocket } from 'node:tls'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { betraysCanary, CANARY } from '../server/canary.ts'
+import { plainAnswer } from '../server/fake-upstream.ts'
+import { sendRaw } from '../server/raw-request.ts'
+import { makeCertificate } from './certificates.ts'
+import { type FakeDns, startFakeDns } from './fake-dns.ts'
+import { startNginx } from './start-nginx.ts'
+
+const NAME = 'provider.test'
+const OTHER = 'other.test'
+
+let folder: string
+let certificate: string
+let strange: string
+let dns: FakeDns
+let provider: Server
+let port: number
+const names: unknown[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'board-tls-'))
+  const own = makeCertificate(folder, NAME)
+  certificate = own.certificate
+  strange = makeCertificate(folder, 'strange.test').certificate
+  dns = await startFakeDns([NAME, OTHER])
+  const options = { key: await readFile(own.key), cert: await readFile(certificate) }
+  provider = createServer(options, plainAnswer).listen(0, '127.0.0.1')
+  provider.on('secureConnection', ({ servername }: TLSSocket) => names.push(servername))
+  await once(provider, 'listening')
+  const address = provider.address()
+  port = address !== null && typeof address === 'object' ? address.port : 0
+})
+
+beforeEach(() => {
+  names.length = 0
+})
+
+afterAll(async () => {
+  provider.closeAllConnections()
+  provider.close()
+  await dns.close()
+  await rm(folder, { recursive: true })
+})
+
+async function ask(name: string, trusted: string) {
+  const nginx = await startNginx({
+    settings: {
+      SMSPARTNER_API_URL: `https://${name}:${port}/v1`,
+      SMSPARTNER_API_KEY: CANARY,
+      NGINX_LOCAL_RESOLVERS: dns.address,
+      CA_BUNDLE: trusted,
+    },
+  })
+  const reply = await sendRaw(nginx.port, { target: '/api/location/status?token=abc' })
+  const betrayed = betraysCanary(reply.bytes) || betraysCanary(await nginx.logs())
+  await nginx.stop()
+  return { status: reply.status, body: reply.body.toString(), betrayed }
+}
+
+test('a provider that proves its name is asked by that name', async () => {
+  const reply = await ask(NAME, certificate)
+  expect(reply).toEqual({ status: 200, body: '{"success":true,"status":2}', betrayed: false })
+  expect(names).toEqual([NAME])
+})
+
+test.each([
+  ['signed by nobody who is trusted', NAME, () => strange],
+  ['that is another server’s', OTHER, () => certificate],
+  ['of a name that does not exist', 'nobody.test', () => certificate],
+])('a certificate %s is refused with 502', async (_what, name, trusted) => {
+  const { status, body, betrayed } = await ask(name, trusted())
+  expect(status).toBe(502)
+  expect(JSON.parse(body)).toMatchObject({ error: 'upstream-unreachable' })
+  expect(betrayed).toBe(false)
+})
