@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
-import { localDay } from '../../lib/local-time.ts'
 import { downloadBackup } from '../backup/download-backup.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from '../dialogs/modal.tsx'
 import { useShownTokens } from '../use-shown-tokens.ts'
-import { download } from './download.ts'
-import { exportCsv } from './export-csv.ts'
+import { downloadCsv } from './download-csv.ts'
 import { ShareLink } from './share-link.tsx'
 
 /** The ways to take the list away: as a table, a link, on paper, as a backup. */
@@ -19,11 +17,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const all = useStore(board.tracked.state, ({ rentals }) => rentals.size)
   const isEmpty = tokens.length === 0
 
-  function downloadCsv() {
-    const name = t.exchange.csvFile(localDay(board.now()))
-    download(name, exportCsv(board, text, tokens), 'text/csv;charset=utf-8')
-  }
-
   function printList() {
     onClose()
     window.print()
@@ -34,7 +27,12 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       <p className="mb-5 text-muted">{shownWords(tokens.length, all)}</p>
       <div className="grid gap-6">
         <Way name={t.exchange.csv} text={t.exchange.csvText}>
-          <button type="button" className="button button-main" disabled={isEmpty} onClick={downloadCsv}>
+          <button
+            type="button"
+            className="button button-main"
+            disabled={isEmpty}
+            onClick={() => downloadCsv(board, text, tokens)}
+          >
             {t.exchange.csvButton}
           </button>
         </Way>

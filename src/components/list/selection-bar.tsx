@@ -1,9 +1,10 @@
-import { EyeOff, type LucideIcon, RefreshCw, Tag, X } from 'lucide-react'
+import { EyeOff, FileDown, type LucideIcon, RefreshCw, Tag, X } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { chosenTokens } from '../../domain/selection.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
+import { downloadCsv } from '../export/download-csv.ts'
 import { TagField } from '../tags/tag-field.tsx'
 import { useStopFollowing } from '../use-stop-following.ts'
 import { LIST, releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
@@ -11,8 +12,10 @@ import { useTagThem } from './use-tag-them.ts'
 
 /** How many rentals are chosen, and what can be done with all of them. */
 export function SelectionBar() {
-  const { t } = useText()
-  const { poller, toasts } = useBoard()
+  const text = useText()
+  const { t } = text
+  const board = useBoard()
+  const { poller, toasts } = board
   const stopFollowing = useStopFollowing()
   const tagThem = useTagThem()
   const selection = useStore(selectionStore)
@@ -66,6 +69,9 @@ export function SelectionBar() {
       </button>
       <button type="button" className="button button-band" onClick={check}>
         <Face icon={RefreshCw} words={t.tools.checkThem} />
+      </button>
+      <button type="button" className="button button-band" onClick={() => downloadCsv(board, text, tokens)}>
+        <Face icon={FileDown} words={t.exchange.csvButton} />
       </button>
       <button
         type="button"
