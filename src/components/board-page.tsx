@@ -8,6 +8,7 @@ import { EmptyBoard } from './list/empty-board.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
 import { selectionStore } from './list/selection-store.ts'
+import { PrintHead } from './print/print-head.tsx'
 import { usePageKeys } from './use-page-keys.ts'
 import { ViewsNav } from './views-nav.tsx'
 
@@ -33,6 +34,7 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
       className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-5 pb-16 md:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_27rem]' : ''}`}
     >
       <main className="min-w-0">
+        <PrintHead />
         {shared === undefined ? (
           <AddForm />
         ) : (
@@ -41,10 +43,10 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
           </Suspense>
         )}
         {isEmpty ? (
-          <EmptyBoard onDemo={onDemo} />
+          shared === undefined && <EmptyBoard onDemo={onDemo} />
         ) : (
           <>
-            <div className="mt-4 flex flex-wrap gap-x-4 gap-y-2">
+            <div className="mt-4 flex flex-wrap gap-x-4 gap-y-2 print:hidden">
               <ViewsNav />
               <ListTools />
             </div>

@@ -19,7 +19,7 @@ export function Band() {
   const summaries = useStore(model.state, state => state.summaries)
   const counts = useMemo(() => countStates(summaries.values()), [summaries])
   return (
-    <header className="bg-band text-band-ink">
+    <header className="bg-band text-band-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 pt-3.5 md:px-7">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <Brand />

@@ -36,7 +36,7 @@ export function DetailPanel({ token }: { token: string }) {
       ref={panel}
       tabIndex={-1}
       aria-label={t.detail.label}
-      className="fixed inset-0 z-30 overflow-y-auto bg-surface outline-none sm:left-auto sm:w-110 sm:border-line sm:border-l panel:sticky panel:inset-auto panel:top-4 panel:z-0 panel:max-h-[calc(100dvh-2rem)] panel:w-auto panel:rounded-xl panel:border"
+      className="fixed inset-0 z-30 overflow-y-auto bg-surface outline-none sm:left-auto sm:w-110 sm:border-line sm:border-l panel:sticky panel:inset-auto panel:top-4 panel:z-0 panel:max-h-[calc(100dvh-2rem)] panel:w-auto panel:rounded-xl panel:border print:hidden"
     >
       <header className="p-5 pb-4">
         <div className="flex items-start justify-between gap-3">

@@ -7,7 +7,7 @@ type FoldButtonProps = { hidden: number; open: boolean; rowIndex: number; height
 export function FoldButton({ hidden, open, rowIndex, height }: FoldButtonProps) {
   const { t } = useText()
   return (
-    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center">
+    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center print:hidden">
       <div role="cell" aria-colspan={7}>
         <button
           type="button"

@@ -2,7 +2,10 @@
 export function VolumeBar({ wanted, available }: { wanted: number; available: number }) {
   const share = available > 0 ? Math.min(1, wanted / available) : wanted > 0 ? 1 : 0
   return (
-    <div className="h-1.5 overflow-hidden rounded-full border border-line bg-sunken" aria-hidden="true">
+    <div
+      className="h-1.5 overflow-hidden rounded-full border border-line bg-sunken print:hidden"
+      aria-hidden="true"
+    >
       <div
         className={`h-full min-w-1 rounded-full ${wanted > available ? 'bg-failed-lamp' : 'bg-ink'} forced-colors:bg-[CanvasText]`}
         style={{ width: `${share * 100}%` }}

@@ -15,7 +15,7 @@ export function Toasts() {
     <section
       aria-label={t.toast.label}
       tabIndex={-1}
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(1rem+env(safe-area-inset-bottom)+var(--foot,0px))] z-40 flex flex-col items-center gap-2 outline-none"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(1rem+env(safe-area-inset-bottom)+var(--foot,0px))] z-40 flex flex-col items-center gap-2 outline-none print:hidden"
     >
       <NewsToasts />
       {shown.map(toast => (

@@ -1,0 +1,38 @@
+import { useStore } from 'zustand'
+import { countStates, totalsOf } from '../../domain/totals.ts'
+import { useText } from '../../i18n/text.ts'
+import { tileCounts } from '../band/status-tiles.tsx'
+import { useBoard } from '../board-context.ts'
+import { useShownSummaries } from '../use-shown-summaries.ts'
+import { usePrinting } from './use-printing.ts'
+
+/** The head of the printed list: of when it is, how many rentals stand where, and the sums. */
+export function PrintHead() {
+  return usePrinting() ? <Head /> : null
+}
+
+function Head() {
+  const { t, f } = useText()
+  const { now, model } = useBoard()
+  const shown = useShownSummaries()
+  const all = useStore(model.state, ({ summaries }) => summaries.size)
+  const totals = totalsOf(shown)
+  const counts = tileCounts(countStates(shown)).filter(({ count }) => count > 0)
+  const figures = [
+    shown.length < all ? t.list.filtered(shown.length, all) : t.list.count(all),
+    ...counts.map(({ tile, count }) => t.tile(f.number(count), t.tiles[tile])),
+    t.tile(f.number(totals.contacts), t.totals.contacts),
+    t.tile(f.euros(totals.cost), t.totals.cost),
+  ]
+  return (
+    <div className="hidden print:block">
+      <p className="font-semibold text-xl tracking-tight">{t.title}</p>
+      <p>{t.exchange.printed(f.moment(now()))}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        {figures.map(figure => (
+          <li key={figure}>{figure}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
