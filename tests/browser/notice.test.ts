@@ -161,6 +161,31 @@ test('with reduced motion nothing moves, and the row is marked instead', async (
   expect(await motions()).toEqual([{ id: 'glow', token: 'b', duration: 10_000 }])
 })
 
+for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+  test(`what is read far down stays in place, with motion ${reducedMotion}`, async ({
+    page,
+    provider,
+    openBoard,
+  }) => {
+    await page.emulateMedia({ reducedMotion })
+    const motions = await recordMotions(page)
+    const all = tokens(30)
+    for (const token of all) provider.set(token, rental(token, 1))
+    await openBoard(page, { tokens: all })
+    for (const token of all) await expectState(page, token, 'generating')
+    await row(page, 'location-15').evaluate(element => element.scrollIntoView())
+    const before = await row(page, 'location-15').boundingBox()
+    const earlier = (await motions()).length
+
+    provider.set('location-28', rental('location-28', 2))
+    await expectState(page, 'location-28', 'ready', 30_000)
+    await expect.poll(async () => (await order(page))[0]).toBe('location-28')
+    await page.waitForTimeout(500)
+    expect(await row(page, 'location-15').boundingBox()).toEqual(before)
+    expect(glides((await motions()).slice(earlier))).not.toContain('location-15')
+  })
+}
+
 test('a desktop notification says the rental in a sentence and opens it', async ({
   page,
   provider,

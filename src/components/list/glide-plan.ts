@@ -37,9 +37,12 @@ export function planGlide(before: Lines, after: Lines, view: Span): GlidePlan {
   const shifts = new Map<string, number>()
   for (const [key, span] of after) {
     const old = before.get(key)
-    if (old === undefined || !(overlap(old, view) || overlap(span, later))) continue
+    if (old === undefined) continue
     const shift = old.top - span.top + scroll
-    if (shift !== 0) shifts.set(key, Math.max(-reach, Math.min(reach, shift)))
+    const wasInView = overlap(old, view)
+    if (shift === 0 || !(wasInView || overlap(span, later))) continue
+    // What comes from far out of view comes from the edge of the screen.
+    shifts.set(key, wasInView ? shift : Math.max(-reach, Math.min(reach, shift)))
   }
   return { scroll, shifts }
 }
