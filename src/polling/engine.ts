@@ -98,7 +98,7 @@ export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: 
   function conclude(ending: Ending) {
     const settlement = { ...ending, at: clock(), luck: random() }
     record(settlement)
-    if (settlement.reply && isLeading()) memory.save(settlement.token)
+    if (settlement.reply) memory.save(settlement.token)
     tell(writeSettlement(settlement))
   }
 

@@ -33,6 +33,14 @@ test('what was kept is shown with its age before the first check', async () => {
   expect(asked()).toEqual([])
 })
 
+test('what was kept of a finished rental stays, shown or not', async () => {
+  keep('a', 5, minute)
+  const { poller, shown } = startBoard(() => 'downloaded', { seen })
+  poller.follow(['a'])
+  await pass(60 * minute)
+  expect(shown('a')?.rental.status).toBe('downloaded')
+})
+
 test.each([
   { name: 'a finished one is not checked again', status: 5, age: 60 * minute, checked: [] },
   { name: 'an active one is due by its age', status: 1, age: 5 * minute, checked: ['a'] },

@@ -3,6 +3,7 @@ import { decodeReply } from '../../src/api/decode-rental.ts'
 import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
+import { seal, type TabMessage } from '../../src/polling/tab-messages.ts'
 import { tabsOf } from '../../src/polling/tabs.ts'
 import { pass, startBoard } from './board.ts'
 import { pretendBrowser } from './pretended-browser.ts'
@@ -188,6 +189,74 @@ describe('two tabs', () => {
     const age = second.clock() - (second.shown('a')?.at ?? 0)
     expect(age).toBe(first.clock() - (first.shown('a')?.at ?? 0))
     expect(age).toBeLessThan(20_000)
+  })
+})
+
+describe('among themselves', () => {
+  /** Hears all that the tabs say, and can say something itself. */
+  function eavesdrop(browser: ReturnType<typeof pretendBrowser>) {
+    const { BroadcastChannel } = browser.openTab().services
+    if (BroadcastChannel === undefined) throw new Error('a pretended browser has channels')
+    const channel = new BroadcastChannel('')
+    const heard: unknown[] = []
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(data)
+    return { heard, say: (message: TabMessage) => channel.postMessage(seal(message, 'nobody', 0)) }
+  }
+
+  test('a list that did not change is no news', async () => {
+    const { browser, first } = await openTwo(generating)
+    first.poller.setSettings({ paused: true })
+    first.poller.follow(['a'])
+    await pass(10)
+    const { heard } = eavesdrop(browser)
+    first.poller.follow(['a'])
+    await pass(10)
+    expect(heard).toEqual([])
+    first.poller.follow(['a', 'b'])
+    await pass(10)
+    expect(heard).toHaveLength(1)
+  })
+
+  test('the request of a tab that lost the lead holds up no rental', async () => {
+    const { browser, first } = await openTwo({ answer: () => 5 })
+    first.poller.follow(['a'])
+    await pass(100)
+    eavesdrop(browser).say({ kind: 'sent', token: 'a', at: first.clock() })
+    await pass(10)
+    expect(first.poller.checks.get('a')?.checking).toBe(false)
+  })
+
+  test('one that is silent for long counts no more', async () => {
+    const { first, second } = await openTwo(generating)
+    first.poller.follow(['a'])
+    second.poller.follow(['a', 'b'])
+    second.poller.setHidden(true)
+    await pass(100)
+    second.freeze()
+    await pass(60_000)
+    first.asked()
+    await pass(60_000)
+    expect(first.asked()).toContain('b')
+    await pass(120_000)
+    first.asked()
+    await pass(60_000)
+    expect(new Set(first.asked())).toEqual(new Set(['a']))
+  })
+
+  test('a new leading tab learns what those follow that came before it', async () => {
+    const browser = pretendBrowser()
+    const boards = [openBoard(browser, generating), openBoard(browser, generating)]
+    const [first, second] = boards
+    await pass(10)
+    second?.poller.follow(['only here'])
+    await pass(10)
+    const third = openBoard(browser, generating)
+    await pass(10)
+    third.poller.retry()
+    await pass(60_000)
+    expect(third.status().leading).toBe(true)
+    expect(third.asked()).toContain('only here')
+    expect(first?.status().leading).toBe(false)
   })
 })
 
