@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
-          include: ['tests/{api,components,demo,domain,i18n,lib,places,polling,tokens}/**/*.test.{ts,tsx}'],
+          include: ['tests/{api,app,components,demo,domain,i18n,lib,places,polling,tokens}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup.ts'],
         },
       },

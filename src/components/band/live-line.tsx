@@ -31,7 +31,7 @@ export function LiveLine() {
     >
       <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseLamps[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
-        <strong role="status" className="mr-1.5 font-semibold text-band-ink">
+        <strong className="mr-1.5 font-semibold text-band-ink">
           {text.t.live[phase]}
         </strong>
         {words}

@@ -11,6 +11,7 @@ const ended: ReadonlySet<RowState> = new Set(['downloaded', 'failed'])
 export function sinceWords(state: RowState, { since, exact }: Since, now: number, { t, f }: Text): string {
   const age = Math.max(0, now - since)
   if (ended.has(state)) return agoWords(since, now, { t, f })
+  if (age < 5_000 && !exact) return t.since.now
   return exact ? t.since.since(f.duration(age)) : t.since.atLeast(f.duration(age))
 }
 

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test'
+import { html502, status } from '../stand-in/behaviours.ts'
+import { fill } from '../stand-in/fill.ts'
+import type { Provider } from '../stand-in/provider.ts'
+import { follow, row, rows } from './page-parts.ts'
+import { rental, tokens } from './rentals.ts'
+
+/** What a scene is set with: a page without anything on it yet, the provider, and the two ways to open a board. */
+type Stage = {
+  page: Page
+  provider: Provider
+  open: (page: Page, opening?: { tokens?: readonly string[]; at?: string }) => Promise<void>
+  openKeyless: (page: Page, opening?: { tokens?: readonly string[]; at?: string }) => Promise<void>
+}
+
+/** One state of the page that is looked at by a person and by axe. */
+export type Scene = {
+  name: string
+  set: (stage: Stage) => Promise<void>
+  /** Console output that belongs to it. */
+  expectedConsole?: readonly RegExp[]
+}
+
+const LILLE = '7fd1c20bc0e94b6687690d88cfac6b3efe91ab4e'
+const failing = [/Failed to load resource/]
+
+async function demonstration({ page, openKeyless }: Stage, at = '?demo') {
+  await openKeyless(page, { at })
+  await row(page, LILLE).waitFor()
+  // The names of its communes come a moment after a row.
+  await page.getByText('60200 Compiègne').first().waitFor()
+}
+
+async function filled({ page, provider, open }: Stage, count: number) {
+  const rentals = fill(count)
+  for (const { token, reply } of rentals) provider.set(token, reply)
+  await open(page)
+  await page.evaluate(
+    list => {
+      for (const [place, { token, name, tags }] of list.entries()) {
+        const kept = { v: 1, token, name, tags, addedAt: Date.now() - 3_600_000, place }
+        localStorage.setItem(`rental-board:v1:token:${encodeURIComponent(token)}`, JSON.stringify(kept))
+      }
+    },
+    rentals.map(({ token, name, tags }) => ({ token, name, tags })),
+  )
+  await page.reload()
+  await rows(page).nth(15).waitFor()
+  await page.locator('[data-status=ready]').nth(3).waitFor()
+}
+
+async function press(page: Page, name: string | RegExp) {
+  await page.getByRole('button', { name }).first().click()
+}
+
+/** Every state worth looking at. */
+export const scenes: readonly Scene[] = [
+  { name: 'board-empty', set: ({ page, open }) => open(page) },
+  { name: 'board', set: stage => demonstration(stage) },
+  { name: 'board-30', set: stage => filled(stage, 30) },
+  { name: 'board-1000', set: stage => filled(stage, 1_000) },
+  {
+    name: 'detail',
+    set: async stage => {
+      await demonstration(stage, `?demo#/location/${LILLE}`)
+      await stage.page.getByRole('group', { name: 'Carte des départements ciblés' }).waitFor()
+    },
+  },
+  {
+    name: 'map',
+    set: async stage => {
+      await stage.openKeyless(stage.page, { at: '?demo#/map' })
+      await stage.page
+        .getByRole('button', { name: /^31 Haute-Garonne/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'costs',
+    set: async stage => {
+      await stage.openKeyless(stage.page, { at: '?demo#/costs' })
+      await stage.page.getByText('31 Haute-Garonne').first().waitFor()
+    },
+  },
+  {
+    name: 'paste-preview',
+    set: async ({ page, open }) => {
+      await open(page)
+      await follow(page, ['deja-suivie-2026'])
+      const lines = tokens(24, 'campagne-2026').map(
+        (token, index) => `${token}\tCampagne de printemps ${index + 1}`,
+      )
+      await page
+        .getByRole('textbox', { name: 'Identifiants de location' })
+        .fill([...lines, 'deja-suivie-2026\tDéjà là', `${'x'.repeat(140)}1\tTrop long`].join('\n'))
+      await press(page, 'Suivre')
+      await page.getByRole('button', { name: 'Suivre 24 locations' }).waitFor()
+    },
+  },
+  {
+    name: 'settings',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, 'Réglages')
+      await stage.page.getByRole('dialog', { name: 'Réglages' }).waitFor()
+    },
+  },
+  {
+    name: 'activity',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, /En direct/)
+      await stage.page.getByRole('dialog', { name: 'Activité du suivi' }).waitFor()
+    },
+  },
+  {
+    name: 'key',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, 'Connecter mon compte')
+      await stage.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'account-error',
+    set: async ({ page, provider, open }) => {
+      const followed = tokens(6)
+      for (const token of followed) provider.set(token, rental(token, 1))
+      const body = JSON.stringify({ success: false, code: 10, message: 'Clé API incorrecte' })
+      provider.behave(status(200, { 'content-type': 'application/json' }, body))
+      await open(page, { tokens: followed })
+      await page.getByRole('alert').filter({ hasText: 'La clé API est refusée' }).waitFor()
+    },
+  },
+  {
+    name: 'connection-lost',
+    expectedConsole: failing,
+    set: async ({ page, provider, open }) => {
+      const followed = tokens(8)
+      for (const token of followed) provider.set(token, rental(token, 1))
+      await open(page, { tokens: followed })
+      await page.locator('[data-status=generating]').nth(7).waitFor()
+      provider.behave(html502)
+      await page.getByRole('alert').filter({ hasText: 'Connexion perdue' }).waitFor({ timeout: 40_000 })
+    },
+  },
+  {
+    name: 'rental-errors',
+    expectedConsole: failing,
+    set: async ({ page, provider, open }) => {
+      provider.set(
+        'panne-1',
+        status(200, { 'content-type': 'text/html' }, '<!doctype html><title>Connexion</title>'),
+      )
+      provider.set('panne-2', status(200, { 'content-type': 'application/json' }, '{"success":true,"tok'))
+      provider.set('panne-3', status(404, { 'content-type': 'text/plain' }, 'non'))
+      provider.set('panne-4', rental('panne-4', 'En attente de validation par le service commercial'))
+      await open(page, { tokens: ['panne-1', 'panne-2', 'panne-3', 'panne-4', 'inconnue'] })
+      await page.locator('[data-status=not-found]').waitFor()
+      await page.locator('[data-status=error]').nth(2).waitFor()
+    },
+  },
+]
