@@ -3,7 +3,7 @@ import { decodeReply } from '../../src/api/decode-rental.ts'
 import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { seal, type TabMessage } from '../../src/polling/tab-messages.ts'
+import { seal, type TabMessage, unseal } from '../../src/polling/tab-messages.ts'
 import { tabsOf } from '../../src/polling/tabs.ts'
 import { pass, startBoard } from './board.ts'
 import { pretendBrowser } from './pretended-browser.ts'
@@ -215,6 +215,25 @@ describe('among themselves', () => {
     first.poller.follow(['a', 'b'])
     await pass(10)
     expect(heard).toHaveLength(1)
+  })
+
+  test('a tab that comes back is told only what is newer than what it has', async () => {
+    const { browser, first, second } = await openTwo({ answer: () => 5 })
+    first.poller.follow(['a', 'b'])
+    second.poller.follow(['a', 'b'])
+    await pass(100)
+    const { heard } = eavesdrop(browser)
+    second.poller.setHidden(false)
+    await pass(10)
+    const snapshots = heard.filter(data => unseal(data, 0)?.message.kind === 'snapshot')
+    expect(snapshots.map(data => unseal(data, 0)?.message)).toMatchObject([{ replies: [], errors: [] }])
+  })
+
+  test('one that stopped says nothing more', async () => {
+    const { first } = await openTwo(generating)
+    first.poller.follow(['a'])
+    first.poller.stop()
+    expect(() => first.poller.checkNow('a')).not.toThrow()
   })
 
   test('the request of a tab that lost the lead holds up no rental', async () => {

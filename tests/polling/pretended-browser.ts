@@ -48,10 +48,12 @@ export function pretendBrowser() {
 
     class PretendedChannel implements Channel {
       onmessage: Channel['onmessage'] = null
+      #isClosed = false
       constructor(_name: string) {
         channels.add({ channel: this, tab })
       }
       postMessage(data: unknown) {
+        if (this.#isClosed) throw new DOMException('closed', 'InvalidStateError')
         if (tab.isFrozen) return
         for (const { channel, tab: other } of channels) {
           if (other === tab) continue
@@ -63,6 +65,7 @@ export function pretendBrowser() {
         }
       }
       close() {
+        this.#isClosed = true
         for (const open of channels) if (open.channel === this) channels.delete(open)
       }
     }
