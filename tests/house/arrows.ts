@@ -43,6 +43,9 @@ function packageFault(from: string, target: string): string | undefined {
   if (from === 'lib') return 'lib imports nothing'
   if (target === 'zod' || (target.startsWith('zod/') && target !== 'zod/mini')) return 'zod comes as zod/mini'
   const isNode = target.startsWith('node:')
-  if (from === 'server') return isNode || ['vite', 'zod/mini'].includes(target) ? undefined : 'server imports node, vite and zod only'
+  if (from === 'server')
+    return isNode || ['vite', 'zod/mini'].includes(target)
+      ? undefined
+      : 'server imports node, vite and zod only'
   return isNode || target === 'vite' ? 'the page has no node' : undefined
 }

@@ -1,10 +1,13 @@
 import { useId, useRef } from 'react'
+import type { GroupName } from '../../domain/groups.ts'
 import { useText } from '../../i18n/text.ts'
 import { PageDots } from './page-dots.tsx'
 import { useFit } from './use-fit.ts'
 import { usePage } from './use-turns.ts'
 import { WallCard } from './wall-card.tsx'
-import type { LaneName } from './wall-lanes.tsx'
+
+/** The groups that have a lane: what is finished needs nobody. */
+export type LaneName = Exclude<GroupName, 'finished'>
 
 const lamps: Record<LaneName, string> = {
   collect: 'bg-ready-lamp',

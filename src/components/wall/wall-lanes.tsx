@@ -3,11 +3,9 @@ import { useStore } from 'zustand'
 import { groupByNeed } from '../../domain/groups.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
-import { WallLane } from './wall-lane.tsx'
+import { type LaneName, WallLane } from './wall-lane.tsx'
 
-const lanes = ['collect', 'underway', 'attention'] as const
-
-export type LaneName = (typeof lanes)[number]
+const lanes: readonly LaneName[] = ['collect', 'underway', 'attention']
 
 /** What there is to do, what is under way and what went wrong, side by side. */
 export function WallLanes({ turns }: { turns: number }) {
