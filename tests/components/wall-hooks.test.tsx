@@ -61,8 +61,16 @@ describe('the pages of a lane', () => {
 })
 
 describe('the wall is awake', () => {
+  let x = 0
+
+  function movePointer() {
+    fireEvent.pointerMove(window, { screenX: x })
+    x += 1
+    fireEvent.pointerMove(window, { screenX: x })
+  }
+
   test.each([
-    ['the pointer moves', () => fireEvent.pointerMove(window)],
+    ['the pointer moves', movePointer],
     ['the screen is touched', () => fireEvent.pointerDown(window)],
     ['a key is pressed', () => fireEvent.keyDown(window, { key: 'a' })],
   ])('for eight seconds after %s', (_, move) => {
@@ -74,6 +82,12 @@ describe('the wall is awake', () => {
     pass(7_999)
     expect(result.current).toBe(true)
     pass(1)
+    expect(result.current).toBe(false)
+  })
+
+  test('not because something came to lie under a pointer at rest', () => {
+    const { result } = renderHook(useAwake)
+    for (let time = 0; time < 3; time += 1) fireEvent.pointerMove(window, { screenX: 300, screenY: 200 })
     expect(result.current).toBe(false)
   })
 

@@ -16,9 +16,15 @@ export function useAwake(): boolean {
       clearTimeout(timer)
       timer = setTimeout(() => setIsTouched(false), MINDS)
     }
-    for (const event of ['pointermove', 'pointerdown', 'keydown']) {
-      window.addEventListener(event, touch, { signal })
+    // A pointer at rest seems to move whenever something else comes to lie under it.
+    let at = ''
+    function follow({ screenX, screenY }: PointerEvent) {
+      const before = at
+      at = `${screenX} ${screenY}`
+      if (before !== '' && before !== at) touch()
     }
+    window.addEventListener('pointermove', follow, { signal })
+    for (const event of ['pointerdown', 'keydown']) window.addEventListener(event, touch, { signal })
     window.addEventListener('focusin', () => setIsFocused(true), { signal })
     window.addEventListener('focusout', () => setIsFocused(false), { signal })
     return () => {
