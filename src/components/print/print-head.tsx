@@ -21,8 +21,8 @@ function Head() {
   const figures = [
     shown.length < all ? t.list.filtered(shown.length, all) : t.list.count(all),
     ...counts.map(({ tile, count }) => t.tile(f.number(count), t.tiles[tile])),
-    t.tile(f.number(totals.contacts), t.totals.contacts),
-    t.tile(f.euros(totals.cost), t.totals.cost),
+    t.announce(t.totals.contacts, f.number(totals.contacts)),
+    t.announce(t.totals.cost, f.euros(totals.cost)),
   ]
   return (
     <div className="hidden print:block">
