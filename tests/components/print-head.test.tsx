@@ -1,0 +1,55 @@
+import { act, screen } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { RentalList } from '../../src/components/list/rental-list.tsx'
+import { PrintHead } from '../../src/components/print/print-head.tsx'
+import { viewStore } from '../../src/components/view-store.ts'
+import { statusHandlers } from '../../src/demo/handlers.ts'
+import { withPlainSpaces } from '../i18n/plain-spaces.ts'
+import { network } from '../network.ts'
+import { french } from './languages.ts'
+import { renderBoard } from './render-board.tsx'
+
+beforeEach(() => {
+  network.use(...statusHandlers({ lookup: () => undefined }))
+  vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
+})
+
+const tell = (event: string) => act(() => void window.dispatchEvent(new Event(event)))
+const rows = () => document.querySelectorAll('[data-token]').length
+
+describe('printing', () => {
+  test('draws every row at once, says of when and how many, and leaves the page as it was', () => {
+    const tokens = Array.from({ length: 90 }, (_, index) => `location-${index}`)
+    renderBoard(
+      <>
+        <PrintHead />
+        <RentalList />
+      </>,
+      french,
+      ...tokens,
+    )
+    expect(rows()).toBeLessThan(80)
+    expect(screen.queryByText(/^Imprimé le/)).not.toBeInTheDocument()
+
+    // The browser takes its picture when the event is over: what React left for later would be missing.
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(rows()).toBe(90)
+    expect(screen.getByText(/^Imprimé le/)).toBeInTheDocument()
+    const figures = screen
+      .getAllByRole('listitem', { hidden: true })
+      .map(({ textContent }) => withPlainSpaces(textContent ?? ''))
+    expect(figures).toEqual(['90 locations', '90 Autres', 'Contacts commandés : 0', 'Coût total : 0,00 €'])
+
+    tell('afterprint')
+    expect(rows()).toBeLessThan(80)
+    expect(viewStore.getState()).toMatchObject({ everyRow: false, unfolded: false })
+  })
+
+  test('twice in a row does not forget how the page was', () => {
+    renderBoard(<PrintHead />, french, 'a')
+    tell('beforeprint')
+    tell('beforeprint')
+    tell('afterprint')
+    expect(viewStore.getState()).toMatchObject({ everyRow: false, unfolded: false })
+  })
+})
