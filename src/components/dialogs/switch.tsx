@@ -17,7 +17,7 @@ export function Switch({ label, hint, checked, disabled = false, onChange, outco
   const id = useId()
   return (
     <div>
-      <label className="flex items-center justify-between gap-4 pointer-coarse:min-h-11">
+      <label className="flex items-center justify-between gap-4 font-medium pointer-coarse:min-h-11">
         {label}
         <input
           type="checkbox"

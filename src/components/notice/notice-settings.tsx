@@ -10,8 +10,8 @@ import { melodies, playTone } from './tone.ts'
 export function NoticeSettings() {
   const { t } = useText()
   return (
-    <fieldset className="grid gap-3">
-      <legend className="mb-1.5 font-medium">{t.notice.settings}</legend>
+    <fieldset className="grid gap-5">
+      <legend className="sr-only">{t.notice.settings}</legend>
       <DesktopSwitch />
       <SoundSwitch />
     </fieldset>

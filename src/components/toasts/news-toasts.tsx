@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Change, MOST_NEWS } from '../../domain/changes.ts'
 import { useText } from '../../i18n/text.ts'
@@ -25,7 +25,15 @@ function OneToast({ change }: { change: Change }) {
   const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
   const known = name ?? shortToken(change.token)
   const words = changeWords(change, known, text)
-  return <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end} />
+  return (
+    <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end}>
+      {/* A long name gives way; the status is always there. */}
+      <p className="flex min-w-0 flex-1 py-1">
+        <span className="truncate">{known}</span>
+        <span className="shrink-0">{changeWords(change, '', text)}</span>
+      </p>
+    </NewsToast>
+  )
 }
 
 function ManyToast({ news }: { news: readonly Change[] }) {
@@ -33,18 +41,25 @@ function ManyToast({ news }: { news: readonly Change[] }) {
   const { toasts } = useBoard()
   const all = useStore(toasts, state => state.news)
   const end = useCallback(() => toasts.getState().dismissNews(all), [toasts, all])
-  return <NewsToast words={changesWords(news, text)} changes={news} onEnd={end} />
+  const words = changesWords(news, text)
+  return (
+    <NewsToast words={words} changes={news} onEnd={end}>
+      <p className="min-w-0 flex-1 py-1">{words}</p>
+    </NewsToast>
+  )
 }
 
 type NewsToastProps = {
+  /** All that it says, for the name of the button that closes it. */
   words: string
   /** The name of the button that shows what changed, where its word alone does not say whose it is. */
   seeName?: string
   changes: readonly Change[]
   onEnd: () => void
+  children: ReactNode
 }
 
-function NewsToast({ words, seeName, changes, onEnd }: NewsToastProps) {
+function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps) {
   const { t } = useText()
   return (
     <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
@@ -54,7 +69,7 @@ function NewsToast({ words, seeName, changes, onEnd }: NewsToastProps) {
           <span className="size-2.5 rounded-full bg-failed-lamp" />
         )}
       </span>
-      <p className="line-clamp-2 min-w-0 flex-1 py-1">{words}</p>
+      {children}
       <button
         type="button"
         className="button button-band font-semibold"
