@@ -17,7 +17,11 @@ export default async function buildBoard() {
     root,
     env: canaryEnv,
   })
-  if (code !== 0) throw new Error(`the board does not build:\n${output}`)
+  const remove = () => rm(root, { recursive: true })
+  if (code !== 0) {
+    await remove()
+    throw new Error(`the board does not build:\n${output}`)
+  }
   process.env[BUILT_AT] = root
-  return () => rm(root, { recursive: true })
+  return remove
 }
