@@ -3,6 +3,9 @@ import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '
 import { openRequest, pass, startBoard } from './board.ts'
 import { replyOf, tokensOf } from './simulate.ts'
 
+// A thousand rentals on a busy machine take their time.
+vi.setConfig({ testTimeout: 30_000 })
+
 const day = 86_400_000
 
 beforeEach(() => {

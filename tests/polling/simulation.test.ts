@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ApiError, HttpError, NetworkError, RateLimitError, TimeoutError } from '../../src/api/errors.ts'
 import { isLost } from '../../src/polling/health.ts'
 import { type Answer, perSecond, simulate, timesOf, tokensOf } from './simulate.ts'
+
+// Hours of a thousand rentals are computed here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const minute = 60_000
 const hour = 60 * minute
@@ -22,7 +25,7 @@ test('a thousand rentals, one of which hangs', () => {
   const hangs = (token: string) => token === 'token-7'
   const { sent, mostInFlight } = simulate({
     tokens: tokensOf(1_000),
-    length: 40 * minute,
+    length: 20 * minute,
     server: token =>
       hangs(token)
         ? { after: 10_000, error: new TimeoutError(10_000) }
@@ -30,7 +33,7 @@ test('a thousand rentals, one of which hangs', () => {
   })
   const times = timesOf(sent)
   expect(mostInFlight).toBe(4)
-  expect(times.get('token-7')?.length).toBeGreaterThan(5)
+  expect(times.get('token-7')?.length).toBeGreaterThan(3)
   expect(longestGap(times, token => !hangs(token))).toBeLessThan(510_000)
   expect(times.size).toBe(1_000)
 })
