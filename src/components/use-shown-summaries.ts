@@ -19,6 +19,7 @@ export function useShownSummaries({ ignoreDepartment = false } = {}): readonly S
   const rentals = useStore(tracked.state, state => state.rentals)
   const filter = useStore(viewStore, state => state.filter)
   const tags = useStore(viewStore, state => state.tags)
+  const short = useStore(viewStore, state => state.short)
   const department = useStore(viewStore, state => (ignoreDepartment ? undefined : state.department))
   // The list may lag behind the field, never the field behind the typing.
   const query = useDeferredValue(useStore(viewStore, state => state.query))
@@ -26,9 +27,10 @@ export function useShownSummaries({ ignoreDepartment = false } = {}): readonly S
   const interests = useStore(preferences.state, state => state.interests)
   return useMemo(() => {
     const terms = readTerms(query)
-    return [...summaries.values()].filter(({ token, state }) => {
+    return [...summaries.values()].filter(({ token, state, shortfall }) => {
       const own = rentals.get(token)
       if (own === undefined || (filter.size > 0 && !filter.has(tileOf(state)))) return false
+      if (short && shortfall === 0) return false
       if (![...tags].every(tag => own.tags.includes(tag))) return false
       if (terms.length === 0 && department === undefined) return true
       const rental = queryClient.getQueryData<RentalReply>(rentalKey(token))?.rental
@@ -37,5 +39,5 @@ export function useShownSummaries({ ignoreDepartment = false } = {}): readonly S
         return false
       return isFound({ tracked: own, state, rental }, terms, { places, interests })
     })
-  }, [summaries, rentals, filter, tags, department, query, places, interests, queryClient])
+  }, [summaries, rentals, filter, tags, short, department, query, places, interests, queryClient])
 }

@@ -20,6 +20,8 @@ type ViewState = {
   readonly query: string
   /** The department pressed on the map: only the rentals that target it are listed. */
   readonly department: string | undefined
+  /** Only rentals that lack contacts somewhere are listed. */
+  readonly short: boolean
   /** Finished rentals beyond the first twenty are listed too. */
   readonly unfolded: boolean
   /** Every row is in the page, so that find-in-page and screen readers reach it. */
@@ -31,6 +33,7 @@ export const viewStore = createStore<ViewState>(() => ({
   filter: new Set(),
   tags: new Set(),
   department: undefined,
+  short: false,
   query: '',
   unfolded: false,
   everyRow: false,
@@ -51,6 +54,11 @@ export function toggleDepartment(code: string): void {
   viewStore.setState(({ department }) => ({ department: department === code ? undefined : code }))
 }
 
+/** Lists only the rentals that lack contacts, or all of them again. */
+export function toggleShort(): void {
+  viewStore.setState(({ short }) => ({ short: !short }))
+}
+
 /** Presses these tiles and lifts every other filter. */
 export function showOnly(tiles: readonly TileName[]): void {
   clearFilter()
@@ -64,12 +72,12 @@ export function search(query: string): void {
 
 /** Releases every tile, tag and department and empties the search. */
 export function clearFilter(): void {
-  viewStore.setState({ filter: new Set(), tags: new Set(), department: undefined, query: '' })
+  viewStore.setState({ filter: new Set(), tags: new Set(), department: undefined, short: false, query: '' })
 }
 
 /** True when something may be left out of the list. */
-export function isFiltered({ filter, tags, department, query }: ViewState): boolean {
-  return filter.size > 0 || tags.size > 0 || department !== undefined || query.trim() !== ''
+export function isFiltered({ filter, tags, department, short, query }: ViewState): boolean {
+  return short || filter.size > 0 || tags.size > 0 || department !== undefined || query.trim() !== ''
 }
 
 function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {

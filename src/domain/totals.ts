@@ -9,6 +9,8 @@ export type Totals = {
   readonly contacts: number
   /** Euros. */
   readonly cost: Decimal
+  /** Contacts of ready rentals, whose file nobody fetched yet. */
+  readonly ready: number
   /** Contacts missing. */
   readonly shortfall: number
 }
@@ -20,6 +22,7 @@ export function totalsOf(summaries: readonly Summary[]): Totals {
   return {
     contacts: summaries.reduce((sum, { contacts }) => sum + (contacts ?? 0), 0),
     cost: sumDecimals(summaries.flatMap(({ total }) => total ?? [])),
+    ready: summaries.reduce((sum, { state, contacts = 0 }) => (state === 'ready' ? sum + contacts : sum), 0),
     shortfall: summaries.reduce((sum, { shortfall }) => sum + shortfall, 0),
   }
 }

@@ -45,6 +45,7 @@ export const en: Messages = {
     cost: 'Total cost',
     ready: 'To collect',
     shortfall: 'Contacts missing',
+    onlyShort: 'Show only the rentals that lack contacts',
   },
   live: {
     live: 'Live',
@@ -86,6 +87,8 @@ export const en: Messages = {
     account: 'SMS Partner account',
     about: 'About',
     aboutText: 'Rental board shows the status of your SMS Partner contact rentals live.',
+    credits:
+      'Communes and departments: découpage administratif by Etalab (Licence Ouverte). Map: Victor Cazanave, svg-maps (CC BY 4.0). Icons: Lucide (ISC).',
   },
   activity: {
     title: 'Tracking activity',
@@ -306,8 +309,10 @@ export const en: Messages = {
     unknownAge: 'date unknown',
     check: 'Check now',
     copy: 'Copy the token',
+    copySentence: 'Copy the summary',
+    sentenceCopied: 'Summary copied',
     copied: 'Token copied',
-    copyFailed: 'Copying is not possible here: select the token by hand.',
+    copyFailed: 'Copying is not possible here: select the text by hand.',
     rename: 'Rename',
     nameLabel: 'Name of the rental',
     remove: 'Stop following',
@@ -333,7 +338,8 @@ export const en: Messages = {
     notCollected: 'Ready, not collected',
     failed: 'Failed',
     mean: 'Mean price of a contact',
-    spread: (lowest, highest) => (lowest === highest ? 'the same price everywhere' : `from ${lowest} to ${highest}`),
+    spread: (lowest, highest) =>
+      lowest === highest ? 'the same price everywhere' : `from ${lowest} to ${highest}`,
     delivered: 'Numbers delivered',
     paid: count => n(count, 'for # contact paid', 'for # contacts paid'),
     byState: 'By status',
@@ -350,6 +356,10 @@ export const en: Messages = {
     contacts: 'Contacts',
     cost: 'Cost',
     nothing: 'No cost to show.',
+    csv: 'Export as CSV',
+    csvFile: day => `costs-${day}.csv`,
+    breakdown: 'Breakdown',
+    item: 'Item',
   },
   toast: {
     label: 'Messages',

@@ -48,6 +48,7 @@ export const fr = {
     cost: 'Coût total',
     ready: 'À récupérer',
     shortfall: 'Contacts manquants',
+    onlyShort: 'N’afficher que les locations où il manque des contacts',
   },
   live: {
     live: 'En direct',
@@ -90,6 +91,8 @@ export const fr = {
     account: 'Compte SMS Partner',
     about: 'À propos',
     aboutText: 'Suivi des locations affiche en direct le statut de vos locations de contacts SMS Partner.',
+    credits:
+      'Communes et départements\u00a0: découpage administratif d’Etalab (Licence Ouverte). Carte\u00a0: Victor Cazanave, svg-maps (CC BY 4.0). Icônes\u00a0: Lucide (ISC).',
   },
   activity: {
     title: 'Activité du suivi',
@@ -315,8 +318,10 @@ export const fr = {
     unknownAge: 'date inconnue',
     check: 'Vérifier maintenant',
     copy: 'Copier l’identifiant',
+    copySentence: 'Copier le résumé',
+    sentenceCopied: 'Résumé copié',
     copied: 'Identifiant copié',
-    copyFailed: 'La copie n’est pas possible ici\u00a0: sélectionnez l’identifiant à la main.',
+    copyFailed: 'La copie n’est pas possible ici\u00a0: sélectionnez le texte à la main.',
     rename: 'Renommer',
     nameLabel: 'Nom de la location',
     remove: 'Ne plus suivre',
@@ -360,6 +365,10 @@ export const fr = {
     contacts: 'Contacts',
     cost: 'Coût',
     nothing: 'Aucun coût à afficher.',
+    csv: 'Exporter en CSV',
+    csvFile: (day: string) => `couts-${day}.csv`,
+    breakdown: 'Répartition',
+    item: 'Poste',
   },
   toast: {
     label: 'Messages',
@@ -565,7 +574,11 @@ export const fr = {
       `${n(count, '# location étiquetée', '# locations étiquetées')}\u00a0: ${tags}`,
     checkThem: 'Vérifier maintenant',
     checking: (count: number) =>
-      n(count, '# location sera vérifiée', '# locations seront vérifiées, aussi vite que la limite le permet'),
+      n(
+        count,
+        '# location sera vérifiée',
+        '# locations seront vérifiées, aussi vite que la limite le permet',
+      ),
     removeThem: 'Ne plus suivre',
   },
   shortcuts: {

@@ -31,9 +31,7 @@ export function LiveLine() {
     >
       <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseLamps[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
-        <strong className="mr-1.5 font-semibold text-band-ink">
-          {text.t.live[phase]}
-        </strong>
+        <strong className="mr-1.5 font-semibold text-band-ink">{text.t.live[phase]}</strong>
         {words}
       </span>
     </button>

@@ -1,20 +1,15 @@
 import { useId } from 'react'
-import type { CostLine } from '../../domain/cost-breakdown.ts'
 import { useText } from '../../i18n/text.ts'
+import type { CostBreakdown } from './cost-csv.ts'
 
-type CostTableProps = {
-  title: string
+type CostTableProps = CostBreakdown & {
   /** What the lines are: the heading of their column. */
   column: string
   note?: string
-  lines: readonly CostLine[]
-  nameOf: (key: string) => string
-  /** What to call the line that belongs nowhere. */
-  nowhere?: string
 }
 
 /** One breakdown: a bar and the numbers for each line. */
-export function CostTable({ title, column, note, lines, nameOf, nowhere = '' }: CostTableProps) {
+export function CostTable({ title, column, note, lines, nameOf }: CostTableProps) {
   const { t, f } = useText()
   const id = useId()
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))
@@ -40,7 +35,7 @@ export function CostTable({ title, column, note, lines, nameOf, nowhere = '' }: 
             {lines.map(({ key, cost, contacts, rentals }) => (
               <tr key={key ?? ''} className="border-line border-t text-right align-top">
                 <th scope="row" className="py-2 text-left font-normal">
-                  {key === undefined ? <span className="text-muted">{nowhere}</span> : nameOf(key)}
+                  <span className={key === undefined ? 'text-muted' : ''}>{nameOf(key)}</span>
                   <Bar share={dearest > 0 ? Number(cost) / dearest : 0} />
                 </th>
                 <td className="py-2 pl-4">{f.number(rentals)}</td>

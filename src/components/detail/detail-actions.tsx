@@ -1,17 +1,21 @@
+import type { Rental } from '../../api/rental.ts'
 import { useText } from '../../i18n/text.ts'
 import { boardAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { useRentalSentence } from '../use-rental-sentence.ts'
 
 /** What can be done with a rental besides looking at it. */
-export function DetailActions({ token }: { token: string }) {
+export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
   const { t } = useText()
   const { tracked, toasts } = useBoard()
   const { show } = toasts.getState()
 
-  async function copy() {
+  const sentence = useRentalSentence(rental)
+
+  async function copy(words: string, done: string) {
     try {
-      await navigator.clipboard.writeText(token)
-      show({ text: t.detail.copied })
+      await navigator.clipboard.writeText(words)
+      show({ text: done })
     } catch {
       // Over plain http on a network the browser has no clipboard to offer.
       show({ text: t.detail.copyFailed })
@@ -29,9 +33,14 @@ export function DetailActions({ token }: { token: string }) {
 
   return (
     <footer className="flex flex-wrap gap-2 border-line border-t px-5 py-4">
-      <button type="button" className="button" onClick={copy}>
+      <button type="button" className="button" onClick={() => copy(token, t.detail.copied)}>
         {t.detail.copy}
       </button>
+      {sentence !== undefined && (
+        <button type="button" className="button" onClick={() => copy(sentence, t.detail.sentenceCopied)}>
+          {t.detail.copySentence}
+        </button>
+      )}
       <button type="button" className="button" onClick={remove}>
         {t.detail.remove}
       </button>

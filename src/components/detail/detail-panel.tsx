@@ -67,7 +67,7 @@ export function DetailPanel({ token }: { token: string }) {
       )}
       <CheckSection token={token} rental={rental} />
       {reply && <RawSection raw={reply.raw} />}
-      <DetailActions token={token} />
+      <DetailActions token={token} rental={rental} />
     </aside>
   )
 }

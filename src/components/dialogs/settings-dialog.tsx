@@ -62,6 +62,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <section className="border-line border-t pt-4 text-muted text-sm">
           <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
           <p>{t.preferences.aboutText}</p>
+          <p className="mt-2">{t.preferences.credits}</p>
         </section>
       </div>
     </Modal>

@@ -5,6 +5,7 @@ import { useBoard } from '../board-context.ts'
 import { TagFilter } from '../tags/tag-filter.tsx'
 import { useShownSummaries } from '../use-shown-summaries.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
+import { FilterChips } from './filter-chips.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
@@ -25,6 +26,7 @@ export function ListTools() {
       <SearchField />
       {isList && <SortMenu />}
       <TagFilter />
+      <FilterChips />
       {isList && all > LONG && (
         <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>
           {everyRow ? t.list.fewerRows : t.list.everyRow}

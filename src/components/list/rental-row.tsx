@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.ts'
 import { rentalQuery } from '../../polling/rental-query.ts'
 import { detailAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { useRentalSentence } from '../use-rental-sentence.ts'
 import { AbsenceCell } from './cells/absence-cell.tsx'
 import { CostCell } from './cells/cost-cell.tsx'
 import { NameCell } from './cells/name-cell.tsx'
@@ -33,12 +34,14 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
   const own = useStore(tracked.state, ({ rentals }) => rentals.get(token))
   const { data: rental } = useQuery({ ...rentalQuery(source, token), select: reply => reply.rental })
   const row = useGlow(token)
+  const sentence = useRentalSentence(rental)
   if (summary === undefined || own === undefined) return null
   return (
     <div
       ref={row}
       role="row"
       aria-rowindex={rowIndex}
+      aria-label={[own.name ?? token, t.states[summary.state], sentence].filter(Boolean).join(', ')}
       data-token={token}
       data-status={summary.state}
       data-stale={summary.stale || undefined}

@@ -8,6 +8,7 @@ import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
 import { usePlaces } from '../use-places.ts'
+import { useRentalSentence } from '../use-rental-sentence.ts'
 import { cardWords } from '../words/card-words.ts'
 import { shortToken } from '../words/short-token.ts'
 
@@ -29,11 +30,13 @@ export function WallCard({ token }: { token: string }) {
   const { data: reply } = useQuery(rentalQuery(source, token))
   const places = usePlaces(reply === undefined ? [] : placeCodes(reply.rental))
   const words = useNow(now => (summary ? cardWords(summary, reply, now, text, places).join(SEPARATOR) : ''))
+  const sentence = useRentalSentence(reply?.rental)
   if (summary === undefined) return null
   const [first, ...others] = words.split(SEPARATOR)
   return (
     <li
       data-token={token}
+      aria-label={[name, text.t.states[summary.state], sentence].filter(Boolean).join(', ')}
       data-status={summary.state}
       data-stale={summary.stale || undefined}
       className={`flex flex-col justify-between rounded-[0.875rem] bg-surface px-4.5 py-2.5 ${summary.stale ? 'border-[0.125rem] border-failed-lamp border-dashed' : 'border-[0.0625rem] border-line'}`}

@@ -3,17 +3,22 @@ import { coverage } from '../../domain/coverage.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { KnownPlaces } from '../../places/gazetteer.ts'
 import { whereWords } from './places-words.ts'
-import { criteriaWords } from './targeting-words.ts'
+import { criteriaWords, type InterestNames } from './targeting-words.ts'
 
 /**
  * A rental in one sentence: «1 200 femmes de 31 à 49 ans, CSP−, 60 Oise, pour 108,00 €». What is missing is left
  * out; undefined when nothing is given.
  */
-export function rentalSentence(rental: Rental, text: Text, places: KnownPlaces): string | undefined {
+export function rentalSentence(
+  rental: Rental,
+  text: Text,
+  places: KnownPlaces,
+  names: InterestNames = {},
+): string | undefined {
   const total = rental.cost?.total
   const parts = [
     agedWords(rental, text),
-    criteriaWords(rental.targeting, text),
+    criteriaWords(rental.targeting, text, names),
     whereWords(rental, text, places),
     total === undefined ? undefined : text.t.sentence.cost(text.f.euros(total)),
   ]

@@ -1,0 +1,25 @@
+import type { CostLine } from '../../domain/cost-breakdown.ts'
+import { writeCsv } from '../../domain/csv.ts'
+import type { Text } from '../../i18n/text.ts'
+
+/** One breakdown as it stands on the page: its title, its lines, and how a line is called. */
+export type CostBreakdown = {
+  readonly title: string
+  readonly lines: readonly CostLine[]
+  readonly nameOf: (key: string | undefined) => string
+}
+
+/** All breakdowns in one CSV, a row for each line; costs in euros, exact. */
+export function costCsv(breakdowns: readonly CostBreakdown[], { t, language }: Text): string {
+  const head = [t.costs.breakdown, t.costs.item, t.costs.rentals, t.costs.contacts, t.costs.cost]
+  const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
+    lines.map(({ key, rentals, contacts, cost }) => [
+      title,
+      nameOf(key),
+      rentals,
+      contacts,
+      { decimal: cost },
+    ]),
+  )
+  return writeCsv([head, ...rows], language === 'fr' ? ',' : '.')
+}
