@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
-import { atOnce, startShielded } from './shielded.ts'
+import { atOnce, type Seen, type Shielded, startShielded } from './shielded.ts'
+
+/** Asks as fast as it is answered, over twenty connections. */
+async function flood(board: Shielded, requests: number): Promise<Seen[]> {
+  const replies: Seen[] = []
+  await atOnce(20, async () => {
+    for (let nth = 0; nth < requests / 20; nth += 1) replies.push(await board.ask('abc'))
+  })
+  return replies
+}
 
 test('the limit is never met by a board of a thousand rentals that asks as fast as it is answered', async () => {
   const board = await startShielded({ CACHE_SECONDS: '60' })
-  const statuses: number[] = []
-  await atOnce(20, async () => {
-    for (let rental = 0; rental < 50; rental += 1) statuses.push((await board.ask('abc')).status)
-  })
-  expect(statuses).toEqual(Array.from({ length: 1_000 }, () => 200))
+  const replies = await flood(board, 1_000)
+  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1_000)
   await board.stop()
 }, 30_000)
 
 test('a flood is refused in JSON, and told when to come back', async () => {
   const board = await startShielded({ CACHE_SECONDS: '60', VIEWER_RATE: '1' })
-  const replies = await atOnce(1_100, () => board.ask('abc'))
-  const refused = replies.filter(({ status }) => status === 429)
+  const refused = (await flood(board, 2_100)).filter(({ status }) => status === 429)
   expect(refused.length).toBeGreaterThan(50)
   for (const { retryAfter, body } of refused) {
     expect(retryAfter).toBe('5')

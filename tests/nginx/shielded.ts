@@ -23,8 +23,8 @@ export type Seen = {
 export type Shielded = {
   nginx: NginxProcess
   say(token: string, answer: Answer | RequestListener): void
-  /** How often the provider was asked for the rental. */
-  calls(token: string): number
+  /** What was asked of the provider for the rental: path and query of every call. */
+  targets(token: string): string[]
   ask(token: string, headers?: Record<string, string>): Promise<Seen>
   stop(): Promise<void>
 }
@@ -41,7 +41,7 @@ export async function startShielded(settings: NginxSettings = {}): Promise<Shiel
   const upstream: FakeUpstream = await startFakeUpstream()
   const answers = new Map<string, RequestListener>()
   upstream.answerWith((request, response) => {
-    const listener = answers.get(tokenIn(request.url)) ?? listenerFor({})
+    const listener = answers.get(tokenIn(request.url ?? '')) ?? listenerFor({})
     listener(request, response)
   })
   const nginx = await startNginx({
@@ -59,7 +59,8 @@ export async function startShielded(settings: NginxSettings = {}): Promise<Shiel
     say(token, answer) {
       answers.set(token, typeof answer === 'function' ? answer : listenerFor(answer))
     },
-    calls: token => upstream.calls.filter(({ target }) => tokenIn(target) === token).length,
+    targets: token =>
+      upstream.calls.map(({ target = '' }) => target).filter(target => tokenIn(target) === token),
     async ask(token, headers = {}) {
       const url = `http://127.0.0.1:${nginx.port}/api/location/status?token=${encodeURIComponent(token)}`
       const reply = await fetch(url, { headers })
@@ -78,7 +79,7 @@ export async function startShielded(settings: NginxSettings = {}): Promise<Shiel
   }
 }
 
-function tokenIn(target = ''): string {
+function tokenIn(target: string): string {
   return new URL(target, 'http://provider.test').searchParams.get('token') ?? ''
 }
 

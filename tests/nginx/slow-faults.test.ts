@@ -15,7 +15,7 @@ const PATIENCE = 10_000
 
 const silences = providerFaults.filter(({ error }) => error === 'upstream-timeout')
 
-describe.concurrent('a provider that', () => {
+describe.concurrent('a provider that', { timeout: 20_000 }, () => {
   test.each(silences)(
     'answers with $name is given up before the page gives up',
     async ({ answer, error }) => {

@@ -24,7 +24,7 @@ const failures: { what: string; answer: Answer | RequestListener }[] = [
   })),
 ]
 
-describe.concurrent('a provider that', () => {
+describe.concurrent('a provider that', { timeout: 20_000 }, () => {
   test.each(failures)(
     '$what leaves viewers what it said last, with its true age, for a while',
     async ({ what, answer }) => {
@@ -58,7 +58,7 @@ const words: (Answer & { what: string; body: string })[] = [
   { what: 'nothing is there', status: 404, body: '<h1>404</h1>' },
 ]
 
-describe.concurrent('a provider that says', () => {
+describe.concurrent('a provider that says', { timeout: 20_000 }, () => {
   test.each(words)('$what is heard, though an older reply is at hand', async ({ what, ...answer }) => {
     const token = what.replaceAll(' ', '-')
     await board.ask(token)

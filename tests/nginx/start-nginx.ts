@@ -14,7 +14,7 @@ export type NginxSettings = Readonly<Record<string, string>>
 
 export type NginxOptions = {
   settings?: NginxSettings
-  /** What goes into `server.d`, TLS for example. */
+  /** What goes into `rental-board.d`, TLS for example. */
   include?: string
   /** One unless given. */
   workers?: number
@@ -84,8 +84,8 @@ export async function startNginx({
   const folder = await mkdtemp(join(tmpdir(), 'board-nginx-'))
   const port = Number(settings.PORT ?? (await freePort()))
   await cp(join(deploy, 'rental-board'), join(folder, 'rental-board'), { recursive: true })
-  await mkdir(join(folder, 'rental-board/server.d'))
-  await writeFile(join(folder, 'rental-board/server.d/test.conf'), include)
+  await mkdir(join(folder, 'rental-board.d'))
+  await writeFile(join(folder, 'rental-board.d/test.conf'), include)
   const own = { HOST: '127.0.0.1', PORT: String(port), WEB_ROOT: folder, CACHE_DIR: join(folder, 'cache') }
   await writeFile(join(folder, 'board.conf'), await render(folder, { ...own, ...settings }))
   await writeFile(join(folder, 'nginx.conf'), mainConfig(folder, workers))
@@ -97,18 +97,19 @@ export async function startNginx({
   child.stdout.on('data', chunk => printed.push(String(chunk)))
   child.stderr.on('data', chunk => printed.push(String(chunk)))
   const closed = once(child, 'close')
+  // A test that fails may never come to stop it.
+  const kill = () => child.kill()
+  process.once('exit', kill)
   const logs = async () =>
     [
       ...(await Promise.all(['access.log', 'error.log'].map(name => readText(join(folder, name))))),
       ...printed,
     ].join('\n')
 
-  await Promise.race([
-    listening(port),
-    closed.then(async () => {
-      throw new Error(`nginx does not start (nginx and libnginx-mod-http-js are needed):\n${await logs()}`)
-    }),
-  ])
+  const fail = async (): Promise<never> => {
+    throw new Error(`nginx does not start (nginx and libnginx-mod-http-js are needed):\n${await logs()}`)
+  }
+  await Promise.race([listening(port), closed.then(fail, fail)])
   return {
     port,
     folder,
@@ -119,8 +120,9 @@ export async function startNginx({
         encoding: 'utf8',
       }).stdout,
     async stop() {
-      child.kill()
+      kill()
       await closed
+      process.off('exit', kill)
       await rm(folder, { recursive: true })
     },
   }
