@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
     const key = 'rental-board:v1:preferences'
     localStorage.setItem(
       key,
-      JSON.stringify({ pace: 5_000, ...JSON.parse(localStorage.getItem(key) ?? '{}') }),
+      JSON.stringify({ pace: 5_000, rate: 10, ...JSON.parse(localStorage.getItem(key) ?? '{}') }),
     )
   })
 })
