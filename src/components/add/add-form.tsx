@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   Suspense,
   useId,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -34,21 +35,19 @@ export function AddForm() {
   const [outcome, setOutcome] = useState<Outcome>()
   /** How the preview was asked for: pasting leaves the focus in the field, submitting takes it along. */
   const [preview, setPreview] = useState<'pasted' | 'submitted'>()
-  const read = (text: string) => readPaste(text, token => rentals.has(token))
-  const incoming = preview === undefined ? undefined : read(text)
-  const isShown = incoming !== undefined && !isPlain(incoming)
+  const incoming = useMemo(() => readPaste(text, token => rentals.has(token)), [text, rentals])
+  const isShown = preview !== undefined && !isPlain(incoming)
 
   function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) {
-    const { value } = currentTarget
     const isPaste = nativeEvent instanceof InputEvent && pastes.has(nativeEvent.inputType)
-    setText(value)
-    if (isPaste && !isPlain(read(value))) show('pasted')
+    setText(currentTarget.value)
+    if (currentTarget.value === '') setPreview(undefined)
+    else if (isPaste) show('pasted')
     else if (preview === 'submitted') setPreview('pasted')
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const incoming = read(text)
     if (!isPlain(incoming)) show('submitted')
     else if (text.trim() === '') setOutcome('nothing')
     else if (isEmpty(incoming)) setOutcome('unrecognised')

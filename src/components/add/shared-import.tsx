@@ -29,7 +29,10 @@ export function SharedImport({ part }: { part: string }) {
   const incoming = partRentals(isBroken ? [] : rentals, token => followed.has(token))
   const isEmpty = !isBroken && rentals.length === 0
   return (
-    <section aria-labelledby="shared" className="rounded-xl border border-line bg-surface p-4 sm:p-5 print:hidden">
+    <section
+      aria-labelledby="shared"
+      className="rounded-xl border border-line bg-surface p-4 sm:p-5 print:hidden"
+    >
       <h2 id="shared" className="font-semibold text-lg tracking-tight">
         {t.exchange.sharedTitle}
       </h2>
