@@ -7,5 +7,5 @@ export function plainText(text: string): string {
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/(?<=[\p{L}\p{N}])[-'’](?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/(?<=\w)[-'’](?=\w)/g, ' ')
 }

@@ -48,14 +48,7 @@ export function SelectionBar() {
         {t.tools.selected(tokens.length)}
       </p>
       {isTagging && (
-        <TagField
-          field={focusAtOnce}
-          onAdd={tags => {
-            tagThem(tokens, tags)
-            leaveTagging()
-          }}
-          onLeave={leaveTagging}
-        />
+        <TagField field={focusAtOnce} onAdd={tags => tagThem(tokens, tags)} onLeave={leaveTagging} />
       )}
       <button
         ref={tagButton}

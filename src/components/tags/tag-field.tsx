@@ -6,7 +6,7 @@ import { useBoard } from '../board-context.ts'
 
 type TagFieldProps = {
   onAdd: (tags: readonly string[]) => void
-  /** Escape in an empty field; without it the key is left to what is around. */
+  /** Enter, or Escape in an empty field; without it Enter stays and Escape is left to what is around. */
   onLeave?: () => void
   field?: Ref<HTMLInputElement>
 }
@@ -31,8 +31,10 @@ export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
   }
 
   function act(event: KeyboardEvent) {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) add(text)
-    else if (event.key === 'Escape' && text !== '') setText('')
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      add(text)
+      onLeave?.()
+    } else if (event.key === 'Escape' && text !== '') setText('')
     else if (event.key === 'Escape' && onLeave !== undefined) onLeave()
     else return
     event.preventDefault()
