@@ -150,7 +150,6 @@ export const en: Messages = {
     emptyText:
       'Paste the token that came with your order above: its status, targeting and cost appear here and stay up to date by themselves.',
     emptyDemo: 'See a demonstration',
-    filteredOut: 'No rental in the chosen statuses.',
     clearFilter: 'Show all',
     showAll: count => n(count, 'Show # more finished rental', 'Show # more finished rentals'),
     showFewer: 'Show fewer',
@@ -183,7 +182,6 @@ export const en: Messages = {
   },
   cost: {
     product: (quantity, unit) => `${quantity} × ${unit}`,
-    disagrees: 'The total is not the quantity × the unit price.',
   },
   file: {
     numbers: count => n(count, '# number', '# numbers'),
@@ -203,7 +201,6 @@ export const en: Messages = {
     waiting: 'Waiting for the first check',
     stale: duration => `data from ${duration} ago`,
     staleLong: duration => `The latest check failed: this is from ${duration} ago.`,
-    staleUnknown: 'The latest check failed: the age of this is unknown.',
     statusAsSent: text => `“${text}”`,
   },
   flags: {
@@ -319,7 +316,6 @@ export const en: Messages = {
     raw: 'Reply received, word for word',
     steps: 'Steps',
     before: time => `before ${time}`,
-    gone: 'This rental is no longer followed.',
   },
   map: {
     label: 'Map of the targeted departments',

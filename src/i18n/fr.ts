@@ -154,7 +154,6 @@ export const fr = {
     emptyText:
       'Collez ci-dessus l’identifiant reçu avec votre commande\u00a0: son statut, son ciblage et son coût s’affichent ici et se mettent à jour tout seuls.',
     emptyDemo: 'Voir une démonstration',
-    filteredOut: 'Aucune location dans les statuts choisis.',
     clearFilter: 'Tout afficher',
     showAll: (count: number) =>
       n(count, 'Afficher # autre location terminée', 'Afficher les # autres locations terminées'),
@@ -188,7 +187,6 @@ export const fr = {
   },
   cost: {
     product: (quantity: string, unit: string) => `${quantity} × ${unit}`,
-    disagrees: 'Le total ne correspond pas à la quantité × le prix unitaire.',
   },
   file: {
     numbers: (count: number) => n(count, '# numéro', '# numéros'),
@@ -209,7 +207,6 @@ export const fr = {
     stale: (duration: string) => `données d’il y a ${duration}`,
     staleLong: (duration: string) =>
       `La dernière vérification a échoué\u00a0: ces données datent d’il y a ${duration}.`,
-    staleUnknown: 'La dernière vérification a échoué\u00a0: l’âge de ces données est inconnu.',
     statusAsSent: (text: string) => `«\u202f${text}\u202f»`,
   },
   flags: {
@@ -328,7 +325,6 @@ export const fr = {
     raw: 'Réponse reçue, mot pour mot',
     steps: 'Étapes',
     before: (time: string) => `avant ${time}`,
-    gone: 'Cette location n’est plus suivie.',
   },
   map: {
     label: 'Carte des départements ciblés',
