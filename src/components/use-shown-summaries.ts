@@ -2,10 +2,10 @@ import { useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { RentalReply } from '../api/rental.ts'
 import { placeCodes } from '../domain/coverage.ts'
-import { isFound, readTerms } from '../domain/search.ts'
 import type { Summary } from '../domain/summary.ts'
 import { rentalKey } from '../polling/rental-query.ts'
 import { useBoard } from './board-context.ts'
+import { foundTokens } from './found-tokens.ts'
 import { gazetteer } from './use-places.ts'
 import { tileOf, viewStore } from './view-store.ts'
 
@@ -26,18 +26,17 @@ export function useShownSummaries({ ignoreDepartment = false } = {}): readonly S
   const places = useStore(gazetteer.state)
   const interests = useStore(preferences.state, state => state.interests)
   return useMemo(() => {
-    const terms = readTerms(query)
+    const found =
+      query.trim() === '' ? undefined : foundTokens(queryClient, summaries, rentals, query, places, interests)
     return [...summaries.values()].filter(({ token, state, shortfall }) => {
-      const own = rentals.get(token)
-      if (own === undefined || (filter.size > 0 && !filter.has(tileOf(state)))) return false
+      if (filter.size > 0 && !filter.has(tileOf(state))) return false
       if (short && shortfall === 0) return false
-      if (![...tags].every(tag => own.tags.includes(tag))) return false
-      if (terms.length === 0 && department === undefined) return true
-      const rental = queryClient.getQueryData<RentalReply>(rentalKey(token))?.rental
-      const codes = department === undefined || rental === undefined ? [] : placeCodes(rental)
-      if (department !== undefined && !codes.some(code => places.departmentOf(code) === department))
-        return false
-      return isFound({ tracked: own, state, rental }, terms, { places, interests })
+      if (found?.has(token) === false) return false
+      if (![...tags].every(tag => rentals.get(token)?.tags.includes(tag))) return false
+      if (department === undefined) return true
+      const reply = queryClient.getQueryData<RentalReply>(rentalKey(token))
+      const codes = reply === undefined ? [] : placeCodes(reply.rental)
+      return codes.some(code => places.departmentOf(code) === department)
     })
   }, [summaries, rentals, filter, tags, short, department, query, places, interests, queryClient])
 }

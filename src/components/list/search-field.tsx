@@ -1,13 +1,9 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useStore } from 'zustand'
-import type { RentalReply } from '../../api/rental.ts'
-import { placeCodes } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
-import { rentalKey } from '../../polling/rental-query.ts'
-import { useBoard } from '../board-context.ts'
-import { gazetteer } from '../use-places.ts'
 import { search, viewStore } from '../view-store.ts'
+import { useSearchAhead } from './use-search-ahead.ts'
 
 /** The id of the field, for the key that leads to it from anywhere. */
 export const SEARCH_FIELD = 'search'
@@ -16,7 +12,8 @@ export const SEARCH_FIELD = 'search'
 export function SearchField() {
   const { t } = useText()
   const query = useStore(viewStore, state => state.query)
-  useNamesOfAllPlaces(query !== '')
+  const [hasFocus, setHasFocus] = useState(false)
+  useSearchAhead(hasFocus || query !== '')
 
   function clearOnEscape(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== 'Escape') return
@@ -40,6 +37,8 @@ export function SearchField() {
         value={query}
         onChange={event => search(event.target.value)}
         onKeyDown={clearOnEscape}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -48,18 +47,4 @@ export function SearchField() {
       />
     </div>
   )
-}
-
-/** Rows learn the names of their places when they are drawn; a search asks for those of all rentals. */
-function useNamesOfAllPlaces(isSearching: boolean) {
-  const { model, queryClient } = useBoard()
-  const summaries = useStore(model.state, state => state.summaries)
-  useEffect(() => {
-    if (!isSearching) return
-    const codes = [...summaries.keys()].flatMap(token => {
-      const reply = queryClient.getQueryData<RentalReply>(rentalKey(token))
-      return reply === undefined ? [] : placeCodes(reply.rental)
-    })
-    gazetteer.want(codes)
-  }, [isSearching, summaries, queryClient])
 }

@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { RentalReply } from '../../api/rental.ts'
+import { placeCodes } from '../../domain/coverage.ts'
+import { rentalKey } from '../../polling/rental-query.ts'
+import { useBoard } from '../board-context.ts'
+import { foundTokens } from '../found-tokens.ts'
+import { gazetteer } from '../use-places.ts'
+
+/**
+ * Gets a search ready while the user is about to type: asks for the names of all places, which rows otherwise learn
+ * when they are drawn, and has every rental read once, so that the first key is as quick as the others.
+ */
+export function useSearchAhead(isAhead: boolean): void {
+  const { model, tracked, preferences, queryClient } = useBoard()
+  const summaries = useStore(model.state, state => state.summaries)
+  const places = useStore(gazetteer.state)
+  useEffect(() => {
+    if (!isAhead) return
+    const codes = [...summaries.keys()].flatMap(token => {
+      const reply = queryClient.getQueryData<RentalReply>(rentalKey(token))
+      return reply === undefined ? [] : placeCodes(reply.rental)
+    })
+    gazetteer.want(codes)
+    const { rentals } = tracked.state.getState()
+    const { interests } = preferences.state.getState()
+    foundTokens(queryClient, summaries, rentals, '', places, interests)
+  }, [isAhead, summaries, places, tracked, preferences, queryClient])
+}
