@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { writeShare } from '../../src/domain/share-link.ts'
 import { html502, status } from '../stand-in/behaviours.ts'
 import { fill } from '../stand-in/fill.ts'
 import type { Provider } from '../stand-in/provider.ts'
@@ -95,6 +96,46 @@ export const scenes: readonly Scene[] = [
         .getByRole('textbox', { name: 'Identifiants de location' })
         .fill([...lines, 'deja-suivie-2026\tDéjà là', `${'x'.repeat(140)}1\tTrop long`].join('\n'))
       await press(page, 'Suivre')
+      await page.getByRole('button', { name: 'Suivre 24 locations' }).waitFor()
+    },
+  },
+  {
+    name: 'export',
+    set: async stage => {
+      await filled(stage, 30)
+      await press(stage.page, 'Exporter')
+      await stage.page.getByRole('textbox', { name: 'Lien de partage' }).waitFor()
+    },
+  },
+  {
+    name: 'restore-preview',
+    set: async ({ page, open }) => {
+      await open(page)
+      await follow(page, ['campagne-2026-1', 'campagne-2026-2'])
+      const rentals = tokens(24, 'campagne-2026').map((token, index) => {
+        return { token, name: `Campagne de printemps ${index + 1}`, tags: ['Printemps'] }
+      })
+      const backup = {
+        format: 'rental-board',
+        version: 1,
+        rentals: [...rentals, 'illisible'],
+        preferences: {},
+      }
+      await press(page, 'Réglages')
+      const buffer = Buffer.from(JSON.stringify(backup))
+      await page
+        .getByLabel('Restaurer une sauvegarde…')
+        .setInputFiles({ name: 'sauvegarde.json', mimeType: 'application/json', buffer })
+      await page.getByRole('button', { name: 'Restaurer 22 locations' }).waitFor()
+    },
+  },
+  {
+    name: 'shared-link',
+    set: async ({ page, open }) => {
+      const rentals = tokens(24, 'campagne-2026').map((token, place) => {
+        return { token, name: `Campagne de printemps ${place + 1}`, tags: ['Printemps'], addedAt: 0, place }
+      })
+      await open(page, { at: `#/partage/${await writeShare(rentals)}` })
       await page.getByRole('button', { name: 'Suivre 24 locations' }).waitFor()
     },
   },
