@@ -30,8 +30,8 @@ export type PollerOptions = {
 export type Poller = {
   /** The whole list of rentals to follow, in order. Those left out are forgotten and their requests aborted. */
   follow(tokens: Iterable<string>): void
-  /** Checks one rental as soon as the budget allows, before all others. */
-  checkNow(token: string): void
+  /** Checks these rentals as soon as the budget allows, before all others. */
+  checkNow(...tokens: string[]): void
   /** Checks every rental once, also the finished ones. */
   checkAll(): void
   /** Goes on after an account error: the user asked, or the key changed. */
@@ -129,7 +129,7 @@ export function createPoller({
       sync()
       tabs?.announce()
     },
-    checkNow: token => ask([token]),
+    checkNow: (...tokens) => ask(tokens),
     checkAll: () => ask([...ledger.records.keys()]),
     retry: goOn,
     setSettings: change => share({ kind: 'settings', settings: changeSettings(engine.settings(), change) }),

@@ -3,11 +3,13 @@ import { useText } from '../../i18n/text.ts'
 import { boardAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
+import { useStopFollowing } from '../use-stop-following.ts'
 
 /** What can be done with a rental besides looking at it. */
 export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
   const { t } = useText()
-  const { tracked, toasts } = useBoard()
+  const { toasts } = useBoard()
+  const stopFollowing = useStopFollowing()
   const { show } = toasts.getState()
 
   const sentence = useRentalSentence(rental)
@@ -23,12 +25,8 @@ export function DetailActions({ token, rental }: { token: string; rental: Rental
   }
 
   function remove() {
-    const removed = tracked.remove([token])
+    stopFollowing([token])
     location.hash = boardAddress
-    show({
-      text: t.toast.removed(removed.length),
-      action: { label: t.undo, run: () => tracked.restore(removed) },
-    })
   }
 
   return (

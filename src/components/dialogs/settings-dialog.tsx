@@ -63,6 +63,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
           <p>{t.preferences.aboutText}</p>
           <p className="mt-2">{t.preferences.credits}</p>
+          <button type="button" className="button mt-3" onClick={() => openDialog('shortcuts')}>
+            {t.shortcuts.title}
+          </button>
         </section>
       </div>
     </Modal>

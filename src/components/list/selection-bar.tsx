@@ -29,7 +29,7 @@ export function SelectionBar() {
   }
 
   function check() {
-    for (const token of tokens) poller.checkNow(token)
+    poller.checkNow(...tokens)
     toasts.getState().show({ text: t.tools.checking(tokens.length) })
   }
 
