@@ -45,7 +45,7 @@ export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
         <span className={`size-3.5 rounded-full ${lamps[name]}`} aria-hidden="true" />
         {tokens.length === 0 ? t.groups[name] : t.list.group(t.groups[name], f.number(tokens.length))}
       </h2>
-      <div ref={frame} className="min-h-0 flex-1 overflow-hidden max-lg:h-120 max-lg:flex-none">
+      <div ref={frame} className="min-h-0 flex-1 overflow-hidden max-lg:h-[30.75rem] max-lg:flex-none">
         {tokens.length === 0 ? (
           <p className="rounded-[0.875rem] border border-line border-dashed px-4.5 py-6 text-muted text-xl">
             {t.wall.nothing[name]}
