@@ -378,6 +378,7 @@ export const en: Messages = {
       ),
     follow: count => n(count, 'Follow # rental', 'Follow # rentals'),
     update: count => n(count, 'Update # rental', 'Update # rentals'),
+    updated: count => n(count, '# rental updated', '# rentals updated'),
     title: 'Export',
     everything: count => n(count, 'The whole list: # rental.', 'The whole list: # rentals.'),
     part: (shown, all) => `What is shown: ${shown} of ${n(all, '# rental', '# rentals')}.`,
@@ -401,8 +402,8 @@ export const en: Messages = {
     printText: 'Every row shown, black on white.',
     printButton: 'Print',
     backup: 'Backup',
-    backupText:
-      'The whole list with names and tags, and your settings, in a file to restore from the settings.',
+    backupText: 'The whole list with names and tags, and your settings, in a file.',
+    backupWhere: 'It is restored from the settings.',
     backupButton: 'Download the backup',
     backupFile: day => `rentals-backup-${day}.json`,
     backupDemo: 'The demonstration is neither backed up nor shared: leave it to find your list again.',

@@ -387,6 +387,7 @@ export const fr = {
       ),
     follow: (count: number) => n(count, 'Suivre # location', 'Suivre # locations'),
     update: (count: number) => n(count, 'Mettre à jour # location', 'Mettre à jour # locations'),
+    updated: (count: number) => n(count, '# location mise à jour', '# locations mises à jour'),
     title: 'Exporter',
     everything: (count: number) =>
       n(count, 'Toute la liste\u00a0: # location.', 'Toute la liste\u00a0: # locations.'),
@@ -412,8 +413,8 @@ export const fr = {
     printText: 'Toutes les lignes affichées, noir sur blanc.',
     printButton: 'Imprimer',
     backup: 'Sauvegarde',
-    backupText:
-      'Toute la liste avec noms et étiquettes, et vos réglages, dans un fichier à restaurer dans les réglages.',
+    backupText: 'Toute la liste avec noms et étiquettes, et vos réglages, dans un fichier.',
+    backupWhere: 'Elle se restaure dans les réglages.',
     backupButton: 'Télécharger la sauvegarde',
     backupFile: (day: string) => `sauvegarde-locations-${day}.json`,
     backupDemo:

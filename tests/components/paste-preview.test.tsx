@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { AddForm } from '../../src/components/add/add-form.tsx'
@@ -35,12 +35,10 @@ const preview = () => screen.findByRole('region', { name: 'Aperçu avant le suiv
 const noPreview = () => expect(screen.queryByRole('region')).not.toBeInTheDocument()
 const said = () => withPlainSpaces(screen.getByRole('status').textContent ?? '')
 
-/** What stands in one of the lists of the preview. */
+/** What stands under one of the headings of the preview. */
 function listed(heading: string | RegExp) {
-  return screen
-    .queryAllByRole('list', { name: heading })
-    .flatMap(list => within(list).getAllByRole('listitem'))
-    .map(({ textContent }) => withPlainSpaces(textContent ?? ''))
+  const items = screen.getByText(heading, { selector: 'h3' }).nextElementSibling?.children ?? []
+  return Array.from(items, ({ textContent }) => withPlainSpaces(textContent ?? ''))
 }
 
 describe('the preview of a paste', () => {
@@ -49,6 +47,7 @@ describe('the preview of a paste', () => {
     await paste(`${COMPIEGNE}, Ouverture Compiègne\n${LILLE}\nalpha\n${'x'.repeat(129)}`)
     await preview()
     expect(said()).toBe('2 à suivre, 1 déjà suivie, 1 refusée')
+    expect(screen.getByRole('list', { name: 'À suivre, 2' })).toBeVisible()
     expect(listed('À suivre, 2')).toEqual(['Ouverture Compiègneb22b841a…cecfdb', 'alpha'])
     expect(listed('Déjà suivies, 1')).toEqual(['7fd1c20b…91ab4e'])
     expect(listed('Refusées, 1')).toEqual([`« ${'x'.repeat(40)}… » : plus de 128 caractères`])
@@ -128,6 +127,7 @@ describe('the preview of a paste', () => {
     await preview()
     await press('Mettre à jour 1 location')
     expect(nameOf(LILLE)).toBe('Soldes Lille')
+    expect(said()).toBe('1 location mise à jour')
   })
 
   test('has nothing to confirm where nothing would change', async () => {

@@ -60,8 +60,8 @@ export function AddForm() {
   }
 
   function follow(incoming: Incoming, withChanges: boolean) {
-    takeIn(board, incoming, withChanges)
-    setOutcome(incoming)
+    const changed = takeIn(board, incoming, withChanges)
+    setOutcome({ ...incoming, changed })
     setPreview(undefined)
     // What was refused stays in the field, to be mended.
     setText(incoming.refused.map(({ text }) => text).join('\n'))

@@ -3,7 +3,10 @@ import type { Incoming } from '../../tokens/incoming.ts'
 import { RefusedLine } from './refused-line.tsx'
 
 /** What came of a paste; `nothing`: the field was empty, `unrecognised`: no token is in it. */
-export type Outcome = Incoming | 'nothing' | 'unrecognised'
+export type Outcome = Taken | 'nothing' | 'unrecognised'
+
+/** What was taken in, and how many of the rentals already followed took a new name over. */
+type Taken = Incoming & { readonly changed: number }
 
 /** How many refused words are named one by one. */
 const NAMED = 5
@@ -13,10 +16,11 @@ export function PasteOutcome({ outcome }: { outcome: Outcome }) {
   const { t } = useText()
   if (outcome === 'nothing') return <p className="pt-2 text-muted">{t.add.nothing}</p>
   if (outcome === 'unrecognised') return <p className="pt-2 text-muted">{t.exchange.unrecognised}</p>
-  const { added, present, refused } = outcome
+  const { added, present, refused, changed } = outcome
   const parts = [
     added.length > 0 && t.add.added(added.length),
-    present.length > 0 && t.add.present(present.length),
+    changed > 0 && t.exchange.updated(changed),
+    present.length > changed && t.add.present(present.length - changed),
     refused.length > 0 && t.add.refused(refused.length),
   ].filter(part => part !== false)
   return (

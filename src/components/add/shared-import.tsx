@@ -28,6 +28,14 @@ export function SharedImport({ part }: { part: string }) {
   const isBroken = rentals === 'broken'
   const incoming = partRentals(isBroken ? [] : rentals, token => followed.has(token))
   const isEmpty = !isBroken && rentals.length === 0
+
+  function take(withChanges: boolean) {
+    const changed = takeIn(board, incoming, withChanges)
+    const { length } = incoming.added
+    board.toasts.getState().show({ text: length > 0 ? t.add.added(length) : t.exchange.updated(changed) })
+    leaveShared()
+  }
+
   return (
     <section
       aria-labelledby="shared"
@@ -49,11 +57,7 @@ export function SharedImport({ part }: { part: string }) {
         <PastePreview
           incoming={incoming}
           confirmWords={followWords(t)}
-          onTake={withChanges => {
-            takeIn(board, incoming, withChanges)
-            board.toasts.getState().show({ text: t.add.added(incoming.added.length) })
-            leaveShared()
-          }}
+          onTake={take}
           onCancel={leaveShared}
         />
       )}

@@ -49,7 +49,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         {board.isDemo ? (
           <p className="text-muted text-sm">{t.exchange.backupDemo}</p>
         ) : (
-          <Way name={t.exchange.backup} text={t.exchange.backupText}>
+          <Way name={t.exchange.backup} text={`${t.exchange.backupText} ${t.exchange.backupWhere}`}>
             <button type="button" className="button" onClick={() => downloadBackup(board, text)}>
               {t.exchange.backupButton}
             </button>
