@@ -45,12 +45,15 @@ test('when the leading tab closes, another takes over within 5 s', async ({
   const heir = await context.newPage()
   await openBoard(heir)
   await expectState(heir, 'location-10', 'generating')
-  await wait(5_000)
+  await heir.getByTitle('Voir l’activité du suivi').click()
+  const activity = heir.getByRole('dialog', { name: 'Activité du suivi' })
+  await expect(activity).toContainText('Un autre onglet de ce navigateur fait les vérifications')
 
   await leader.close()
   const closedAt = Date.now()
   const lately = () => provider.calls.filter(({ at }) => at > closedAt).length
   await expect.poll(lately, { timeout: 5_000 }).toBeGreaterThan(0)
+  await expect(activity).toContainText('Les vérifications suivent leur cours')
   for (const token of active) provider.set(token, rental(token, 2))
   for (const token of active) await expectState(heir, token, 'ready', 15_000)
   expectWithinBudget(provider.calls)

@@ -10,6 +10,6 @@ export default defineConfig({
   outputDir: `${reports}/soak`,
   reporter: 'list',
   workers: 1,
-  timeout: 30 * 60_000,
+  timeout: 45 * 60_000,
   use: chromium,
 })
