@@ -34,6 +34,9 @@ function lane(name: RegExp) {
   return screen.getByRole('region', { name })
 }
 
+/** Milliseconds: roles are slow to tell where no browser does it, on a machine that does other things too. */
+vi.setConfig({ testTimeout: 20_000 })
+
 describe('the wall', () => {
   test('has a lane for what is to do, under way and wrong, each a list under its heading', async () => {
     renderBoard(<WallView />, french, 'collect-1', 'underway-1', 'failed-1', 'done-1')
