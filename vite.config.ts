@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { buildVersion } from './src/server/build-version.ts'
 import { places } from './src/server/places-plugin.ts'
 import { precompress } from './src/server/precompress.ts'
 import { securityHeaders } from './src/server/security-headers.ts'
@@ -11,7 +12,7 @@ const settings = readSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), places(), precompress(), statusProxy(settings)],
+  plugins: [react(), tailwindcss(), places(), buildVersion(), precompress(), statusProxy(settings)],
   // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.
   envPrefix: 'RENTAL_BOARD_PAGE_',
   server: { host, port: port ?? 5173, strictPort: true, allowedHosts: [...allowedHosts] },
@@ -30,7 +31,9 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
-          include: ['tests/{api,app,components,demo,domain,i18n,lib,places,polling,tokens}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{api,app,components,demo,domain,i18n,lib,places,polling,tokens}/**/*.test.{ts,tsx}',
+          ],
           setupFiles: ['tests/setup.ts'],
         },
       },
