@@ -42,7 +42,15 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{house,nginx,server}/**/*.test.ts'],
+          include: ['tests/{house,server}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'nginx',
+          environment: 'node',
+          include: ['tests/nginx/**/*.test.ts'],
         },
       },
     ],
