@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { exportCsv } from '../../src/components/export/export-csv.ts'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { statusHandlers } from '../../src/demo/handlers.ts'
@@ -10,6 +10,8 @@ import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { network } from '../network.ts'
 import { english, french } from './languages.ts'
 import { findRow, renderBoard } from './render-board.tsx'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const token = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 

@@ -13,6 +13,8 @@ import { french } from './languages.ts'
 import { pretendDialogs } from './pretended-dialog.ts'
 import { renderBoard } from './render-board.tsx'
 
+vi.setConfig({ testTimeout: 30_000 })
+
 beforeEach(() => {
   pretendDialogs()
   network.use(...statusHandlers({ lookup: () => undefined }))

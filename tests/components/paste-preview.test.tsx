@@ -1,12 +1,14 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { AddForm } from '../../src/components/add/add-form.tsx'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { renderBoard } from './render-board.tsx'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => network.use(...statusHandlers({ lookup: () => undefined })))
 

@@ -9,6 +9,8 @@ import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { renderBoard } from './render-board.tsx'
 
+vi.setConfig({ testTimeout: 30_000 })
+
 beforeEach(() => {
   network.use(...statusHandlers({ lookup: () => undefined }))
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)

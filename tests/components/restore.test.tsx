@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { BackupSettings } from '../../src/components/backup/backup-settings.tsx'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import { writeBackup } from '../../src/domain/backup.ts'
@@ -10,6 +10,8 @@ import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { pretendDialogs } from './pretended-dialog.ts'
 import { renderBoard } from './render-board.tsx'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => {
   pretendDialogs()

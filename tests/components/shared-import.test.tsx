@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BoardPage } from '../../src/components/board-page.tsx'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import { writeShare } from '../../src/domain/share-link.ts'
@@ -8,6 +8,8 @@ import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { renderBoard } from './render-board.tsx'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => network.use(...statusHandlers({ lookup: () => undefined })))
 afterEach(() => location.replace('#/'))
