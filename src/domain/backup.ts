@@ -5,7 +5,7 @@ import type { NewRental } from '../tokens/tracked-store.ts'
 import type { Preferences } from './preferences.ts'
 
 /** A rental as a backup holds it; without its moment and place it counts as added when it is restored. */
-export type SavedRental = NewRental & {
+type SavedRental = NewRental & {
   /** Milliseconds since 1970. */
   readonly addedAt?: number | undefined
   readonly place?: number | undefined

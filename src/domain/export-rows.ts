@@ -17,7 +17,7 @@ export type ExportRow = {
   readonly checkedAt?: number | undefined
 }
 
-export type ExportSources = {
+type ExportSources = {
   rentals: ReadonlyMap<string, TrackedRental>
   summaries: ReadonlyMap<string, Summary>
   replyOf: (token: string) => RentalReply | undefined

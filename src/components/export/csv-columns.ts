@@ -6,7 +6,7 @@ import type { Text } from '../../i18n/text.ts'
 import { errorWords } from '../words/error-words.ts'
 import { categoryName, type InterestNames, interestName, sexWord } from '../words/targeting-words.ts'
 
-export type ColumnName = keyof Text['t']['exchange']['columns']
+type ColumnName = keyof Text['t']['exchange']['columns']
 
 type Words = Text & { readonly interests: InterestNames }
 
