@@ -5,7 +5,7 @@ import type { Board } from '../board-context.ts'
 
 /**
  * Merges a backup into the board: rentals that are not followed come back as they were, with their moment and place.
- * `withChanges` gives those that are followed the names and tags of the backup, `withChoices` takes its settings over.
+ * `withChanges` gives those that are followed the names and tags of the backup, `withSettings` takes its settings over.
  */
 export function restoreBackup(
   { tracked, preferences, poller, now }: Board,
