@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 export type ListLayout = 'wide' | 'medium' | 'narrow'
 
 /** Row heights in rem, constant in each layout so that the list never measures its rows. */
-export const rowHeights: Record<ListLayout, number> = { wide: 4.5, medium: 6.75, narrow: 14.5 }
+export const rowHeights: Record<ListLayout, number> = { wide: 4.5, medium: 6.75, narrow: 15.25 }
 
 /** Widths in rem at which a layout has room for its columns. */
 const WIDE = 66

@@ -15,7 +15,7 @@ export function NameCell({ token, name, tags, href, current, note }: NameCellPro
         aria-label={t.list.open(name ?? token)}
         title={name ?? token}
         onClick={event => chooseInstead(event, token)}
-        className={`block truncate font-semibold outline-none after:absolute after:inset-0 ${name ? '' : 'font-mono text-sm'}`}
+        className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 ${name ? '' : 'font-mono text-sm'}`}
       >
         {name ?? shortToken(token)}
       </a>
