@@ -1,5 +1,5 @@
 import { DecodeError } from './errors.ts'
-import { parseXml } from './parse-xml.ts'
+import { readXml, type XmlElement } from './read-xml.ts'
 import { type Entry, listIn } from './xml-entry.ts'
 
 /** How deep the documented reply goes below its root: location, details, place, value. */
@@ -17,22 +17,19 @@ const starts = ['<?xml', '<result']
  */
 export function parseEntries(text: string): readonly Entry[] {
   if (/<!ENTITY/i.test(text) || depthOf(text) > DEEPEST) throw new DecodeError('not-json-or-xml')
-  const page = parseXml(text)
-  const [parserError] = page.getElementsByTagName('parsererror')
-  if (parserError) {
+  const root = readXml(text)
+  if (root === undefined) {
     const isCut = starts.some(start => text.startsWith(start) || start.startsWith(text))
-    throw new DecodeError(isCut ? 'truncated' : 'not-json-or-xml', { cause: parserError.textContent })
+    throw new DecodeError(isCut ? 'truncated' : 'not-json-or-xml')
   }
-  if (page.documentElement.localName !== 'result') throw new DecodeError('not-json-or-xml')
-  return listIn(toEntry(page.documentElement, DOCUMENTED_DEPTH))
+  if (root.name !== 'result') throw new DecodeError('not-json-or-xml')
+  return listIn(toEntry(root, DOCUMENTED_DEPTH))
 }
 
-function toEntry(element: Element, depth: number): Entry {
-  if (element.childElementCount === 0) return (element.textContent ?? '').trim()
+function toEntry({ text, elements }: XmlElement, depth: number): Entry {
+  if (elements.length === 0) return text.trim()
   if (depth === 0) return ''
-  return Array.from(element.children)
-    .filter(child => child.localName === 'entry')
-    .map(child => toEntry(child, depth - 1))
+  return elements.filter(({ name }) => name === 'entry').map(element => toEntry(element, depth - 1))
 }
 
 function depthOf(text: string): number {
