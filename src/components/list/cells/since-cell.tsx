@@ -21,7 +21,7 @@ export function SinceCell({ token, summary, rental }: SinceCellProps) {
     return at === undefined ? '' : text.f.duration(now - at)
   })
   return (
-    <Cell className="text-right text-muted [grid-area:since]">
+    <Cell className="text-right text-muted [grid-area:since] group-data-[layout=narrow]/list:text-sm">
       <span className="block truncate">{since}</span>
       {summary.stale ? (
         <span className="block truncate text-failed text-xs" title={text.t.row.staleLong(age)}>
