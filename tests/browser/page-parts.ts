@@ -41,6 +41,11 @@ export async function openDetail(page: Page, token: string): Promise<Locator> {
   return detail
 }
 
+/** The line that says what the board is doing, and opens the activity. */
+export function liveLine(page: Page): Locator {
+  return page.getByTitle('Voir l’activité du suivi')
+}
+
 /** The value beside a name in the detail that is open. */
 export function fact(page: Page, name: string): Locator {
   return page

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from '@playwright/test'
 import type { Call } from '../stand-in/provider.ts'
 import { test } from './board.ts'
-import { expectState, follow, openDetail, row, rows } from './page-parts.ts'
+import { expectState, follow, liveLine, openDetail, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
 import { expectWithinBudget } from './traffic.ts'
 
@@ -28,7 +28,7 @@ test('two tabs share the work: the provider sees the traffic of one', async ({
   for (const token of active) provider.set(token, rental(token, 2))
   for (const token of active) await expectState(second, token, 'ready', 15_000)
   for (const token of active) await expectState(first, token, 'ready')
-  await second.getByTitle('Voir l’activité du suivi').click()
+  await liveLine(second).click()
   await expect(second.getByRole('dialog')).toContainText(
     'Un autre onglet de ce navigateur fait les vérifications',
   )
@@ -45,7 +45,7 @@ test('when the leading tab closes, another takes over within 5 s', async ({
   const heir = await context.newPage()
   await openBoard(heir)
   await expectState(heir, 'location-10', 'generating')
-  await heir.getByTitle('Voir l’activité du suivi').click()
+  await liveLine(heir).click()
   const activity = heir.getByRole('dialog', { name: 'Activité du suivi' })
   await expect(activity).toContainText('Un autre onglet de ce navigateur fait les vérifications')
 
