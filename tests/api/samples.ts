@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-/** One of the provider's sample replies, word for word. */
+/** One of the provider's sample replies, word for word as its page shows it. */
 export function sample(name: 'status-reply' | 'error-reply', form: 'json' | 'xml'): string {
-  return readFileSync(resolve('../shared/api', `${name}.${form}`), 'utf8')
+  return readFileSync(resolve('tests/samples', `${name}.${form}`), 'utf8')
 }
