@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startFakeUpstream } from '../server/fake-upstream.ts'
-import { deploy, render, startNginx } from './start-nginx.ts'
+import { deploy, render } from './render.ts'
+import { startNginx } from './start-nginx.ts'
 
 let folder: string
 let template: string

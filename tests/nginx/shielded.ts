@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type FakeUpstream, startFakeUpstream } from '../server/fake-upstream.ts'
-import { type NginxProcess, type NginxSettings, startNginx } from './start-nginx.ts'
+import type { NginxSettings } from './render.ts'
+import { type NginxProcess, startNginx } from './start-nginx.ts'
 
 /** A reply of the provider's that says success, and is sent whenever a test does not care. */
 export const SUCCESS = '{"success":true}'

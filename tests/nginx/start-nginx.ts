@@ -4,13 +4,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { freePort } from '../browser/free-port.ts'
-
-export const deploy = fileURLToPath(new URL('../../deploy/nginx', import.meta.url))
-
-/** Values for the variables of `deploy/nginx/board.env`. */
-export type NginxSettings = Readonly<Record<string, string>>
+import { deploy, type NginxSettings, render } from './render.ts'
 
 export type NginxOptions = {
   settings?: NginxSettings
@@ -52,24 +47,6 @@ function mainConfig(folder: string, workers: number): string {
       ${temporary.map(name => `${name}_temp_path ${folder}/${name};`).join('\n')}
       include ${folder}/board.conf;
     }`
-}
-
-/** The settings as an environment file, on top of the one that is delivered. */
-async function environmentFile(settings: NginxSettings): Promise<string> {
-  const delivered = await readFile(join(deploy, 'board.env'), 'utf8')
-  return Object.entries(settings).reduce(
-    (text, [name, value]) => text.replace(new RegExp(`^${name}=.*$`, 'm'), () => `${name}=${value}`),
-    delivered,
-  )
-}
-
-/** Renders the template with the delivered script. */
-export async function render(folder: string, settings: NginxSettings): Promise<string> {
-  const file = join(folder, 'board.env')
-  await writeFile(file, await environmentFile(settings))
-  const { status, stdout, stderr } = spawnSync('sh', [join(deploy, 'render.sh'), file], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`the template cannot be rendered: ${stderr}`)
-  return stdout
 }
 
 /**
