@@ -8,6 +8,7 @@ export async function expectKept(reply: RawReply, server: NginxProcess): Promise
   expect(betraysCanary(reply.bytes)).toBe(false)
   expect(betraysCanary(await server.logs())).toBe(false)
   expect(betraysCanary(await server.cached())).toBe(false)
-  expect(server.commandLines()).toContain('nginx: worker process')
-  expect(betraysCanary(server.commandLines())).toBe(false)
+  const commandLines = await server.commandLines()
+  expect(commandLines).toContain('nginx: worker process')
+  expect(betraysCanary(commandLines)).toBe(false)
 }

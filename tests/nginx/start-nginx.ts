@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
@@ -24,7 +24,7 @@ export type NginxProcess = {
   /** Every byte of every cache file. */
   cached(): Promise<Buffer>
   /** The command lines of the master and its workers. */
-  commandLines(): string
+  commandLines(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -92,10 +92,7 @@ export async function startNginx({
     folder,
     logs,
     cached: async () => readFolder(join(folder, 'cache')),
-    commandLines: () =>
-      spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(child.pid), '--ppid', String(child.pid)], {
-        encoding: 'utf8',
-      }).stdout,
+    commandLines: () => readCommandLines(child.pid),
     async stop() {
       kill()
       await closed
@@ -103,6 +100,12 @@ export async function startNginx({
       await rm(folder, { recursive: true })
     },
   }
+}
+
+async function readCommandLines(master: number | undefined): Promise<string> {
+  const children = await readFile(`/proc/${master}/task/${master}/children`, 'utf8')
+  const processes = [master, ...children.trim().split(' ')]
+  return (await Promise.all(processes.map(id => readText(`/proc/${id}/cmdline`)))).join('\n')
 }
 
 async function readText(file: string): Promise<string> {
