@@ -88,7 +88,7 @@ export const en: Messages = {
     about: 'About',
     aboutText: 'Rental board shows the status of your SMS Partner contact rentals live.',
     credits:
-      'Communes and departments: découpage administratif by Etalab (Licence Ouverte). Map: Victor Cazanave, svg-maps (CC BY 4.0). Icons: Lucide (ISC).',
+      'Communes and departments: Etalab (Licence Ouverte). Map: Victor Cazanave, svg-maps (CC BY 4.0). Icons: Lucide (ISC).',
   },
   activity: {
     title: 'Tracking activity',
