@@ -42,9 +42,9 @@ export function SelectionBar() {
   return (
     <section
       aria-label={t.tools.selection}
-      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-xl border border-band-line bg-band p-2 text-band-ink"
+      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-band-line bg-band p-1.5 text-band-ink sm:gap-2 sm:p-2"
     >
-      <p role="status" className="px-2 font-semibold">
+      <p role="status" className="px-1.5 font-semibold text-sm sm:px-2 sm:text-base">
         {t.tools.selected(tokens.length)}
       </p>
       {isTagging && (
@@ -79,7 +79,7 @@ export function SelectionBar() {
       <button
         type="button"
         title={t.tools.release}
-        className="button button-band border-transparent px-2 pointer-coarse:px-3"
+        className="button button-band border-transparent px-2 pointer-coarse:min-w-11"
         onClick={leave}
       >
         <X className="size-5" aria-hidden="true" />
