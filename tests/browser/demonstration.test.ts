@@ -21,6 +21,7 @@ test('a server without a key opens the demonstration, which says so and keeps no
 test('plays the life of its rentals', async ({ page, openBoard }) => {
   await page.clock.install()
   await openBoard(page, { at: '?demo' })
+  await expect(rows(page)).toHaveCount(demoRentals.length)
   const requested = page.locator('[data-status=requested]')
   const before = await requested.count()
   expect(before).toBeGreaterThan(0)
