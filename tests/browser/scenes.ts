@@ -46,8 +46,8 @@ async function filled({ page, provider, open }: Stage, count: number) {
     rentals.map(({ token, name, tags }) => ({ token, name, tags })),
   )
   await page.reload()
-  await rows(page).nth(15).waitFor()
-  await page.locator('[data-status=ready]').nth(3).waitFor()
+  await rows(page).nth(5).waitFor()
+  await page.locator('[data-status=ready]').nth(2).waitFor()
 }
 
 async function press(page: Page, name: string | RegExp) {
