@@ -47,6 +47,7 @@ for (const [width, height] of [
 ] as const) {
   test(`the wall is drawn at ${height} lines`, async ({ page, openKeylessBoard }) => {
     await page.setViewportSize({ width, height })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await openKeylessBoard(page, { at: '?demo&view=wall' })
     await page.getByText('Soldes d’été Lille').waitFor()
     await page.screenshot({ path: `${folder}/wall-${height}.png` })
