@@ -157,7 +157,10 @@ test('a link opened in the demonstration is for the user’s own list', async ({
   await paste(page, named)
   await press(page, 'Suivre 2 locations')
   await press(page, 'Exporter')
-  const link = await page.getByRole('textbox', { name: 'Lien de partage' }).inputValue()
+  const field = page.getByRole('textbox', { name: 'Lien de partage' })
+  // The link is packed after the dialog is drawn.
+  await expect(field).toHaveValue(/#\/partage\/./)
+  const link = await field.inputValue()
 
   await openKeylessBoard(page)
   await expect(page.getByText('Démonstration', { exact: true })).toBeVisible()
