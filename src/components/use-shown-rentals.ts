@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Rental, RentalReply } from '../api/rental.ts'
 import type { Summary } from '../domain/summary.ts'
-import { rentalsKey } from '../polling/rental-query.ts'
+import { rentalKey } from '../polling/rental-query.ts'
 import { useBoard } from './board-context.ts'
 import { useShownSummaries } from './use-shown-summaries.ts'
 
@@ -14,7 +14,7 @@ export function useShownRentals(options?: {
   return useMemo(
     () =>
       summaries.flatMap(summary => {
-        const reply = queryClient.getQueryData<RentalReply>([...rentalsKey, summary.token])
+        const reply = queryClient.getQueryData<RentalReply>(rentalKey(summary.token))
         return reply === undefined ? [] : [{ summary, rental: reply.rental }]
       }),
     [summaries, queryClient],

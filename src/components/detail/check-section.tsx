@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Rental, RentalReply } from '../../api/rental.ts'
 import { useText } from '../../i18n/text.ts'
-import { rentalsKey } from '../../polling/rental-query.ts'
+import { rentalKey } from '../../polling/rental-query.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
 import { agoWords } from '../words/since-words.ts'
@@ -14,7 +14,7 @@ export function CheckSection({ token, rental }: { token: string; rental: Rental 
   const { poller, queryClient } = useBoard()
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))
   const last = useNow(now => {
-    const at = queryClient.getQueryData<RentalReply>([...rentalsKey, token])?.at
+    const at = queryClient.getQueryData<RentalReply>(rentalKey(token))?.at
     if (at === undefined) return t.detail.never
     return at > now ? t.detail.unknownAge : agoWords(at, now, text)
   })

@@ -1,7 +1,7 @@
 import type { Rental, RentalReply } from '../../../api/rental.ts'
 import type { Summary } from '../../../domain/summary.ts'
 import { useText } from '../../../i18n/text.ts'
-import { rentalsKey } from '../../../polling/rental-query.ts'
+import { rentalKey } from '../../../polling/rental-query.ts'
 import { useBoard } from '../../board-context.ts'
 import { useNow } from '../../use-now.ts'
 import { agoWords, sinceWords } from '../../words/since-words.ts'
@@ -17,7 +17,7 @@ export function SinceCell({ token, summary, rental }: SinceCellProps) {
     return triedAt === undefined ? '' : agoWords(triedAt, now, text)
   })
   const age = useNow(now => {
-    const at = summary.stale ? queryClient.getQueryData<RentalReply>([...rentalsKey, token])?.at : undefined
+    const at = summary.stale ? queryClient.getQueryData<RentalReply>(rentalKey(token))?.at : undefined
     return at === undefined ? '' : text.f.duration(now - at)
   })
   return (
