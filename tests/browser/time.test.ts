@@ -78,8 +78,9 @@ test('a hidden tab checks each rental once a minute, and sweeps when it is shown
     expect(checks).toBeLessThanOrEqual(6)
   }
 
-  await page.clock.fastForward(30_000)
+  // What the hidden tab still checked in these 30 s is not overdue when it is shown: it counts as it is.
   provider.calls.length = 0
+  await page.clock.fastForward(30_000)
   await setHidden(page, false)
   await expect.poll(() => new Set(provider.calls.map(({ token }) => token)).size).toBe(3)
 })
