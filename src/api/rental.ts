@@ -6,7 +6,9 @@ export type KnownStatus = (typeof knownStatuses)[number]
 /** `unknown` stands for any status the provider sends that its page does not document. */
 export type RentalStatus = KnownStatus | 'unknown'
 
-export type Sex = 'women' | 'men' | 'mixed'
+export const sexes = ['women', 'men', 'mixed'] as const
+
+export type Sex = (typeof sexes)[number]
 
 /** An exact, non-negative decimal such as `"0.090"`, with a point and no grouping: never a binary float. */
 export type Decimal = string
@@ -46,17 +48,20 @@ export type Cost = {
 }
 
 /** What the decoder found odd, and shows rather than corrects. */
-export type RentalFlag =
+export const rentalFlags = [
   /** Data came without `success`. */
-  | 'success-missing'
+  'success-missing',
   /** Data came with `success` false and no error in it, or with a `success` that says nothing. */
-  | 'success-odd'
+  'success-odd',
   /** `minAge` is above `maxAge`. */
-  | 'ages-swapped'
+  'ages-swapped',
   /** `quantity × unitPrice` and `total` differ by more than half a cent. */
-  | 'cost-disagrees'
+  'cost-disagrees',
   /** A positional XML reply had more or fewer entries than documented, so some could not be named. */
-  | 'xml-positions'
+  'xml-positions',
+] as const
+
+export type RentalFlag = (typeof rentalFlags)[number]
 
 /** One rental, as its latest reply describes it. */
 export type Rental = {
@@ -76,8 +81,8 @@ export type Rental = {
 /** A decoded reply together with what it was decoded from. */
 export type RentalReply = {
   rental: Rental
-  /** The reply's text, word for word. */
-  raw: string
+  /** The reply's text, word for word; absent for one kept from before without its text. */
+  raw?: string | undefined
   /** When the provider said it: milliseconds since 1970 on the board's clock, less the reply's `Age`. */
   at: number
 }

@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import { BoardContext } from '../components/board-context.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
@@ -21,9 +20,7 @@ export function App({ boards, preferences, text }: AppProps) {
       <CrashGuard>
         {board && (
           <BoardContext value={board}>
-            <QueryClientProvider client={board.queryClient}>
-              <Page key={board.isDemo ? 'demo' : 'live'} boards={boards} />
-            </QueryClientProvider>
+            <Page key={board.isDemo ? 'demo' : 'live'} boards={boards} />
           </BoardContext>
         )}
       </CrashGuard>

@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Board } from '../components/board-context.ts'
 import { createToastStore } from '../components/toasts/toast-store.ts'
@@ -6,33 +5,40 @@ import { createBoardModel } from '../domain/board-model.ts'
 import { createChangeFeed } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { now } from '../lib/clock.ts'
-import { currentSince } from '../polling/history.ts'
-import { createPoller, type PollerOptions } from '../polling/poller.ts'
-import type { RentalSource } from '../polling/rental-query.ts'
+import { createKeptBook } from '../polling/kept-book.ts'
+import { createLatePoller } from '../polling/late-poller.ts'
 import { createSeenStore } from '../polling/seen-store.ts'
+import type { Polling, PollingOptions } from '../polling/start-polling.ts'
 import { createTrackedStore } from '../tokens/tracked-store.ts'
+import { openPolling } from './open-polling.ts'
+
+/** What every board gives to its polling, and the board's kind adds to. */
+export type PollingParts = Pick<PollingOptions, 'clock' | 'settings' | 'seen'>
 
 export type BoardOptions = {
   isDemo: boolean
   storage: Storage | undefined
   apiKey: ApiKeyStore
   preferences: PreferencesStore
-  source: RentalSource
-  /** Shares list and work with the browser's other tabs; absent where the board stands alone. */
-  tabs?: PollerOptions['tabs']
+  /** Loads the code of the polling; what it resolves to starts it. */
+  loadPolling: () => Promise<(parts: PollingParts) => Polling>
 }
 
 export type RunningBoard = Board & { stop: () => void }
 
-/** Puts a board together along the way the data flows: list, requests, polling, model. */
+/** Puts a board together along the way the data flows: list, what was kept, model; the polling comes after. */
 export function createBoard(options: BoardOptions): RunningBoard {
-  const { isDemo, storage, apiKey, preferences, source, tabs } = options
-  const queryClient = new QueryClient()
+  const { isDemo, storage, apiKey, preferences, loadPolling } = options
   const tracked = createTrackedStore(storage, now)
   const seen = createSeenStore(storage, () => tracked.state.setState({ saveFailed: true }))
-  const settings = preferences.state.getState()
-  const poller = createPoller({ queryClient, source, clock: now, settings, seen, tabs })
+  const book = createKeptBook(seen, now)
+  const poller = createLatePoller(preferences.state.getState(), book.history)
   const follow = () => poller.follow([...tracked.state.getState().rentals.keys()])
+
+  async function load() {
+    const start = await loadPolling()
+    return () => start({ clock: now, settings: preferences.state.getState(), seen: book.seen })
+  }
 
   follow()
   const stops = [
@@ -43,15 +49,10 @@ export function createBoard(options: BoardOptions): RunningBoard {
       if (paused !== old.paused || pace !== old.pace || rate !== old.rate)
         poller.setSettings({ paused, pace, rate })
     }),
-    poller.stop,
+    openPolling(load, poller, book),
   ]
-  const model = createBoardModel({
-    queryClient,
-    tracked: tracked.state,
-    sinceOf: token => currentSince(poller.history.get(token) ?? []),
-    schedule: nextFrame,
-  })
-  const changes = createChangeFeed(model.state, poller.history.get, now)
+  const model = createBoardModel({ book, tracked: tracked.state, schedule: nextFrame })
+  const changes = createChangeFeed(model.state, book.history, now)
   stops.push(changes.stop, model.stop)
 
   return {
@@ -60,15 +61,13 @@ export function createBoard(options: BoardOptions): RunningBoard {
     tracked,
     apiKey,
     preferences,
-    source,
-    queryClient,
+    book,
     poller,
     model,
     changes: changes.state,
     toasts: createToastStore(),
     stop() {
       for (const stop of stops) stop()
-      queryClient.clear()
     },
   }
 }

@@ -9,6 +9,7 @@ import type { PreferencesStore } from '../domain/preferences.ts'
 import { now } from '../lib/clock.ts'
 import { memoryStorage } from '../lib/memory-storage.ts'
 import { createSeenStore } from '../polling/seen-store.ts'
+import { startPolling } from '../polling/start-polling.ts'
 import { createTrackedStore } from '../tokens/tracked-store.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { followPage } from './follow-page.ts'
@@ -21,7 +22,11 @@ export function openDemoBoard(apiKey: ApiKeyStore, preferences: PreferencesStore
     storage: rememberedPast(now()),
     apiKey,
     preferences,
-    source: (token, { signal }) => fetchRental(token, { signal, clock: now, fetch: demoFetch }),
+    loadPolling: async () => parts =>
+      startPolling({
+        ...parts,
+        source: (token, { signal }) => fetchRental(token, { signal, clock: now, fetch: demoFetch }),
+      }),
   })
   // The finished are never checked by themselves, and would miss that the play starts over.
   const replay = setInterval(() => board.poller.checkAll(), PLAY_MS)

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
@@ -7,7 +6,7 @@ import type { ChangesState } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
-import type { RentalSource } from '../polling/rental-query.ts'
+import type { RentalBook } from '../polling/rental-book.ts'
 import type { TrackedStore } from '../tokens/tracked-store.ts'
 import type { ToastState } from './toasts/toast-store.ts'
 
@@ -17,8 +16,7 @@ export type Board = {
   readonly now: Clock
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore
-  readonly source: RentalSource
-  readonly queryClient: QueryClient
+  readonly book: RentalBook
   readonly poller: Poller
   readonly model: BoardModel
   readonly changes: StoreApi<ChangesState>

@@ -1,9 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { RentalReply } from '../api/rental.ts'
 import { placeCodes } from '../domain/coverage.ts'
 import type { Summary } from '../domain/summary.ts'
-import { rentalKey } from '../polling/rental-query.ts'
 import { useBoard } from './board-context.ts'
 import { foundTokens } from './found-tokens.ts'
 import { gazetteer } from './use-places.ts'
@@ -14,7 +12,7 @@ import { tileOf, viewStore } from './view-store.ts'
  * order of the list. The map itself shows the other departments too.
  */
 export function useShownSummaries({ ignoreDepartment = false } = {}): readonly Summary[] {
-  const { model, tracked, preferences, queryClient } = useBoard()
+  const { model, tracked, preferences } = useBoard()
   const summaries = useStore(model.state, state => state.summaries)
   const rentals = useStore(tracked.state, state => state.rentals)
   const filter = useStore(viewStore, state => state.filter)
@@ -26,17 +24,15 @@ export function useShownSummaries({ ignoreDepartment = false } = {}): readonly S
   const places = useStore(gazetteer.state)
   const interests = useStore(preferences.state, state => state.interests)
   return useMemo(() => {
-    const found =
-      query.trim() === '' ? undefined : foundTokens(queryClient, summaries, rentals, query, places, interests)
-    return [...summaries.values()].filter(({ token, state, shortfall }) => {
+    const found = query.trim() === '' ? undefined : foundTokens(summaries, rentals, query, places, interests)
+    return [...summaries.values()].filter(({ token, state, shortfall, rental }) => {
       if (filter.size > 0 && !filter.has(tileOf(state))) return false
       if (short && shortfall === 0) return false
       if (found?.has(token) === false) return false
       if (![...tags].every(tag => rentals.get(token)?.tags.includes(tag))) return false
       if (department === undefined) return true
-      const reply = queryClient.getQueryData<RentalReply>(rentalKey(token))
-      const codes = reply === undefined ? [] : placeCodes(reply.rental)
+      const codes = rental === undefined ? [] : placeCodes(rental)
       return codes.some(code => places.departmentOf(code) === department)
     })
-  }, [summaries, rentals, filter, tags, short, department, query, places, interests, queryClient])
+  }, [summaries, rentals, filter, tags, short, department, query, places, interests])
 }

@@ -1,9 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { RentalReply } from '../api/rental.ts'
-import { rentalKey, rentalsKey } from '../polling/rental-query.ts'
+import { currentSince } from '../polling/history.ts'
+import type { RentalBook } from '../polling/rental-book.ts'
 import type { TrackedState } from '../tokens/tracked-store.ts'
-import { type Since, type Summary, sameSummary, summarise } from './summary.ts'
+import { type Summary, sameSummary, summarise } from './summary.ts'
 
 /** Every followed rental, in the order of the list; a new map whenever one of them changes. */
 export type BoardState = { readonly summaries: ReadonlyMap<string, Summary> }
@@ -11,30 +10,25 @@ export type BoardState = { readonly summaries: ReadonlyMap<string, Summary> }
 export type BoardModel = { readonly state: StoreApi<BoardState>; stop: () => void }
 
 export type BoardSources = {
-  queryClient: QueryClient
+  book: RentalBook
   tracked: StoreApi<TrackedState>
-  /** Since when the present status of a rental holds. */
-  sinceOf: (token: string) => Since | undefined
   /** Runs the work once, soon: many replies then make one update. */
   schedule: (work: () => void) => void
 }
 
-/** The events of the cache that end a check, or stand for one that another tab made. */
-const settles: ReadonlySet<string> = new Set(['success', 'error', 'setState'])
-
 /**
- * Keeps the sum of the board up to date from the query cache and the list of followed rentals.
+ * Keeps the sum of the board up to date from the book and the list of followed rentals.
  * Only what changed is worked out again, and a change that shows nowhere makes no update.
  */
-export function createBoardModel({ queryClient, tracked, sinceOf, schedule }: BoardSources): BoardModel {
+export function createBoardModel({ book, tracked, schedule }: BoardSources): BoardModel {
   const dirty = new Set<string>()
   // The cache drops the error of a rental without data while it is checked again; the board keeps showing it.
   const errors = new Map<string, Error>()
   let isScheduled = false
 
   function read(token: string): Summary {
-    const reply = queryClient.getQueryData<RentalReply>(rentalKey(token))
-    return summarise(token, reply?.rental, errors.get(token), sinceOf(token))
+    const since = currentSince(book.history(token) ?? [])
+    return summarise(token, book.reply(token)?.rental, errors.get(token), since)
   }
 
   function readList(before?: ReadonlyMap<string, Summary>): BoardState {
@@ -59,11 +53,9 @@ export function createBoardModel({ queryClient, tracked, sinceOf, schedule }: Bo
     state.setState({ summaries })
   }
 
-  const forgetCache = queryClient.getQueryCache().subscribe(event => {
-    if (event.type !== 'updated' || !settles.has(event.action.type)) return
-    const [kind, token]: readonly unknown[] = event.query.queryKey
-    if (kind !== rentalsKey[0] || typeof token !== 'string') return
-    if (event.query.state.error) errors.set(token, event.query.state.error)
+  const forgetBook = book.subscribe(token => {
+    const error = book.error(token)
+    if (error) errors.set(token, error)
     else errors.delete(token)
     dirty.add(token)
     if (isScheduled) return
@@ -79,7 +71,7 @@ export function createBoardModel({ queryClient, tracked, sinceOf, schedule }: Bo
   return {
     state,
     stop() {
-      forgetCache()
+      forgetBook()
       forgetList()
     },
   }

@@ -7,6 +7,8 @@ import { type RowState, rowState } from './row-state.ts'
 export type Summary = {
   readonly token: string
   readonly state: RowState
+  /** Its last good reply, decoded; absent before the first. */
+  readonly rental?: Rental | undefined
   /** Why the latest check failed; beside good data it makes that stale. */
   readonly error?: Error | undefined
   /** There is data, and the latest check failed: what is shown is older than it should be. */
@@ -30,6 +32,7 @@ export function summarise(token: string, rental: Rental | undefined, error?: Err
   return {
     token,
     state,
+    rental,
     error,
     stale: rental !== undefined && error !== undefined,
     contacts: rental?.cost?.quantity,
@@ -39,15 +42,13 @@ export function summarise(token: string, rental: Rental | undefined, error?: Err
   }
 }
 
-/** True when nothing that the board shows of the two differs. */
+/** True when nothing that the board shows of the two differs; the cache keeps the identity of equal rentals. */
 export function sameSummary(a: Summary, b: Summary): boolean {
   return (
     a.state === b.state &&
+    a.rental === b.rental &&
     a.stale === b.stale &&
     sameError(a.error, b.error) &&
-    a.contacts === b.contacts &&
-    a.total === b.total &&
-    a.shortfall === b.shortfall &&
     a.since?.since === b.since?.since &&
     a.since?.exact === b.since?.exact
   )

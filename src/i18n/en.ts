@@ -48,6 +48,7 @@ export const en: Messages = {
     onlyShort: 'Show only the rentals that lack contacts',
   },
   live: {
+    opening: 'Opening',
     live: 'Live',
     paused: 'Paused',
     slowed: 'Slowed down',
@@ -94,6 +95,7 @@ export const en: Messages = {
     title: 'Tracking activity',
     open: 'See the tracking activity',
     phases: {
+      opening: 'The board is opening: checks are about to begin.',
       live: 'Checks take their course.',
       idle: 'Every rental is finished: nothing is checked by itself any more.',
       paused: 'You have paused the checks.',

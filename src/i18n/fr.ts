@@ -51,6 +51,7 @@ export const fr = {
     onlyShort: 'N’afficher que les locations où il manque des contacts',
   },
   live: {
+    opening: 'Ouverture',
     live: 'En direct',
     paused: 'En pause',
     slowed: 'Au ralenti',
@@ -98,6 +99,7 @@ export const fr = {
     title: 'Activité du suivi',
     open: 'Voir l’activité du suivi',
     phases: {
+      opening: 'Le tableau s’ouvre\u00a0: les vérifications vont commencer.',
       live: 'Les vérifications suivent leur cours.',
       idle: 'Toutes les locations sont terminées\u00a0: plus rien n’est vérifié automatiquement.',
       paused: 'Vous avez mis les vérifications en pause.',

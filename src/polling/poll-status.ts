@@ -1,11 +1,11 @@
 import type { RentalStatus } from '../api/rental.ts'
 
 /**
- * What the board as a whole is doing. `idle`: nothing is left to check by itself. `slowed`: the server asked for
+ * What the board as a whole is doing. `opening`: what was kept is shown, the polling is about to begin. `idle`: nothing is left to check by itself. `slowed`: the server asked for
  * fewer requests. `lost`: nothing answers, one probe at a time. `blocked`: the account's error stops all polling
  * until the user asks again or the key changes.
  */
-export type PollPhase = 'live' | 'idle' | 'paused' | 'slowed' | 'lost' | 'blocked'
+export type PollPhase = 'opening' | 'live' | 'idle' | 'paused' | 'slowed' | 'lost' | 'blocked'
 
 /** The latest failed check, for the status panel. Times are milliseconds since 1970 on the board's clock. */
 export type LastError = { readonly error: Error; readonly token: string; readonly at: number }

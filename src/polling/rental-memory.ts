@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RentalReply, RentalStatus } from '../api/rental.ts'
 import { type History, record } from './history.ts'
-import { cachedQuery, rentalDefaults, rentalKey, rentalsKey } from './rental-query.ts'
+import { rentalKey, rentalsKey } from './rental-key.ts'
+import { cachedQuery, rentalDefaults } from './rental-query.ts'
 import type { SeenStore } from './seen-store.ts'
 
 /** How long (ms) a rental that was removed can come back whole: the time to press Undo, with some to spare. */

@@ -1,25 +1,19 @@
 import { hashKey, type QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
+import { rentalKey } from './rental-key.ts'
 
 /** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
 export type RentalSource = (token: string, options: { signal: AbortSignal }) => Promise<RentalReply>
 
-/** The cache key that all rentals share; it never holds the API key. */
-export const rentalsKey = ['rental'] as const
-
-export function rentalKey(token: string) {
-  return [...rentalsKey, token] as const
-}
-
 /**
- * The query of one rental. `enabled` is false because the poller alone decides when to fetch, so a row that
- * reads it (`useQuery(rentalQuery(source, token))`) never sends a request.
+ * The query of one rental. `enabled` is false because the poller alone decides when to fetch, so whatever reads it
+ * (`useQuery(rentalQuery(source, token))`) never sends a request.
  */
 export function rentalQuery(source: RentalSource, token: string) {
   return queryOptions({
     ...rentalDefaults,
     queryKey: rentalKey(token),
-    // The context goes on whole: reading its `signal` here would let a row that scrolls away abort the check.
+    // The context goes on whole: reading its `signal` here would let a reader that goes away abort the check.
     queryFn: context => source(token, context),
     enabled: false,
   })

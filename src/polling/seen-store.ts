@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { decodeReply } from '../api/decode-rental.ts'
-import { knownStatuses, type RentalReply } from '../api/rental.ts'
+import type { RentalReply } from '../api/rental.ts'
 import type { History } from './history.ts'
+import { rentalSchema, statusSchema } from './rental-schema.ts'
 
 /** The part of the browser's storage that is needed. */
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** What was kept of a rental; `reply` is absent when it was too large to keep. */
+/** What was kept of a rental; `reply` is absent when an earlier version of the board kept it. */
 export type Seen = { readonly reply: RentalReply | undefined; readonly history: History }
 
 /** Keeps the last good reply and the history of each rental over a reload. */
@@ -18,16 +18,17 @@ export type SeenStore = {
   forget(token: string): void
 }
 
-/** Replies longer than this (characters) are not kept: about 5 MB of storage serve thousands of rentals. */
-const LONGEST_RAW = 65_536
+/** Characters of a reply's text that are kept, and of all of them: the storage holds about 5 million for everything. */
+const LONGEST_RAW = 16_384
+const LONGEST_RAWS = 1_000_000
 
+/** The version rises with the form and with the decoder: what an older one kept of a reply is asked for anew. */
 const stored = z.object({
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(2)]),
   at: z.number(),
+  rental: z.optional(rentalSchema),
   raw: z.optional(z.string()),
-  history: z.array(
-    z.object({ status: z.enum([...knownStatuses, 'unknown']), from: z.number(), until: z.number() }),
-  ),
+  history: z.array(z.object({ status: statusSchema, from: z.number(), until: z.number() })),
 })
 
 /**
@@ -39,6 +40,18 @@ export function createSeenStore(
   onSaveFailed: (error: unknown) => void,
 ): SeenStore {
   let hasFailed = false
+  const raws = new Map<string, number>()
+  let rawsLength = 0
+
+  /** Counts a reply's text, and returns whether there is room for it. */
+  function takesRoom(token: string, length: number): boolean {
+    rawsLength -= raws.get(token) ?? 0
+    raws.delete(token)
+    if (length > LONGEST_RAW || rawsLength + length > LONGEST_RAWS) return false
+    raws.set(token, length)
+    rawsLength += length
+    return true
+  }
 
   function attempt(save: () => void) {
     try {
@@ -54,17 +67,23 @@ export function createSeenStore(
       const key = storageKey(token)
       try {
         const text = storage?.getItem(key)
-        return text ? read(text, now) : undefined
+        const kept = text ? read(text, now) : undefined
+        takesRoom(token, kept?.reply?.raw?.length ?? 0)
+        return kept
       } catch {
         attempt(() => storage?.removeItem(key))
         return undefined
       }
     },
-    save(token, { raw, at }, history) {
-      const kept = raw.length > LONGEST_RAW ? {} : { raw }
-      attempt(() => storage?.setItem(storageKey(token), JSON.stringify({ v: 1, at, ...kept, history })))
+    save(token, { rental, raw, at }, history) {
+      const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
+      const text = JSON.stringify({ v: 2, at, rental, ...kept, history })
+      attempt(() => storage?.setItem(storageKey(token), text))
     },
-    forget: token => attempt(() => storage?.removeItem(storageKey(token))),
+    forget(token) {
+      takesRoom(token, 0)
+      attempt(() => storage?.removeItem(storageKey(token)))
+    },
   }
 }
 
@@ -73,10 +92,10 @@ function storageKey(token: string): string {
 }
 
 function read(text: string, now: number): Seen {
-  const { at, raw, history } = stored.parse(JSON.parse(text))
+  const { at, rental, raw, history } = stored.parse(JSON.parse(text))
   const past = (time: number) => Math.min(time, now)
   return {
-    reply: raw === undefined ? undefined : { rental: decodeReply(raw), raw, at: past(at) },
+    reply: rental && { rental, raw, at: past(at) },
     history: history.map(entry => ({ ...entry, from: past(entry.from), until: past(entry.until) })),
   }
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { knownStatuses } from '../api/rental.ts'
 import { wireError } from './error-wire.ts'
+import { rentalSchema } from './rental-schema.ts'
 
 const time = z.number()
 const optionalTime = z.optional(time)
 const token = z.string()
-const reply = z.object({ raw: z.string(), at: time })
+const reply = z.object({ rental: rentalSchema, raw: z.optional(z.string()), at: time })
 const status = z.enum([...knownStatuses, 'unknown', 'pending'])
 
 const pollRecord = z.object({
@@ -74,7 +75,7 @@ const tabMessage = z.discriminatedUnion('kind', [
 
 export type TabMessage = z.infer<typeof tabMessage>
 
-const envelope = z.object({ v: z.literal(1), from: z.string(), skew: z.number(), body: z.string() })
+const envelope = z.object({ v: z.literal(2), from: z.string(), skew: z.number(), body: z.string() })
 
 /** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
 const TOLERANCE = 1_000
@@ -85,7 +86,7 @@ const TOLERANCE = 1_000
  *   clock was set differ in it, and a message may lie for minutes in the queue of a frozen tab
  */
 export function seal(message: TabMessage, from: string, skew: number) {
-  return { v: 1, from, skew, body: JSON.stringify(message) }
+  return { v: 2, from, skew, body: JSON.stringify(message) }
 }
 
 /** Unwraps a message with its times on the receiver's clock; undefined for what another version of the page sent. */

@@ -1,5 +1,3 @@
-import { decodeReply } from '../api/decode-rental.ts'
-import type { RentalReply } from '../api/rental.ts'
 import { fromWire, toWire } from './error-wire.ts'
 import { findingOf, isAboutBoard } from './finding.ts'
 import { healthy } from './health.ts'
@@ -18,7 +16,7 @@ export function writeSettlement({ reply, error, ...rest }: Settlement): Message<
   return {
     kind: 'settled',
     ...rest,
-    reply: reply && { raw: reply.raw, at: reply.at },
+    reply,
     error: error && toWire(error),
   }
 }
@@ -29,7 +27,7 @@ export function showSettlement(
   memory: RentalMemory,
   isFollowed: IsFollowed,
 ): Settlement {
-  const read = { ...(reply && readReply(reply)), ...(error && { error: fromWire(error) }) }
+  const read = { reply, error: error && fromWire(error) }
   if (isFollowed(check.token)) {
     if (read.reply) memory.show(check.token, read.reply)
     if (read.error && !isAboutBoard(findingOf(read.error))) memory.fail(check.token, read.error)
@@ -52,7 +50,7 @@ export function writeSnapshot(
     bucket,
     replies: holdings.flatMap(({ token, at = Number.NEGATIVE_INFINITY }) => {
       const reply = memory.shown(token)
-      return reply && reply.at > at ? { token, raw: reply.raw, at: reply.at } : []
+      return reply && reply.at > at ? { token, ...reply } : []
     }),
     errors: records.flatMap(({ token }) => {
       const error = memory.error(token)
@@ -67,9 +65,8 @@ export function showSnapshot(
   memory: RentalMemory,
   isFollowed: IsFollowed,
 ): Snapshot {
-  for (const { token, ...sent } of message.replies.filter(({ token }) => isFollowed(token))) {
-    const { reply } = readReply(sent)
-    if (reply) memory.show(token, reply)
+  for (const { token, ...reply } of message.replies.filter(({ token }) => isFollowed(token))) {
+    memory.show(token, reply)
     memory.note(token)
   }
   for (const { token, error } of message.errors.filter(({ token }) => isFollowed(token))) {
@@ -83,14 +80,5 @@ export function showSnapshot(
     })),
     health: { ...healthy, ...message.health },
     bucket: message.bucket,
-  }
-}
-
-/** Decodes a reply once more; a version of the page that cannot read it treats it as any unreadable reply. */
-function readReply({ raw, at }: { raw: string; at: number }): { reply?: RentalReply; error?: Error } {
-  try {
-    return { reply: { rental: decodeReply(raw), raw, at } }
-  } catch (error) {
-    return { error: error instanceof Error ? error : new Error(String(error)) }
   }
 }

@@ -4,7 +4,6 @@ import { melodies, playTone } from '../../src/components/notice/tone.ts'
 import { useAlerts } from '../../src/components/notice/use-alerts.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import type { Preferences } from '../../src/domain/preferences.ts'
-import { rentalKey } from '../../src/polling/rental-query.ts'
 import { rentalWith } from '../domain/samples.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { network } from '../network.ts'
@@ -43,7 +42,7 @@ describe('a desktop notification', () => {
       targeting: { sex: 'women', minAge: 31, maxAge: 49, zipcodes: [], departments: [] },
       cost: { quantity: 1_200, total: '108.00' },
     })
-    board.queryClient.setQueryData(rentalKey('a'), { rental, raw: '', at: board.now() })
+    vi.spyOn(board.book, 'reply').mockReturnValue({ rental, at: board.now() })
     change(board, { a: 'ready' })
     await pass(1_000)
     expect(posted.map(({ title }) => withPlainSpaces(title))).toEqual(['Soldes d’été Lille : Prête'])

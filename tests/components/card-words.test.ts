@@ -18,8 +18,8 @@ const rental: Partial<Rental> = {
 }
 
 function words(summary: Partial<Summary>, known: Partial<Rental> | undefined = rental, text = french) {
-  const reply = known && { rental: rentalWith(known), raw: '', at: NOW - 3 * MINUTE }
-  return cardWords(summaryWith(summary), reply, NOW, text, places).map(withPlainSpaces)
+  const shown = summaryWith({ ...summary, rental: known && rentalWith(known) })
+  return cardWords(shown, NOW - 3 * MINUTE, NOW, text, places).map(withPlainSpaces)
 }
 
 const since = { since: NOW - 6 * MINUTE, exact: true }

@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { onTestFinished, vi } from 'vitest'
@@ -9,6 +8,7 @@ import { BoardContext } from '../../src/components/board-context.ts'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { type Text, TextContext } from '../../src/i18n/text.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { startPolling } from '../../src/polling/start-polling.ts'
 
 /** Milliseconds that the board may take to show what came, on a machine that does other things too. */
 export const patience = { timeout: 4_000 }
@@ -20,15 +20,14 @@ export function renderBoard(part: ReactNode, text: Text, ...tokens: readonly str
     storage: memoryStorage(),
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
-    source: (token, { signal }) => fetchRental(token, { signal }),
+    loadPolling: async () => parts =>
+      startPolling({ ...parts, source: (token, { signal }) => fetchRental(token, { signal }) }),
   })
   onTestFinished(board.stop)
   board.tracked.add(tokens.map(token => ({ token })))
   render(
     <TextContext value={text}>
-      <BoardContext value={board}>
-        <QueryClientProvider client={board.queryClient}>{part}</QueryClientProvider>
-      </BoardContext>
+      <BoardContext value={board}>{part}</BoardContext>
     </TextContext>,
   )
   return board

@@ -3,9 +3,11 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
 import type { Rental } from '../../src/api/rental.ts'
 import { createBoardModel } from '../../src/domain/board-model.ts'
-import type { Since } from '../../src/domain/summary.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { rentalKey, rentalQuery } from '../../src/polling/rental-query.ts'
+import type { History } from '../../src/polling/history.ts'
+import { cachedBook } from '../../src/polling/rental-book.ts'
+import { rentalKey } from '../../src/polling/rental-key.ts'
+import { rentalQuery } from '../../src/polling/rental-query.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { rentalWith } from './samples.ts'
 
@@ -13,13 +15,12 @@ import { rentalWith } from './samples.ts'
 function board(...tokens: readonly string[]) {
   const queryClient = new QueryClient()
   const tracked = createTrackedStore(memoryStorage(), () => 0)
-  const since = new Map<string, Since>()
+  const histories = new Map<string, History>()
   const scheduled: (() => void)[] = []
   tracked.add(tokens.map(token => ({ token })))
   const model = createBoardModel({
-    queryClient,
+    book: cachedBook(queryClient, token => histories.get(token)),
     tracked: tracked.state,
-    sinceOf: token => since.get(token),
     schedule: work => scheduled.push(work),
   })
   let updates = 0
@@ -31,7 +32,7 @@ function board(...tokens: readonly string[]) {
     queryClient.clear()
   })
   return {
-    ...{ queryClient, tracked, since, scheduled, model },
+    ...{ queryClient, tracked, histories, scheduled, model },
     updates: () => updates,
     summaries: () => model.state.getState().summaries,
     stateOf: (token: string) => model.state.getState().summaries.get(token)?.state,
@@ -73,9 +74,8 @@ describe('the model of the board', () => {
     const first = board('a')
     first.answer('a', { status: 'failed' })
     const second = createBoardModel({
-      queryClient: first.queryClient,
+      book: cachedBook(first.queryClient, () => [{ status: 'failed', from: 5, until: 6 }]),
       tracked: first.tracked.state,
-      sinceOf: () => ({ since: 5, exact: false }),
       schedule: work => work(),
     })
     expect(second.state.getState().summaries.get('a')).toMatchObject({
@@ -86,9 +86,12 @@ describe('the model of the board', () => {
   })
 
   test('works out again what a reply changed, and leaves the others as they are', () => {
-    const { answer, run, summaries, since } = board('a', 'b')
+    const { answer, run, summaries, histories } = board('a', 'b')
     const before = summaries()
-    since.set('a', { since: 7, exact: true })
+    histories.set('a', [
+      { status: 'requested', from: 1, until: 7 },
+      { status: 'generating', from: 7, until: 9 },
+    ])
     answer('a', { status: 'generating' })
     run()
     expect(summaries()).not.toBe(before)
@@ -118,7 +121,6 @@ describe('the model of the board', () => {
     run()
     const before = summaries()
     answer('a', {}, 2)
-    answer('a', { targeting: { minAge: 18, zipcodes: [], departments: [] } }, 3)
     expect(scheduled).toHaveLength(1)
     run()
     expect(summaries()).toBe(before)

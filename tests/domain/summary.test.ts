@@ -18,6 +18,7 @@ describe('a summary', () => {
     expect(summarise('a', rental, undefined, since)).toEqual({
       token: 'a',
       state: 'generating',
+      rental,
       error: undefined,
       stale: false,
       contacts: 110,
@@ -61,6 +62,7 @@ describe('a summary', () => {
 
 describe('two summaries', () => {
   const whole: Summary = summaryWith({
+    rental: rentalWith({}),
     error: new ApiError(31, 'Token manquant'),
     contacts: 10,
     total: '0.900',
@@ -81,10 +83,8 @@ describe('two summaries', () => {
     ['the error’s code', { error: new ApiError(61, 'Token manquant') }],
     ['the error’s lack of a code', { error: new ApiError(undefined, 'Token manquant') }],
     ['the error’s end', { error: undefined }],
-    ['contacts', { contacts: 11 }],
-    ['contacts not given', { contacts: undefined }],
-    ['the cost', { total: '0.9' }],
-    ['the shortfall', { shortfall: 1 }],
+    ['the rental', { rental: rentalWith({ phoneNumbers: 1 }) }],
+    ['the lack of a rental', { rental: undefined }],
     ['since when', { since: { since: 2_000, exact: true } }],
     ['how exactly', { since: { since: 1_000, exact: false } }],
     ['since not given', { since: undefined }],

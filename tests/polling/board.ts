@@ -3,7 +3,8 @@ import { vi } from 'vitest'
 import type { RentalReply, RentalStatus } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
 import { createPoller, type PollerOptions } from '../../src/polling/poller.ts'
-import { type RentalSource, rentalKey } from '../../src/polling/rental-query.ts'
+import { rentalKey } from '../../src/polling/rental-key.ts'
+import type { RentalSource } from '../../src/polling/rental-query.ts'
 import { replyOf } from './simulate.ts'
 
 type Behaviour = (token: string, signal: AbortSignal) => RentalStatus | Error | Promise<RentalReply>

@@ -2,13 +2,8 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { RentalReply } from '../../src/api/rental.ts'
-import {
-  type RentalSource,
-  rentalDefaults,
-  rentalKey,
-  rentalQuery,
-  rentalsKey,
-} from '../../src/polling/rental-query.ts'
+import { rentalKey, rentalsKey } from '../../src/polling/rental-key.ts'
+import { type RentalSource, rentalDefaults, rentalQuery } from '../../src/polling/rental-query.ts'
 import { replyOf } from './simulate.ts'
 
 function clientWith(source: RentalSource) {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { decodeReply } from '../../src/api/decode-rental.ts'
-import type { RentalReply } from '../../src/api/rental.ts'
+import type { Rental, RentalReply } from '../../src/api/rental.ts'
 import type { History } from '../../src/polling/history.ts'
 import { createSeenStore } from '../../src/polling/seen-store.ts'
 
@@ -15,9 +15,9 @@ const store = createSeenStore(localStorage, onSaveFailed)
 
 beforeEach(() => onSaveFailed.mockClear())
 
-test('gives back what was kept, decoded again', () => {
+test('gives back what was kept', () => {
   store.save(token, reply, history)
-  expect(localStorage.getItem(key)).toContain('"v":1')
+  expect(localStorage.getItem(key)).toContain('"v":2')
   expect(store.load(token, 2_000)).toEqual({ reply, history })
 })
 
@@ -31,14 +31,19 @@ test('forgets', () => {
   expect(localStorage.length).toBe(0)
 })
 
+const { rental } = reply
+
 test.each([
   ['no JSON', 'x'],
-  ['another version', JSON.stringify({ v: 2, at: 1, raw, history: [] })],
-  ['no time', JSON.stringify({ v: 1, raw, history: [] })],
-  ['a reply that cannot be read', JSON.stringify({ v: 1, at: 1, raw: '<html>', history: [] })],
+  ['another version', JSON.stringify({ v: 3, at: 1, rental, raw, history: [] })],
+  ['no time', JSON.stringify({ v: 2, rental, raw, history: [] })],
+  [
+    'a rental of another form',
+    JSON.stringify({ v: 2, at: 1, rental: { ...rental, places: 0 }, history: [] }),
+  ],
   [
     'an unheard-of status',
-    JSON.stringify({ v: 1, at: 1, raw, history: [{ status: 'x', from: 1, until: 1 }] }),
+    JSON.stringify({ v: 2, at: 1, rental, history: [{ status: 'x', from: 1, until: 1 }] }),
   ],
   ['null', 'null'],
 ])('a corrupt entry counts as absent and is removed: %s', (_, text) => {
@@ -47,10 +52,45 @@ test.each([
   expect(localStorage.getItem(key)).toBeNull()
 })
 
-test('keeps the history of a reply that is too large', () => {
-  const large = { ...reply, raw: raw + ' '.repeat(65_536) }
-  store.save(token, large, history)
+test('what an earlier version kept has its history only', () => {
+  localStorage.setItem(key, JSON.stringify({ v: 1, at: 1, raw, history }))
   expect(store.load(token, 2_000)).toEqual({ reply: undefined, history })
+})
+
+test('every field of a rental comes back', () => {
+  const whole: Rental = {
+    status: 'unknown',
+    statusText: 'En attente',
+    token: 'abc',
+    targeting: {
+      ...{ sex: 'women', sexText: 'femme', minAge: 31, maxAge: 49, category: '103' },
+      ...{ zipcodes: ['60200'], departments: ['60'], interest: '12', subInterest: '35' },
+    },
+    places: [{ type: 'cp', location: '60200', wanted: 10, available: 266 }],
+    cost: { quantity: 10, unitPrice: '0.090', total: '0.900' },
+    phoneNumbers: 10,
+    flags: ['cost-disagrees', 'success-missing'],
+  }
+  store.save(token, { ...reply, rental: whole }, history)
+  expect(store.load(token, 2_000)?.reply?.rental).toEqual(whole)
+})
+
+test('leaves out the text of a reply that is too large', () => {
+  const large = { ...reply, raw: raw + ' '.repeat(16_384) }
+  store.save(token, large, history)
+  expect(store.load(token, 2_000)).toEqual({ reply: { ...reply, raw: undefined }, history })
+})
+
+test('leaves room for the list: texts are kept up to a million characters in all', () => {
+  const bounded = createSeenStore(localStorage, onSaveFailed)
+  const text = raw.padEnd(10_000)
+  const tokens = Array.from({ length: 101 }, (_, index) => `rental-${index}`)
+  const hasText = (kept: string) => bounded.load(kept, 2_000)?.reply?.raw !== undefined
+  for (const kept of tokens) bounded.save(kept, { ...reply, raw: text }, history)
+  expect(tokens.map(hasText)).toEqual([...tokens.slice(1).map(() => true), false])
+  bounded.forget('rental-0')
+  bounded.save('rental-100', { ...reply, raw: text }, history)
+  expect(hasText('rental-100')).toBe(true)
 })
 
 test('times that a wrong clock wrote are not in the future', () => {

@@ -7,6 +7,7 @@ import { useNow } from '../use-now.ts'
 import { liveWords } from '../words/live-words.ts'
 
 export const phaseLamps: Record<PollPhase, string> = {
+  opening: 'bg-requested-lamp ring-requested-lamp/25',
   live: 'bg-ready-lamp ring-ready-lamp/25',
   idle: 'bg-downloaded-lamp ring-downloaded-lamp/25',
   paused: 'bg-requested-lamp ring-requested-lamp/25',

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { Rental, RentalReply } from '../../api/rental.ts'
+import type { Rental } from '../../api/rental.ts'
 import { useText } from '../../i18n/text.ts'
-import { rentalKey } from '../../polling/rental-query.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
 import { agoWords } from '../words/since-words.ts'
@@ -11,10 +10,10 @@ import { Fact, Facts, Section } from './section.tsx'
 export function CheckSection({ token, rental }: { token: string; rental: Rental | undefined }) {
   const text = useText()
   const { t, f } = text
-  const { poller, queryClient } = useBoard()
+  const { poller, book } = useBoard()
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))
   const last = useNow(now => {
-    const at = queryClient.getQueryData<RentalReply>(rentalKey(token))?.at
+    const at = book.reply(token)?.at
     if (at === undefined) return t.detail.never
     return at > now ? t.detail.unknownAge : agoWords(at, now, text)
   })

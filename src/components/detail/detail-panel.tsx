@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
-import { rentalQuery } from '../../polling/rental-query.ts'
 import { boardAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { useReply } from '../use-reply.ts'
 import { errorWords } from '../words/error-words.ts'
 import { CheckSection } from './check-section.tsx'
 import { CostSection } from './cost-section.tsx'
@@ -22,15 +21,15 @@ import { useNeighbourKeys } from './use-neighbour-keys.ts'
 export function DetailPanel({ token }: { token: string }) {
   const text = useText()
   const { t } = text
-  const { model, source } = useBoard()
+  const { model } = useBoard()
   const panel = useRef<HTMLElement>(null)
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
-  const { data: reply } = useQuery(rentalQuery(source, token))
+  const raw = useReply(token)?.raw
   useCloseOnEscape()
   useNeighbourKeys(token)
   useFocusOnOpen(panel, token)
   if (summary === undefined) return null
-  const rental = reply?.rental
+  const { rental } = summary
   return (
     <aside
       ref={panel}
@@ -66,7 +65,7 @@ export function DetailPanel({ token }: { token: string }) {
         </>
       )}
       <CheckSection token={token} rental={rental} />
-      {reply && <RawSection raw={reply.raw} />}
+      {raw !== undefined && <RawSection raw={raw} />}
       <DetailActions token={token} rental={rental} />
     </aside>
   )

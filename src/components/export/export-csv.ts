@@ -1,18 +1,16 @@
-import type { RentalReply } from '../../api/rental.ts'
 import { writeCsv } from '../../domain/csv.ts'
 import { exportRows } from '../../domain/export-rows.ts'
 import type { Text } from '../../i18n/text.ts'
-import { rentalKey } from '../../polling/rental-query.ts'
 import type { Board } from '../board-context.ts'
 import { csvColumns } from './csv-columns.ts'
 
 /** The rentals as a CSV table, in the order given and in the language of the board, with decimals as it writes them. */
 export function exportCsv(board: Board, text: Text, tokens: readonly string[]): string {
-  const { tracked, model, queryClient, poller, preferences } = board
+  const { tracked, model, book, poller, preferences } = board
   const rows = exportRows(tokens, {
     rentals: tracked.state.getState().rentals,
     summaries: model.state.getState().summaries,
-    replyOf: token => queryClient.getQueryData<RentalReply>(rentalKey(token)),
+    replyOf: book.reply,
     checkedAt: token => poller.checks.get(token)?.lastTriedAt,
   })
   const words = { ...text, interests: preferences.state.getState().interests }

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
-import { rentalQuery } from '../../polling/rental-query.ts'
 import { detailAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
@@ -28,14 +26,14 @@ type RentalRowProps = { token: string; edge: Edge; rowIndex: number; current: bo
 
 /** One rental of the list, drawn anew only when what it shows changes. Height in pixels. */
 export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RentalRowProps) {
-  const { model, source, tracked } = useBoard()
+  const { model, tracked } = useBoard()
   const { t } = useText()
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
   const own = useStore(tracked.state, ({ rentals }) => rentals.get(token))
-  const { data: rental } = useQuery({ ...rentalQuery(source, token), select: reply => reply.rental })
   const row = useGlow(token)
-  const sentence = useRentalSentence(rental)
+  const sentence = useRentalSentence(summary?.rental)
   if (summary === undefined || own === undefined) return null
+  const { rental } = summary
   return (
     <div
       ref={row}

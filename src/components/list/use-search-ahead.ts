@@ -1,8 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import type { RentalReply } from '../../api/rental.ts'
 import { placeCodes } from '../../domain/coverage.ts'
-import { rentalKey } from '../../polling/rental-query.ts'
 import { useBoard } from '../board-context.ts'
 import { foundTokens } from '../found-tokens.ts'
 import { gazetteer } from '../use-places.ts'
@@ -12,18 +10,14 @@ import { gazetteer } from '../use-places.ts'
  * when they are drawn, and has every rental read once, so that the first key is as quick as the others.
  */
 export function useSearchAhead(isAhead: boolean): void {
-  const { model, tracked, preferences, queryClient } = useBoard()
+  const { model, tracked, preferences } = useBoard()
   const summaries = useStore(model.state, state => state.summaries)
   const places = useStore(gazetteer.state)
   useEffect(() => {
     if (!isAhead) return
-    const codes = [...summaries.keys()].flatMap(token => {
-      const reply = queryClient.getQueryData<RentalReply>(rentalKey(token))
-      return reply === undefined ? [] : placeCodes(reply.rental)
-    })
-    gazetteer.want(codes)
+    gazetteer.want([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
     const { rentals } = tracked.state.getState()
     const { interests } = preferences.state.getState()
-    foundTokens(queryClient, summaries, rentals, '', places, interests)
-  }, [isAhead, summaries, places, tracked, preferences, queryClient])
+    foundTokens(summaries, rentals, '', places, interests)
+  }, [isAhead, summaries, places, tracked, preferences])
 }

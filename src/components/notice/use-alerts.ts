@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react'
-import type { RentalReply } from '../../api/rental.ts'
 import { isNews } from '../../domain/changes.ts'
 import { type Text, useText } from '../../i18n/text.ts'
-import { rentalKey } from '../../polling/rental-query.ts'
 import { type Board, useBoard } from '../board-context.ts'
 import { gazetteer } from '../use-places.ts'
 import { changesWords, changeWords } from '../words/change-words.ts'
@@ -36,15 +34,11 @@ export function useAlerts(): void {
   })
 }
 
-function alertWords(
-  { isDemo, queryClient }: Board,
-  nameOf: (token: string) => string,
-  text: Text,
-): AlertWords {
+function alertWords({ isDemo, book }: Board, nameOf: (token: string) => string, text: Text): AlertWords {
   const titled = (words: string) => (isDemo ? `${text.t.demo.title} – ${words}` : words)
   return {
     one(change) {
-      const reply = queryClient.getQueryData<RentalReply>(rentalKey(change.token))
+      const reply = book.reply(change.token)
       const sentence = reply && rentalSentence(reply.rental, text, gazetteer.state.getState())
       return { title: titled(changeWords(change, nameOf(change.token), text)), body: sentence ?? '' }
     },

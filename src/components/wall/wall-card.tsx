@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { CloudOff } from 'lucide-react'
 import { useStore } from 'zustand'
 import { placeCodes } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
-import { rentalQuery } from '../../polling/rental-query.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
@@ -24,13 +22,14 @@ function nameSize({ length }: string): string {
 /** One rental on the wall, of constant height. */
 export function WallCard({ token }: { token: string }) {
   const text = useText()
-  const { model, source, tracked } = useBoard()
+  const { model, book, tracked } = useBoard()
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? shortToken(token)
-  const { data: reply } = useQuery(rentalQuery(source, token))
-  const places = usePlaces(reply === undefined ? [] : placeCodes(reply.rental))
-  const words = useNow(now => (summary ? cardWords(summary, reply, now, text, places).join(SEPARATOR) : ''))
-  const sentence = useRentalSentence(reply?.rental)
+  const places = usePlaces(summary?.rental ? placeCodes(summary.rental) : [])
+  const words = useNow(now =>
+    summary ? cardWords(summary, book.reply(token)?.at, now, text, places).join(SEPARATOR) : '',
+  )
+  const sentence = useRentalSentence(summary?.rental)
   if (summary === undefined) return null
   const [first, ...others] = words.split(SEPARATOR)
   return (

@@ -1,4 +1,4 @@
-import type { Rental, RentalReply } from '../../api/rental.ts'
+import type { Rental } from '../../api/rental.ts'
 import { groupOf } from '../../domain/groups.ts'
 import type { Summary } from '../../domain/summary.ts'
 import type { Text } from '../../i18n/text.ts'
@@ -12,22 +12,24 @@ type Fact = string | undefined
 
 /**
  * What a card of the wall says under the name, the most important first: what is wrong, or else what matters in its
- * group. A card without room for all of them leaves out the last. `now` in ms since 1970.
+ * group. A card without room for all of them leaves out the last. `repliedAt`
+ * and `now` in ms since 1970.
  */
 export function cardWords(
   summary: Summary,
-  reply: RentalReply | undefined,
+  repliedAt: number | undefined,
   now: number,
   text: Text,
   places: KnownPlaces,
 ): readonly string[] {
   const { t, f } = text
   if (summary.state === 'not-found') return [t.row.checkToken]
-  if (reply === undefined)
+  const { rental } = summary
+  if (rental === undefined)
     return [summary.state === 'error' ? errorWords(summary.error, text) : t.row.waiting]
   const facts = [
-    summary.stale ? t.row.stale(f.duration(now - reply.at)) : undefined,
-    ...groupFacts(summary, reply.rental, now, text, places),
+    summary.stale && repliedAt !== undefined ? t.row.stale(f.duration(now - repliedAt)) : undefined,
+    ...groupFacts(summary, rental, now, text, places),
   ].filter(fact => fact !== undefined)
   return facts.length > 0 ? facts : [t.targeting.none]
 }

@@ -25,6 +25,8 @@ function nextWords(status: PollStatus, now: number, { t, f }: Pick<Text, 't' | '
         : t.live.lostDetail(f.duration(now - status.lastReplyAt))
     case 'idle':
       return status.tracked > 0 ? t.live.idleDetail : ''
+    case 'opening':
+      return ''
     case 'live':
       if (status.nextCheckAt === undefined) return ''
       return status.nextCheckAt <= now || status.inFlight > 0

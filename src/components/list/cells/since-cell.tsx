@@ -1,7 +1,6 @@
-import type { Rental, RentalReply } from '../../../api/rental.ts'
+import type { Rental } from '../../../api/rental.ts'
 import type { Summary } from '../../../domain/summary.ts'
 import { useText } from '../../../i18n/text.ts'
-import { rentalKey } from '../../../polling/rental-query.ts'
 import { useBoard } from '../../board-context.ts'
 import { useNow } from '../../use-now.ts'
 import { agoWords, sinceWords } from '../../words/since-words.ts'
@@ -10,14 +9,14 @@ import { Cell } from './cell.tsx'
 /** Since when the state holds, over the numbers in the file or the age of what is stale. */
 export function SinceCell({ token, summary, rental }: SinceCellProps) {
   const text = useText()
-  const { poller, queryClient } = useBoard()
+  const { poller, book } = useBoard()
   const since = useNow(now => {
     if (summary.since !== undefined) return sinceWords(summary.state, summary.since, now, text)
     const triedAt = poller.checks.get(token)?.lastTriedAt
     return triedAt === undefined ? '' : agoWords(triedAt, now, text)
   })
   const age = useNow(now => {
-    const at = summary.stale ? queryClient.getQueryData<RentalReply>(rentalKey(token))?.at : undefined
+    const at = summary.stale ? book.reply(token)?.at : undefined
     return at === undefined ? '' : text.f.duration(now - at)
   })
   return (

@@ -1,0 +1,88 @@
+import { createStore } from 'zustand/vanilla'
+import type { CheckInfo, PollSettings, PollStatus } from './poll-status.ts'
+import type { Poller } from './poller.ts'
+import type { RentalBook } from './rental-book.ts'
+
+/** A poller that is there before the code of the polling is. */
+export type LatePoller = Poller & {
+  /** Hands over to the real one, which follows what is to be followed, and does what was asked for until then. */
+  arrive(poller: Poller): void
+  /** Says that the code of the polling could not be loaded: nothing is checked. */
+  fail(): void
+}
+
+/** Stands in for the poller while its code is loaded: keeps what is asked, and says that the board opens. */
+export function createLatePoller(settings: PollSettings, history: RentalBook['history']): LatePoller {
+  const status = createStore<PollStatus>(() => opening(settings))
+  const listeners = new Set<() => void>()
+  let asked: ((poller: Poller) => void)[] = []
+  let followed: readonly string[] = []
+  let isHidden = false
+  let arrived: Poller | undefined
+
+  function ask(act: (poller: Poller) => void) {
+    if (arrived) act(arrived)
+    else asked.push(act)
+  }
+
+  function subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  return {
+    status,
+    checks: { get: (token: string): CheckInfo | undefined => arrived?.checks.get(token), subscribe },
+    history: { get: history, subscribe },
+    follow(tokens) {
+      followed = [...tokens]
+      if (arrived) arrived.follow(followed)
+      else status.setState({ tracked: followed.length })
+    },
+    checkNow: (...tokens) => ask(poller => poller.checkNow(...tokens)),
+    checkAll: () => ask(poller => poller.checkAll()),
+    retry: () => ask(poller => poller.retry()),
+    // The real one begins with the settings of its own time.
+    setSettings: change => arrived?.setSettings(change),
+    setHidden(hidden) {
+      isHidden = hidden
+      arrived?.setHidden(hidden)
+    },
+    wake: () => arrived?.wake(),
+    stop: () => arrived?.stop(),
+    arrive(poller) {
+      arrived = poller
+      poller.setHidden(isHidden)
+      poller.follow(followed)
+      for (const act of asked) act(poller)
+      asked = []
+      status.setState(poller.status.getState(), true)
+      poller.status.subscribe(latest => status.setState(latest, true))
+      poller.checks.subscribe(() => {
+        for (const listener of listeners) listener()
+      })
+    },
+    fail() {
+      if (!arrived) status.setState({ phase: 'lost' })
+    },
+  }
+}
+
+function opening({ paused, rate }: PollSettings): PollStatus {
+  return {
+    phase: 'opening',
+    paused,
+    leading: true,
+    until: undefined,
+    code: undefined,
+    tracked: 0,
+    active: 0,
+    inFlight: 0,
+    requestsLastMinute: 0,
+    rate,
+    nextCheckAt: undefined,
+    lastReplyAt: undefined,
+    lastError: undefined,
+    stretchedInterval: undefined,
+  }
+}
