@@ -25,6 +25,7 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
+    modulePreload: { polyfill: false },
     // What the first rows need is one file: without this, every module that a later part shares becomes its own.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { createStore } from 'zustand/vanilla'
 
 /** Milliseconds between two looks at the deployed version, and how long one may take. */
@@ -10,8 +10,8 @@ const REMEMBERED = 20
 
 const KEY = 'rental-board:v1:reloaded'
 
-const versionFile = z.object({ version: z.string().check(z.minLength(1)) })
-const reloadedVersions = z.array(z.string())
+const versionFile = v.object({ version: v.pipe(v.string(), v.minLength(1)) })
+const reloadedVersions = v.array(v.string())
 
 /** Why the page should be loaded anew: another version is deployed, or this one does not work as a whole. */
 export type ReloadReason = 'newer' | 'broken'
@@ -71,7 +71,7 @@ export function ownVersion(): string | undefined {
 async function deployedVersion(): Promise<string | undefined> {
   try {
     const reply = await fetch('/version.json', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
-    return versionFile.parse(await reply.json()).version
+    return v.parse(versionFile, await reply.json()).version
   } catch {
     return undefined
   }
@@ -80,7 +80,7 @@ async function deployedVersion(): Promise<string | undefined> {
 /** True once for each version, and never where that cannot be remembered: the guard against a loop of reloads. */
 function mayReload(version: string, memory: Storage | undefined): boolean {
   try {
-    const before = reloadedVersions.parse(JSON.parse(memory?.getItem(KEY) ?? '[]'))
+    const before = v.parse(reloadedVersions, JSON.parse(memory?.getItem(KEY) ?? '[]'))
     if (memory === undefined || before.includes(version)) return false
     memory.setItem(KEY, JSON.stringify([...before, version].slice(-REMEMBERED)))
     return true

@@ -1,18 +1,18 @@
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { Band } from '../components/band/band.tsx'
-import { AccountBanner } from '../components/banners/account-banner.tsx'
 import { DemoBanner } from '../components/banners/demo-banner.tsx'
-import { LostBanner } from '../components/banners/lost-banner.tsx'
-import { StorageBanner } from '../components/banners/storage-banner.tsx'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
 import { late } from '../components/late.ts'
-import { Notices } from '../components/notice/notices.tsx'
-import { Toasts } from '../components/toasts/toasts.tsx'
+import { soon } from '../components/soon.tsx'
 import { useIsWall } from '../components/wall/wall-address.ts'
 import type { BoardSwitch } from './board-switch.ts'
 import { VersionBanner } from './version-banner.tsx'
+
+const Banners = soon(async () => (await import('../components/banners/banners.tsx')).Banners)
+const Toasts = soon(async () => (await import('../components/toasts/toasts.tsx')).Toasts)
+const Notices = soon(async () => (await import('../components/notice/notices.tsx')).Notices)
 
 const KeyDialog = late(async () => (await import('../components/dialogs/key-dialog.tsx')).KeyDialog)
 const ActivityDialog = late(
@@ -46,9 +46,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
       <VersionBanner />
       <DemoBanner onLeave={boards.showLive} />
       <Band />
-      <AccountBanner />
-      <LostBanner />
-      <StorageBanner />
+      <Banners />
       <BoardPage onDemo={boards.showDemo} />
       <Toasts />
       <Notices />

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 
-const config = z.object({ serverKey: z.boolean() })
+const config = v.object({ serverKey: v.boolean() })
 
 /** How long (ms) the page waits to hear whether its server has a key. */
 const PATIENCE = 3_000
@@ -9,7 +9,7 @@ const PATIENCE = 3_000
 export async function serverHasKey(): Promise<boolean> {
   try {
     const reply = await fetch('/config.json', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
-    return config.parse(await reply.json()).serverKey
+    return v.parse(config, await reply.json()).serverKey
   } catch {
     return true
   }

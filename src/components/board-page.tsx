@@ -1,16 +1,20 @@
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
-import { AddForm } from './add/add-form.tsx'
+import { AddField } from './add/add-field.tsx'
 import { useSelectedToken, useSharedPart, useView } from './address.ts'
 import { useBoard } from './board-context.ts'
 import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
+import { FirstList } from './list/first-list.tsx'
 import { ListTools } from './list/list-tools.tsx'
-import { RentalList } from './list/rental-list.tsx'
 import { selectionStore } from './list/selection-store.ts'
-import { PrintHead } from './print/print-head.tsx'
+import { soon } from './soon.tsx'
 import { usePageKeys } from './use-page-keys.ts'
 import { ViewsNav } from './views-nav.tsx'
+
+const AddForm = soon(async () => (await import('./add/add-form.tsx')).AddForm, AddField)
+const RentalList = soon(async () => (await import('./list/rental-list.tsx')).RentalList, FirstList)
+const PrintHead = soon(async () => (await import('./print/print-head.tsx')).PrintHead)
 
 const SharedImport = late(async () => (await import('./add/shared-import.tsx')).SharedImport)
 const DetailPanel = late(async () => (await import('./detail/detail-panel.tsx')).DetailPanel)

@@ -1,9 +1,9 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { placeCodes } from '../domain/coverage.ts'
 import type { Summary } from '../domain/summary.ts'
 import { useBoard } from './board-context.ts'
-import { foundTokens } from './found-tokens.ts'
+import { finderStore, loadFinder } from './finder.ts'
 import { gazetteer } from './use-places.ts'
 import { tileOf, viewStore } from './view-store.ts'
 
@@ -23,8 +23,13 @@ export function useShownSummaries({ ignoreDepartment = false } = {}): readonly S
   const query = useDeferredValue(useStore(viewStore, state => state.query))
   const places = useStore(gazetteer.state)
   const interests = useStore(preferences.state, state => state.interests)
+  const find = useStore(finderStore, state => state.find)
+  const isSearch = query.trim() !== ''
+  useEffect(() => {
+    if (isSearch) loadFinder()
+  }, [isSearch])
   return useMemo(() => {
-    const found = query.trim() === '' ? undefined : foundTokens(summaries, rentals, query, places, interests)
+    const found = isSearch ? find?.(summaries, rentals, query, places, interests) : undefined
     return [...summaries.values()].filter(({ token, state, shortfall, rental }) => {
       if (filter.size > 0 && !filter.has(tileOf(state))) return false
       if (short && shortfall === 0) return false
@@ -34,5 +39,5 @@ export function useShownSummaries({ ignoreDepartment = false } = {}): readonly S
       const codes = rental === undefined ? [] : placeCodes(rental)
       return codes.some(code => places.departmentOf(code) === department)
     })
-  }, [summaries, rentals, filter, tags, short, department, query, places, interests])
+  }, [summaries, rentals, filter, tags, short, department, query, isSearch, find, places, interests])
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { defaultPollSettings, paces } from '../polling/poll-status.ts'
 
@@ -10,27 +10,34 @@ export type Theme = (typeof themes)[number]
 export type LanguageChoice = (typeof languageChoices)[number]
 export type SortOrder = (typeof sortOrders)[number]
 
-const stored = z.object({
-  theme: z.catch(z.enum(themes), 'system'),
-  language: z.catch(z.enum(languageChoices), 'system'),
-  sort: z.catch(z.enum(sortOrders), 'need'),
+const stored = v.object({
+  theme: v.fallback(v.picklist(themes), 'system'),
+  language: v.fallback(v.picklist(languageChoices), 'system'),
+  sort: v.fallback(v.picklist(sortOrders), 'need'),
   /** Milliseconds between two checks of an active rental. */
-  pace: z.catch(z.literal(paces), 10_000),
+  pace: v.fallback(v.picklist(paces), 10_000),
   /** Requests a second. */
-  rate: z.catch(z.number().check(z.gte(0.2), z.lte(10)), defaultPollSettings.rate),
-  paused: z.catch(z.boolean(), false),
+  rate: v.fallback(v.pipe(v.number(), v.minValue(0.2), v.maxValue(10)), defaultPollSettings.rate),
+  paused: v.fallback(v.boolean(), false),
   /** Desktop notifications when a rental becomes ready or fails. */
-  notifications: z.catch(z.boolean(), false),
+  notifications: v.fallback(v.boolean(), false),
   /** A soft sound with them. */
-  sound: z.catch(z.boolean(), false),
+  sound: v.fallback(v.boolean(), false),
   /** Single keys such as `/` and `?` act anywhere on the page; who speaks commands can switch that off. */
-  singleKeys: z.catch(z.boolean(), true),
+  singleKeys: v.fallback(v.boolean(), true),
   /** The user's own names for interest codes: the provider documents two. */
-  interests: z.catch(z.record(z.string(), z.string()), {}),
+  interests: v.fallback(
+    v.pipe(
+      v.unknown(),
+      v.check(value => !Array.isArray(value)),
+      v.record(v.string(), v.string()),
+    ),
+    {},
+  ),
 })
 
 /** What the user chose, on this browser. */
-export type Preferences = z.infer<typeof stored>
+export type Preferences = v.InferOutput<typeof stored>
 
 export type PreferencesStore = {
   readonly state: StoreApi<Preferences>
@@ -62,18 +69,18 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
 
 /** The choices with others in their place; what is missing or unreadable among those stays as it was. */
 export function withChoices(current: Preferences, others: unknown): Preferences {
-  const raw = z.catch(z.record(z.string(), z.unknown()), {}).parse(others)
-  const read = new Map<string, unknown>(Object.entries(stored.parse(raw)))
+  const raw = v.parse(v.fallback(v.record(v.string(), v.unknown()), {}), others)
+  const read = new Map<string, unknown>(Object.entries(v.parse(stored, raw)))
   const readable = Object.entries(raw).filter(
     ([name, value]) => JSON.stringify(read.get(name)) === JSON.stringify(value),
   )
-  return stored.parse({ ...current, ...Object.fromEntries(readable) })
+  return v.parse(stored, { ...current, ...Object.fromEntries(readable) })
 }
 
 function read(storage: Storage | undefined): Preferences {
   try {
-    return stored.parse(JSON.parse(storage?.getItem(KEY) ?? '{}'))
+    return v.parse(stored, JSON.parse(storage?.getItem(KEY) ?? '{}'))
   } catch {
-    return stored.parse({})
+    return v.parse(stored, {})
   }
 }

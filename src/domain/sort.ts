@@ -1,5 +1,5 @@
-import Big from 'big.js'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
+import { compareDecimals } from './compare-decimals.ts'
 import type { SortOrder } from './preferences.ts'
 import { rowStates } from './row-state.ts'
 import type { Summary } from './summary.ts'
@@ -25,8 +25,8 @@ export function sortRentals(
     case 'cost':
       return sortBy(
         summaries,
-        ({ total }) => (total === undefined ? undefined : Big(total)),
-        (a, b) => b.cmp(a),
+        ({ total }) => total,
+        (a, b) => compareDecimals(b, a),
       )
     case 'volume':
       return sortBy(summaries, ({ contacts }) => contacts, descending)

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import {
   ApiError,
   DecodeError,
@@ -9,15 +9,15 @@ import {
 } from '../api/errors.ts'
 
 /** An error of `src/api/errors.ts` as plain data, for another tab. */
-export const wireError = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('NetworkError'), message: z.string() }),
-  z.object({ name: z.literal('TimeoutError'), afterMs: z.number() }),
-  z.object({ name: z.literal('HttpError'), status: z.number() }),
-  z.object({ name: z.literal('RateLimitError'), retryAfterMs: z.optional(z.number()) }),
-  z.object({ name: z.literal('ApiError'), code: z.optional(z.number()), message: z.string() }),
-  z.object({
-    name: z.literal('DecodeError'),
-    problem: z.enum([
+export const wireError = v.variant('name', [
+  v.object({ name: v.literal('NetworkError'), message: v.string() }),
+  v.object({ name: v.literal('TimeoutError'), afterMs: v.number() }),
+  v.object({ name: v.literal('HttpError'), status: v.number() }),
+  v.object({ name: v.literal('RateLimitError'), retryAfterMs: v.optional(v.number()) }),
+  v.object({ name: v.literal('ApiError'), code: v.optional(v.number()), message: v.string() }),
+  v.object({
+    name: v.literal('DecodeError'),
+    problem: v.picklist([
       'empty',
       'html',
       'truncated',
@@ -27,10 +27,10 @@ export const wireError = z.discriminatedUnion('name', [
       'too-large',
     ]),
   }),
-  z.object({ name: z.literal('Error'), message: z.string() }),
+  v.object({ name: v.literal('Error'), message: v.string() }),
 ])
 
-export type WireError = z.infer<typeof wireError>
+export type WireError = v.InferOutput<typeof wireError>
 
 /** Flattens an error; one of no known class travels by its message alone. */
 export function toWire(error: Error): WireError {

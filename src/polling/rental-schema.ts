@@ -1,20 +1,20 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { knownStatuses, rentalFlags, sexes } from '../api/rental.ts'
 
-const text = z.optional(z.string())
-const number = z.optional(z.number())
-const texts = z.readonly(z.array(z.string()))
+const text = v.optional(v.string())
+const number = v.optional(v.number())
+const texts = v.pipe(v.array(v.string()), v.readonly())
 
 /** A status, as it is kept and as tabs tell it. */
-export const statusSchema = z.enum([...knownStatuses, 'unknown'])
+export const statusSchema = v.picklist([...knownStatuses, 'unknown'])
 
 /** A decoded rental, as it is kept and as tabs tell it: a page that opens shows it without the decoder. */
-export const rentalSchema = z.object({
+export const rentalSchema = v.object({
   status: statusSchema,
   statusText: text,
   token: text,
-  targeting: z.object({
-    sex: z.optional(z.enum(sexes)),
+  targeting: v.object({
+    sex: v.optional(v.picklist(sexes)),
     sexText: text,
     minAge: number,
     maxAge: number,
@@ -24,8 +24,11 @@ export const rentalSchema = z.object({
     interest: text,
     subInterest: text,
   }),
-  places: z.readonly(z.array(z.object({ type: text, location: text, wanted: number, available: number }))),
-  cost: z.optional(z.object({ quantity: number, unitPrice: text, total: text })),
+  places: v.pipe(
+    v.array(v.object({ type: text, location: text, wanted: number, available: number })),
+    v.readonly(),
+  ),
+  cost: v.optional(v.object({ quantity: number, unitPrice: text, total: text })),
   phoneNumbers: number,
-  flags: z.readonly(z.array(z.enum(rentalFlags))),
+  flags: v.pipe(v.array(v.picklist(rentalFlags)), v.readonly()),
 })

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { RentalReply } from '../api/rental.ts'
 import type { History } from './history.ts'
 import { rentalSchema, statusSchema } from './rental-schema.ts'
@@ -23,12 +23,12 @@ const LONGEST_RAW = 16_384
 const LONGEST_RAWS = 1_000_000
 
 /** The version rises with the form and with the decoder: what an older one kept of a reply is asked for anew. */
-const stored = z.object({
-  v: z.union([z.literal(1), z.literal(2)]),
-  at: z.number(),
-  rental: z.optional(rentalSchema),
-  raw: z.optional(z.string()),
-  history: z.array(z.object({ status: statusSchema, from: z.number(), until: z.number() })),
+const stored = v.object({
+  v: v.picklist([1, 2]),
+  at: v.number(),
+  rental: v.optional(rentalSchema),
+  raw: v.optional(v.string()),
+  history: v.array(v.object({ status: statusSchema, from: v.number(), until: v.number() })),
 })
 
 /**
@@ -92,7 +92,7 @@ function storageKey(token: string): string {
 }
 
 function read(text: string, now: number): Seen {
-  const { at, rental, raw, history } = stored.parse(JSON.parse(text))
+  const { at, rental, raw, history } = v.parse(stored, JSON.parse(text))
   const past = (time: number) => Math.min(time, now)
   return {
     reply: rental && { rental, raw, at: past(at) },

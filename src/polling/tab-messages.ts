@@ -1,81 +1,81 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { knownStatuses } from '../api/rental.ts'
 import { wireError } from './error-wire.ts'
 import { rentalSchema } from './rental-schema.ts'
 
-const time = z.number()
-const optionalTime = z.optional(time)
-const token = z.string()
-const reply = z.object({ rental: rentalSchema, raw: z.optional(z.string()), at: time })
-const status = z.enum([...knownStatuses, 'unknown', 'pending'])
+const time = v.number()
+const optionalTime = v.optional(time)
+const token = v.string()
+const reply = v.object({ rental: rentalSchema, raw: v.optional(v.string()), at: time })
+const status = v.picklist([...knownStatuses, 'unknown', 'pending'])
 
-const pollRecord = z.object({
+const pollRecord = v.object({
   token,
-  seat: z.number(),
+  seat: v.number(),
   followedAt: time,
   status,
-  fault: z.optional(z.enum(['unanswered', 'not-found', 'refused'])),
-  failures: z.number(),
-  luck: z.number(),
+  fault: v.optional(v.picklist(['unanswered', 'not-found', 'refused'])),
+  failures: v.number(),
+  luck: v.number(),
   lastDoneAt: optionalTime,
   askedAt: optionalTime,
   startedAt: optionalTime,
 })
 
-const health = z.object({
-  streak: z.number(),
+const health = v.object({
+  streak: v.number(),
   lastFailureAt: optionalTime,
   recoveredAt: optionalTime,
   slowedAt: optionalTime,
   slowUntil: optionalTime,
-  slowings: z.number(),
-  blockedBy: z.optional(z.number()),
+  slowings: v.number(),
+  blockedBy: v.optional(v.number()),
   retriedAt: optionalTime,
 })
 
 /** What the tabs of one browser tell each other. */
-const tabMessage = z.discriminatedUnion('kind', [
+const tabMessage = v.variant('kind', [
   /** A tab is there. `holdings`: what it follows, and of when its replies are; left out when that is no news. */
-  z.object({
-    kind: z.literal('here'),
-    visible: z.boolean(),
-    leading: z.boolean(),
-    holdings: z.optional(z.array(z.object({ token, at: optionalTime }))),
+  v.object({
+    kind: v.literal('here'),
+    visible: v.boolean(),
+    leading: v.boolean(),
+    holdings: v.optional(v.array(v.object({ token, at: optionalTime }))),
   }),
-  z.object({ kind: z.literal('bye') }),
+  v.object({ kind: v.literal('bye') }),
   /** The user asked for checks or changed the settings, in any tab. */
-  z.object({ kind: z.literal('ask'), tokens: z.array(token) }),
-  z.object({
-    kind: z.literal('settings'),
-    settings: z.object({ paused: z.boolean(), pace: z.number(), rate: z.number() }),
+  v.object({ kind: v.literal('ask'), tokens: v.array(token) }),
+  v.object({
+    kind: v.literal('settings'),
+    settings: v.object({ paused: v.boolean(), pace: v.number(), rate: v.number() }),
   }),
   /** The leading tab goes on after an account error, sent a request, or one of its requests ended. */
-  z.object({ kind: z.literal('retry') }),
-  z.object({ kind: z.literal('sent'), token, at: time }),
-  z.object({
-    kind: z.literal('settled'),
+  v.object({ kind: v.literal('retry') }),
+  v.object({ kind: v.literal('sent'), token, at: time }),
+  v.object({
+    kind: v.literal('settled'),
     token,
     startedAt: time,
     at: time,
-    luck: z.number(),
-    reply: z.optional(reply),
-    error: z.optional(wireError),
+    luck: v.number(),
+    reply: v.optional(reply),
+    error: v.optional(wireError),
   }),
   /** The leading tab's books, and what it shows that is newer than what the tab `to` has. */
-  z.object({
-    kind: z.literal('snapshot'),
-    to: z.string(),
-    records: z.array(pollRecord),
+  v.object({
+    kind: v.literal('snapshot'),
+    to: v.string(),
+    records: v.array(pollRecord),
     health,
-    bucket: z.object({ tokens: z.number(), at: time }),
-    replies: z.array(z.extend(reply, { token })),
-    errors: z.array(z.object({ token, error: wireError })),
+    bucket: v.object({ tokens: v.number(), at: time }),
+    replies: v.array(v.object({ ...reply.entries, token })),
+    errors: v.array(v.object({ token, error: wireError })),
   }),
 ])
 
-export type TabMessage = z.infer<typeof tabMessage>
+export type TabMessage = v.InferOutput<typeof tabMessage>
 
-const envelope = z.object({ v: z.literal(2), from: z.string(), skew: z.number(), body: z.string() })
+const envelope = v.object({ v: v.literal(2), from: v.string(), skew: v.number(), body: v.string() })
 
 /** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
 const TOLERANCE = 1_000
@@ -91,12 +91,12 @@ export function seal(message: TabMessage, from: string, skew: number) {
 
 /** Unwraps a message with its times on the receiver's clock; undefined for what another version of the page sent. */
 export function unseal(data: unknown, skew: number): { from: string; message: TabMessage } | undefined {
-  const sealed = envelope.safeParse(data)
+  const sealed = v.safeParse(envelope, data)
   if (!sealed.success) return undefined
-  const { from, body } = sealed.data
-  const shift = skew - sealed.data.skew
-  const message = tabMessage.safeParse(parse(body, Math.abs(shift) < TOLERANCE ? 0 : shift))
-  return message.success ? { from, message: message.data } : undefined
+  const { from, body } = sealed.output
+  const shift = skew - sealed.output.skew
+  const message = v.safeParse(tabMessage, parse(body, Math.abs(shift) < TOLERANCE ? 0 : shift))
+  return message.success ? { from, message: message.output } : undefined
 }
 
 /** Every time in a message is a number called `at`, `…At` or `…Until`. */

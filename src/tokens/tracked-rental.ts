@@ -1,13 +1,13 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { isToken } from './token.ts'
 
-const stored = z.object({
-  v: z.literal(1),
-  token: z.string().check(z.refine(isToken)),
-  name: z.optional(z.string()),
-  tags: z.array(z.string()),
-  addedAt: z.number(),
-  place: z.number(),
+const stored = v.object({
+  v: v.literal(1),
+  token: v.pipe(v.string(), v.check(isToken)),
+  name: v.optional(v.string()),
+  tags: v.array(v.string()),
+  addedAt: v.number(),
+  place: v.number(),
 })
 
 /** One followed rental, as the user knows it. */
@@ -42,7 +42,7 @@ export function serialise(rental: TrackedRental): string {
 /** Reads the stored form back; undefined when it is corrupt or stands under another token's key. */
 export function deserialise(key: string, text: string): TrackedRental | undefined {
   try {
-    const { v: _, ...rental } = stored.parse(JSON.parse(text))
+    const { v: _, ...rental } = v.parse(stored, JSON.parse(text))
     return storageKey(rental.token) === key ? rental : undefined
   } catch {
     return undefined

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rowStates } from '../../src/domain/row-state.ts'
-import { countStates, totalsOf } from '../../src/domain/totals.ts'
+import { totalsOf } from '../../src/domain/totals.ts'
 import { summaryWith } from './samples.ts'
 
 describe('totals', () => {
@@ -17,16 +16,5 @@ describe('totals', () => {
       summaryWith({ total: '1000.7' }),
     ]
     expect(totalsOf(summaries)).toEqual({ contacts: 1_215, cost: '1001', ready: 1_210, shortfall: 7 })
-  })
-})
-
-describe('counts', () => {
-  test('are zero in every state of an empty board', () => {
-    expect(countStates([])).toEqual(Object.fromEntries(rowStates.map(state => [state, 0])))
-  })
-
-  test.each(rowStates)('count the %s ones and no others', state => {
-    const counts = countStates([summaryWith({ state }), summaryWith({ state })])
-    expect(counts).toEqual(Object.fromEntries(rowStates.map(name => [name, name === state ? 2 : 0])))
   })
 })

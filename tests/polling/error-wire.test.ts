@@ -1,3 +1,4 @@
+import { parse } from 'valibot'
 import { expect, test } from 'vitest'
 import {
   ApiError,
@@ -20,7 +21,7 @@ test.each([
   new DecodeError('html'),
   new Error('x'),
 ])('$name travels whole', error => {
-  const arrived = fromWire(wireError.parse(JSON.parse(JSON.stringify(toWire(error)))))
+  const arrived = fromWire(parse(wireError, JSON.parse(JSON.stringify(toWire(error)))))
   expect(arrived).toStrictEqual(error)
   expect(arrived.constructor).toBe(error.constructor)
 })

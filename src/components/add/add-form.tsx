@@ -3,6 +3,7 @@ import {
   type FormEvent,
   type KeyboardEvent,
   Suspense,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -17,6 +18,7 @@ import { late } from '../late.ts'
 import { followWords, incomingWords } from '../words/incoming-words.ts'
 import { type Outcome, PasteOutcome } from './paste-outcome.tsx'
 import { takeIn } from './take-in.ts'
+import { takeEarly } from './typed-early.ts'
 
 const loadPreview = async () => (await import('./paste-preview.tsx')).PastePreview
 const PastePreview = late(loadPreview)
@@ -31,12 +33,20 @@ export function AddForm() {
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const rentals = useStore(board.tracked.state, state => state.rentals)
-  const [text, setText] = useState('')
+  const [early] = useState(takeEarly)
+  const [text, setText] = useState(early.text)
   const [outcome, setOutcome] = useState<Outcome>()
   /** How the preview was asked for: pasting leaves the focus in the field, submitting takes it along. */
-  const [preview, setPreview] = useState<'pasted' | 'submitted'>()
+  const [preview, setPreview] = useState<'pasted' | 'submitted' | undefined>(
+    early.isPasted ? 'pasted' : undefined,
+  )
   const incoming = useMemo(() => readPaste(text, token => rentals.has(token)), [text, rentals])
   const isShown = preview !== undefined && !isPlain(incoming)
+
+  useEffect(() => {
+    if (early.hasFocus) field.current?.focus()
+    if (early.isSubmitted) form.current?.requestSubmit()
+  }, [early])
 
   function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) {
     const isPaste = nativeEvent instanceof InputEvent && pastes.has(nativeEvent.inputType)

@@ -1,4 +1,4 @@
-import type { Counts } from '../../domain/totals.ts'
+import type { Counts } from '../../domain/counts.ts'
 import { tileCounts, tileLamps } from './status-tiles.tsx'
 
 /** The mix of statuses as one thin bar; the tiles above say the same in numbers. */

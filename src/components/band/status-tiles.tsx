@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { Counts } from '../../domain/totals.ts'
+import type { Counts } from '../../domain/counts.ts'
 import { useText } from '../../i18n/text.ts'
 import { type TileName, toggleTile, viewStore } from '../view-store.ts'
 

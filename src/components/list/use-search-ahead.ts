@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { placeCodes } from '../../domain/coverage.ts'
 import { useBoard } from '../board-context.ts'
-import { foundTokens } from '../found-tokens.ts'
+import { finderStore, loadFinder } from '../finder.ts'
 import { gazetteer } from '../use-places.ts'
 
 /**
@@ -13,11 +13,13 @@ export function useSearchAhead(isAhead: boolean): void {
   const { model, tracked, preferences } = useBoard()
   const summaries = useStore(model.state, state => state.summaries)
   const places = useStore(gazetteer.state)
+  const find = useStore(finderStore, state => state.find)
   useEffect(() => {
     if (!isAhead) return
+    loadFinder()
     gazetteer.want([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
     const { rentals } = tracked.state.getState()
     const { interests } = preferences.state.getState()
-    foundTokens(summaries, rentals, '', places, interests)
-  }, [isAhead, summaries, places, tracked, preferences])
+    find?.(summaries, rentals, '', places, interests)
+  }, [isAhead, summaries, find, places, tracked, preferences])
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
-import { countStates, totalsOf } from '../../domain/totals.ts'
+import { countStates } from '../../domain/counts.ts'
+import { totalsOf } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
 import { tileCounts } from '../band/status-tiles.tsx'
 import { useBoard } from '../board-context.ts'

@@ -1,7 +1,7 @@
 import { Minimize2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { countStates } from '../../domain/totals.ts'
+import { countStates } from '../../domain/counts.ts'
 import { useText } from '../../i18n/text.ts'
 import { Brand } from '../band/brand.tsx'
 import { MixBar } from '../band/mix-bar.tsx'

@@ -1,5 +1,6 @@
+import type { Counts } from '../../domain/counts.ts'
 import type { Summary } from '../../domain/summary.ts'
-import { type Counts, totalsOf } from '../../domain/totals.ts'
+import { totalsOf } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
 import { tileCounts, tileLamps } from '../band/status-tiles.tsx'
 

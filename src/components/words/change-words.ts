@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/changes.ts'
+import { countStates } from '../../domain/counts.ts'
 import { rowStates } from '../../domain/row-state.ts'
-import { countStates } from '../../domain/totals.ts'
 import type { Text } from '../../i18n/text.ts'
 
 /** One change: «Soldes d’été Lille : Prête». */

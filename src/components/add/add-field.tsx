@@ -1,0 +1,47 @@
+import { type FormEvent, type KeyboardEvent, useId } from 'react'
+import { useText } from '../../i18n/text.ts'
+import { noteEarly } from './typed-early.ts'
+
+/** The form that adds rentals as a page shows it first; what is done in it is handed over to the one that acts. */
+export function AddField() {
+  const { t } = useText()
+  const id = useId()
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    noteEarly({ isSubmitted: true })
+  }
+
+  function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.currentTarget.form?.requestSubmit()
+  }
+
+  return (
+    <form className="print:hidden" onSubmit={submit} noValidate>
+      <label htmlFor={id} className="sr-only">
+        {t.add.label}
+      </label>
+      <div className="flex items-start gap-2.5">
+        <textarea
+          id={id}
+          rows={1}
+          onChange={event => noteEarly({ text: event.currentTarget.value })}
+          onPaste={() => noteEarly({ isPasted: true })}
+          onFocus={() => noteEarly({ hasFocus: true })}
+          onBlur={() => noteEarly({ hasFocus: false })}
+          onKeyDown={submitOnEnter}
+          placeholder={t.add.placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          className="field field-sizing-content max-h-60 min-h-12 resize-none py-3"
+        />
+        <button type="submit" className="button button-main min-h-12 rounded-lg px-5 text-base">
+          {t.add.submit}
+        </button>
+      </div>
+    </form>
+  )
+}

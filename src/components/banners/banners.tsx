@@ -1,0 +1,14 @@
+import { AccountBanner } from './account-banner.tsx'
+import { LostBanner } from './lost-banner.tsx'
+import { StorageBanner } from './storage-banner.tsx'
+
+/** What concerns the whole board, one line each. */
+export function Banners() {
+  return (
+    <>
+      <AccountBanner />
+      <LostBanner />
+      <StorageBanner />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { type ComponentType, useEffect, useState } from 'react'
+
+/**
+ * A component whose code comes after the first picture. Until then, and if the code cannot come, `Meanwhile` is
+ * drawn, or nothing. Unlike `late` it waits for nobody to need it, and comes the moment it is there.
+ */
+export function soon<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType<Props> = Nothing,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined
+
+  return function Soon(props: Props) {
+    const [Part, setPart] = useState(() => loaded)
+    useEffect(() => {
+      let isWanted = true
+      if (loaded === undefined) {
+        load().then(
+          part => {
+            loaded = part
+            if (isWanted) setPart(() => part)
+          },
+          // What could not be loaded says so itself: `watchVersion` hears of it.
+          () => undefined,
+        )
+      }
+      return () => {
+        isWanted = false
+      }
+    }, [])
+    return Part ? <Part {...props} /> : <Meanwhile {...props} />
+  }
+}
+
+function Nothing() {
+  return null
+}
