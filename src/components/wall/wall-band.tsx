@@ -27,15 +27,17 @@ export function WallBand({ isAwake }: { isAwake: boolean }) {
           </span>
         )}
         <WallLive />
-        <button
-          type="button"
-          onClick={leaveWall}
-          className={`button button-band ml-auto min-h-9 text-base focus-visible:opacity-100 ${isAwake ? '' : 'opacity-0'}`}
-        >
-          <Minimize2 className="size-4" aria-hidden="true" />
-          {t.wall.leave}
-        </button>
-        <WallClock />
+        <div className="relative ml-auto flex items-center gap-x-5">
+          <button
+            type="button"
+            onClick={leaveWall}
+            className={`button button-band min-h-9 whitespace-nowrap bg-band text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
+          >
+            <Minimize2 className="size-4" aria-hidden="true" />
+            {t.wall.leave}
+          </button>
+          <WallClock />
+        </div>
       </div>
       <WallFigures counts={counts} summaries={summaries} />
       <MixBar counts={counts} />

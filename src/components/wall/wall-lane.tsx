@@ -54,7 +54,7 @@ export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
           <ul
             key={page}
             style={{ gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}
-            className={`grid h-full gap-3 motion-safe:animate-page ${isAlone ? 'grid-cols-2' : ''}`}
+            className={`grid h-full gap-3 motion-safe:animate-page ${isAlone ? 'grid-cols-2' : 'grid-cols-1'}`}
           >
             {tokens.slice(page * size, (page + 1) * size).map(token => (
               <WallCard key={token} token={token} />

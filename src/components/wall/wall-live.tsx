@@ -15,9 +15,9 @@ export function WallLive() {
   const alarm = wallAlarms[phase]
   if (alarm === undefined) {
     return (
-      <p className="flex min-w-0 items-center gap-2.5 text-band-muted">
+      <p className="flex min-w-0 items-center gap-2.5 text-band-muted lg:flex-1">
         <span className={`size-3 shrink-0 rounded-full ring-4 ${phaseLamps[phase]}`} aria-hidden="true" />
-        <span>
+        <span className="lg:truncate">
           <strong role="status" className="mr-1.5 font-semibold text-band-ink">
             {text.t.live[phase]}
           </strong>
