@@ -1,8 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { CANARY } from '../server/canary.ts'
-import { startVite, type ViteProcess } from '../server/vite-process.ts'
 import { type Provider, startProvider } from '../stand-in/provider.ts'
-import { builtBoard } from './built-board.ts'
+import { type BoardServer, type Engine, startBehindNginx, startPreview } from './board-server.ts'
 import { freePort } from './free-port.ts'
 import { follow } from './page-parts.ts'
 
@@ -16,11 +15,16 @@ type Opening = {
 type Options = {
   /** Console errors and warnings that are part of the test; every other one fails it. */
   expectedConsole: readonly RegExp[]
+  /** Seconds that nginx counts a reply as fresh. 0 shares none, and lets every change of the provider's through at once. */
+  cacheSeconds: number
 }
 
 type TestParts = Options & {
   /** A fresh provider, which knows no rental yet, behind the board's server. */
   provider: Provider
+  servers: Servers
+  /** The board's server, which has the provider's key. */
+  server: BoardServer
   /** The address of the board, whose server has the provider's key. */
   boardUrl: string
   openBoard: (page: Page, opening?: Opening) => Promise<void>
@@ -28,7 +32,15 @@ type TestParts = Options & {
   openKeylessBoard: (page: Page, opening?: Opening) => Promise<void>
 }
 
-type WorkerParts = { providerPort: number; server: ViteProcess; keylessServer: ViteProcess }
+/** Gives the board's server that has the key, or has none. */
+type Servers = (key: string | undefined) => Promise<BoardServer>
+
+export type WorkerOptions = {
+  /** Chosen by the configuration: every test runs with each. */
+  engine: Engine
+}
+
+type WorkerParts = WorkerOptions & { providerPort: number; viteServers: Servers }
 
 /** The key that the board's server and the provider agree on. */
 export const KEY = CANARY
@@ -36,12 +48,26 @@ export const KEY = CANARY
 export const test = base.extend<TestParts, WorkerParts>({
   expectedConsole: [[], { option: true }],
 
+  cacheSeconds: [0, { option: true }],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a part needs from this pattern
   providerPort: [async ({}, use) => use(await freePort()), { scope: 'worker' }],
 
-  server: [async ({ providerPort }, use) => serve(providerPort, KEY, use), { scope: 'worker' }],
+  engine: ['vite', { option: true, scope: 'worker' }],
 
-  keylessServer: [async ({ providerPort }, use) => serve(providerPort, undefined, use), { scope: 'worker' }],
+  // Vite takes its time to start and remembers nothing: one serves all tests of a worker.
+  viteServers: [
+    ({ providerPort }, use) => whileNeeded(key => startPreview({ providerPort, key }), use),
+    { scope: 'worker' },
+  ],
+
+  // nginx is there at once: each test has its own, with a cache that knows nothing of another's.
+  servers: ({ engine, viteServers, providerPort, cacheSeconds }, use) =>
+    engine === 'vite'
+      ? use(viteServers)
+      : whileNeeded(key => startBehindNginx({ providerPort, key }, cacheSeconds), use),
+
+  server: async ({ servers }, use) => use(await servers(KEY)),
 
   provider: async ({ providerPort }, use) => {
     const provider = await startProvider({ port: providerPort, apiKey: KEY })
@@ -51,12 +77,12 @@ export const test = base.extend<TestParts, WorkerParts>({
 
   boardUrl: ({ server }, use) => use(addressOf(server)),
 
-  // The provider is not spoken to here, but must be up.
-  openBoard: ({ server, provider: _ }, use) => use(opener(server)),
+  openBoard: ({ servers }, use) => use(async (page, at) => open(page, await servers(KEY), at)),
 
-  openKeylessBoard: ({ keylessServer, provider: _ }, use) => use(opener(keylessServer)),
+  openKeylessBoard: ({ servers }, use) => use(async (page, at) => open(page, await servers(undefined), at)),
 
-  context: async ({ context, expectedConsole }, use) => {
+  // Provider and servers are named before the context, so that they outlive its pages, which ask to the last.
+  context: async ({ provider: _, servers: __, context, expectedConsole }, use) => {
     const problems: string[] = []
     // The browser reports a violation of the content security policy here, too, as an error.
     context.on('console', message => {
@@ -71,30 +97,22 @@ export const test = base.extend<TestParts, WorkerParts>({
   },
 })
 
-async function serve(
-  providerPort: number,
-  key: string | undefined,
-  use: (server: ViteProcess) => Promise<void>,
-): Promise<void> {
-  const server = await startVite('preview', {
-    root: builtBoard(),
-    env: {
-      HOST: '127.0.0.1',
-      SMSPARTNER_API_URL: `http://127.0.0.1:${providerPort}/v1`,
-      ...(key !== undefined && { SMSPARTNER_API_KEY: key }),
-    },
+/** Starts each server when it is first asked for, and stops them all at the end. */
+async function whileNeeded(start: Servers, use: (servers: Servers) => Promise<void>) {
+  const started = new Map<string | undefined, Promise<BoardServer>>()
+  await use(key => {
+    const server = started.get(key) ?? start(key)
+    started.set(key, server)
+    return server
   })
-  await use(server)
-  await server.stop()
+  for (const server of started.values()) await (await server).stop()
 }
 
-function addressOf({ port }: ViteProcess): string {
+function addressOf({ port }: BoardServer): string {
   return `http://127.0.0.1:${port}/`
 }
 
-function opener(server: ViteProcess): TestParts['openBoard'] {
-  return async (page, { tokens = [], at = '' } = {}) => {
-    await page.goto(addressOf(server) + at)
-    if (tokens.length > 0) await follow(page, tokens)
-  }
+async function open(page: Page, server: BoardServer, { tokens = [], at = '' }: Opening = {}) {
+  await page.goto(addressOf(server) + at)
+  if (tokens.length > 0) await follow(page, tokens)
 }

@@ -72,7 +72,7 @@ test('the server’s key reaches the browser in no way', async ({
   expect(searched).toContain(`body of ${boardUrl}`)
   expect(betraysCanary(await page.content()), 'the page').toBe(false)
   expect(betraysCanary(kept), 'the storages').toBe(false)
-  expect(betraysCanary(server.output()), 'the log of the server').toBe(false)
+  expect(betraysCanary(await server.logs()), 'the log of the server').toBe(false)
 })
 
 function printed(headers: Record<string, string>): string {
