@@ -10,7 +10,7 @@ export function ViewsNav() {
   const { t } = useText()
   const current = useView()
   return (
-    <nav aria-label={t.views.label} className="flex gap-1.5">
+    <nav aria-label={t.views.label} className="flex gap-1 sm:gap-1.5">
       {views.map(view => {
         const Icon = icons[view]
         return (
@@ -18,9 +18,9 @@ export function ViewsNav() {
             key={view}
             href={viewAddresses[view]}
             aria-current={view === current ? 'page' : undefined}
-            className="button aria-[current=page]:border-ink aria-[current=page]:font-semibold"
+            className="button max-sm:px-2.5 aria-[current=page]:border-ink aria-[current=page]:font-semibold"
           >
-            <Icon className="size-4" aria-hidden="true" />
+            <Icon className="size-4 max-[22.5rem]:hidden" aria-hidden="true" />
             {t.views[view]}
           </a>
         )

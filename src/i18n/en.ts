@@ -59,6 +59,7 @@ export const en: Messages = {
     tracked: count => n(count, '# followed', '# followed'),
     active: count => n(count, '# active', '# active'),
     next: duration => `next check in ${duration}`,
+    nextBrief: duration => `next in ${duration}`,
     checking: 'checking now',
     pausedDetail: 'no check until you resume',
     idleDetail: 'nothing left to check',
@@ -122,6 +123,7 @@ export const en: Messages = {
   add: {
     label: 'Rental tokens',
     placeholder: 'Paste one or more rental tokens',
+    placeholderBrief: 'Paste your tokens',
     submit: 'Follow',
     hint: 'One token a line, or parted by spaces, commas or semicolons.',
     added: count => n(count, '# rental added', '# rentals added'),
@@ -257,6 +259,9 @@ export const en: Messages = {
     text: 'These rentals are simulated: nothing is real, nothing is stored.',
     connect: 'Connect my account',
     leave: 'Leave the demonstration',
+    brief: 'Nothing is real, nothing is saved.',
+    connectBrief: 'Connect',
+    leaveBrief: 'Leave',
   },
   storage: {
     saveFailed: 'The browser refuses to save: the list lives in this page and is lost when it closes.',
@@ -559,6 +564,7 @@ export const en: Messages = {
     checking: count =>
       n(count, '# rental will be checked', '# rentals will be checked, as fast as the limit allows'),
     removeThem: 'Stop following',
+    pick: 'Select several',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -62,6 +62,7 @@ export const fr = {
     tracked: (count: number) => n(count, '# suivie', '# suivies'),
     active: (count: number) => n(count, '# active', '# actives'),
     next: (duration: string) => `prochaine vérification dans ${duration}`,
+    nextBrief: (duration: string) => `prochaine dans ${duration}`,
     checking: 'vérification en cours',
     pausedDetail: 'aucune vérification avant la reprise',
     idleDetail: 'plus rien à vérifier',
@@ -126,6 +127,7 @@ export const fr = {
   add: {
     label: 'Identifiants de location',
     placeholder: 'Collez un ou plusieurs identifiants de location',
+    placeholderBrief: 'Collez vos identifiants',
     submit: 'Suivre',
     hint: 'Un identifiant par ligne, ou séparés par des espaces, des virgules ou des points-virgules.',
     added: (count: number) => n(count, '# location ajoutée', '# locations ajoutées'),
@@ -265,6 +267,9 @@ export const fr = {
     text: 'Ces locations sont simulées\u00a0: rien n’est réel, rien n’est enregistré.',
     connect: 'Connecter mon compte',
     leave: 'Quitter la démonstration',
+    brief: 'Rien n’est réel, rien n’est enregistré.',
+    connectBrief: 'Connecter',
+    leaveBrief: 'Quitter',
   },
   storage: {
     saveFailed:
@@ -579,6 +584,7 @@ export const fr = {
         '# locations seront vérifiées, aussi vite que la limite le permet',
       ),
     removeThem: 'Ne plus suivre',
+    pick: 'Sélectionner plusieurs',
   },
   shortcuts: {
     title: 'Raccourcis clavier',

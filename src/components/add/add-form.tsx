@@ -15,6 +15,7 @@ import { type Incoming, isEmpty, isPlain } from '../../tokens/incoming.ts'
 import { readPaste } from '../../tokens/read-paste.ts'
 import { useBoard } from '../board-context.ts'
 import { late } from '../late.ts'
+import { useMedia } from '../use-media.ts'
 import { followWords, incomingWords } from '../words/incoming-words.ts'
 import { type Outcome, PasteOutcome } from './paste-outcome.tsx'
 import { takeIn } from './take-in.ts'
@@ -30,6 +31,7 @@ export function AddForm() {
   const { t } = useText()
   const board = useBoard()
   const id = useId()
+  const isSmall = useMedia('(width < 40rem)')
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const rentals = useStore(board.tracked.state, state => state.rentals)
@@ -108,7 +110,7 @@ export function AddForm() {
           value={text}
           onChange={change}
           onFocus={() => void loadPreview().catch(() => undefined)}
-          placeholder={t.add.placeholder}
+          placeholder={isSmall ? t.add.placeholderBrief : t.add.placeholder}
           aria-describedby={`${id}-hint ${id}-outcome`}
           autoComplete="off"
           autoCapitalize="off"

@@ -26,29 +26,37 @@ export function Band() {
   const counts = useMemo(() => countStates(summaries.values()), [summaries])
   return (
     <header className="bg-band text-band-ink print:hidden">
-      <div className="mx-auto max-w-400 px-4 pt-3.5 md:px-7">
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 sm:gap-x-5 sm:gap-y-1">
           <Brand />
-          <div className="order-last min-w-0 basis-full md:order-none md:flex-1 md:basis-0">
+          <div className="order-last min-w-0 basis-full xl:order-none xl:flex-1 xl:basis-0">
             <LiveLine />
           </div>
-          <div className="ml-auto flex gap-1.5">
+          <div className="ml-auto flex gap-1 sm:gap-1.5">
             <PauseButton />
             <button type="button" className="button button-band max-sm:hidden" onClick={enterWall}>
               <Monitor className="size-4" aria-hidden="true" />
               {t.wall.enter}
             </button>
-            <button type="button" className="button button-band" onClick={() => openDialog('export')}>
+            <button
+              type="button"
+              className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
+              onClick={() => openDialog('export')}
+            >
               <Share className="size-4" aria-hidden="true" />
               <span className="max-sm:sr-only">{t.exchange.title}</span>
             </button>
-            <button type="button" className="button button-band" onClick={() => openDialog('settings')}>
+            <button
+              type="button"
+              className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
+              onClick={() => openDialog('settings')}
+            >
               <Settings className="size-4" aria-hidden="true" />
               <span className="max-sm:sr-only">{t.settings}</span>
             </button>
           </div>
         </div>
-        <div className="mt-3.5 flex border-band-line border-t">
+        <div className="mt-1.5 border-band-line border-t sm:mt-3 xl:flex">
           <StatusTiles counts={counts} />
           <BoardTotals />
         </div>
@@ -66,7 +74,7 @@ function PauseButton() {
   return (
     <button
       type="button"
-      className="button button-band"
+      className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
       onClick={() => preferences.set({ paused: !isPaused })}
     >
       <Icon className="size-4" aria-hidden="true" />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { totalsOf } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
@@ -10,35 +11,36 @@ export function BoardTotals() {
   const totals = totalsOf(useShownSummaries())
   const isShort = useStore(viewStore, state => state.short)
   return (
-    <dl className="hidden min-w-72 content-center py-2 pl-5.5 text-sm leading-tight md:grid">
+    <dl className="flex flex-wrap justify-between gap-x-4 sm:justify-start sm:gap-x-8 text-xs max-xl:border-band-line max-xl:border-t max-xl:py-2 xl:grid xl:min-w-68 xl:grid-cols-2 xl:content-center xl:gap-x-7 xl:gap-y-2.5 xl:py-3 xl:pl-5.5">
       <Total label={t.totals.contacts} value={f.number(totals.contacts)} />
       <Total label={t.totals.cost} value={f.euros(totals.cost)} />
       {totals.ready > 0 && <Total label={t.totals.ready} value={f.number(totals.ready)} />}
       {(totals.shortfall > 0 || isShort) && (
-        <div className="flex items-baseline justify-between gap-6">
-          <dt>
+        <Total
+          label={
             <button
               type="button"
               aria-pressed={isShort}
               title={t.totals.onlyShort}
               onClick={toggleShort}
-              className="-mx-1.5 rounded-sm px-1.5 py-0.5 text-band-muted underline decoration-dotted underline-offset-4 hover:text-band-ink aria-pressed:bg-band-press aria-pressed:text-band-ink"
+              className="relative -mx-1.5 min-h-6 rounded-sm px-1.5 text-band-muted underline decoration-dotted underline-offset-4 hover:text-band-ink aria-pressed:bg-band-press aria-pressed:text-band-ink xl:-my-1 pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1 pointer-coarse:after:-inset-y-2.5"
             >
               {t.totals.shortfall}
             </button>
-          </dt>
-          <dd className="font-semibold text-band-ink text-base">{f.number(totals.shortfall)}</dd>
-        </div>
+          }
+          value={f.number(totals.shortfall)}
+        />
       )}
     </dl>
   )
 }
 
-function Total({ label, value }: { label: string; value: string }) {
+/** A sum: on a wide screen the figure over its name, elsewhere in one line. */
+function Total({ label, value }: { label: ReactNode; value: string }) {
   return (
-    <div className="flex items-baseline justify-between gap-6">
+    <div className="flex min-h-6 items-center xl:min-h-0 justify-between gap-x-2 xl:flex-col-reverse xl:items-start xl:leading-tight">
       <dt className="text-band-muted">{label}</dt>
-      <dd className="font-semibold text-band-ink text-base">{value}</dd>
+      <dd className="whitespace-nowrap font-semibold text-band-ink xl:text-base">{value}</dd>
     </div>
   )
 }

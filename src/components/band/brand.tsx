@@ -12,13 +12,13 @@ function litLamp(x: number, y: number): string {
 export function Brand() {
   const { t } = useText()
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex min-w-0 flex-1 items-center gap-2.5 xl:flex-none sm:gap-3">
       <svg viewBox="0 0 27 27" className="size-6.5 shrink-0" aria-hidden="true">
         {lamps.map(({ x, y, lit }) => (
           <rect key={`${x} ${y}`} x={x} y={y} width="7" height="7" rx="2" className={lit} />
         ))}
       </svg>
-      <h1 className="font-semibold text-lg tracking-tight">{t.title}</h1>
+      <h1 className="font-semibold text-base leading-tight tracking-tight sm:text-lg">{t.title}</h1>
     </div>
   )
 }

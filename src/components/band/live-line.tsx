@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.ts'
 import type { PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
+import { useMedia } from '../use-media.ts'
 import { useNow } from '../use-now.ts'
 import { liveWords } from '../words/live-words.ts'
 
@@ -21,14 +22,15 @@ export function LiveLine() {
   const text = useText()
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
-  const words = useNow(now => liveWords(poller.status.getState(), now, text))
+  const isBrief = useMedia('(width < 40rem)')
+  const words = useNow(now => liveWords(poller.status.getState(), now, text, isBrief))
   return (
     <button
       type="button"
       aria-haspopup="dialog"
       title={text.t.activity.open}
       onClick={() => openDialog('activity')}
-      className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-band-muted text-sm hover:text-band-ink"
+      className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-band-muted text-sm max-sm:ml-1 max-sm:text-xs pointer-coarse:min-h-11 hover:text-band-ink"
     >
       <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseLamps[phase]}`} aria-hidden="true" />
       <span className="min-w-0">

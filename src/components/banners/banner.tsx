@@ -13,6 +13,8 @@ type BannerProps = {
   title?: string
   /** What happened and what to do. */
   text: string
+  /** The text in few words: on a phone the banner is then one line. */
+  brief?: string
   /** The provider's own words, if any. */
   quote?: string | undefined
   /** Said aloud at once when it appears. */
@@ -21,14 +23,33 @@ type BannerProps = {
 }
 
 /** One line across the board for what concerns all of it, with what to do about it. */
-export function Banner({ tone, icon: Icon, title, text, quote, urgent = false, children }: BannerProps) {
+export function Banner({
+  tone,
+  icon: Icon,
+  title,
+  text,
+  brief,
+  quote,
+  urgent = false,
+  children,
+}: BannerProps) {
   return (
     <div role={urgent ? 'alert' : 'status'} className={`border-b-2 ${tones[tone]}`}>
-      <div className="mx-auto flex max-w-400 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 md:px-7">
-        <Icon className="size-5 shrink-0" aria-hidden="true" />
-        <p className="min-w-0 flex-1 basis-64 text-ink">
-          {title && <strong className="mr-2 font-semibold">{title}</strong>}
-          {text}
+      <div className="mx-auto flex max-w-400 flex-wrap items-center gap-x-3 gap-y-2 px-4 sm:gap-x-4 py-2 sm:py-2.5 sm:px-7">
+        <Icon
+          className={`size-5 shrink-0 max-sm:self-start ${brief ? 'max-sm:hidden' : ''}`}
+          aria-hidden="true"
+        />
+        <p
+          className={`min-w-0 flex-1 text-ink ${brief ? 'basis-36 max-sm:text-xs sm:basis-64' : 'basis-64'}`}
+        >
+          {title && (
+            <strong className={`mr-2 font-semibold ${brief ? 'max-sm:block max-sm:text-sm' : ''}`}>
+              {title}
+            </strong>
+          )}
+          {brief && <span className="sm:hidden">{brief}</span>}
+          <span className={brief ? 'max-sm:hidden' : ''}>{text}</span>
           {quote && <span className="ml-2 text-muted">{quote}</span>}
         </p>
         {children && <div className="flex flex-wrap gap-2">{children}</div>}

@@ -10,12 +10,19 @@ export function DemoBanner({ onLeave }: { onLeave: () => void }) {
   const { isDemo } = useBoard()
   if (!isDemo) return null
   return (
-    <Banner tone="calm" icon={Clapperboard} title={t.demo.title} text={t.demo.text}>
-      <button type="button" className="button button-main" onClick={() => openDialog('key')}>
-        {t.demo.connect}
+    <Banner tone="calm" icon={Clapperboard} title={t.demo.title} text={t.demo.text} brief={t.demo.brief}>
+      <button
+        type="button"
+        aria-label={t.demo.connect}
+        className="button button-main"
+        onClick={() => openDialog('key')}
+      >
+        <span className="sm:hidden">{t.demo.connectBrief}</span>
+        <span className="max-sm:hidden">{t.demo.connect}</span>
       </button>
-      <button type="button" className="button" onClick={onLeave}>
-        {t.demo.leave}
+      <button type="button" aria-label={t.demo.leave} className="button" onClick={onLeave}>
+        <span className="sm:hidden">{t.demo.leaveBrief}</span>
+        <span className="max-sm:hidden">{t.demo.leave}</span>
       </button>
     </Banner>
   )

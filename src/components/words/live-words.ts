@@ -1,17 +1,25 @@
 import type { Text } from '../../i18n/text.ts'
 import type { PollStatus } from '../../polling/poll-status.ts'
 
-/** What follows the phase on the live line: how many are followed, and what comes next. `now` in ms since 1970. */
-export function liveWords(status: PollStatus, now: number, { t, f }: Text): string {
+/**
+ * What follows the phase on the live line: how many are followed, and what comes next; in fewer words when `isBrief`.
+ * `now` in ms since 1970.
+ */
+export function liveWords(status: PollStatus, now: number, { t, f }: Text, isBrief = false): string {
   const counts = [t.live.tracked(status.tracked)]
   if (status.active > 0) counts.push(t.live.active(status.active))
   if (status.phase === 'live' && status.stretchedInterval !== undefined) {
     return `${counts[0]}, ${t.live.stretched(status.active, f.wait(status.stretchedInterval))}`
   }
-  return [...counts, nextWords(status, now, { t, f })].filter(words => words !== '').join(', ')
+  return [...counts, nextWords(status, now, { t, f }, isBrief)].filter(words => words !== '').join(', ')
 }
 
-function nextWords(status: PollStatus, now: number, { t, f }: Pick<Text, 't' | 'f'>): string {
+function nextWords(
+  status: PollStatus,
+  now: number,
+  { t, f }: Pick<Text, 't' | 'f'>,
+  isBrief: boolean,
+): string {
   switch (status.phase) {
     case 'paused':
       return t.live.pausedDetail
@@ -31,6 +39,6 @@ function nextWords(status: PollStatus, now: number, { t, f }: Pick<Text, 't' | '
       if (status.nextCheckAt === undefined) return ''
       return status.nextCheckAt <= now || status.inFlight > 0
         ? t.live.checking
-        : t.live.next(f.wait(status.nextCheckAt - now))
+        : (isBrief ? t.live.nextBrief : t.live.next)(f.wait(status.nextCheckAt - now))
   }
 }
