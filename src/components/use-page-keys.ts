@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useBoard } from './board-context.ts'
 import { openDialog } from './dialogs/dialog-store.ts'
 import { SEARCH_FIELD } from './list/search-field.tsx'
-import { releaseAll, selectionStore } from './list/selection-store.ts'
+import { pickingStore, releaseAll, selectionStore } from './list/selection-store.ts'
 import { isPageKey } from './page-key.ts'
 import { clearFilter } from './view-store.ts'
 
@@ -26,6 +26,6 @@ export function usePageKeys({ isDetailOpen }: { isDetailOpen: boolean }): void {
 
 /** Lets go of the selection, or else of the filters. */
 function retreat() {
-  if (selectionStore.getState().chosen.size > 0) releaseAll()
+  if (selectionStore.getState().chosen.size > 0 || pickingStore.getState().isOn) releaseAll()
   else clearFilter()
 }

@@ -7,7 +7,7 @@ import { FoldButton } from './fold-button.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import type { ListItem } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
-import { LIST, selectionStore } from './selection-store.ts'
+import { LIST, pickingStore, selectionStore } from './selection-store.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
 /** A line that is drawn: its place among all lines, and its height in pixels. */
@@ -27,7 +27,8 @@ type ListFrameProps = {
 export function ListFrame({ frame, layout, items, drawn, before, after }: ListFrameProps) {
   const { t } = useText()
   const selected = useSelectedToken()
-  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0)
+  const isPicking = useStore(pickingStore, ({ isOn }) => isOn)
+  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0) || isPicking
   return (
     <div
       ref={frame}

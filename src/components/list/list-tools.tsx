@@ -6,6 +6,7 @@ import { TagFilter } from '../tags/tag-filter.tsx'
 import { useShownSummaries } from '../use-shown-summaries.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
 import { FilterChips } from './filter-chips.tsx'
+import { PickButton } from './pick-button.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
@@ -25,6 +26,7 @@ export function ListTools() {
     <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
       <SearchField />
       {isList && <SortMenu />}
+      {isList && <PickButton />}
       <TagFilter />
       <FilterChips />
       {isList && all > LONG && (

@@ -44,7 +44,7 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
       data-status={summary.state}
       data-stale={summary.stale || undefined}
       style={{ height }}
-      className={`row-grid group/row relative overflow-hidden border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
+      className={`row-grid group/row relative overflow-y-clip border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
     >
       <SelectCell token={token} name={own.name ?? token} />
       <StateCell summary={summary} rental={rental} />

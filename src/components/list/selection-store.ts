@@ -11,6 +11,15 @@ export const TAG_SELECTION = 'tag-selection'
 /** What the list shows and which of it is chosen. */
 export const selectionStore = createStore(() => emptySelection)
 
+/** Whether a touch on a rental chooses it in place of opening it. */
+export const pickingStore = createStore(() => ({ isOn: false }))
+
+/** Fingers have no Ctrl key: with this they choose until it is left. */
+export function togglePicking(): void {
+  if (pickingStore.getState().isOn) releaseAll()
+  else pickingStore.setState({ isOn: true })
+}
+
 /** The list shows these rentals now, in this order. */
 export function showInList(tokens: readonly string[]): void {
   selectionStore.setState(selection => relist(selection, tokens))
@@ -26,14 +35,16 @@ export function chooseEverything(): void {
   selectionStore.setState(chooseAll)
 }
 
-/** Releases everything. */
+/** Releases everything, and leaves off choosing. */
 export function releaseAll(): void {
   selectionStore.setState(release)
+  pickingStore.setState({ isOn: false })
 }
 
-/** With Ctrl, Cmd or Shift held, a click on a rental's link chooses it in place of opening it. */
+/** With Ctrl, Cmd or Shift held, or while picking, a click on a rental's link chooses it in place of opening it. */
 export function chooseInstead(event: MouseEvent, token: string): void {
-  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey
+  if (isPlain && !pickingStore.getState().isOn) return
   event.preventDefault()
   choose(token, event.shiftKey)
 }

@@ -4,7 +4,10 @@ import { useStore } from 'zustand'
 import { useText } from '../../../i18n/text.ts'
 import { choose, selectionStore } from '../selection-store.ts'
 
-/** The box that chooses a rental: out of sight until the row is pointed at, focused, or anything is chosen. */
+/**
+ * The box that chooses a rental, in the margin beside the row, on a card at the end of its name: out of sight until the
+ * row is pointed at, focused, or anything is chosen. Fingers reach it only while they choose.
+ */
 export function SelectCell({ token, name }: { token: string; name: string }) {
   const { t } = useText()
   const isChosen = useStore(selectionStore, ({ chosen }) => chosen.has(token))
@@ -16,7 +19,7 @@ export function SelectCell({ token, name }: { token: string; name: string }) {
   return (
     <div
       role="cell"
-      className="absolute top-0 left-0 z-10 grid h-full w-10 place-items-center opacity-0 has-focus-visible:opacity-100 group-hover/row:opacity-100 group-data-selecting/list:opacity-100 group-data-[layout=narrow]/list:h-13 group-data-[layout=narrow]/list:w-11 pointer-coarse:opacity-100"
+      className="absolute top-0 -left-7 z-10 grid h-full w-7 place-items-center opacity-0 has-focus-visible:opacity-100 group-hover/row:opacity-100 group-data-selecting/list:opacity-100 group-data-[layout=narrow]/list:top-12 group-data-[layout=narrow]/list:right-1.25 group-data-[layout=narrow]/list:left-auto group-data-[layout=narrow]/list:size-11 pointer-coarse:pointer-events-none pointer-coarse:group-data-selecting/list:pointer-events-auto pointer-coarse:not-has-focus-visible:not-in-data-selecting:opacity-0 print:hidden"
     >
       <input
         type="checkbox"

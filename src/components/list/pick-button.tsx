@@ -1,0 +1,22 @@
+import { ListChecks } from 'lucide-react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { pickingStore, togglePicking } from './selection-store.ts'
+
+/** Begins and ends choosing rentals by touch, where boxes do not appear under a pointer. */
+export function PickButton() {
+  const { t } = useText()
+  const isPicking = useStore(pickingStore, ({ isOn }) => isOn)
+  return (
+    <button
+      type="button"
+      aria-pressed={isPicking}
+      title={t.tools.pick}
+      onClick={togglePicking}
+      className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
+    >
+      <ListChecks className="size-4" aria-hidden="true" />
+      <span className="max-sm:sr-only">{t.tools.pick}</span>
+    </button>
+  )
+}
