@@ -35,7 +35,7 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
   usePageKeys({ isDetailOpen: isOpen })
   return (
     <div
-      className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-5 pb-16 md:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_27rem]' : ''}`}
+      className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-4 pb-16 sm:py-5 sm:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_clamp(24rem,30vw,27rem)]' : ''}`}
     >
       <main className="min-w-0">
         <PrintHead />
@@ -50,7 +50,7 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
           shared === undefined && <EmptyBoard onDemo={onDemo} />
         ) : (
           <>
-            <div className="mt-4 flex flex-wrap gap-x-4 gap-y-2 print:hidden">
+            <div className="mt-3 flex sm:mt-4 flex-wrap gap-x-2 gap-y-2 sm:gap-x-4 print:hidden">
               <ViewsNav />
               <ListTools />
             </div>

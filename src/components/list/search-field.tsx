@@ -23,7 +23,7 @@ export function SearchField() {
   }
 
   return (
-    <div className="relative min-w-40 flex-1 sm:max-w-72">
+    <div className="relative min-w-32 flex-1 max-[22.5rem]:basis-full sm:max-w-72">
       <Search
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
         aria-hidden="true"

@@ -1,13 +1,19 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** How a row is laid out: six columns, four, or a card. */
-export type ListLayout = 'wide' | 'medium' | 'narrow'
+/** How a row is laid out: in two lines of six columns or of five, in three lines of four, or as a card. */
+export type ListLayout = 'wide' | 'compact' | 'medium' | 'narrow'
 
 /** Row heights in rem, constant in each layout so that the list never measures its rows. */
-export const rowHeights: Record<ListLayout, number> = { wide: 4.5, medium: 6.75, narrow: 15.25 }
+export const rowHeights: Record<ListLayout, number> = {
+  wide: 4.5,
+  compact: 4.5,
+  medium: 5.875,
+  narrow: 15.25,
+}
 
 /** Widths in rem at which a layout has room for its columns. */
 const WIDE = 66
+const COMPACT = 50
 const MEDIUM = 38
 
 /** The layout that fits the element's width, which changes with the window and with the detail panel. */
@@ -32,5 +38,6 @@ export function remInPixels(): number {
 
 function layoutFor(rem: number): ListLayout {
   if (rem >= WIDE) return 'wide'
+  if (rem >= COMPACT) return 'compact'
   return rem >= MEDIUM ? 'medium' : 'narrow'
 }

@@ -7,7 +7,7 @@ import { Cell } from './cell.tsx'
 export function AbsenceCell({ summary }: { summary: Summary }) {
   const text = useText()
   return (
-    <Cell className="[grid-area:targeting] group-data-[layout=medium]/list:[grid-column-end:places-end] group-data-[layout=wide]/list:[grid-column-end:cost-end]">
+    <Cell className="[grid-area:targeting] group-data-[layout=compact]/list:[grid-column-end:places-end] group-data-[layout=medium]/list:[grid-column-end:places-end] group-data-[layout=wide]/list:[grid-column-end:cost-end]">
       {summary.error && summary.state !== 'pending' ? (
         <span className="line-clamp-2 text-muted">{errorWords(summary.error, text)}</span>
       ) : (

@@ -1,5 +1,6 @@
 import { useText } from '../../../i18n/text.ts'
 import { RowTags } from '../../tags/row-tags.tsx'
+import { tagRoom } from '../../tags/tag-room.ts'
 import { shortToken } from '../../words/short-token.ts'
 import { chooseInstead } from '../selection-store.ts'
 import { Cell } from './cell.tsx'
@@ -15,19 +16,19 @@ export function NameCell({ token, name, tags, href, current, note }: NameCellPro
         aria-label={t.list.open(name ?? token)}
         title={name ?? token}
         onClick={event => chooseInstead(event, token)}
-        className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 ${name ? '' : 'font-mono text-sm'}`}
+        className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${name ? 'text-base' : 'font-mono text-sm'}`}
       >
         {name ?? shortToken(token)}
       </a>
-      <div className="flex items-center gap-2">
+      <div className="row-tags flex h-5.5 items-center" style={tags.length > 0 ? tagRoom(tags) : undefined}>
         {note ? (
-          <span className="truncate text-muted">{note}</span>
+          <span className="shrink-[9] truncate pr-2 text-muted">{note}</span>
         ) : (
           name && (
             <span
-              className={`shrink-0 font-mono text-muted text-xs group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'hidden @min-[15.5rem]:inline' : ''}`}
+              className={`shrink-0 overflow-hidden whitespace-nowrap font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'row-token' : ''}`}
             >
-              {shortToken(token)}
+              <span className="pr-2">{shortToken(token)}</span>
             </span>
           )
         )}

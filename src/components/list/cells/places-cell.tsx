@@ -17,8 +17,8 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   const hasVolumes = wanted !== undefined || available !== undefined
   return (
-    <Cell className="[grid-area:places]">
-      <span className="mb-1 flex justify-between gap-x-2 group-data-[layout=medium]/list:flex-col group-data-[layout=narrow]/list:flex-col">
+    <Cell className="places-cell [grid-area:places]">
+      <span className="places-head">
         <span
           className={`relative z-10 truncate ${where ? '' : 'text-muted'}`}
           title={codes.map(code => codeWords(code, text, places)).join(', ')}
@@ -26,15 +26,19 @@ export function PlacesCell({ rental }: { rental: Rental }) {
           {where ?? t.places.none}
         </span>
         {hasVolumes && (
-          <span className="shrink-0 text-muted">
+          <span className="places-volumes shrink-0 text-muted">
             <span aria-hidden="true">{t.places.volumes(volume(wanted), volume(available))}</span>
             <span className="sr-only">{t.places.volumesSpoken(volume(wanted), volume(available))}</span>
           </span>
         )}
       </span>
-      {wanted !== undefined && available !== undefined && <VolumeBar wanted={wanted} available={available} />}
+      {wanted !== undefined && available !== undefined && (
+        <div className="mt-1">
+          <VolumeBar wanted={wanted} available={available} />
+        </div>
+      )}
       {shortfall > 0 && (
-        <span className="block truncate text-failed text-xs">{t.places.shortfall(shortfall)}</span>
+        <span className="order-2 block truncate text-failed text-xs">{t.places.shortfall(shortfall)}</span>
       )}
     </Cell>
   )

@@ -20,7 +20,9 @@ export function SinceCell({ token, summary, rental }: SinceCellProps) {
     return at === undefined ? '' : text.f.duration(now - at)
   })
   return (
-    <Cell className="text-right text-muted [grid-area:since] group-data-[layout=narrow]/list:text-sm">
+    <Cell
+      className={`text-right text-muted [grid-area:since] group-data-[layout=compact]/list:text-sm group-data-[layout=narrow]/list:text-sm ${rental === undefined ? 'group-data-[layout=compact]/list:[grid-row-start:1]' : 'group-data-[layout=compact]/list:self-start'}`}
+    >
       <span className="block truncate">{since}</span>
       {summary.stale ? (
         <span className="block truncate text-failed text-xs" title={text.t.row.staleLong(age)}>
@@ -28,7 +30,9 @@ export function SinceCell({ token, summary, rental }: SinceCellProps) {
         </span>
       ) : (
         rental?.phoneNumbers !== undefined && (
-          <span className="block truncate text-xs">{text.t.file.numbers(rental.phoneNumbers)}</span>
+          <span className="block truncate text-xs not-print:group-data-[layout=compact]/list:sr-only not-print:group-data-[layout=medium]/list:sr-only">
+            {text.t.file.numbers(rental.phoneNumbers)}
+          </span>
         )
       )}
     </Cell>

@@ -14,14 +14,18 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   const people = peopleWords(rental.targeting, text)
   const criteria = criteriaWords(rental.targeting, text, names)
   return (
-    <Cell className="[grid-area:targeting]">
-      <span className="flex min-w-0 items-center gap-1.5">
+    <Cell className="[grid-area:targeting] group-data-[layout=medium]/list:flex">
+      <span className="flex min-w-0 items-center gap-1.5 group-data-[layout=medium]/list:shrink-0">
         <span className={`truncate ${people ? '' : 'text-muted'}`}>
           {people ?? (criteria ? text.t.notGiven : text.t.targeting.none)}
         </span>
         <FlagMark flags={rental.flags.filter(flag => flag === 'ages-swapped')} />
       </span>
-      {criteria && <span className="block truncate text-muted">{criteria}</span>}
+      {criteria && (
+        <span className="block truncate text-muted group-data-[layout=medium]/list:before:content-[',_']">
+          {criteria}
+        </span>
+      )}
     </Cell>
   )
 }
