@@ -26,6 +26,11 @@ export function record(history: History, status: RentalStatus, at: number): Hist
   return first ? [first, ...later.slice(1 - MAX_ENTRIES)] : []
 }
 
+/** Whether the history is full, so that what came after its first entry may have been let go. */
+export function isShortened(history: History): boolean {
+  return history.length >= MAX_ENTRIES
+}
+
 /** One status with how long it lasted, as far as anybody looked. Durations in milliseconds. */
 export type Step = {
   readonly status: RentalStatus

@@ -1,28 +1,18 @@
+import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
 import { useText } from '../../i18n/text.ts'
 import { boardAddress } from '../address.ts'
-import { useBoard } from '../board-context.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
 import { useStopFollowing } from '../use-stop-following.ts'
+import { CopyButton } from './copy-button.tsx'
 
 /** What can be done with a rental besides looking at it. */
 export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
   const { t } = useText()
-  const { toasts } = useBoard()
   const stopFollowing = useStopFollowing()
-  const { show } = toasts.getState()
-
   const sentence = useRentalSentence(rental)
-
-  async function copy(words: string, done: string) {
-    try {
-      await navigator.clipboard.writeText(words)
-      show({ text: done })
-    } catch {
-      // Over plain http on a network the browser has no clipboard to offer.
-      show({ text: t.detail.copyFailed })
-    }
-  }
+  /** What the browser would not copy. */
+  const [byHand, setByHand] = useState<string>()
 
   function remove() {
     stopFollowing([token])
@@ -31,17 +21,38 @@ export function DetailActions({ token, rental }: { token: string; rental: Rental
 
   return (
     <footer className="flex flex-wrap gap-2 border-line border-t px-5 py-4">
-      <button type="button" className="button" onClick={() => copy(token, t.detail.copied)}>
-        {t.detail.copy}
-      </button>
+      <CopyButton
+        words={token}
+        label={t.detail.copy}
+        done={t.detail.copied}
+        onRefused={() => setByHand(token)}
+      />
       {sentence !== undefined && (
-        <button type="button" className="button" onClick={() => copy(sentence, t.detail.sentenceCopied)}>
-          {t.detail.copySentence}
-        </button>
+        <CopyButton
+          words={sentence}
+          label={t.detail.copySentence}
+          done={t.detail.sentenceCopied}
+          onRefused={() => setByHand(sentence)}
+        />
       )}
       <button type="button" className="button" onClick={remove}>
         {t.detail.remove}
       </button>
+      {byHand !== undefined && (
+        <textarea
+          key={byHand}
+          ref={selectAtOnce}
+          readOnly
+          rows={2}
+          aria-label={t.detail.byHand}
+          value={byHand}
+          className="field mt-1 resize-none rounded-md py-2 font-mono text-sm"
+        />
+      )}
     </footer>
   )
+}
+
+function selectAtOnce(field: HTMLTextAreaElement | null) {
+  field?.select()
 }

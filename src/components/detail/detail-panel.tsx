@@ -9,6 +9,7 @@ import { errorWords } from '../words/error-words.ts'
 import { CheckSection } from './check-section.tsx'
 import { CostSection } from './cost-section.tsx'
 import { DetailActions } from './detail-actions.tsx'
+import { HistorySection } from './history-section.tsx'
 import { NameEditor } from './name-editor.tsx'
 import { PlacesSection } from './places-section.tsx'
 import { RawSection } from './raw-section.tsx'
@@ -64,9 +65,10 @@ export function DetailPanel({ token }: { token: string }) {
           <CostSection rental={rental} />
         </>
       )}
+      <HistorySection token={token} />
       <CheckSection token={token} rental={rental} />
       {raw !== undefined && <RawSection raw={raw} />}
-      <DetailActions token={token} rental={rental} />
+      <DetailActions key={token} token={token} rental={rental} />
     </aside>
   )
 }

@@ -33,12 +33,13 @@ export function PlacesSection({ rental }: { rental: Rental }) {
           </thead>
           <tbody>
             {keyed(own).map(({ key, place }) => (
-              <PlaceLine key={key} place={place} />
+              <PlaceLine key={key} place={place} shortfall={coverage([place]).shortfall} />
             ))}
           </tbody>
           {own.length > 1 && (
             <tfoot>
               <PlaceLine
+                shortfall={shortfall}
                 place={{
                   type: 'total',
                   ...(wanted !== undefined && { wanted }),
@@ -49,13 +50,13 @@ export function PlacesSection({ rental }: { rental: Rental }) {
           )}
         </table>
       )}
-      {shortfall > 0 && <p className="mt-2 font-medium text-failed">{t.places.shortfall(shortfall)}</p>}
     </Section>
   )
 }
 
-function PlaceLine({ place }: { place: Place }) {
-  const { f } = useText()
+/** What is missing in sum is more than wanted less available where one place has more than enough. */
+function PlaceLine({ place, shortfall }: { place: Place; shortfall: number }) {
+  const { t, f } = useText()
   const { wanted, available } = place
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   return (
@@ -64,6 +65,9 @@ function PlaceLine({ place }: { place: Place }) {
         <PlaceName place={place} />
         {wanted !== undefined && available !== undefined && (
           <VolumeBar wanted={wanted} available={available} />
+        )}
+        {shortfall > 0 && (
+          <span className="block font-medium text-failed text-sm">{t.places.shortfall(shortfall)}</span>
         )}
       </th>
       <td className="py-1.5 pl-4 text-right align-top">{volume(wanted)}</td>

@@ -5,6 +5,8 @@ import { useText } from '../../i18n/text.ts'
 import { type Step, stepsOf } from '../../polling/history.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
+import { useNow } from '../use-now.ts'
+import { momentWords } from '../words/moment-words.ts'
 
 const goodLife: readonly RowState[] = ['requested', 'generating', 'ready', 'downloaded']
 const failedLife: readonly RowState[] = ['requested', 'generating', 'failed']
@@ -52,9 +54,11 @@ type StepMarkProps = {
 }
 
 function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: StepMarkProps) {
-  const { t, f } = useText()
+  const text = useText()
+  const { t, f } = text
   const lamp = hasFailed ? 'bg-failed-lamp' : isReached ? 'bg-ready-lamp' : 'bg-line'
-  const time = step && (step.exact ? f.time(step.from) : t.detail.before(f.time(step.from)))
+  const moment = useNow(now => (step === undefined ? '' : momentWords(step.from, now, text)))
+  const time = step && (step.exact ? moment : t.detail.before(moment))
   return (
     <li aria-current={isCurrent ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
       <span className="mb-2 flex items-center" aria-hidden="true">

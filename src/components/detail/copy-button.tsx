@@ -1,0 +1,36 @@
+import { Copy } from 'lucide-react'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+
+type CopyButtonProps = {
+  words: string
+  label: string
+  /** What is said once it is copied. */
+  done: string
+  /** Shows the words selected, to be copied by hand, where the browser has no clipboard to offer. */
+  onRefused: () => void
+}
+
+/** Copies the words; over plain http on a network, where no page may, it leaves them selected and says how. */
+export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
+  const { t } = useText()
+  const { toasts } = useBoard()
+  const { show } = toasts.getState()
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(words)
+      show({ text: done })
+    } catch {
+      onRefused()
+      show({ text: t.detail.copyFailed })
+    }
+  }
+
+  return (
+    <button type="button" className="button" onClick={copy}>
+      <Copy className="size-4" aria-hidden="true" />
+      {label}
+    </button>
+  )
+}

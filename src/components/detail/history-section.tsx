@@ -1,0 +1,86 @@
+import { Fragment, useSyncExternalStore } from 'react'
+import type { RentalStatus } from '../../api/rental.ts'
+import { useText } from '../../i18n/text.ts'
+import { isShortened, type Step, stepsOf } from '../../polling/history.ts'
+import { useBoard } from '../board-context.ts'
+import { useNow } from '../use-now.ts'
+import { lastedWords, momentWords } from '../words/moment-words.ts'
+import { Section } from './section.tsx'
+
+const lamps: Record<RentalStatus, string> = {
+  requested: 'bg-requested-lamp',
+  generating: 'bg-generating-lamp',
+  ready: 'bg-ready-lamp',
+  failed: 'bg-failed-lamp',
+  downloaded: 'bg-downloaded-lamp',
+  unknown: 'border border-strong-line',
+}
+
+/** Every status that the board saw, the latest first, with the time seen in it and when nobody looked. */
+export function HistorySection({ token }: { token: string }) {
+  const { t, f } = useText()
+  const { poller } = useBoard()
+  const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token)) ?? []
+  const steps = stepsOf(history)
+  if (steps.length === 0) return null
+  return (
+    <Section title={t.detail.history}>
+      <table className="w-full border-collapse">
+        <thead>
+          <tr className="text-left text-muted text-sm">
+            <th className="pb-1.5 font-medium">{t.list.columns.state}</th>
+            <th className="pb-1.5 pl-3 font-medium">{t.detail.firstSeen}</th>
+            <th className="pb-1.5 pl-3 text-right font-medium">{t.detail.timeSpent}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps
+            .map((step, index) => (
+              <Fragment key={step.from}>
+                {step.gapAfter !== undefined && (
+                  <Gap
+                    words={
+                      index === 0 && isShortened(history)
+                        ? t.detail.shortened
+                        : t.detail.gap(f.duration(step.gapAfter))
+                    }
+                  />
+                )}
+                <StepLine step={step} isLast={index === steps.length - 1} />
+              </Fragment>
+            ))
+            .reverse()}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function StepLine({ step, isLast }: { step: Step; isLast: boolean }) {
+  const text = useText()
+  const { t } = text
+  const moment = useNow(now => momentWords(step.from, now, text))
+  return (
+    <tr className="border-line border-t align-top">
+      <th scope="row" className="py-1.5 text-left font-normal">
+        <span className="flex items-center gap-2">
+          <span className={`size-2.5 shrink-0 rounded-full ${lamps[step.status]}`} aria-hidden="true" />
+          {t.states[step.status]}
+        </span>
+      </th>
+      <td className="py-1.5 pl-3">{step.exact ? moment : t.detail.before(moment)}</td>
+      <td className="py-1.5 pl-3 text-right text-muted">{lastedWords(step, isLast, text)}</td>
+    </tr>
+  )
+}
+
+/** A time that nobody saw. */
+function Gap({ words }: { words: string }) {
+  return (
+    <tr>
+      <td colSpan={3} className="border-strong-line border-t border-dashed py-1.5 text-muted text-sm italic">
+        {words}
+      </td>
+    </tr>
+  )
+}
