@@ -11,7 +11,7 @@ export const tileLamps: Record<TileName, string> = {
   ready: 'bg-ready-lamp',
   failed: 'bg-failed-lamp',
   downloaded: 'bg-downloaded-lamp',
-  other: 'bg-band-muted',
+  other: 'bg-band-muted forced-colors:bg-[GrayText]',
 }
 
 /** How many rentals each tile counts; «other» stands only when it counts something. */

@@ -25,7 +25,7 @@ export function CostFiguresLine({ figures }: { figures: CostFigures }) {
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-3 xl:grid-cols-5">
       {facts.map(([label, value, detail]) => (
-        <div key={label} className="bg-surface px-4.5 py-3.5">
+        <div key={label} className="bg-surface px-4.5 py-3.5 max-sm:last:odd:col-span-2">
           <dt className="text-muted text-sm">{label}</dt>
           <dd className="font-semibold text-xl tracking-tight">{value}</dd>
           {detail && <dd className="text-muted text-sm">{detail}</dd>}

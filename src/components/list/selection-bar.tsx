@@ -42,9 +42,9 @@ export function SelectionBar() {
   return (
     <section
       aria-label={t.tools.selection}
-      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-band-line bg-band p-1.5 text-band-ink sm:gap-2 sm:p-2"
+      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-band-line bg-band p-1.5 text-band-ink sm:gap-1 sm:p-2"
     >
-      <p role="status" className="px-1.5 font-semibold text-sm sm:px-2 sm:text-base">
+      <p role="status" className="px-1.5 font-semibold text-sm sm:px-2">
         {t.tools.selected(tokens.length)}
       </p>
       {isTagging && (
@@ -55,20 +55,24 @@ export function SelectionBar() {
         id={TAG_SELECTION}
         type="button"
         aria-expanded={isTagging}
-        className="button button-band"
+        className="button button-band px-2.5"
         onClick={() => setIsTagging(!isTagging)}
       >
         <Face icon={Tag} words={t.tools.tagThem} />
       </button>
-      <button type="button" className="button button-band" onClick={check}>
+      <button type="button" className="button button-band px-2.5" onClick={check}>
         <Face icon={RefreshCw} words={t.tools.checkThem} />
       </button>
-      <button type="button" className="button button-band" onClick={() => downloadCsv(board, text, tokens)}>
+      <button
+        type="button"
+        className="button button-band px-2.5"
+        onClick={() => downloadCsv(board, text, tokens)}
+      >
         <Face icon={FileDown} words={t.exchange.csvButton} />
       </button>
       <button
         type="button"
-        className="button button-band"
+        className="button button-band px-2.5"
         onClick={() => {
           stopFollowing(tokens)
           leave()

@@ -28,7 +28,7 @@ export function SelectCell({ token, name }: { token: string; name: string }) {
         onChange={change}
         className="peer absolute inset-0 size-full cursor-pointer opacity-0"
       />
-      <span className="pointer-events-none grid size-4.5 place-items-center rounded-sm border border-strong-line bg-surface text-transparent peer-checked:border-ink peer-checked:bg-ink peer-checked:text-paper peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2 forced-colors:peer-checked:text-[CanvasText]">
+      <span className="pointer-events-none grid size-4.5 place-items-center rounded-sm border border-strong-line bg-surface *:invisible peer-checked:border-ink peer-checked:bg-ink peer-checked:text-paper peer-checked:*:visible peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2">
         <Check className="size-3.5" strokeWidth={3} aria-hidden="true" />
       </span>
     </div>
