@@ -1,9 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { SelectionBar } from '../../src/components/list/selection-bar.tsx'
-import { selectionStore } from '../../src/components/list/selection-store.ts'
+import { releaseAll, selectionStore, togglePicking } from '../../src/components/list/selection-store.ts'
 import { Toasts } from '../../src/components/toasts/toasts.tsx'
 import { clearFilter, search } from '../../src/components/view-store.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
@@ -22,7 +22,11 @@ beforeEach(() => {
     }),
   )
 })
-afterEach(clearFilter)
+afterEach(() => {
+  clearFilter()
+  releaseAll()
+  location.hash = ''
+})
 
 async function open(...tokens: readonly string[]) {
   const board = renderBoard(
@@ -56,6 +60,20 @@ describe('choosing rentals', () => {
     await user.click(box('c'))
     expect(chosen()).toBe('b d')
     expect(bar().getByRole('status')).toHaveTextContent('2 sélectionnées')
+  })
+
+  test('goes by plain touches while picking, until that is left', async () => {
+    await open('a', 'b', 'c')
+    act(togglePicking)
+    expect(fireEvent.click(link('a'))).toBe(false)
+    expect(fireEvent.click(link('c'))).toBe(false)
+    fireEvent.click(link('a'))
+    expect(chosen()).toBe('c')
+    act(togglePicking)
+    expect(chosen()).toBe('')
+    expect(fireEvent.click(link('a'))).toBe(true)
+    expect(chosen()).toBe('')
+    await vi.waitFor(() => expect(location.hash).toBe('#/location/a'))
   })
 
   test.each([
