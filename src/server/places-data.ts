@@ -46,14 +46,19 @@ export function readPlaces(): PlacesData {
     const postcodes = files[departement] ?? {}
     files[departement] = postcodes
     for (const postcode of codesPostaux) {
-      postcodes[postcode] = [...(postcodes[postcode] ?? []), nom.replace(/ Arrondissement$/, '')]
+      postcodes[postcode] = [...(postcodes[postcode] ?? []), printed(nom.replace(/ Arrondissement$/, ''))]
     }
   }
   return {
-    departments: Object.fromEntries(named.map(({ code, nom }) => [code, nom])),
+    departments: Object.fromEntries(named.map(({ code, nom }) => [code, printed(nom)])),
     exceptions: exceptionsOf(files),
     files,
   }
+}
+
+/** A name as it is printed: the data writes «Côte-d'Or». */
+function printed(name: string): string {
+  return name.replaceAll("'", '’')
 }
 
 function isArrondissement({ type }: z.infer<typeof commune>): boolean {
