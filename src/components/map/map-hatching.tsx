@@ -1,0 +1,9 @@
+/** The hatching of departments that lack contacts: stripes `1 / scale` times as wide, for outlines enlarged by it. */
+export function MapHatching({ id, scale = 1 }: { id: string; scale?: number }) {
+  const step = 8 / scale
+  return (
+    <pattern id={id} width={step} height={step} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width={step * 0.36} height={step} className="fill-failed-lamp" stroke="none" />
+    </pattern>
+  )
+}

@@ -1,0 +1,39 @@
+import { useId } from 'react'
+import type { Fill } from './fills.ts'
+import { MapHatching } from './map-hatching.tsx'
+
+export type LegendEntry = { readonly words: string; readonly fill: Fill }
+
+/** What the fills of a map mean. */
+export function MapLegend({ title, entries }: { title: string; entries: readonly LegendEntry[] }) {
+  const hatching = useId()
+  return (
+    <div className="text-muted text-sm">
+      <svg width="0" height="0" className="absolute" aria-hidden="true">
+        <MapHatching id={hatching} />
+      </svg>
+      <p className="font-medium">{title}</p>
+      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1" aria-label={title}>
+        {entries.map(({ words, fill }) => (
+          <li key={words} className="flex items-center gap-1.5">
+            <svg viewBox="0 0 20 14" className="h-3.5 w-5 shrink-0" aria-hidden="true">
+              {[fill.className, ...(fill.isShort ? [''] : [])].map(className => (
+                <rect
+                  key={className}
+                  x={0.5}
+                  y={0.5}
+                  width={19}
+                  height={13}
+                  rx={3}
+                  fill={className === '' ? `url(#${hatching})` : undefined}
+                  className={`${className} map-edge ${fill.isShort ? 'stroke-failed' : ''}`}
+                />
+              ))}
+            </svg>
+            {words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useState } from 'react'
+import { isArrow, nearest, type Place } from './nearest.ts'
+
+/** Where the pointer, the focus and the fingers are on a map. */
+export type MapPointing = {
+  /** The department whose numbers are told. */
+  readonly pointed: string | undefined
+  /** The one department that Tab leads to. */
+  readonly tabStop: string | undefined
+  readonly handlers: (code: string) => {
+    onPointerEnter: () => void
+    onPointerLeave: (event: PointerEvent) => void
+    onFocus: () => void
+    onBlur: () => void
+    onKeyDown: (event: KeyboardEvent) => void
+    onClick: () => void
+  }
+}
+
+type Options = {
+  map: RefObject<HTMLElement | null>
+  /** The departments that can be pointed at, in the order of their codes. */
+  places: readonly Place[]
+  pressed: string | undefined
+  onPress: ((code: string) => void) | undefined
+}
+
+/**
+ * Follows what points at a map. Its departments are one stop for Tab; arrows lead to the nearest one on that side,
+ * Page Up and Page Down through all of them, Home and End to the first and the last. Escape hides what is told.
+ */
+export function useMapPointing({ map, places, pressed, onPress }: Options): MapPointing {
+  const [hovered, setHovered] = useState<string>()
+  const [focused, setFocused] = useState<string>()
+  const [last, setLast] = useState<string>()
+  const pointed = hovered ?? focused
+  const tabStop = [last, pressed].find(code => places.some(place => place.code === code)) ?? places[0]?.code
+
+  useEffect(() => {
+    if (pointed === undefined) return
+    function leave(event: globalThis.PointerEvent) {
+      if (event.target instanceof Node && map.current?.contains(event.target)) return
+      setHovered(undefined)
+      setFocused(undefined)
+    }
+    function hide(event: globalThis.KeyboardEvent) {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      setHovered(undefined)
+      setFocused(undefined)
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('keydown', hide, { capture: true })
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('keydown', hide, { capture: true })
+    }
+  }, [map, pointed])
+
+  function moved(code: string, key: string): string | undefined {
+    const here = places.findIndex(place => place.code === code)
+    const from = places[here]
+    if (from === undefined) return undefined
+    if (isArrow(key)) return nearest(from, key, places)?.code ?? code
+    const jumps = new Map([
+      ['Home', 0],
+      ['End', places.length - 1],
+      ['PageUp', Math.max(0, here - 1)],
+      ['PageDown', Math.min(places.length - 1, here + 1)],
+    ])
+    const jump = jumps.get(key)
+    return jump === undefined ? undefined : places[jump]?.code
+  }
+
+  return {
+    pointed,
+    tabStop,
+    handlers: code => ({
+      onPointerEnter: () => setHovered(code),
+      // A finger that is lifted leaves as well; what it touched stays told until the next touch.
+      onPointerLeave: event => {
+        if (event.pointerType !== 'touch') setHovered(undefined)
+      },
+      onFocus: () => {
+        setFocused(code)
+        setLast(code)
+      },
+      onBlur: () => setFocused(undefined),
+      onClick: () => onPress?.(code),
+      onKeyDown: event => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault()
+          onPress?.(code)
+          return
+        }
+        const next = moved(code, event.key)
+        if (next === undefined) return
+        event.preventDefault()
+        // The rows of the list would take the arrows, too.
+        event.stopPropagation()
+        setHovered(undefined)
+        map.current?.querySelector<SVGElement>(`[data-department="${next}"]`)?.focus()
+      },
+    }),
+  }
+}

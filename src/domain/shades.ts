@@ -1,0 +1,32 @@
+/** How many shades there are, beside the blank one. */
+const SHADES = 5
+
+/** One shade of a map: from how many, and up to how many; the darkest has no upper end. */
+export type Shade = { readonly from: number; readonly to: number | undefined }
+
+/**
+ * Parts counts from 1 to `most` into at most five shades, at round numbers (1, 2 or 5 and zeros) that about double:
+ * so small departments stay apart beside a very large one.
+ */
+export function shadesUpTo(most: number): readonly Shade[] {
+  const steps = roundBelow(most).slice(-(SHADES - 1))
+  const starts = [1, ...steps]
+  return starts.map((from, index) => {
+    const next = starts[index + 1]
+    return { from, to: next === undefined ? undefined : next - 1 }
+  })
+}
+
+/** Which of the shades a count falls into, from 0; undefined for nothing. */
+export function shadeOf(count: number, shades: readonly Shade[]): number | undefined {
+  const index = shades.findLastIndex(({ from }) => count >= from)
+  return index < 0 ? undefined : index
+}
+
+function roundBelow(most: number): readonly number[] {
+  const round: number[] = []
+  for (let power = 1; power < most; power *= 10) {
+    round.push(...[2, 5, 10].map(factor => factor * power).filter(step => step < most))
+  }
+  return round
+}
