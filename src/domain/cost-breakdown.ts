@@ -46,6 +46,16 @@ export function costByTag(items: readonly CostItem[]): readonly CostLine[] {
   )
 }
 
+/** Costs by the price of one contact in euros, cheapest first; last those whose price is not given. */
+export function costByUnitPrice(items: readonly CostItem[]): readonly CostLine[] {
+  const lines = sumUp(items, item => [whole(item, unitPriceOf(item))])
+  const given = lines.flatMap(line => (line.key === undefined ? [] : [{ line, price: Big(line.key) }]))
+  return [
+    ...given.toSorted((a, b) => a.price.cmp(b.price)).map(({ line }) => line),
+    ...lines.filter(({ key }) => key === undefined),
+  ]
+}
+
 /**
  * Costs by department, dearest first. A rental in several is parted by the contacts wanted in each; what its
  * places do not account for falls to no department.
@@ -69,6 +79,11 @@ function partByDepartment(item: CostItem, departmentOf: DepartmentOf): readonly 
     const key = location === undefined ? undefined : departmentOf(location)
     return { key, cost: total.times(part).div(wanted), contacts: part }
   })
+}
+
+/** As a plain number, so that `0.090` and `0.09` are one price. */
+function unitPriceOf({ rental: { cost } }: CostItem): Decimal | undefined {
+  return cost?.unitPrice === undefined ? undefined : Big(cost.unitPrice).toFixed()
 }
 
 function whole({ rental: { cost } }: CostItem, key: string | undefined): Share {

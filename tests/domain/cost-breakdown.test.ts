@@ -7,6 +7,7 @@ import {
   costByMonth,
   costByState,
   costByTag,
+  costByUnitPrice,
 } from '../../src/domain/cost-breakdown.ts'
 import { costFigures } from '../../src/domain/cost-figures.ts'
 
@@ -57,6 +58,21 @@ describe('a breakdown of costs', () => {
       { key: undefined, cost: '5', contacts: 10, rentals: 1 },
       { key: 'a', cost: '1', contacts: 10, rentals: 1 },
       { key: 'b', cost: '1', contacts: 10, rentals: 1 },
+    ])
+  })
+
+  test('stands by the price of a contact, cheapest first, and last where none was given', () => {
+    const dear = item('30', { state: 'failed' })
+    const items = [
+      item(undefined),
+      { ...dear, rental: { ...dear.rental, cost: { quantity: 30, unitPrice: '0.12', total: '3.6' } } },
+      item('1'),
+      { ...dear, rental: { ...dear.rental, cost: { quantity: 10, unitPrice: '0.0900', total: '0.9' } } },
+    ]
+    expect(costByUnitPrice(items)).toEqual([
+      { key: '0.09', cost: '1.9', contacts: 20, rentals: 2 },
+      { key: '0.12', cost: '3.6', contacts: 30, rentals: 1 },
+      { key: undefined, cost: '0', contacts: 0, rentals: 1 },
     ])
   })
 

@@ -1,36 +1,44 @@
 import type { CostFigures } from '../../domain/cost-figures.ts'
-import { useText } from '../../i18n/text.ts'
+import { type Text, useText } from '../../i18n/text.ts'
+
+type Fact = { label: string; value: string; detail?: string; lamp?: string }
 
 /** The few figures that sum up the costs; one that nothing tells is left out. */
 export function CostFiguresLine({ figures }: { figures: CostFigures }) {
-  const { t, f } = useText()
-  const { unitPrices, delivery } = figures
-  const facts: readonly (readonly [label: string, value: string, detail?: string])[] = [
-    [t.costs.total, f.euros(figures.total)],
-    [t.costs.notCollected, f.euros(figures.notCollected)],
-    [t.costs.failed, f.euros(figures.failed)],
-    ...(unitPrices
-      ? [
-          [
-            t.costs.mean,
-            f.unitPrice(unitPrices.mean),
-            t.costs.spread(f.unitPrice(unitPrices.lowest), f.unitPrice(unitPrices.highest)),
-          ] as const,
-        ]
-      : []),
-    ...(delivery
-      ? [[t.costs.delivered, f.number(delivery.delivered), t.costs.paid(delivery.paid)] as const]
-      : []),
-  ]
+  const text = useText()
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-3 xl:grid-cols-5">
-      {facts.map(([label, value, detail]) => (
-        <div key={label} className="bg-surface px-4.5 py-3.5 max-sm:last:odd:col-span-2">
-          <dt className="text-muted text-sm">{label}</dt>
+    <dl className="flex flex-wrap gap-px overflow-hidden rounded-xl border border-line bg-line">
+      {factsOf(figures, text).map(({ label, value, detail, lamp }) => (
+        <div key={label} className="flex-auto basis-40 bg-surface px-4.5 py-3.5">
+          <dt className="flex items-center gap-2 text-muted text-sm">
+            {lamp && <span className={`size-2 rounded-full ${lamp}`} aria-hidden="true" />}
+            {label}
+          </dt>
           <dd className="font-semibold text-xl tracking-tight">{value}</dd>
           {detail && <dd className="text-muted text-sm">{detail}</dd>}
         </div>
       ))}
     </dl>
   )
+}
+
+function factsOf({ total, notCollected, failed, unitPrices, delivery }: CostFigures, { t, f }: Text) {
+  const facts: Fact[] = [
+    { label: t.costs.total, value: f.euros(total) },
+    { label: t.costs.notCollected, value: f.euros(notCollected), lamp: 'bg-ready-lamp' },
+    { label: t.costs.failed, value: f.euros(failed), lamp: 'bg-failed-lamp' },
+  ]
+  if (unitPrices) {
+    const { mean, lowest, highest } = unitPrices
+    const detail = t.costs.spread(f.unitPrice(lowest), f.unitPrice(highest))
+    facts.push({ label: t.costs.mean, value: f.unitPrice(mean), detail })
+  }
+  if (delivery) {
+    const { paid, delivered } = delivery
+    const difference = delivered - paid
+    const words = difference < 0 ? t.costs.fewer(-difference) : t.costs.more(difference)
+    const detail = [t.costs.paid(paid), ...(difference === 0 ? [] : [words])].join(', ')
+    facts.push({ label: t.costs.delivered, value: f.number(delivered), detail })
+  }
+  return facts
 }

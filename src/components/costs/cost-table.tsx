@@ -1,20 +1,28 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '../../i18n/text.ts'
 import type { CostBreakdown } from './cost-csv.ts'
+
+/** How many lines stand before the rest is unfolded. */
+const FIRST = 8
 
 type CostTableProps = CostBreakdown & {
   /** What the lines are: the heading of their column. */
   column: string
   note?: string
+  /** The class that a line's bar is coloured with; all the same without it. */
+  barOf?: (key: string | undefined) => string
 }
 
 /** One breakdown: a bar and the numbers for each line. */
-export function CostTable({ title, column, note, lines, nameOf }: CostTableProps) {
+export function CostTable({ title, column, note, lines, nameOf, barOf = () => PLAIN_BAR }: CostTableProps) {
   const { t, f } = useText()
   const id = useId()
+  const [isUnfolded, setUnfolded] = useState(false)
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))
+  // One line more is no longer than the button that would stand in its place.
+  const drawn = isUnfolded || lines.length <= FIRST + 1 ? lines : lines.slice(0, FIRST)
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className="rounded-xl border border-line bg-surface p-4 sm:p-5">
       <h2 id={id} className="font-semibold text-lg tracking-tight">
         {title}
       </h2>
@@ -22,39 +30,54 @@ export function CostTable({ title, column, note, lines, nameOf }: CostTableProps
       {lines.length === 0 ? (
         <p className="mt-2 text-muted">{t.costs.nothing}</p>
       ) : (
-        <table className="mt-2 w-full border-collapse" aria-labelledby={id}>
+        <table className="mt-3 w-full border-collapse" aria-labelledby={id}>
           <thead>
             <tr className="text-right text-muted text-sm">
-              <th className="w-1/2 pb-1.5 text-left font-medium">{column}</th>
-              <th className="pb-1.5 pl-4 font-medium">{t.costs.rentals}</th>
-              <th className="pb-1.5 pl-4 font-medium">{t.costs.contacts}</th>
-              <th className="pb-1.5 pl-4 font-medium">{t.costs.cost}</th>
+              <th scope="col" className="w-full pb-1.5 text-left font-medium">
+                {column}
+              </th>
+              {[t.costs.rentals, t.costs.contacts, t.costs.cost].map(heading => (
+                <th
+                  key={heading}
+                  scope="col"
+                  className="whitespace-nowrap pb-1.5 pl-3 font-medium max-sm:text-xs sm:pl-5"
+                >
+                  {heading}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, cost, contacts, rentals }) => (
+            {drawn.map(({ key, cost, contacts, rentals }) => (
               <tr key={key ?? ''} className="border-line border-t text-right align-top">
                 <th scope="row" className="py-2 text-left font-normal">
                   <span className={key === undefined ? 'text-muted' : ''}>{nameOf(key)}</span>
-                  <Bar share={dearest > 0 ? Number(cost) / dearest : 0} />
+                  <Bar share={dearest > 0 ? Number(cost) / dearest : 0} className={barOf(key)} />
                 </th>
-                <td className="py-2 pl-4">{f.number(rentals)}</td>
-                <td className="py-2 pl-4">{f.number(contacts)}</td>
-                <td className="whitespace-nowrap py-2 pl-4 font-semibold">{f.cents(cost)}</td>
+                <td className="whitespace-nowrap py-2 pl-3 sm:pl-5">{f.number(rentals)}</td>
+                <td className="whitespace-nowrap py-2 pl-3 sm:pl-5">{f.number(contacts)}</td>
+                <td className="whitespace-nowrap py-2 pl-3 font-semibold sm:pl-5">{f.cents(cost)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {drawn.length < lines.length && (
+        <button type="button" className="button mt-3 w-full print:hidden" onClick={() => setUnfolded(true)}>
+          {t.costs.allLines(lines.length - drawn.length)}
+        </button>
+      )}
     </section>
   )
 }
 
-function Bar({ share }: { share: number }) {
+const PLAIN_BAR = 'bg-shade-3'
+
+function Bar({ share, className }: { share: number; className: string }) {
   return (
     <div className="mt-1 h-1.5 rounded-full bg-sunken" aria-hidden="true">
       <div
-        className="h-full rounded-full bg-downloaded-lamp forced-colors:bg-[CanvasText]"
+        className={`h-full min-w-0.5 rounded-full ${className} forced-colors:bg-[CanvasText]`}
         style={{ width: `${share * 100}%` }}
       />
     </div>

@@ -1,6 +1,12 @@
 import { FileDown } from 'lucide-react'
 import { useMemo } from 'react'
-import { costByDepartment, costByMonth, costByState, costByTag } from '../../domain/cost-breakdown.ts'
+import {
+  costByDepartment,
+  costByMonth,
+  costByState,
+  costByTag,
+  costByUnitPrice,
+} from '../../domain/cost-breakdown.ts'
 import { costFigures } from '../../domain/cost-figures.ts'
 import { placeCodes } from '../../domain/coverage.ts'
 import { type RowState, rowStates } from '../../domain/row-state.ts'
@@ -28,12 +34,19 @@ export function CostsView() {
         column: t.list.columns.state,
         lines: costByState(items),
         nameOf: (key = '') => (isState(key) ? t.states[key] : key),
+        barOf: (key = '') => (isState(key) ? stateBars[key] : OTHER_BAR),
       },
       {
         title: t.costs.byMonth,
         column: t.costs.month,
         lines: costByMonth(items),
         nameOf: (key = '') => f.month(key),
+      },
+      {
+        title: t.costs.byUnitPrice,
+        column: t.costs.unitPrice,
+        lines: costByUnitPrice(items),
+        nameOf: (key?: string) => (key === undefined ? t.costs.noUnitPrice : f.unitPrice(key)),
       },
       {
         title: t.costs.byDepartment,
@@ -54,25 +67,44 @@ export function CostsView() {
     [items, places, t, f],
   )
   return (
-    <section aria-label={t.costs.title} className="mt-4">
+    <section aria-label={t.costs.title} className="mt-3 space-y-3">
       <CostFiguresLine figures={costFigures(items)} />
-      <div className="mt-6 grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+      <div className="flex justify-end print:hidden">
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            download(t.costs.csvFile(localDay(now())), costCsv(breakdowns, text), 'text/csv;charset=utf-8')
+          }
+        >
+          <FileDown className="size-4" aria-hidden="true" />
+          {t.costs.csv}
+        </button>
+      </div>
+      <div className="items-start gap-5 lg:columns-2">
         {breakdowns.map(breakdown => (
-          <CostTable key={breakdown.title} {...breakdown} />
+          <div key={breakdown.title} className="break-inside-avoid pb-5">
+            <CostTable {...breakdown} />
+          </div>
         ))}
       </div>
-      <button
-        type="button"
-        className="button mt-8"
-        onClick={() =>
-          download(t.costs.csvFile(localDay(now())), costCsv(breakdowns, text), 'text/csv;charset=utf-8')
-        }
-      >
-        <FileDown className="size-4" aria-hidden="true" />
-        {t.costs.csv}
-      </button>
     </section>
   )
+}
+
+const OTHER_BAR = 'bg-strong-line'
+
+/** The bars of the documented statuses, in the colours of their tiles. */
+const stateBars: Readonly<Record<RowState, string>> = {
+  requested: 'bg-requested-lamp',
+  generating: 'bg-generating-lamp',
+  ready: 'bg-ready-lamp',
+  failed: 'bg-failed-lamp',
+  downloaded: 'bg-downloaded-lamp',
+  unknown: OTHER_BAR,
+  'not-found': OTHER_BAR,
+  error: OTHER_BAR,
+  pending: OTHER_BAR,
 }
 
 function isState(key: string): key is RowState {
