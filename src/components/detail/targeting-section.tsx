@@ -1,5 +1,6 @@
 import type { Targeting } from '../../api/rental.ts'
 import { useText } from '../../i18n/text.ts'
+import { SexIcon } from '../list/sex-icon.tsx'
 import { agesWords, categoryName, sexWord } from '../words/targeting-words.ts'
 import { AgeScale } from './age-scale.tsx'
 import { InterestName } from './interest-name.tsx'
@@ -15,7 +16,12 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
   return (
     <Section title={t.detail.targeting}>
       <Facts>
-        <Fact name={t.detail.sex}>{sexWord(targeting, t) ?? missing}</Fact>
+        <Fact name={t.detail.sex}>
+          <span className="inline-flex items-center gap-1.5">
+            {targeting.sex && <SexIcon sex={targeting.sex} />}
+            {sexWord(targeting, t) ?? missing}
+          </span>
+        </Fact>
         <Fact name={t.detail.age}>
           {agesWords(targeting, t, f) ?? missing}
           {minAge !== undefined && maxAge !== undefined && minAge <= maxAge && (

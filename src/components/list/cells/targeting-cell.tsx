@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/text.ts'
 import { useBoard } from '../../board-context.ts'
 import { criteriaWords, peopleWords } from '../../words/targeting-words.ts'
 import { FlagMark } from '../flag-mark.tsx'
+import { SexIcon } from '../sex-icon.tsx'
 import { Cell } from './cell.tsx'
 
 /** Who was asked for, in words. */
@@ -16,6 +17,7 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   return (
     <Cell className="[grid-area:targeting] group-data-[layout=medium]/list:flex">
       <span className="flex min-w-0 items-center gap-1.5 group-data-[layout=medium]/list:shrink-0">
+        {rental.targeting.sex && <SexIcon sex={rental.targeting.sex} />}
         <span className={`truncate ${people ? '' : 'text-muted'}`}>
           {people ?? (criteria ? text.t.notGiven : text.t.targeting.none)}
         </span>
