@@ -510,7 +510,18 @@ export const en: Messages = {
     ages: (people, min, max) => `${people} aged ${min} to ${max}`,
     agesFrom: (people, min) => `${people} aged ${min} and over`,
     agesTo: (people, max) => `${people} aged up to ${max}`,
+    age: (people, age) => `${people} aged ${age}`,
     cost: total => `for ${total}`,
+    where: places => `in ${places}`,
+    and: (first, second) => `${first} and ${second}`,
+    department: name => name,
+    unknownDepartment: code => `department ${code}`,
+    commune: (name, others, postcode) => {
+      const towns = n(others, `${name} and # other commune`, `${name} and # other communes`)
+      return `${others > 0 ? towns : name} (${postcode})`
+    },
+    postcode: code => `postcode ${code}`,
+    several: places => places,
   },
   notice: {
     many: {

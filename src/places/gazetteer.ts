@@ -5,6 +5,8 @@ type Postcodes = Readonly<Record<string, readonly string[]>>
 /** The departments, and how to load the postcodes of each. */
 export type PlacesIndex = {
   readonly departments: Readonly<Record<string, string>>
+  /** What French says before each for «in»: «dans l’», «en », «à ». */
+  readonly prepositions: Readonly<Record<string, string>>
   readonly exceptions: Readonly<Record<string, readonly string[]>>
   readonly files: Readonly<Record<string, () => Promise<{ default: Postcodes }>>>
 }
@@ -19,6 +21,8 @@ export type KnownPlaces = {
   departmentOf: (code: string) => string | undefined
   /** The name of a department; undefined while unknown. */
   departmentName: (code: string) => string | undefined
+  /** A department's name after what French says for «in»: «dans l’Oise»; undefined while unknown. */
+  inDepartment: (code: string) => string | undefined
   /** Every department by code; empty while unknown. */
   departments: Readonly<Record<string, string>>
 }
@@ -35,15 +39,15 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
   const known = new Map<string, KnownPostcode>()
   const wanted = new Set<string>()
   let index: Promise<PlacesIndex> | undefined
-  const state = createStore<KnownPlaces>(() => knownPlaces({}, known))
+  const state = createStore<KnownPlaces>(() => knownPlaces({ departments: {}, prepositions: {} }, known))
 
   async function load(postcodes: readonly string[]) {
     index ??= loadIndex()
-    const { departments, exceptions, files: loaders } = await index
+    const { exceptions, files: loaders, ...named } = await index
     const codes = new Set(postcodes.flatMap(postcode => exceptions[postcode] ?? likelyDepartments(postcode)))
     const loading = [...codes].map(async code => learn(code, (await loaders[code]?.())?.default ?? {}))
     await Promise.all(loading)
-    state.setState(knownPlaces(departments, known), true)
+    state.setState(knownPlaces(named, known), true)
   }
 
   function learn(department: string, postcodes: Postcodes) {
@@ -96,12 +100,16 @@ function likelyDepartments(postcode: string): readonly string[] {
 type KnownPostcode = { readonly communes: readonly string[]; readonly departments: readonly string[] }
 
 function knownPlaces(
-  departments: PlacesIndex['departments'],
+  { departments, prepositions }: Pick<PlacesIndex, 'departments' | 'prepositions'>,
   known: ReadonlyMap<string, KnownPostcode>,
 ): KnownPlaces {
   return {
     departments,
     departmentName: code => departments[departmentCode(code)],
+    inDepartment(code) {
+      const name = departments[departmentCode(code)]
+      return name && `${prepositions[departmentCode(code)] ?? ''}${name}`
+    },
     departmentsOf: postcode => known.get(postcode)?.departments ?? [],
     departmentOf(code) {
       if (isDepartment(code))

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import * as z from 'zod/mini'
+import { frenchPreposition } from './french-prepositions.ts'
 
 const commune = z.object({
   nom: z.string(),
@@ -10,7 +11,7 @@ const commune = z.object({
   codesPostaux: z.optional(z.array(z.string())),
   population: z.optional(z.number()),
 })
-const department = z.object({ code: z.string(), nom: z.string() })
+const department = z.object({ code: z.string(), nom: z.string(), typeLiaison: z.number() })
 
 /** Names of the communes of each postcode, the most populous first. */
 export type Postcodes = Record<string, string[]>
@@ -19,6 +20,8 @@ export type Postcodes = Record<string, string[]>
 export type PlacesData = {
   /** Department names by code: `60` Oise, `2A` Corse-du-Sud, `971` Guadeloupe. */
   departments: Record<string, string>
+  /** What French says before each: «dans l’» Oise, «en » Gironde, «à » Paris. */
+  prepositions: Record<string, string>
   /** Postcodes whose departments their first digits do not tell. */
   exceptions: Record<string, string[]>
   /** The postcodes of each department. */
@@ -51,6 +54,9 @@ export function readPlaces(): PlacesData {
   }
   return {
     departments: Object.fromEntries(named.map(({ code, nom }) => [code, printed(nom)])),
+    prepositions: Object.fromEntries(
+      named.map(({ code, nom, typeLiaison }) => [code, frenchPreposition(code, nom, typeLiaison)]),
+    ),
     exceptions: exceptionsOf(files),
     files,
   }

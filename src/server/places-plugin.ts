@@ -16,13 +16,14 @@ export function places(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${INDEX}`)) return
       data ??= readPlaces()
-      const { departments, exceptions, files } = data
+      const { departments, prepositions, exceptions, files } = data
       if (id !== `\0${INDEX}`) return `export default ${JSON.stringify(files[id.slice(FILE.length + 1)])}`
       const loaders = Object.keys(files).map(
         code => `${JSON.stringify(code)}: () => import('${FILE}${code}')`,
       )
       return [
         `export const departments = ${JSON.stringify(departments)}`,
+        `export const prepositions = ${JSON.stringify(prepositions)}`,
         `export const exceptions = ${JSON.stringify(exceptions)}`,
         `export const files = { ${loaders.join(', ')} }`,
       ].join('\n')

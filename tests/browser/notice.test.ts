@@ -204,7 +204,9 @@ test('a desktop notification says the rental in a sentence and opens it', async 
     { title: 'Les notifications sont activées', body: '', silent: true },
     {
       title: expect.stringMatching(/^abc-123\s:\sPrête$/),
-      body: expect.stringMatching(/^10 femmes de 31 à 49 ans, CSP−, .+, 60200.*, pour 0,90\s€$/),
+      body: expect.stringMatching(
+        /^10 femmes de 31 à 49 ans, CSP−, .+, (à Compiègne \(60200\)|dans le code postal 60200), pour 0,90\s€$/,
+      ),
       silent: true,
     },
   ])

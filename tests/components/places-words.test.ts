@@ -8,6 +8,7 @@ import { english, french } from './languages.ts'
 /** The index of two departments. */
 const index: PlacesIndex = {
   departments: { '02': 'Aisne', '60': 'Oise' },
+  prepositions: { '02': 'dans l’', '60': 'dans l’' },
   exceptions: {},
   files: {
     '02': async () => ({ default: { '02200': ['Soissons', 'Belleu', 'Courmelles'] } }),

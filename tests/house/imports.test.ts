@@ -88,7 +88,12 @@ describe('an arrow', () => {
     ['src/app/app.tsx', 'src/styles.css', 'static', 'app may not import styles'],
     ['src/main.tsx', 'src/demo/life.ts', 'dynamic', 'main may not import demo'],
     ['src/server/settings.ts', 'src/api/rental.ts', 'type', 'server may not import api'],
-    ['src/server/settings.ts', 'big.js', 'static', 'server imports node, vite, zod and the shapes of the map only'],
+    [
+      'src/server/settings.ts',
+      'big.js',
+      'static',
+      'server imports node, vite, zod and the shapes of the map only',
+    ],
     ['src/api/errors.ts', 'node:path', 'static', 'the page has no node'],
     ['src/api/errors.ts', 'zod', 'static', 'zod comes as zod/mini'],
     ['src/api/errors.ts', 'tests/network.ts', 'static', 'leaves src'],

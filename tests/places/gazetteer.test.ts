@@ -6,7 +6,12 @@ const oise = { default: { '60200': ['Compiègne'], '60300': ['Senlis', 'Chamant'
 function index(load = vi.fn(async () => oise)) {
   return {
     load,
-    open: vi.fn(async () => ({ departments: { '60': 'Oise' }, exceptions: {}, files: { '60': load } })),
+    open: vi.fn(async () => ({
+      departments: { '60': 'Oise' },
+      prepositions: { '60': 'dans l’' },
+      exceptions: {},
+      files: { '60': load },
+    })),
   }
 }
 

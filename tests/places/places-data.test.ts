@@ -1,8 +1,8 @@
-import { departments, exceptions, files } from 'virtual:places'
+import { departments, exceptions, files, prepositions } from 'virtual:places'
 import { describe, expect, test } from 'vitest'
 import { createGazetteer } from '../../src/places/gazetteer.ts'
 
-const load = async () => ({ departments, exceptions, files })
+const load = async () => ({ departments, prepositions, exceptions, files })
 
 async function lookUp(...codes: string[]) {
   const { state, want } = createGazetteer(load)

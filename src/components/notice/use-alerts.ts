@@ -34,12 +34,18 @@ export function useAlerts(): void {
   })
 }
 
-function alertWords({ isDemo, book }: Board, nameOf: (token: string) => string, text: Text): AlertWords {
+function alertWords(
+  { isDemo, book, preferences }: Board,
+  nameOf: (token: string) => string,
+  text: Text,
+): AlertWords {
   const titled = (words: string) => (isDemo ? `${text.t.demo.title} – ${words}` : words)
   return {
     one(change) {
       const reply = book.reply(change.token)
-      const sentence = reply && rentalSentence(reply.rental, text, gazetteer.state.getState())
+      const { interests } = preferences.state.getState()
+      const places = gazetteer.state.getState()
+      const sentence = reply && rentalSentence(reply.rental, text, places, interests)
       return { title: titled(changeWords(change, nameOf(change.token), text)), body: sentence ?? '' }
     },
     many(changes) {

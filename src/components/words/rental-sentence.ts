@@ -2,11 +2,11 @@ import type { Rental, Sex } from '../../api/rental.ts'
 import { coverage } from '../../domain/coverage.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { KnownPlaces } from '../../places/gazetteer.ts'
-import { whereWords } from './places-words.ts'
 import { criteriaWords, type InterestNames } from './targeting-words.ts'
+import { wherePhrase } from './where-phrase.ts'
 
 /**
- * A rental in one sentence: «1 200 femmes de 31 à 49 ans, CSP−, 60 Oise, pour 108,00 €». What is missing is left
+ * A rental in one sentence: «1 200 femmes de 31 à 49 ans, CSP−, dans l’Oise, pour 108,00 €». What is missing is left
  * out; undefined when nothing is given.
  */
 export function rentalSentence(
@@ -19,7 +19,7 @@ export function rentalSentence(
   const parts = [
     agedWords(rental, text),
     criteriaWords(rental.targeting, text, names),
-    whereWords(rental, text, places),
+    wherePhrase(rental, text, places),
     total === undefined ? undefined : text.t.sentence.cost(text.f.euros(total)),
   ]
   const sentence = parts.filter(part => part !== undefined).join(', ')
@@ -31,6 +31,7 @@ function agedWords(rental: Rental, { t, f }: Text): string | undefined {
   const { minAge, maxAge } = rental.targeting
   const who = whoWords(rental, t)
   const people = who ?? t.sentence.uncounted.contacts
+  if (minAge !== undefined && minAge === maxAge) return t.sentence.age(people, f.number(minAge))
   if (minAge !== undefined && maxAge !== undefined) {
     return t.sentence.ages(people, f.number(minAge), f.number(maxAge))
   }
