@@ -465,6 +465,9 @@ export const en: Messages = {
     sharedBroken: 'This link is incomplete, or this browser cannot read it: ask for a new one.',
     sharedEmpty: 'This link holds no rental.',
     sharedLeave: 'Go on without',
+    interests: count => n(count, '# name of an interest', '# names of interests'),
+    takeInterests: count => n(count, 'Take # name of an interest', 'Take # names of interests'),
+    interestsTaken: count => n(count, '# name of an interest taken', '# names of interests taken'),
     printed: moment => `Printed on ${moment}`,
     columns: {
       token: 'Token',

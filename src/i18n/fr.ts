@@ -479,6 +479,9 @@ export const fr = {
       'Ce lien est incomplet, ou ce navigateur ne sait pas le lire\u00a0: demandez-en un nouveau.',
     sharedEmpty: 'Ce lien ne contient aucune location.',
     sharedLeave: 'Continuer sans',
+    interests: (count: number) => n(count, '# nom d’intérêt', '# noms d’intérêts'),
+    takeInterests: (count: number) => n(count, 'Reprendre # nom d’intérêt', 'Reprendre # noms d’intérêts'),
+    interestsTaken: (count: number) => n(count, '# nom d’intérêt repris', '# noms d’intérêts repris'),
     printed: (moment: string) => `Imprimé le ${moment}`,
     columns: {
       token: 'Identifiant',

@@ -91,7 +91,7 @@ describe('the export', () => {
     expect(await navigator.clipboard.readText()).toBe(value)
     expect(await screen.findByText('Lien copié')).toBeVisible()
     const part = value.split('#/partage/')[1] ?? ''
-    expect((await readShare(part))?.map(({ token }) => token)).toEqual(['a', 'b'])
+    expect((await readShare(part))?.rentals.map(({ token }) => token)).toEqual(['a', 'b'])
   })
 
   test('leaves the link to the hand where there is no clipboard', async () => {

@@ -22,9 +22,10 @@ const shared = [
 /** The page of a board that follows the tokens, opened by a link. */
 function open(part: string, ...followed: readonly string[]) {
   location.hash = `#/partage/${part}`
-  const { tracked } = renderBoard(<BoardPage onDemo={() => undefined} />, french, ...followed)
+  const { tracked, preferences } = renderBoard(<BoardPage onDemo={() => undefined} />, french, ...followed)
   const user = userEvent.setup()
   return {
+    preferences,
     rentals: () => [...tracked.state.getState().rentals.values()],
     press: async (name: string) => user.click(await screen.findByRole('button', { name })),
   }
@@ -57,6 +58,24 @@ describe('a link with rentals in it', () => {
       { token: 'a', name: undefined, tags: [] },
       { token: 'b', tags: [] },
     ])
+  })
+
+  test('brings the names of interests that the user has not named', async () => {
+    const { press, preferences } = open(await writeShare(shared, { 12: 'Jardin', 13: 'Moto' }))
+    preferences.set({ interests: { 12: 'Potager' } })
+    expect(await said()).toContain('2 à suivre, 1 nom d’intérêt')
+    await press('Suivre 2 locations')
+    expect(preferences.state.getState().interests).toEqual({ 12: 'Potager', 13: 'Moto' })
+  })
+
+  test('brings the names of interests to who follows all of it already', async () => {
+    const { press, preferences } = open(
+      await writeShare([{ token: 'a', tags: [], addedAt: 1, place: 0 }], { 12: 'Jardin' }),
+      'a',
+    )
+    await press('Reprendre 1 nom d’intérêt')
+    expect(preferences.state.getState().interests).toEqual({ 12: 'Jardin' })
+    expect(location.hash).toBe('#/')
   })
 
   test('adds nothing when it is cancelled', async () => {

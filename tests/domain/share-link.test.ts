@@ -12,7 +12,7 @@ const rental = (token: string, name?: string, tags: readonly string[] = []): Tra
 
 /** What the link of the rentals gives back. */
 async function roundTrip(rentals: readonly TrackedRental[]) {
-  return await readShare(await writeShare(rentals))
+  return (await readShare(await writeShare(rentals)))?.rentals
 }
 
 const bytesOf = (text: string) => Uint8Array.from(new TextEncoder().encode(text))
@@ -59,7 +59,9 @@ describe('a link', () => {
     )
     const link = await writeShare(rentals)
     expect(link.length).toBeLessThan(50_000)
-    expect(await readShare(link)).toEqual(rentals.map(({ token, name, tags }) => ({ token, name, tags })))
+    expect((await readShare(link))?.rentals).toEqual(
+      rentals.map(({ token, name, tags }) => ({ token, name, tags })),
+    )
   })
 
   test('stands in an address as it is', async () => {
@@ -67,6 +69,28 @@ describe('a link', () => {
       Array.from({ length: 50 }, (_, index) => rental(`token-${index}`, 'Noël ?&=#')),
     )
     expect(link).toMatch(/^z[\w-]+$/)
+  })
+
+  test('carries the names of interests, and none where there are none', async () => {
+    const interests = { 12: 'Jardin', 99: 'Été à deux' }
+    const back = await readShare(await writeShare([rental('a', 'Oise')], interests))
+    expect(back).toEqual({ rentals: [{ token: 'a', name: 'Oise', tags: [] }], interests })
+    expect((await readShare(await writeShare([rental('a')])))?.interests).toEqual({})
+  })
+
+  test('brings names of interests on one line, and none that is empty', async () => {
+    const link = await linkTo({
+      rentals: [['a']],
+      interests: { 12: ' Jardin\n et\u0000 ', 13: ' ', '': 'x' },
+    })
+    expect((await readShare(link))?.interests).toEqual({ 12: 'Jardin et' })
+  })
+
+  test('without names of interests is written as it was before there were any', async () => {
+    expect(await readShare(await linkTo([['a', 'Oise', ['mai']]]))).toEqual({
+      rentals: [{ token: 'a', name: 'Oise', tags: ['mai'] }],
+      interests: {},
+    })
   })
 
   test('is bare JSON where the browser cannot compress, and is read all the same', async () => {
@@ -106,6 +130,7 @@ describe('a link is not read', () => {
     ['a token that is a number', [[7]]],
     ['tags that are no list', [['a', 'Oise', 'mai']]],
     ['an entry too long', [['a', 'Oise', [], 'x']]],
+    ['names of interests that are no texts', { rentals: [['a']], interests: { 12: 7 } }],
   ])('that holds %s', async (_, value) => {
     expect(await readShare(await linkTo(value))).toBeUndefined()
   })
@@ -124,7 +149,7 @@ test('what a link brings is tidied: names on one line, tags short, each token on
     ['c'],
     ['c'],
   ])
-  expect(await readShare(link)).toEqual([
+  expect((await readShare(link))?.rentals).toEqual([
     { token: 'a', name: 'Oise et Aisne', tags: ['mai', 'juin', 'x'.repeat(40)] },
     { token: 'a b', name: 'no token', tags: [] },
     { token: 'c', name: undefined, tags: [] },

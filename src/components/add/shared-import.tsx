@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { readShare } from '../../domain/share-link.ts'
+import { readShare, type Shared } from '../../domain/share-link.ts'
 import { useText } from '../../i18n/text.ts'
 import { partRentals } from '../../tokens/incoming.ts'
-import type { NewRental } from '../../tokens/tracked-store.ts'
 import { leaveShared } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { followWords, incomingWords } from '../words/incoming-words.ts'
@@ -15,25 +14,39 @@ export function SharedImport({ part }: { part: string }) {
   const { t } = useText()
   const board = useBoard()
   const followed = useStore(board.tracked.state, state => state.rentals)
-  const [rentals, setRentals] = useState<readonly NewRental[] | 'broken'>()
+  const named = useStore(board.preferences.state, state => state.interests)
+  const [shared, setShared] = useState<Shared | 'broken'>()
   useEffect(() => {
     let isCurrent = true
-    void readShare(part).then(read => isCurrent && setRentals(read ?? 'broken'))
+    void readShare(part).then(read => isCurrent && setShared(read ?? 'broken'))
     return () => {
       isCurrent = false
     }
   }, [part])
 
-  if (rentals === undefined) return null
-  const isBroken = rentals === 'broken'
-  const incoming = partRentals(isBroken ? [] : rentals, token => followed.has(token))
+  if (shared === undefined) return null
+  const isBroken = shared === 'broken'
+  const { rentals, interests } = isBroken ? { rentals: [], interests: {} } : shared
+  const incoming = partRentals(rentals, token => followed.has(token))
   const isEmpty = !isBroken && rentals.length === 0
+  // What the user named stays as the user named it.
+  const names = Object.entries(interests).filter(([code]) => !Object.hasOwn(named, code))
 
   function take(withChanges: boolean) {
     const changed = takeIn(board, incoming, withChanges)
-    const { length } = incoming.added
-    board.toasts.getState().show({ text: length > 0 ? t.add.added(length) : t.exchange.updated(changed) })
+    board.preferences.set({ interests: { ...named, ...Object.fromEntries(names) } })
+    board.toasts.getState().show({ text: outcomeWords(incoming.added.length, changed) })
     leaveShared()
+  }
+
+  function outcomeWords(added: number, changed: number): string {
+    if (added > 0) return t.add.added(added)
+    return changed > 0 ? t.exchange.updated(changed) : t.exchange.interestsTaken(names.length)
+  }
+
+  function confirmWords(added: number, changed: number): string | undefined {
+    const takeNames = names.length > 0 ? t.exchange.takeInterests(names.length) : undefined
+    return followWords(t)(added, changed) ?? takeNames
   }
 
   return (
@@ -47,19 +60,16 @@ export function SharedImport({ part }: { part: string }) {
       <p role="status" className="mt-1 mb-4">
         {isBroken && t.exchange.sharedBroken}
         {isEmpty && t.exchange.sharedEmpty}
-        {incomingWords(incoming, t)}
+        {[incomingWords(incoming, t), names.length > 0 && t.exchange.interests(names.length)]
+          .filter(Boolean)
+          .join(', ')}
       </p>
       {isBroken || isEmpty ? (
         <button type="button" className="button" onClick={leaveShared}>
           {t.exchange.sharedLeave}
         </button>
       ) : (
-        <PastePreview
-          incoming={incoming}
-          confirmWords={followWords(t)}
-          onTake={take}
-          onCancel={leaveShared}
-        />
+        <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={take} onCancel={leaveShared} />
       )}
     </section>
   )

@@ -17,7 +17,7 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
     <Section title={t.detail.targeting}>
       <Facts>
         <Fact name={t.detail.sex}>
-          <span className="inline-flex items-center gap-1.5">
+          <span className="inline-flex items-baseline gap-1.5">
             {targeting.sex && <SexIcon sex={targeting.sex} />}
             {sexWord(targeting, t) ?? missing}
           </span>

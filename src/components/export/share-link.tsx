@@ -11,19 +11,20 @@ const LONG = 2_000
 /** A link that carries the rentals, to be copied by a press or by hand. */
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
   const { t, f } = useText()
-  const { tracked } = useBoard()
+  const { tracked, preferences } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
+  const interests = useStore(preferences.state, state => state.interests)
   const field = useRef<HTMLInputElement>(null)
   const [part, setPart] = useState('')
   const [outcome, setOutcome] = useState('')
   useEffect(() => {
     let isCurrent = true
     const shared = tokens.flatMap(token => rentals.get(token) ?? [])
-    void writeShare(shared).then(part => isCurrent && setPart(part))
+    void writeShare(shared, interests).then(part => isCurrent && setPart(part))
     return () => {
       isCurrent = false
     }
-  }, [tokens, rentals])
+  }, [tokens, rentals, interests])
 
   if (part.length > LONGEST_SHARE) return <p>{t.exchange.linkTooLong(f.number(LONGEST_SHARE))}</p>
   const link = shareAddress(part)

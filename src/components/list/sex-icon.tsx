@@ -6,5 +6,5 @@ const icons = { women: Venus, men: Mars, mixed: VenusAndMars }
 /** The sign of a sex, beside its word. */
 export function SexIcon({ sex }: { sex: Sex }) {
   const Icon = icons[sex]
-  return <Icon className="size-3.5 shrink-0 text-muted" aria-hidden="true" />
+  return <Icon className="size-3.5 shrink-0 self-center text-muted" aria-hidden="true" />
 }
