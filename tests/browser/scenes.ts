@@ -75,6 +75,10 @@ export const scenes: readonly Scene[] = [
         .getByRole('button', { name: /^31 Haute-Garonne/ })
         .first()
         .waitFor()
+      await stage.page
+        .getByRole('button', { name: /^44 Loire-Atlantique/ })
+        .first()
+        .focus()
     },
   },
   {
