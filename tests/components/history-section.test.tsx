@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
@@ -30,16 +29,14 @@ function linesOf(history: History): readonly string[] {
     storage,
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
-    source: () => new Promise(() => undefined),
+    loadPolling: () => new Promise(() => undefined),
   })
   onTestFinished(board.stop)
   board.tracked.add([{ token: 'a' }])
   render(
     <TextContext value={french}>
       <BoardContext value={board}>
-        <QueryClientProvider client={board.queryClient}>
-          <HistorySection token="a" />
-        </QueryClientProvider>
+        <HistorySection token="a" />
       </BoardContext>
     </TextContext>,
   )
