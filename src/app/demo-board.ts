@@ -1,6 +1,7 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { decodeReply } from '../api/decode-rental.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
+import { DemoBanner } from '../components/banners/demo-banner.tsx'
 import { createDemoFetch } from '../demo/demo-fetch.ts'
 import { demoPast } from '../demo/demo-past.ts'
 import { demoRentals } from '../demo/demo-rentals.ts'
@@ -32,6 +33,7 @@ export function openDemoBoard(apiKey: ApiKeyStore, preferences: PreferencesStore
   const replay = setInterval(() => board.poller.checkAll(), PLAY_MS)
   return followPage({
     ...board,
+    Banner: DemoBanner,
     stop() {
       clearInterval(replay)
       board.stop()

@@ -1,15 +1,16 @@
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { Band } from '../components/band/band.tsx'
-import { DemoBanner } from '../components/banners/demo-banner.tsx'
+import { useBoard } from '../components/board-context.ts'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
 import { late } from '../components/late.ts'
 import { soon } from '../components/soon.tsx'
 import { useIsWall } from '../components/wall/wall-address.ts'
 import type { BoardSwitch } from './board-switch.ts'
-import { VersionBanner } from './version-banner.tsx'
+import { ReloadLine } from './reload-line.tsx'
 
+const VersionBanner = soon(async () => (await import('./version-banner.tsx')).VersionBanner, ReloadLine)
 const Banners = soon(async () => (await import('../components/banners/banners.tsx')).Banners)
 const Toasts = soon(async () => (await import('../components/toasts/toasts.tsx')).Toasts)
 const Notices = soon(async () => (await import('../components/notice/notices.tsx')).Notices)
@@ -29,6 +30,7 @@ const WallView = late(async () => (await import('../components/wall/wall-view.ts
 
 /** One board with all that stands around it. */
 export function Page({ boards }: { boards: BoardSwitch }) {
+  const { Banner } = useBoard()
   const dialog = useStore(dialogStore, state => state.open)
   const isWall = useIsWall()
   if (isWall) {
@@ -44,7 +46,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
   return (
     <>
       <VersionBanner />
-      <DemoBanner onLeave={boards.showLive} />
+      {Banner && <Banner onLeave={boards.showLive} />}
       <Band />
       <Banners />
       <BoardPage onDemo={boards.showDemo} />

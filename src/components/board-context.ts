@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { type ComponentType, createContext, use } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { BoardModel } from '../domain/board-model.ts'
@@ -13,6 +13,8 @@ import type { ToastState } from './toasts/toast-store.ts'
 /** Everything that one board lives on; the demonstration has its own. */
 export type Board = {
   readonly isDemo: boolean
+  /** What stands above everything, if anything does. */
+  readonly Banner?: ComponentType<{ onLeave: () => void }>
   readonly now: Clock
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore

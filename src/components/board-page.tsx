@@ -7,19 +7,17 @@ import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
 import { FirstList } from './list/first-list.tsx'
 import { ListTools } from './list/list-tools.tsx'
-import { selectionStore } from './list/selection-store.ts'
 import { soon } from './soon.tsx'
-import { usePageKeys } from './use-page-keys.ts'
 import { ViewsNav } from './views-nav.tsx'
 
 const AddForm = soon(async () => (await import('./add/add-form.tsx')).AddForm, AddField)
 const RentalList = soon(async () => (await import('./list/rental-list.tsx')).RentalList, FirstList)
+const BoardTail = soon(async () => (await import('./board-tail.tsx')).BoardTail)
 const PrintHead = soon(async () => (await import('./print/print-head.tsx')).PrintHead)
 
 const SharedImport = late(async () => (await import('./add/shared-import.tsx')).SharedImport)
 const DetailPanel = late(async () => (await import('./detail/detail-panel.tsx')).DetailPanel)
 
-const SelectionBar = late(async () => (await import('./list/selection-bar.tsx')).SelectionBar)
 const MapView = late(async () => (await import('./map/map-view.tsx')).MapView)
 const CostsView = late(async () => (await import('./costs/costs-view.tsx')).CostsView)
 
@@ -31,8 +29,6 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
   const isEmpty = useStore(tracked.state, ({ rentals }) => rentals.size === 0)
   const selected = useSelectedToken()
   const isOpen = useStore(tracked.state, ({ rentals }) => selected !== undefined && rentals.has(selected))
-  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0)
-  usePageKeys({ isDetailOpen: isOpen })
   return (
     <div
       className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-4 pb-16 sm:py-5 sm:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_clamp(24rem,30vw,27rem)]' : ''}`}
@@ -58,10 +54,10 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
             <Suspense>
               {view === 'map' && <MapView />}
               {view === 'costs' && <CostsView />}
-              {isSelecting && <SelectionBar />}
             </Suspense>
           </>
         )}
+        <BoardTail isDetailOpen={isOpen} />
       </main>
       {isOpen && selected !== undefined && (
         <Suspense>

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla'
+import { isSame } from '../lib/shallow-equal.ts'
 import { describeChecks, describePolling } from './describe-polling.ts'
 import type { Facts } from './ledger.ts'
 import type { ByToken, CheckInfo, PollStatus } from './poll-status.ts'
 import type { World } from './scheduler.ts'
-import { isSame } from './shallow-equal.ts'
 
 /** Tells the page what the polling does: at most once per task, and only what changed. */
 export function createPublisher(world: () => World, facts: () => Facts) {

@@ -1,29 +1,18 @@
 import { Monitor, Pause, Play, Settings, Share } from 'lucide-react'
-import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { countStates } from '../../domain/counts.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
-import { soon } from '../soon.tsx'
 import { enterWall } from '../wall/wall-address.ts'
+import { BoardTotals } from './board-totals.tsx'
 import { Brand } from './brand.tsx'
 import { LiveLine } from './live-line.tsx'
 import { MixBar } from './mix-bar.tsx'
 import { StatusTiles } from './status-tiles.tsx'
 
-/** The sums come with the code that adds them up exactly; their place is kept. */
-const BoardTotals = soon(
-  async () => (await import('./board-totals.tsx')).BoardTotals,
-  () => <div className="hidden min-w-72 md:block" />,
-)
-
 /** The dark head of the board: what it is doing, how many rentals stand where, and the sums. */
 export function Band() {
-  const { model } = useBoard()
   const { t } = useText()
-  const summaries = useStore(model.state, state => state.summaries)
-  const counts = useMemo(() => countStates(summaries.values()), [summaries])
   return (
     <header className="bg-band text-band-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
@@ -57,10 +46,10 @@ export function Band() {
           </div>
         </div>
         <div className="mt-1.5 border-band-line border-t sm:mt-3 xl:flex">
-          <StatusTiles counts={counts} />
+          <StatusTiles />
           <BoardTotals />
         </div>
-        <MixBar counts={counts} />
+        <MixBar />
       </div>
     </header>
   )

@@ -2,13 +2,16 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { totalsOf } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
-import { useShownSummaries } from '../use-shown-summaries.ts'
+import { isSame } from '../../lib/shallow-equal.ts'
+import { useShown } from '../use-shown.ts'
 import { toggleShort, viewStore } from '../view-store.ts'
+
+const sums = { derive: totalsOf, isSame }
 
 /** The sums over the rentals that the filter lets through; what waits or is missing is named only when there is any. */
 export function BoardTotals() {
   const { t, f } = useText()
-  const totals = totalsOf(useShownSummaries())
+  const totals = useShown(sums)
   const isShort = useStore(viewStore, state => state.short)
   return (
     <dl className="flex flex-wrap justify-between gap-x-4 sm:justify-start sm:gap-x-8 text-xs max-xl:border-band-line max-xl:border-t max-xl:py-2 xl:grid xl:min-w-68 xl:grid-cols-2 xl:content-center xl:gap-x-7 xl:gap-y-2.5 xl:py-3 xl:pl-5.5">

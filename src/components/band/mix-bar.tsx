@@ -1,8 +1,9 @@
-import type { Counts } from '../../domain/counts.ts'
 import { tileCounts, tileLamps } from './status-tiles.tsx'
+import { useCounts } from './use-counts.ts'
 
 /** The mix of statuses as one thin bar; the tiles above say the same in numbers. */
-export function MixBar({ counts }: { counts: Counts }) {
+export function MixBar() {
+  const counts = useCounts()
   return (
     <div className="flex h-1 gap-0.5" aria-hidden="true">
       {tileCounts(counts).map(({ tile, count }) =>

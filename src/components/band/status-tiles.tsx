@@ -1,7 +1,9 @@
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { Counts } from '../../domain/counts.ts'
 import { useText } from '../../i18n/text.ts'
 import { type TileName, toggleTile, viewStore } from '../view-store.ts'
+import { useCounts } from './use-counts.ts'
 
 const names: readonly TileName[] = ['requested', 'generating', 'ready', 'failed', 'downloaded', 'other']
 
@@ -23,30 +25,37 @@ export function tileCounts(counts: Counts): readonly { tile: TileName; count: nu
 }
 
 /** One tile per status, with its count; pressing one lists only its rentals. */
-export function StatusTiles({ counts }: { counts: Counts }) {
-  const { t, f } = useText()
+export function StatusTiles() {
+  const { t } = useText()
+  const counts = useCounts()
   const filter = useStore(viewStore, state => state.filter)
   return (
     <fieldset className="grid min-w-0 flex-1 grid-cols-3 sm:flex" aria-label={t.tilesLabel}>
       {tileCounts(counts).map(({ tile, count }) => (
-        <button
-          key={tile}
-          type="button"
-          aria-pressed={filter.has(tile)}
-          onClick={() => toggleTile(tile)}
-          className="min-w-0 flex-1 items-center gap-x-2 border-band-line border-r py-1 pl-2 text-left -outline-offset-2 hover:bg-band-press aria-pressed:bg-band-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-band-ink)] max-sm:grid max-sm:min-h-12 max-sm:grid-cols-[auto_1fr] max-sm:nth-[3n+1]:pl-0 max-sm:nth-[3n]:border-r-0 sm:px-3 sm:py-3.5 sm:first:pl-0 xl:px-4.5 xl:first:pl-0"
-        >
-          <span className="block font-semibold text-xl leading-tight tracking-tight sm:text-figure">
-            {f.number(count)}
-          </span>
-          <span className="flex items-center gap-2 max-sm:contents">
-            <span className={`size-2.5 shrink-0 rounded-full ${tileLamps[tile]}`} aria-hidden="true" />
-            <span className="truncate text-band-muted text-xs max-sm:col-span-2 lg:text-sm">
-              {t.tiles[tile]}
-            </span>
-          </span>
-        </button>
+        <Tile key={tile} tile={tile} count={count} isPressed={filter.has(tile)} />
       ))}
     </fieldset>
   )
 }
+
+type TileProps = { tile: TileName; count: number; isPressed: boolean }
+
+const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
+  const { t, f } = useText()
+  return (
+    <button
+      type="button"
+      aria-pressed={isPressed}
+      onClick={() => toggleTile(tile)}
+      className="min-w-0 flex-1 items-center gap-x-2 border-band-line border-r py-1 pl-2 text-left -outline-offset-2 hover:bg-band-press aria-pressed:bg-band-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-band-ink)] max-sm:grid max-sm:min-h-12 max-sm:grid-cols-[auto_1fr] max-sm:nth-[3n+1]:pl-0 max-sm:nth-[3n]:border-r-0 sm:px-3 sm:py-3.5 sm:first:pl-0 xl:px-4.5 xl:first:pl-0"
+    >
+      <span className="block font-semibold text-xl leading-tight tracking-tight sm:text-figure">
+        {f.number(count)}
+      </span>
+      <span className="flex items-center gap-2 max-sm:contents">
+        <span className={`size-2.5 shrink-0 rounded-full ${tileLamps[tile]}`} aria-hidden="true" />
+        <span className="truncate text-band-muted text-xs max-sm:col-span-2 lg:text-sm">{t.tiles[tile]}</span>
+      </span>
+    </button>
+  )
+})

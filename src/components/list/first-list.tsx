@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { FirstRow } from './first-row.tsx'
 import { lineHeight } from './line-height.ts'
 import { type DrawnLine, ListFrame } from './list-frame.tsx'
 import { useListItems } from './use-list-items.ts'
@@ -19,5 +20,15 @@ export function FirstList() {
     else after += height
     room -= height
   }
-  return <ListFrame frame={frame} layout={layout} items={items} drawn={drawn} before={0} after={after} />
+  return (
+    <ListFrame
+      frame={frame}
+      layout={layout}
+      items={items}
+      drawn={drawn}
+      before={0}
+      after={after}
+      Row={FirstRow}
+    />
+  )
 }

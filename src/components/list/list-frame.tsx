@@ -1,14 +1,15 @@
-import type { Ref } from 'react'
-import { useStore } from 'zustand'
+import type { ComponentType, Ref } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useSelectedToken } from '../address.ts'
 import { clearFilter } from '../view-store.ts'
 import { FoldButton } from './fold-button.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import type { ListItem } from './list-items.ts'
-import { RentalRow } from './rental-row.tsx'
-import { LIST, pickingStore, selectionStore } from './selection-store.ts'
+import type { RowProps } from './row-look.tsx'
 import type { ListLayout } from './use-list-layout.ts'
+
+/** The id of the list, which takes the focus when what had it is gone. */
+export const LIST = 'list'
 
 /** A line that is drawn: its place among all lines, and its height in pixels. */
 export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
@@ -21,14 +22,16 @@ type ListFrameProps = {
   /** Pixels that stand for the lines not drawn above and below. */
   before: number
   after: number
+  Row: ComponentType<RowProps>
+  /** Some rentals are chosen, or about to be. */
+  isSelecting?: boolean
 }
 
 /** The table of the rentals, with those lines in it that are drawn. */
-export function ListFrame({ frame, layout, items, drawn, before, after }: ListFrameProps) {
+export function ListFrame(props: ListFrameProps) {
+  const { frame, layout, items, drawn, before, after, Row, isSelecting = false } = props
   const { t } = useText()
   const selected = useSelectedToken()
-  const isPicking = useStore(pickingStore, ({ isOn }) => isOn)
-  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0) || isPicking
   return (
     <div
       ref={frame}
@@ -45,7 +48,7 @@ export function ListFrame({ frame, layout, items, drawn, before, after }: ListFr
     >
       <ColumnNames />
       {drawn.map(line => (
-        <Line key={line.item.key} line={line} selected={selected} />
+        <Line key={line.item.key} line={line} selected={selected} Row={Row} />
       ))}
       {items.length === 0 && (
         <div className="py-16 text-center text-muted">
@@ -59,7 +62,9 @@ export function ListFrame({ frame, layout, items, drawn, before, after }: ListFr
   )
 }
 
-function Line({ line, selected }: { line: DrawnLine; selected: string | undefined }) {
+type LineProps = { line: DrawnLine; selected: string | undefined; Row: ComponentType<RowProps> }
+
+function Line({ line, selected, Row }: LineProps) {
   const { item, height } = line
   const rowIndex = line.index + 2
   switch (item.kind) {
@@ -69,7 +74,7 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
       return <FoldButton hidden={item.hidden} open={item.open} rowIndex={rowIndex} height={height} />
     case 'rental':
       return (
-        <RentalRow
+        <Row
           token={item.token}
           edge={item.edge}
           rowIndex={rowIndex}

@@ -1,23 +1,28 @@
 import { useStore } from 'zustand'
+import type { Summary } from '../../domain/summary.ts'
 import { useText } from '../../i18n/text.ts'
 import { useView } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { soon } from '../soon.tsx'
 import { TagFilter } from '../tags/tag-filter.tsx'
-import { useShownSummaries } from '../use-shown-summaries.ts'
+import { useShown } from '../use-shown.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
 import { FilterChips } from './filter-chips.tsx'
-import { PickButton } from './pick-button.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
+const PickButton = soon(async () => (await import('./pick-button.tsx')).PickButton)
+
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG = 60
+
+const count = { derive: (shown: readonly Summary[]) => shown.length, isSame: Object.is }
 
 /** What stands above the list: ways to find and order rentals, how many it shows, and ways to show more. */
 export function ListTools() {
   const { t } = useText()
   const { model } = useBoard()
-  const shown = useShownSummaries().length
+  const shown = useShown(count)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
   const isPart = useStore(viewStore, isFiltered)
   const isList = useView() === 'list'

@@ -1,71 +1,27 @@
 import { memo } from 'react'
-import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
-import { detailAddress } from '../address.ts'
-import { useBoard } from '../board-context.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
-import { AbsenceCell } from './cells/absence-cell.tsx'
-import { CostCell } from './cells/cost-cell.tsx'
-import { NameCell } from './cells/name-cell.tsx'
-import { PlacesCell } from './cells/places-cell.tsx'
 import { SelectCell } from './cells/select-cell.tsx'
-import { SinceCell } from './cells/since-cell.tsx'
-import { StateCell } from './cells/state-cell.tsx'
-import { TargetingCell } from './cells/targeting-cell.tsx'
-import type { Edge } from './list-items.ts'
+import { RowLook, type RowProps } from './row-look.tsx'
+import { chooseInstead } from './selection-store.ts'
 import { useGlow } from './use-glow.ts'
+import { useRow } from './use-row.ts'
 
-const frames: Record<Edge, string> = {
-  only: 'rounded-xl border-y',
-  first: 'rounded-t-xl border-t',
-  middle: 'border-t',
-  last: 'rounded-b-xl border-y',
-}
-
-type RentalRowProps = { token: string; edge: Edge; rowIndex: number; current: boolean; height: number }
-
-/** One rental of the list, drawn anew only when what it shows changes. Height in pixels. */
-export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RentalRowProps) {
-  const { model, tracked } = useBoard()
-  const { t } = useText()
-  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
-  const own = useStore(tracked.state, ({ rentals }) => rentals.get(token))
-  const row = useGlow(token)
-  const sentence = useRentalSentence(summary?.rental)
-  if (summary === undefined || own === undefined) return null
-  const { rental } = summary
+/** One rental of the list, drawn anew only when what it shows changes. */
+export const RentalRow = memo(function RentalRow(props: RowProps) {
+  const { token } = props
+  const row = useRow(token)
+  const glow = useGlow(token)
+  const sentence = useRentalSentence(row?.summary.rental)
   return (
-    <div
-      ref={row}
-      role="row"
-      aria-rowindex={rowIndex}
-      aria-label={[own.name ?? token, t.states[summary.state], sentence].filter(Boolean).join(', ')}
-      data-token={token}
-      data-status={summary.state}
-      data-stale={summary.stale || undefined}
-      style={{ height }}
-      className={`row-grid group/row relative overflow-y-clip border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
-    >
-      <SelectCell token={token} name={own.name ?? token} />
-      <StateCell summary={summary} rental={rental} />
-      <NameCell
-        token={token}
-        name={own.name}
-        tags={own.tags}
-        href={detailAddress(token)}
-        current={current}
-        note={summary.state === 'not-found' ? t.row.checkToken : undefined}
+    row && (
+      <RowLook
+        {...props}
+        {...row}
+        ref={glow}
+        sentence={sentence}
+        choice={<SelectCell token={token} name={row.own.name ?? token} />}
+        onPress={event => chooseInstead(event, token)}
       />
-      {rental === undefined ? (
-        <AbsenceCell summary={summary} />
-      ) : (
-        <>
-          <TargetingCell rental={rental} />
-          <PlacesCell rental={rental} />
-          <CostCell rental={rental} />
-        </>
-      )}
-      <SinceCell token={token} summary={summary} rental={rental} />
-    </div>
+    )
   )
 })

@@ -7,7 +7,8 @@ import { useBoard } from '../board-context.ts'
 import { downloadCsv } from '../export/download-csv.ts'
 import { TagField } from '../tags/tag-field.tsx'
 import { useStopFollowing } from '../use-stop-following.ts'
-import { LIST, releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
+import { LIST } from './list-frame.tsx'
+import { releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
 import { useTagThem } from './use-tag-them.ts'
 
 /** How many rentals are chosen, and what can be done with all of them. */

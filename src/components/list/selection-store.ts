@@ -2,9 +2,6 @@ import type { MouseEvent } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { chooseAll, emptySelection, extendTo, release, relist, toggle } from '../../domain/selection.ts'
 
-/** The id of the list, which takes the focus when what had it is gone. */
-export const LIST = 'list'
-
 /** The id of the button that tags the selection, for the key that presses it. */
 export const TAG_SELECTION = 'tag-selection'
 

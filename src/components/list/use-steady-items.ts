@@ -20,16 +20,17 @@ export function useSteadyItems(
   layout: ListLayout,
 ): readonly ListItem[] {
   const { model, preferences, tracked } = useBoard()
-  const { summaries } = useStore(model.state)
   const { rentals } = useStore(tracked.state)
   const { sort } = useStore(preferences.state)
   const view = useStore(viewStore)
-  const [shown, setShown] = useState({ items, summaries, isGliding: false })
+  const [shown, setShown] = useState({ items, isGliding: false })
+  const summariesShown = useRef(model.state.getState().summaries)
   const isUsersDoing = useRef(false)
   const waitsSince = useRef<number>(undefined)
 
   const settle = useEffectEvent(() => {
-    const isByStatus = summaries !== shown.summaries && !isUsersDoing.current
+    const { summaries } = model.state.getState()
+    const isByStatus = summaries !== summariesShown.current && !isUsersDoing.current
     isUsersDoing.current = false
     if (shown.items === items) return
     const now = performance.now()
@@ -39,7 +40,8 @@ export function useSteadyItems(
       return
     }
     waitsSince.current = undefined
-    setShown({ items, summaries, isGliding: isByStatus })
+    summariesShown.current = summaries
+    setShown({ items, isGliding: isByStatus })
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's doing

@@ -1,7 +1,4 @@
 import { Minimize2 } from 'lucide-react'
-import { useMemo } from 'react'
-import { useStore } from 'zustand'
-import { countStates } from '../../domain/counts.ts'
 import { useText } from '../../i18n/text.ts'
 import { Brand } from '../band/brand.tsx'
 import { MixBar } from '../band/mix-bar.tsx'
@@ -13,10 +10,8 @@ import { WallLive } from './wall-live.tsx'
 
 /** The head of the wall: what the board is doing, the time, the counts and the sums over all rentals. */
 export function WallBand({ isAwake }: { isAwake: boolean }) {
-  const { model, isDemo } = useBoard()
+  const { isDemo } = useBoard()
   const { t } = useText()
-  const summaries = useStore(model.state, state => state.summaries)
-  const counts = useMemo(() => countStates(summaries.values()), [summaries])
   return (
     <header className="bg-band px-7 pt-2 text-band-ink max-sm:px-4">
       <div className="flex min-h-10 flex-wrap items-center gap-x-5 gap-y-1">
@@ -39,8 +34,8 @@ export function WallBand({ isAwake }: { isAwake: boolean }) {
           <WallClock />
         </div>
       </div>
-      <WallFigures counts={counts} summaries={summaries} />
-      <MixBar counts={counts} />
+      <WallFigures />
+      <MixBar />
     </header>
   )
 }

@@ -1,15 +1,18 @@
-import type { Counts } from '../../domain/counts.ts'
-import type { Summary } from '../../domain/summary.ts'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { BoardState } from '../../domain/board-model.ts'
 import { totalsOf } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
 import { tileCounts, tileLamps } from '../band/status-tiles.tsx'
-
-type WallFiguresProps = { counts: Counts; summaries: ReadonlyMap<string, Summary> }
+import { useCounts } from '../band/use-counts.ts'
+import { useBoard } from '../board-context.ts'
 
 /** How many rentals stand where, in big figures, and the sums over all of them. */
-export function WallFigures({ counts, summaries }: WallFiguresProps) {
+export function WallFigures() {
+  const { model } = useBoard()
+  const counts = useCounts()
   const { t, f } = useText()
-  const totals = totalsOf([...summaries.values()])
+  const totals = useStore(model.state, useShallow(sumAll))
   const sums = [
     [t.totals.contacts, f.number(totals.contacts)],
     [t.totals.cost, f.euros(totals.cost)],
@@ -41,4 +44,8 @@ export function WallFigures({ counts, summaries }: WallFiguresProps) {
       </dl>
     </div>
   )
+}
+
+function sumAll({ summaries }: BoardState) {
+  return totalsOf([...summaries.values()])
 }

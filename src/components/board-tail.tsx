@@ -1,0 +1,18 @@
+import { Suspense } from 'react'
+import { useStore } from 'zustand'
+import { late } from './late.ts'
+import { selectionStore } from './list/selection-store.ts'
+import { usePageKeys } from './use-page-keys.ts'
+
+const SelectionBar = late(async () => (await import('./list/selection-bar.tsx')).SelectionBar)
+
+/** What the page can do besides what it shows: its keys, and the bar for the rentals that are chosen. */
+export function BoardTail({ isDetailOpen }: { isDetailOpen: boolean }) {
+  usePageKeys({ isDetailOpen })
+  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0)
+  return isSelecting ? (
+    <Suspense>
+      <SelectionBar />
+    </Suspense>
+  ) : null
+}
