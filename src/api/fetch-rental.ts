@@ -6,6 +6,9 @@ import type { RentalReply } from './rental.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { within } from './within.ts'
 
+/** Milliseconds after which a reply is too old to pass for one that another viewer has just asked for. */
+const OLD = 30_000
+
 /** Milliseconds for headers and body together. */
 const TIMEOUT = 10_000
 
@@ -40,17 +43,24 @@ async function request(token: string, options: FetchRentalOptions): Promise<Rent
   }).catch(cause => {
     throw new NetworkError('the request got no answer', { cause })
   })
-  const at = clock() - ageIn(response)
+  const age = ageIn(response)
+  const at = clock() - age
   refuseRateLimit(response)
   if (!response.ok) throw await failureIn(response)
   const raw = await readBody(response)
-  return { rental: decodeReply(raw), raw, at }
+  return { rental: decodeReply(raw), raw, at, ...(isStandIn(response, age) && { standsIn: true }) }
 }
 
 /** The milliseconds that the reply spent in caches, zero when it does not say. */
 function ageIn({ headers }: Response): number {
   const age = headers.get('Age') ?? ''
   return /^\d{1,10}$/.test(age) ? Number(age) * 1_000 : 0
+}
+
+/** True for what the server's cache gave in place of an answer: nginx says so in `X-Cache-Status`. */
+function isStandIn({ headers }: Response, age: number): boolean {
+  const cache = headers.get('X-Cache-Status')
+  return cache === 'STALE' || (cache === 'UPDATING' && age > OLD)
 }
 
 function refuseRateLimit({ status, headers }: Response): void {

@@ -85,4 +85,6 @@ export type RentalReply = {
   raw?: string | undefined
   /** When the provider said it: milliseconds since 1970 on the board's clock, less the reply's `Age`. */
   at: number
+  /** The provider could not be asked this time: the server gave the last reply that it had. */
+  standsIn?: boolean
 }

@@ -28,7 +28,8 @@ export function createBoardModel({ book, tracked, schedule }: BoardSources): Boa
 
   function read(token: string): Summary {
     const since = currentSince(book.history(token) ?? [])
-    return summarise(token, book.reply(token)?.rental, errors.get(token), since)
+    const reply = book.reply(token)
+    return summarise(token, reply?.rental, errors.get(token), since, reply?.standsIn)
   }
 
   function readList(before?: ReadonlyMap<string, Summary>): BoardState {

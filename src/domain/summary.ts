@@ -11,7 +11,7 @@ export type Summary = {
   readonly rental?: Rental | undefined
   /** Why the latest check failed; beside good data it makes that stale. */
   readonly error?: Error | undefined
-  /** There is data, and the latest check failed: what is shown is older than it should be. */
+  /** There is data, and the latest check brought no newer: what is shown is older than it should be. */
   readonly stale: boolean
   /** Contacts ordered. */
   readonly contacts?: number | undefined
@@ -26,15 +26,24 @@ export type Summary = {
 /** When a status was first seen (milliseconds since 1970); not `exact` when it may have begun unseen. */
 export type Since = { readonly since: number; readonly exact: boolean }
 
-/** Sums up a rental from its last good reply, the error of its latest check and when its state began. */
-export function summarise(token: string, rental: Rental | undefined, error?: Error, since?: Since): Summary {
+/**
+ * Sums up a rental from its last good reply, the error of its latest check and when its state began.
+ * @param standsIn the reply is what the server had, in place of an answer
+ */
+export function summarise(
+  token: string,
+  rental: Rental | undefined,
+  error?: Error,
+  since?: Since,
+  standsIn = false,
+): Summary {
   const state = rowState(rental, error)
   return {
     token,
     state,
     rental,
     error,
-    stale: rental !== undefined && error !== undefined,
+    stale: rental !== undefined && (standsIn || error !== undefined),
     contacts: rental?.cost?.quantity,
     total: rental?.cost?.total,
     shortfall: rental === undefined ? 0 : coverage(rental.places).shortfall,

@@ -233,6 +233,7 @@ export const en: Messages = {
       'too-large': 'Unreadable reply: more than 1 MB.',
     },
     other: 'Unexpected tracking error.',
+    standsIn: 'SMS Partner cannot be reached: this is its last reply.',
   },
   account: {
     keyRequired: {

@@ -240,6 +240,7 @@ export const fr = {
       'too-large': 'Réponse illisible\u00a0: plus de 1 Mo.',
     },
     other: 'Erreur inattendue du suivi.',
+    standsIn: 'SMS Partner est injoignable\u00a0: voici sa dernière réponse.',
   },
   account: {
     keyRequired: {

@@ -6,7 +6,12 @@ import { rentalSchema } from './rental-schema.ts'
 const time = v.number()
 const optionalTime = v.optional(time)
 const token = v.string()
-const reply = v.object({ rental: rentalSchema, raw: v.optional(v.string()), at: time })
+const reply = v.object({
+  rental: rentalSchema,
+  raw: v.optional(v.string()),
+  at: time,
+  standsIn: v.optional(v.boolean()),
+})
 const status = v.picklist([...knownStatuses, 'unknown', 'pending'])
 
 const pollRecord = v.object({

@@ -98,6 +98,18 @@ describe('a reply', () => {
     expect((await fetchRental('abc', { clock: () => 100_000 })).at).toBe(at)
   })
 
+  test.each([
+    ['MISS', '0', undefined],
+    ['HIT', '50', undefined],
+    ['STALE', '7', true],
+    ['UPDATING', '20', undefined],
+    ['UPDATING', '40', true],
+    ['EXPIRED', '0', undefined],
+  ])('that comes %s from the cache, aged %s s, stands in for another: %s', async (cache, age, standsIn) => {
+    answer(() => ok({ 'X-Cache-Status': cache, Age: age }))
+    expect((await fetchRental('abc')).standsIn).toBe(standsIn)
+  })
+
   test('is read in the charset that it names', async () => {
     const bytes = Uint8Array.from('{"status": 2, "token": "clé"}', letter => letter.charCodeAt(0))
     answer(() => new HttpResponse(bytes, { headers: { 'Content-Type': 'application/json; charset=latin1' } }))

@@ -47,6 +47,10 @@ describe('a summary', () => {
     expect(summarise('a', rentalWith({}), error).stale).toBe(stale)
   })
 
+  test('is stale while its reply stands in for another', () => {
+    expect(summarise('a', rentalWith({}), undefined, undefined, true).stale).toBe(true)
+  })
+
   test.each<[string, Error | undefined, typeof since | undefined]>([
     ['its status stands', undefined, since],
     ['a check fails', new HttpError(502), since],

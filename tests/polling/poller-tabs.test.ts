@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })
 })
 
-type Provider = { answer: (token: string) => number | Error }
+type Provider = { answer: (token: string) => number | Error; standsIn?: boolean }
 
 const open: { stop: () => void }[] = []
 afterEach(() => {
@@ -27,7 +27,8 @@ function openBoard(browser: ReturnType<typeof pretendBrowser>, provider: Provide
     const status = provider.answer(token)
     if (status instanceof Error) return status
     const raw = JSON.stringify({ success: true, token, status })
-    return Promise.resolve({ raw, rental: decodeReply(raw), at: clock() })
+    const { standsIn = false } = provider
+    return Promise.resolve({ raw, rental: decodeReply(raw), at: clock(), ...(standsIn && { standsIn }) })
   }
   const board = startBoard(answer, { clock, tabs: tabsOf(services, clock) })
   open.push(board.poller)
@@ -70,6 +71,16 @@ describe('two tabs', () => {
     await pass(100)
     expect(second.rowError('a')).toStrictEqual(new ApiError(32, 'inconnue'))
     expect(second.rowError('b')).toStrictEqual(new HttpError(404))
+  })
+
+  test('share that a reply stands in for another, also with one that opens later', async () => {
+    const { browser, first, second } = await openTwo({ answer: () => 5, standsIn: true })
+    const third = openBoard(browser, generating)
+    for (const { poller } of [first, second]) poller.follow(['a'])
+    await pass(100)
+    third.poller.follow(['a'])
+    await pass(100)
+    for (const { shown } of [first, second, third]) expect(shown('a')?.standsIn).toBe(true)
   })
 
   test('what the user does in the one that follows is done by the one that leads', async () => {

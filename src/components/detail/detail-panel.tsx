@@ -47,9 +47,9 @@ export function DetailPanel({ token }: { token: string }) {
         </div>
         <TagEditor key={token} token={token} />
         <Steps token={token} summary={summary} />
-        {summary.error && summary.state !== 'pending' && (
+        {(summary.error || summary.stale) && summary.state !== 'pending' && (
           <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">
-            {errorWords(summary.error, text)}
+            {summary.error ? errorWords(summary.error, text) : t.errors.standsIn}
           </p>
         )}
         {rental?.flags.map(flag => (
