@@ -6,6 +6,8 @@ const reports = '../reports'
 export default defineConfig({
   testDir: '.',
   testMatch: '*.test.ts',
+  // What only nginx does.
+  testIgnore: 'shield.test.ts',
   globalSetup: './build-board.ts',
   outputDir: `${reports}/browser`,
   reporter: [['list'], ['json', { outputFile: `${reports}/browser.json` }]],
