@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { status } from '../stand-in/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, row } from './page-parts.ts'
+import { recordChecks } from './recorder.ts'
 import { rental, tokens } from './rentals.ts'
 
 const errors = [
@@ -16,6 +17,7 @@ for (const { code, message, title } of errors) {
     provider,
     openBoard,
   }) => {
+    const sent = await recordChecks(page)
     await page.clock.install()
     const followed = tokens(10)
     for (const token of followed) provider.set(token, rental(token, 1))
@@ -30,10 +32,11 @@ for (const { code, message, title } of errors) {
     await expect(page.getByText(message)).toHaveCount(1)
     for (const token of followed) await expectState(page, token, 'pending')
 
-    const asked = provider.calls.length
+    const asked = (await sent()).length
     expect(asked).toBeLessThanOrEqual(4)
     await page.clock.fastForward('01:00:00')
     await page.clock.runFor(60_000)
+    expect(await sent()).toHaveLength(asked)
     expect(provider.calls.length).toBe(asked)
 
     provider.behave(null)

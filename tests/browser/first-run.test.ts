@@ -16,7 +16,7 @@ test('a pasted token is followed live, and its change shows without a reload', a
   await expect(row(page, 'abc-123')).toContainText('En création')
 
   provider.set('abc-123', rental('abc-123', 2))
-  await expectState(page, 'abc-123', 'ready', 20_000)
+  await expectState(page, 'abc-123', 'ready')
   await expect(row(page, 'abc-123')).toContainText('Prête')
 
   await openDetail(page, 'abc-123')

@@ -36,8 +36,8 @@ test('a reload shows the board at once with its age, though the provider hangs',
   provider.behave(hangHeaders)
   await page.clock.fastForward('02:00:00')
   await page.reload()
-  await expectState(page, 'prête', 'ready', 2_000)
-  await expectState(page, 'finie', 'downloaded', 2_000)
+  await expectState(page, 'prête', 'ready')
+  await expectState(page, 'finie', 'downloaded')
   await expect(row(page, 'finie')).toContainText('Femmes, 31 à 49 ans')
   for (const token of ['prête', 'finie']) {
     await openDetail(page, token)
@@ -110,7 +110,7 @@ test('a full storage is said on the page, and the board still runs', async ({
   await expect(page.getByText('Le navigateur refuse d’enregistrer')).toBeVisible()
   await expectState(page, 'une', 'generating')
   provider.set('une', rental('une', 2))
-  await expectState(page, 'une', 'ready', 20_000)
+  await expectState(page, 'une', 'ready')
 })
 
 /** The line that counts the list. */

@@ -178,7 +178,7 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     const earlier = (await motions()).length
 
     provider.set('location-28', rental('location-28', 2))
-    await expectState(page, 'location-28', 'ready', 30_000)
+    await expectState(page, 'location-28', 'ready')
     await expect.poll(async () => (await order(page))[0]).toBe('location-28')
     await page.waitForTimeout(500)
     expect(await row(page, 'location-15').boundingBox()).toEqual(before)

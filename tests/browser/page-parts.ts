@@ -16,9 +16,12 @@ export function rows(page: Page): Locator {
   return page.locator('[role=row][data-token]')
 }
 
+/** Milliseconds to the next check of an active rental, at most 15 s, and what a busy machine adds. */
+const NEXT_CHECK = 30_000
+
 /** Waits until the row of the rental has the state. */
-export async function expectState(page: Page, token: string, state: RowState, timeout?: number) {
-  await expect(row(page, token)).toHaveAttribute('data-status', state, timeout ? { timeout } : {})
+export async function expectState(page: Page, token: string, state: RowState, timeout = NEXT_CHECK) {
+  await expect(row(page, token)).toHaveAttribute('data-status', state, { timeout })
 }
 
 /** Pastes the tokens into the field and follows them; of several the page first shows what it would do. */

@@ -18,6 +18,20 @@ export async function recordMotions(page: Page): Promise<() => Promise<readonly 
   return () => page.evaluate(() => Reflect.get(window, 'motions'))
 }
 
+/** Writes down, from the next opening on, when (ms, the page's own clock) each check leaves the page. */
+export async function recordChecks(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.addInitScript(() => {
+    const checks: number[] = []
+    const send = window.fetch
+    window.fetch = (input, init) => {
+      if (new URL(String(input), location.href).pathname === '/api/location/status') checks.push(Date.now())
+      return send(input, init)
+    }
+    Object.assign(window, { sentChecks: checks })
+  })
+  return () => page.evaluate(() => Reflect.get(window, 'sentChecks'))
+}
+
 /** One desktop notification as the page asked for it. */
 export type Posted = { readonly title: string; readonly body: string; readonly silent: boolean }
 

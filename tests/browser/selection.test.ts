@@ -97,8 +97,8 @@ test.describe('five rentals', () => {
 
     for (const token of ['location-2', 'location-4']) provider.set(token, rental(token, 5))
     await bar(page).getByRole('button', { name: 'Vérifier maintenant' }).click()
-    await expectState(page, 'location-2', 'downloaded', 20_000)
-    await expectState(page, 'location-4', 'downloaded', 20_000)
+    await expectState(page, 'location-2', 'downloaded')
+    await expectState(page, 'location-4', 'downloaded')
   })
 })
 

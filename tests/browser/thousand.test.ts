@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from '@playwright/test'
 import { slow } from '../stand-in/behaviours.ts'
 import { test } from './board.ts'
 import { follow, rows } from './page-parts.ts'
+import { recordChecks } from './recorder.ts'
 import { rental, tokens } from './rentals.ts'
 import { expectWithinBudget, mostAtOnce } from './traffic.ts'
 
@@ -14,16 +14,16 @@ test('a board of 1,000 rentals keeps to the budget, and checks what is scrolled 
   const followed = tokens(1_000)
   for (const token of followed) provider.set(token, rental(token, 1))
   provider.behave(slow(400))
+  const sent = await recordChecks(page)
   await openBoard(page)
   await follow(page, followed)
   await expect(page.getByText('1 000 locations', { exact: true })).toBeVisible()
   await expect(page.getByText(/1\s000 locations actives, une vérification toutes les 9\smin/)).toBeVisible()
 
-  await wait(15_000)
+  await expect.poll(() => provider.calls.length, { timeout: 40_000 }).toBeGreaterThan(40)
   const calls = [...provider.calls]
   expect(mostAtOnce(calls)).toBe(4)
-  expect(calls.length).toBeGreaterThan(40)
-  expectWithinBudget(calls)
+  expectWithinBudget(await sent())
 
   const asked = new Set(calls.map(({ token }) => token))
   expect(asked.size, 'nobody twice before everybody once').toBe(calls.length)

@@ -3,8 +3,9 @@ import { expect, type Page } from '@playwright/test'
 import { hangHeaders } from '../stand-in/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, fact, openDetail, row } from './page-parts.ts'
+import { recordChecks } from './recorder.ts'
 import { rental, tokens } from './rentals.ts'
-import { expectWithinBudget } from './traffic.ts'
+import { expectAllAnswered, expectWithinBudget } from './traffic.ts'
 
 test('eight hours of sleep: all is swept at the paced rate, and every age is right at once', async ({
   page,
@@ -12,17 +13,18 @@ test('eight hours of sleep: all is swept at the paced rate, and every age is rig
   openBoard,
 }) => {
   const followed = tokens(30)
+  const sent = await recordChecks(page)
   await page.clock.install()
   for (const token of followed) provider.set(token, rental(token, 2))
   await openBoard(page, { tokens: followed })
-  await expect.poll(() => provider.calls.length, { timeout: 10_000 }).toBe(30)
+  await expect.poll(() => provider.calls.length, { timeout: 20_000 }).toBe(30)
   await openDetail(page, 'location-1')
   await expect(fact(page, 'Dernière réponse')).toHaveText(/à l’instant|il y a/)
 
   provider.calls.length = 0
   provider.behave(hangHeaders)
   await page.clock.fastForward('08:00:00')
-  await expect(fact(page, 'Dernière réponse')).toHaveText('il y a 8 h', { timeout: 1_500 })
+  await expect(fact(page, 'Dernière réponse')).toHaveText('il y a 8 h')
   await expect(row(page, 'location-2')).toContainText(/8\sh/)
 
   provider.behave(null)
@@ -30,7 +32,7 @@ test('eight hours of sleep: all is swept at the paced rate, and every age is rig
   await page.clock.fastForward(10_000)
   const asked = () => new Set(provider.calls.map(({ token }) => token)).size
   await expect.poll(asked, { timeout: 20_000 }).toBe(30)
-  expectWithinBudget(provider.calls.slice(4))
+  expectWithinBudget(await sent())
   await expect(fact(page, 'Dernière réponse')).not.toHaveText('il y a 8 h')
 })
 
@@ -45,6 +47,7 @@ test('a clock set back a day breaks nothing', async ({ page, provider, openBoard
   for (let checks = 1; checks <= 3; checks += 1) {
     await page.clock.runFor(10_000)
     await expect.poll(() => provider.calls.length).toBeGreaterThan(checks)
+    await expectAllAnswered(provider)
   }
   await expect(fact(page, 'Dernière réponse')).toHaveText(/^(à l’instant|il y a \d\ss)$/)
   provider.set('une', rental('une', 2))
@@ -52,7 +55,7 @@ test('a clock set back a day breaks nothing', async ({ page, provider, openBoard
   await expectState(page, 'une', 'ready')
 
   await page.reload()
-  await expectState(page, 'une', 'ready', 2_000)
+  await expectState(page, 'une', 'ready')
 })
 
 test('a hidden tab checks each rental once a minute, and sweeps when it is shown', async ({

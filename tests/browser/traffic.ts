@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test'
-import type { Call } from '../stand-in/provider.ts'
+import type { Call, Provider } from '../stand-in/provider.ts'
 
-/** What leaves on time may arrive this much (ms) closer together than it left. */
-const JITTER = 500
+/** Milliseconds that the page may take from its decision to the request. */
+const SLACK = 100
 
-/** Expects that never more than 20 requests came at once, and 2 a second after that. */
-export function expectWithinBudget(calls: readonly Call[]) {
-  for (const [index, first] of calls.entries()) {
-    for (const [further, last] of calls.slice(index).entries()) {
-      const ms = last.at - first.at
-      expect(further + 1, `requests within ${ms} ms`).toBeLessThanOrEqual(20 + (2 * (ms + JITTER)) / 1_000)
+/** Expects that never more than 20 checks left at once, and 2 a second after that. Times in ms, oldest first. */
+export function expectWithinBudget(times: readonly number[]) {
+  for (const [index, first] of times.entries()) {
+    for (const [further, last] of times.slice(index).entries()) {
+      const ms = last - first
+      expect(further + 1, `checks within ${ms} ms`).toBeLessThanOrEqual(20 + (2 * (ms + SLACK)) / 1_000)
     }
   }
 }
@@ -20,4 +20,9 @@ export function mostAtOnce(calls: readonly Call[]): number {
     calls.filter(call => call.at <= at && (call.closedAt ?? Number.POSITIVE_INFINITY) > at),
   )
   return Math.max(...open.map(({ length }) => length))
+}
+
+/** Waits until nothing is asked of the provider that it has not answered: time may be played on then. */
+export async function expectAllAnswered({ calls }: Provider) {
+  await expect.poll(() => calls.filter(({ closedAt }) => closedAt === undefined).length).toBe(0)
 }
