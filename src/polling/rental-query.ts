@@ -36,7 +36,10 @@ export function cachedQuery(queryClient: QueryClient, token: string) {
   return queryClient.getQueryCache().get(hashKey(rentalKey(token)))
 }
 
-/** Ignores a reply that is older than the one already shown, but not that it stands in for one, and keeps the identity of what did not change. */
+/**
+ * Ignores a reply that is older than the one already shown, but not that it stands in for one, and keeps the identity
+ * of what did not change.
+ */
 function keepNewest(shown: unknown, arrived: unknown): unknown {
   if (isDated(shown) && isDated(arrived) && arrived.at < shown.at) {
     return arrived.standsIn ? { ...shown, standsIn: true } : shown

@@ -9,6 +9,8 @@ import { deploy, type NginxSettings, render } from './render.ts'
 
 export type NginxOptions = {
   settings?: NginxSettings
+  /** Further modules of Debian's, by the name of their file without `.so`. */
+  modules?: readonly string[]
   /** What goes into `rental-board.d`, TLS for example. */
   include?: string
   /** One unless given. */
@@ -29,11 +31,11 @@ export type NginxProcess = {
 }
 
 /** A main configuration as Debian's, but with every file in `folder` and no rights needed. */
-function mainConfig(folder: string, workers: number): string {
+function mainConfig(folder: string, modules: readonly string[], workers: number): string {
   const { uid, username } = userInfo()
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `
-    load_module /usr/lib/nginx/modules/ngx_http_js_module.so;
+    ${modules.map(name => `load_module /usr/lib/nginx/modules/${name}.so;`).join('\n')}
     ${uid === 0 ? `user ${username} root;` : ''}
     worker_processes ${workers};
     daemon off;
@@ -55,6 +57,7 @@ function mainConfig(folder: string, workers: number): string {
  */
 export async function startNginx({
   settings = {},
+  modules = [],
   include = '',
   workers = 1,
 }: NginxOptions = {}): Promise<NginxProcess> {
@@ -65,7 +68,7 @@ export async function startNginx({
   await writeFile(join(folder, 'rental-board.d/test.conf'), include)
   const own = { HOST: '127.0.0.1', PORT: String(port), WEB_ROOT: folder, CACHE_DIR: join(folder, 'cache') }
   await writeFile(join(folder, 'board.conf'), await render(folder, { ...own, ...settings }))
-  await writeFile(join(folder, 'nginx.conf'), mainConfig(folder, workers))
+  await writeFile(join(folder, 'nginx.conf'), mainConfig(folder, ['ngx_http_js_module', ...modules], workers))
 
   const child = spawn('/usr/sbin/nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
     stdio: ['ignore', 'pipe', 'pipe'],
