@@ -21,13 +21,19 @@ const persistent = browserStorage('localStorage')
 const preferences = createPreferences(persistent)
 const apiKey = createApiKeyStore(session, persistent)
 const boards = createBoardSwitch(apiKey, preferences)
-const [text] = await Promise.all([
-  loadText(chosenLanguage(preferences)),
-  boards.start(new URLSearchParams(location.search)),
-])
 
-createRoot(root).render(
-  <StrictMode>
-    <App boards={boards} preferences={preferences} text={text} />
-  </StrictMode>,
-)
+/** Not awaited at the top of the module: what it loads imports this very chunk, and would wait for it forever. */
+async function draw(container: HTMLElement): Promise<void> {
+  const [text] = await Promise.all([
+    loadText(chosenLanguage(preferences)),
+    boards.start(new URLSearchParams(location.search)),
+  ])
+
+  createRoot(container).render(
+    <StrictMode>
+      <App boards={boards} preferences={preferences} text={text} />
+    </StrictMode>,
+  )
+}
+
+void draw(root)
