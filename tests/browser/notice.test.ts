@@ -174,14 +174,16 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await openBoard(page, { tokens: all })
     for (const token of all) await expectState(page, token, 'generating')
     await row(page, 'location-15').evaluate(element => element.scrollIntoView())
-    const before = await row(page, 'location-15').boundingBox()
+    const top = async () => (await row(page, 'location-15').boundingBox())?.y ?? Number.NaN
+    const before = await top()
     const earlier = (await motions()).length
 
     provider.set('location-28', rental('location-28', 2))
     await expectState(page, 'location-28', 'ready')
     await expect.poll(async () => (await order(page))[0]).toBe('location-28')
     await page.waitForTimeout(500)
-    expect(await row(page, 'location-15').boundingBox()).toEqual(before)
+    // The browser scrolls by whole pixels of the screen.
+    expect(Math.abs((await top()) - before)).toBeLessThan(0.5)
     expect(glides((await motions()).slice(earlier))).not.toContain('location-15')
   })
 }

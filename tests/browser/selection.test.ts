@@ -82,8 +82,8 @@ test.describe('five rentals', () => {
   })
 
   test('are exported and checked when chosen', async ({ page, provider }) => {
-    await box(page, 'location-2').check({ force: true })
-    await box(page, 'location-4').check({ force: true })
+    await box(page, 'location-2').check()
+    await box(page, 'location-4').check()
     const downloading = page.waitForEvent('download')
     await bar(page).getByRole('button', { name: 'Télécharger le CSV' }).click()
     const file = await readFile(await (await downloading).path(), 'utf8')

@@ -15,7 +15,7 @@ export function RawSection({ raw }: { raw: string }) {
 
   return (
     <details className="border-line border-t px-5 py-4">
-      <summary className="font-semibold text-muted text-sm pointer-coarse:py-3">{t.detail.raw}</summary>
+      <summary className="font-semibold text-muted text-sm">{t.detail.raw}</summary>
       <pre
         ref={reply}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
