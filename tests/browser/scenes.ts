@@ -152,6 +152,32 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'shortcuts',
+    set: async stage => {
+      await demonstration(stage)
+      await stage.page.keyboard.press('?')
+      await stage.page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor()
+    },
+  },
+  {
+    name: 'selection',
+    set: async stage => {
+      await demonstration(stage)
+      for (const name of ['Black Friday Toulouse', 'Carnaval Guadeloupe']) {
+        const link = stage.page.getByRole('link', { name: `Détail de ${name}` })
+        await link.click({ modifiers: ['ControlOrMeta'] })
+      }
+      await stage.page.getByRole('region', { name: 'Sélection' }).waitFor()
+    },
+  },
+  {
+    name: 'history',
+    set: async stage => {
+      await demonstration(stage, `?demo#/location/${LILLE}`)
+      await stage.page.getByRole('heading', { name: 'Historique' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'activity',
     set: async stage => {
       await demonstration(stage)

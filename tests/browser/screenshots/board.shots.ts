@@ -16,6 +16,15 @@ const onPhone = new Set([
   'map',
   'costs',
   'account-error',
+  'selection',
+  'history',
+  'export',
+  'key',
+  'activity',
+  'shared-link',
+  'restore-preview',
+  'connection-lost',
+  'rental-errors',
 ])
 
 async function shoot(page: Page, name: string) {
@@ -31,6 +40,7 @@ for (const { name, set, expectedConsole = [] } of scenes) {
 
     test('is drawn', async ({ page, provider, openBoard, openKeylessBoard }) => {
       await page.setViewportSize(desktop)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
       await set({ page, provider, open: openBoard, openKeyless: openKeylessBoard })
       await shoot(page, name)
       if (!onPhone.has(name)) return
