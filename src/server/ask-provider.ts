@@ -1,5 +1,5 @@
-import * as http from 'node:http'
-import * as https from 'node:https'
+import type * as http from 'node:http'
+import { type Call, callProvider } from './call-provider.ts'
 import { maskKey } from './mask-key.ts'
 import { refusal } from './refusal.ts'
 import type { Reply } from './reply.ts'
@@ -9,32 +9,11 @@ const MAX_BYTES = 2 * 1024 * 1024
 
 const passedHeaders = ['content-type', 'retry-after', 'date', 'age'] as const
 
-export type Question = {
-  /** Without query or fragment; a trailing slash does not matter. */
-  apiUrl: URL
-  apiKey: string
-  token: string
+export type Question = Call & {
   /** Milliseconds for headers and body together. */
   timeoutMs: number
   /** Aborts when the browser has left. */
   left: AbortSignal
-}
-
-function pathOf({ apiUrl, apiKey, token }: Question): string {
-  const query = `apiKey=${encodeURIComponent(apiKey)}&token=${encodeURIComponent(token)}`
-  return `${apiUrl.pathname.replace(/\/+$/, '')}/location/status?${query}`
-}
-
-function open(question: Question, signal: AbortSignal): Promise<http.IncomingMessage> {
-  const { get } = question.apiUrl.protocol === 'https:' ? https : http
-  const headers = { accept: 'application/json', 'user-agent': 'rental-board' }
-  // A connection of its own each time: none that the provider has just closed is ever picked up again.
-  const options = { path: pathOf(question), headers, signal, agent: false }
-  return new Promise((resolve, reject) => {
-    get(question.apiUrl, options, resolve)
-      .on('error', reject)
-      .on('close', () => reject(new Error('closed without a reply')))
-  })
 }
 
 /** The whole body, or undefined when it is longer than `MAX_BYTES`. */
@@ -71,7 +50,7 @@ async function read(response: http.IncomingMessage, apiKey: string): Promise<Rep
 export async function askProvider(question: Question): Promise<Reply> {
   const late = AbortSignal.timeout(question.timeoutMs)
   try {
-    const response = await open(question, AbortSignal.any([late, question.left]))
+    const response = await callProvider(question, 'location/status', AbortSignal.any([late, question.left]))
     const { statusCode = 502, headers } = response
     if (statusCode >= 300 && statusCode < 400) {
       response.destroy()

@@ -31,3 +31,26 @@ export function maskKey(bytes: string, key: string): string {
   const pattern = Array.from(key, char => `(?:${spellings(char)})`).join('\\0*')
   return bytes.replace(new RegExp(pattern, 'gi'), found => found.replace(/[^\0]/g, '*'))
 }
+
+/** More bytes than any usual spelling of one character has. */
+const LONGEST_SPELLING = 16
+
+/** Masks a key in a body that comes piece by piece; `rest` is what was held back, once no further piece comes. */
+export type KeyMask = { next: (piece: Buffer) => Buffer; rest: () => Buffer }
+
+/**
+ * A mask that holds back as many bytes as a spelled key may have, so that none slips through between two pieces. What
+ * comes out is as long as what went in.
+ */
+export function createKeyMask(key: string): KeyMask {
+  let held = ''
+  return {
+    next(piece) {
+      const masked = maskKey(held + piece.toString('latin1'), key)
+      const end = Math.max(0, masked.length - key.length * LONGEST_SPELLING)
+      held = masked.slice(end)
+      return Buffer.from(masked.slice(0, end), 'latin1')
+    },
+    rest: () => Buffer.from(held, 'latin1'),
+  }
+}

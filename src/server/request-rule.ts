@@ -10,8 +10,16 @@ export type RawRequest = {
   headersDistinct: NodeJS.Dict<string[]>
 }
 
-/** Which one of the two answers the request may have, or why it has none. */
-export type Verdict = { allow: 'status'; token: string } | { allow: 'config' } | { refuse: RefusalReason }
+/** Which answer the request may have, or why it has none. */
+export type Verdict =
+  | { allow: 'status' | 'file'; token: string }
+  | { allow: 'config' }
+  | { refuse: RefusalReason }
+
+const calls: ReadonlyMap<string, 'status' | 'file'> = new Map([
+  ['/api/location/status', 'status'],
+  ['/api/location/file/download', 'file'],
+])
 
 /** What `encodeURIComponent` writes, and nothing that two servers could read in two ways. */
 const TOKEN_QUERY = /^token=((?:[\w.~!*'()-]|%[0-9A-Fa-f]{2})+)$/
@@ -25,6 +33,17 @@ function isSameOrigin(headers: RawRequest['headersDistinct'], host: string): boo
   )
 }
 
+/**
+ * True when the board's own page asks for a file, and not a link, an image or a typed address: what is fetched once is
+ * gone. A browser names the site only over https and to localhost; elsewhere the page's header stands in, which no
+ * other site can send unasked: the preflight is refused.
+ */
+function isOwnPage(headers: RawRequest['headersDistinct']): boolean {
+  const sites = headers['sec-fetch-site']
+  if (sites !== undefined) return sites.every(site => site === 'same-origin')
+  return headers['x-requested-with']?.join() === 'rental-board'
+}
+
 function decodeToken(encoded: string): string | undefined {
   try {
     const token = decodeURIComponent(encoded)
@@ -35,22 +54,26 @@ function decodeToken(encoded: string): string | undefined {
 }
 
 /**
- * The one rule of the proxy: exactly `GET /api/location/status?token=…` and `GET /config.json` pass, spelled just so,
- * on a name of this server and not from another site's page. `tests/server/proxy-cases.ts` is its table.
+ * The one rule of the proxy: exactly `GET /api/location/status?token=…` and `GET /config.json` pass, and with
+ * `allowsFiles` `GET /api/location/file/download?token=…`, spelled just so, on a name of this server and not from
+ * another site's page. `tests/server/proxy-cases.ts` is its table.
  */
-export function judge(request: RawRequest, allowsHost: HostRule): Verdict {
+export function judge(request: RawRequest, allowsHost: HostRule, allowsFiles = false): Verdict {
   const [host = '', ...furtherHosts] = request.headersDistinct.host?.map(text => text.toLowerCase()) ?? []
   if (furtherHosts.length > 0 || !allowsHost(host)) return { refuse: 'foreign-host' }
   if (!isSameOrigin(request.headersDistinct, host)) return { refuse: 'cross-site' }
 
-  const [path, ...queries] = (request.url ?? '').split('?')
+  const [path = '', ...queries] = (request.url ?? '').split('?')
   const query = queries.join('?')
-  if (path !== '/api/location/status' && path !== '/config.json') return { refuse: 'not-found' }
+  const call = calls.get(path)
+  const isKnown = path === '/config.json' || call === 'status' || (call === 'file' && allowsFiles)
+  if (!isKnown) return { refuse: 'not-found' }
   if (request.method !== 'GET') return { refuse: 'method-not-allowed' }
-  if (path === '/config.json') return queries.length === 0 ? { allow: 'config' } : { refuse: 'bad-query' }
+  if (call === undefined) return queries.length === 0 ? { allow: 'config' } : { refuse: 'bad-query' }
+  if (call === 'file' && !isOwnPage(request.headersDistinct)) return { refuse: 'cross-site' }
 
   const encoded = TOKEN_QUERY.exec(query)?.[1]
   if (encoded === undefined) return { refuse: 'bad-query' }
   const token = decodeToken(encoded)
-  return token === undefined ? { refuse: 'bad-token' } : { allow: 'status', token }
+  return token === undefined ? { refuse: 'bad-token' } : { allow: call, token }
 }

@@ -13,6 +13,8 @@ export type Settings = {
   apiKey: string | undefined
   /** Names, in lower case, under which the servers may be reached besides their own. */
   allowedHosts: readonly string[]
+  /** True when the page may fetch the files of ready rentals. */
+  allowsFiles: boolean
 }
 
 /** An error that prints as its message alone: whoever set the variable needs no stack. */
@@ -58,5 +60,6 @@ export function readSettings(environment: NodeJS.ProcessEnv, folder: string): Se
     apiUrl: readApiUrl(values.SMSPARTNER_API_URL?.trim() || 'https://api.smspartner.fr/v1'),
     apiKey: readApiKey(values.SMSPARTNER_API_KEY?.trim()),
     allowedHosts: names.map(name => name.trim()).filter(Boolean),
+    allowsFiles: values.ALLOW_FILE_DOWNLOAD?.trim() === '1',
   }
 }

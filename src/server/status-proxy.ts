@@ -5,13 +5,16 @@ import { askProvider } from './ask-provider.ts'
 import { isClaimed } from './claimed-path.ts'
 import { createHostRule } from './host-rule.ts'
 import { refusal } from './refusal.ts'
+import { type FilePatience, relayFile } from './relay-file.ts'
 import { jsonReply, type Reply, sendReply } from './reply.ts'
 import { judge } from './request-rule.ts'
 import type { Settings } from './settings.ts'
 
-export type StatusProxyOptions = Pick<Settings, 'apiUrl' | 'apiKey' | 'allowedHosts'> & {
+export type StatusProxyOptions = Pick<Settings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> & {
   /** Milliseconds that the provider has for a whole reply; 12 s when not given. */
   timeoutMs?: number
+  /** 30 s for the headers of a file and as much between its pieces when not given. */
+  filePatience?: FilePatience
 }
 
 /** Aborts when the connection closes before the response was sent whole. */
@@ -22,19 +25,25 @@ function signalOfLeaving(response: ServerResponse): AbortSignal {
 }
 
 function createMiddleware(
-  { apiUrl, apiKey: serverKey, allowedHosts, timeoutMs = 12_000 }: StatusProxyOptions,
+  options: StatusProxyOptions,
   listensOn: string | boolean | undefined,
 ): Connect.NextHandleFunction {
+  const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles, timeoutMs = 12_000, filePatience } = options
   const allowsHost = createHostRule(listensOn, allowedHosts)
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<Reply> {
-    const verdict = judge(request, allowsHost)
+  /** The reply that is to be sent; none when it is under way already. */
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<Reply | undefined> {
+    const verdict = judge(request, allowsHost, allowsFiles)
     if ('refuse' in verdict) return refusal(verdict.refuse)
-    if (verdict.allow === 'config') return jsonReply(200, { serverKey: serverKey !== undefined })
+    if (verdict.allow === 'config')
+      return jsonReply(200, { serverKey: serverKey !== undefined, fileDownload: allowsFiles })
     const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join()
     if (!apiKey) return keyRequired()
     if (!isApiKey(apiKey)) return keyWrong()
-    return askProvider({ apiUrl, apiKey, token: verdict.token, timeoutMs, left: signalOfLeaving(response) })
+    const call = { apiUrl, apiKey, token: verdict.token, left: signalOfLeaving(response) }
+    return verdict.allow === 'file'
+      ? relayFile(call, response, filePatience)
+      : askProvider({ ...call, timeoutMs })
   }
 
   return async (request, response, next) => {
@@ -42,14 +51,16 @@ function createMiddleware(
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
     // Nobody reads a body here: what is left of one goes with the connection.
     if (length ?? encoding) response.setHeader('connection', 'close')
-    sendReply(response, await answer(request, response))
+    const reply = await answer(request, response)
+    if (reply !== undefined) sendReply(response, reply)
   }
 }
 
 /**
- * A Vite plugin that gives the development and the preview server the same two answers: `/api/location/status`,
- * asked of the provider with the server's key or else the browser's (`X-Api-Key`), and `/config.json`,
- * `{serverKey: boolean}`. Everything else under `/api` is refused in JSON.
+ * A Vite plugin that gives the development and the preview server the same answers: `/api/location/status` and, where
+ * files are allowed, `/api/location/file/download`, asked of the provider with the server's key or else the browser's
+ * (`X-Api-Key`), and `/config.json`, `{serverKey: boolean, fileDownload: boolean}`. Everything else under `/api` is
+ * refused in JSON.
  */
 export function statusProxy(options: StatusProxyOptions): Plugin {
   function install({ stack }: Connect.Server, listensOn: string | boolean | undefined): void {

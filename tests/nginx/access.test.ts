@@ -72,7 +72,10 @@ describe('with TLS', () => {
   }
 
   test('speaks HTTP/2, under the same rule', async () => {
-    expect(await get('/config.json')).toEqual({ status: 200, body: '{"serverKey":false}' })
+    expect(await get('/config.json')).toEqual({
+      status: 200,
+      body: '{"serverKey":false,"fileDownload":false}',
+    })
     expect(session.alpnProtocol).toBe('h2')
     expect(await get(CALL)).toMatchObject({ status: 200, body: expect.stringContaining('"code":1') })
     expect(await get(CALL, { origin: `https://127.0.0.1:${port}` })).toMatchObject({ status: 200 })

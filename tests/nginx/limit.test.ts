@@ -26,6 +26,6 @@ test('a flood is refused in JSON, and told when to come back', async () => {
     expect(JSON.parse(body)).toMatchObject({ success: false, error: 'too-many-requests' })
   }
   const config = await fetch(`http://127.0.0.1:${board.nginx.port}/config.json`)
-  expect(await config.json()).toEqual({ serverKey: true })
+  expect(await config.json()).toEqual({ serverKey: true, fileDownload: false })
   await board.stop()
 }, 30_000)

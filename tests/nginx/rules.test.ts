@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keyRequired, keyWrong } from '../../src/server/api-key.ts'
 import { refusal } from '../../src/server/refusal.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from '../server/fake-upstream.ts'
-import { keyCases, proxyCases, type Refused } from '../server/proxy-cases.ts'
+import { fileCases, keyCases, type ProxyCase, proxyCases, type Refused } from '../server/proxy-cases.ts'
 import { type RawReply, type RawRequest, sendRaw } from '../server/raw-request.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
 
@@ -30,15 +30,13 @@ function calledTargets(): string[] {
   return upstream.calls.map(({ method, target }) => `${method} ${target}`)
 }
 
-function expectPassed(reply: RawReply, token: string): void {
+function expectPassed(reply: RawReply, token: string, endpoint: string): void {
   expect(reply.status).toBe(200)
   expect(reply.body.toString()).toBe(answered)
-  expect(calledTargets()).toEqual([
-    `GET /v1/location/status?apiKey=se%2Fcret&token=${encodeURIComponent(token)}`,
-  ])
+  expect(calledTargets()).toEqual([`GET /v1/${endpoint}?apiKey=se%2Fcret&token=${encodeURIComponent(token)}`])
   expect(upstream.calls[0]?.headers).toEqual({
     host: [new URL(upstream.url).host],
-    accept: ['application/json'],
+    accept: [endpoint === 'location/status' ? 'application/json' : 'application/json, */*'],
     'user-agent': ['rental-board'],
     connection: [expect.stringMatching(/^close$/i)],
   })
@@ -57,6 +55,27 @@ function expectRefused(reply: RawReply, { status, error }: Refused): void {
   if (reply.body.length > 0) expect(reply.body.toString()).toBe(words)
 }
 
+/** Sends the request of one line of the table, and expects the endpoint to be asked, or not, as the line says. */
+async function expectObeyed(nginx: NginxProcess, line: ProxyCase, endpoint: string): Promise<void> {
+  const { request, expected, elsewhere } = line
+  upstream.answerWith(plainAnswer)
+  const reply = await sendRaw(nginx.port, addressed(request, nginx.port))
+
+  if ('token' in expected) return expectPassed(reply, expected.token, endpoint)
+  if (elsewhere === 'passes' && reply.status === 200) {
+    const [called = ''] = calledTargets()
+    expect(calledTargets()).toHaveLength(1)
+    expect(called.replace(endpoint, 'endpoint')).toMatch(
+      /^GET \/v1\/endpoint\?apiKey=se%2Fcret&token=[\w%.-]+$/,
+    )
+    return
+  }
+  expect(upstream.calls).toEqual([])
+  if (!('malformed' in expected) && elsewhere !== 'own-error') return expectRefused(reply, expected)
+  expect(reply.status).toBeGreaterThanOrEqual(400)
+  expect(reply.status).toBeLessThan(500)
+}
+
 describe('with a key', () => {
   let nginx: NginxProcess
 
@@ -72,21 +91,20 @@ describe('with a key', () => {
 
   afterAll(() => nginx.stop())
 
-  test.each(proxyCases)('$name', async ({ request, expected, elsewhere }) => {
+  test.each(proxyCases)('$name', line => expectObeyed(nginx, line, 'location/status'))
+
+  test.each(fileCases)('files are not allowed: $name', async ({ request }) => {
     upstream.answerWith(plainAnswer)
     const reply = await sendRaw(nginx.port, addressed(request, nginx.port))
-
-    if ('token' in expected) return expectPassed(reply, expected.token)
-    if (elsewhere === 'passes' && reply.status === 200) {
-      expect(calledTargets()).toEqual([
-        expect.stringMatching(/^GET \/v1\/location\/status\?apiKey=se%2Fcret&token=[\w%.-]+$/),
-      ])
-      return
-    }
-    expect(upstream.calls).toEqual([])
-    if (!('malformed' in expected) && elsewhere !== 'own-error') return expectRefused(reply, expected)
     expect(reply.status).toBeGreaterThanOrEqual(400)
     expect(reply.status).toBeLessThan(500)
+    expect(upstream.calls).toEqual([])
+  })
+
+  test('a file that is not allowed is not there', async () => {
+    const target = '/api/location/file/download?token=abc'
+    const reply = await sendRaw(nginx.port, { target, headers: [['Sec-Fetch-Site', 'same-origin']] })
+    expectRefused(reply, { status: 404, error: 'not-found' })
   })
 
   test('says that it has a key, and says no more', async () => {
@@ -94,7 +112,7 @@ describe('with a key', () => {
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(headers.get('cache-control')).toBe('no-store')
-    expect(body.toString()).toBe('{"serverKey":true}')
+    expect(body.toString()).toBe('{"serverKey":true,"fileDownload":false}')
   })
 
   test.each([
@@ -110,6 +128,29 @@ describe('with a key', () => {
     upstream.answerWith(plainAnswer)
     expect((await sendRaw(nginx.port, request)).status).toBe(status)
     expect(upstream.calls).toEqual([])
+  })
+})
+
+describe('with files allowed', () => {
+  let nginx: NginxProcess
+
+  beforeAll(async () => {
+    const settings = {
+      SMSPARTNER_API_URL: `${upstream.url}/`,
+      SMSPARTNER_API_KEY: 'se/cret',
+      SERVER_NAME: 'board.example',
+      ALLOW_FILE_DOWNLOAD: '1',
+    }
+    nginx = await startNginx({ settings })
+  })
+
+  afterAll(() => nginx.stop())
+
+  test.each(fileCases)('$name', line => expectObeyed(nginx, line, 'location/file/download'))
+
+  test('says so', async () => {
+    const { body } = await sendRaw(nginx.port, { target: '/config.json' })
+    expect(body.toString()).toBe('{"serverKey":true,"fileDownload":true}')
   })
 })
 
@@ -139,7 +180,7 @@ describe('without a key', () => {
 
   test('says that it has no key', async () => {
     const { body } = await sendRaw(nginx.port, { target: '/config.json' })
-    expect(body.toString()).toBe('{"serverKey":false}')
+    expect(body.toString()).toBe('{"serverKey":false,"fileDownload":false}')
   })
 
   test.each(['192.0.2.7:4173', '[2001:db8::7]'])('is reached under its address %s', async host => {

@@ -4,6 +4,7 @@ import { freePort } from '../browser/free-port.ts'
 import { CANARY } from '../server/canary.ts'
 import { startFakeUpstream } from '../server/fake-upstream.ts'
 import { providerFaults } from '../server/faults.ts'
+import { brokenFiles, fileRequest } from '../server/file-faults.ts'
 import { sendRaw } from '../server/raw-request.ts'
 import { expectKept } from './expect-kept.ts'
 import { startNginx } from './start-nginx.ts'
@@ -58,5 +59,32 @@ describe.concurrent('a provider that', { timeout: 20_000 }, () => {
       await nginx.stop()
     },
     20_000,
+  )
+
+  test.each([...silences, ...brokenFiles.filter(({ isSlow }) => isSlow)])(
+    'answers a file with $name is given 30 s',
+    async ({ name, answer }) => {
+      const upstream = await startFakeUpstream()
+      upstream.answerWith(answer)
+      const nginx = await startNginx({
+        settings: {
+          SMSPARTNER_API_URL: upstream.url,
+          SMSPARTNER_API_KEY: CANARY,
+          ALLOW_FILE_DOWNLOAD: '1',
+        },
+      })
+      const start = performance.now()
+      const reply = await sendRaw(nginx.port, fileRequest('abc'))
+      expect(performance.now() - start).toBeGreaterThan(29_000)
+      // A chunked body that is whole ends with an empty chunk.
+      if (name === 'silence') expect(reply.body.toString()).toBe(refusal('upstream-timeout').body.toString())
+      else expect(reply.body.toString()).not.toMatch(/\r\n0\r\n\r\n$/)
+      await expectKept(reply, nginx)
+      await upstream.calls[0]?.closed
+      expect(upstream.calls).toHaveLength(1)
+      await nginx.stop()
+      await upstream.close()
+    },
+    45_000,
   )
 })

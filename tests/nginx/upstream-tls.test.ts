@@ -4,10 +4,11 @@ import { createServer, type Server } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { betraysCanary, CANARY } from '../server/canary.ts'
 import { plainAnswer } from '../server/fake-upstream.ts'
-import { sendRaw } from '../server/raw-request.ts'
+import { fileRequest } from '../server/file-faults.ts'
+import { type RawRequest, sendRaw } from '../server/raw-request.ts'
 import { makeCertificate } from './certificates.ts'
 import { type FakeDns, startFakeDns } from './fake-dns.ts'
 import { startNginx } from './start-nginx.ts'
@@ -48,34 +49,43 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function ask(name: string, trusted: string) {
+/** Both calls go out of nginx in ways of their own. */
+const requests = [
+  ['status', { target: '/api/location/status?token=abc' }],
+  ['file', fileRequest('abc')],
+] as const
+
+async function ask(name: string, trusted: string, request: RawRequest) {
   const nginx = await startNginx({
     settings: {
       SMSPARTNER_API_URL: `https://${name}:${port}/v1`,
       SMSPARTNER_API_KEY: CANARY,
       NGINX_LOCAL_RESOLVERS: dns.address,
       CA_BUNDLE: trusted,
+      ALLOW_FILE_DOWNLOAD: '1',
     },
   })
-  const reply = await sendRaw(nginx.port, { target: '/api/location/status?token=abc' })
+  const reply = await sendRaw(nginx.port, request)
   const betrayed = betraysCanary(reply.bytes) || betraysCanary(await nginx.logs())
   await nginx.stop()
   return { status: reply.status, body: reply.body.toString(), betrayed }
 }
 
-test('a provider that proves its name is asked by that name', async () => {
-  const reply = await ask(NAME, certificate)
-  expect(reply).toEqual({ status: 200, body: '{"success":true,"status":2}', betrayed: false })
-  expect(names).toEqual([NAME])
-})
+describe.each(requests)('asked for a %s', (_what, request) => {
+  test('a provider that proves its name is asked by that name', async () => {
+    const reply = await ask(NAME, certificate, request)
+    expect(reply).toEqual({ status: 200, body: '{"success":true,"status":2}', betrayed: false })
+    expect(names).toEqual([NAME])
+  })
 
-test.each([
-  ['signed by nobody who is trusted', NAME, () => strange],
-  ['that is another server’s', OTHER, () => certificate],
-  ['of a name that does not exist', 'nobody.test', () => certificate],
-])('a certificate %s is refused with 502', async (_what, name, trusted) => {
-  const { status, body, betrayed } = await ask(name, trusted())
-  expect(status).toBe(502)
-  expect(JSON.parse(body)).toMatchObject({ error: 'upstream-unreachable' })
-  expect(betrayed).toBe(false)
+  test.each([
+    ['signed by nobody who is trusted', NAME, () => strange],
+    ['that is another server’s', OTHER, () => certificate],
+    ['of a name that does not exist', 'nobody.test', () => certificate],
+  ])('a certificate %s is refused with 502', async (_which, name, trusted) => {
+    const { status, body, betrayed } = await ask(name, trusted(), request)
+    expect(status).toBe(502)
+    expect(JSON.parse(body)).toMatchObject({ error: 'upstream-unreachable' })
+    expect(betrayed).toBe(false)
+  })
 })

@@ -15,6 +15,7 @@ async function startServer(apiUrl: string): Promise<{ port: number; server: Prev
     apiUrl: new URL(apiUrl),
     apiKey: 'secret',
     allowedHosts: [],
+    allowsFiles: false,
     timeoutMs: TIMEOUT_MS,
   })
   const server = await preview({ configFile: false, plugins: [proxy], preview: { port: 0 } })

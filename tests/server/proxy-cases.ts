@@ -251,6 +251,56 @@ export const proxyCases: readonly ProxyCase[] = [
   ...sites,
 ]
 
+const FILE = '/api/location/file/download'
+
+const ownPage = ['Sec-Fetch-Site', 'same-origin'] as const
+
+/** The same request for a file, as the board's own page sends it. */
+function forFile({ name, request, ...rest }: ProxyCase): ProxyCase {
+  const { target, headers = [] } = request
+  const saysSite = headers.some(([name]) => name === ownPage[0])
+  return {
+    name: `${name}, for a file`,
+    request: {
+      ...request,
+      target: target.replace(STATUS, FILE),
+      headers: saysSite ? headers : [...headers, ownPage],
+    },
+    ...rest,
+  }
+}
+
+function file(name: string, headers: RawRequest['headers'], expected: Passes | Refused): ProxyCase {
+  return { name, request: { target: `${FILE}?token=abc`, headers: headers ?? [] }, expected }
+}
+
+/**
+ * What passes and what does not when files are allowed: goes upstream as `/location/file/download`. Only the board's
+ * own page may fetch one, for a link or an image on any site would use it up: the browser must say `same-origin`, or,
+ * where it says nothing (plain http on a network), the page must send a header that no other site's page can.
+ */
+export const fileCases: readonly ProxyCase[] = [
+  ...[passing, dropped, ...tokens, ...queries, ...methods, ...names].map(forFile),
+  ...sites.filter(({ name }) => name.startsWith('Origin')).map(forFile),
+  file('a site that is not said, for a file', [], crossSite),
+  file('a typed address, for a file', [['Sec-Fetch-Site', 'none']], crossSite),
+  file('another port of this machine, for a file', [['Sec-Fetch-Site', 'same-site']], crossSite),
+  file('another site, for a file', [['Sec-Fetch-Site', 'cross-site']], crossSite),
+  file('the page’s own header, for a file', [['X-Requested-With', 'rental-board']], { token: 'abc' }),
+  file('a header that is not the page’s, for a file', [['X-Requested-With', 'XMLHttpRequest']], crossSite),
+  file(
+    'the page’s own header from another site, for a file',
+    [
+      ['X-Requested-With', 'rental-board'],
+      ['Sec-Fetch-Site', 'cross-site'],
+    ],
+    crossSite,
+  ),
+  ...['/', 'x', '/x', ';a=b'].map(rest => path(`the file’s path and ${rest}`, `${FILE}${rest}?token=abc`)),
+  path('capitals in the file’s path', '/api/location/file/Download?token=abc'),
+  path('the folder of files', '/api/location/file?token=abc'),
+]
+
 /** What a server without a key does with the browser's: the key that goes upstream, or the provider's error code. */
 export type KeyCase = {
   name: string

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from './fake-upstream.ts'
-import { keyCases, proxyCases } from './proxy-cases.ts'
+import { fileCases, keyCases, type ProxyCase, proxyCases } from './proxy-cases.ts'
 import { type RawRequest, sendRaw } from './raw-request.ts'
 import { runVite, startVite, type ViteProcess } from './vite-process.ts'
 
@@ -35,6 +35,44 @@ function addressed(request: RawRequest, port: number): RawRequest {
   }
 }
 
+/** Sends the request of one line of the table, and expects the endpoint to be asked, or not, as the line says. */
+async function expectObeyed(port: number, { request, expected }: ProxyCase, endpoint: string): Promise<void> {
+  upstream.answerWith(plainAnswer)
+  const reply = await sendRaw(port, addressed(request, port))
+
+  if ('token' in expected) {
+    expect(reply.status).toBe(200)
+    expect(reply.body.toString()).toBe('{"success":true,"status":2}')
+    expect(upstream.calls.map(({ method, target }) => `${method} ${target}`)).toEqual([
+      `GET /v1/${endpoint}?apiKey=se%2Fcret&token=${encodeURIComponent(expected.token)}`,
+    ])
+    expect(upstream.calls[0]?.headers).toEqual({
+      host: [new URL(upstream.url).host],
+      accept: [endpoint === 'location/status' ? 'application/json' : 'application/json, */*'],
+      'user-agent': ['rental-board'],
+      connection: ['close'],
+    })
+    return
+  }
+  expect(upstream.calls).toEqual([])
+  if ('malformed' in expected) {
+    expect(reply.status).toBeGreaterThanOrEqual(400)
+    expect(reply.status).toBeLessThan(500)
+    return
+  }
+  expect(reply.status).toBe(expected.status)
+  expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(reply.headers.get('cache-control')).toBe('no-store')
+  expect(reply.headers.get('allow')).toBe(expected.status === 405 ? 'GET' : undefined)
+  expect([...reply.headers.keys()].filter(name => name.startsWith('access-control'))).toEqual([])
+  if (request.method === 'HEAD') return
+  expect(JSON.parse(reply.body.toString())).toEqual({
+    success: false,
+    error: expected.error,
+    message: expect.stringMatching(/^\p{Lu}.+\.$/u),
+  })
+}
+
 describe.each(['dev', 'preview'] as const)('%s with a key', command => {
   let server: ViteProcess
 
@@ -49,48 +87,31 @@ describe.each(['dev', 'preview'] as const)('%s with a key', command => {
 
   afterAll(() => server.stop())
 
-  test.each(proxyCases)('$name', async ({ request, expected }) => {
+  test.each(proxyCases)('$name', line => expectObeyed(server.port, line, 'location/status'))
+
+  test.each(fileCases)('files are not allowed: $name', async ({ request }) => {
     upstream.answerWith(plainAnswer)
     const reply = await sendRaw(server.port, addressed(request, server.port))
-
-    if ('token' in expected) {
-      expect(reply.status).toBe(200)
-      expect(reply.body.toString()).toBe('{"success":true,"status":2}')
-      expect(upstream.calls.map(({ method, target }) => `${method} ${target}`)).toEqual([
-        `GET /v1/location/status?apiKey=se%2Fcret&token=${encodeURIComponent(expected.token)}`,
-      ])
-      expect(upstream.calls[0]?.headers).toEqual({
-        host: [new URL(upstream.url).host],
-        accept: ['application/json'],
-        'user-agent': ['rental-board'],
-        connection: ['close'],
-      })
-      return
-    }
+    expect(reply.status).toBeGreaterThanOrEqual(400)
+    expect(reply.status).toBeLessThan(500)
     expect(upstream.calls).toEqual([])
-    if ('malformed' in expected) {
-      expect(reply.status).toBeGreaterThanOrEqual(400)
-      expect(reply.status).toBeLessThan(500)
-      return
-    }
-    expect(reply.status).toBe(expected.status)
-    expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8')
-    expect(reply.headers.get('cache-control')).toBe('no-store')
-    expect(reply.headers.get('allow')).toBe(expected.status === 405 ? 'GET' : undefined)
-    expect([...reply.headers.keys()].filter(name => name.startsWith('access-control'))).toEqual([])
-    if (request.method === 'HEAD') return
-    expect(JSON.parse(reply.body.toString())).toEqual({
-      success: false,
-      error: expected.error,
-      message: expect.stringMatching(/^\p{Lu}.+\.$/u),
+  })
+
+  test('a file that is not allowed is not there', async () => {
+    const { status, headers, body } = await sendRaw(server.port, {
+      target: '/api/location/file/download?token=abc',
+      headers: [['Sec-Fetch-Site', 'same-origin']],
     })
+    expect(status).toBe(404)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(JSON.parse(body.toString())).toMatchObject({ success: false, error: 'not-found' })
   })
 
   test('says that it has a key, and says no more', async () => {
     const { status, headers, body } = await sendRaw(server.port, { target: '/config.json' })
     expect(status).toBe(200)
     expect(headers.get('cache-control')).toBe('no-store')
-    expect(body.toString()).toBe('{"serverKey":true}')
+    expect(body.toString()).toBe('{"serverKey":true,"fileDownload":false}')
   })
 
   test.each([
@@ -150,7 +171,7 @@ describe.each(['dev', 'preview'] as const)('%s without a key, on every address',
 
   test('says that it has no key', async () => {
     const { body } = await sendRaw(server.port, { target: '/config.json' })
-    expect(body.toString()).toBe('{"serverKey":false}')
+    expect(body.toString()).toBe('{"serverKey":false,"fileDownload":false}')
   })
 
   test.each([
@@ -160,5 +181,33 @@ describe.each(['dev', 'preview'] as const)('%s without a key, on every address',
   ])('is reached under an address, not under a name: $host', async ({ host, ...reply }) => {
     const { body } = await sendRaw(server.port, { target: CALL, hosts: [host] })
     expect(JSON.parse(body.toString())).toMatchObject(reply)
+  })
+})
+
+describe.each(['dev', 'preview'] as const)('%s that allows files', command => {
+  let server: ViteProcess
+
+  beforeAll(async () => {
+    const env = {
+      SMSPARTNER_API_URL: `${upstream.url}/`,
+      SMSPARTNER_API_KEY: 'se/cret',
+      ALLOWED_HOSTS: 'board.example',
+      ALLOW_FILE_DOWNLOAD: '1',
+    }
+    server = await startVite(command, { root, env })
+  }, 60_000)
+
+  afterAll(() => server.stop())
+
+  test.each(fileCases)('$name', line => expectObeyed(server.port, line, 'location/file/download'))
+
+  test('says so', async () => {
+    const { body } = await sendRaw(server.port, { target: '/config.json' })
+    expect(body.toString()).toBe('{"serverKey":true,"fileDownload":true}')
+  })
+
+  test('prints no more for all that than where it listens', () => {
+    expect(server.output()).not.toContain('se/cret')
+    expect(server.output()).not.toContain('location/file')
   })
 })

@@ -24,6 +24,7 @@ describe('what the environment says', () => {
       apiUrl: new URL('https://api.smspartner.fr/v1'),
       apiKey: undefined,
       allowedHosts: [],
+      allowsFiles: false,
     })
   })
 
@@ -34,6 +35,7 @@ describe('what the environment says', () => {
       SMSPARTNER_API_URL: ' http://127.0.0.1:9/v1/ ',
       SMSPARTNER_API_KEY: ' key\n',
       ALLOWED_HOSTS: 'board.example, Other.Example',
+      ALLOW_FILE_DOWNLOAD: ' 1 ',
     }
     expect(readSettings(environment, folder)).toEqual({
       host: '0.0.0.0',
@@ -41,7 +43,12 @@ describe('what the environment says', () => {
       apiUrl: new URL('http://127.0.0.1:9/v1/'),
       apiKey: 'key',
       allowedHosts: ['board.example', 'other.example'],
+      allowsFiles: true,
     })
+  })
+
+  test.each(['', '0', 'true', 'yes', 'on', '01', '1.0', '11'])('allows no files in %o', value => {
+    expect(readSettings({ ALLOW_FILE_DOWNLOAD: value }, folder).allowsFiles).toBe(false)
   })
 
   test('outweighs the .env file, which fills in the rest', () => {

@@ -20,15 +20,19 @@ function passOn(r, shielded) {
   return r.return(Number(headers['X-Shield-Status'] || shielded.status), shielded.responseBuffer || '')
 }
 
-/** Answers everything under `/api` and `/config.json`, of which the status call alone goes on to the provider. */
+/** Answers everything under `/api` and `/config.json`, of which only the two calls go on to the provider. */
 async function answer(r) {
   const verdict = judge(r)
   if (verdict.refuse) return refuse(r, verdict.refuse)
   if (verdict.allow === 'config')
-    return sendJson(r, 200, { serverKey: Boolean(r.variables.board_server_key) })
+    return sendJson(r, 200, {
+      serverKey: Boolean(r.variables.board_server_key),
+      fileDownload: r.variables.board_allows_files === '1',
+    })
   const key = r.variables.board_api_key
   if (!key) return sendJson(r, 200, keyRequired)
   if (!/^[!-~]{1,256}$/.test(key)) return sendJson(r, 200, keyWrong)
+  if (verdict.allow === 'file') return r.internalRedirect('@board_file')
   const shielded = await r.subrequest('/shielded', r.variables.args)
   return passOn(r, shielded)
 }

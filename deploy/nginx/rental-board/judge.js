@@ -9,20 +9,35 @@ function isSameOrigin(headers) {
   )
 }
 
+/** As in `src/server/request-rule.ts`: the board's own page, and not a link, an image or a typed address. */
+function isOwnPage(headers) {
+  const site = headers['Sec-Fetch-Site']
+  return site === undefined ? headers['X-Requested-With'] === 'rental-board' : site === 'same-origin'
+}
+
+const calls = { '/api/location/status': 'status', '/api/location/file/download': 'file' }
+
 /**
  * The rule of `src/server/request-rule.ts`, on the request as it came: neither decoded nor resolved. Says
- * `{allow: 'status'}`, `{allow: 'config'}` or why not, `{refuse}`. The name was judged before, by `server_name`.
+ * `{allow: 'status'}`, `{allow: 'file'}`, `{allow: 'config'}` or why not, `{refuse}`. The name was judged before, by
+ * `server_name`.
  */
 function judge(r) {
   if (!isSameOrigin(r.headersIn)) return { refuse: 'cross-site' }
   const target = r.variables.request_uri
   const mark = target.indexOf('?')
   const path = mark < 0 ? target : target.slice(0, mark)
-  if (path !== '/api/location/status' && path !== '/config.json') return { refuse: 'not-found' }
+  const call = calls[path]
+  const isKnown =
+    path === '/config.json' ||
+    call === 'status' ||
+    (call === 'file' && r.variables.board_allows_files === '1')
+  if (!isKnown) return { refuse: 'not-found' }
   if (r.method !== 'GET') return { refuse: 'method-not-allowed' }
   if (path === '/config.json') return mark < 0 ? { allow: 'config' } : { refuse: 'bad-query' }
+  if (call === 'file' && !isOwnPage(r.headersIn)) return { refuse: 'cross-site' }
   const refused = readToken(mark < 0 ? '' : target.slice(mark + 1)).refuse
-  return refused ? { refuse: refused } : { allow: 'status' }
+  return refused ? { refuse: refused } : { allow: call }
 }
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export

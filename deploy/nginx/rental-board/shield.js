@@ -1,5 +1,6 @@
 import answer from './answer.js'
 import ask from './ask.js'
+import file from './file.js'
 import refuse from './refuse.js'
 
 /** Answers whom `limit_req` has stopped. */
@@ -9,4 +10,13 @@ function slowDown(r) {
 }
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
-export default { answer, ask, slowDown }
+export default {
+  answer,
+  ask,
+  slowDown,
+  fileAddress: file.address,
+  fileHead: file.head,
+  filePiece: file.piece,
+  fileLate: file.late,
+  fileLost: file.lost,
+}
