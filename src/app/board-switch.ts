@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { boardAddress, sharedPart } from '../components/address.ts'
+import { laterNeeds } from '../components/later-needs.ts'
 import { clearFilter } from '../components/view-store.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import type { RunningBoard } from './create-board.ts'
@@ -23,7 +24,7 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
   }
 
   async function showDemo() {
-    const { openDemoBoard } = await import('./demo-board.ts')
+    const [{ openDemoBoard }] = await Promise.all([import('./demo-board.ts'), laterNeeds()])
     show(openDemoBoard(apiKey, preferences))
   }
 

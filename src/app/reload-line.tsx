@@ -10,7 +10,7 @@ export function ReloadLine() {
   return (
     <p role="status" className="p-2 text-center">
       <button type="button" className="button button-main" onClick={() => location.reload()}>
-        {t.reload.action}
+        {t.reloadPage}
       </button>
     </p>
   )

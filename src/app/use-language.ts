@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import { loadFullText } from '../i18n/full-text.ts'
 import { chooseLanguage, type Language } from '../i18n/language.ts'
-import { loadText, type Text } from '../i18n/text.ts'
+import type { Text } from '../i18n/text.ts'
 
 /** The language that the user chose, or else the browser's. */
 export function chosenLanguage(preferences: PreferencesStore): Language {
@@ -17,11 +18,12 @@ export function useLanguage(preferences: PreferencesStore, loaded: Text): Text {
 
   useEffect(() => {
     let isCurrent = true
-    void loadText(language).then(next => isCurrent && setText(next))
+    if (language === text.language) return
+    void loadFullText(language).then(next => isCurrent && setText(next))
     return () => {
       isCurrent = false
     }
-  }, [language])
+  }, [language, text.language])
 
   useEffect(() => {
     document.documentElement.lang = text.language

@@ -1,19 +1,19 @@
 import { RefreshCw } from 'lucide-react'
 import { useStore } from 'zustand'
 import { Banner } from '../components/banners/banner.tsx'
-import { useText } from '../i18n/text.ts'
+import { useFullText } from '../i18n/full-text.ts'
 import { versionStore } from './new-version.ts'
 
 /** Offers to load the page anew when another version is deployed or a part of this one is missing. */
 export function VersionBanner() {
-  const { t } = useText()
+  const { t } = useFullText()
   const reason = useStore(versionStore, state => state.reason)
   if (reason === undefined) return null
   const { title, text } = t.reload[reason]
   return (
     <Banner tone={reason === 'newer' ? 'calm' : 'notice'} icon={RefreshCw} title={title} text={text}>
       <button type="button" className="button button-main" onClick={() => location.reload()}>
-        {t.reload.action}
+        {t.reloadPage}
       </button>
     </Banner>
   )

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { laterNeeds } from './later-needs.ts'
 
 /**
  * A component whose code comes when it is first drawn. If the code cannot come, because a deployment replaced it or
@@ -8,7 +9,11 @@ export function late<Props>(
   load: () => Promise<ComponentType<Props>>,
   instead: ComponentType<Props> = Nothing,
 ) {
-  return lazy(async () => ({ default: await load().catch(() => instead) }))
+  async function loadAll() {
+    const [part] = await Promise.all([load(), laterNeeds()])
+    return part
+  }
+  return lazy(async () => ({ default: await loadAll().catch(() => instead) }))
 }
 
 function Nothing() {

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { laterNeeds } from './later-needs.ts'
 
 /**
  * A component whose code comes after the first picture. Until then, and if the code cannot come, `Meanwhile` is
@@ -15,8 +16,8 @@ export function soon<Props extends object>(
     useEffect(() => {
       let isWanted = true
       if (loaded === undefined) {
-        load().then(
-          part => {
+        Promise.all([load(), laterNeeds()]).then(
+          ([part]) => {
             loaded = part
             if (isWanted) setPart(() => part)
           },

@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import type { frLater } from './fr-later.ts'
 
 /** Words of one language; a number becomes a word, never the other way round. */
 type Words<T> = T extends string
@@ -7,5 +8,11 @@ type Words<T> = T extends string
     ? (...args: Args) => string
     : { readonly [K in keyof T]: Words<T[K]> }
 
-/** The catalogue that every language must fill; French is its source. */
-export type Messages = Words<typeof fr>
+/** What the first picture says; French is the source that every language must fill. */
+export type FirstMessages = Words<typeof fr>
+
+/** What the later parts say besides. */
+export type LaterMessages = Words<typeof frLater>
+
+/** The whole catalogue. */
+export type Messages = FirstMessages & LaterMessages

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { changesWords, changeWords } from '../../src/components/words/change-words.ts'
 import type { Change } from '../../src/domain/changes.ts'
 import type { RowState } from '../../src/domain/row-state.ts'
-import { loadText } from '../../src/i18n/text.ts'
+import { loadFullText } from '../../src/i18n/full-text.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 
-const [fr, en] = await Promise.all([loadText('fr'), loadText('en')])
+const [fr, en] = await Promise.all([loadFullText('fr'), loadFullText('en')])
 
 function changes(...states: readonly RowState[]): Change[] {
   return states.map((to, index) => ({ token: `rental-${index}`, from: 'requested', to, at: 0 }))

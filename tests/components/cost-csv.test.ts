@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { costCsv } from '../../src/components/costs/cost-csv.ts'
-import { en } from '../../src/i18n/en.ts'
-import { createFormats } from '../../src/i18n/formats.ts'
-import { fr } from '../../src/i18n/fr.ts'
 import { readCsv } from '../domain/read-csv.ts'
-
-const french = { language: 'fr', t: fr, f: createFormats('fr') } as const
-const english = { language: 'en', t: en, f: createFormats('en') } as const
+import { english, french } from './languages.ts'
 
 const breakdowns = [
   {

@@ -1,5 +1,5 @@
-import { loadText } from '../../src/i18n/text.ts'
+import { loadFullText } from '../../src/i18n/full-text.ts'
 
 /** Both languages, loaded. */
-export const french = await loadText('fr')
-export const english = await loadText('en')
+export const french = await loadFullText('fr')
+export const english = await loadFullText('en')

@@ -2,12 +2,12 @@ import { departments, exceptions, files, prepositions } from 'virtual:places'
 import { describe, expect, test, vi } from 'vitest'
 import type { Rental } from '../../src/api/rental.ts'
 import { rentalSentence } from '../../src/components/words/rental-sentence.ts'
-import { loadText } from '../../src/i18n/text.ts'
+import { loadFullText } from '../../src/i18n/full-text.ts'
 import { createGazetteer } from '../../src/places/gazetteer.ts'
 import { rentalWith } from '../domain/samples.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 
-const [fr, en] = await Promise.all([loadText('fr'), loadText('en')])
+const [fr, en] = await Promise.all([loadFullText('fr'), loadFullText('en')])
 
 const load = async () => ({ departments, prepositions, exceptions, files })
 const unknownPlaces = createGazetteer(load).state.getState()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { tagColours } from '../../src/components/tags/tag-colours.ts'
 import { tagTint } from '../../src/domain/tags.ts'
 
-const styles = readFileSync('src/styles.css', 'utf8')
+const styles = readFileSync('src/styles/theme.css', 'utf8')
 const names = ['teal', 'violet', 'pink', 'olive', 'sky']
 
 /** The two colours of a token, for the light and the dark theme, as `#rrggbb`. */

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { type Incoming, isEmpty, isPlain } from '../../tokens/incoming.ts'
 import { readPaste } from '../../tokens/read-paste.ts'
 import { useBoard } from '../board-context.ts'
@@ -28,7 +28,7 @@ const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'
 
 /** Takes one token and follows it at once, or anything that holds tokens and shows first what it would do. */
 export function AddForm() {
-  const { t } = useText()
+  const { t } = useFullText()
   const board = useBoard()
   const id = useId()
   const isSmall = useMedia('(width < 40rem)')

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import type { Change } from '../../domain/merge.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import type { Incoming } from '../../tokens/incoming.ts'
 import type { NewRental } from '../../tokens/tracked-store.ts'
 import { useBoard } from '../board-context.ts'
@@ -13,7 +13,7 @@ const LISTED = 100
 
 /** The rentals that came, in three lists: to follow, already followed, refused. */
 export function IncomingLists({ incoming, changes }: { incoming: Incoming; changes: readonly Change[] }) {
-  const { t } = useText()
+  const { t } = useFullText()
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const { added, present, refused } = incoming
@@ -43,7 +43,7 @@ export function IncomingLists({ incoming, changes }: { incoming: Incoming; chang
 type ListProps<Item> = { title: string; items: readonly Item[]; children: (item: Item) => ReactNode }
 
 function List<Item>({ title, items, children }: ListProps<Item>) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const id = useId()
   if (items.length === 0) return null
   return (
@@ -74,7 +74,7 @@ function RentalLine({ token, name, tags = [] }: NewRental) {
 
 /** A followed rental with what would replace its name, and the tags it would gain. */
 function ChangeLine({ from, to }: Change) {
-  const { t } = useText()
+  const { t } = useFullText()
   const gained = to.tags.slice(from.tags.length)
   return (
     <li className="flex min-w-0 items-center gap-2">

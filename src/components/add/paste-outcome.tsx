@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import type { Incoming } from '../../tokens/incoming.ts'
 import { RefusedLine } from './refused-line.tsx'
 
@@ -13,7 +13,7 @@ const NAMED = 5
 
 /** What became of the pasted tokens: added, already there, refused and why. */
 export function PasteOutcome({ outcome }: { outcome: Outcome }) {
-  const { t } = useText()
+  const { t } = useFullText()
   if (outcome === 'nothing') return <p className="pt-2 text-muted">{t.add.nothing}</p>
   if (outcome === 'unrecognised') return <p className="pt-2 text-muted">{t.exchange.unrecognised}</p>
   const { added, present, refused, changed } = outcome

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { changesBy } from '../../domain/merge.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import type { Incoming } from '../../tokens/incoming.ts'
 import { useBoard } from '../board-context.ts'
 import { IncomingLists } from './incoming-lists.tsx'
@@ -21,7 +21,7 @@ type PastePreviewProps = {
 /** What taking rentals in would do, before it is confirmed. */
 export function PastePreview(props: PastePreviewProps) {
   const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
-  const { t } = useText()
+  const { t } = useFullText()
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const changes = changesBy(incoming.present, rentals)

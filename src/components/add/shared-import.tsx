@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { readShare, type Shared } from '../../domain/share-link.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { partRentals } from '../../tokens/incoming.ts'
 import { leaveShared } from '../address.ts'
 import { useBoard } from '../board-context.ts'
@@ -11,7 +11,7 @@ import { takeIn } from './take-in.ts'
 
 /** The rentals that a link carries, before any of them is followed. */
 export function SharedImport({ part }: { part: string }) {
-  const { t } = useText()
+  const { t } = useFullText()
   const board = useBoard()
   const followed = useStore(board.tracked.state, state => state.rentals)
   const named = useStore(board.preferences.state, state => state.interests)

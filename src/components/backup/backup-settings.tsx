@@ -1,6 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
 import { type Backup, type BackupProblem, readBackup } from '../../domain/backup.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadBackup } from './download-backup.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -10,7 +10,7 @@ const LARGEST = 20_000_000
 
 /** Saves the whole list in a file, and brings it back. */
 export function BackupSettings() {
-  const text = useText()
+  const text = useFullText()
   const { t } = text
   const board = useBoard()
   const [backup, setBackup] = useState<Backup>()

@@ -1,11 +1,11 @@
 import { writeBackup } from '../../domain/backup.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { FullText } from '../../i18n/full-text.ts'
 import { localDay } from '../../lib/local-time.ts'
 import type { Board } from '../board-context.ts'
 import { download } from '../export/download.ts'
 
 /** Hands the whole list and the user's choices to the browser as a file. */
-export function downloadBackup({ tracked, preferences, now }: Board, { t }: Text): void {
+export function downloadBackup({ tracked, preferences, now }: Board, { t }: FullText): void {
   const text = writeBackup(tracked.state.getState().rentals.values(), preferences.state.getState(), now())
   download(t.exchange.backupFile(localDay(now())), text, 'application/json')
 }

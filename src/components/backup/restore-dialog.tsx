@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Backup } from '../../domain/backup.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { partRentals } from '../../tokens/incoming.ts'
 import { PastePreview } from '../add/paste-preview.tsx'
 import { useBoard } from '../board-context.ts'
@@ -12,7 +12,7 @@ import { restoreBackup } from './restore-backup.ts'
 
 /** What restoring a backup would do, before it is confirmed. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const board = useBoard()
   const followed = useStore(board.tracked.state, state => state.rentals)
   // On an empty board the settings are part of what comes back; elsewhere they are somebody's choice.

@@ -25,7 +25,7 @@ export function Band() {
             <PauseButton />
             <button type="button" className="button button-band max-sm:hidden" onClick={enterWall}>
               <Monitor className="size-4" aria-hidden="true" />
-              {t.wall.enter}
+              {t.enterWall}
             </button>
             <button
               type="button"
@@ -33,7 +33,7 @@ export function Band() {
               onClick={() => openDialog('export')}
             >
               <Share className="size-4" aria-hidden="true" />
-              <span className="max-sm:sr-only">{t.exchange.title}</span>
+              <span className="max-sm:sr-only">{t.takeAway}</span>
             </button>
             <button
               type="button"

@@ -28,7 +28,7 @@ export function LiveLine() {
     <button
       type="button"
       aria-haspopup="dialog"
-      title={text.t.activity.open}
+      title={text.t.live.open}
       onClick={() => openDialog('activity')}
       className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-band-muted text-sm max-sm:ml-1 max-sm:text-xs pointer-coarse:min-h-11 hover:text-band-ink"
     >

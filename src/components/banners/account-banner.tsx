@@ -1,14 +1,14 @@
 import { KeyRound } from 'lucide-react'
 import { useStore } from 'zustand'
 import { isAccountError } from '../../api/errors.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
 import { Banner } from './banner.tsx'
 
 /** The account's error, once for the whole board: checks are stopped until the key changes or the user asks. */
 export function AccountBanner() {
-  const { t } = useText()
+  const { t } = useFullText()
   const { poller } = useBoard()
   const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
   const message = useStore(poller.status, ({ lastError }) =>

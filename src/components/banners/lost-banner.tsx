@@ -1,12 +1,12 @@
 import { CloudOff } from 'lucide-react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Banner } from './banner.tsx'
 
 /** Nothing answers any more: what is shown is the last that came. */
 export function LostBanner() {
-  const { t } = useText()
+  const { t } = useFullText()
   const { poller } = useBoard()
   const isLost = useStore(poller.status, status => status.phase === 'lost')
   if (!isLost) return null

@@ -1,13 +1,13 @@
 import { HardDrive } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Banner } from './banner.tsx'
 
 /** Says that the list cannot be saved, or that some of it could not be read. */
 export function StorageBanner() {
-  const { t } = useText()
+  const { t } = useFullText()
   const { tracked, isDemo } = useBoard()
   const { saveFailed, setAside } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')

@@ -1,6 +1,6 @@
 import type { CostLine } from '../../domain/cost-breakdown.ts'
 import { writeCsv } from '../../domain/csv.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { FullText } from '../../i18n/full-text.ts'
 
 /** One breakdown as it stands on the page: its title, its lines, and how a line is called. */
 export type CostBreakdown = {
@@ -10,7 +10,7 @@ export type CostBreakdown = {
 }
 
 /** All breakdowns in one CSV, a row for each line; costs in euros, exact. */
-export function costCsv(breakdowns: readonly CostBreakdown[], { t, language }: Text): string {
+export function costCsv(breakdowns: readonly CostBreakdown[], { t, language }: FullText): string {
   const head = [t.costs.breakdown, t.costs.item, t.costs.rentals, t.costs.contacts, t.costs.cost]
   const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
     lines.map(({ key, rentals, contacts, cost }) => [

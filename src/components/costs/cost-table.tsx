@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import type { CostBreakdown } from './cost-csv.ts'
 
 /** How many lines stand before the rest is unfolded. */
@@ -15,7 +15,7 @@ type CostTableProps = CostBreakdown & {
 
 /** One breakdown: a bar and the numbers for each line. */
 export function CostTable({ title, column, note, lines, nameOf, barOf = () => PLAIN_BAR }: CostTableProps) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))

@@ -10,7 +10,7 @@ import {
 import { costFigures } from '../../domain/cost-figures.ts'
 import { placeCodes } from '../../domain/coverage.ts'
 import { type RowState, rowStates } from '../../domain/row-state.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { useBoard } from '../board-context.ts'
 import { download } from '../export/download.ts'
@@ -22,7 +22,7 @@ import { useCostItems } from './use-cost-items.ts'
 
 /** What the rentals shown cost: in a few figures, and by status, month, department and tag. */
 export function CostsView() {
-  const text = useText()
+  const text = useFullText()
   const { t, f } = text
   const { now } = useBoard()
   const items = useCostItems()

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Rental } from '../../api/rental.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
 import { agoWords } from '../words/since-words.ts'
@@ -8,7 +8,7 @@ import { Fact, Facts, Section } from './section.tsx'
 
 /** When the rental last answered, when it is asked next, and the status as it came. */
 export function CheckSection({ token, rental }: { token: string; rental: Rental | undefined }) {
-  const text = useText()
+  const text = useFullText()
   const { t, f } = text
   const { poller, book } = useBoard()
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 
 type CopyButtonProps = {
@@ -13,7 +13,7 @@ type CopyButtonProps = {
 
 /** Copies the words; over plain http on a network, where no page may, it leaves them selected and says how. */
 export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
-  const { t } = useText()
+  const { t } = useFullText()
   const { toasts } = useBoard()
   const { show } = toasts.getState()
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { boardAddress } from '../address.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
 import { useStopFollowing } from '../use-stop-following.ts'
@@ -8,7 +8,7 @@ import { CopyButton } from './copy-button.tsx'
 
 /** What can be done with a rental besides looking at it. */
 export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
-  const { t } = useText()
+  const { t } = useFullText()
   const stopFollowing = useStopFollowing()
   const sentence = useRentalSentence(rental)
   /** What the browser would not copy. */

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { boardAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { useReply } from '../use-reply.ts'
@@ -20,7 +20,7 @@ import { useNeighbourKeys } from './use-neighbour-keys.ts'
 
 /** Everything known of one rental: beside the list where there is room, over it elsewhere. */
 export function DetailPanel({ token }: { token: string }) {
-  const text = useText()
+  const text = useFullText()
   const { t } = text
   const { model } = useBoard()
   const panel = useRef<HTMLElement>(null)

@@ -1,6 +1,6 @@
 import { Fragment, useSyncExternalStore } from 'react'
 import type { RentalStatus } from '../../api/rental.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { isShortened, type Step, stepsOf } from '../../polling/history.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
@@ -18,7 +18,7 @@ const lamps: Record<RentalStatus, string> = {
 
 /** Every status that the board saw, the latest first, with the time seen in it and when nobody looked. */
 export function HistorySection({ token }: { token: string }) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const { poller } = useBoard()
   const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token)) ?? []
   const steps = stepsOf(history)
@@ -57,7 +57,7 @@ export function HistorySection({ token }: { token: string }) {
 }
 
 function StepLine({ step, isLast }: { step: Step; isLast: boolean }) {
-  const text = useText()
+  const text = useFullText()
   const { t } = text
   const moment = useNow(now => momentWords(step.from, now, text))
   return (

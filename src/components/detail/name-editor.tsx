@@ -1,12 +1,12 @@
 import { Pencil } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 
 /** The rental's name over its token; the name is edited in place. */
 export function NameEditor({ token }: { token: string }) {
-  const { t } = useText()
+  const { t } = useFullText()
   const { tracked } = useBoard()
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name)
   const [draft, setDraft] = useState<string>()

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import type { Place, Rental } from '../../api/rental.ts'
 import { coverage, ownPlaces } from '../../domain/coverage.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { late } from '../late.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
@@ -11,7 +11,7 @@ const RentalMap = late(async () => (await import('./rental-map.tsx')).RentalMap)
 
 /** Every place with the contacts wanted and available, and their sums where there are several. */
 export function PlacesSection({ rental }: { rental: Rental }) {
-  const { t } = useText()
+  const { t } = useFullText()
   const { places } = rental
   const own = ownPlaces(places)
   const { wanted, available, shortfall } = coverage(places)
@@ -56,7 +56,7 @@ export function PlacesSection({ rental }: { rental: Rental }) {
 
 /** What is missing in sum is more than wanted less available where one place has more than enough. */
 function PlaceLine({ place, shortfall }: { place: Place; shortfall: number }) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const { wanted, available } = place
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   return (

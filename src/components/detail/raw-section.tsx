@@ -1,10 +1,10 @@
 import { useRef } from 'react'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { CopyButton } from './copy-button.tsx'
 
 /** The provider's reply as it came, folded away until someone wants it. */
 export function RawSection({ raw }: { raw: string }) {
-  const { t } = useText()
+  const { t } = useFullText()
   const reply = useRef<HTMLPreElement>(null)
 
   function select() {

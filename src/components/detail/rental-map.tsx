@@ -1,7 +1,7 @@
 import type { Rental } from '../../api/rental.ts'
 import { byDepartment, type CoverageLevel, coverageLevel } from '../../domain/by-department.ts'
 import { placeCodes } from '../../domain/coverage.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { coverageFills } from '../map/fills.ts'
 import { FranceMap } from '../map/france-map.tsx'
 import { MapLegend } from '../map/map-legend.tsx'
@@ -12,7 +12,7 @@ const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']
 
 /** Where a rental's contacts are, the departments filled by whether there are enough; the table says the same. */
 export function RentalMap({ rental }: { rental: Rental }) {
-  const text = useText()
+  const text = useFullText()
   const { t } = text
   const places = usePlaces(placeCodes(rental))
   const volumes = byDepartment([rental], places.departmentOf)

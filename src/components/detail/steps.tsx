@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { RowState } from '../../domain/row-state.ts'
 import type { Summary } from '../../domain/summary.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { type Step, stepsOf } from '../../polling/history.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
@@ -13,7 +13,7 @@ const failedLife: readonly RowState[] = ['requested', 'generating', 'failed']
 
 /** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
 export function Steps({ token, summary }: { token: string; summary: Summary }) {
-  const { t } = useText()
+  const { t } = useFullText()
   const { poller } = useBoard()
   const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token))
   const steps = stepsOf(history ?? [])
@@ -54,7 +54,7 @@ type StepMarkProps = {
 }
 
 function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: StepMarkProps) {
-  const text = useText()
+  const text = useFullText()
   const { t, f } = text
   const lamp = hasFailed ? 'bg-failed-lamp' : isReached ? 'bg-ready-lamp' : 'bg-line'
   const moment = useNow(now => (step === undefined ? '' : momentWords(step.from, now, text)))

@@ -1,5 +1,5 @@
 import type { Targeting } from '../../api/rental.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { SexIcon } from '../list/sex-icon.tsx'
 import { agesWords, categoryName, sexWord } from '../words/targeting-words.ts'
 import { AgeScale } from './age-scale.tsx'
@@ -9,7 +9,7 @@ import { Fact, Facts, Section } from './section.tsx'
 
 /** Who was asked for, field by field. */
 export function TargetingSection({ targeting }: { targeting: Targeting }) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const missing = <span className="text-muted">{t.notGiven}</span>
   const { minAge, maxAge, category, interest, subInterest, zipcodes, departments } = targeting
   const categoryWords = category === undefined ? undefined : categoryName(category, t)

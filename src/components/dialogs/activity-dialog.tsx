@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Fact, Facts } from '../detail/section.tsx'
 import { useNow } from '../use-now.ts'
@@ -10,7 +10,7 @@ import { Modal } from './modal.tsx'
 
 /** Everything about the checks in one place, for a person who is no engineer. */
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
-  const text = useText()
+  const text = useFullText()
   const { t, f } = text
   const { poller, tracked } = useBoard()
   const status = useStore(poller.status)

@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from './modal.tsx'
 
 /** Asks for the account's key, which then goes with every check. */
 export function KeyDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useText()
+  const { t } = useFullText()
   const { apiKey } = useBoard()
   const id = useId()
   const [key, setKey] = useState('')

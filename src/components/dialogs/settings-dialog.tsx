@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { languageChoices, themes } from '../../domain/preferences.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { paces } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { late } from '../late.ts'
@@ -17,7 +17,7 @@ const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 
 /** What the user can choose, kept on this browser. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const { preferences, isDemo } = useBoard()
   const chosen = useStore(preferences.state)
   return (

@@ -2,13 +2,13 @@ import type { Rental } from '../../api/rental.ts'
 import { type Coverage, ownPlaces } from '../../domain/coverage.ts'
 import type { Cell } from '../../domain/csv.ts'
 import type { ExportRow } from '../../domain/export-rows.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { FullText } from '../../i18n/full-text.ts'
 import { errorWords } from '../words/error-words.ts'
 import { categoryName, type InterestNames, interestName, sexWord } from '../words/targeting-words.ts'
 
-type ColumnName = keyof Text['t']['exchange']['columns']
+type ColumnName = keyof FullText['t']['exchange']['columns']
 
-type Words = Text & { readonly interests: InterestNames }
+type Words = FullText & { readonly interests: InterestNames }
 
 /** The columns of the exported table, in their order; what did not arrive is an empty cell. */
 export const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words) => Cell])[] = [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { downloadBackup } from '../backup/download-backup.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from '../dialogs/modal.tsx'
@@ -10,7 +10,7 @@ import { ShareLink } from './share-link.tsx'
 
 /** The ways to take the list away: as a table, a link, on paper, as a backup. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const text = useText()
+  const text = useFullText()
   const { t } = text
   const board = useBoard()
   const tokens = useShownTokens()
@@ -23,7 +23,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal title={t.exchange.title} onClose={onClose}>
+    <Modal title={t.takeAway} onClose={onClose}>
       <p className="mb-5 text-muted">{shownWords(tokens.length, all)}</p>
       <div className="grid gap-6">
         <Way name={t.exchange.csv} text={t.exchange.csvText}>

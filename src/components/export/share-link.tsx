@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { LONGEST_SHARE, writeShare } from '../../domain/share-link.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { shareAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 
@@ -10,7 +10,7 @@ const LONG = 2_000
 
 /** A link that carries the rentals, to be copied by a press or by hand. */
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const { tracked, preferences } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const interests = useStore(preferences.state, state => state.interests)

@@ -2,7 +2,7 @@ import { EyeOff, FileDown, type LucideIcon, RefreshCw, Tag, X } from 'lucide-rea
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { chosenTokens } from '../../domain/selection.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadCsv } from '../export/download-csv.ts'
 import { TagField } from '../tags/tag-field.tsx'
@@ -13,7 +13,7 @@ import { useTagThem } from './use-tag-them.ts'
 
 /** How many rentals are chosen, and what can be done with all of them. */
 export function SelectionBar() {
-  const text = useText()
+  const text = useFullText()
   const { t } = text
   const board = useBoard()
   const { poller, toasts } = board

@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef } from 'react'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import type { DepartmentFacts } from '../words/department-words.ts'
 import { spokenFacts } from '../words/department-words.ts'
 import type { Fill } from './fills.ts'
@@ -22,7 +22,7 @@ type FranceMapProps = {
 
 /** France by departments; the filled ones can be pointed at, walked through with the keys and touched. */
 export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMapProps) {
-  const { t } = useText()
+  const { t } = useFullText()
   const id = useId()
   const map = useRef<HTMLDivElement>(null)
   const all = useMemo(() => layOut([...fills.keys()]), [fills])

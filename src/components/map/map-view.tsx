@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { byDepartment, elsewhere } from '../../domain/by-department.ts'
 import { placeCodes } from '../../domain/coverage.ts'
 import { shadeOf, shadesUpTo } from '../../domain/shades.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { viewAddresses } from '../address.ts'
 import { usePlaces } from '../use-places.ts'
 import { useShownRentals } from '../use-shown-rentals.ts'
@@ -17,7 +17,7 @@ import { shadeLegend } from './shade-legend.ts'
 
 /** All rentals shown on the map of France, shaded by contacts wanted; pressing a department lists its rentals. */
 export function MapView() {
-  const text = useText()
+  const text = useFullText()
   const { t } = text
   const shown = useShownRentals({ ignoreDepartment: true })
   const pressed = useStore(viewStore, state => state.department)

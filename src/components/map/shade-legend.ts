@@ -1,5 +1,5 @@
 import type { Shade } from '../../domain/shades.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { FullText } from '../../i18n/full-text.ts'
 import { type Fill, shadeFills, UNTOLD } from './fills.ts'
 import type { LegendEntry } from './map-legend.tsx'
 
@@ -7,7 +7,7 @@ import type { LegendEntry } from './map-legend.tsx'
 export function shadeLegend(
   shades: readonly Shade[],
   fills: readonly Fill[],
-  { t, f }: Text,
+  { t, f }: FullText,
 ): readonly LegendEntry[] {
   const words = ({ from, to }: Shade) => {
     if (to === undefined) return t.map.from(f.number(from))

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { MOST_NEWS } from '../../domain/changes.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import type { PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { changesWords, changeWords } from '../words/change-words.ts'
@@ -14,7 +14,7 @@ const silence: Said = { count: 0, words: '' }
 
 /** Says aloud what changes on the board, for those who cannot see it. That the connection is lost, its banner says. */
 export function Announcer() {
-  const text = useText()
+  const text = useFullText()
   const nameOf = useRentalName()
   const [changed, setChanged] = useState(silence)
   const [restored, setRestored] = useState(silence)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Switch } from '../dialogs/switch.tsx'
 import { askForDesktop, desktopState, showDesktop } from './desktop.ts'
@@ -8,7 +8,7 @@ import { melodies, playTone } from './tone.ts'
 
 /** The switches of what the board tells outside its page. */
 export function NoticeSettings() {
-  const { t } = useText()
+  const { t } = useFullText()
   return (
     <fieldset className="grid gap-5">
       <legend className="sr-only">{t.notice.settings}</legend>
@@ -19,7 +19,7 @@ export function NoticeSettings() {
 }
 
 function DesktopSwitch() {
-  const { t } = useText()
+  const { t } = useFullText()
   const { preferences } = useBoard()
   const isWanted = useStore(preferences.state, state => state.notifications)
   const [state, setState] = useState(desktopState)
@@ -50,7 +50,7 @@ function firstNotice(title: string) {
 }
 
 function SoundSwitch() {
-  const { t } = useText()
+  const { t } = useFullText()
   const { preferences } = useBoard()
   const isWanted = useStore(preferences.state, state => state.sound)
   const [isRefused, setIsRefused] = useState(false)

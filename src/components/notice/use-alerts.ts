@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { isNews } from '../../domain/changes.ts'
-import { type Text, useText } from '../../i18n/text.ts'
+import { type FullText, useFullText } from '../../i18n/full-text.ts'
 import { type Board, useBoard } from '../board-context.ts'
 import { gazetteer } from '../use-places.ts'
 import { changesWords, changeWords } from '../words/change-words.ts'
@@ -15,7 +15,7 @@ const REST = 5_000
 
 /** Tells the news outside the page where the user wants it; of several tabs, only the one that polls does. */
 export function useAlerts(): void {
-  const text = useText()
+  const text = useFullText()
   const board = useBoard()
   const nameOf = useRentalName()
   const { now, poller, preferences } = board
@@ -37,7 +37,7 @@ export function useAlerts(): void {
 function alertWords(
   { isDemo, book, preferences }: Board,
   nameOf: (token: string) => string,
-  text: Text,
+  text: FullText,
 ): AlertWords {
   const titled = (words: string) => (isDemo ? `${text.t.demo.title} – ${words}` : words)
   return {

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { countStates } from '../../domain/counts.ts'
 import { totalsOf } from '../../domain/totals.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { tileCounts } from '../band/status-tiles.tsx'
 import { useBoard } from '../board-context.ts'
 import { useShownSummaries } from '../use-shown-summaries.ts'
@@ -13,7 +13,7 @@ export function PrintHead() {
 }
 
 function Head() {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const { now, model } = useBoard()
   const shown = useShownSummaries()
   const all = useStore(model.state, ({ summaries }) => summaries.size)

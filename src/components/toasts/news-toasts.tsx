@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Change, MOST_NEWS } from '../../domain/changes.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { seeChanges } from '../see-changes.ts'
 import { changesWords, changeWords } from '../words/change-words.ts'
@@ -19,7 +19,7 @@ export function NewsToasts() {
 }
 
 function OneToast({ change }: { change: Change }) {
-  const text = useText()
+  const text = useFullText()
   const { toasts, tracked } = useBoard()
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(change.token)?.name)
   const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
@@ -37,7 +37,7 @@ function OneToast({ change }: { change: Change }) {
 }
 
 function ManyToast({ news }: { news: readonly Change[] }) {
-  const text = useText()
+  const text = useFullText()
   const { toasts } = useBoard()
   const all = useStore(toasts, state => state.news)
   const end = useCallback(() => toasts.getState().dismissNews(all), [toasts, all])
@@ -60,7 +60,7 @@ type NewsToastProps = {
 }
 
 function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps) {
-  const { t } = useText()
+  const { t } = useFullText()
   return (
     <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
       <span className="flex shrink-0 gap-1" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { NewsToasts } from './news-toasts.tsx'
 import { ToastFrame } from './toast-frame.tsx'
@@ -8,7 +8,7 @@ import type { Toast } from './toast-store.ts'
 
 /** The passing messages, at the foot of the page. */
 export function Toasts() {
-  const { t } = useText()
+  const { t } = useFullText()
   const { toasts } = useBoard()
   const shown = useStore(toasts, state => state.toasts)
   return (

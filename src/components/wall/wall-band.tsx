@@ -1,5 +1,5 @@
 import { Minimize2 } from 'lucide-react'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { Brand } from '../band/brand.tsx'
 import { MixBar } from '../band/mix-bar.tsx'
 import { useBoard } from '../board-context.ts'
@@ -11,7 +11,7 @@ import { WallLive } from './wall-live.tsx'
 /** The head of the wall: what the board is doing, the time, the counts and the sums over all rentals. */
 export function WallBand({ isAwake }: { isAwake: boolean }) {
   const { isDemo } = useBoard()
-  const { t } = useText()
+  const { t } = useFullText()
   return (
     <header className="bg-band px-7 pt-2 text-band-ink max-sm:px-4">
       <div className="flex min-h-10 flex-wrap items-center gap-x-5 gap-y-1">
@@ -42,7 +42,7 @@ export function WallBand({ isAwake }: { isAwake: boolean }) {
 
 /** The time of day, as the machine has it: the board's own clock counts on when that one is set back. */
 function WallClock() {
-  const { f } = useText()
+  const { f } = useFullText()
   const time = useNow(() => f.time(Date.now()))
   return <p className="font-semibold text-[1.75rem] leading-none tracking-tight">{time}</p>
 }

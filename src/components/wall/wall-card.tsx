@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react'
 import { useStore } from 'zustand'
 import { placeCodes } from '../../domain/coverage.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
@@ -21,7 +21,7 @@ function nameSize({ length }: string): string {
 
 /** One rental on the wall, of constant height. */
 export function WallCard({ token }: { token: string }) {
-  const text = useText()
+  const text = useFullText()
   const { model, book, tracked } = useBoard()
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? shortToken(token)

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
 import type { GroupName } from '../../domain/groups.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { PageDots } from './page-dots.tsx'
 import { useFit } from './use-fit.ts'
 import { usePage } from './use-turns.ts'
@@ -29,7 +29,7 @@ type WallLaneProps = {
 
 /** One lane of the wall: as many whole cards as fit, and the others on the pages that follow by themselves. */
 export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
-  const { t, f } = useText()
+  const { t, f } = useFullText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const rows = useFit(frame, CARD, GAP)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { groupByNeed } from '../../domain/groups.ts'
-import { useText } from '../../i18n/text.ts'
+import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { type LaneName, WallLane } from './wall-lane.tsx'
 
@@ -10,7 +10,7 @@ const lanes: readonly LaneName[] = ['collect', 'underway', 'attention']
 /** What there is to do, what is under way and what went wrong, side by side. */
 export function WallLanes({ turns }: { turns: number }) {
   const { model } = useBoard()
-  const { t } = useText()
+  const { t } = useFullText()
   const summaries = useStore(model.state, state => state.summaries)
   const groups = useMemo(
     () => new Map(groupByNeed(summaries.values()).map(({ name, tokens }) => [name, tokens])),

@@ -9,7 +9,7 @@ import { WallBand } from './wall-band.tsx'
 import { WallLanes } from './wall-lanes.tsx'
 
 /**
- * The board for a screen on a wall: dark, sized by the screen (`styles.css` makes one rem of its width), turning its
+ * The board for a screen on a wall: dark, sized by the screen (`styles/first.css` makes one rem of its width), turning its
  * own pages. It waits with the next page while somebody is at the pointer or the keys.
  */
 export function WallView() {

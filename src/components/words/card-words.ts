@@ -1,7 +1,7 @@
 import type { Rental } from '../../api/rental.ts'
 import { groupOf } from '../../domain/groups.ts'
 import type { Summary } from '../../domain/summary.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { FullText } from '../../i18n/full-text.ts'
 import type { KnownPlaces } from '../../places/gazetteer.ts'
 import { errorWords } from './error-words.ts'
 import { whereWords } from './places-words.ts'
@@ -19,7 +19,7 @@ export function cardWords(
   summary: Summary,
   repliedAt: number | undefined,
   now: number,
-  text: Text,
+  text: FullText,
   places: KnownPlaces,
 ): readonly string[] {
   const { t, f } = text
@@ -34,7 +34,13 @@ export function cardWords(
   return facts.length > 0 ? facts : [t.targeting.none]
 }
 
-function groupFacts(summary: Summary, rental: Rental, now: number, text: Text, places: KnownPlaces): Fact[] {
+function groupFacts(
+  summary: Summary,
+  rental: Rental,
+  now: number,
+  text: FullText,
+  places: KnownPlaces,
+): Fact[] {
   const { t } = text
   const { state, since, shortfall } = summary
   const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)

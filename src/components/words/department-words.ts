@@ -1,5 +1,5 @@
 import type { DepartmentVolumes } from '../../domain/by-department.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { FullText } from '../../i18n/full-text.ts'
 import type { KnownPlaces } from '../../places/gazetteer.ts'
 
 /** What the map says of a department; what was not given is left out. */
@@ -16,7 +16,7 @@ export type DepartmentFacts = {
 export function departmentFacts(
   code: string,
   volumes: DepartmentVolumes | undefined,
-  { t, f }: Text,
+  { t, f }: FullText,
   places: KnownPlaces,
 ): DepartmentFacts {
   const { wanted, available, rentals = 0, shortfall = 0 } = volumes ?? {}
@@ -32,7 +32,7 @@ export function departmentFacts(
 }
 
 /** «44 Loire-Atlantique : 2 000 souhaités, 1 204 disponibles, il manque 796 contacts». */
-export function spokenFacts({ name, numbers, shortfall }: DepartmentFacts, t: Text['t']): string {
+export function spokenFacts({ name, numbers, shortfall }: DepartmentFacts, t: FullText['t']): string {
   const facts = [...numbers, ...(shortfall === undefined ? [] : [shortfall])]
   return facts.length === 0 ? name : t.map.department(name, facts.join(', '))
 }

@@ -1,8 +1,8 @@
-import type { Text } from '../../i18n/text.ts'
+import type { FullText } from '../../i18n/full-text.ts'
 import type { Incoming } from '../../tokens/incoming.ts'
 
 /** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés»: what is none is left out. */
-export function incomingWords({ added, present, refused, ignored }: Incoming, t: Text['t']): string {
+export function incomingWords({ added, present, refused, ignored }: Incoming, t: FullText['t']): string {
   return [
     added.length > 0 && t.exchange.toFollow(added.length),
     present.length > 0 && t.add.present(present.length),
@@ -14,7 +14,7 @@ export function incomingWords({ added, present, refused, ignored }: Incoming, t:
 }
 
 /** What the button says that follows so many new rentals and changes so many others; undefined: nothing to do. */
-export function followWords(t: Text['t']): (added: number, changed: number) => string | undefined {
+export function followWords(t: FullText['t']): (added: number, changed: number) => string | undefined {
   return (added, changed) => {
     if (added > 0) return t.exchange.follow(added)
     return changed > 0 ? t.exchange.update(changed) : undefined
