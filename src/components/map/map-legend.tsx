@@ -16,7 +16,7 @@ export function MapLegend({ title, entries }: { title: string; entries: readonly
       <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1" aria-label={title}>
         {entries.map(({ words, fill }) => (
           <li key={words} className="flex items-center gap-1.5">
-            <svg viewBox="0 0 20 14" className="h-3.5 w-5 shrink-0" aria-hidden="true">
+            <svg viewBox="0 0 20 14" className="map-key h-3.5 w-5 shrink-0" aria-hidden="true">
               {[fill.className, ...(fill.isShort ? [''] : [])].map(className => (
                 <rect
                   key={className}
@@ -26,7 +26,7 @@ export function MapLegend({ title, entries }: { title: string; entries: readonly
                   height={13}
                   rx={3}
                   fill={className === '' ? `url(#${hatching})` : undefined}
-                  className={`${className} map-edge ${fill.isShort ? 'stroke-failed' : ''}`}
+                  className={`${className} map-edge ${fill.isShort ? 'map-short' : ''}`}
                 />
               ))}
             </svg>

@@ -23,12 +23,12 @@ export function MapShape({ drawn, fill, hatching }: MapShapeProps) {
   return (
     <>
       {outline({
-        className: `${fill.className} map-edge ${fill.isShort ? 'stroke-failed' : ''}`,
+        className: `${fill.className} map-edge ${fill.isShort ? 'map-short' : ''}`,
       })}
       {fill.isShort &&
         outline({
           fill: `url(#${hatching}${scale > 1 ? '-enlarged' : ''})`,
-          className: 'pointer-events-none',
+          className: 'map-hatching pointer-events-none',
         })}
     </>
   )
