@@ -1,11 +1,13 @@
 import { type FormEvent, type KeyboardEvent, useId } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { useMedia } from '../use-media.ts'
 import { noteEarly } from './typed-early.ts'
 
 /** The form that adds rentals as a page shows it first; what is done in it is handed over to the one that acts. */
 export function AddField() {
   const { t } = useText()
   const id = useId()
+  const isSmall = useMedia('(width < 40rem)')
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -32,7 +34,7 @@ export function AddField() {
           onFocus={() => noteEarly({ hasFocus: true })}
           onBlur={() => noteEarly({ hasFocus: false })}
           onKeyDown={submitOnEnter}
-          placeholder={t.add.placeholder}
+          placeholder={isSmall ? t.add.placeholderBrief : t.add.placeholder}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

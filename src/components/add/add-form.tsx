@@ -5,6 +5,7 @@ import {
   Suspense,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -35,20 +36,25 @@ export function AddForm() {
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const rentals = useStore(board.tracked.state, state => state.rentals)
-  const [early] = useState(takeEarly)
-  const [text, setText] = useState(early.text)
+  const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<Outcome>()
   /** How the preview was asked for: pasting leaves the focus in the field, submitting takes it along. */
-  const [preview, setPreview] = useState<'pasted' | 'submitted' | undefined>(
-    early.isPasted ? 'pasted' : undefined,
-  )
+  const [preview, setPreview] = useState<'pasted' | 'submitted'>()
+  const [isSentEarly, setIsSentEarly] = useState(false)
   const incoming = useMemo(() => readPaste(text, token => rentals.has(token)), [text, rentals])
   const isShown = preview !== undefined && !isPlain(incoming)
 
-  useEffect(() => {
+  // Taken over once the form stands: a rendering may be thrown away, and the user may type on meanwhile.
+  useLayoutEffect(() => {
+    const early = takeEarly()
+    if (early.text !== '') setText(early.text)
+    if (early.isPasted) setPreview('pasted')
     if (early.hasFocus) field.current?.focus()
-    if (early.isSubmitted) form.current?.requestSubmit()
-  }, [early])
+    if (early.isSubmitted) setIsSentEarly(true)
+  }, [])
+  useEffect(() => {
+    if (isSentEarly) form.current?.requestSubmit()
+  }, [isSentEarly])
 
   function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) {
     const isPaste = nativeEvent instanceof InputEvent && pastes.has(nativeEvent.inputType)
