@@ -1,8 +1,9 @@
+import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Board } from '../components/board-context.ts'
 import { createToastStore } from '../components/toasts/toast-store.ts'
 import { createBoardModel } from '../domain/board-model.ts'
-import { createChangeFeed } from '../domain/change-feed.ts'
+import type { ChangesState } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { now } from '../lib/clock.ts'
 import { createKeptBook } from '../polling/kept-book.ts'
@@ -32,12 +33,17 @@ export function createBoard(options: BoardOptions): RunningBoard {
   const tracked = createTrackedStore(storage, now)
   const seen = createSeenStore(storage, () => tracked.state.setState({ saveFailed: true }))
   const book = createKeptBook(seen, now)
+  const changes = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
+  const openedAt = now()
   const poller = createLatePoller(preferences.state.getState(), book.history)
   const follow = () => poller.follow([...tracked.state.getState().rentals.keys()])
 
   async function load() {
-    const start = await loadPolling()
-    return () => start({ clock: now, settings: preferences.state.getState(), seen: book.seen })
+    const [start, { feedChanges }] = await Promise.all([loadPolling(), import('../domain/change-feed.ts')])
+    return () => {
+      stops.push(feedChanges(changes, model.state, book.history, now, openedAt))
+      return start({ clock: now, settings: preferences.state.getState(), seen: book.seen })
+    }
   }
 
   follow()
@@ -52,8 +58,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     openPolling(load, poller, book),
   ]
   const model = createBoardModel({ book, tracked: tracked.state, schedule: nextFrame })
-  const changes = createChangeFeed(model.state, book.history, now)
-  stops.push(changes.stop, model.stop)
+  stops.push(model.stop)
 
   return {
     isDemo,
@@ -64,7 +69,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     book,
     poller,
     model,
-    changes: changes.state,
+    changes,
     toasts: createToastStore(),
     stop() {
       for (const stop of stops) stop()

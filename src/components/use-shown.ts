@@ -5,7 +5,7 @@ import { placeCodes } from '../domain/coverage.ts'
 import type { Summary } from '../domain/summary.ts'
 import { useBoard } from './board-context.ts'
 import { finderStore, loadFinder } from './finder.ts'
-import { gazetteer } from './use-places.ts'
+import { placesStore } from './places-store.ts'
 import { tileOf, viewStore } from './view-store.ts'
 
 /** What a part of the page draws of the rentals shown. Both functions must keep their identity between renders. */
@@ -49,7 +49,7 @@ function useFilter(ignoreDepartment: boolean) {
   const query = useDeferredValue(useStore(viewStore, state => state.query))
   const isSearch = query.trim() !== ''
   const isByPlace = isSearch || department !== undefined
-  const places = useStore(gazetteer.state, known => (isByPlace ? known : undefined))
+  const places = useStore(placesStore, known => (isByPlace ? known : undefined))
   const interests = useStore(preferences.state, state => state.interests)
   const find = useStore(finderStore, state => state.find)
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../lib/clock.ts'
 import type { History } from '../polling/history.ts'
 import type { BoardState } from './board-model.ts'
@@ -11,19 +11,20 @@ export type ChangesState = {
   readonly last: ReadonlyMap<string, Change>
 }
 
-export type ChangeFeed = { readonly state: StoreApi<ChangesState>; stop: () => void }
-
-/** Tells which rentals changed under the eyes of this page, each time that some did. */
-export function createChangeFeed(
+/**
+ * Tells `state` which rentals changed under the eyes of this page, each time that some did. Returns what stops it.
+ * @param openedAt when the page began to look, ms since 1970
+ */
+export function feedChanges(
+  state: StoreApi<ChangesState>,
   board: StoreApi<BoardState>,
   historyOf: (token: string) => History | undefined,
   clock: Clock,
-): ChangeFeed {
-  const openedAt = clock()
+  openedAt: number,
+): () => void {
   let known = knownStates(new Map(), board.getState().summaries.values())
-  const state = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
 
-  const stop = board.subscribe(({ summaries }) => {
+  return board.subscribe(({ summaries }) => {
     const latest = changesSince(known, summaries.values(), clock()).filter(change =>
       isWatched(change, historyOf(change.token) ?? [], openedAt),
     )
@@ -35,6 +36,4 @@ export function createChangeFeed(
       last: new Map([...kept, ...latest.map(change => [change.token, change] as const)]),
     })
   })
-
-  return { state, stop }
 }

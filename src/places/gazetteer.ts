@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { departmentCode, isDepartment, isPostcode } from './codes.ts'
+import type { KnownPlaces } from './known-places.ts'
 
 type Postcodes = Readonly<Record<string, readonly string[]>>
 
@@ -9,22 +11,6 @@ export type PlacesIndex = {
   readonly prepositions: Readonly<Record<string, string>>
   readonly exceptions: Readonly<Record<string, readonly string[]>>
   readonly files: Readonly<Record<string, () => Promise<{ default: Postcodes }>>>
-}
-
-/** What is known of French places so far; a new one whenever more has been loaded. */
-export type KnownPlaces = {
-  /** The communes of a postcode, the most populous first; undefined while unknown. */
-  communes: (postcode: string) => readonly string[] | undefined
-  /** The departments that a postcode lies in; empty while unknown. */
-  departmentsOf: (postcode: string) => readonly string[]
-  /** The one department to count a postcode or department code in; undefined while unknown. */
-  departmentOf: (code: string) => string | undefined
-  /** The name of a department; undefined while unknown. */
-  departmentName: (code: string) => string | undefined
-  /** A department's name after what French says for «in»: «dans l’Oise»; undefined while unknown. */
-  inDepartment: (code: string) => string | undefined
-  /** Every department by code; empty while unknown. */
-  departments: Readonly<Record<string, string>>
 }
 
 export type Gazetteer = {
@@ -75,21 +61,6 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
       })
     },
   }
-}
-
-/** True for five digits, whether or not the post office knows them. */
-export function isPostcode(code: string): boolean {
-  return /^\d{5}$/.test(code)
-}
-
-/** True for the code of a department: `60`, `2A`, `971`. */
-export function isDepartment(code: string): boolean {
-  return /^(\d{1,3}|2[AB])$/i.test(code)
-}
-
-/** A department's code as the data writes it: `1` is `01`, `2a` is `2A`. */
-export function departmentCode(code: string): string {
-  return code.toUpperCase().padStart(2, '0')
 }
 
 function likelyDepartments(postcode: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { BoardState } from '../../src/domain/board-model.ts'
-import { createChangeFeed } from '../../src/domain/change-feed.ts'
+import { type ChangesState, feedChanges } from '../../src/domain/change-feed.ts'
 import type { Change } from '../../src/domain/changes.ts'
 import type { RowState } from '../../src/domain/row-state.ts'
 import type { History } from '../../src/polling/history.ts'
@@ -17,10 +17,13 @@ function feed(first: Readonly<Record<string, RowState>>) {
   const board = createStore<BoardState>(() => summaries(first))
   const histories = new Map<string, History>()
   let now = 100
-  const { state, stop } = createChangeFeed(
+  const state = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
+  const stop = feedChanges(
+    state,
     board,
     token => histories.get(token),
     () => now,
+    now,
   )
   const rounds: (readonly Change[])[] = []
   state.subscribe(({ latest }) => rounds.push(latest))

@@ -4,13 +4,13 @@ import { useText } from '../../i18n/text.ts'
 import { useView } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { soon } from '../soon.tsx'
-import { TagFilter } from '../tags/tag-filter.tsx'
 import { useShown } from '../use-shown.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
-import { FilterChips } from './filter-chips.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
+const TagFilter = soon(async () => (await import('../tags/tag-filter.tsx')).TagFilter)
+const FilterChips = soon(async () => (await import('./filter-chips.tsx')).FilterChips)
 const PickButton = soon(async () => (await import('./pick-button.tsx')).PickButton)
 
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { placeCodes } from '../../domain/coverage.ts'
 import { useBoard } from '../board-context.ts'
 import { finderStore, loadFinder } from '../finder.ts'
-import { gazetteer } from '../use-places.ts'
+import { placesStore, wantPlaces } from '../places-store.ts'
 
 /**
  * Gets a search ready while the user is about to type: asks for the names of all places, which rows otherwise learn
@@ -12,12 +12,12 @@ import { gazetteer } from '../use-places.ts'
 export function useSearchAhead(isAhead: boolean): void {
   const { model, tracked, preferences } = useBoard()
   const summaries = useStore(model.state, state => state.summaries)
-  const places = useStore(gazetteer.state)
+  const places = useStore(placesStore)
   const find = useStore(finderStore, state => state.find)
   useEffect(() => {
     if (!isAhead) return
     loadFinder()
-    gazetteer.want([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
+    wantPlaces([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
     const { rentals } = tracked.state.getState()
     const { interests } = preferences.state.getState()
     find?.(summaries, rentals, '', places, interests)

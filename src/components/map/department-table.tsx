@@ -1,6 +1,6 @@
 import type { DepartmentVolumes, Elsewhere } from '../../domain/by-department.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { KnownPlaces } from '../../places/gazetteer.ts'
+import type { KnownPlaces } from '../../places/known-places.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { toggleDepartment } from '../view-store.ts'
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { isNews } from '../../domain/changes.ts'
 import { type FullText, useFullText } from '../../i18n/full-text.ts'
 import { type Board, useBoard } from '../board-context.ts'
-import { gazetteer } from '../use-places.ts'
+import { placesStore } from '../places-store.ts'
 import { changesWords, changeWords } from '../words/change-words.ts'
 import { rentalSentence } from '../words/rental-sentence.ts'
 import { type AlertWords, createDesktopAlerts } from './desktop-alerts.ts'
@@ -44,7 +44,7 @@ function alertWords(
     one(change) {
       const reply = book.reply(change.token)
       const { interests } = preferences.state.getState()
-      const places = gazetteer.state.getState()
+      const places = placesStore.getState()
       const sentence = reply && rentalSentence(reply.rental, text, places, interests)
       return { title: titled(changeWords(change, nameOf(change.token), text)), body: sentence ?? '' }
     },

@@ -1,6 +1,6 @@
 import type { DepartmentVolumes } from '../../domain/by-department.ts'
 import type { FullText } from '../../i18n/full-text.ts'
-import type { KnownPlaces } from '../../places/gazetteer.ts'
+import type { KnownPlaces } from '../../places/known-places.ts'
 
 /** What the map says of a department; what was not given is left out. */
 export type DepartmentFacts = {

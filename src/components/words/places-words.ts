@@ -1,7 +1,8 @@
 import type { Place, Rental } from '../../api/rental.ts'
 import { isSum, ownPlaces, placeCodes } from '../../domain/coverage.ts'
 import type { Text } from '../../i18n/text.ts'
-import { departmentCode, isDepartment, isPostcode, type KnownPlaces } from '../../places/gazetteer.ts'
+import { departmentCode, isDepartment, isPostcode } from '../../places/codes.ts'
+import type { KnownPlaces } from '../../places/known-places.ts'
 
 /** «60200 Compiègne», «02200 Soissons +14», «60 Oise», or the code as it came while nothing more is known. */
 export function codeWords(code: string, { t }: Text, places: KnownPlaces): string {

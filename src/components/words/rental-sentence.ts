@@ -1,7 +1,7 @@
 import type { Rental, Sex } from '../../api/rental.ts'
 import { coverage } from '../../domain/coverage.ts'
 import type { FullText } from '../../i18n/full-text.ts'
-import type { KnownPlaces } from '../../places/gazetteer.ts'
+import type { KnownPlaces } from '../../places/known-places.ts'
 import { criteriaWords, type InterestNames } from './targeting-words.ts'
 import { wherePhrase } from './where-phrase.ts'
 

@@ -1,7 +1,8 @@
 import type { Rental } from '../../api/rental.ts'
 import { ownPlaces, placeCodes } from '../../domain/coverage.ts'
 import type { FullText } from '../../i18n/full-text.ts'
-import { departmentCode, isDepartment, isPostcode, type KnownPlaces } from '../../places/gazetteer.ts'
+import { departmentCode, isDepartment, isPostcode } from '../../places/codes.ts'
+import type { KnownPlaces } from '../../places/known-places.ts'
 import { whereWords } from './places-words.ts'
 
 /**

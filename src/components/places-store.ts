@@ -1,0 +1,27 @@
+import { createStore } from 'zustand/vanilla'
+import type { Gazetteer } from '../places/gazetteer.ts'
+import { type KnownPlaces, noPlaces } from '../places/known-places.ts'
+
+/** What the page knows of French places so far. */
+export const placesStore = createStore<KnownPlaces>(() => noPlaces)
+
+let opening: Promise<Gazetteer> | undefined
+
+/** Has the names of these postcodes and departments loaded, once; what cannot be loaded stays a code. */
+export function wantPlaces(codes: readonly string[]): void {
+  opening ??= openGazetteer()
+  opening.then(
+    gazetteer => gazetteer.want(codes),
+    () => {
+      opening = undefined
+    },
+  )
+}
+
+/** The one gazetteer of the page, which tells the page what it learns; its index is a chunk of its own. */
+async function openGazetteer(): Promise<Gazetteer> {
+  const { createGazetteer } = await import('../places/gazetteer.ts')
+  const gazetteer = createGazetteer(() => import('virtual:places'))
+  gazetteer.state.subscribe(known => placesStore.setState(known, true))
+  return gazetteer
+}
