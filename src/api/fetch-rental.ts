@@ -63,13 +63,14 @@ function isStandIn({ headers }: Response, age: number): boolean {
   return cache === 'STALE' || (cache === 'UPDATING' && age > OLD)
 }
 
-function refuseRateLimit({ status, headers }: Response): void {
+/** @throws RateLimitError when the server asks for fewer requests. */
+export function refuseRateLimit({ status, headers }: Response): void {
   const wait = headers.get('Retry-After')
   if (status === 429 || (status === 503 && wait !== null)) throw new RateLimitError(retryAfterMs(wait))
 }
 
 /** The provider may put its own error behind any HTTP status, which then says more than the status. */
-async function failureIn(response: Response): Promise<ApiError | HttpError> {
+export async function failureIn(response: Response): Promise<ApiError | HttpError> {
   try {
     decodeReply(await readBody(response))
     return new HttpError(response.status)

@@ -20,7 +20,12 @@ const marks = [
  */
 export async function readBody(response: Response): Promise<string> {
   const bytes = await readBytes(response)
-  return decoderFor(response.headers.get('Content-Type') ?? '', bytes).decode(bytes)
+  return decodeText(bytes, response.headers.get('Content-Type') ?? '')
+}
+
+/** The bytes as text, in the encoding that they or the `Content-Type` name, else UTF-8. */
+export function decodeText(bytes: Uint8Array, contentType: string): string {
+  return decoderFor(contentType, bytes).decode(bytes)
 }
 
 async function readBytes({ body }: Response): Promise<Uint8Array> {

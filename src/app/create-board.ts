@@ -5,6 +5,7 @@ import { createToastStore } from '../components/toasts/toast-store.ts'
 import { createBoardModel } from '../domain/board-model.ts'
 import type { ChangesState } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import type { FileAccess } from '../download/file-access.ts'
 import { now } from '../lib/clock.ts'
 import { createKeptBook } from '../polling/kept-book.ts'
 import { createLatePoller } from '../polling/late-poller.ts'
@@ -23,6 +24,8 @@ export type BoardOptions = {
   preferences: PreferencesStore
   /** Loads the code of the polling; what it resolves to starts it. */
   loadPolling: () => Promise<(parts: PollingParts) => Polling>
+  /** How files are fetched; absent where they are not. */
+  files?: FileAccess
 }
 
 export type RunningBoard = Board & { stop: () => void }
@@ -67,6 +70,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     apiKey,
     preferences,
     book,
+    files: options.files,
     poller,
     model,
     changes,

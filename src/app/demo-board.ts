@@ -18,11 +18,13 @@ import { followPage } from './follow-page.ts'
 /** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
 export function openDemoBoard(apiKey: ApiKeyStore, preferences: PreferencesStore): RunningBoard {
   const demoFetch = createDemoFetch({ now })
+  const storage = rememberedPast(now())
   const board = createBoard({
     isDemo: true,
-    storage: rememberedPast(now()),
+    storage,
     apiKey,
     preferences,
+    files: { offered: async () => true, fetch: demoFetch, storage },
     loadPolling: async () => parts =>
       startPolling({
         ...parts,

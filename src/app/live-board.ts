@@ -4,14 +4,17 @@ import { browserStorage } from '../lib/browser-storage.ts'
 import { afterPainting } from './after-painting.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { followPage } from './follow-page.ts'
+import { serverAllowsFiles } from './server-config.ts'
 
 /** The user's own board. The code of the polling comes once the page shows what was kept. */
 export function openLiveBoard(apiKey: ApiKeyStore, preferences: PreferencesStore): RunningBoard {
+  const storage = browserStorage('localStorage')
   const board = createBoard({
     isDemo: false,
-    storage: browserStorage('localStorage'),
+    storage,
     apiKey,
     preferences,
+    files: { offered: serverAllowsFiles, storage, locks: navigator.locks },
     async loadPolling() {
       await afterPainting()
       const { startLivePolling } = await import('./live-polling.ts')

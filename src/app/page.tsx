@@ -1,12 +1,14 @@
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import { Band } from '../components/band/band.tsx'
 import { useBoard } from '../components/board-context.ts'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
+import { downloadStore } from '../components/download/download-store.ts'
 import { late } from '../components/late.ts'
 import { soon } from '../components/soon.tsx'
 import { useIsWall } from '../components/wall/wall-address.ts'
+import { markedTokens } from '../download/marker-key.ts'
 import type { BoardSwitch } from './board-switch.ts'
 import { ReloadLine } from './reload-line.tsx'
 
@@ -26,11 +28,16 @@ const ShortcutsDialog = late(
   async () => (await import('../components/dialogs/shortcuts-dialog.tsx')).ShortcutsDialog,
 )
 const ExportDialog = late(async () => (await import('../components/export/export-dialog.tsx')).ExportDialog)
+const DownloadLayer = late(
+  async () => (await import('../components/download/download-layer.tsx')).DownloadLayer,
+)
 const WallView = late(async () => (await import('../components/wall/wall-view.tsx')).WallView, VersionBanner)
 
 /** One board with all that stands around it. */
 export function Page({ boards }: { boards: BoardSwitch }) {
-  const { Banner } = useBoard()
+  const { Banner, files } = useBoard()
+  const file = useStore(downloadStore, state => state.token)
+  const [hasMarkers] = useState(() => markedTokens(files?.storage).length > 0)
   const dialog = useStore(dialogStore, state => state.open)
   const isWall = useIsWall()
   if (isWall) {
@@ -49,6 +56,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
       {Banner && <Banner onLeave={boards.showLive} />}
       <Band />
       <Banners />
+      <Suspense>{(hasMarkers || file !== undefined) && <DownloadLayer />}</Suspense>
       <BoardPage onDemo={boards.showDemo} />
       <Toasts />
       <Notices />

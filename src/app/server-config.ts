@@ -1,16 +1,25 @@
 import * as v from 'valibot'
 
-const config = v.object({ serverKey: v.boolean() })
+const config = v.object({ serverKey: v.boolean(), fileDownload: v.optional(v.boolean()) })
 
-/** How long (ms) the page waits to hear whether its server has a key. */
+/** How long (ms) the page waits to hear what its server is. */
 const PATIENCE = 3_000
 
 /** Whether the server holds a key of its own; a server that does not say is taken to have one. */
 export async function serverHasKey(): Promise<boolean> {
+  return (await ask())?.serverKey ?? true
+}
+
+/** Whether the server lets the files of ready rentals through; one that does not say lets none. */
+export async function serverAllowsFiles(): Promise<boolean> {
+  return (await ask())?.fileDownload ?? false
+}
+
+async function ask(): Promise<v.InferOutput<typeof config> | undefined> {
   try {
     const reply = await fetch('/config.json', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
-    return v.parse(config, await reply.json()).serverKey
+    return v.parse(config, await reply.json())
   } catch {
-    return true
+    return undefined
   }
 }

@@ -4,6 +4,7 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import type { BoardModel } from '../domain/board-model.ts'
 import type { ChangesState } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import type { FileAccess } from '../download/file-access.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
 import type { RentalBook } from '../polling/rental-book.ts'
@@ -19,6 +20,8 @@ export type Board = {
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore
   readonly book: RentalBook
+  /** How files are fetched; absent where they are not. */
+  readonly files?: FileAccess | undefined
   readonly poller: Poller
   readonly model: BoardModel
   readonly changes: StoreApi<ChangesState>

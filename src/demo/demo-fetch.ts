@@ -1,15 +1,29 @@
 import { getResponse } from 'msw'
 import type { Clock } from '../lib/clock.ts'
+import { demoFile } from './demo-file.ts'
 import { demoReply } from './demo-reply.ts'
+import { fileHandlers } from './file-handlers.ts'
 import { statusHandlers } from './handlers.ts'
 
 /**
  * A `fetch` that plays the provider within the page, without a network: the play opens now, replies take 80 to
- * 400 ms, and what is not the status endpoint answers 404. Rejects with the signal's reason once it aborts.
+ * 400 ms, and a file comes piece by piece and once only, and what is not one
+ * of the two endpoints answers 404. Rejects with the signal's reason once it aborts.
  */
 export function createDemoFetch({ now }: { now: Clock }): typeof fetch {
   const opening = now()
-  const handlers = statusHandlers({ lookup: token => demoReply(token, now() - opening) })
+  const fetchedAt = new Map<string, number>()
+  const lookup = (token: string) => demoReply(token, now() - opening, fetchedAt.get(token))
+  const handlers = [
+    ...statusHandlers({ lookup }),
+    ...fileHandlers({
+      lookup,
+      file(reply) {
+        fetchedAt.set(reply.token, now() - opening)
+        return demoFile(reply)
+      },
+    }),
+  ]
   let calls = 0
   return async (input, init) => {
     const request =

@@ -1,6 +1,6 @@
 import type { DemoOrder, DemoPlace } from './demo-rental.ts'
 import { demoRentals } from './demo-rentals.ts'
-import { stageAt } from './life.ts'
+import { type Stage, stageAt } from './life.ts'
 import type { LocalisationLine, StatusReply } from './status-reply.ts'
 import { statusField } from './status-wording.ts'
 
@@ -12,15 +12,24 @@ export const PLAY_MS = 9 * 60_000
 
 const orders = new Map(demoRentals.map(({ token, order }) => [token, order]))
 
-/** What the simulated provider answers for a token `elapsedMs` after the opening; undefined if it knows none. */
-export function demoReply(token: string, elapsedMs: number): StatusReply | undefined {
+/**
+ * What the simulated provider answers for a token `elapsedMs` after the opening; undefined if it knows none. From
+ * `fetchedMs` on, until the play starts over, its file counts as downloaded.
+ */
+export function demoReply(token: string, elapsedMs: number, fetchedMs?: number): StatusReply | undefined {
   const order = orders.get(token)
-  return order && replyOf(token, order, elapsedMs % PLAY_MS)
+  if (order === undefined) return undefined
+  const isFetched = fetchedMs !== undefined && playOf(fetchedMs) === playOf(elapsedMs)
+  return replyOf(token, order, isFetched ? 5 : stageAt(order.plan, elapsedMs % PLAY_MS))
 }
 
-function replyOf(token: string, order: DemoOrder, elapsedMs: number): StatusReply {
-  const { plan, wording, target, places, unitPrice, summed } = order
-  const stage = stageAt(plan, elapsedMs)
+/** How often the play has started over. */
+function playOf(elapsedMs: number): number {
+  return Math.floor(elapsedMs / PLAY_MS)
+}
+
+function replyOf(token: string, order: DemoOrder, stage: Stage): StatusReply {
+  const { wording, target, places, unitPrice, summed } = order
   const quantity = sum(places, ({ wanted }) => wanted)
   const lines = places.map(({ type, location, wanted, available }) => line(type, location, wanted, available))
   const total = line(

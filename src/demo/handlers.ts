@@ -15,15 +15,15 @@ export type StatusSource = {
 /** MSW handlers that answer the status endpoint as the provider does, in JSON, or in XML for `_format=xml`. */
 export function statusHandlers({ path = '/api/location/status', ...source }: StatusSource): RequestHandler[] {
   return [
-    new StatusHandler(path, ({ searchParams }) => {
+    new PathHandler(path, ({ searchParams }) => {
       const reply = answer(source, searchParams)
       return searchParams.get('_format') === 'xml' ? xmlResponse(reply) : Response.json(reply)
     }),
   ]
 }
 
-/** The words are those of the provider's page; the HTTP status under them is 200, as it occurs. */
-function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams): StatusReply | ErrorReply {
+/** The reply to a query. The words are those of the provider's page; the HTTP status under them is 200, as it occurs. */
+export function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams): StatusReply | ErrorReply {
   const key = query.get('apiKey')
   const token = query.get('token')
   if (apiKey !== undefined && !key) return failure(1, 'La Clé API est requise')
@@ -32,7 +32,8 @@ function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams): Statu
   return lookup(token) ?? failure(32, 'Location introuvable')
 }
 
-function failure(code: number, message: string): ErrorReply {
+/** An error reply of the provider's. */
+export function failure(code: number, message: string): ErrorReply {
   return { success: false, code, message }
 }
 
@@ -40,8 +41,8 @@ function xmlResponse(reply: StatusReply | ErrorReply): Response {
   return new Response(positionalXml(reply), { headers: { 'Content-Type': 'text/xml; charset=UTF-8' } })
 }
 
-/** msw's own `http.get` brings a cookie jar and the list of public suffixes with it, 127 kB gzip. */
-class StatusHandler extends RequestHandler {
+/** Answers GET at one path. msw's own `http.get` brings a cookie jar and the list of public suffixes with it, 127 kB gzip. */
+export class PathHandler extends RequestHandler {
   readonly #path: string
 
   constructor(path: string, respond: (url: URL) => Response) {

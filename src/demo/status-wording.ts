@@ -20,3 +20,11 @@ export function statusField(stage: Stage, wording: Wording): number | string {
   if (typeof stage === 'string' || wording === 'code') return stage
   return wording === 'digits' ? String(stage) : sentences[stage][wording]
 }
+
+/** What a `status` field means: the reverse of {@link statusField}. */
+export function stageOf(field: number | string | undefined): Stage {
+  const stages = [0, 1, 2, 3, 5] as const
+  const isMeant = (stage: (typeof stages)[number]) =>
+    String(field) === String(stage) || Object.values(sentences[stage]).some(words => words === field)
+  return stages.find(isMeant) ?? String(field)
+}

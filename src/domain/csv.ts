@@ -1,8 +1,14 @@
 import type { Decimal } from '../api/rental.ts'
 import { localDay, localMinute } from '../lib/local-time.ts'
 
-/** A cell: text, a number, an exact decimal, a moment (milliseconds since 1970), or nothing. */
-export type Cell = string | number | { readonly decimal: Decimal } | { readonly at: number } | undefined
+/** A cell: text, a number, an exact decimal, a moment (milliseconds since 1970), a phone number, or nothing. */
+export type Cell =
+  | string
+  | number
+  | { readonly decimal: Decimal }
+  | { readonly at: number }
+  | { readonly phone: string }
+  | undefined
 
 /** What makes spreadsheets take a text for a formula, in the forms of every keyboard. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
@@ -28,6 +34,8 @@ function written(cell: Cell, decimalMark: string): string {
   if (cell === undefined) return ''
   if (typeof cell === 'string') return inert(cell)
   if (typeof cell === 'number') return String(cell).replace('.', decimalMark)
+  // Whoever dials it wants no sign in front.
+  if ('phone' in cell) return cell.phone
   if ('at' in cell) return `${localDay(cell.at)} ${localMinute(cell.at)}`
   return cell.decimal.replace('.', decimalMark)
 }

@@ -418,4 +418,77 @@ export const enLater: LaterMessages = {
     single: 'Single-key shortcuts',
     singleHint: 'Switch them off if you speak your commands or sometimes hit a key by mistake.',
   },
+  download: {
+    action: 'Download the file',
+    title: 'Download the file',
+    quoted: (name: string) => `“${name}”`,
+    once: 'SMS Partner hands this file over once only: as soon as you ask for it, the rental becomes “Downloaded”.',
+    personal:
+      'Its numbers are personal data. Save it where only those who may see it can; this board keeps nothing of it.',
+    announced: (count: number) => n(count, '# number announced', '# numbers announced'),
+    simulated: 'Demonstration: the file is simulated, with numbers kept for fiction.',
+    simulatedName: (name: string) => `${name} (simulated)`,
+    start: 'Download',
+    startAnyway: 'Download anyway',
+    earlier: {
+      running: (moment: string) =>
+        `A download of this file, begun on ${moment}, was cut off or goes on in another tab. SMS Partner may count it as downloaded by now, and would then refuse it (code 34).`,
+      unsure: (moment: string) =>
+        `This file was asked for on ${moment} and did not come whole. SMS Partner may count it as downloaded by now, and would then refuse it (code 34).`,
+      done: (moment: string) =>
+        `This file was downloaded in this browser on ${moment}. SMS Partner would most likely refuse it (code 34).`,
+    },
+    progress: 'Progress of the download',
+    waiting: 'SMS Partner is getting it ready…',
+    received: (received: string) => `${received} received`,
+    receivedOf: (received: string, total: string) => `${received} of ${total}`,
+    cancel: 'Stop the download',
+    cancelHint:
+      'Keep this page open. Stopping does not give the file back: SMS Partner may count it as downloaded already.',
+    whole: 'The file has come whole',
+    saved: (name: string) => `Saved as “${name}”`,
+    choose: 'Choose how to save it, or save it both ways: it will not be handed over again.',
+    save: { csv: 'Save as CSV', 'as-it-came': 'Save as it came' },
+    saveAgain: 'Save again',
+    giveUp: 'Close without saving',
+    size: 'Size',
+    inFile: 'Numbers in the file',
+    uncounted: 'cannot be counted in this kind of file',
+    inStatus: 'Announced by SMS Partner',
+    paid: 'Contacts paid for',
+    agree: 'The count is right.',
+    differs:
+      'These counts differ. Keep the file as it came, and ask SMS Partner about it with the token of the rental.',
+    busyTitle: 'Another tab is downloading this file',
+    busy: 'SMS Partner hands it over once only: find it in the other tab.',
+    cancelled: 'The download was stopped: nothing was saved',
+    incomplete: 'The file is incomplete: nothing was saved',
+    breaks: {
+      broken: 'The connection broke before the end.',
+      short: 'Part of what SMS Partner had announced is missing.',
+      stalled: 'Nothing more had come for 45 seconds.',
+    },
+    truncated: 'The reply of SMS Partner is cut off.',
+    none: 'The file could not be downloaded',
+    html: 'SMS Partner answered with a web page in place of the file.',
+    empty: 'SMS Partner sent an empty file.',
+    maybeTaken:
+      'SMS Partner may count the file as downloaded; the status of the rental is being checked again. Keep this rental. If it becomes “Downloaded”, ask SMS Partner for the file with its token:',
+    notTaken: 'The file was not taken: it is still to be downloaded. The status is being checked again.',
+    codes: {
+      32: 'SMS Partner does not find this rental (code 32). Check its token.',
+      33: 'SMS Partner does not find a file for this rental (code 33). Try again in a few minutes; if it is still missing, contact SMS Partner with the token of the rental.',
+      34: 'This file has been downloaded already (code 34): SMS Partner does not hand it over again. Look where it was saved, or ask SMS Partner for it with the token of the rental.',
+      35: 'This file is being downloaded elsewhere (code 35). Wait until it has arrived there before you ask for it again.',
+      36: 'The rental has failed at SMS Partner (code 36): it has no file. Contact SMS Partner with its token.',
+    },
+    account: 'The SMS Partner account refuses the request: put it right as the board says, then start again.',
+    interrupted: {
+      title: 'Download interrupted',
+      text: (names: string) =>
+        `The file of ${names} did not arrive: nothing was saved. SMS Partner may count it as downloaded; the status is being checked again.`,
+      see: 'See the rental',
+      dismiss: 'Understood',
+    },
+  },
 }

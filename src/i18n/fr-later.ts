@@ -428,4 +428,78 @@ export const frLater = {
     single: 'Raccourcis d’une seule touche',
     singleHint: 'Désactivez-les si vous dictez vos commandes à la voix ou si une touche vous échappe.',
   },
+  download: {
+    action: 'Télécharger le fichier',
+    title: 'Télécharger le fichier',
+    quoted: (name: string) => `«\u202f${name}\u202f»`,
+    once: 'SMS Partner ne donne ce fichier qu’une fois\u00a0: dès que vous le demandez, la location passe au statut «\u202fTéléchargée\u202f».',
+    personal:
+      'Ses numéros sont des données personnelles. Enregistrez-le là où seules les personnes autorisées y ont accès\u202f; ce tableau n’en garde rien.',
+    announced: (count: number) => n(count, '# numéro annoncé', '# numéros annoncés'),
+    simulated: 'Démonstration\u00a0: le fichier est simulé, avec des numéros réservés à la fiction.',
+    simulatedName: (name: string) => `${name} (simulation)`,
+    start: 'Télécharger',
+    startAnyway: 'Télécharger quand même',
+    earlier: {
+      running: (moment: string) =>
+        `Un téléchargement de ce fichier, demandé le ${moment}, a été interrompu, ou se poursuit dans un autre onglet. SMS Partner le compte peut-être déjà comme téléchargé et le refuserait alors (code 34).`,
+      unsure: (moment: string) =>
+        `Ce fichier a déjà été demandé le ${moment} et n’est pas arrivé entier. SMS Partner le compte peut-être déjà comme téléchargé et le refuserait alors (code 34).`,
+      done: (moment: string) =>
+        `Ce fichier a été téléchargé dans ce navigateur le ${moment}. SMS Partner le refuserait sans doute (code 34).`,
+    },
+    progress: 'Avancement du téléchargement',
+    waiting: 'SMS Partner prépare l’envoi…',
+    received: (received: string) => `${received} reçus`,
+    receivedOf: (received: string, total: string) => `${received} sur ${total}`,
+    cancel: 'Arrêter le téléchargement',
+    cancelHint:
+      'Gardez cette page ouverte. Arrêter ne rend pas le fichier\u00a0: SMS Partner peut déjà le compter comme téléchargé.',
+    whole: 'Le fichier est arrivé entier',
+    saved: (name: string) => `Enregistré sous «\u202f${name}\u202f»`,
+    choose: 'Choisissez sous quelle forme l’enregistrer, ou les deux\u00a0: il ne sera pas redonné.',
+    save: { csv: 'Enregistrer en CSV', 'as-it-came': 'Enregistrer tel que reçu' },
+    saveAgain: 'Enregistrer encore',
+    giveUp: 'Fermer sans enregistrer',
+    size: 'Taille',
+    inFile: 'Numéros dans le fichier',
+    uncounted: 'ne se comptent pas dans ce type de fichier',
+    inStatus: 'Annoncés par SMS Partner',
+    paid: 'Contacts payés',
+    agree: 'Le compte y est.',
+    differs:
+      'Ces nombres diffèrent. Gardez le fichier tel que reçu et demandez des explications à SMS Partner avec l’identifiant de la location.',
+    busyTitle: 'Un autre onglet télécharge ce fichier',
+    busy: 'SMS Partner ne le donne qu’une fois\u00a0: retrouvez-le dans l’autre onglet.',
+    cancelled: 'Le téléchargement est arrêté\u00a0: rien n’a été enregistré',
+    incomplete: 'Le fichier est incomplet\u00a0: rien n’a été enregistré',
+    breaks: {
+      broken: 'La connexion s’est rompue avant la fin.',
+      short: 'Il manque une partie de ce que SMS Partner avait annoncé.',
+      stalled: 'Plus rien n’arrivait depuis 45 secondes.',
+    },
+    truncated: 'La réponse de SMS Partner est coupée.',
+    none: 'Le fichier n’a pas pu être téléchargé',
+    html: 'SMS Partner a répondu par une page web à la place du fichier.',
+    empty: 'SMS Partner a envoyé un fichier vide.',
+    maybeTaken:
+      'SMS Partner compte peut-être le fichier comme téléchargé\u202f; le statut de la location est vérifié à nouveau. Gardez cette location. Si elle devient «\u202fTéléchargée\u202f», demandez le fichier à SMS Partner avec son identifiant\u00a0:',
+    notTaken: 'Le fichier n’a pas été pris\u00a0: il reste à télécharger. Le statut est vérifié à nouveau.',
+    codes: {
+      32: 'SMS Partner ne trouve pas cette location (code 32). Vérifiez son identifiant.',
+      33: 'SMS Partner ne trouve pas de fichier pour cette location (code 33). Réessayez dans quelques minutes\u202f; s’il manque toujours, contactez SMS Partner avec l’identifiant de la location.',
+      34: 'Ce fichier a déjà été téléchargé (code 34)\u00a0: SMS Partner ne le redonne pas. Cherchez-le là où il a été enregistré, ou demandez-le à SMS Partner avec l’identifiant de la location.',
+      35: 'Ce fichier est en cours de téléchargement ailleurs (code 35). Attendez qu’il y soit arrivé avant de le redemander.',
+      36: 'La location a échoué chez SMS Partner (code 36)\u00a0: elle n’a pas de fichier. Contactez SMS Partner avec son identifiant.',
+    },
+    account:
+      'Le compte SMS Partner refuse la demande\u00a0: corrigez-le comme le tableau l’indique, puis recommencez.',
+    interrupted: {
+      title: 'Téléchargement interrompu',
+      text: (names: string) =>
+        `Le fichier de ${names} n’est pas arrivé\u00a0: rien n’a été enregistré. SMS Partner le compte peut-être comme téléchargé\u202f; le statut est vérifié à nouveau.`,
+      see: 'Voir la location',
+      dismiss: 'J’ai compris',
+    },
+  },
 }

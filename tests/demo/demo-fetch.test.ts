@@ -56,7 +56,7 @@ describe('createDemoFetch', () => {
   })
 
   test.each([
-    ['/api/location/file/download', {}],
+    ['/api/location/file', {}],
     ['/version.json', {}],
     [status(compiegne), { method: 'POST' }],
   ])('answers 404 in JSON to %s %o', async (path, init) => {

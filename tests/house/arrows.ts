@@ -8,10 +8,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   api: ['lib', 'tokens'],
   polling: ['lib', 'tokens', 'api'],
   domain: ['lib', 'tokens', 'api', 'polling'],
-  components: ['lib', 'tokens', 'api', 'polling', 'domain', 'i18n', 'places'],
+  download: ['lib', 'tokens', 'api', 'polling', 'domain'],
+  components: ['lib', 'tokens', 'api', 'polling', 'domain', 'download', 'i18n', 'places'],
   i18n: ['lib'],
   demo: ['lib', 'type api'],
-  app: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'places', 'demo'],
+  app: ['lib', 'tokens', 'api', 'polling', 'domain', 'download', 'components', 'i18n', 'places', 'demo'],
   server: ['lib', 'tokens'],
   main: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'app', 'styles'],
 }

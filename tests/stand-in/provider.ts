@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getResponse } from 'msw'
+import { fictitiousNumbers } from '../../src/demo/demo-file.ts'
+import { fileHandlers } from '../../src/demo/file-handlers.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { type Behaviour, loginPage, ok, type Reply } from './behaviours.ts'
@@ -26,7 +28,12 @@ export type Provider = {
   readonly calls: Call[]
   /** Makes the rental answer this reply from now on, and properly; or behave so at every call. */
   set(token: string, reply: StatusReply | Behaviour): void
-  /** Makes every call, or one token's, behave so; null ends it. One token's comes before everyone's. */
+  /**
+   * Makes every request for the rental's file behave so; by default it is the numbers as CSV, once. The rental counts
+   * as downloaded from then on, unless it `keeps` its file.
+   */
+  setFile(token: string, behaviour: Behaviour, options?: { keeps: boolean }): void
+  /** Makes every status call, or one token's, behave so; null ends it. One token's comes before everyone's. */
   behave(behaviour: Behaviour | null, only?: { token: string }): void
   /** Stops listening and destroys every open connection. */
   kill(): Promise<void>
@@ -46,8 +53,24 @@ export async function startProvider(options: {
   const replies = new Map(Array.from(rentals, ({ token, reply }) => [token, reply]))
   const behaviours = new Map<string, Behaviour>()
   let everyone: Behaviour = ok
+  const files = new Map<string, Behaviour>()
+  const keepers = new Set<string>()
   const path = '/v1/location/status'
-  const handlers = statusHandlers({ lookup: token => replies.get(token), apiKey, path })
+  const filePath = '/v1/location/file/download'
+  const lookup = (token: string) => replies.get(token)
+  const handlers = [
+    ...statusHandlers({ lookup, apiKey, path }),
+    ...fileHandlers({ lookup, apiKey, path: filePath, file: giveOut }),
+  ]
+
+  /** The file of a ready rental, whose status moves on as soon as it is asked for. */
+  function giveOut(reply: StatusReply): Response {
+    if (!keepers.has(reply.token)) replies.set(reply.token, { ...reply, status: 5 })
+    const numbers = fictitiousNumbers(Number(reply.file?.phoneNumbers ?? reply.location?.cost?.quantity ?? 0))
+    return new Response(numbers.map(number => `${number}\r\n`).join(''), {
+      headers: { 'content-type': 'text/csv' },
+    })
+  }
 
   async function serve(request: IncomingMessage, out: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request
@@ -67,8 +90,13 @@ export async function startProvider(options: {
     })
     const response = method === 'GET' ? await getResponse(handlers, new Request(href)) : undefined
     const answer = await replyFrom(response ?? elsewhere(pathname))
-    const behaviour = pathname === path ? (behaviours.get(token ?? '') ?? everyone) : ok
+    const behaviour = behaviourAt(pathname, token ?? '')
     await behaviour({ answer, out })
+  }
+
+  function behaviourAt(pathname: string, token: string): Behaviour {
+    if (pathname === path) return behaviours.get(token) ?? everyone
+    return pathname === filePath ? (files.get(token) ?? ok) : ok
   }
 
   const server = createServer((request, out) => {
@@ -101,6 +129,11 @@ export async function startProvider(options: {
         behaviours.delete(token)
         replies.set(token, reply)
       }
+    },
+    setFile(token, behaviour, { keeps } = { keeps: false }) {
+      files.set(token, behaviour)
+      if (keeps) keepers.add(token)
+      else keepers.delete(token)
     },
     behave(behaviour, only) {
       if (only === undefined) everyone = behaviour ?? ok

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { boardAddress } from '../address.ts'
+import { DownloadButton } from '../download/download-button.tsx'
 import { useRentalSentence } from '../use-rental-sentence.ts'
 import { useStopFollowing } from '../use-stop-following.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -21,6 +22,7 @@ export function DetailActions({ token, rental }: { token: string; rental: Rental
 
   return (
     <footer className="flex flex-wrap gap-2 border-line border-t px-5 py-4">
+      <DownloadButton token={token} />
       <CopyButton
         words={token}
         label={t.detail.copy}

@@ -1,32 +1,45 @@
 import { X } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import { useText } from '../../i18n/text.ts'
 
-/** A dialog over the page; Escape, its cross and a press beside it close it. */
-export function Modal({
-  title,
-  onClose,
-  children,
-}: {
+type ModalProps = {
   title: string
   onClose: () => void
+  /** While true nothing closes it: what is under way must not end by a slip of the hand. */
+  locked?: boolean
   children: ReactNode
-}) {
+}
+
+/** A dialog over the page; Escape, its cross and a press beside it close it. */
+export function Modal({ title, onClose, locked = false, children }: ModalProps) {
   const { t } = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
   function closeFromBackdrop(event: MouseEvent) {
-    if (event.target === event.currentTarget) onClose()
+    if (event.target === event.currentTarget && !locked) onClose()
+  }
+
+  function keepOpen(event: KeyboardEvent | SyntheticEvent) {
+    if (locked && (!('key' in event) || event.key === 'Escape')) event.preventDefault()
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a modal dialog on Escape by itself
     <dialog
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
+      onCancel={keepOpen}
+      onKeyDown={keepOpen}
       onClick={closeFromBackdrop}
       className="m-auto w-full max-w-lg rounded-xl border border-line bg-surface text-ink backdrop:bg-band/60"
     >
@@ -35,10 +48,12 @@ export function Modal({
           <h2 id={id} className="font-semibold text-xl tracking-tight">
             {title}
           </h2>
-          <button type="button" className="button -mt-1 -mr-2 border-transparent px-2" onClick={onClose}>
-            <X className="size-5" aria-hidden="true" />
-            <span className="sr-only">{t.close}</span>
-          </button>
+          {!locked && (
+            <button type="button" className="button -mt-1 -mr-2 border-transparent px-2" onClick={onClose}>
+              <X className="size-5" aria-hidden="true" />
+              <span className="sr-only">{t.close}</span>
+            </button>
+          )}
         </div>
         {children}
       </div>

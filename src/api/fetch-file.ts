@@ -1,0 +1,112 @@
+import { NetworkError, TimeoutError } from './errors.ts'
+import { failureIn, refuseRateLimit } from './fetch-rental.ts'
+import { IncompleteFileError } from './incomplete-file-error.ts'
+import { createPatience, type Patience } from './patience.ts'
+
+/** Milliseconds for the headers, and between two pieces: more than the server waits, which says what went wrong. */
+const HEADERS = 45_000
+const IDLE = 45_000
+
+/** Bytes that came so far, and that are to come in all where the server says so. */
+export type FileProgress = { readonly received: number; readonly total: number | undefined }
+
+/** A file that came whole, as it came. */
+export type FetchedFile = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** `Content-Type` and `Content-Disposition`, empty where they were not given. */
+  readonly type: string
+  readonly disposition: string
+}
+
+export type FetchFileOptions = {
+  /** Ends the request; its reason is then thrown as it is. */
+  signal?: AbortSignal
+  /** The key that the user typed, for a server that has none. */
+  apiKey?: string | undefined
+  fetch?: typeof globalThis.fetch | undefined
+  onProgress?: (progress: FileProgress) => void
+}
+
+/**
+ * Asks the board's own server for the file of a rental, once: what the provider has given it does not give again.
+ * @throws NetworkError, TimeoutError, HttpError, RateLimitError or ApiError when no file began to come,
+ * IncompleteFileError when it did not come whole; an abort of the caller's signal throws that signal's reason.
+ */
+export async function fetchFile(token: string, options: FetchFileOptions = {}): Promise<FetchedFile> {
+  const patience = createPatience(options.signal)
+  try {
+    const response = await open(token, patience, options)
+    refuseRateLimit(response)
+    if (!response.ok) throw await failureIn(response)
+    return {
+      bytes: await receive(response, patience, options.onProgress),
+      type: response.headers.get('Content-Type') ?? '',
+      disposition: response.headers.get('Content-Disposition') ?? '',
+    }
+  } catch (error) {
+    throw patience.signal.aborted ? patience.signal.reason : error
+  } finally {
+    patience.end()
+  }
+}
+
+async function open(token: string, patience: Patience, options: FetchFileOptions): Promise<Response> {
+  const { apiKey, fetch = globalThis.fetch } = options
+  patience.await(HEADERS, new TimeoutError(HEADERS))
+  const url = `${location.origin}/api/location/file/download?token=${encodeURIComponent(token)}`
+  const response = await fetch(url, {
+    signal: patience.signal,
+    headers: {
+      // Says whose page asks where the browser does not: over plain http on a network.
+      'X-Requested-With': 'rental-board',
+      ...(apiKey !== undefined && { 'X-Api-Key': apiKey }),
+    },
+    redirect: 'error',
+    cache: 'no-store',
+    credentials: 'same-origin',
+    referrerPolicy: 'no-referrer',
+  }).catch(cause => {
+    throw new NetworkError('the request got no answer', { cause })
+  })
+  patience.await(IDLE, new IncompleteFileError('stalled'))
+  return response
+}
+
+async function receive(
+  { body, headers }: Response,
+  patience: Patience,
+  onProgress: FetchFileOptions['onProgress'],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const total = lengthIn(headers)
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let received = 0
+  const reader = body?.getReader()
+  for (;;) {
+    onProgress?.({ received, total })
+    const piece = await reader?.read().catch(() => {
+      throw new IncompleteFileError('broken')
+    })
+    patience.await(IDLE, new IncompleteFileError('stalled'))
+    if (!piece?.value) break
+    chunks.push(piece.value)
+    received += piece.value.byteLength
+  }
+  if (total !== undefined && total !== received) throw new IncompleteFileError('short')
+  return joined(chunks, received)
+}
+
+/** The length of the body as it arrives in the page; a packed one says another. */
+function lengthIn(headers: Headers): number | undefined {
+  const length = headers.get('Content-Length') ?? ''
+  return /^\d{1,15}$/.test(length) && !headers.has('Content-Encoding') ? Number(length) : undefined
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size)
+  let end = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, end)
+    end += chunk.byteLength
+  }
+  return bytes
+}

@@ -1,0 +1,18 @@
+/** How a file failed to come whole. */
+export type FileBreak =
+  /** The connection broke. */
+  | 'broken'
+  /** It came to another length than its headers say. */
+  | 'short'
+  /** Nothing more came for too long. */
+  | 'stalled'
+
+/** A file began to come, but did not come whole. */
+export class IncompleteFileError extends Error {
+  override readonly name = 'IncompleteFileError'
+  readonly how: FileBreak
+  constructor(how: FileBreak, options?: ErrorOptions) {
+    super(`incomplete file: ${how}`, options)
+    this.how = how
+  }
+}

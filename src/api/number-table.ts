@@ -1,0 +1,69 @@
+import { isPhoneNumber } from './phone-number.ts'
+
+/** A list of numbers as a table: one row for each entry, cells as they came. */
+export type NumberTable = {
+  /** The names of the columns; absent where the list has none. */
+  readonly head?: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** How deep in a reply the list is looked for. */
+const DEPTH = 4
+
+/**
+ * The first list with phone numbers in a JSON value, outer lists first: of texts or numbers, of objects or of lists;
+ * an object whose every value is a phone number counts as one, too. An empty list, when there is no other; undefined
+ * when there is none at all.
+ */
+export function numberTable(value: unknown): NumberTable | undefined {
+  let empty: NumberTable | undefined
+  let level = [value]
+  for (let depth = 0; depth < DEPTH; depth += 1) {
+    for (const part of level) {
+      const table = tableOf(part)
+      if (table !== undefined && table.rows.length > 0) return table
+      empty ??= table
+    }
+    level = level.flatMap(part => (Array.isArray(part) ? [] : Object.values(fieldsOf(part))))
+  }
+  return empty
+}
+
+/** How many rows of the table hold a phone number. */
+export function countNumbers({ rows }: NumberTable): number {
+  return rows.filter(row => row.some(isPhoneNumber)).length
+}
+
+function tableOf(part: unknown): NumberTable | undefined {
+  if (!Array.isArray(part)) {
+    const values = Object.values(fieldsOf(part))
+    const isList = values.length > 0 && values.every(value => isPhoneNumber(cell(value)))
+    return isList ? { rows: values.map(value => [cell(value)]) } : undefined
+  }
+  const table = part.some(isObject) ? fromObjects(part) : { rows: part.map(fromEntry) }
+  return part.length === 0 || countNumbers(table) > 0 ? table : undefined
+}
+
+function fromEntry(entry: unknown): string[] {
+  return Array.isArray(entry) ? entry.map(cell) : [cell(entry)]
+}
+
+function fromObjects(list: readonly unknown[]): NumberTable {
+  const head = [...new Set(list.flatMap(entry => Object.keys(fieldsOf(entry))))]
+  return { head, rows: list.map(entry => head.map(name => cell(fieldsOf(entry)[name]))) }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? { ...value } : {}
+}
+
+/** A value as the text of a cell; what is no single value has none. */
+function cell(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : ''
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import type { FileAccess } from '../../download/file-access.ts'
+import { useFullText } from '../../i18n/full-text.ts'
+import { Modal } from '../dialogs/modal.tsx'
+import { AskPart } from './ask-part.tsx'
+import { EndPart } from './end-part.tsx'
+import { ProgressPart } from './progress-part.tsx'
+import { ReceivedPart } from './received-part.tsx'
+import { isAtRisk, useDownload } from './use-download.ts'
+
+type DownloadDialogProps = { token: string; files: FileAccess; onClose: () => void }
+
+/** Asks once, fetches the file of a rental, and says what came of it. */
+export function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
+  const { t } = useFullText()
+  const { download, state, nameOf } = useDownload(token, files)
+  const part = useFocusOnChange(state.phase)
+  return (
+    <Modal title={t.download.title} onClose={onClose} locked={isAtRisk(state)}>
+      <div ref={part} tabIndex={-1} className="outline-none">
+        {state.phase === 'asking' && (
+          <AskPart token={token} earlier={state.earlier} onStart={download.start} onClose={onClose} />
+        )}
+        {state.phase === 'receiving' && <ProgressPart {...state} onCancel={download.cancel} />}
+        {state.phase === 'received' && (
+          <ReceivedPart
+            token={token}
+            facts={state.facts}
+            saved={state.saved}
+            nameOf={nameOf}
+            onSave={download.save}
+            onClose={onClose}
+          />
+        )}
+        {(state.phase === 'busy' || state.phase === 'cancelled' || state.phase === 'failed') && (
+          <EndPart token={token} end={state} onClose={onClose} />
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+/** Moves the focus to the part that has just replaced another, whose buttons are gone; its words are then read out. */
+function useFocusOnChange(phase: string) {
+  const part = useRef<HTMLDivElement>(null)
+  const shown = useRef(phase)
+  useEffect(() => {
+    if (shown.current !== phase) part.current?.focus()
+    shown.current = phase
+  }, [phase])
+  return part
+}

@@ -1,0 +1,68 @@
+import { TriangleAlert } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { FileAccess } from '../../download/file-access.ts'
+import { markedTokens } from '../../download/marker-key.ts'
+import { createMarkers } from '../../download/markers.ts'
+import { isFetchedElsewhere } from '../../download/one-at-a-time.ts'
+import { useFullText } from '../../i18n/full-text.ts'
+import { detailAddress } from '../address.ts'
+import { Banner } from '../banners/banner.tsx'
+import { useBoard } from '../board-context.ts'
+import { shortToken } from '../words/short-token.ts'
+
+/** Says which downloads a reload or a crash has cut off, and has the status of their rentals checked. */
+export function InterruptedBanner({ files }: { files: FileAccess }) {
+  const { t } = useFullText()
+  const { tracked, poller, now } = useBoard()
+  const [tokens, setTokens] = useState<readonly string[]>([])
+
+  useEffect(() => {
+    let isWanted = true
+    findInterrupted(files, now).then(found => {
+      const followed = found.filter(token => tracked.state.getState().rentals.has(token))
+      if (!isWanted || followed.length === 0) return
+      setTokens(followed)
+      poller.checkNow(...followed)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [files, now, tracked, poller])
+
+  /** The user knows now; who asks for one of these files again is still warned. */
+  function dismiss() {
+    const markers = createMarkers(files.storage, now)
+    for (const token of tokens) markers.put(token, 'unsure')
+    setTokens([])
+  }
+
+  const [first] = tokens
+  if (first === undefined) return null
+  const names = tokens.map(token => tracked.state.getState().rentals.get(token)?.name ?? shortToken(token))
+  return (
+    <Banner
+      tone="notice"
+      icon={TriangleAlert}
+      title={t.download.interrupted.title}
+      text={t.download.interrupted.text(names.map(t.download.quoted).join(', '))}
+    >
+      <a className="button" href={detailAddress(first)}>
+        {t.download.interrupted.see}
+      </a>
+      <button type="button" className="button" onClick={dismiss}>
+        {t.download.interrupted.dismiss}
+      </button>
+    </Banner>
+  )
+}
+
+/** The rentals whose download was under way when its page went away. */
+async function findInterrupted(
+  { storage, locks }: FileAccess,
+  now: () => number,
+): Promise<readonly string[]> {
+  const markers = createMarkers(storage, now)
+  const running = markedTokens(storage).filter(token => markers.get(token)?.state === 'running')
+  const elsewhere = await Promise.all(running.map(token => isFetchedElsewhere(token, locks)))
+  return running.filter((_, index) => !elsewhere[index])
+}

@@ -1,0 +1,59 @@
+import { Check } from 'lucide-react'
+import type { FileFacts, FileForm } from '../../download/received-file.ts'
+import { useFullText } from '../../i18n/full-text.ts'
+import { FileCounts } from './file-counts.tsx'
+
+type ReceivedPartProps = {
+  token: string
+  facts: FileFacts
+  saved: readonly FileForm[]
+  nameOf: (ending: string) => string
+  onSave: (form: FileForm) => void
+  onClose: () => void
+}
+
+/** The file in the hand: how it was or can be saved, its size, and whether its numbers are all there. */
+export function ReceivedPart({ token, facts, saved, nameOf, onSave, onClose }: ReceivedPartProps) {
+  const { t } = useFullText()
+  const isChoice = facts.forms.length > 1
+  const isSaved = saved.length > 0
+  return (
+    <div className="grid gap-3">
+      <p className="flex items-center gap-2 font-semibold">
+        <Check className="size-5 shrink-0" aria-hidden="true" />
+        {t.download.whole}
+      </p>
+      {isChoice && !isSaved && <p>{t.download.choose}</p>}
+      {facts.forms
+        .filter(({ form }) => saved.includes(form))
+        .map(({ form, ending }) => (
+          <p key={form} role="status">
+            {t.download.saved(nameOf(ending))}
+          </p>
+        ))}
+      <FileCounts token={token} facts={facts} />
+      <div className="mt-2 flex flex-wrap justify-end gap-2">
+        {!isSaved && (
+          <button type="button" className="button mr-auto" onClick={onClose}>
+            {t.download.giveUp}
+          </button>
+        )}
+        {facts.forms.map(({ form }, index) => (
+          <button
+            key={form}
+            type="button"
+            className={`button ${index === 0 && !isSaved ? 'button-ready' : ''}`}
+            onClick={() => onSave(form)}
+          >
+            {isChoice ? t.download.save[form] : t.download.saveAgain}
+          </button>
+        ))}
+        {isSaved && (
+          <button type="button" className="button button-main" onClick={onClose}>
+            {t.close}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { fetchFile } from '../../api/fetch-file.ts'
+import { createDownload, type Download, type DownloadState } from '../../download/download.ts'
+import type { FileAccess } from '../../download/file-access.ts'
+import { fileName } from '../../download/file-name.ts'
+import { createMarkers } from '../../download/markers.ts'
+import { useFullText } from '../../i18n/full-text.ts'
+import { localDay } from '../../lib/local-time.ts'
+import { useBoard } from '../board-context.ts'
+import { downloadBlob } from '../export/download.ts'
+import { recheck } from './recheck.ts'
+
+/** True while closing the page or the dialog would lose the file. */
+export function isAtRisk(state: DownloadState): boolean {
+  return state.phase === 'receiving' || (state.phase === 'received' && state.saved.length === 0)
+}
+
+/**
+ * The download of one rental's file, let go of with the component. `nameOf` is what a file with this ending is saved
+ * as.
+ */
+export function useDownload(
+  token: string,
+  files: FileAccess,
+): { download: Download; state: DownloadState; nameOf: (ending: string) => string } {
+  const board = useBoard()
+  const { t } = useFullText()
+  const { tracked, apiKey, now, isDemo } = board
+  const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? token
+  const nameOf = (ending: string) =>
+    fileName(isDemo ? t.download.simulatedName(name) : name, localDay(now()), ending)
+
+  const [download] = useState(() =>
+    createDownload({
+      token,
+      fetchFile: (token, options) =>
+        fetchFile(token, { ...options, apiKey: apiKey.get(), fetch: files.fetch }),
+      locks: files.locks,
+      markers: createMarkers(files.storage, now),
+      save: (blob, ending) => downloadBlob(nameOf(ending), blob),
+      onEnd: () => recheck(board, token),
+    }),
+  )
+  const state = useStore(download.state)
+  useEffect(() => download.close, [download])
+  useWarningOnLeaving(isAtRisk(state))
+  return { download, state, nameOf }
+}
+
+/** Has the browser ask before the page goes away. */
+function useWarningOnLeaving(isWanted: boolean) {
+  useEffect(() => {
+    if (!isWanted) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isWanted])
+}

@@ -1,0 +1,29 @@
+import type { RequestHandler } from 'msw'
+import { answer, failure, PathHandler, type StatusSource } from './handlers.ts'
+import type { StatusReply } from './status-reply.ts'
+import { stageOf } from './status-wording.ts'
+
+/** What the file endpoint is answered from. */
+export type FileSource = StatusSource & {
+  /** The file of a rental that is ready, which counts as downloaded from then on. */
+  file: (reply: StatusReply) => Response
+}
+
+/** MSW handlers that answer the file endpoint as its neighbours' error codes suggest. Source: `shared/api/README.md`. */
+export function fileHandlers({
+  path = '/api/location/file/download',
+  file,
+  ...source
+}: FileSource): RequestHandler[] {
+  return [
+    new PathHandler(path, ({ searchParams }) => {
+      const reply = answer(source, searchParams)
+      if ('code' in reply) return Response.json(reply)
+      const stage = stageOf(reply.status)
+      if (stage === 2) return file(reply)
+      if (stage === 5) return Response.json(failure(34, 'Le fichier a déjà été utilisé'))
+      if (stage === 3) return Response.json(failure(36, 'La location du fichier a échoué'))
+      return Response.json(failure(33, 'Fichier de la location introuvable'))
+    }),
+  ]
+}

@@ -1,0 +1,99 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FetchedFile, FetchFileOptions, FileProgress } from '../api/fetch-file.ts'
+import type { Marker, Markers } from './markers.ts'
+import { type Claim, claimFile } from './one-at-a-time.ts'
+import { type FileFacts, type FileForm, receivedFile } from './received-file.ts'
+import { mayBeTaken } from './what-was-taken.ts'
+
+/** Where the download of one file stands. */
+export type DownloadState =
+  /** Nothing was asked for yet; `earlier` is what an earlier attempt left. */
+  | { readonly phase: 'asking'; readonly earlier: Marker | undefined }
+  | ({ readonly phase: 'receiving' } & FileProgress)
+  /** It came whole; `saved` are the forms that were handed to the browser. */
+  | { readonly phase: 'received'; readonly facts: FileFacts; readonly saved: readonly FileForm[] }
+  | { readonly phase: 'failed'; readonly error: unknown; readonly maybeTaken: boolean }
+  | { readonly phase: 'cancelled' }
+  /** Another tab fetches the same file now. */
+  | { readonly phase: 'busy' }
+
+export type DownloadOptions = {
+  readonly token: string
+  readonly fetchFile: (token: string, options: FetchFileOptions) => Promise<FetchedFile>
+  readonly locks: LockManager | undefined
+  readonly markers: Markers
+  /** Hands a file to the browser; the ending is that of its name. */
+  readonly save: (blob: Blob, ending: string) => void
+  /** Hears of every end of a request, good or bad. */
+  readonly onEnd: () => void
+}
+
+export type Download = {
+  readonly state: StoreApi<DownloadState>
+  /** Asks for the file, once: further calls do nothing. */
+  start(): Promise<void>
+  cancel(): void
+  save(form: FileForm): void
+  /** Lets go of the file, and ends a request that is under way. */
+  close(): void
+}
+
+/** Fetches one file and keeps it, in this page's memory alone, until it is closed. */
+export function createDownload(options: DownloadOptions): Download {
+  const { token, markers } = options
+  const state = createStore<DownloadState>(() => ({ phase: 'asking', earlier: markers.get(token) }))
+  const show = (next: DownloadState) => state.setState(next, true)
+  let request: AbortController | undefined
+  let blobs: ReadonlyMap<FileForm, Blob> = new Map()
+
+  function save(form: FileForm) {
+    const current = state.getState()
+    const blob = blobs.get(form)
+    if (current.phase !== 'received' || blob === undefined) return
+    const ending = current.facts.forms.find(offered => offered.form === form)?.ending ?? 'bin'
+    options.save(blob, ending)
+    show({ ...current, saved: [...new Set([...current.saved, form])] })
+  }
+
+  async function receive(claim: Claim, { signal }: AbortController) {
+    try {
+      const fetched = await options.fetchFile(token, {
+        signal,
+        onProgress: progress => show({ phase: 'receiving', ...progress }),
+      })
+      const file = receivedFile(fetched)
+      claim.end('done')
+      if (signal.aborted) return
+      blobs = file.blobs
+      show({ phase: 'received', facts: file.facts, saved: [] })
+      const [only, ...others] = file.facts.forms
+      if (only !== undefined && others.length === 0) save(only.form)
+    } catch (error) {
+      const maybeTaken = signal.aborted || mayBeTaken(error)
+      claim.end(maybeTaken ? 'unsure' : 'clear')
+      show(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', error, maybeTaken })
+    } finally {
+      options.onEnd()
+    }
+  }
+
+  return {
+    state,
+    save,
+    async start() {
+      const asked = state.getState()
+      if (asked.phase !== 'asking') return
+      const own = new AbortController()
+      request = own
+      show({ phase: 'receiving', received: 0, total: undefined })
+      const claimed = await claimFile(token, { locks: options.locks, markers, despite: asked.earlier })
+      if (!('refused' in claimed)) return receive(claimed, own)
+      show(claimed.refused === 'busy' ? { phase: 'busy' } : { phase: 'asking', earlier: claimed.marker })
+    },
+    cancel: () => request?.abort(),
+    close() {
+      request?.abort()
+      blobs = new Map()
+    },
+  }
+}

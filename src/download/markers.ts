@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { markedToken, markerKey } from './marker-key.ts'
+
+/** How long (ms) a file that has arrived is not offered again: its rental's status takes a while to follow. */
+const SETTLED = 600_000
+
+const Marker = v.object({
+  v: v.literal(1),
+  at: v.number(),
+  state: v.picklist(['running', 'unsure', 'done']),
+})
+
+/** That a rental's file was asked for, and when (milliseconds since 1970): nothing of the file itself. */
+export type Marker = v.InferOutput<typeof Marker>
+
+/**
+ * What became of it: `running` until it ends, and for ever when its page went away; `unsure` when the provider may
+ * count it as fetched although it did not arrive; `done` when it arrived.
+ */
+export type MarkerState = Marker['state']
+
+export type Markers = {
+  get(token: string): Marker | undefined
+  /** Gives the marker back; undefined when the browser keeps none. */
+  put(token: string, state: MarkerState): Marker | undefined
+  clear(token: string): void
+  /** Tells of every change, also of other tabs. */
+  subscribe(listener: () => void): () => void
+}
+
+/** The markers in a storage, which may be missing, blocked or full. */
+export function createMarkers(storage: Storage | undefined, now: () => number): Markers {
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  return {
+    get(token) {
+      const marker = read(storage, token)
+      return marker?.state === 'done' && now() - marker.at > SETTLED ? undefined : marker
+    },
+    put(token, state) {
+      // The fraction tells two tabs apart that mark at the same moment.
+      const marker: Marker = { v: 1, at: now() + Math.random(), state }
+      const isKept = attempt(() => {
+        storage?.setItem(markerKey(token), JSON.stringify(marker))
+        return storage !== undefined
+      })
+      tell()
+      return isKept ? marker : undefined
+    },
+    clear(token) {
+      attempt(() => storage?.removeItem(markerKey(token)))
+      tell()
+    },
+    subscribe(listener) {
+      const hear = ({ key }: StorageEvent) => {
+        if (key === null || markedToken(key) !== undefined) listener()
+      }
+      listeners.add(listener)
+      window.addEventListener('storage', hear)
+      return () => {
+        listeners.delete(listener)
+        window.removeEventListener('storage', hear)
+      }
+    },
+  }
+}
+
+function read(storage: Storage | undefined, token: string): Marker | undefined {
+  return attempt(() => v.parse(Marker, JSON.parse(storage?.getItem(markerKey(token)) ?? 'null')))
+}
+
+function attempt<Result>(action: () => Result): Result | undefined {
+  try {
+    return action()
+  } catch {
+    return undefined
+  }
+}
