@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FetchedFile, FetchFileOptions, FileProgress } from '../api/fetch-file.ts'
+import { watchLeaving } from './leaving.ts'
 import type { Marker, Markers } from './markers.ts'
 import { type Claim, claimFile } from './one-at-a-time.ts'
 import { type FileFacts, type FileForm, receivedFile } from './received-file.ts'
@@ -56,6 +57,7 @@ export function createDownload(options: DownloadOptions): Download {
   }
 
   async function receive(claim: Claim, { signal }: AbortController) {
+    const leaving = watchLeaving()
     try {
       const fetched = await options.fetchFile(token, {
         signal,
@@ -70,9 +72,11 @@ export function createDownload(options: DownloadOptions): Download {
       if (only !== undefined && others.length === 0) save(only.form)
     } catch (error) {
       const maybeTaken = signal.aborted || mayBeTaken(error)
-      claim.end(maybeTaken ? 'unsure' : 'clear')
+      // What the next page finds running, it knows to be interrupted.
+      claim.end(leaving.hasBegun() ? 'running' : maybeTaken ? 'unsure' : 'clear')
       show(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', error, maybeTaken })
     } finally {
+      leaving.stop()
       options.onEnd()
     }
   }

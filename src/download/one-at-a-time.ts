@@ -4,7 +4,7 @@ import type { Marker, MarkerState, Markers } from './markers.ts'
 const SETTLE = 150
 
 /** The right to ask for a file, until `end`, which says what became of it; `clear` when nothing did. */
-export type Claim = { readonly end: (state: Exclude<MarkerState, 'running'> | 'clear') => void }
+export type Claim = { readonly end: (state: MarkerState | 'clear') => void }
 
 /** Why the file may not be asked for: another page does so now, or an earlier attempt left a marker. */
 export type Refused = { readonly refused: 'busy' } | { readonly refused: 'marked'; readonly marker: Marker }

@@ -17,6 +17,7 @@ export type BoardServerOptions = {
   providerPort: number
   /** The provider's key; without it the server has none. */
   key: string | undefined
+  allowsFiles?: boolean | undefined
 }
 
 function providerUrl(port: number): string {
@@ -24,13 +25,18 @@ function providerUrl(port: number): string {
 }
 
 /** `npm start`, but for the build. */
-export async function startPreview({ providerPort, key }: BoardServerOptions): Promise<BoardServer> {
+export async function startPreview({
+  providerPort,
+  key,
+  allowsFiles = false,
+}: BoardServerOptions): Promise<BoardServer> {
   const { port, output, stop } = await startVite('preview', {
     root: builtBoard(),
     env: {
       HOST: '127.0.0.1',
       SMSPARTNER_API_URL: providerUrl(providerPort),
       ...(key !== undefined && { SMSPARTNER_API_KEY: key }),
+      ...(allowsFiles && { ALLOW_FILE_DOWNLOAD: '1' }),
     },
   })
   return { port, logs: async () => output(), stop }
@@ -38,7 +44,7 @@ export async function startPreview({ providerPort, key }: BoardServerOptions): P
 
 /** nginx as it is delivered, but for the seconds that a reply counts as fresh: 0 shares and keeps none. */
 export function startBehindNginx(
-  { providerPort, key = '' }: BoardServerOptions,
+  { providerPort, key = '', allowsFiles = false }: BoardServerOptions,
   cacheSeconds: number,
 ): Promise<BoardServer> {
   return startNginx({
@@ -47,6 +53,7 @@ export function startBehindNginx(
       SMSPARTNER_API_URL: providerUrl(providerPort),
       SMSPARTNER_API_KEY: key,
       CACHE_SECONDS: String(cacheSeconds),
+      ALLOW_FILE_DOWNLOAD: allowsFiles ? '1' : '',
     },
   })
 }

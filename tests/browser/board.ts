@@ -30,10 +30,12 @@ type TestParts = Options & {
   openBoard: (page: Page, opening?: Opening) => Promise<void>
   /** Opens the board of a server that has no key. */
   openKeylessBoard: (page: Page, opening?: Opening) => Promise<void>
+  /** Opens the board of a server that has the key and lets files through. */
+  openFilesBoard: (page: Page, opening?: Opening) => Promise<void>
 }
 
-/** Gives the board's server that has the key, or has none. */
-type Servers = (key: string | undefined) => Promise<BoardServer>
+/** Gives the board's server that has the key, or has none, and lets files through, or does not. */
+type Servers = (key: string | undefined, allowsFiles?: boolean) => Promise<BoardServer>
 
 export type WorkerOptions = {
   /** Chosen by the configuration: every test runs with each. */
@@ -57,7 +59,8 @@ export const test = base.extend<TestParts, WorkerParts>({
 
   // Vite takes its time to start and remembers nothing: one serves all tests of a worker.
   viteServers: [
-    ({ providerPort }, use) => whileNeeded(key => startPreview({ providerPort, key }), use),
+    ({ providerPort }, use) =>
+      whileNeeded((key, allowsFiles) => startPreview({ providerPort, key, allowsFiles }), use),
     { scope: 'worker' },
   ],
 
@@ -65,7 +68,10 @@ export const test = base.extend<TestParts, WorkerParts>({
   servers: ({ engine, viteServers, providerPort, cacheSeconds }, use) =>
     engine === 'vite'
       ? use(viteServers)
-      : whileNeeded(key => startBehindNginx({ providerPort, key }, cacheSeconds), use),
+      : whileNeeded(
+          (key, allowsFiles) => startBehindNginx({ providerPort, key, allowsFiles }, cacheSeconds),
+          use,
+        ),
 
   server: async ({ servers }, use) => use(await servers(KEY)),
 
@@ -80,6 +86,8 @@ export const test = base.extend<TestParts, WorkerParts>({
   openBoard: ({ servers }, use) => use(async (page, at) => open(page, await servers(KEY), at)),
 
   openKeylessBoard: ({ servers }, use) => use(async (page, at) => open(page, await servers(undefined), at)),
+
+  openFilesBoard: ({ servers }, use) => use(async (page, at) => open(page, await servers(KEY, true), at)),
 
   // Provider and servers are named before the context, so that they outlive its pages, which ask to the last.
   context: async ({ provider: _, servers: __, context, expectedConsole }, use) => {
@@ -99,10 +107,11 @@ export const test = base.extend<TestParts, WorkerParts>({
 
 /** Starts each server when it is first asked for, and stops them all at the end. */
 async function whileNeeded(start: Servers, use: (servers: Servers) => Promise<void>) {
-  const started = new Map<string | undefined, Promise<BoardServer>>()
-  await use(key => {
-    const server = started.get(key) ?? start(key)
-    started.set(key, server)
+  const started = new Map<string, Promise<BoardServer>>()
+  await use((key, allowsFiles = false) => {
+    const name = `${allowsFiles} ${key}`
+    const server = started.get(name) ?? start(key, allowsFiles)
+    started.set(name, server)
     return server
   })
   for (const server of started.values()) await (await server).stop()
