@@ -35,7 +35,7 @@ export type FetchFileOptions = {
 export async function fetchFile(token: string, options: FetchFileOptions = {}): Promise<FetchedFile> {
   const patience = createPatience(options.signal)
   try {
-    const response = await open(token, patience, options)
+    const response = await patience.within(open(token, patience, options))
     refuseRateLimit(response)
     if (!response.ok) throw await failureIn(response)
     return {
@@ -83,9 +83,7 @@ async function receive(
   const reader = body?.getReader()
   for (;;) {
     onProgress?.({ received, total })
-    const piece = await reader?.read().catch(() => {
-      throw new IncompleteFileError('broken')
-    })
+    const piece = await patience.within(next(reader))
     patience.await(IDLE, new IncompleteFileError('stalled'))
     if (!piece?.value) break
     chunks.push(piece.value)
@@ -93,6 +91,14 @@ async function receive(
   }
   if (total !== undefined && total !== received) throw new IncompleteFileError('short')
   return joined(chunks, received)
+}
+
+async function next(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined) {
+  try {
+    return await reader?.read()
+  } catch {
+    throw new IncompleteFileError('broken')
+  }
 }
 
 /** The length of the body as it arrives in the page; a packed one says another. */

@@ -1,6 +1,8 @@
 /** Aborts its signal when the caller's aborts, or when what is awaited does not come in time. */
 export type Patience = {
   readonly signal: AbortSignal
+  /** The work's result, or the signal's reason as soon as it aborts, whether the work minds the signal or not. */
+  within<Result>(work: Promise<Result>): Promise<Result>
   /** Waits anew: for `ms` milliseconds, after which the signal aborts with `late`. */
   await(ms: number, late: Error): void
   /** Waits for nothing any more. */
@@ -13,8 +15,16 @@ export function createPatience(caller: AbortSignal | undefined): Patience {
   let timer: ReturnType<typeof setTimeout> | undefined
   if (caller?.aborted) onAbort()
   caller?.addEventListener('abort', onAbort)
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = () => reject(controller.signal.reason)
+    if (controller.signal.aborted) stop()
+    controller.signal.addEventListener('abort', stop)
+  })
+  // Nobody may be waiting when it does.
+  aborted.catch(() => undefined)
   return {
     signal: controller.signal,
+    within: work => Promise.race([work, aborted]),
     await(ms, late) {
       clearTimeout(timer)
       timer = setTimeout(() => controller.abort(late), ms)

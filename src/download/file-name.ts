@@ -4,7 +4,7 @@ import type { FileContent } from '../api/read-file.ts'
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** Characters: with the day and an ending within every file system's 255 bytes. */
-const LONGEST = 60
+const LONGEST = 56
 
 /** The endings that are taken over from a reply: data and tables, and nothing that runs. */
 const known = ['csv', 'tsv', 'txt', 'json', 'xml', 'zip', 'gz', 'xls', 'xlsx', 'ods', 'pdf']

@@ -18,7 +18,7 @@ export function ProgressPart({ received, total, onCancel }: FileProgress & { onC
         aria-label={t.download.progress}
         value={received > 0 && total !== undefined ? received : undefined}
         max={total}
-        className="h-3 w-full accent-ready-tint"
+        className="progress"
       />
       <p className="text-muted">{words}</p>
       <p>{t.download.cancelHint}</p>
