@@ -57,6 +57,10 @@ export function createDownload(options: DownloadOptions): Download {
   }
 
   async function receive(claim: Claim, { signal }: AbortController) {
+    if (signal.aborted) {
+      claim.end('clear')
+      return show({ phase: 'cancelled' })
+    }
     const leaving = watchLeaving()
     try {
       const fetched = await options.fetchFile(token, {
