@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { test } from './board.ts'
-import { expectState, rows } from './page-parts.ts'
+import { expectState, openDetail, rows } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
+const COMPIEGNE = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 const simulated = 'Ces locations sont simulées'
 
 test('a server without a key opens the demonstration, which says so and keeps nothing', async ({
@@ -49,6 +51,29 @@ test('?demo forces it on a server with a key, and leaves the user’s own rental
   await page.getByRole('button', { name: 'Quitter la démonstration' }).click()
   await expectState(page, 'mienne', 'downloaded')
   await expect(rows(page)).toHaveCount(1)
+})
+
+test('plays the download of a file, with numbers that nobody has', async ({ page, provider, openBoard }) => {
+  await openBoard(page, { at: '?demo' })
+  await expectState(page, COMPIEGNE, 'ready')
+  const before = await stored(page)
+  await openDetail(page, COMPIEGNE)
+  await page.getByRole('button', { name: 'Télécharger le fichier' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Télécharger le fichier' })
+  await expect(dialog).toContainText('le fichier est simulé')
+  const coming = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Télécharger', exact: true }).click()
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  const download = await coming
+  expect(download.suggestedFilename()).toMatch(/^Ouverture Compiègne \(simulation\) \d{4}-\d\d-\d\d\.csv$/)
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n')
+  expect(lines.slice(1)).toHaveLength(10)
+  for (const line of lines.slice(1)) expect(line).toMatch(/^063998\d{4}$/)
+  await expect(dialog).toContainText('Le compte y est.')
+  await dialog.getByRole('button', { name: 'Fermer' }).last().click()
+  await expectState(page, COMPIEGNE, 'downloaded')
+  expect(await stored(page)).toEqual(before)
+  expect(provider.calls).toEqual([])
 })
 
 /** Whatever the browser keeps for the board, by key. */

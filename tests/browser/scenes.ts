@@ -232,4 +232,21 @@ export const scenes: readonly Scene[] = [
       await page.locator('[data-status=error]').nth(2).waitFor()
     },
   },
+  {
+    name: 'file-asked',
+    set: async stage => {
+      await demonstration(stage, `?demo#/location/${LILLE}`)
+      await press(stage.page, 'Télécharger le fichier')
+      await stage.page.getByRole('dialog', { name: 'Télécharger le fichier' }).waitFor()
+    },
+  },
+  {
+    name: 'file-received',
+    set: async stage => {
+      await demonstration(stage, `?demo#/location/${LILLE}`)
+      await press(stage.page, 'Télécharger le fichier')
+      await stage.page.getByRole('button', { name: 'Télécharger', exact: true }).click()
+      await stage.page.getByRole('button', { name: 'Enregistrer en CSV' }).waitFor()
+    },
+  },
 ]
