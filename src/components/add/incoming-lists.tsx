@@ -64,8 +64,8 @@ function List<Item>({ title, items, children }: ListProps<Item>) {
 
 function RentalLine({ token, name, tags = [] }: NewRental) {
   return (
-    <li className="flex min-w-0 items-center gap-2">
-      {name && <span className="truncate font-medium">{name}</span>}
+    <li className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap max-sm:py-1">
+      {name && <span className="truncate font-medium max-sm:basis-full">{name}</span>}
       <span className={`shrink-0 font-mono text-sm ${name ? 'text-muted' : ''}`}>{shortToken(token)}</span>
       {tags.length > 0 && <span className="truncate text-muted text-xs">{tags.join(', ')}</span>}
     </li>

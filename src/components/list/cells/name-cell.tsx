@@ -20,7 +20,10 @@ export function NameCell({ token, name, tags, href, current, note, onPress }: Na
       >
         {name ?? shortToken(token)}
       </a>
-      <div className="row-tags flex h-5.5 items-center" style={tags.length > 0 ? tagRoom(tags) : undefined}>
+      <div
+        className="row-tags flex h-5.5 items-center empty:hidden"
+        style={tags.length > 0 ? tagRoom(tags) : undefined}
+      >
         {note ? (
           <span className="shrink-[9] truncate pr-2 text-muted">{note}</span>
         ) : (
