@@ -9,29 +9,30 @@ import { setLaterNeeds } from './components/later-needs.ts'
 import { isWall } from './components/wall/wall-address.ts'
 import { createPreferences } from './domain/preferences.ts'
 import { loadFullText } from './i18n/full-text.ts'
-import { loadText } from './i18n/text.ts'
+import { loadText, type Text } from './i18n/text.ts'
+import { breathe } from './lib/breathe.ts'
 import { browserStorage } from './lib/browser-storage.ts'
 import './styles/first.css'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
-
-const session = browserStorage('sessionStorage')
-watchVersion({ own: ownVersion(), isWall, memory: session, reload: () => location.reload() })
-
-const persistent = browserStorage('localStorage')
-const preferences = createPreferences(persistent)
-const apiKey = createApiKeyStore(session, persistent)
-const boards = createBoardSwitch(apiKey, preferences)
-setLaterNeeds(() => Promise.all([loadFullText(chosenLanguage(preferences)), import('./styles/later.ts')]))
-
 /** Not awaited at the top of the module: what it loads imports this very chunk, and would wait for it forever. */
-async function draw(container: HTMLElement): Promise<void> {
-  const [text] = await Promise.all([
-    loadText(chosenLanguage(preferences)),
-    boards.start(new URLSearchParams(location.search)),
-  ])
+async function open(container: HTMLElement): Promise<void> {
+  const session = browserStorage('sessionStorage')
+  const persistent = browserStorage('localStorage')
+  watchVersion({ own: ownVersion(), isWall, memory: session, reload: () => location.reload() })
 
+  // Each part of the start is a task of its own, so that none of them is long.
+  await breathe()
+  const preferences = createPreferences(persistent)
+  const apiKey = createApiKeyStore(session, persistent)
+  const boards = createBoardSwitch(apiKey, preferences)
+  const language = chosenLanguage(preferences)
+  setLaterNeeds(() => Promise.all([loadFullText(language), import('./styles/later.ts')]))
+
+  await breathe()
+  const [text] = await Promise.all([loadText(language), boards.start(new URLSearchParams(location.search))])
+  warmUp(text)
+
+  await breathe()
   createRoot(container).render(
     <StrictMode>
       <App boards={boards} preferences={preferences} text={text} />
@@ -39,4 +40,13 @@ async function draw(container: HTMLElement): Promise<void> {
   )
 }
 
-void draw(root)
+/** The first number that a browser writes, and the first plural, take as long as many rows. */
+function warmUp({ t, f }: Text): void {
+  f.number(1)
+  f.euros('1')
+  t.live.tracked(1)
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+void open(root)

@@ -4,7 +4,9 @@ import { boardAddress, sharedPart } from '../components/address.ts'
 import { laterNeeds } from '../components/later-needs.ts'
 import { clearFilter } from '../components/view-store.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import { browserStorage } from '../lib/browser-storage.ts'
 import type { RunningBoard } from './create-board.ts'
+import { type KeptBoard, openKept, readKept } from './kept-board.ts'
 import { openLiveBoard } from './live-board.ts'
 import { serverHasKey } from './server-config.ts'
 
@@ -18,9 +20,14 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
     store.setState({ board })
   }
 
-  function showLive() {
+  async function openLive(kept: KeptBoard) {
+    await readKept(kept)
+    show(openLiveBoard(apiKey, preferences, kept))
+  }
+
+  async function showLive() {
     if (store.getState().board?.isDemo && sharedPart() === undefined) location.hash = boardAddress
-    show(openLiveBoard(apiKey, preferences))
+    await openLive(openKept(browserStorage('localStorage')))
   }
 
   async function showDemo() {
@@ -30,12 +37,12 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
 
   // A key typed in the demonstration leads to the account it opens.
   apiKey.subscribe(key => {
-    if (key !== undefined && store.getState().board?.isDemo) showLive()
+    if (key !== undefined && store.getState().board?.isDemo) void showLive()
   })
 
   // What a link carries is for the user's own list, never for the demonstration's.
   window.addEventListener('hashchange', () => {
-    if (sharedPart() !== undefined && store.getState().board?.isDemo) showLive()
+    if (sharedPart() !== undefined && store.getState().board?.isDemo) void showLive()
   })
 
   return {
@@ -46,10 +53,9 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
     async start(query: URLSearchParams) {
       const isShared = sharedPart() !== undefined
       if (query.has('demo') && !isShared) return showDemo()
-      const live = openLiveBoard(apiKey, preferences)
-      const hasOwn = live.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
-      if (hasOwn || isShared || (await serverHasKey())) return show(live)
-      live.stop()
+      const kept = openKept(browserStorage('localStorage'))
+      const hasOwn = kept.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
+      if (hasOwn || isShared || (await serverHasKey())) return openLive(kept)
       return showDemo()
     },
   }

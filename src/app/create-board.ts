@@ -7,11 +7,9 @@ import type { ChangesState } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import type { FileAccess } from '../download/file-access.ts'
 import { now } from '../lib/clock.ts'
-import { createKeptBook } from '../polling/kept-book.ts'
 import { createLatePoller } from '../polling/late-poller.ts'
-import { createSeenStore } from '../polling/seen-store.ts'
 import type { Polling, PollingOptions } from '../polling/start-polling.ts'
-import { createTrackedStore } from '../tokens/tracked-store.ts'
+import type { KeptBoard } from './kept-board.ts'
 import { openPolling } from './open-polling.ts'
 
 /** What every board gives to its polling, and the board's kind adds to. */
@@ -19,7 +17,7 @@ export type PollingParts = Pick<PollingOptions, 'clock' | 'settings' | 'seen'>
 
 export type BoardOptions = {
   isDemo: boolean
-  storage: Storage | undefined
+  kept: KeptBoard
   apiKey: ApiKeyStore
   preferences: PreferencesStore
   /** Loads the code of the polling; what it resolves to starts it. */
@@ -32,10 +30,8 @@ export type RunningBoard = Board & { stop: () => void }
 
 /** Puts a board together along the way the data flows: list, what was kept, model; the polling comes after. */
 export function createBoard(options: BoardOptions): RunningBoard {
-  const { isDemo, storage, apiKey, preferences, loadPolling } = options
-  const tracked = createTrackedStore(storage, now)
-  const seen = createSeenStore(storage, () => tracked.state.setState({ saveFailed: true }))
-  const book = createKeptBook(seen, now)
+  const { isDemo, apiKey, preferences, loadPolling } = options
+  const { tracked, book } = options.kept
   const changes = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
   const openedAt = now()
   const poller = createLatePoller(preferences.state.getState(), book.history)

@@ -14,6 +14,7 @@ import { startPolling } from '../polling/start-polling.ts'
 import { createTrackedStore } from '../tokens/tracked-store.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { followPage } from './follow-page.ts'
+import { openKept } from './kept-board.ts'
 
 /** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
 export function openDemoBoard(apiKey: ApiKeyStore, preferences: PreferencesStore): RunningBoard {
@@ -21,7 +22,7 @@ export function openDemoBoard(apiKey: ApiKeyStore, preferences: PreferencesStore
   const storage = rememberedPast(now())
   const board = createBoard({
     isDemo: true,
-    storage,
+    kept: openKept(storage),
     apiKey,
     preferences,
     files: { offered: async () => true, fetch: demoFetch, storage },

@@ -1,23 +1,30 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import { breathe } from '../lib/breathe.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
 import { afterPainting } from './after-painting.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { followPage } from './follow-page.ts'
+import type { KeptBoard } from './kept-board.ts'
 import { serverAllowsFiles } from './server-config.ts'
 
 /** The user's own board. The code of the polling comes once the page shows what was kept. */
-export function openLiveBoard(apiKey: ApiKeyStore, preferences: PreferencesStore): RunningBoard {
+export function openLiveBoard(
+  apiKey: ApiKeyStore,
+  preferences: PreferencesStore,
+  kept: KeptBoard,
+): RunningBoard {
   const storage = browserStorage('localStorage')
   const board = createBoard({
     isDemo: false,
-    storage,
+    kept,
     apiKey,
     preferences,
     files: { offered: serverAllowsFiles, storage, locks: navigator.locks },
     async loadPolling() {
       await afterPainting()
       const { startLivePolling } = await import('./live-polling.ts')
+      await breathe()
       return parts => startLivePolling(parts, apiKey)
     },
   })

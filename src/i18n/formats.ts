@@ -1,3 +1,4 @@
+import { whenNeeded } from '../lib/when-needed.ts'
 import type { Language } from './language.ts'
 
 /** Milliseconds in a second, minute, hour and day. */
@@ -6,55 +7,53 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Writes numbers, money and times as one language does; each formatter is made once. */
+/** Writes numbers, money and times as one language does; each formatter is made once, when it is first needed. */
 export function createFormats(language: Language) {
-  const numbers = new Intl.NumberFormat(language)
-  const money = (minimumFractionDigits: number) =>
-    new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency: 'EUR',
-      minimumFractionDigits,
-      maximumFractionDigits: 6,
-    })
-  const totals = money(2)
-  const cents = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' })
-  const unitPrices = money(3)
-  const unit = (name: string) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' })
+  const numberFormat = (options?: Intl.NumberFormatOptions) =>
+    whenNeeded(() => new Intl.NumberFormat(language, options))
+  const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+    whenNeeded(() => new Intl.DateTimeFormat(language, options))
+  const euro = { style: 'currency', currency: 'EUR' } as const
+  const unit = (name: string) => numberFormat({ style: 'unit', unit: name, unitDisplay: 'short' })
+
+  const numbers = numberFormat()
+  const totals = numberFormat({ ...euro, minimumFractionDigits: 2, maximumFractionDigits: 6 })
+  const cents = numberFormat(euro)
+  const unitPrices = numberFormat({ ...euro, minimumFractionDigits: 3, maximumFractionDigits: 6 })
   const units = { second: unit('second'), minute: unit('minute'), hour: unit('hour'), day: unit('day') }
-  const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
-  const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
-  const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' })
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' })
+  const times = dateFormat({ hour: '2-digit', minute: '2-digit' })
+  const days = dateFormat({ day: 'numeric', month: 'short' })
+  const months = dateFormat({ month: 'long', year: 'numeric' })
+  const moments = dateFormat({ dateStyle: 'long', timeStyle: 'medium' })
 
   return {
-    number: (value: number) => numbers.format(value),
+    number: (value: number) => numbers().format(value),
     /** An amount in euros: `"0.900"` is 0,90 €. */
-    euros: (amount: string) => totals.format(Number(amount)),
+    euros: (amount: string) => totals().format(Number(amount)),
     /** An amount in euros to the cent, where parts of cents would only disturb: 0,54 €. */
-    cents: (amount: string) => cents.format(Number(amount)),
+    cents: (amount: string) => cents().format(Number(amount)),
     /** The price of one contact in euros: `"0.090"` is 0,090 €. */
-    unitPrice: (amount: string) => unitPrices.format(Number(amount)),
+    unitPrice: (amount: string) => unitPrices().format(Number(amount)),
     /** A span in ms by its largest unit: 41 s, 6 min, 3 h, 2 j. */
     duration: (ms: number) => {
-      if (ms < MINUTE) return units.second.format(Math.max(0, Math.floor(ms / SECOND)))
-      if (ms < HOUR) return units.minute.format(Math.floor(ms / MINUTE))
-      if (ms < DAY) return units.hour.format(Math.floor(ms / HOUR))
-      return units.day.format(Math.floor(ms / DAY))
+      if (ms < MINUTE) return units.second().format(Math.max(0, Math.floor(ms / SECOND)))
+      if (ms < HOUR) return units.minute().format(Math.floor(ms / MINUTE))
+      if (ms < DAY) return units.hour().format(Math.floor(ms / HOUR))
+      return units.day().format(Math.floor(ms / DAY))
     },
     /** A span in ms to wait, never 0 and rounded up: 8 s. */
     wait: (ms: number) =>
       ms <= MINUTE
-        ? units.second.format(Math.max(1, Math.ceil(ms / SECOND)))
-        : units.minute.format(Math.ceil(ms / MINUTE)),
+        ? units.second().format(Math.max(1, Math.ceil(ms / SECOND)))
+        : units.minute().format(Math.ceil(ms / MINUTE)),
     /** The time of day: 14:02. */
-    time: (at: number) => times.format(at),
+    time: (at: number) => times().format(at),
     /** Day and month: 12 nov. */
-    day: (at: number) => days.format(at),
+    day: (at: number) => days().format(at),
     /** A month written `2026-11`: novembre 2026. */
-    month: (month: string) => months.format(new Date(`${month}-01T00:00`)),
+    month: (month: string) => months().format(new Date(`${month}-01T00:00`)),
     /** Date and time in full. */
-    moment: (at: number) => moments.format(at),
+    moment: (at: number) => moments().format(at),
   }
 }
 

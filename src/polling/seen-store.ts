@@ -20,7 +20,7 @@ export type SeenStore = {
 
 /** Characters of a reply's text that are kept, and of all of them: the storage holds about 5 million for everything. */
 const LONGEST_RAW = 16_384
-const LONGEST_RAWS = 1_000_000
+const LONGEST_RAWS = 500_000
 
 /** The version rises with the form and with the decoder: what an older one kept of a reply is asked for anew. */
 const stored = v.object({

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { decodeReply } from '../../src/api/decode-rental.ts'
 import { createBoard } from '../../src/app/create-board.ts'
+import { openKept } from '../../src/app/kept-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { HistorySection } from '../../src/components/detail/history-section.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
@@ -26,7 +27,7 @@ function linesOf(history: History): readonly string[] {
   createSeenStore(storage, () => undefined).save('a', { rental: decodeReply(raw), raw, at: noon }, history)
   const board = createBoard({
     isDemo: false,
-    storage,
+    kept: openKept(storage),
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
     loadPolling: () => new Promise(() => undefined),

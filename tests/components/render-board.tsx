@@ -4,6 +4,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
 import { createBoard, type RunningBoard } from '../../src/app/create-board.ts'
+import { openKept } from '../../src/app/kept-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { type Text, TextContext } from '../../src/i18n/text.ts'
@@ -17,7 +18,7 @@ export const patience = { timeout: 4_000 }
 export function renderBoard(part: ReactNode, text: Text, ...tokens: readonly string[]): RunningBoard {
   const board = createBoard({
     isDemo: false,
-    storage: memoryStorage(),
+    kept: openKept(memoryStorage()),
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
     loadPolling: async () => parts =>

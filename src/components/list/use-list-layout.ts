@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 /** How a row is laid out: in two lines of six columns or of five, in three lines of four, or as a card. */
 export type ListLayout = 'wide' | 'compact' | 'medium' | 'narrow'
@@ -16,19 +16,30 @@ const WIDE = 66
 const COMPACT = 50
 const MEDIUM = 38
 
+/** As measured last: the list that takes the place of the first one looks the same at once. */
+let latest: ListLayout | undefined
+
 /** The layout that fits the element's width, which changes with the window and with the detail panel. */
 export function useListLayout(element: RefObject<HTMLElement | null>): ListLayout {
-  const [layout, setLayout] = useState<ListLayout>('wide')
-  useLayoutEffect(() => {
+  const [layout, setLayout] = useState(likelyLayout)
+  useEffect(() => {
     const target = element.current
     if (target === null || typeof ResizeObserver === 'undefined') return
-    const adapt = (pixels: number) => setLayout(layoutFor(pixels / remInPixels()))
-    adapt(target.getBoundingClientRect().width)
-    const observer = new ResizeObserver(([entry]) => entry && adapt(entry.contentRect.width))
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return
+      latest = layoutFor(entry.contentRect.width / remInPixels())
+      setLayout(latest)
+    })
     observer.observe(target)
     return () => observer.disconnect()
   }, [element])
   return layout
+}
+
+/** Before anything is drawn: the page's margins are left out, and a detail that may stand beside the list is not. */
+function likelyLayout(): ListLayout {
+  if (typeof ResizeObserver === 'undefined') return 'wide'
+  return latest ?? layoutFor(window.innerWidth / remInPixels() - 3.5)
 }
 
 /** The pixels of one rem, which the reader's font size sets. */

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { viewStore } from '../view-store.ts'
 import { lineHeight } from './line-height.ts'
@@ -40,10 +40,15 @@ export function useListWindow(
   })
 
   // What stands above the list comes and goes (banners, the paste field), and the window must follow.
-  useLayoutEffect(() => {
-    const top = frame.current?.getBoundingClientRect().top ?? 0
-    setScrollMargin(Math.round(top + window.scrollY))
-  })
+  useEffect(() => {
+    if (typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => {
+      const top = frame.current?.getBoundingClientRect().top ?? 0
+      setScrollMargin(Math.round(top + window.scrollY))
+    })
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [frame])
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights depend on the layout alone
   useEffect(() => virtualizer.measure(), [virtualizer, layout])
 

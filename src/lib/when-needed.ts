@@ -1,0 +1,8 @@
+/** Makes a value once, when it is first asked for. */
+export function whenNeeded<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
