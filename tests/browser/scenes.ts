@@ -93,6 +93,7 @@ export const scenes: readonly Scene[] = [
     set: async ({ page, open }) => {
       await open(page)
       await follow(page, ['deja-suivie-2026'])
+      await row(page, 'deja-suivie-2026').waitFor()
       const lines = tokens(24, 'campagne-2026').map(
         (token, index) => `${token}\tCampagne de printemps ${index + 1}`,
       )
@@ -116,6 +117,7 @@ export const scenes: readonly Scene[] = [
     set: async ({ page, open }) => {
       await open(page)
       await follow(page, ['campagne-2026-1', 'campagne-2026-2'])
+      await rows(page).nth(1).waitFor()
       const rentals = tokens(24, 'campagne-2026').map((token, index) => {
         return { token, name: `Campagne de printemps ${index + 1}`, tags: ['Printemps'] }
       })
