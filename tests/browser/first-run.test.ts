@@ -5,6 +5,14 @@ import { test } from './board.ts'
 import { expectState, fact, openDetail, row } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
+test('an empty board explains itself, with the field in focus', async ({ page, openBoard }) => {
+  await openBoard(page)
+  await expect(page.getByRole('button', { name: 'Voir une démonstration' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Identifiants de location' })).toBeFocused()
+  await page.keyboard.type('abc-123')
+  await expect(page.getByRole('textbox', { name: 'Identifiants de location' })).toHaveValue('abc-123')
+})
+
 test('a pasted token is followed live, and its change shows without a reload', async ({
   page,
   provider,

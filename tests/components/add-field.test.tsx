@@ -12,17 +12,29 @@ import { patience, renderBoard } from './render-board.tsx'
 beforeEach(() => network.use(...statusHandlers({ lookup: () => undefined })))
 
 /** The form whose code comes when the test says so. */
-function earlyForm() {
+function earlyForm(...tokens: readonly string[]) {
   let come = () => {}
   const code = new Promise<typeof AddForm>(resolve => {
     come = () => resolve(AddForm)
   })
   const Form = soon(() => code, AddField)
-  const { tracked } = renderBoard(<Form />, french)
+  const { tracked } = renderBoard(<Form />, french, ...tokens)
   return { come, followed: () => [...tracked.state.getState().rentals.keys()] }
 }
 
 const field = () => screen.getByRole('textbox', { name: 'Identifiants de location' })
+
+test.each([
+  ['an empty board has the focus, also once the form is there', [], true],
+  ['a board with rentals leaves the focus to the user', ['a'], false],
+])('the field of %s', async (_, tokens, isFocused) => {
+  const { come } = earlyForm(...tokens)
+  expect(document.activeElement === field()).toBe(isFocused)
+  const early = field()
+  come()
+  await vi.waitFor(() => expect(field()).not.toBe(early), patience)
+  expect(document.activeElement === field()).toBe(isFocused)
+})
 
 test('what is typed before the form is there stays, with the focus', async () => {
   const { come, followed } = earlyForm()

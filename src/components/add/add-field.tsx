@@ -1,5 +1,6 @@
-import { type FormEvent, type KeyboardEvent, useId } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
 import { useMedia } from '../use-media.ts'
 import { noteEarly } from './typed-early.ts'
 
@@ -7,7 +8,14 @@ import { noteEarly } from './typed-early.ts'
 export function AddField() {
   const { t } = useText()
   const id = useId()
+  const { tracked } = useBoard()
+  const field = useRef<HTMLTextAreaElement>(null)
   const isSmall = useMedia('(width < 40rem)')
+
+  // On an empty board there is nothing else to do; with rentals on it, the focus is for the user to give.
+  useEffect(() => {
+    if (tracked.state.getState().rentals.size === 0) field.current?.focus({ preventScroll: true })
+  }, [tracked])
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -27,6 +35,7 @@ export function AddField() {
       </label>
       <div className="flex items-start gap-2.5">
         <textarea
+          ref={field}
           id={id}
           rows={1}
           onChange={event => noteEarly({ text: event.currentTarget.value })}

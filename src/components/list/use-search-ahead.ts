@@ -11,15 +11,15 @@ import { placesStore, wantPlaces } from '../places-store.ts'
  */
 export function useSearchAhead(isAhead: boolean): void {
   const { model, tracked, preferences } = useBoard()
-  const summaries = useStore(model.state, state => state.summaries)
-  const places = useStore(placesStore)
+  const summaries = useStore(model.state, state => (isAhead ? state.summaries : undefined))
+  const places = useStore(placesStore, known => (isAhead ? known : undefined))
   const find = useStore(finderStore, state => state.find)
   useEffect(() => {
-    if (!isAhead) return
+    if (summaries === undefined || places === undefined) return
     loadFinder()
     wantPlaces([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
     const { rentals } = tracked.state.getState()
     const { interests } = preferences.state.getState()
     find?.(summaries, rentals, '', places, interests)
-  }, [isAhead, summaries, find, places, tracked, preferences])
+  }, [summaries, find, places, tracked, preferences])
 }

@@ -1,0 +1,114 @@
+import { act, render } from '@testing-library/react'
+import { Profiler, type ReactNode } from 'react'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { createApiKeyStore } from '../../src/api/api-key.ts'
+import type { Rental } from '../../src/api/rental.ts'
+import { createBoard } from '../../src/app/create-board.ts'
+import { openKept } from '../../src/app/kept-board.ts'
+import { BoardTotals } from '../../src/components/band/board-totals.tsx'
+import { MixBar } from '../../src/components/band/mix-bar.tsx'
+import { StatusTiles } from '../../src/components/band/status-tiles.tsx'
+import { BoardContext } from '../../src/components/board-context.ts'
+import { ListTools } from '../../src/components/list/list-tools.tsx'
+import { RentalList } from '../../src/components/list/rental-list.tsx'
+import { createPreferences } from '../../src/domain/preferences.ts'
+import { TextContext } from '../../src/i18n/text.ts'
+import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { startPolling } from '../../src/polling/start-polling.ts'
+import { rentalWith } from '../domain/samples.ts'
+import { french } from './languages.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+const places = [{ location: '60200', wanted: 10, available: 266 }]
+
+/** Three rentals on a board that has settled, and what rendered since; the clock stands between two ticks. */
+async function settledBoard() {
+  const rentals = new Map<string, Rental>(
+    ['a', 'b', 'c'].map(token => [token, rentalWith({ status: 'ready', places, cost: { quantity: 10 } })]),
+  )
+  const rendered: string[] = []
+  const board = createBoard({
+    isDemo: false,
+    kept: openKept(memoryStorage()),
+    apiKey: createApiKeyStore(undefined, undefined),
+    preferences: createPreferences(undefined),
+    loadPolling: async () => parts =>
+      startPolling({
+        ...parts,
+        source: async token => ({
+          rental: structuredClone(rentals.get(token) ?? rentalWith({})),
+          at: board.now(),
+        }),
+      }),
+  })
+  onTestFinished(board.stop)
+  board.tracked.add([...rentals.keys()].map(token => ({ token })))
+  const part = (id: string, children: ReactNode) => (
+    <Profiler id={id} onRender={() => rendered.push(id)}>
+      {children}
+    </Profiler>
+  )
+  render(
+    <TextContext value={french}>
+      <BoardContext value={board}>
+        {part('tiles', <StatusTiles />)}
+        {part('mix', <MixBar />)}
+        {part('totals', <BoardTotals />)}
+        {part('tools', <ListTools />)}
+        {part('list', <RentalList />)}
+      </BoardContext>
+    </TextContext>,
+  )
+  // What is loaded asks for more: the parts of the tools, then the names of places, then those of one department.
+  for (let round = 0; round < 5; round += 1) {
+    await act(() => vi.dynamicImportSettled())
+    await act(() => vi.advanceTimersByTimeAsync(500))
+  }
+  expect(document.querySelectorAll('[data-status=ready]')).toHaveLength(3)
+  return {
+    /** What a check of `a` renders, once its rental has changed so. */
+    async check(change: Partial<Rental> = {}) {
+      rentals.set('a', { ...rentalWith({}), ...rentals.get('a'), ...change })
+      rendered.length = 0
+      board.poller.checkNow('a')
+      await act(() => vi.advanceTimersByTimeAsync(100))
+      return [...new Set(rendered)].sort()
+    },
+  }
+}
+
+test('a reply that changes nothing renders nothing', async () => {
+  const { check } = await settledBoard()
+  expect(await check()).toEqual([])
+})
+
+test.each<[string, Partial<Rental>, readonly string[]]>([
+  ['the numbers in the file: its row', { phoneNumbers: 10 }, ['list']],
+  ['the contacts: its row and the sums', { cost: { quantity: 20 } }, ['list', 'totals']],
+  [
+    'its status: its row, its tiles, the mix, the sums',
+    { status: 'downloaded' },
+    ['list', 'mix', 'tiles', 'totals'],
+  ],
+])('a reply that changes a rental renders what shows it, for %s', async (_, change, expected) => {
+  const { check } = await settledBoard()
+  expect(await check(change)).toEqual(expected)
+})
+
+test('a reply that changes one row leaves the others as they are in the document', async () => {
+  const { check } = await settledBoard()
+  const touched = new Set<string | undefined>()
+  const observer = new MutationObserver(changes => {
+    for (const { target } of changes) {
+      const element = target instanceof Element ? target : target.parentElement
+      touched.add(element?.closest<HTMLElement>('[data-token]')?.dataset.token)
+    }
+  })
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  await check({ phoneNumbers: 1_234 })
+  observer.disconnect()
+  expect([...touched]).toEqual(['a'])
+})
