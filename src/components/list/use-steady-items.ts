@@ -23,14 +23,17 @@ export function useSteadyItems(
   const { rentals } = useStore(tracked.state)
   const { sort } = useStore(preferences.state)
   const view = useStore(viewStore)
-  const [shown, setShown] = useState({ items, isGliding: false })
-  const summariesShown = useRef(model.state.getState().summaries)
+  const [shown, setShown] = useState(() => ({
+    items,
+    summaries: model.state.getState().summaries,
+    isGliding: false,
+  }))
   const isUsersDoing = useRef(false)
   const waitsSince = useRef<number>(undefined)
 
   const settle = useEffectEvent(() => {
     const { summaries } = model.state.getState()
-    const isByStatus = summaries !== summariesShown.current && !isUsersDoing.current
+    const isByStatus = summaries !== shown.summaries && !isUsersDoing.current
     isUsersDoing.current = false
     if (shown.items === items) return
     const now = performance.now()
@@ -40,8 +43,7 @@ export function useSteadyItems(
       return
     }
     waitsSince.current = undefined
-    summariesShown.current = summaries
-    setShown({ items, isGliding: isByStatus })
+    setShown({ items, summaries, isGliding: isByStatus })
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's doing
