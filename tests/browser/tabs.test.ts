@@ -54,6 +54,9 @@ test('when the leading tab closes, another takes over within 5 s', async ({
   const activity = heir.getByRole('dialog', { name: 'Activité du suivi' })
   await expect(activity).toContainText('Un autre onglet de ce navigateur fait les vérifications')
 
+  // From the second round on, checks are spread: one is due at every moment, and shows that somebody makes it.
+  await expect.poll(() => provider.calls.length, { timeout: 20_000 }).toBeGreaterThan(15)
+
   const before = await sentByLeader()
   await leader.close()
   const closedAt = Date.now()
