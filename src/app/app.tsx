@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { BoardContext } from '../components/board-context.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { type Text, TextContext } from '../i18n/text.ts'
+import { noteCommit } from '../lib/first-picture.ts'
 import type { BoardSwitch } from './board-switch.ts'
 import { CrashGuard } from './crash-guard.tsx'
 import { Page } from './page.tsx'
@@ -15,6 +17,7 @@ export function App({ boards, preferences, text }: AppProps) {
   const board = useStore(boards.store, state => state.board)
   const spoken = useLanguage(preferences, text)
   useTheme(preferences)
+  useEffect(noteCommit, [])
   return (
     <TextContext value={spoken}>
       <CrashGuard>

@@ -38,7 +38,8 @@ export function createBoard(options: BoardOptions): RunningBoard {
   const follow = () => poller.follow([...tracked.state.getState().rentals.keys()])
 
   async function load() {
-    const [start, { feedChanges }] = await Promise.all([loadPolling(), import('../domain/change-feed.ts')])
+    const start = await loadPolling()
+    const { feedChanges } = await import('../domain/change-feed.ts')
     return () => {
       stops.push(feedChanges(changes, model.state, book.history, now, openedAt))
       return start({ clock: now, settings: preferences.state.getState(), seen: book.seen })

@@ -2,7 +2,7 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { breathe } from '../lib/breathe.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
-import { afterPainting } from './after-painting.ts'
+import { firstPicture } from '../lib/first-picture.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { followPage } from './follow-page.ts'
 import type { KeptBoard } from './kept-board.ts'
@@ -22,7 +22,7 @@ export function openLiveBoard(
     preferences,
     files: { offered: serverAllowsFiles, storage, locks: navigator.locks },
     async loadPolling() {
-      await afterPainting()
+      await firstPicture()
       const { startLivePolling } = await import('./live-polling.ts')
       await breathe()
       return parts => startLivePolling(parts, apiKey)

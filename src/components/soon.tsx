@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { firstPicture, noteCommit } from '../lib/first-picture.ts'
 import { laterNeeds } from './later-needs.ts'
 
 /**
@@ -11,12 +12,19 @@ export function soon<Props extends object>(
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
 
+  async function loadAll() {
+    // What loads is asked for in an effect: by then the place that is kept for it stands.
+    noteCommit()
+    await firstPicture()
+    return Promise.all([load(), laterNeeds()])
+  }
+
   return function Soon(props: Props) {
     const [Part, setPart] = useState(() => loaded)
     useEffect(() => {
       let isWanted = true
       if (loaded === undefined) {
-        Promise.all([load(), laterNeeds()]).then(
+        loadAll().then(
           ([part]) => {
             loaded = part
             if (isWanted) setPart(() => part)

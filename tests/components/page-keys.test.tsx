@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BoardPage } from '../../src/components/board-page.tsx'
@@ -6,6 +6,7 @@ import { closeDialog, dialogStore } from '../../src/components/dialogs/dialog-st
 import { choose, selectionStore } from '../../src/components/list/selection-store.ts'
 import { clearFilter, isFiltered, search, toggleTag, viewStore } from '../../src/components/view-store.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
+import { firstPicture } from '../../src/lib/first-picture.ts'
 import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { findRow, renderBoard } from './render-board.tsx'
@@ -24,6 +25,9 @@ afterEach(() => {
 async function open(...tokens: readonly string[]) {
   const board = renderBoard(<BoardPage onDemo={() => undefined} />, french, ...tokens)
   for (const token of tokens) await findRow(token, 'ready')
+  // The keys come with the part of the page that follows the first picture.
+  await firstPicture()
+  await act(() => vi.dynamicImportSettled())
   return board
 }
 
