@@ -9,7 +9,7 @@ export function noteCommit(): void {
   commit()
 }
 
-/** Resolves once the browser has drawn what was committed first; at once in a page that is hidden, which draws none. */
+/** Resolves once the browser has drawn what was committed first, and soon where it draws nothing. */
 export function firstPicture(): Promise<void> {
   picture ??= committed.then(nextPicture)
   return picture
@@ -17,7 +17,8 @@ export function firstPicture(): Promise<void> {
 
 function nextPicture(): Promise<void> {
   return new Promise(resolve => {
-    if (document.hidden) resolve()
-    else requestAnimationFrame(() => setTimeout(resolve))
+    requestAnimationFrame(() => setTimeout(resolve))
+    // A page that is hidden, or becomes so just now, draws no picture, and is polled all the same.
+    setTimeout(resolve, document.hidden ? 0 : 500)
   })
 }
