@@ -3,16 +3,15 @@ import { type RefObject, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { viewStore } from '../view-store.ts'
 import { lineHeight } from './line-height.ts'
+import type { DrawnLine } from './list-frame.tsx'
 import type { ListItem } from './list-items.ts'
 import { type ListLayout, remInPixels } from './use-list-layout.ts'
 
 /** Up to this many lines all are drawn, which costs nothing and keeps find-in-page whole. */
 const DRAWN_WHOLE = 80
 
-type Drawn = { readonly item: ListItem; readonly index: number; readonly height: number }
-
 type ListWindow = {
-  readonly drawn: readonly Drawn[]
+  readonly drawn: readonly DrawnLine[]
   /** Pixels that stand for the lines not drawn above and below. */
   readonly before: number
   readonly after: number
