@@ -11,6 +11,8 @@ import { statusProxy } from './src/server/status-proxy.ts'
 
 const settings = readSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
+/** Tests that start servers may be disturbed by whatever else the machine does. */
+const retry = process.env.CI === undefined ? 0 : 1
 
 export default defineConfig({
   plugins: [
@@ -56,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          retry,
           include: ['tests/{house,server}/**/*.test.ts'],
         },
       },
@@ -64,6 +67,7 @@ export default defineConfig({
         test: {
           name: 'nginx',
           environment: 'node',
+          retry,
           include: ['tests/nginx/**/*.test.ts'],
         },
       },
