@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApiKeyStore } from './api/api-key.ts'
 import { App } from './app/app.tsx'
@@ -30,13 +30,18 @@ async function open(container: HTMLElement): Promise<void> {
 
   await breathe()
   const [text] = await Promise.all([loadText(language), boards.start(new URLSearchParams(location.search))])
+  await breathe()
   warmUp(text)
 
   await breathe()
-  createRoot(container).render(
-    <StrictMode>
-      <App boards={boards} preferences={preferences} text={text} />
-    </StrictMode>,
+  const root = createRoot(container)
+  // As a transition React draws in short tasks, too.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <App boards={boards} preferences={preferences} text={text} />
+      </StrictMode>,
+    ),
   )
 }
 

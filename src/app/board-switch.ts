@@ -4,6 +4,7 @@ import { boardAddress, sharedPart } from '../components/address.ts'
 import { laterNeeds } from '../components/later-needs.ts'
 import { clearFilter } from '../components/view-store.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import { breathe } from '../lib/breathe.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
 import type { RunningBoard } from './create-board.ts'
 import { type KeptBoard, openKept, readKept } from './kept-board.ts'
@@ -21,7 +22,9 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
   }
 
   async function openLive(kept: KeptBoard) {
+    await breathe()
     await readKept(kept)
+    await breathe()
     show(openLiveBoard(apiKey, preferences, kept))
   }
 

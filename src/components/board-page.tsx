@@ -5,13 +5,12 @@ import { useSelectedToken, useSharedPart, useView } from './address.ts'
 import { useBoard } from './board-context.ts'
 import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
-import { FirstList } from './list/first-list.tsx'
 import { ListTools } from './list/list-tools.tsx'
+import { RentalList } from './list/rental-list.tsx'
 import { soon } from './soon.tsx'
 import { ViewsNav } from './views-nav.tsx'
 
 const AddForm = soon(async () => (await import('./add/add-form.tsx')).AddForm, AddField)
-const RentalList = soon(async () => (await import('./list/rental-list.tsx')).RentalList, FirstList)
 const BoardTail = soon(async () => (await import('./board-tail.tsx')).BoardTail)
 const PrintHead = soon(async () => (await import('./print/print-head.tsx')).PrintHead)
 

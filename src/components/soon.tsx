@@ -1,5 +1,6 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, startTransition, useEffect, useState } from 'react'
 import { firstPicture, noteCommit } from '../lib/first-picture.ts'
+import { ownTurn } from '../lib/own-turn.ts'
 import { laterNeeds } from './later-needs.ts'
 
 /**
@@ -16,6 +17,7 @@ export function soon<Props extends object>(
     // What loads is asked for in an effect: by then the place that is kept for it stands.
     noteCommit()
     await firstPicture()
+    await ownTurn()
     return Promise.all([load(), laterNeeds()])
   }
 
@@ -27,7 +29,7 @@ export function soon<Props extends object>(
         loadAll().then(
           ([part]) => {
             loaded = part
-            if (isWanted) setPart(() => part)
+            if (isWanted) startTransition(() => setPart(() => part))
           },
           // What could not be loaded says so itself: `watchVersion` hears of it.
           () => undefined,

@@ -20,7 +20,7 @@ const tell = (event: string) => act(() => void window.dispatchEvent(new Event(ev
 const rows = () => document.querySelectorAll('[data-token]').length
 
 describe('printing', () => {
-  test('draws every row at once, says of when and how many, and leaves the page as it was', () => {
+  test('draws every row at once, says of when and how many, and leaves the page as it was', async () => {
     const tokens = Array.from({ length: 90 }, (_, index) => `location-${index}`)
     renderBoard(
       <>
@@ -30,6 +30,7 @@ describe('printing', () => {
       french,
       ...tokens,
     )
+    await screen.findAllByRole('checkbox')
     expect(rows()).toBeLessThan(80)
     expect(screen.queryByText(/^Imprimé le/)).not.toBeInTheDocument()
 

@@ -1,11 +1,12 @@
-import type { ComponentType, Ref } from 'react'
+import { memo, type Ref } from 'react'
 import { useText } from '../../i18n/text.ts'
 import { useSelectedToken } from '../address.ts'
 import { clearFilter } from '../view-store.ts'
 import { FoldButton } from './fold-button.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import type { ListItem } from './list-items.ts'
-import type { RowProps } from './row-look.tsx'
+import { RentalRow } from './rental-row.tsx'
+import type { RowManners } from './row-look.tsx'
 import type { ListLayout } from './use-list-layout.ts'
 
 /** The id of the list, which takes the focus when what had it is gone. */
@@ -14,22 +15,25 @@ export const LIST = 'list'
 /** A line that is drawn: its place among all lines, and its height in pixels. */
 export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
 
-type ListFrameProps = {
-  frame: Ref<HTMLDivElement>
-  layout: ListLayout
-  items: readonly ListItem[]
-  drawn: readonly DrawnLine[]
+/** What a list draws, and how its rows behave. */
+export type ListLines = {
+  readonly items: readonly ListItem[]
+  readonly drawn: readonly DrawnLine[]
   /** Pixels that stand for the lines not drawn above and below. */
-  before: number
-  after: number
-  Row: ComponentType<RowProps>
+  readonly before: number
+  readonly after: number
+  /** The lines glide to where they are now. */
+  readonly isGliding: boolean
   /** Some rentals are chosen, or about to be. */
-  isSelecting?: boolean
+  readonly isSelecting: boolean
+  readonly manners: RowManners | undefined
 }
 
+type ListFrameProps = ListLines & { frame: Ref<HTMLDivElement>; layout: ListLayout }
+
 /** The table of the rentals, with those lines in it that are drawn. */
-export function ListFrame(props: ListFrameProps) {
-  const { frame, layout, items, drawn, before, after, Row, isSelecting = false } = props
+export const ListFrame = memo(function ListFrame(props: ListFrameProps) {
+  const { frame, layout, items, drawn, before, after, isSelecting, manners } = props
   const { t } = useText()
   const selected = useSelectedToken()
   return (
@@ -48,7 +52,7 @@ export function ListFrame(props: ListFrameProps) {
     >
       <ColumnNames />
       {drawn.map(line => (
-        <Line key={line.item.key} line={line} selected={selected} Row={Row} />
+        <Line key={line.item.key} line={line} selected={selected} manners={manners} />
       ))}
       {items.length === 0 && (
         <div className="py-16 text-center text-muted">
@@ -60,11 +64,11 @@ export function ListFrame(props: ListFrameProps) {
       )}
     </div>
   )
-}
+})
 
-type LineProps = { line: DrawnLine; selected: string | undefined; Row: ComponentType<RowProps> }
+type LineProps = { line: DrawnLine; selected: string | undefined; manners: RowManners | undefined }
 
-function Line({ line, selected, Row }: LineProps) {
+function Line({ line, selected, manners }: LineProps) {
   const { item, height } = line
   const rowIndex = line.index + 2
   switch (item.kind) {
@@ -74,12 +78,13 @@ function Line({ line, selected, Row }: LineProps) {
       return <FoldButton hidden={item.hidden} open={item.open} rowIndex={rowIndex} height={height} />
     case 'rental':
       return (
-        <Row
+        <RentalRow
           token={item.token}
           edge={item.edge}
           rowIndex={rowIndex}
           current={item.token === selected}
           height={height}
+          manners={manners}
         />
       )
   }

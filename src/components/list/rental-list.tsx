@@ -1,35 +1,28 @@
-import { useEffect, useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { ListFrame } from './list-frame.tsx'
-import { RentalRow } from './rental-row.tsx'
-import { pickingStore, selectionStore, showInList } from './selection-store.ts'
+import { soon } from '../soon.tsx'
+import { viewStore } from '../view-store.ts'
+import { firstLines } from './first-lines.ts'
+import { ListFrame, type ListLines } from './list-frame.tsx'
 import { useListItems } from './use-list-items.ts'
-import { useListKeys } from './use-list-keys.ts'
 import { useListLayout } from './use-list-layout.ts'
-import { useListWindow } from './use-list-window.ts'
-import { useSteadyItems } from './use-steady-items.ts'
 
-/** All followed rentals that the filter lets through, in the order chosen; long lists draw only the rows in view. */
+const ListEngine = soon(async () => (await import('./list-engine.ts')).ListEngine)
+
+/**
+ * All followed rentals that the filter lets through, in the order chosen. A page shows those first that fit on the
+ * screen; once the list's engine is there, it says which lines are drawn, and the rows stay what they are.
+ */
 export function RentalList() {
   const frame = useRef<HTMLDivElement>(null)
-  const isPicking = useStore(pickingStore, ({ isOn }) => isOn)
-  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0) || isPicking
   const layout = useListLayout(frame)
-  const items = useSteadyItems(frame, useListItems(), layout)
-  const lines = useListWindow(frame, items, layout)
-  useListKeys(frame)
-  useEffect(() => {
-    showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
-  }, [items])
-  useEffect(() => () => showInList([]), [])
+  const items = useListItems()
+  const everyRow = useStore(viewStore, state => state.everyRow)
+  const [lines, setLines] = useState<ListLines>()
   return (
-    <ListFrame
-      frame={frame}
-      layout={layout}
-      items={items}
-      {...lines}
-      Row={RentalRow}
-      isSelecting={isSelecting}
-    />
+    <>
+      <ListFrame frame={frame} layout={layout} {...(lines ?? firstLines(items, layout, everyRow))} />
+      <ListEngine frame={frame} layout={layout} items={items} lines={lines} onLines={setLines} />
+    </>
   )
 }

@@ -1,6 +1,9 @@
-import type { MouseEvent, ReactNode, Ref } from 'react'
+import type { ComponentType, MouseEvent, RefObject } from 'react'
+import type { Rental } from '../../api/rental.ts'
+import type { Preferences } from '../../domain/preferences.ts'
 import type { Summary } from '../../domain/summary.ts'
 import { useText } from '../../i18n/text.ts'
+import type { KnownPlaces } from '../../places/known-places.ts'
 import type { TrackedRental } from '../../tokens/tracked-rental.ts'
 import { detailAddress } from '../address.ts'
 import { AbsenceCell } from './cells/absence-cell.tsx'
@@ -19,37 +22,60 @@ const frames: Record<Edge, string> = {
   last: 'rounded-b-xl border-y',
 }
 
+/** How the rows of a list behave, beyond leading to their rentals. */
+export type RowManners = {
+  /** The first cell, which chooses the rental. */
+  Choice: ComponentType<{ token: string; name: string }>
+  /** Lets the row glow when its rental changed; draws nothing. */
+  Glow: ComponentType<{ token: string; row: RefObject<HTMLElement | null> }>
+  onPress: (event: MouseEvent, token: string) => void
+  /** The rental in one sentence, for those who hear the row. */
+  say: (rental: Rental, places: KnownPlaces, interests: Preferences['interests']) => string | undefined
+}
+
 /** A rental in its place in the list. Height in pixels. */
-export type RowProps = { token: string; edge: Edge; rowIndex: number; current: boolean; height: number }
+export type RowProps = {
+  token: string
+  edge: Edge
+  rowIndex: number
+  current: boolean
+  height: number
+  /** Absent until the code for them is there. */
+  manners: RowManners | undefined
+}
 
 type RowLookProps = RowProps & {
   summary: Summary
   own: TrackedRental
-  /** The rental in one sentence, for those who hear the row. */
-  sentence?: string | undefined
-  /** What stands in the first cell, which chooses the rental. */
-  choice?: ReactNode
-  onPress?: (event: MouseEvent) => void
-  ref?: Ref<HTMLDivElement>
+  sentence: string | undefined
+  row: RefObject<HTMLDivElement | null>
 }
 
 /** How the row of a rental looks. */
-export function RowLook({ token, edge, rowIndex, current, height, summary, own, ...parts }: RowLookProps) {
+export function RowLook({ token, edge, rowIndex, current, height, manners, ...content }: RowLookProps) {
   const { t } = useText()
+  const { summary, own, sentence, row } = content
   const { rental } = summary
   return (
     <div
-      ref={parts.ref}
+      ref={row}
       role="row"
       aria-rowindex={rowIndex}
-      aria-label={[own.name ?? token, t.states[summary.state], parts.sentence].filter(Boolean).join(', ')}
+      aria-label={[own.name ?? token, t.states[summary.state], sentence].filter(Boolean).join(', ')}
       data-token={token}
       data-status={summary.state}
       data-stale={summary.stale || undefined}
       style={{ height }}
       className={`row-grid group/row relative overflow-y-clip border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
     >
-      {parts.choice ?? <div role="cell" className="absolute" />}
+      {manners ? (
+        <>
+          <manners.Choice token={token} name={own.name ?? token} />
+          <manners.Glow token={token} row={row} />
+        </>
+      ) : (
+        <div role="cell" className="absolute" />
+      )}
       <StateCell summary={summary} rental={rental} />
       <NameCell
         token={token}
@@ -58,7 +84,7 @@ export function RowLook({ token, edge, rowIndex, current, height, summary, own, 
         href={detailAddress(token)}
         current={current}
         note={summary.state === 'not-found' ? t.row.checkToken : undefined}
-        onPress={parts.onPress}
+        onPress={manners && (event => manners.onPress(event, token))}
       />
       {rental === undefined ? (
         <AbsenceCell summary={summary} />

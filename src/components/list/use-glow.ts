@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board-context.ts'
 import { animate, prefersStillness } from './motion.ts'
@@ -10,8 +10,7 @@ const MARK = 10_000
 const colour = { backgroundColor: 'var(--glow)' }
 
 /** Lets the row of a rental glow once when its status changes; a row that scrolls into view late goes on from there. */
-export function useGlow(token: string): RefObject<HTMLDivElement | null> {
-  const row = useRef<HTMLDivElement>(null)
+export function useGlow(token: string, row: RefObject<HTMLElement | null>): void {
   const { changes, now } = useBoard()
   const change = useStore(changes, ({ last }) => last.get(token))
   useEffect(() => {
@@ -24,6 +23,5 @@ export function useGlow(token: string): RefObject<HTMLDivElement | null> {
     const glow = animate(row.current, frames, { id: 'glow', duration, easing: 'ease-in' })
     if (glow) glow.currentTime = age
     return () => glow?.cancel()
-  }, [change, now])
-  return row
+  }, [row, change, now])
 }

@@ -16,19 +16,25 @@ const WIDE = 66
 const COMPACT = 50
 const MEDIUM = 38
 
-/** As measured last: the list that takes the place of the first one looks the same at once. */
+/** As measured last: a list that comes back looks the same at once. */
 let latest: ListLayout | undefined
+
+/** Asked for whenever rows are drawn, and read from the browser only when something was laid out anew. */
+let rem: number | undefined
 
 /** The layout that fits the element's width, which changes with the window and with the detail panel. */
 export function useListLayout(element: RefObject<HTMLElement | null>): ListLayout {
   const [layout, setLayout] = useState(likelyLayout)
+  const [, setRem] = useState(rem)
   useEffect(() => {
     const target = element.current
     if (target === null || typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(([entry]) => {
       if (entry === undefined) return
-      latest = layoutFor(entry.contentRect.width / remInPixels())
+      rem = readRem()
+      latest = layoutFor(entry.contentRect.width / rem)
       setLayout(latest)
+      setRem(rem)
     })
     observer.observe(target)
     return () => observer.disconnect()
@@ -44,6 +50,11 @@ function likelyLayout(): ListLayout {
 
 /** The pixels of one rem, which the reader's font size sets. */
 export function remInPixels(): number {
+  rem ??= readRem()
+  return rem
+}
+
+function readRem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
 }
 

@@ -24,7 +24,7 @@ export function useListWindow(
   layout: ListLayout,
 ): ListWindow {
   const everyRow = useStore(viewStore, state => state.everyRow)
-  const [scrollMargin, setScrollMargin] = useState(0)
+  const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
   const isWhole = everyRow || items.length <= DRAWN_WHOLE
   const rem = remInPixels()
   const heightOf = (index: number) => lineHeight(items[index], layout, rem)
@@ -35,16 +35,15 @@ export function useListWindow(
     estimateSize: heightOf,
     getItemKey: index => items[index]?.key ?? index,
     overscan: 8,
+    // As long as it has not measured the window, it would draw nothing.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin,
   })
 
   // What stands above the list comes and goes (banners, the paste field), and the window must follow.
   useEffect(() => {
     if (typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => {
-      const top = frame.current?.getBoundingClientRect().top ?? 0
-      setScrollMargin(Math.round(top + window.scrollY))
-    })
+    const observer = new ResizeObserver(() => setScrollMargin(topOf(frame.current)))
     observer.observe(document.body)
     return () => observer.disconnect()
   }, [frame])
@@ -67,4 +66,9 @@ export function useListWindow(
     before: (lines[0]?.start ?? scrollMargin) - scrollMargin,
     after: virtualizer.getTotalSize() - ((lines.at(-1)?.end ?? scrollMargin) - scrollMargin),
   }
+}
+
+/** Pixels from the top of the page to the element. */
+function topOf(element: HTMLElement | null): number {
+  return element === null ? 0 : Math.round(element.getBoundingClientRect().top + window.scrollY)
 }

@@ -4,7 +4,7 @@ import { useBoard } from '../board-context.ts'
 import { viewStore } from '../view-store.ts'
 import { linesOf, planGlide } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
-import { useGlide, viewOf } from './use-glide.ts'
+import { type SteadyItems, viewOf } from './use-glide.ts'
 import { type ListLayout, remInPixels } from './use-list-layout.ts'
 
 /** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */
@@ -18,7 +18,7 @@ export function useSteadyItems(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
   layout: ListLayout,
-): readonly ListItem[] {
+): SteadyItems {
   const { model, preferences, tracked } = useBoard()
   const { rentals } = useStore(tracked.state)
   const { sort } = useStore(preferences.state)
@@ -69,8 +69,7 @@ export function useSteadyItems(
     }
   }, [isWaiting])
 
-  useGlide(frame, shown.items, layout, shown.isGliding)
-  return shown.items
+  return shown
 }
 
 /** Whether the new lines would move on the screen what the focus is in, or the pointer if that counts. */

@@ -1,7 +1,9 @@
+import { useStore } from 'zustand'
 import type { Rental } from '../../../api/rental.ts'
 import { coverage, placeCodes } from '../../../domain/coverage.ts'
 import { useText } from '../../../i18n/text.ts'
-import { usePlaces } from '../../use-places.ts'
+import { placesStore } from '../../places-store.ts'
+import { useWantedPlaces } from '../../use-wanted-places.ts'
 import { codeWords, whereWords } from '../../words/places-words.ts'
 import { VolumeBar } from '../volume-bar.tsx'
 import { Cell } from './cell.tsx'
@@ -11,18 +13,17 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   const text = useText()
   const { t, f } = text
   const codes = placeCodes(rental)
-  const places = usePlaces(codes)
-  const where = whereWords(rental, text, places)
+  useWantedPlaces(codes)
+  // The words and not the places: of what else is learnt of France, the row shows nothing.
+  const where = useStore(placesStore, places => whereWords(rental, text, places))
+  const all = useStore(placesStore, places => codes.map(code => codeWords(code, text, places)).join(', '))
   const { wanted, available, shortfall } = coverage(rental.places)
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   const hasVolumes = wanted !== undefined || available !== undefined
   return (
     <Cell className="places-cell [grid-area:places]">
       <span className="places-head">
-        <span
-          className={`relative z-10 truncate ${where ? '' : 'text-muted'}`}
-          title={codes.map(code => codeWords(code, text, places)).join(', ')}
-        >
+        <span className={`relative z-10 truncate ${where ? '' : 'text-muted'}`} title={all}>
           {where ?? t.places.none}
         </span>
         {hasVolumes && (
