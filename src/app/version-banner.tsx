@@ -1,4 +1,4 @@
-import { RefreshCw } from 'lucide-react'
+import { RefreshCw } from 'lucide'
 import { useStore } from 'zustand'
 import { Banner } from '../components/banners/banner.tsx'
 import { useFullText } from '../i18n/full-text.ts'

@@ -1,6 +1,7 @@
-import { Euro, List, Map as MapIcon } from 'lucide-react'
+import { Euro, List, Map as MapIcon } from 'lucide'
 import { useText } from '../i18n/text.ts'
 import { useView, type ViewName, viewAddresses } from './address.ts'
+import { Icon } from './icon.tsx'
 
 const icons = { list: List, map: MapIcon, costs: Euro }
 const views: readonly ViewName[] = ['list', 'map', 'costs']
@@ -11,20 +12,17 @@ export function ViewsNav() {
   const current = useView()
   return (
     <nav aria-label={t.views.label} className="flex gap-1 sm:gap-1.5">
-      {views.map(view => {
-        const Icon = icons[view]
-        return (
-          <a
-            key={view}
-            href={viewAddresses[view]}
-            aria-current={view === current ? 'page' : undefined}
-            className="button max-sm:px-2.5 aria-[current=page]:border-ink aria-[current=page]:font-semibold"
-          >
-            <Icon className="size-4 max-[22.5rem]:hidden" aria-hidden="true" />
-            {t.views[view]}
-          </a>
-        )
-      })}
+      {views.map(view => (
+        <a
+          key={view}
+          href={viewAddresses[view]}
+          aria-current={view === current ? 'page' : undefined}
+          className="button max-sm:px-2.5 aria-[current=page]:border-ink aria-[current=page]:font-semibold"
+        >
+          <Icon of={icons[view]} className="size-4 max-[22.5rem]:hidden" />
+          {t.views[view]}
+        </a>
+      ))}
     </nav>
   )
 }

@@ -1,8 +1,9 @@
-import { Monitor, Pause, Play, Settings, Share } from 'lucide-react'
+import { Monitor, Pause, Play, Settings, Share } from 'lucide'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
+import { Icon } from '../icon.tsx'
 import { enterWall } from '../wall/wall-address.ts'
 import { BoardTotals } from './board-totals.tsx'
 import { Brand } from './brand.tsx'
@@ -24,7 +25,7 @@ export function Band() {
           <div className="ml-auto flex gap-1 sm:gap-1.5">
             <PauseButton />
             <button type="button" className="button button-band max-sm:hidden" onClick={enterWall}>
-              <Monitor className="size-4" aria-hidden="true" />
+              <Icon of={Monitor} className="size-4" />
               {t.enterWall}
             </button>
             <button
@@ -32,7 +33,7 @@ export function Band() {
               className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
               onClick={() => openDialog('export')}
             >
-              <Share className="size-4" aria-hidden="true" />
+              <Icon of={Share} className="size-4" />
               <span className="max-sm:sr-only">{t.takeAway}</span>
             </button>
             <button
@@ -40,7 +41,7 @@ export function Band() {
               className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
               onClick={() => openDialog('settings')}
             >
-              <Settings className="size-4" aria-hidden="true" />
+              <Icon of={Settings} className="size-4" />
               <span className="max-sm:sr-only">{t.settings}</span>
             </button>
           </div>
@@ -59,14 +60,13 @@ function PauseButton() {
   const { preferences } = useBoard()
   const { t } = useText()
   const isPaused = useStore(preferences.state, state => state.paused)
-  const Icon = isPaused ? Play : Pause
   return (
     <button
       type="button"
       className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
       onClick={() => preferences.set({ paused: !isPaused })}
     >
-      <Icon className="size-4" aria-hidden="true" />
+      <Icon of={isPaused ? Play : Pause} className="size-4" />
       <span className="max-sm:sr-only">{isPaused ? t.resume : t.pause}</span>
     </button>
   )

@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide-react'
+import { KeyRound } from 'lucide'
 import { useStore } from 'zustand'
 import { isAccountError } from '../../api/errors.ts'
 import { useFullText } from '../../i18n/full-text.ts'

@@ -1,5 +1,6 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
 import type { ReactNode } from 'react'
+import { Icon } from '../icon.tsx'
 
 const tones = {
   alarm: 'border-failed-lamp bg-failed-tint text-failed',
@@ -9,7 +10,7 @@ const tones = {
 
 type BannerProps = {
   tone: keyof typeof tones
-  icon: LucideIcon
+  icon: IconNode
   title?: string
   /** What happened and what to do. */
   text: string
@@ -23,23 +24,11 @@ type BannerProps = {
 }
 
 /** One line across the board for what concerns all of it, with what to do about it. */
-export function Banner({
-  tone,
-  icon: Icon,
-  title,
-  text,
-  brief,
-  quote,
-  urgent = false,
-  children,
-}: BannerProps) {
+export function Banner({ tone, icon, title, text, brief, quote, urgent = false, children }: BannerProps) {
   return (
     <div role={urgent ? 'alert' : 'status'} className={`border-b-2 ${tones[tone]}`}>
       <div className="mx-auto flex max-w-400 flex-wrap items-center gap-x-3 gap-y-2 px-4 sm:gap-x-4 py-2 sm:py-2.5 sm:px-7">
-        <Icon
-          className={`size-5 shrink-0 max-sm:self-start ${brief ? 'max-sm:hidden' : ''}`}
-          aria-hidden="true"
-        />
+        <Icon of={icon} className={`size-5 shrink-0 max-sm:self-start ${brief ? 'max-sm:hidden' : ''}`} />
         <p
           className={`min-w-0 flex-1 text-ink ${brief ? 'basis-36 max-sm:text-xs sm:basis-64' : 'basis-64'}`}
         >

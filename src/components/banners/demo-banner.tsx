@@ -1,4 +1,4 @@
-import { Clapperboard } from 'lucide-react'
+import { Clapperboard } from 'lucide'
 import { useFullText } from '../../i18n/full-text.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
 import { Banner } from './banner.tsx'

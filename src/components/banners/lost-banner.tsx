@@ -1,4 +1,4 @@
-import { CloudOff } from 'lucide-react'
+import { CloudOff } from 'lucide'
 import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'

@@ -1,4 +1,4 @@
-import { HardDrive } from 'lucide-react'
+import { HardDrive } from 'lucide'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'

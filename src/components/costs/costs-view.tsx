@@ -1,4 +1,4 @@
-import { FileDown } from 'lucide-react'
+import { FileDown } from 'lucide'
 import { useMemo } from 'react'
 import {
   costByDepartment,
@@ -14,6 +14,7 @@ import { useFullText } from '../../i18n/full-text.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { useBoard } from '../board-context.ts'
 import { download } from '../export/download.ts'
+import { Icon } from '../icon.tsx'
 import { usePlaces } from '../use-places.ts'
 import { costCsv } from './cost-csv.ts'
 import { CostFiguresLine } from './cost-figures-line.tsx'
@@ -77,7 +78,7 @@ export function CostsView() {
             download(t.costs.csvFile(localDay(now())), costCsv(breakdowns, text), 'text/csv;charset=utf-8')
           }
         >
-          <FileDown className="size-4" aria-hidden="true" />
+          <Icon of={FileDown} className="size-4" />
           {t.costs.csv}
         </button>
       </div>

@@ -1,6 +1,7 @@
-import { Copy } from 'lucide-react'
+import { Copy } from 'lucide'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 
 type CopyButtonProps = {
   words: string
@@ -29,7 +30,7 @@ export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
 
   return (
     <button type="button" className="button" onClick={copy}>
-      <Copy className="size-4" aria-hidden="true" />
+      <Icon of={Copy} className="size-4" />
       {label}
     </button>
   )

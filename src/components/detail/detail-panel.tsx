@@ -1,9 +1,10 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'
 import { boardAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 import { useReply } from '../use-reply.ts'
 import { errorWords } from '../words/error-words.ts'
 import { CheckSection } from './check-section.tsx'
@@ -42,7 +43,7 @@ export function DetailPanel({ token }: { token: string }) {
         <div className="flex items-start justify-between gap-3">
           <NameEditor key={token} token={token} />
           <a href={boardAddress} className="button -mt-1 -mr-2 border-transparent px-2" aria-label={t.close}>
-            <X className="size-5" aria-hidden="true" />
+            <Icon of={X} className="size-5" />
           </a>
         </div>
         <TagEditor key={token} token={token} />

@@ -1,8 +1,9 @@
-import { Pencil } from 'lucide-react'
+import { Pencil } from 'lucide'
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 import { interestName } from '../words/targeting-words.ts'
 
 /** An interest by its name, with its code; the user names here, once, the codes that nobody documents. */
@@ -52,7 +53,7 @@ export function InterestName({ code }: { code: string }) {
         title={t.targeting.nameInterest(code)}
         onClick={() => setDraft(name ?? '')}
       >
-        <Pencil className="size-3.5" aria-hidden="true" />
+        <Icon of={Pencil} className="size-3.5" />
         <span className="sr-only">{t.targeting.nameInterest(code)}</span>
       </button>
     </span>

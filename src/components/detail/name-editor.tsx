@@ -1,8 +1,9 @@
-import { Pencil } from 'lucide-react'
+import { Pencil } from 'lucide'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 
 /** The rental's name over its token; the name is edited in place. */
 export function NameEditor({ token }: { token: string }) {
@@ -54,7 +55,7 @@ export function NameEditor({ token }: { token: string }) {
           title={t.detail.rename}
           onClick={() => setDraft(name ?? '')}
         >
-          <Pencil className="size-4" aria-hidden="true" />
+          <Icon of={Pencil} className="size-4" />
           <span className="sr-only">{t.detail.rename}</span>
         </button>
       </h2>

@@ -1,9 +1,10 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { addTags, tagsInUse } from '../../domain/tags.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 import { TagButton } from '../tags/tag-button.tsx'
 import { TagField } from '../tags/tag-field.tsx'
 
@@ -38,7 +39,7 @@ export function TagEditor({ token }: { token: string }) {
             onClick={() => remove(tag)}
             className="grid size-6 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11"
           >
-            <X className="size-3.5" aria-hidden="true" />
+            <Icon of={X} className="size-3.5" />
           </button>
         </span>
       ))}

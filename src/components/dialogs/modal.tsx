@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react'
 import { useText } from '../../i18n/text.ts'
+import { Icon } from '../icon.tsx'
 
 type ModalProps = {
   title: string
@@ -50,7 +51,7 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
           </h2>
           {!locked && (
             <button type="button" className="button -mt-1 -mr-2 border-transparent px-2" onClick={onClose}>
-              <X className="size-5" aria-hidden="true" />
+              <Icon of={X} className="size-5" />
               <span className="sr-only">{t.close}</span>
             </button>
           )}

@@ -1,7 +1,8 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Marker } from '../../download/markers.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 import { useRentalName } from '../notice/use-rental-name.ts'
 import { useReply } from '../use-reply.ts'
 
@@ -39,7 +40,7 @@ export function AskPart({ token, earlier, onStart, onClose }: AskPartProps) {
           {t.cancel}
         </button>
         <button type="button" className="button button-ready" onClick={onStart}>
-          <Download className="size-4" aria-hidden="true" />
+          <Icon of={Download} className="size-4" />
           {earlier === undefined ? t.download.start : t.download.startAnyway}
         </button>
       </div>

@@ -1,5 +1,6 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import { useFullText } from '../../i18n/full-text.ts'
+import { Icon } from '../icon.tsx'
 import { askForFile } from './download-store.ts'
 import { useFileOffered } from './use-file-offered.ts'
 
@@ -9,7 +10,7 @@ export function DownloadButton({ token }: { token: string }) {
   if (!useFileOffered(token)) return null
   return (
     <button type="button" className="button button-ready" onClick={() => askForFile(token)}>
-      <Download className="size-4" aria-hidden="true" />
+      <Icon of={Download} className="size-4" />
       {t.download.action}
     </button>
   )

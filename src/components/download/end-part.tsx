@@ -1,7 +1,8 @@
-import { CircleX } from 'lucide-react'
+import { CircleX } from 'lucide'
 import { ApiError, isAccountError } from '../../api/errors.ts'
 import type { DownloadState } from '../../download/download.ts'
 import { type FullText, useFullText } from '../../i18n/full-text.ts'
+import { Icon } from '../icon.tsx'
 import { fileFailureWords } from '../words/file-failure-words.ts'
 
 /** An end without a file. */
@@ -16,7 +17,7 @@ export function EndPart({ token, end, onClose }: { token: string; end: End; onCl
   return (
     <div className="grid gap-3">
       <p className="flex items-center gap-2 font-semibold text-failed">
-        <CircleX className="size-5 shrink-0" aria-hidden="true" />
+        <Icon of={CircleX} className="size-5 shrink-0" />
         {title}
       </p>
       {reason !== undefined && <p>{reason}</p>}

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide'
 import { useEffect, useState } from 'react'
 import type { FileAccess } from '../../download/file-access.ts'
 import { markedTokens } from '../../download/marker-key.ts'

@@ -1,6 +1,7 @@
-import { Check } from 'lucide-react'
+import { Check } from 'lucide'
 import type { FileFacts, FileForm } from '../../download/received-file.ts'
 import { useFullText } from '../../i18n/full-text.ts'
+import { Icon } from '../icon.tsx'
 import { FileCounts } from './file-counts.tsx'
 
 type ReceivedPartProps = {
@@ -20,7 +21,7 @@ export function ReceivedPart({ token, facts, saved, nameOf, onSave, onClose }: R
   return (
     <div className="grid gap-3">
       <p className="flex items-center gap-2 font-semibold">
-        <Check className="size-5 shrink-0" aria-hidden="true" />
+        <Icon of={Check} className="size-5 shrink-0" />
         {t.download.whole}
       </p>
       {isChoice && !isSaved && <p>{t.download.choose}</p>}

@@ -1,6 +1,7 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
+import { Icon } from '../icon.tsx'
 import { usePlaces } from '../use-places.ts'
 import { toggleDepartment, toggleShort, viewStore } from '../view-store.ts'
 
@@ -33,7 +34,7 @@ function Chip({ label, onLift }: { label: string; onLift: () => void }) {
       className="inline-flex min-h-9 items-center gap-1.5 rounded-full border border-line bg-sunken pr-2.5 pl-3 text-ink text-sm hover:border-strong-line pointer-coarse:min-h-11"
     >
       {label}
-      <X className="size-3.5" aria-hidden="true" />
+      <Icon of={X} className="size-3.5" />
     </button>
   )
 }

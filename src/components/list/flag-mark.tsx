@@ -1,6 +1,7 @@
-import { TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide'
 import type { RentalFlag } from '../../api/rental.ts'
 import { useText } from '../../i18n/text.ts'
+import { Icon } from '../icon.tsx'
 
 /** A small warning beside what the reply got odd; its words are the tooltip and are read aloud. */
 export function FlagMark({ flags }: { flags: readonly RentalFlag[] }) {
@@ -9,7 +10,7 @@ export function FlagMark({ flags }: { flags: readonly RentalFlag[] }) {
   const words = flags.map(flag => t.flags[flag]).join(' ')
   return (
     <span className="relative z-10 shrink-0 text-generating" title={words}>
-      <TriangleAlert className="size-4" aria-hidden="true" />
+      <Icon of={TriangleAlert} className="size-4" />
       <span className="sr-only">{words}</span>
     </span>
   )

@@ -1,6 +1,7 @@
-import { ListChecks } from 'lucide-react'
+import { ListChecks } from 'lucide'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
+import { Icon } from '../icon.tsx'
 import { pickingStore, togglePicking } from './selection-store.ts'
 
 /** Begins and ends choosing rentals by touch, where boxes do not appear under a pointer. */
@@ -15,7 +16,7 @@ export function PickButton() {
       onClick={togglePicking}
       className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
     >
-      <ListChecks className="size-4" aria-hidden="true" />
+      <Icon of={ListChecks} className="size-4" />
       <span className="max-sm:sr-only">{t.tools.pick}</span>
     </button>
   )

@@ -1,7 +1,8 @@
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
 import { type KeyboardEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
+import { Icon } from '../icon.tsx'
 import { search, viewStore } from '../view-store.ts'
 import { useSearchAhead } from './use-search-ahead.ts'
 
@@ -24,9 +25,9 @@ export function SearchField() {
 
   return (
     <div className="relative min-w-32 flex-1 max-[22.5rem]:basis-full sm:max-w-72">
-      <Search
+      <Icon
+        of={Search}
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-        aria-hidden="true"
       />
       <input
         id={SEARCH_FIELD}

@@ -1,10 +1,11 @@
-import { EyeOff, FileDown, type LucideIcon, RefreshCw, Tag, X } from 'lucide-react'
+import { EyeOff, FileDown, type IconNode, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { chosenTokens } from '../../domain/selection.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadCsv } from '../export/download-csv.ts'
+import { Icon } from '../icon.tsx'
 import { TagField } from '../tags/tag-field.tsx'
 import { useStopFollowing } from '../use-stop-following.ts'
 import { LIST } from './list-frame.tsx'
@@ -87,7 +88,7 @@ export function SelectionBar() {
         className="button button-band border-transparent px-2 pointer-coarse:min-w-11"
         onClick={leave}
       >
-        <X className="size-5" aria-hidden="true" />
+        <Icon of={X} className="size-5" />
         <span className="sr-only">{t.tools.release}</span>
       </button>
     </section>
@@ -95,10 +96,10 @@ export function SelectionBar() {
 }
 
 /** What a button shows: on a narrow screen its icon alone. */
-function Face({ icon: Icon, words }: { icon: LucideIcon; words: string }) {
+function Face({ icon, words }: { icon: IconNode; words: string }) {
   return (
     <>
-      <Icon className="size-4" aria-hidden="true" />
+      <Icon of={icon} className="size-4" />
       <span className="max-sm:sr-only">{words}</span>
     </>
   )

@@ -1,10 +1,10 @@
-import { Mars, Venus, VenusAndMars } from 'lucide-react'
+import { Mars, Venus, VenusAndMars } from 'lucide'
 import type { Sex } from '../../api/rental.ts'
+import { Icon } from '../icon.tsx'
 
 const icons = { women: Venus, men: Mars, mixed: VenusAndMars }
 
 /** The sign of a sex, beside its word. */
 export function SexIcon({ sex }: { sex: Sex }) {
-  const Icon = icons[sex]
-  return <Icon className="size-3.5 shrink-0 self-center text-muted" aria-hidden="true" />
+  return <Icon of={icons[sex]} className="size-3.5 shrink-0 self-center text-muted" />
 }

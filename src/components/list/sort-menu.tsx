@@ -1,9 +1,10 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import type { ChangeEvent } from 'react'
 import { useStore } from 'zustand'
 import { sortOrders } from '../../domain/preferences.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 
 /** Chooses the order of the list, and remembers it. */
 export function SortMenu() {
@@ -19,7 +20,7 @@ export function SortMenu() {
   return (
     <div className="button relative has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
       <span aria-hidden="true">{t.tools.sortedBy(t.tools.orders[sort])}</span>
-      <ChevronDown className="size-4 text-muted" aria-hidden="true" />
+      <Icon of={ChevronDown} className="size-4 text-muted" />
       <select
         aria-label={t.tools.sort}
         value={sort}

@@ -5,15 +5,16 @@ import {
   Clock,
   CloudOff,
   Download,
+  type IconNode,
   LoaderCircle,
-  type LucideIcon,
   TriangleAlert,
   X,
-} from 'lucide-react'
+} from 'lucide'
 import type { RowState } from '../../domain/row-state.ts'
 import { useText } from '../../i18n/text.ts'
+import { Icon } from '../icon.tsx'
 
-const icons: Record<RowState, LucideIcon> = {
+const icons: Record<RowState, IconNode> = {
   requested: Clock,
   generating: LoaderCircle,
   ready: Download,
@@ -42,12 +43,11 @@ const colours: Record<RowState, string> = {
 /** The state of a rental as icon, word and colour, so that colour never stands alone; large on the wall. */
 export function StatusBadge({ state, large = false }: { state: RowState; large?: boolean }) {
   const { t } = useText()
-  const Icon = icons[state]
   return (
     <span
       className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border py-0.5 pr-2.5 pl-2 font-semibold ${large ? 'text-lg' : 'text-sm group-data-[layout=compact]/list:text-xs'} ${colours[state]}`}
     >
-      <Icon className="size-[1.1em] shrink-0" strokeWidth={2.4} aria-hidden="true" />
+      <Icon of={icons[state]} className="size-[1.1em] shrink-0" strokeWidth={2.4} />
       {t.states[state]}
     </span>
   )

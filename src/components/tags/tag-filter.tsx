@@ -1,6 +1,7 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
+import { Icon } from '../icon.tsx'
 import { toggleTag, viewStore } from '../view-store.ts'
 import { tagColours } from './tag-colours.ts'
 
@@ -18,7 +19,7 @@ export function TagFilter() {
       className={`inline-flex min-h-9 min-w-0 max-w-60 items-center gap-1.5 rounded-full border border-transparent pr-2.5 pl-3 text-sm hover:border-current pointer-coarse:min-h-11 ${tagColours(tag)}`}
     >
       <span className="truncate">{tag}</span>
-      <X className="size-3.5 shrink-0" aria-hidden="true" />
+      <Icon of={X} className="size-3.5 shrink-0" />
     </button>
   ))
 }

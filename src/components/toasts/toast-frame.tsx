@@ -1,5 +1,6 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { Icon } from '../icon.tsx'
 import { usePageHidden } from '../use-page-hidden.ts'
 
 /** How long a message stays (ms) once it is on screen and nobody points at it or tabs to it. */
@@ -50,7 +51,7 @@ export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
           aria-label={closeName}
           onClick={close}
         >
-          <X className="size-4" aria-hidden="true" />
+          <Icon of={X} className="size-4" />
         </button>
       )}
     </div>

@@ -1,8 +1,9 @@
-import { Minimize2 } from 'lucide-react'
+import { Minimize2 } from 'lucide'
 import { useFullText } from '../../i18n/full-text.ts'
 import { Brand } from '../band/brand.tsx'
 import { MixBar } from '../band/mix-bar.tsx'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 import { useNow } from '../use-now.ts'
 import { leaveWall } from './wall-address.ts'
 import { WallFigures } from './wall-figures.tsx'
@@ -28,7 +29,7 @@ export function WallBand({ isAwake }: { isAwake: boolean }) {
             onClick={leaveWall}
             className={`button button-band min-h-9 whitespace-nowrap bg-band text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
           >
-            <Minimize2 className="size-4" aria-hidden="true" />
+            <Icon of={Minimize2} className="size-4" />
             {t.wall.leave}
           </button>
           <WallClock />

@@ -1,8 +1,9 @@
-import { CloudOff } from 'lucide-react'
+import { CloudOff } from 'lucide'
 import { useStore } from 'zustand'
 import { placeCodes } from '../../domain/coverage.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
 import { usePlaces } from '../use-places.ts'
@@ -43,7 +44,7 @@ export function WallCard({ token }: { token: string }) {
       <h3 className={`font-semibold ${nameSize(name)}`}>{name}</h3>
       <p className="flex h-[1lh] flex-wrap overflow-hidden text-lg text-muted leading-snug">
         <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
-          {summary.stale && <CloudOff className="mr-2 inline size-5 align-[-0.15em]" aria-hidden="true" />}
+          {summary.stale && <Icon of={CloudOff} className="mr-2 inline size-5 align-[-0.15em]" />}
           {first}
         </span>
         {others.map(fact => (

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { phaseLamps } from '../band/live-line.tsx'
 import { useBoard } from '../board-context.ts'
+import { Icon } from '../icon.tsx'
 import { useNow } from '../use-now.ts'
 import { liveWords } from '../words/live-words.ts'
 import { wallAlarms } from './wall-alarm.ts'
@@ -26,13 +27,12 @@ export function WallLive() {
       </p>
     )
   }
-  const Icon = alarm.icon
   return (
     <p
       role="alert"
       className={`order-last -mx-7 flex basis-[calc(100%+3.5rem)] items-center gap-4 px-7 py-2 text-xl ${alarm.strip}`}
     >
-      <Icon className="size-9 shrink-0" strokeWidth={2.4} aria-hidden="true" />
+      <Icon of={alarm.icon} className="size-9 shrink-0" strokeWidth={2.4} />
       <strong className="font-semibold text-[1.75rem] tracking-tight">{text.t.live[phase]}</strong>
       {words}
     </p>

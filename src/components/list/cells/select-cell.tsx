@@ -1,7 +1,8 @@
-import { Check } from 'lucide-react'
+import { Check } from 'lucide'
 import type { ChangeEvent } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../../i18n/text.ts'
+import { Icon } from '../../icon.tsx'
 import { choose, selectionStore } from '../selection-store.ts'
 
 /**
@@ -29,7 +30,7 @@ export function SelectCell({ token, name }: { token: string; name: string }) {
         className="peer absolute inset-0 size-full cursor-pointer opacity-0"
       />
       <span className="pointer-events-none grid size-4.5 place-items-center rounded-sm border border-strong-line bg-surface *:invisible peer-checked:border-ink peer-checked:bg-ink peer-checked:text-paper peer-checked:*:visible peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2">
-        <Check className="size-3.5" strokeWidth={3} aria-hidden="true" />
+        <Icon of={Check} className="size-3.5" strokeWidth={3} />
       </span>
     </div>
   )
