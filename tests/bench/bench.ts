@@ -62,10 +62,12 @@ async function loadings(
       'first row, ms': medianOf(boards, 'first').toFixed(0),
       'blocking, ms': medianOf(boards, 'blocking').toFixed(0),
       'blocking at 4× slowdown, ms': medianOf(slowed, 'blocking').toFixed(0),
+      'longest task, ms': medianOf(boards, 'longest').toFixed(0),
     },
     {
       'first row, ms': medianOf(tables, 'first').toFixed(0),
       'blocking, ms': medianOf(tables, 'blocking').toFixed(0),
+      'longest task, ms': medianOf(tables, 'longest').toFixed(0),
     },
   ]
 }

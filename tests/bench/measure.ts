@@ -6,7 +6,10 @@ import type { Seed } from './seeds.ts'
 /** One loading of a page. Times in ms, sizes in bytes gzip. */
 export type Loading = {
   readonly first: number
+  /** Total blocking time: what long tasks take beyond 50 ms from the first picture on (web.dev/articles/tbt). */
   readonly blocking: number
+  /** The longest task from the navigation on, if over 50. */
+  readonly longest: number
   readonly requests: number
   readonly scripts: number
   readonly styles: number
@@ -41,13 +44,16 @@ export async function load(page: Page, address: string, slowdown = 1): Promise<L
   await page.goto(address)
   await page.waitForFunction(() => window.probe.first !== undefined, undefined, { timeout: 60_000 })
   await page.waitForTimeout(SETTLING)
-  const { first, early, blocking } = await page.evaluate(() => {
+  const { first, early, blocking, longest } = await page.evaluate(() => {
     const { first = 0, long } = window.probe
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const picture = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+    const seen = long.map(({ start, duration }) => start + duration - Math.max(start, picture))
     return {
       first,
       early: resources.filter(({ startTime }) => startTime < first).map(({ name }) => name),
-      blocking: long.reduce((sum, duration) => sum + duration - 50, 0),
+      blocking: seen.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
+      longest: Math.max(0, ...long.map(({ duration }) => duration)),
     }
   })
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
@@ -58,7 +64,14 @@ export async function load(page: Page, address: string, slowdown = 1): Promise<L
   )
   const sum = (kind: string) => sizes.reduce((all, { type, size }) => (type === kind ? all + size : all), 0)
   // The document itself is a request, and no resource of its own.
-  return { first, blocking, requests: early.length + 1, scripts: sum('script'), styles: sum('stylesheet') }
+  return {
+    first,
+    blocking,
+    longest,
+    requests: early.length + 1,
+    scripts: sum('script'),
+    styles: sum('stylesheet'),
+  }
 }
 
 /** How busy the page is, and how often React commits, over `seconds`. */

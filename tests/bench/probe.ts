@@ -8,8 +8,8 @@ declare global {
 export type Probe = {
   /** When the first row was drawn. */
   first: number | undefined
-  /** How long each task over 50 ms took. */
-  long: number[]
+  /** Each task over 50 ms. */
+  long: { start: number; duration: number }[]
   /** Commits of React. */
   commits: number
 }
@@ -19,7 +19,7 @@ export function installProbe(): void {
   const probe: Probe = { first: undefined, long: [], commits: 0 }
   window.probe = probe
   new PerformanceObserver(list => {
-    for (const { duration } of list.getEntries()) probe.long.push(duration)
+    for (const { startTime, duration } of list.getEntries()) probe.long.push({ start: startTime, duration })
   }).observe({ type: 'longtask', buffered: true })
   const watch = new MutationObserver(() => {
     if (document.querySelector('[data-token], tbody tr, main section h2') === null) return
