@@ -11,7 +11,8 @@ export function tileOf(state: RowState): TileName {
   return knownStatuses.find(status => status === state) ?? 'other'
 }
 
-type ViewState = {
+/** What the user filters by and has unfolded. */
+export type ViewState = {
   /** The tiles pressed: only their rentals are listed. None pressed lists all. */
   readonly filter: ReadonlySet<TileName>
   /** Only rentals that carry all of these tags are listed. */

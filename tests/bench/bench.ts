@@ -116,12 +116,16 @@ async function typingCost(page: Awaited<ReturnType<typeof openPage>>, count: num
   await field.focus()
   await page.waitForTimeout(1_000)
   const words = 'campagne 12 femmes'
-  const ms = await cost(page, words.length, async () => {
-    await field.pressSequentially(words, { delay: 150 })
-    await page.waitForTimeout(500)
+  const typed = await cost(page, async () => {
+    for (const letter of words) {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+      await page.waitForTimeout(150)
+    }
   })
   await field.fill('')
-  return ms.toFixed(1)
+  await page.waitForTimeout(1_000)
+  const untouched = await cost(page, () => page.waitForTimeout(words.length * 150))
+  return ((typed - untouched) / words.length).toFixed(1)
 }
 
 async function scrolling(page: Awaited<ReturnType<typeof openPage>>, count: number): Promise<string> {
@@ -133,12 +137,11 @@ async function scrolling(page: Awaited<ReturnType<typeof openPage>>, count: numb
         let last = performance.now()
         let slowest = 0
         const end = document.documentElement.scrollHeight - window.innerHeight
-        const step = Math.max(300, end / 200)
         function frame(now: number) {
           slowest = Math.max(slowest, now - last)
           last = now
           if (window.scrollY >= end - 1) return resolve(slowest)
-          window.scrollBy(0, step)
+          window.scrollBy(0, 300)
           requestAnimationFrame(frame)
         }
         requestAnimationFrame(frame)

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'
 import { isSameList } from '../../lib/is-same-list.ts'
 import { isSame } from '../../lib/shallow-equal.ts'
+import { hurry } from './hurry.ts'
 import type { ListLines } from './list-frame.tsx'
 import type { ListItem } from './list-items.ts'
 import { rowManners } from './row-manners.ts'
@@ -12,6 +13,9 @@ import { useListKeys } from './use-list-keys.ts'
 import type { ListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
 import { useSteadyItems } from './use-steady-items.ts'
+
+/** More new rows than a short task draws. */
+const MANY = 10
 
 type ListEngineProps = {
   frame: RefObject<HTMLDivElement | null>
@@ -29,15 +33,25 @@ export function ListEngine({ frame, layout, items, lines, onLines }: ListEngineP
   const text = useFullText()
   const manners = useMemo(() => rowManners(text), [text])
   const { items: steady, isGliding } = useSteadyItems(frame, items, layout)
-  const drawn = useListWindow(frame, steady, layout)
-  const next = { ...drawn, items: steady, isGliding, isSelecting, manners }
+  const { drawn, before, after, isScrolling, isSettled } = useListWindow(frame, steady, layout)
   const said = useRef<ListLines>(undefined)
   useLayoutEffect(() => {
-    if (said.current && isSameLines(said.current, next)) return
-    const isFirst = said.current === undefined
+    const last = said.current
+    const next = {
+      items: steady,
+      drawn: hurry(drawn, last?.drawn ?? [], isScrolling),
+      before,
+      after,
+      isGliding,
+      isSelecting,
+      manners,
+    }
+    if (last && isSameLines(last, next)) return
     said.current = next
-    // The first time every row learns its manners, which is more than one short task's work.
-    if (isFirst) startTransition(() => onLines(next))
+    const isFilling = !isScrolling && last?.drawn.some(({ isBrief }) => isBrief)
+    const isGrowing = isSettled && drawn.length > (last?.drawn.length ?? 0) + MANY
+    // All rows learn their manners, the brief ones are filled, or those out of view come: more than one task's work.
+    if (last === undefined || isFilling || isGrowing) startTransition(() => onLines(next))
     else onLines(next)
   })
   useGlide(frame, lines, layout)

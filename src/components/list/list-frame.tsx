@@ -12,8 +12,13 @@ import type { ListLayout } from './use-list-layout.ts'
 /** The id of the list, which takes the focus when what had it is gone. */
 export const LIST = 'list'
 
-/** A line that is drawn: its place among all lines, and its height in pixels. */
-export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
+/** A line that is drawn: its place among all lines, and its height in pixels. In brief it says the least. */
+export type DrawnLine = {
+  readonly item: ListItem
+  readonly index: number
+  readonly height: number
+  readonly isBrief?: boolean
+}
 
 /** What a list draws, and how its rows behave. */
 export type ListLines = {
@@ -69,7 +74,7 @@ export const ListFrame = memo(function ListFrame(props: ListFrameProps) {
 type LineProps = { line: DrawnLine; selected: string | undefined; manners: RowManners | undefined }
 
 function Line({ line, selected, manners }: LineProps) {
-  const { item, height } = line
+  const { item, height, isBrief = false } = line
   const rowIndex = line.index + 2
   switch (item.kind) {
     case 'heading':
@@ -84,6 +89,7 @@ function Line({ line, selected, manners }: LineProps) {
           rowIndex={rowIndex}
           current={item.token === selected}
           height={height}
+          isBrief={isBrief}
           manners={manners}
         />
       )

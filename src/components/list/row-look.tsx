@@ -40,6 +40,8 @@ export type RowProps = {
   rowIndex: number
   current: boolean
   height: number
+  /** Only what it is and how it stands, for a row that flies past. */
+  isBrief: boolean
   /** Absent until the code for them is there. */
   manners: RowManners | undefined
 }
@@ -52,10 +54,18 @@ type RowLookProps = RowProps & {
 }
 
 /** How the row of a rental looks. */
-export function RowLook({ token, edge, rowIndex, current, height, manners, ...content }: RowLookProps) {
+export function RowLook({
+  token,
+  edge,
+  rowIndex,
+  current,
+  height,
+  isBrief,
+  manners,
+  ...content
+}: RowLookProps) {
   const { t } = useText()
   const { summary, own, sentence, row } = content
-  const { rental } = summary
   return (
     <div
       ref={row}
@@ -68,7 +78,7 @@ export function RowLook({ token, edge, rowIndex, current, height, manners, ...co
       style={{ height }}
       className={`row-grid group/row relative overflow-y-clip border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
     >
-      {manners ? (
+      {manners && !isBrief ? (
         <>
           <manners.Choice token={token} name={own.name ?? token} />
           <manners.Glow token={token} row={row} />
@@ -76,7 +86,7 @@ export function RowLook({ token, edge, rowIndex, current, height, manners, ...co
       ) : (
         <div role="cell" className="absolute" />
       )}
-      <StateCell summary={summary} rental={rental} />
+      <StateCell summary={summary} rental={summary.rental} />
       <NameCell
         token={token}
         name={own.name}
@@ -86,6 +96,16 @@ export function RowLook({ token, edge, rowIndex, current, height, manners, ...co
         note={summary.state === 'not-found' ? t.row.checkToken : undefined}
         onPress={manners && (event => manners.onPress(event, token))}
       />
+      {!isBrief && <Content token={token} summary={summary} />}
+    </div>
+  )
+}
+
+/** What a row says of its rental beside its name and its state. */
+function Content({ token, summary }: { token: string; summary: Summary }) {
+  const { rental } = summary
+  return (
+    <>
       {rental === undefined ? (
         <AbsenceCell summary={summary} />
       ) : (
@@ -96,6 +116,6 @@ export function RowLook({ token, edge, rowIndex, current, height, manners, ...co
         </>
       )}
       <SinceCell token={token} summary={summary} rental={rental} />
-    </div>
+    </>
   )
 }

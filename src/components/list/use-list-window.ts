@@ -6,15 +6,16 @@ import { lineHeight } from './line-height.ts'
 import type { DrawnLine } from './list-frame.tsx'
 import type { ListItem } from './list-items.ts'
 import { type ListLayout, remInPixels } from './use-list-layout.ts'
-
-/** Up to this many lines all are drawn, which costs nothing and keeps find-in-page whole. */
-const DRAWN_WHOLE = 80
+import { useWholeList } from './use-whole-list.ts'
 
 type ListWindow = {
   readonly drawn: readonly DrawnLine[]
   /** Pixels that stand for the lines not drawn above and below. */
   readonly before: number
   readonly after: number
+  readonly isScrolling: boolean
+  /** All lines are drawn since the list is short and rests: those out of view may take their time. */
+  readonly isSettled: boolean
 }
 
 /** The lines of a long list that are in view or near it; of a short one, all. */
@@ -25,7 +26,8 @@ export function useListWindow(
 ): ListWindow {
   const everyRow = useStore(viewStore, state => state.everyRow)
   const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
-  const isWhole = everyRow || items.length <= DRAWN_WHOLE
+  const isSettled = useWholeList(items.length) && !everyRow
+  const isWhole = everyRow || isSettled
   const rem = remInPixels()
   const heightOf = (index: number) => lineHeight(items[index], layout, rem)
 
@@ -34,7 +36,7 @@ export function useListWindow(
     enabled: !isWhole,
     estimateSize: heightOf,
     getItemKey: index => items[index]?.key ?? index,
-    overscan: 8,
+    overscan: 5,
     // As long as it has not measured the window, it would draw nothing.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin,
@@ -55,6 +57,8 @@ export function useListWindow(
       drawn: items.map((item, index) => ({ item, index, height: heightOf(index) })),
       before: 0,
       after: 0,
+      isScrolling: false,
+      isSettled,
     }
   }
   const lines = virtualizer.getVirtualItems()
@@ -65,6 +69,8 @@ export function useListWindow(
     }),
     before: (lines[0]?.start ?? scrollMargin) - scrollMargin,
     after: virtualizer.getTotalSize() - ((lines.at(-1)?.end ?? scrollMargin) - scrollMargin),
+    isScrolling: virtualizer.isScrolling,
+    isSettled,
   }
 }
 
