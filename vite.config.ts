@@ -37,8 +37,22 @@ export default defineConfig({
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
-    // What the first rows need is one file: without this, every module that a later part shares becomes its own.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Without this, every module that two parts share becomes a file of its own, some fifty of them.
+          groups: [
+            // What the first rows need, what comes right after the first picture, and what polls.
+            { name: 'first', tags: ['$initial'] },
+            {
+              name: 'soon',
+              test: /\/src\/(?:components\/(?:banners|list|notice|print|tags|toasts|add\/add-form|board-tail)|app\/version-banner)/,
+            },
+            { name: 'polling', test: /\/src\/(?:api|polling)\// },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -14,9 +14,6 @@ import type { ListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
 import { useSteadyItems } from './use-steady-items.ts'
 
-/** More new rows than a short task draws. */
-const MANY = 10
-
 type ListEngineProps = {
   frame: RefObject<HTMLDivElement | null>
   layout: ListLayout
@@ -33,7 +30,7 @@ export function ListEngine({ frame, layout, items, lines, onLines }: ListEngineP
   const text = useFullText()
   const manners = useMemo(() => rowManners(text), [text])
   const { items: steady, isGliding } = useSteadyItems(frame, items, layout)
-  const { drawn, before, after, isScrolling, isSettled } = useListWindow(frame, steady, layout)
+  const { drawn, before, after, isScrolling } = useListWindow(frame, steady, layout)
   const said = useRef<ListLines>(undefined)
   useLayoutEffect(() => {
     const last = said.current
@@ -49,9 +46,8 @@ export function ListEngine({ frame, layout, items, lines, onLines }: ListEngineP
     if (last && isSameLines(last, next)) return
     said.current = next
     const isFilling = !isScrolling && last?.drawn.some(({ isBrief }) => isBrief)
-    const isGrowing = isSettled && drawn.length > (last?.drawn.length ?? 0) + MANY
-    // All rows learn their manners, the brief ones are filled, or those out of view come: more than one task's work.
-    if (last === undefined || isFilling || isGrowing) startTransition(() => onLines(next))
+    // That all rows learn their manners, or the brief ones are filled, is more than one short task's work.
+    if (last === undefined || isFilling) startTransition(() => onLines(next))
     else onLines(next)
   })
   useGlide(frame, lines, layout)

@@ -6,7 +6,7 @@ import { lineHeight } from './line-height.ts'
 import type { DrawnLine } from './list-frame.tsx'
 import type { ListItem } from './list-items.ts'
 import { type ListLayout, remInPixels } from './use-list-layout.ts'
-import { useWholeList } from './use-whole-list.ts'
+import { useOverscan } from './use-overscan.ts'
 
 type ListWindow = {
   readonly drawn: readonly DrawnLine[]
@@ -14,11 +14,9 @@ type ListWindow = {
   readonly before: number
   readonly after: number
   readonly isScrolling: boolean
-  /** All lines are drawn since the list is short and rests: those out of view may take their time. */
-  readonly isSettled: boolean
 }
 
-/** The lines of a long list that are in view or near it; of a short one, all. */
+/** The lines of a list that are in view or near it; of a short one all, once it rests. */
 export function useListWindow(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
@@ -26,17 +24,15 @@ export function useListWindow(
 ): ListWindow {
   const everyRow = useStore(viewStore, state => state.everyRow)
   const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
-  const isSettled = useWholeList(items.length) && !everyRow
-  const isWhole = everyRow || isSettled
   const rem = remInPixels()
   const heightOf = (index: number) => lineHeight(items[index], layout, rem)
 
   const virtualizer = useWindowVirtualizer({
     count: items.length,
-    enabled: !isWhole,
+    enabled: !everyRow,
     estimateSize: heightOf,
     getItemKey: index => items[index]?.key ?? index,
-    overscan: 5,
+    overscan: useOverscan(items.length),
     // As long as it has not measured the window, it would draw nothing.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin,
@@ -52,13 +48,12 @@ export function useListWindow(
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights depend on the layout alone
   useEffect(() => virtualizer.measure(), [virtualizer, layout])
 
-  if (isWhole) {
+  if (everyRow) {
     return {
       drawn: items.map((item, index) => ({ item, index, height: heightOf(index) })),
       before: 0,
       after: 0,
       isScrolling: false,
-      isSettled,
     }
   }
   const lines = virtualizer.getVirtualItems()
@@ -70,7 +65,6 @@ export function useListWindow(
     before: (lines[0]?.start ?? scrollMargin) - scrollMargin,
     after: virtualizer.getTotalSize() - ((lines.at(-1)?.end ?? scrollMargin) - scrollMargin),
     isScrolling: virtualizer.isScrolling,
-    isSettled,
   }
 }
 
