@@ -23,6 +23,9 @@ async function open(container: HTMLElement): Promise<void> {
   // Each part of the start is a task of its own, so that none of them is long.
   await breathe()
   const preferences = createPreferences(persistent)
+
+  // The first look into the storage waits for the browser.
+  await breathe()
   const apiKey = createApiKeyStore(session, persistent)
   const boards = createBoardSwitch(apiKey, preferences)
   const language = chosenLanguage(preferences)

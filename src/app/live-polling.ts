@@ -1,5 +1,6 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
+import { ownTurn } from '../lib/own-turn.ts'
 import { type Polling, startPolling } from '../polling/start-polling.ts'
 import { tabsOf } from '../polling/tabs.ts'
 import type { PollingParts } from './create-board.ts'
@@ -9,7 +10,11 @@ export function startLivePolling(parts: PollingParts, apiKey: ApiKeyStore): Poll
   const { clock } = parts
   return startPolling({
     ...parts,
-    source: (token, { signal }) => fetchRental(token, { signal, clock, apiKey: apiKey.get() }),
+    async source(token, { signal }) {
+      // Several requests that go out together are a task each.
+      await ownTurn()
+      return fetchRental(token, { signal, clock, apiKey: apiKey.get() })
+    },
     tabs: tabsOf({ locks: navigator.locks, BroadcastChannel: globalThis.BroadcastChannel }, clock),
   })
 }

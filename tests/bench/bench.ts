@@ -85,6 +85,8 @@ async function runs(
   provider.calls.length = 0
   const quiet = await watch(page, WATCHED_SECONDS)
   const quietReplies = provider.calls.length
+  const search = await typingCost(page, seeded.rentals.length)
+  const scroll = await scrolling(page, seeded.rentals.length)
   for (const { token, reply } of seeded.rentals) {
     provider.set(token, { ...reply, file: { phoneNumbers: 1 + Math.floor(Math.random() * 9_000) } })
   }
@@ -92,8 +94,6 @@ async function runs(
   const changing = await watch(page, WATCHED_SECONDS)
   const changes = provider.calls.length
   const { heap, nodes } = await weigh(page)
-  const search = await typingCost(page, seeded.rentals.length)
-  const scroll = await scrolling(page, seeded.rentals.length)
   await page.context().close()
   const ticks = quiet.commits / quiet.seconds
   return {
@@ -123,6 +123,7 @@ async function typingCost(page: Awaited<ReturnType<typeof openPage>>, count: num
     }
   })
   await field.fill('')
+  await field.blur()
   await page.waitForTimeout(1_000)
   const untouched = await cost(page, () => page.waitForTimeout(words.length * 150))
   return ((typed - untouched) / words.length).toFixed(1)
@@ -147,6 +148,8 @@ async function scrolling(page: Awaited<ReturnType<typeof openPage>>, count: numb
         requestAnimationFrame(frame)
       }),
   )
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.waitForTimeout(1_000)
   return slowest.toFixed(0)
 }
 

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import { soon } from '../soon.tsx'
-import { viewStore } from '../view-store.ts'
 import { firstLines } from './first-lines.ts'
 import { ListFrame, type ListLines } from './list-frame.tsx'
+import { useFirstRoom } from './use-first-room.ts'
 import { useListItems } from './use-list-items.ts'
 import { useListLayout } from './use-list-layout.ts'
 
@@ -17,11 +16,11 @@ export function RentalList() {
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)
   const items = useListItems()
-  const everyRow = useStore(viewStore, state => state.everyRow)
+  const room = useFirstRoom()
   const [lines, setLines] = useState<ListLines>()
   return (
     <>
-      <ListFrame frame={frame} layout={layout} {...(lines ?? firstLines(items, layout, everyRow))} />
+      <ListFrame frame={frame} layout={layout} {...(lines ?? firstLines(items, layout, room))} />
       <ListEngine frame={frame} layout={layout} items={items} lines={lines} onLines={setLines} />
     </>
   )

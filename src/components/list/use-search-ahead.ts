@@ -11,15 +11,14 @@ import { placesStore, wantPlaces } from '../places-store.ts'
  */
 export function useSearchAhead(isAhead: boolean): void {
   const { model, tracked, preferences } = useBoard()
-  const summaries = useStore(model.state, state => (isAhead ? state.summaries : undefined))
+  const rentals = useStore(tracked.state, state => (isAhead ? state.rentals : undefined))
   const places = useStore(placesStore, known => (isAhead ? known : undefined))
   const find = useStore(finderStore, state => state.find)
   useEffect(() => {
-    if (summaries === undefined || places === undefined) return
+    if (rentals === undefined || places === undefined) return
     loadFinder()
+    const { summaries } = model.state.getState()
     wantPlaces([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
-    const { rentals } = tracked.state.getState()
-    const { interests } = preferences.state.getState()
-    find?.(summaries, rentals, '', places, interests)
-  }, [summaries, find, places, tracked, preferences])
+    find?.(summaries, rentals, '', places, preferences.state.getState().interests)
+  }, [rentals, find, places, model, preferences])
 }
