@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildVersion } from './src/server/build-version.ts'
+import { laterParts } from './src/server/later-parts.ts'
 import { franceMap } from './src/server/map-plugin.ts'
 import { places } from './src/server/places-plugin.ts'
 import { precompress } from './src/server/precompress.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
     tailwindcss(),
     places(),
     franceMap(),
+    laterParts(),
     buildVersion(),
     precompress(),
     statusProxy(settings),

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { createApiKeyStore } from './api/api-key.ts'
 import { App } from './app/app.tsx'
 import { createBoardSwitch } from './app/board-switch.ts'
+import { fetchAhead } from './app/fetch-ahead.ts'
 import { ownVersion, watchVersion } from './app/new-version.ts'
 import { chosenLanguage } from './app/use-language.ts'
 import { setLaterNeeds } from './components/later-needs.ts'
@@ -46,6 +47,7 @@ async function open(container: HTMLElement): Promise<void> {
       </StrictMode>,
     ),
   )
+  void fetchAhead()
 }
 
 /** The first number that a browser writes, and the first plural, take as long as many rows. */
