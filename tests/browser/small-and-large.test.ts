@@ -214,6 +214,7 @@ test.describe('with forced colours', () => {
   })
 
   test('only a rental that is chosen shows a tick', async ({ page }) => {
+    await expect(rows(page).first().getByRole('checkbox')).toBeAttached()
     await rows(page).first().getByRole('link').focus()
     await page.keyboard.press('Space')
     await expect(rows(page).nth(0).locator('[role=cell] svg').first()).toHaveCSS('visibility', 'visible')
