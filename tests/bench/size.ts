@@ -10,7 +10,9 @@ const page = readFileSync('dist/index.html', 'utf8')
 /** The files of one kind that the page names, and those that they import as they load. */
 function files(ending: string): ReadonlySet<string> {
   const found = new Set(
-    [...page.matchAll(new RegExp(`assets/[^"]+\\.${ending}(?=")`, 'g'))].map(([file]) => file),
+    [...page.matchAll(new RegExp(`(?:src|href)="/(assets/[^"]+\\.${ending})"`, 'g'))].flatMap(
+      ([, file]) => file ?? [],
+    ),
   )
   for (const file of found) {
     const imports = readFileSync(`dist/${file}`, 'utf8').matchAll(
