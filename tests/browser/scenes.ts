@@ -46,7 +46,7 @@ async function filled({ page, provider, open }: Stage, count: number) {
     rentals.map(({ token, name, tags }) => ({ token, name, tags })),
   )
   await page.reload()
-  await rows(page).nth(5).waitFor()
+  await rows(page).nth(3).waitFor()
   await page.locator('[data-status=ready]').nth(2).waitFor()
 }
 
