@@ -7,7 +7,7 @@ import type { PreferencesStore } from '../domain/preferences.ts'
 import { breathe } from '../lib/breathe.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
 import type { RunningBoard } from './create-board.ts'
-import { type KeptBoard, openKept, readKept } from './kept-board.ts'
+import { type KeptBoard, openKeptInTurns, readKept } from './kept-board.ts'
 import { openLiveBoard } from './live-board.ts'
 import { serverHasKey } from './server-config.ts'
 
@@ -26,11 +26,12 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
     await readKept(kept)
     await breathe()
     show(openLiveBoard(apiKey, preferences, kept))
+    kept.catchUp()
   }
 
   async function showLive() {
     if (store.getState().board?.isDemo && sharedPart() === undefined) location.hash = boardAddress
-    await openLive(openKept(browserStorage('localStorage')))
+    await openLive(await openKeptInTurns(browserStorage('localStorage')))
   }
 
   async function showDemo() {
@@ -56,7 +57,7 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
     async start(query: URLSearchParams) {
       const isShared = sharedPart() !== undefined
       if (query.has('demo') && !isShared) return showDemo()
-      const kept = openKept(browserStorage('localStorage'))
+      const kept = await openKeptInTurns(browserStorage('localStorage'))
       const hasOwn = kept.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
       if (hasOwn || isShared || (await serverHasKey())) return openLive(kept)
       return showDemo()

@@ -2,19 +2,40 @@ import { breathe } from '../lib/breathe.ts'
 import { now } from '../lib/clock.ts'
 import { createKeptBook, type KeptBook } from '../polling/kept-book.ts'
 import { createSeenStore } from '../polling/seen-store.ts'
-import { createTrackedStore, type TrackedStore } from '../tokens/tracked-store.ts'
+import { createTrackedStore, type LoadedList, loadList, type TrackedStore } from '../tokens/tracked-store.ts'
 
 /** What a browser kept of a board: the list of rentals, and what was last seen of each. */
-export type KeptBoard = { readonly tracked: TrackedStore; readonly book: KeptBook }
+export type KeptBoard = {
+  readonly tracked: TrackedStore
+  readonly book: KeptBook
+  /** To be called once the page hears of the other tabs: takes in what one of them added or removed until then. */
+  catchUp: () => void
+}
 
 /** How many rentals are read before the page may draw and answer: a few milliseconds' work. */
 const AT_ONCE = 100
 
-/** Reads the list; what was seen of a rental is read when it is asked for. */
-export function openKept(storage: Storage | undefined): KeptBoard {
-  const tracked = createTrackedStore(storage, now)
+/** Opens what was kept; what was seen of a rental is read when it is asked for, and the list at once if it is not given. */
+export function openKept(
+  storage: Storage | undefined,
+  list?: LoadedList,
+  entries = storage?.length,
+): KeptBoard {
+  const tracked = createTrackedStore(storage, now, list)
   const seen = createSeenStore(storage, () => tracked.state.setState({ saveFailed: true }))
-  return { tracked, book: createKeptBook(seen, now) }
+  return {
+    tracked,
+    book: createKeptBook(seen, now),
+    catchUp() {
+      if (storage?.length !== entries) tracked.reload(null)
+    },
+  }
+}
+
+/** The same, the list read a little at a time. */
+export async function openKeptInTurns(storage: Storage | undefined): Promise<KeptBoard> {
+  const entries = storage?.length
+  return openKept(storage, await loadList(storage, breathe), entries)
 }
 
 /** Reads what was seen of every rental, a little at a time. */

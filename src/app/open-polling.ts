@@ -25,7 +25,8 @@ export function openPolling(
     }
     polling = start()
     // The poller takes over what was kept before the book is read from its cache.
-    poller.arrive(polling.poller)
+    await poller.arrive(polling.poller)
+    if (isStopped) return
     book.connect(polling.book)
   }
 

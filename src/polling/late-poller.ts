@@ -1,15 +1,19 @@
 import { createStore } from 'zustand/vanilla'
+import { breathe } from '../lib/breathe.ts'
 import type { CheckInfo, PollSettings, PollStatus } from './poll-status.ts'
 import type { Poller } from './poller.ts'
 import type { RentalBook } from './rental-book.ts'
 
 /** A poller that is there before the code of the polling is. */
 export type LatePoller = Poller & {
-  /** Hands over to the real one, which follows what is to be followed, and does what was asked for until then. */
-  arrive(poller: Poller): void
+  /** Hands over to the real one, which follows what is to be followed, many in turns, and does what was asked for. */
+  arrive(poller: Poller): Promise<void>
   /** Says that the code of the polling could not be loaded: nothing is checked. */
   fail(): void
 }
+
+/** How many rentals begin to be followed before the page may draw and answer. */
+const AT_ONCE = 1_000
 
 /** Stands in for the poller while its code is loaded: keeps what is asked, and says that the board opens. */
 export function createLatePoller(settings: PollSettings, history: RentalBook['history']): LatePoller {
@@ -50,7 +54,11 @@ export function createLatePoller(settings: PollSettings, history: RentalBook['hi
     },
     wake: () => arrived?.wake(),
     stop: () => arrived?.stop(),
-    arrive(poller) {
+    async arrive(poller) {
+      for (let count = AT_ONCE; count < followed.length; count += AT_ONCE) {
+        poller.follow(followed.slice(0, count))
+        await breathe()
+      }
       arrived = poller
       poller.setHidden(isHidden)
       poller.follow(followed)

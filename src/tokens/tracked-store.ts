@@ -36,11 +36,23 @@ export type TrackedStore = {
   reload: (key: string | null) => void
 }
 
+/** What a storage holds of the list. */
+export type LoadedList = Pick<TrackedState, 'rentals' | 'setAside'>
+
 const ASIDE = 'rental-board:aside:'
 
-/** The list of followed rentals, kept in `storage` (absent: in the page only), one key per token. */
-export function createTrackedStore(storage: Storage | undefined, now: () => number): TrackedStore {
-  const loaded = storage === undefined ? { rentals: new Map(), setAside: 0 } : load(storage)
+/** How many entries are read before the page may draw and answer: a few milliseconds' work. */
+const AT_ONCE = 200
+
+/**
+ * The list of followed rentals, kept in `storage` (absent: in the page only), one key per token.
+ * @param loaded what was read from the storage before, by `loadList`
+ */
+export function createTrackedStore(
+  storage: Storage | undefined,
+  now: () => number,
+  loaded = load(storage),
+): TrackedStore {
   const state = createStore<TrackedState>(() => ({ ...loaded, saveFailed: storage === undefined }))
 
   function commit(change: (rentals: Map<string, TrackedRental>) => void) {
@@ -112,20 +124,48 @@ function reread(storage: Storage, key: string, rentals: Map<string, TrackedRenta
   else for (const token of rentals.keys()) if (storageKey(token) === key) rentals.delete(token)
 }
 
-function load(storage: Storage): Pick<TrackedState, 'rentals' | 'setAside'> {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter(
-    isStorageKey,
-  )
+/** Reads the list from the storage, a little at a time; `pause` is awaited in between. */
+export async function loadList(
+  storage: Storage | undefined,
+  pause: () => Promise<void>,
+): Promise<LoadedList> {
+  const reading = read(storage)
+  let step = reading.next()
+  while (!step.done) {
+    await pause()
+    step = reading.next()
+  }
+  return step.value
+}
+
+function load(storage: Storage | undefined): LoadedList {
+  const reading = read(storage)
+  let step = reading.next()
+  while (!step.done) step = reading.next()
+  return step.value
+}
+
+/** Stops now and then on its way to the list. */
+function* read(storage: Storage | undefined): Generator<void, LoadedList> {
+  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
+  const own = keys.filter(isStorageKey)
   const found: TrackedRental[] = []
-  for (const key of keys) {
-    const text = storage.getItem(key) ?? ''
+  let aside = 0
+  for (const [index, key] of own.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield
+    // Another tab may have removed it just now.
+    const text = storage?.getItem(key) ?? null
+    if (storage === undefined || text === null) continue
     const rental = deserialise(key, text)
     if (rental !== undefined) found.push(rental)
-    else setAside(storage, key, text)
+    else {
+      aside += 1
+      setAside(storage, key, text)
+    }
   }
   return {
     rentals: new Map(found.sort(byAddition).map(rental => [rental.token, rental])),
-    setAside: keys.length - found.length,
+    setAside: aside,
   }
 }
 

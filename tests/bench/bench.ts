@@ -94,6 +94,7 @@ async function runs(
   const changing = await watch(page, WATCHED_SECONDS)
   const changes = provider.calls.length
   const { heap, nodes } = await weigh(page)
+  const paste = await pasting(page)
   await page.context().close()
   const ticks = quiet.commits / quiet.seconds
   return {
@@ -107,6 +108,7 @@ async function runs(
     elements: String(nodes),
     'search, ms a key': search,
     'slowest frame while scrolling, ms': scroll,
+    'paste of 1,000 tokens to its preview, ms': paste,
   }
 }
 
@@ -127,6 +129,29 @@ async function typingCost(page: Awaited<ReturnType<typeof openPage>>, count: num
   await page.waitForTimeout(1_000)
   const untouched = await cost(page, () => page.waitForTimeout(words.length * 150))
   return ((typed - untouched) / words.length).toFixed(1)
+}
+
+/** From the paste to the first picture of the preview. */
+async function pasting(page: Awaited<ReturnType<typeof openPage>>): Promise<string> {
+  const field = page.getByRole('textbox', { name: 'Identifiants de location' })
+  await field.focus()
+  await page.waitForTimeout(1_000)
+  const text = Array.from({ length: 1_000 }, (_, index) => `collage-${index}`).join('\n')
+  const ms = await page.evaluate(
+    text =>
+      new Promise<number>(resolve => {
+        const before = performance.now()
+        const observer = new MutationObserver(() => {
+          if (document.querySelector('section[aria-label^="Aperçu"]') === null) return
+          observer.disconnect()
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - before)))
+        })
+        observer.observe(document.body, { childList: true, subtree: true })
+        document.execCommand('insertText', false, text)
+      }),
+    text,
+  )
+  return ms.toFixed(0)
 }
 
 async function scrolling(page: Awaited<ReturnType<typeof openPage>>, count: number): Promise<string> {

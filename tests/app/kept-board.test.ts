@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { openKept, openKeptInTurns } from '../../src/app/kept-board.ts'
+import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
+
+const many = Array.from({ length: 1_000 }, (_, index) => ({ token: `rental-${index}` }))
+
+function holding(rentals: readonly { token: string }[]) {
+  const storage = memoryStorage()
+  createTrackedStore(storage, () => 1).add(rentals)
+  return storage
+}
+
+test('a list that is read in turns is the same as one read at once', async () => {
+  const storage = holding(many)
+  const inTurns = await openKeptInTurns(storage)
+  expect(inTurns.tracked.state.getState()).toEqual(openKept(storage).tracked.state.getState())
+  expect(inTurns.tracked.state.getState().rentals.size).toBe(1_000)
+})
+
+test('what another tab adds and removes while it is read is there in the end', async () => {
+  const storage = holding(many)
+  const opening = openKeptInTurns(storage)
+  const other = createTrackedStore(storage, () => 2)
+  other.add([{ token: 'added' }])
+  other.remove(['rental-7', 'rental-990'])
+  const { tracked, catchUp } = await opening
+  catchUp()
+  const { rentals, setAside } = tracked.state.getState()
+  expect([...rentals.keys()]).toEqual([...other.state.getState().rentals.keys()])
+  expect(setAside).toBe(0)
+})
