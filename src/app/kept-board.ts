@@ -2,7 +2,8 @@ import { breathe } from '../lib/breathe.ts'
 import { now } from '../lib/clock.ts'
 import { createKeptBook, type KeptBook } from '../polling/kept-book.ts'
 import { createSeenStore } from '../polling/seen-store.ts'
-import { createTrackedStore, type LoadedList, loadList, type TrackedStore } from '../tokens/tracked-store.ts'
+import { type LoadedList, loadListInTurns } from '../tokens/load-list.ts'
+import { createTrackedStore, type TrackedStore } from '../tokens/tracked-store.ts'
 
 /** What a browser kept of a board: the list of rentals, and what was last seen of each. */
 export type KeptBoard = {
@@ -35,7 +36,7 @@ export function openKept(
 /** The same, the list read a little at a time. */
 export async function openKeptInTurns(storage: Storage | undefined): Promise<KeptBoard> {
   const entries = storage?.length
-  return openKept(storage, await loadList(storage, breathe), entries)
+  return openKept(storage, await loadListInTurns(storage, breathe), entries)
 }
 
 /** Reads what was seen of every rental, a little at a time. */

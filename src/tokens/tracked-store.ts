@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { loadList } from './load-list.ts'
 import {
   byAddition,
   deserialise,
@@ -36,22 +37,14 @@ export type TrackedStore = {
   reload: (key: string | null) => void
 }
 
-/** What a storage holds of the list. */
-export type LoadedList = Pick<TrackedState, 'rentals' | 'setAside'>
-
-const ASIDE = 'rental-board:aside:'
-
-/** How many entries are read before the page may draw and answer: a few milliseconds' work. */
-const AT_ONCE = 200
-
 /**
  * The list of followed rentals, kept in `storage` (absent: in the page only), one key per token.
- * @param loaded what was read from the storage before, by `loadList`
+ * @param loaded what was read from the storage before, by `loadListInTurns`
  */
 export function createTrackedStore(
   storage: Storage | undefined,
   now: () => number,
-  loaded = load(storage),
+  loaded = loadList(storage),
 ): TrackedStore {
   const state = createStore<TrackedState>(() => ({ ...loaded, saveFailed: storage === undefined }))
 
@@ -111,7 +104,7 @@ export function createTrackedStore(
     },
     reload(key) {
       if (storage === undefined || (key !== null && !isStorageKey(key))) return
-      if (key === null) state.setState(load(storage))
+      if (key === null) state.setState(loadList(storage))
       else commit(rentals => reread(storage, key, rentals))
     },
   }
@@ -122,59 +115,4 @@ function reread(storage: Storage, key: string, rentals: Map<string, TrackedRenta
   const rental = text === null ? undefined : deserialise(key, text)
   if (rental !== undefined) rentals.set(rental.token, rental)
   else for (const token of rentals.keys()) if (storageKey(token) === key) rentals.delete(token)
-}
-
-/** Reads the list from the storage, a little at a time; `pause` is awaited in between. */
-export async function loadList(
-  storage: Storage | undefined,
-  pause: () => Promise<void>,
-): Promise<LoadedList> {
-  const reading = read(storage)
-  let step = reading.next()
-  while (!step.done) {
-    await pause()
-    step = reading.next()
-  }
-  return step.value
-}
-
-function load(storage: Storage | undefined): LoadedList {
-  const reading = read(storage)
-  let step = reading.next()
-  while (!step.done) step = reading.next()
-  return step.value
-}
-
-/** Stops now and then on its way to the list. */
-function* read(storage: Storage | undefined): Generator<void, LoadedList> {
-  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
-  const own = keys.filter(isStorageKey)
-  const found: TrackedRental[] = []
-  let aside = 0
-  for (const [index, key] of own.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) yield
-    // Another tab may have removed it just now.
-    const text = storage?.getItem(key) ?? null
-    if (storage === undefined || text === null) continue
-    const rental = deserialise(key, text)
-    if (rental !== undefined) found.push(rental)
-    else {
-      aside += 1
-      setAside(storage, key, text)
-    }
-  }
-  return {
-    rentals: new Map(found.sort(byAddition).map(rental => [rental.token, rental])),
-    setAside: aside,
-  }
-}
-
-/** Moves an unreadable entry out of the way, where support can still find it. */
-function setAside(storage: Storage, key: string, text: string) {
-  try {
-    storage.setItem(ASIDE + key, text)
-    storage.removeItem(key)
-  } catch {
-    // Full or read-only storage: the entry stays where it is and is passed over again.
-  }
 }
