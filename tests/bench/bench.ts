@@ -137,21 +137,30 @@ async function pasting(page: Awaited<ReturnType<typeof openPage>>): Promise<stri
   await field.focus()
   await page.waitForTimeout(1_000)
   const text = Array.from({ length: 1_000 }, (_, index) => `collage-${index}`).join('\n')
-  const ms = await page.evaluate(
-    text =>
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(text => navigator.clipboard.writeText(text), text)
+  const shown = page.evaluate(
+    () =>
       new Promise<number>(resolve => {
-        const before = performance.now()
+        let before = 0
         const observer = new MutationObserver(() => {
           if (document.querySelector('section[aria-label^="Aperçu"]') === null) return
           observer.disconnect()
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - before)))
         })
-        observer.observe(document.body, { childList: true, subtree: true })
-        document.execCommand('insertText', false, text)
+        document.addEventListener(
+          'paste',
+          () => {
+            before = performance.now()
+            observer.observe(document.body, { childList: true, subtree: true })
+          },
+          { capture: true, once: true },
+        )
+        setTimeout(() => resolve(Number.NaN), 10_000)
       }),
-    text,
   )
-  return ms.toFixed(0)
+  await page.keyboard.press('ControlOrMeta+V')
+  return (await shown).toFixed(0)
 }
 
 async function scrolling(page: Awaited<ReturnType<typeof openPage>>, count: number): Promise<string> {
