@@ -1,11 +1,11 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Band } from '../components/band/band.tsx'
 import { useBoard } from '../components/board-context.ts'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
 import { downloadStore } from '../components/download/download-store.ts'
-import { late } from '../components/late.ts'
+import { late } from '../components/late.tsx'
 import { soon } from '../components/soon.tsx'
 import { useIsWall } from '../components/wall/wall-address.ts'
 import { markedTokens } from '../download/marker-key.ts'
@@ -44,9 +44,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
     return (
       <>
         <Notices />
-        <Suspense>
-          <WallView />
-        </Suspense>
+        <WallView />
       </>
     )
   }
@@ -56,17 +54,15 @@ export function Page({ boards }: { boards: BoardSwitch }) {
       {Banner && <Banner onLeave={boards.showLive} />}
       <Band />
       <Banners />
-      <Suspense>{(hasMarkers || file !== undefined) && <DownloadLayer />}</Suspense>
+      {(hasMarkers || file !== undefined) && <DownloadLayer />}
       <BoardPage onDemo={boards.showDemo} />
       <Toasts />
       <Notices />
-      <Suspense>
-        {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
-        {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
-        {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-        {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
-        {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
-      </Suspense>
+      {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
+      {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+      {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
+      {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
     </>
   )
 }

@@ -1,9 +1,8 @@
-import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { AddField } from './add/add-field.tsx'
 import { useSelectedToken, useSharedPart, useView } from './address.ts'
 import { useBoard } from './board-context.ts'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 import { EmptyBoard } from './list/empty-board.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
@@ -34,13 +33,7 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
     >
       <main className="min-w-0">
         <PrintHead />
-        {shared === undefined ? (
-          <AddForm />
-        ) : (
-          <Suspense>
-            <SharedImport key={shared} part={shared} />
-          </Suspense>
-        )}
+        {shared === undefined ? <AddForm /> : <SharedImport key={shared} part={shared} />}
         {isEmpty ? (
           shared === undefined && <EmptyBoard onDemo={onDemo} />
         ) : (
@@ -50,19 +43,13 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
               <ListTools />
             </div>
             {view === 'list' && <RentalList />}
-            <Suspense>
-              {view === 'map' && <MapView />}
-              {view === 'costs' && <CostsView />}
-            </Suspense>
+            {view === 'map' && <MapView />}
+            {view === 'costs' && <CostsView />}
           </>
         )}
         <BoardTail isDetailOpen={isOpen} />
       </main>
-      {isOpen && selected !== undefined && (
-        <Suspense>
-          <DetailPanel token={selected} />
-        </Suspense>
-      )}
+      {isOpen && selected !== undefined && <DetailPanel token={selected} />}
     </div>
   )
 }

@@ -1,6 +1,5 @@
-import { Suspense } from 'react'
 import { useStore } from 'zustand'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 import { selectionStore } from './list/selection-store.ts'
 import { usePageKeys } from './use-page-keys.ts'
 
@@ -10,9 +9,5 @@ const SelectionBar = late(async () => (await import('./list/selection-bar.tsx'))
 export function BoardTail({ isDetailOpen }: { isDetailOpen: boolean }) {
   usePageKeys({ isDetailOpen })
   const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0)
-  return isSelecting ? (
-    <Suspense>
-      <SelectionBar />
-    </Suspense>
-  ) : null
+  return isSelecting ? <SelectionBar /> : null
 }

@@ -2,7 +2,6 @@ import {
   type ChangeEvent,
   type FormEvent,
   type KeyboardEvent,
-  Suspense,
   useEffect,
   useId,
   useLayoutEffect,
@@ -15,7 +14,7 @@ import { useFullText } from '../../i18n/full-text.ts'
 import { type Incoming, isEmpty, isPlain } from '../../tokens/incoming.ts'
 import { readPaste } from '../../tokens/read-paste.ts'
 import { useBoard } from '../board-context.ts'
-import { late } from '../late.ts'
+import { late } from '../late.tsx'
 import { useMedia } from '../use-media.ts'
 import { followWords, incomingWords } from '../words/incoming-words.ts'
 import { type Outcome, PasteOutcome } from './paste-outcome.tsx'
@@ -137,17 +136,15 @@ export function AddForm() {
         {isShown && <p className="pt-2 font-medium">{incomingWords(incoming, t)}</p>}
       </div>
       {isShown && (
-        <Suspense>
-          <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
-            <PastePreview
-              incoming={incoming}
-              confirmWords={followWords(t)}
-              takesFocus={preview === 'submitted'}
-              onTake={withChanges => follow(incoming, withChanges)}
-              onCancel={cancel}
-            />
-          </div>
-        </Suspense>
+        <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
+          <PastePreview
+            incoming={incoming}
+            confirmWords={followWords(t)}
+            takesFocus={preview === 'submitted'}
+            onTake={withChanges => follow(incoming, withChanges)}
+            onCancel={cancel}
+          />
+        </div>
       )}
     </form>
   )

@@ -1,13 +1,16 @@
-import { Suspense } from 'react'
 import type { Place, Rental } from '../../api/rental.ts'
 import { coverage, ownPlaces } from '../../domain/coverage.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { late } from '../late.ts'
+import { late } from '../late.tsx'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
 import { Section } from './section.tsx'
 
-const RentalMap = late(async () => (await import('./rental-map.tsx')).RentalMap)
+const RentalMap = late(
+  async () => (await import('./rental-map.tsx')).RentalMap,
+  undefined,
+  () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
+)
 
 /** Every place with the contacts wanted and available, and their sums where there are several. */
 export function PlacesSection({ rental }: { rental: Rental }) {
@@ -17,9 +20,7 @@ export function PlacesSection({ rental }: { rental: Rental }) {
   const { wanted, available, shortfall } = coverage(places)
   return (
     <Section title={t.detail.places}>
-      <Suspense fallback={<div className="mb-3 aspect-[690/600] w-full max-w-56" />}>
-        <RentalMap rental={rental} />
-      </Suspense>
+      <RentalMap rental={rental} />
       {own.length === 0 ? (
         <p className="text-muted">{t.places.none}</p>
       ) : (

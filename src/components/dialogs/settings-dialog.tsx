@@ -1,10 +1,9 @@
-import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { languageChoices, themes } from '../../domain/preferences.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { paces } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
-import { late } from '../late.ts'
+import { late } from '../late.tsx'
 import { NoticeSettings } from '../notice/notice-settings.tsx'
 import { Choice } from './choice.tsx'
 import { openDialog } from './dialog-store.ts'
@@ -56,9 +55,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             {isDemo ? t.demo.connect : t.account.enterKey}
           </button>
         </section>
-        <Suspense>
-          <BackupSettings />
-        </Suspense>
+        <BackupSettings />
         <section className="border-line border-t pt-4 text-muted text-sm">
           <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
           <p>{t.preferences.aboutText}</p>
