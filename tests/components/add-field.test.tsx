@@ -49,6 +49,10 @@ test('what is typed before the form is there stays, with the focus', async () =>
 
 test.each([
   ['at the button', () => userEvent.click(screen.getByRole('button', { name: 'Suivre' }))],
+  [
+    'at the button that goes before it is released',
+    () => userEvent.pointer({ keys: '[MouseLeft>]', target: screen.getByRole('button', { name: 'Suivre' }) }),
+  ],
   ['at the Enter key', () => userEvent.keyboard('{Enter}')],
 ])('what is sent off early is followed once the form is there: %s', async (_, send) => {
   const { come, followed } = earlyForm()

@@ -49,7 +49,12 @@ export function AddField() {
           spellCheck={false}
           className="field field-sizing-content max-h-60 min-h-12 resize-none py-3"
         />
-        <button type="submit" className="button button-main min-h-12 rounded-lg px-5 text-base">
+        <button
+          type="submit"
+          // The form that acts may take this one's place before the press has become a click.
+          onPointerDown={() => noteEarly({ isSubmitted: true })}
+          className="button button-main min-h-12 rounded-lg px-5 text-base"
+        >
           {t.add.submit}
         </button>
       </div>
