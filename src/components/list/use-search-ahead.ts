@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import type { BoardState } from '../../domain/board-model.ts'
 import { placeCodes } from '../../domain/coverage.ts'
 import { useBoard } from '../board-context.ts'
 import { finderStore, loadFinder } from '../finder.ts'
@@ -17,8 +18,12 @@ export function useSearchAhead(isAhead: boolean): void {
   useEffect(() => {
     if (rentals === undefined || places === undefined) return
     loadFinder()
-    const { summaries } = model.state.getState()
-    wantPlaces([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
-    find?.(summaries, rentals, '', places, preferences.state.getState().interests)
+    find?.(model.state.getState().summaries, rentals, '', places, preferences.state.getState().interests)
+    wantPlacesOf(model.state.getState())
+    return model.state.subscribe(wantPlacesOf)
   }, [rentals, find, places, model, preferences])
+}
+
+function wantPlacesOf({ summaries }: BoardState): void {
+  wantPlaces([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
 }
