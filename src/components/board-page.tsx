@@ -2,11 +2,11 @@ import { useStore } from 'zustand'
 import { AddField } from './add/add-field.tsx'
 import { useSelectedToken, useSharedPart, useView } from './address.ts'
 import { useBoard } from './board-context.ts'
-import { late } from './late.tsx'
+import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
-import { soon } from './soon.tsx'
+import { soon } from './soon.ts'
 import { ViewsNav } from './views-nav.tsx'
 
 const AddForm = soon(async () => (await import('./add/add-form.tsx')).AddForm, AddField)

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { late } from './late.tsx'
+import { late } from './late.ts'
 import { selectionStore } from './list/selection-store.ts'
 import { usePageKeys } from './use-page-keys.ts'
 

@@ -1,4 +1,5 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import type { ComponentType } from 'react'
+import { arriving, Nothing } from './arriving.tsx'
 import { laterNeeds } from './later-needs.ts'
 
 /**
@@ -11,30 +12,9 @@ export function late<Props extends object>(
   Instead: ComponentType<Props> = Nothing,
   Meanwhile: ComponentType<Props> = Nothing,
 ): ComponentType<Props> {
-  let loaded: ComponentType<Props> | undefined
-
   async function loadAll() {
     const [part] = await Promise.all([load(), laterNeeds()])
-    loaded = part
     return part
   }
-
-  return function Late(props: Props) {
-    const [Part, setPart] = useState(() => loaded)
-    useEffect(() => {
-      if (loaded !== undefined) return
-      let isWanted = true
-      loadAll()
-        .catch(() => Instead)
-        .then(part => isWanted && setPart(() => part))
-      return () => {
-        isWanted = false
-      }
-    }, [])
-    return Part ? <Part {...props} /> : <Meanwhile {...props} />
-  }
-}
-
-function Nothing() {
-  return null
+  return arriving(loadAll, Meanwhile, Instead, draw => draw())
 }

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { Suspense } from 'react'
 import { expect, test } from 'vitest'
-import { late } from '../../src/components/late.tsx'
+import { late } from '../../src/components/late.ts'
 
 function Part() {
   return <p>the part</p>

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { soon } from '../../src/components/soon.tsx'
+import { soon } from '../../src/components/soon.ts'
 
 type PartProps = { name: string }
 

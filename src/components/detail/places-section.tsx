@@ -1,7 +1,7 @@
 import type { Place, Rental } from '../../api/rental.ts'
 import { coverage, ownPlaces } from '../../domain/coverage.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { late } from '../late.tsx'
+import { late } from '../late.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
 import { Section } from './section.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { soon } from '../soon.tsx'
+import { soon } from '../soon.ts'
 import { firstLines } from './first-lines.ts'
 import { ListFrame, type ListLines } from './list-frame.tsx'
 import { useFirstRoom } from './use-first-room.ts'

@@ -54,18 +54,9 @@ type RowLookProps = RowProps & {
 }
 
 /** How the row of a rental looks. */
-export function RowLook({
-  token,
-  edge,
-  rowIndex,
-  current,
-  height,
-  isBrief,
-  manners,
-  ...content
-}: RowLookProps) {
+export function RowLook(props: RowLookProps) {
+  const { token, edge, rowIndex, current, height, isBrief, manners, summary, own, sentence, row } = props
   const { t } = useText()
-  const { summary, own, sentence, row } = content
   return (
     <div
       ref={row}
