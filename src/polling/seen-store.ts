@@ -18,9 +18,9 @@ export type SeenStore = {
   forget(token: string): void
 }
 
-/** Characters of a reply's text that are kept, and of all of them: the storage holds about 5 million for everything. */
+/** Characters of a reply's text that are kept, and of all of them: a page that opens waits until all that is kept is read. */
 const LONGEST_RAW = 16_384
-const LONGEST_RAWS = 500_000
+const LONGEST_RAWS = 100_000
 
 /** The version rises with the form and with the decoder: what an older one kept of a reply is asked for anew. */
 const stored = v.object({
