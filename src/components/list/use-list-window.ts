@@ -23,6 +23,7 @@ export function useListWindow(
   layout: ListLayout,
 ): ListWindow {
   const everyRow = useStore(viewStore, state => state.everyRow)
+  const query = useStore(viewStore, state => state.query)
   const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
   const rem = remInPixels()
   const heightOf = (index: number) => lineHeight(items[index], layout, rem)
@@ -32,7 +33,7 @@ export function useListWindow(
     enabled: !everyRow,
     estimateSize: heightOf,
     getItemKey: index => items[index]?.key ?? index,
-    overscan: useOverscan(items.length),
+    overscan: useOverscan(items.length, query),
     // As long as it has not measured the window, it would draw nothing.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin,
