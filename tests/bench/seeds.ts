@@ -12,7 +12,9 @@ export type Seed = {
 
 type Entries = readonly { name: string; value: string }[]
 
-/** `count` rentals that are all under way, and what the board's storage holds of them. */
+const HOUR = 3_600_000
+
+/** `count` rentals that are all under way, each of them due to be asked for again, and what the board's storage holds of them. */
 export function seed(count: number): Seed {
   const rentals = fill(count).map(({ token, reply }) => ({ token, reply: { ...reply, status: 1 } }))
   const storage = memoryStorage()
@@ -20,7 +22,7 @@ export function seed(count: number): Seed {
   const seen = createSeenStore(storage, error => {
     throw error
   })
-  createTrackedStore(storage, () => now - 3_600_000).add(
+  createTrackedStore(storage, () => now - 6 * HOUR).add(
     rentals.map(({ token }, index) => ({
       token,
       name: `Campagne ${index + 1}`,
@@ -29,9 +31,20 @@ export function seed(count: number): Seed {
   )
   for (const { token, reply } of rentals) {
     const raw = JSON.stringify(reply)
-    const history = [{ status: 'generating' as const, from: now - 1_800_000, until: now - 1_200_000 }]
-    seen.save(token, { rental: decodeReply(raw), raw, at: now - 1_200_000 }, history)
+    const history = [{ status: 'generating' as const, from: now - 5 * HOUR, until: now - 4 * HOUR }]
+    seen.save(token, { rental: decodeReply(raw), raw, at: now - 4 * HOUR }, history)
   }
   const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   return { rentals, storage: names.map(name => ({ name, value: storage.getItem(name) ?? '' })) }
+}
+
+/** The reply of a rental in which the contacts, the cost and the file have grown a little. */
+export function grown(reply: StatusReply): StatusReply {
+  const more = 1 + Math.floor(Math.random() * 9_000)
+  const { cost, ...location } = reply.location ?? {}
+  return {
+    ...reply,
+    location: { ...location, cost: { ...cost, quantity: more, total: (more * 0.09).toFixed(3) } },
+    file: { phoneNumbers: more },
+  }
 }
