@@ -9,6 +9,7 @@ import { precompress } from './src/server/precompress.ts'
 import { securityHeaders } from './src/server/security-headers.ts'
 import { readSettings } from './src/server/settings.ts'
 import { statusProxy } from './src/server/status-proxy.ts'
+import { stylesFirst } from './src/server/styles-first.ts'
 
 const settings = readSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
@@ -21,6 +22,7 @@ export default defineConfig({
     tailwindcss(),
     places(),
     franceMap(),
+    stylesFirst(),
     laterParts(),
     buildVersion(),
     precompress(),
