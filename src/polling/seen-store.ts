@@ -18,7 +18,7 @@ export type SeenStore = {
   forget(token: string): void
 }
 
-/** Characters of a reply's text that are kept, and of all of them: a page that opens waits until all that is kept is read. */
+/** Characters of a reply's text that are kept, and of all of them: a page that opens waits for all that is kept. */
 const LONGEST_RAW = 16_384
 const LONGEST_RAWS = 100_000
 

@@ -12,7 +12,7 @@ import { runVite, startVite } from '../server/vite-process.ts'
 import { startProvider } from '../stand-in/provider.ts'
 import { cost, type Loading, load, openPage, watch, weigh } from './measure.ts'
 import { median } from './median.ts'
-import { grown, type Seed, seed } from './seeds.ts'
+import { changed, type Seed, seed } from './seeds.ts'
 import { serveVanilla } from './serve-vanilla.ts'
 
 const COUNTS = (process.env.COUNTS ?? '0,100,1000,5000').split(',').map(Number)
@@ -89,7 +89,7 @@ async function runs(
   const quietReplies = provider.calls.length
   const [search, slowestKey] = await typingCosts(page, seeded.rentals.length)
   const scroll = await scrolling(page, seeded.rentals.length)
-  for (const { token, reply } of seeded.rentals) provider.set(token, grown(reply))
+  for (const { token, reply } of seeded.rentals) provider.set(token, changed(reply))
   provider.calls.length = 0
   const changing = await watch(page, WATCHED_SECONDS)
   const changes = provider.calls.length

@@ -14,7 +14,7 @@ type Entries = readonly { name: string; value: string }[]
 
 const HOUR = 3_600_000
 
-/** `count` rentals that are all under way, each of them due to be asked for again, and what the board's storage holds of them. */
+/** `count` rentals that are all under way and due to be checked, and what the board's storage holds of them. */
 export function seed(count: number): Seed {
   const rentals = fill(count).map(({ token, reply }) => ({ token, reply: { ...reply, status: 1 } }))
   const storage = memoryStorage()
@@ -38,13 +38,13 @@ export function seed(count: number): Seed {
   return { rentals, storage: names.map(name => ({ name, value: storage.getItem(name) ?? '' })) }
 }
 
-/** The reply of a rental in which the contacts, the cost and the file have grown a little. */
-export function grown(reply: StatusReply): StatusReply {
-  const more = 1 + Math.floor(Math.random() * 9_000)
+/** The same reply with other contacts, another cost and a file of another size. */
+export function changed(reply: StatusReply): StatusReply {
+  const contacts = 1 + Math.floor(Math.random() * 9_000)
   const { cost, ...location } = reply.location ?? {}
   return {
     ...reply,
-    location: { ...location, cost: { ...cost, quantity: more, total: (more * 0.09).toFixed(3) } },
-    file: { phoneNumbers: more },
+    location: { ...location, cost: { ...cost, quantity: contacts, total: (contacts * 0.09).toFixed(3) } },
+    file: { phoneNumbers: contacts },
   }
 }

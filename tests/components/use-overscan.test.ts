@@ -15,6 +15,11 @@ function wait(ms: number) {
   act(() => vi.advanceTimersByTime(ms))
 }
 
+/** Longer than a short list takes to be drawn whole, once its first step has come. */
+function waitForAll() {
+  for (let step = 0; step < 10; step += 1) wait(50)
+}
+
 test('a long list draws a few lines beyond the screen, and never more', () => {
   const { result } = renderOverscan(1_000)
   expect(result.current).toBe(5)
@@ -28,7 +33,7 @@ test('a short list is drawn whole in steps once it rests', () => {
   expect(result.current).toBe(5)
   wait(1)
   expect(result.current).toBe(10)
-  for (let step = 0; step < 10; step += 1) wait(50)
+  waitForAll()
   expect(result.current).toBeGreaterThanOrEqual(30)
 })
 
@@ -51,14 +56,14 @@ test('what the search left is drawn whole once the typing rests', () => {
   expect(result.current).toBe(5)
   wait(400)
   expect(result.current).toBe(10)
-  for (let step = 0; step < 10; step += 1) wait(50)
+  waitForAll()
   expect(result.current).toBeGreaterThanOrEqual(20)
 })
 
 test('a reply that lengthens the list a little leaves what is drawn', () => {
   const { result, rerender } = renderOverscan(20)
   wait(400)
-  for (let step = 0; step < 10; step += 1) wait(50)
+  waitForAll()
   const whole = result.current
   rerender([24, ''])
   expect(result.current).toBe(whole)

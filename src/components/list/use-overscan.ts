@@ -28,7 +28,7 @@ export function useOverscan(count: number, query: string): number {
   useEffect(() => {
     if (isWhole) return
     const draw = () => setDrawn({ count, query, more: isTyping ? 0 : more + MORE })
-    const timer = setTimeout(draw, isTyping || more === 0 ? SETTLED : STEP)
+    const timer = setTimeout(draw, more === 0 ? SETTLED : STEP)
     return () => clearTimeout(timer)
   }, [isWhole, isTyping, count, query, more])
   return isTyping ? TYPING : LEAST + more
