@@ -1,9 +1,10 @@
+import type { Run } from '../domain/summaries.ts'
 import type { Summary } from '../domain/summary.ts'
 import { isSameList } from '../lib/is-same-list.ts'
 import { useShown } from './use-shown.ts'
 
 const derivation = {
-  derive: (shown: readonly Summary[]) => shown,
+  derive: (shown: readonly Run[]): readonly Summary[] => shown.flat(),
   isSame: (a: readonly Summary[], b: readonly Summary[]) => isSameList(a, b),
 }
 

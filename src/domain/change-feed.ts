@@ -2,7 +2,9 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../lib/clock.ts'
 import type { History } from '../polling/history.ts'
 import type { BoardState } from './board-model.ts'
-import { type Change, changesSince, isWatched, knownStates } from './changes.ts'
+import { type Change, changesSince, isWatched, noteStates } from './changes.ts'
+import type { RowState } from './row-state.ts'
+import { changedSince } from './summaries.ts'
 
 export type ChangesState = {
   /** The changes seen together last. */
@@ -22,15 +24,20 @@ export function feedChanges(
   clock: Clock,
   openedAt: number,
 ): () => void {
-  let known = knownStates(new Map(), board.getState().summaries.values())
+  const known = new Map<string, RowState>()
+  noteStates(known, board.getState().summaries.runs.flat())
 
-  return board.subscribe(({ summaries }) => {
-    const latest = changesSince(known, summaries.values(), clock()).filter(change =>
+  return board.subscribe(({ summaries }, before) => {
+    const changed = changedSince(before.summaries, summaries)
+    const latest = changesSince(known, changed, clock()).filter(change =>
       isWatched(change, historyOf(change.token) ?? [], openedAt),
     )
-    known = knownStates(known, summaries.values())
+    noteStates(known, changed)
+    if (summaries.places !== before.summaries.places) {
+      for (const token of known.keys()) if (!summaries.places.has(token)) known.delete(token)
+    }
     if (latest.length === 0) return
-    const kept = [...state.getState().last].filter(([token]) => summaries.has(token))
+    const kept = [...state.getState().last].filter(([token]) => summaries.places.has(token))
     state.setState({
       latest,
       last: new Map([...kept, ...latest.map(change => [change.token, change] as const)]),

@@ -24,14 +24,9 @@ export function isNews({ to }: Pick<Change, 'to'>): boolean {
   return news.has(to)
 }
 
-/** What is known once these rentals have been looked at; those no longer followed are forgotten. */
-export function knownStates(known: KnownStates, summaries: Iterable<Summary>): KnownStates {
-  const states = new Map<string, RowState>()
-  for (const summary of summaries) {
-    const state = confirmed(summary) ? summary.state : known.get(summary.token)
-    if (state !== undefined) states.set(summary.token, state)
-  }
-  return states
+/** Notes the states of these rentals that an answer confirmed. */
+export function noteStates(known: Map<string, RowState>, summaries: Iterable<Summary>): void {
+  for (const summary of summaries) if (confirmed(summary)) known.set(summary.token, summary.state)
 }
 
 /**

@@ -26,6 +26,11 @@ export function groupOf({ state, shortfall }: Summary): GroupName {
   return group === 'underway' && shortfall > 0 ? 'attention' : group
 }
 
+/** Whether a rental stands at the same place among the groups with either summary. */
+export function standsAlike(a: Summary, b: Summary): boolean {
+  return groupOf(a) === groupOf(b) && a.since?.since === b.since?.since
+}
+
 /**
  * Groups the rentals, leaving out empty groups. Those that wait stand longest-waiting first, the finished ones
  * latest first; ties keep the order they came in.

@@ -41,6 +41,21 @@ export function sortRentals(
   }
 }
 
+/** Whether a rental stands at the same place in the order with either summary. */
+export function sortsAlike(order: PlainOrder, a: Summary, b: Summary): boolean {
+  switch (order) {
+    case 'cost':
+      return a.total === b.total
+    case 'volume':
+      return a.contacts === b.contacts
+    case 'status':
+      return a.state === b.state
+    case 'name':
+    case 'added':
+      return true
+  }
+}
+
 function sortBy<Key>(
   summaries: readonly Summary[],
   keyOf: (summary: Summary) => Key | undefined,

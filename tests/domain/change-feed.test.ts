@@ -4,15 +4,14 @@ import type { BoardState } from '../../src/domain/board-model.ts'
 import { type ChangesState, feedChanges } from '../../src/domain/change-feed.ts'
 import type { Change } from '../../src/domain/changes.ts'
 import type { RowState } from '../../src/domain/row-state.ts'
+import { summariesOf } from '../../src/domain/summaries.ts'
 import type { History } from '../../src/polling/history.ts'
 import { summaryWith } from './samples.ts'
 
 /** A feed over a board of which the test says what it shows. */
 function feed(first: Readonly<Record<string, RowState>>) {
   const summaries = (states: Readonly<Record<string, RowState>>): BoardState => ({
-    summaries: new Map(
-      Object.entries(states).map(([token, state]) => [token, summaryWith({ token, state })]),
-    ),
+    summaries: summariesOf(Object.entries(states).map(([token, state]) => summaryWith({ token, state }))),
   })
   const board = createStore<BoardState>(() => summaries(first))
   const histories = new Map<string, History>()
@@ -82,6 +81,13 @@ test('the last change of each rental is kept as long as it is followed', () => {
   ])
   show(400, { b: 'downloaded' })
   expect([...last().keys()]).toEqual(['b'])
+})
+
+test('what came back to the list in another state is no change', () => {
+  const { show, rounds } = feed({ a: 'ready', b: 'ready' })
+  show(200, { b: 'ready' })
+  show(300, { a: 'failed', b: 'ready' })
+  expect(rounds).toEqual([])
 })
 
 test('a feed that was stopped is silent', () => {

@@ -32,6 +32,14 @@ export function flatItems(tokens: readonly string[]): readonly ListItem[] {
   })
 }
 
+/** Whether two lines show the same. */
+export function isSameLine(a: ListItem, b: ListItem): boolean {
+  if (a.key !== b.key) return false
+  if (a.kind === 'heading') return b.kind === a.kind && b.count === a.count
+  if (a.kind === 'rental') return b.kind === a.kind && b.edge === a.edge
+  return b.kind === a.kind && b.hidden === a.hidden && b.open === a.open
+}
+
 function edgeOf(index: number, length: number): Edge {
   if (length === 1) return 'only'
   if (index === 0) return 'first'

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { Summary } from '../../domain/summary.ts'
+import type { Run } from '../../domain/summaries.ts'
 import { useText } from '../../i18n/text.ts'
 import { useView } from '../address.ts'
 import { useBoard } from '../board-context.ts'
@@ -16,7 +16,10 @@ const PickButton = soon(async () => (await import('./pick-button.tsx')).PickButt
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG = 60
 
-const count = { derive: (shown: readonly Summary[]) => shown.length, isSame: Object.is }
+const count = {
+  derive: (shown: readonly Run[]) => shown.reduce((sum, run) => sum + run.length, 0),
+  isSame: Object.is,
+}
 
 /** What stands above the list: ways to find and order rentals, how many it shows, and ways to show more. */
 export function ListTools() {

@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { groupByNeed } from '../../domain/groups.ts'
-import { sortRentals } from '../../domain/sort.ts'
-import type { Summary } from '../../domain/summary.ts'
+import { groupByNeed, standsAlike } from '../../domain/groups.ts'
+import { sortRentals, sortsAlike } from '../../domain/sort.ts'
 import { isSameList } from '../../lib/is-same-list.ts'
-import { isSame } from '../../lib/shallow-equal.ts'
 import { useBoard } from '../board-context.ts'
+import type { Derivation } from '../steadily.ts'
 import { useShown } from '../use-shown.ts'
 import { viewStore } from '../view-store.ts'
-import { flatItems, type ListItem, listItems } from './list-items.ts'
+import { flatItems, isSameLine, type ListItem, listItems } from './list-items.ts'
 
 /** The lines of the list in the user's order: in groups by need, and otherwise one after the other. */
 export function useListItems(): readonly ListItem[] {
@@ -17,12 +16,13 @@ export function useListItems(): readonly ListItem[] {
   const sort = useStore(preferences.state, state => state.sort)
   const unfolded = useStore(viewStore, state => state.unfolded)
   const lines = useMemo(
-    () => ({
-      derive: (shown: readonly Summary[]) =>
+    (): Derivation<readonly ListItem[]> => ({
+      derive: shown =>
         sort === 'need'
-          ? listItems(groupByNeed(shown), unfolded)
-          : flatItems(sortRentals(shown, sort, rentals)),
+          ? listItems(groupByNeed(shown.flat()), unfolded)
+          : flatItems(sortRentals(shown.flat(), sort, rentals)),
       isSame: isSameLines,
+      isAlike: sort === 'need' ? standsAlike : (a, b) => sortsAlike(sort, a, b),
     }),
     [rentals, sort, unfolded],
   )
@@ -30,5 +30,5 @@ export function useListItems(): readonly ListItem[] {
 }
 
 function isSameLines(a: readonly ListItem[], b: readonly ListItem[]): boolean {
-  return isSameList<ListItem>(a, b, isSame)
+  return isSameList(a, b, isSameLine)
 }

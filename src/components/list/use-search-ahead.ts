@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import type { BoardState } from '../../domain/board-model.ts'
 import { placeCodes } from '../../domain/coverage.ts'
+import { changedSince } from '../../domain/summaries.ts'
+import type { Summary } from '../../domain/summary.ts'
 import { useBoard } from '../board-context.ts'
 import { finderStore, loadFinder } from '../finder.ts'
 import { placesStore, wantPlaces } from '../places-store.ts'
@@ -18,12 +19,16 @@ export function useSearchAhead(isAhead: boolean): void {
   useEffect(() => {
     if (rentals === undefined || places === undefined) return
     loadFinder()
-    find?.(model.state.getState().summaries, rentals, '', places, preferences.state.getState().interests)
-    wantPlacesOf(model.state.getState())
-    return model.state.subscribe(wantPlacesOf)
+    const known = model.state.getState().summaries.runs.flat()
+    const read = find?.('', rentals, places, preferences.state.getState().interests)
+    if (read) known.forEach(read)
+    wantPlacesOf(known)
+    return model.state.subscribe(({ summaries }, before) => {
+      wantPlacesOf(changedSince(before.summaries, summaries))
+    })
   }, [rentals, find, places, model, preferences])
 }
 
-function wantPlacesOf({ summaries }: BoardState): void {
-  wantPlaces([...summaries.values()].flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
+function wantPlacesOf(summaries: readonly Summary[]): void {
+  wantPlaces(summaries.flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
 }

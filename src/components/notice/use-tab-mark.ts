@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { countStates } from '../../domain/counts.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
 import { tabTitle } from '../words/tab-words.ts'
@@ -10,9 +11,7 @@ export function useTabMark(): void {
   const text = useText()
   const { model, poller } = useBoard()
   const isLost = useStore(poller.status, ({ phase }) => phase === 'lost')
-  const ready = useStore(model.state, ({ summaries }) =>
-    [...summaries.values()].reduce((count, { state }) => (state === 'ready' ? count + 1 : count), 0),
-  )
+  const ready = useStore(model.state, ({ summaries }) => countStates(summaries.runs).ready)
 
   useEffect(() => {
     document.title = tabTitle(ready, isLost, text)

@@ -17,8 +17,8 @@ function Head() {
   const { now, model } = useBoard()
   const shown = useShownSummaries()
   const all = useStore(model.state, ({ summaries }) => summaries.size)
-  const totals = totalsOf(shown)
-  const counts = tileCounts(countStates(shown)).filter(({ count }) => count > 0)
+  const totals = totalsOf([shown])
+  const counts = tileCounts(countStates([shown])).filter(({ count }) => count > 0)
   const figures = [
     shown.length < all ? t.list.filtered(shown.length, all) : t.list.count(all),
     ...counts.map(({ tile, count }) => t.tile(f.number(count), t.tiles[tile])),

@@ -47,5 +47,5 @@ export function WallFigures() {
 }
 
 function sumAll({ summaries }: BoardState) {
-  return totalsOf([...summaries.values()])
+  return totalsOf(summaries.runs)
 }

@@ -1,22 +1,31 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { groupByNeed } from '../../domain/groups.ts'
+import type { BoardState } from '../../domain/board-model.ts'
+import { type GroupName, groupByNeed, standsAlike } from '../../domain/groups.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
+import { type Derivation, steadily } from '../steadily.ts'
 import { type LaneName, WallLane } from './wall-lane.tsx'
 
 const lanes: readonly LaneName[] = ['collect', 'underway', 'attention']
+
+const derivation: Derivation<ReadonlyMap<GroupName, readonly string[]>> = {
+  derive: runs => new Map(groupByNeed(runs.flat()).map(({ name, tokens }) => [name, tokens])),
+  isSame: Object.is,
+  isAlike: standsAlike,
+}
 
 /** What there is to do, what is under way and what went wrong, side by side. */
 export function WallLanes({ turns }: { turns: number }) {
   const { model } = useBoard()
   const { t } = useFullText()
-  const summaries = useStore(model.state, state => state.summaries)
-  const groups = useMemo(
-    () => new Map(groupByNeed(summaries.values()).map(({ name, tokens }) => [name, tokens])),
-    [summaries],
-  )
-  if (summaries.size === 0) {
+  const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
+  const select = useMemo(() => {
+    const grouped = steadily(derivation)
+    return ({ summaries }: BoardState) => grouped(summaries.runs)
+  }, [])
+  const groups = useStore(model.state, select)
+  if (isEmpty) {
     return (
       <main className="grid flex-1 place-content-center gap-2 p-7 text-center">
         <h2 className="font-semibold text-[2.5rem] tracking-tight">{t.wall.emptyTitle}</h2>
