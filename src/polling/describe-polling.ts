@@ -3,8 +3,9 @@ import { isLost } from './health.ts'
 import type { Facts } from './ledger.ts'
 import { clampInterval, isActive, pollInterval } from './poll-interval.ts'
 import type { PollRecord } from './poll-record.ts'
+import type { PollRecords } from './poll-records.ts'
 import type { CheckInfo, CheckReason, PollPhase, PollStatus } from './poll-status.ts'
-import { inFlight, nextTurn, type World } from './scheduler.ts'
+import { nextTurn, type World } from './scheduler.ts'
 
 /** The status line's content. */
 export function describePolling(world: World, facts: Facts): PollStatus {
@@ -19,7 +20,7 @@ export function describePolling(world: World, facts: Facts): PollStatus {
     code: health.blockedBy,
     tracked: records.size,
     active: countActive(records),
-    inFlight: inFlight(records),
+    inFlight: records.underWay.size,
     rate: rules.settings.rate,
     nextCheckAt: isHeld ? undefined : nextTurn(world)?.at,
     requestsLastMinute: facts.requestsLastMinute,
@@ -54,10 +55,8 @@ function phaseOf(world: World): PollPhase {
 }
 
 function isAnyWaitedFor({ records, rules }: World): boolean {
-  for (const record of records.values()) {
-    if (record.askedAt !== undefined || record.startedAt !== undefined) return true
-    if (isAutomatic(record, rules)) return true
-  }
+  if (records.isAnyAsked || records.underWay.size > 0) return true
+  for (const lane of records.lanes()) if (isAutomatic(lane, rules)) return true
   return false
 }
 
@@ -73,15 +72,15 @@ function reasonOf(record: PollRecord, { rules, health }: Environment): CheckReas
 /** Taken from any active rental: all of them share the same interval. */
 function stretchedInterval({ records, rules, stretch }: World): number | undefined {
   if (stretch === 1) return undefined
-  for (const record of records.values()) {
-    const interval = isActive(record) && record.fault === undefined && pollInterval(record, rules)
+  for (const lane of records.lanes()) {
+    const interval = isActive(lane) && lane.fault === undefined && pollInterval(lane, rules)
     if (interval) return Math.round(clampInterval(interval * stretch))
   }
   return undefined
 }
 
-function countActive(records: ReadonlyMap<string, PollRecord>): number {
+function countActive(records: PollRecords): number {
   let count = 0
-  for (const record of records.values()) if (isActive(record)) count += 1
+  for (const lane of records.lanes()) if (isActive(lane)) count += lane.size
   return count
 }

@@ -2,6 +2,7 @@ import { backOff } from './backoff.ts'
 import type { Health } from './health.ts'
 import { clampInterval, pollInterval, type Rules, shortestInterval } from './poll-interval.ts'
 import type { PollRecord } from './poll-record.ts'
+import type { Kind } from './poll-records.ts'
 
 /** What the due time of every rental depends on besides its own record. */
 export type Environment = {
@@ -15,8 +16,8 @@ export type Environment = {
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /** True for a rental that is checked without being asked for. */
-export function isAutomatic(record: PollRecord, rules: Rules): boolean {
-  return record.fault === 'unanswered' || pollInterval(record, rules) !== undefined
+export function isAutomatic(kind: Kind, rules: Rules): boolean {
+  return kind.fault === 'unanswered' || pollInterval(kind, rules) !== undefined
 }
 
 /**
@@ -35,6 +36,18 @@ export function dueAt(record: PollRecord, { rules, health, stretch }: Environmen
   if (lastDoneAt === undefined) return record.followedAt
   if (stretch > 1) return lastDoneAt + clampInterval(interval * stretch)
   return ownMoment(record.seat, interval, lastDoneAt)
+}
+
+/**
+ * A moment (ms) that `dueAt` never comes before. Among rentals of one kind it is the later the later they were
+ * checked, so that those behind one in a lane need no look once it is too late.
+ */
+export function dueNotBefore(record: PollRecord, environment: Environment): number {
+  const { lastDoneAt } = record
+  const interval = pollInterval(record, environment.rules)
+  const isOwnMoment = record.fault !== 'unanswered' && environment.stretch <= 1
+  if (isOwnMoment && interval !== undefined && lastDoneAt !== undefined) return lastDoneAt + interval / 2
+  return dueAt({ ...record, luck: 0 }, environment) ?? Number.POSITIVE_INFINITY
 }
 
 /**

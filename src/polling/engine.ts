@@ -54,7 +54,7 @@ export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: 
     const now = clock()
     const facts = ledger.facts(now)
     const rules = { settings, hidden: isHidden() }
-    stretch ??= stretchOf(ledger.records.values(), rules, capacity(settings.rate, facts.latency))
+    stretch ??= stretchOf(ledger.records.lanes(), rules, capacity(settings.rate, facts.latency))
     return { now, leading: isLeading(), records: ledger.records, rules, stretch, ...facts }
   }
 

@@ -4,6 +4,7 @@ import { type Bucket, fullBucket, nearlyEmptyBucket, take } from './budget.ts'
 import { findingOf } from './finding.ts'
 import { type Health, healthy, observe, retry } from './health.ts'
 import { newRecord, type Outcome, type PollRecord, settleRecord } from './poll-record.ts'
+import { createPollRecords, type PollRecords } from './poll-records.ts'
 import type { LastError } from './poll-status.ts'
 
 /** A check that ended, here or in the leading tab: with a reply or with an error. */
@@ -48,7 +49,7 @@ const SLOWEST = 10_000
  * the same books, the leading one from its own requests, the others from its reports.
  */
 export function createLedger(openedAt: number) {
-  const records = new Map<string, PollRecord>()
+  const records = createPollRecords()
   let seats = 0
   let sent: number[] = []
   let health = healthy
@@ -60,11 +61,11 @@ export function createLedger(openedAt: number) {
 
   function change(token: string, changed: (record: PollRecord) => PollRecord) {
     const record = records.get(token)
-    if (record !== undefined) records.set(token, changed(record))
+    if (record !== undefined) records.set(changed(record))
   }
 
   return {
-    records: records as ReadonlyMap<string, PollRecord>,
+    records: records as PollRecords,
     isFollowed: (token: string) => records.has(token),
     facts(at: number): Facts {
       const requestsLastMinute = sent.filter(earlier => earlier > at - MINUTE).length
@@ -78,7 +79,7 @@ export function createLedger(openedAt: number) {
       const isDated = known !== undefined && known.at < at
       const record = newRecord(token, seats++, at)
       const status = known?.status ?? record.status
-      records.set(token, { ...record, status, lastDoneAt: isDated ? known.at : undefined })
+      records.set({ ...record, status, lastDoneAt: isDated ? known.at : undefined })
       if (isDated) lastReplyAt = Math.max(lastReplyAt ?? known.at, known.at)
     },
     forget(token: string) {
@@ -113,8 +114,8 @@ export function createLedger(openedAt: number) {
     },
     /** Forgets the requests under way that this tab did not send: the one that did is gone. */
     disown(isOwn: (token: string) => boolean) {
-      for (const { token, startedAt } of records.values()) {
-        if (startedAt === undefined || isOwn(token)) continue
+      for (const token of [...records.underWay]) {
+        if (isOwn(token)) continue
         change(token, record => ({ ...record, startedAt: undefined }))
       }
     },

@@ -1,4 +1,4 @@
-import type { PollRecord } from './poll-record.ts'
+import type { Crowd, Kind } from './poll-records.ts'
 import { defaultPollSettings, type PollSettings, type SeenStatus } from './poll-status.ts'
 
 const SHORTEST = 5_000
@@ -27,7 +27,7 @@ export function clampInterval(ms: number): number {
 }
 
 /** Milliseconds between checks of a rental that answers, before any stretching; `undefined`: only when asked. */
-export function pollInterval({ status, fault }: PollRecord, { settings, hidden }: Rules): number | undefined {
+export function pollInterval({ status, fault }: Kind, { settings, hidden }: Rules): number | undefined {
   const base = fault === 'not-found' ? NOT_FOUND : intervals[status]
   if (base === undefined) return undefined
   const paced = base * (settings.pace / defaultPollSettings.pace)
@@ -36,7 +36,7 @@ export function pollInterval({ status, fault }: PollRecord, { settings, hidden }
 }
 
 /** True for the rentals on the shortest interval: those that somebody waits for. */
-export function isActive({ status, fault }: PollRecord): boolean {
+export function isActive({ status, fault }: Kind): boolean {
   return fault !== 'not-found' && intervals[status] === intervals.pending
 }
 
@@ -44,9 +44,11 @@ export function isActive({ status, fault }: PollRecord): boolean {
  * By what factor (1 or more) all intervals grow so that the checks fit into the board's capacity: 1,000 active
  * rentals at 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
  */
-export function stretchOf(records: Iterable<PollRecord>, rules: Rules, capacity: number): number {
+export function stretchOf(crowds: Iterable<Crowd>, rules: Rules, capacity: number): number {
   let demand = 0
-  for (const record of records) demand += 1_000 / (pollInterval(record, rules) ?? Number.POSITIVE_INFINITY)
+  for (const crowd of crowds) {
+    demand += (crowd.size * 1_000) / (pollInterval(crowd, rules) ?? Number.POSITIVE_INFINITY)
+  }
   return Math.max(1, demand / capacity)
 }
 

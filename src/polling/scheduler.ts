@@ -1,14 +1,15 @@
 import { type Bucket, MAX_IN_FLIGHT, nextTokenAt } from './budget.ts'
-import { dueAt, type Environment, isAutomatic } from './due.ts'
+import { dueAt, dueNotBefore, type Environment, isAutomatic } from './due.ts'
 import { isLost } from './health.ts'
 import type { PollRecord } from './poll-record.ts'
+import type { Kind, PollRecords } from './poll-records.ts'
 
 /** Everything that a decision depends on. */
 export type World = Environment & {
   readonly now: number
   /** Whether this tab polls for the browser. */
   readonly leading: boolean
-  readonly records: ReadonlyMap<string, PollRecord>
+  readonly records: PollRecords
   readonly bucket: Bucket
   /** When the latest request went out. */
   readonly lastSentAt: number | undefined
@@ -41,7 +42,7 @@ export function decide(world: World): Decision {
   if (!world.leading) return wait(undefined, 'following')
   if (health.blockedBy !== undefined) return wait(undefined, 'blocked')
   if (health.slowUntil !== undefined && now < health.slowUntil) return wait(health.slowUntil, 'slowed')
-  if (inFlight(world.records) >= (isLost(health) ? 1 : MAX_IN_FLIGHT)) return wait(undefined, 'in-flight')
+  if (world.records.underWay.size >= (isLost(health) ? 1 : MAX_IN_FLIGHT)) return wait(undefined, 'in-flight')
   const allowedAt = nextTokenAt(world.bucket, rules.settings.rate, now)
   if (allowedAt > now) return wait(allowedAt, 'budget')
   const turn = nextTurn(world)
@@ -54,37 +55,36 @@ export function nextTurn(world: World): Turn | undefined {
   return isLost(world.health) ? probe(world) : (asked(world) ?? due(world))
 }
 
-/** How many requests are under way. */
-export function inFlight(records: ReadonlyMap<string, PollRecord>): number {
-  let count = 0
-  for (const { startedAt } of records.values()) if (startedAt !== undefined) count += 1
-  return count
-}
-
 /** The newest ask goes first, so that one rental can still be asked for after all of them were. */
 function asked({ records }: World, after = Number.NEGATIVE_INFINITY): Turn | undefined {
-  let turn: Turn | undefined
-  for (const { token, askedAt, startedAt } of records.values()) {
-    if (askedAt === undefined || startedAt !== undefined || askedAt <= after) continue
-    if (turn === undefined || askedAt > turn.at) turn = { token, at: askedAt, why: 'asked' }
-  }
-  return turn
+  const { token, askedAt } = records.newestAsk() ?? {}
+  if (token === undefined || askedAt === undefined || askedAt <= after) return undefined
+  return { token, at: askedAt, why: 'asked' }
 }
 
 function due(world: World): Turn | undefined {
   if (world.rules.settings.paused) return undefined
-  let first: Turn | undefined
-  let sound: Turn | undefined
-  for (const record of world.records.values()) {
-    const at = record.startedAt === undefined ? dueAt(record, world) : undefined
-    if (at === undefined) continue
-    const { token, fault } = record
-    if (first === undefined || at < first.at) first = { token, at, why: 'due' }
-    if (fault === undefined && (sound === undefined || at < sound.at)) sound = { token, at, why: 'early' }
-  }
+  const first = earliest(world)
   const early = earlyAt(world)
   if (first === undefined || early === undefined || early >= first.at) return first
+  const sound = earliest(world, ({ fault }) => fault === undefined)
   return { ...(sound ?? first), at: early, why: 'early' }
+}
+
+/** The rental that is due first, of the kinds wanted. */
+function earliest(world: World, isWanted = (_: Kind) => true): Turn | undefined {
+  let first: Turn | undefined
+  for (const lane of world.records.lanes()) {
+    if (!isWanted(lane) || !isAutomatic(lane, world.rules)) continue
+    for (const record of lane.inOrder()) {
+      if (first && dueNotBefore(record, world) >= first.at) break
+      const at = record.startedAt === undefined ? dueAt(record, world) : undefined
+      if (at !== undefined && (first === undefined || at < first.at)) {
+        first = { token: record.token, at, why: 'due' }
+      }
+    }
+  }
+  return first
 }
 
 /** When a sound rental is checked ahead of its time, to tell one that fails from a server that is gone. */
@@ -100,9 +100,13 @@ function probe(world: World): Turn | undefined {
   const ask = asked(world, failedAt)
   if (ask || rules.settings.paused) return ask
   let longest: PollRecord | undefined
-  for (const record of world.records.values()) {
-    if (record.startedAt !== undefined || !isAutomatic(record, rules)) continue
-    if (longest === undefined || triedAt(record) < triedAt(longest)) longest = record
+  for (const lane of world.records.lanes()) {
+    if (!isAutomatic(lane, rules)) continue
+    for (const record of lane.inOrder()) {
+      if (record.startedAt !== undefined) continue
+      if (longest === undefined || triedAt(record) < triedAt(longest)) longest = record
+      break
+    }
   }
   const pause = rules.hidden ? PROBE_EVERY_HIDDEN : PROBE_EVERY
   const isWoken = wokenAt !== undefined && wokenAt > failedAt

@@ -1,6 +1,7 @@
 import { healthy } from '../../src/polling/health.ts'
 import type { Rules } from '../../src/polling/poll-interval.ts'
 import { newRecord, type PollRecord } from '../../src/polling/poll-record.ts'
+import { createPollRecords } from '../../src/polling/poll-records.ts'
 import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-status.ts'
 import type { World } from '../../src/polling/scheduler.ts'
 
@@ -19,7 +20,7 @@ export function worldOf(records: readonly Partial<PollRecord>[], known: Partial<
   return {
     now: 1_000_000,
     leading: true,
-    records: new Map(named.map(record => [record.token, record])),
+    records: createPollRecords(named),
     rules: rulesOf(),
     stretch: 1,
     health: healthy,

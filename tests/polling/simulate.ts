@@ -57,7 +57,7 @@ export function simulate({
   function world(): World {
     const rules = { settings, hidden: rest.hidden?.(now) ?? false }
     const facts = ledger.facts(now)
-    const stretch = stretchOf(ledger.records.values(), rules, capacity(settings.rate, facts.latency))
+    const stretch = stretchOf(ledger.records.lanes(), rules, capacity(settings.rate, facts.latency))
     return { now, leading: true, records: ledger.records, rules, stretch, ...facts }
   }
 
