@@ -11,11 +11,14 @@ const ABOVE = 10
 /** Pixels of the list to draw before its engine is there: its beginning, right after that a screen, all for print. */
 export function useFirstRoom(): number {
   const everyRow = useStore(viewStore, state => state.everyRow)
-  const [isSeen, setSeen] = useState(false)
+  const [room, setRoom] = useState(() => BEGINNING * remInPixels())
   useEffect(() => {
     noteCommit()
-    firstPicture().then(() => startTransition(() => setSeen(true)))
+    firstPicture().then(() => {
+      // Not while rendering: the browser would lay out what is half changed to answer.
+      const screen = window.innerHeight - ABOVE * remInPixels()
+      startTransition(() => setRoom(screen))
+    })
   }, [])
-  if (everyRow) return Number.POSITIVE_INFINITY
-  return isSeen ? window.innerHeight - ABOVE * remInPixels() : BEGINNING * remInPixels()
+  return everyRow ? Number.POSITIVE_INFINITY : room
 }

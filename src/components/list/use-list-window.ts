@@ -25,6 +25,8 @@ export function useListWindow(
   const everyRow = useStore(viewStore, state => state.everyRow)
   const query = useStore(viewStore, state => state.query)
   const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
+  // As long as it has not measured the window, it would draw nothing; asked once, as each answer is a layout.
+  const [initialRect] = useState(() => ({ width: window.innerWidth, height: window.innerHeight }))
   const rem = remInPixels()
   const heightOf = (index: number) => lineHeight(items[index], layout, rem)
 
@@ -34,8 +36,7 @@ export function useListWindow(
     estimateSize: heightOf,
     getItemKey: index => items[index]?.key ?? index,
     overscan: useOverscan(items.length, query),
-    // As long as it has not measured the window, it would draw nothing.
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialRect,
     scrollMargin,
   })
 
