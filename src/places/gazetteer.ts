@@ -19,12 +19,16 @@ export type Gazetteer = {
   want: (codes: readonly string[]) => void
 }
 
+/** What is loaded within so many milliseconds is told at once: each telling draws every row anew that names a place. */
+const GATHERING = 100
+
 /** French places by postcode, loaded one department at a time when first wanted. */
 export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazetteer {
   const loaded = new Set<string>()
   const known = new Map<string, KnownPostcode>()
   const wanted = new Set<string>()
   let index: Promise<PlacesIndex> | undefined
+  let isTelling = false
   const state = createStore<KnownPlaces>(() => knownPlaces({ departments: {}, prepositions: {} }, known))
 
   async function load(postcodes: readonly string[]) {
@@ -33,7 +37,16 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
     const codes = new Set(postcodes.flatMap(postcode => exceptions[postcode] ?? likelyDepartments(postcode)))
     const loading = [...codes].map(async code => learn(code, (await loaders[code]?.())?.default ?? {}))
     await Promise.all(loading)
-    state.setState(knownPlaces(named, known), true)
+    tell(named)
+  }
+
+  function tell(named: Pick<PlacesIndex, 'departments' | 'prepositions'>) {
+    if (isTelling) return
+    isTelling = true
+    setTimeout(() => {
+      isTelling = false
+      state.setState(knownPlaces(named, known), true)
+    }, GATHERING)
   }
 
   function learn(department: string, postcodes: Postcodes) {

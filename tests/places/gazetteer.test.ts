@@ -39,6 +39,20 @@ test('does not double the communes of a postcode that is wanted again', async ()
   expect(state.getState().communes('60300')).toEqual(['Senlis', 'Chamant'])
 })
 
+test('tells at once what rows ask for one after the other', async () => {
+  const { open } = index()
+  const { state, want } = createGazetteer(open)
+  const told = vi.fn()
+  state.subscribe(told)
+  want(['60200'])
+  await open.mock.results[0]?.value
+  want(['60300'])
+  await expect.poll(() => state.getState().communes('60300')).toBeDefined()
+  expect(state.getState().communes('60200')).toBeDefined()
+  await new Promise(resolve => setTimeout(resolve, 200))
+  expect(told).toHaveBeenCalledTimes(1)
+})
+
 test('loads the index alone for a department', async () => {
   const { open, load } = index()
   const { state, want } = createGazetteer(open)
