@@ -28,10 +28,9 @@ export function createSummaryFilter() {
     { filter, tags, short, department, isFound, rentals, places }: Filter,
   ): readonly Run[] => {
     const pass = passing(filter, tags, short, department, isFound, rentals, places)
-    const before = last
     const shown = summaries.runs.map((run, index) => {
       const passed = pass(run)
-      const was = before[index]
+      const was = last[index]
       return was && isSameList(was, passed) ? was : passed
     })
     if (!isSameList(last, shown)) last = shown
