@@ -29,7 +29,7 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
   const wanted = new Set<string>()
   let index: Promise<PlacesIndex> | undefined
   let isTelling = false
-  const state = createStore<KnownPlaces>(() => knownPlaces({ departments: {}, prepositions: {} }, known))
+  const state = createStore<KnownPlaces>(() => knownPlaces({ departments: {}, prepositions: {} }, new Map()))
 
   async function load(postcodes: readonly string[]) {
     index ??= loadIndex()
@@ -45,7 +45,8 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
     isTelling = true
     setTimeout(() => {
       isTelling = false
-      state.setState(knownPlaces(named, known), true)
+      // A copy: what was told does not change behind the back of those who hold it.
+      state.setState(knownPlaces(named, new Map(known)), true)
     }, GATHERING)
   }
 
