@@ -2,7 +2,7 @@ import { type Bucket, MAX_IN_FLIGHT, nextTokenAt } from './budget.ts'
 import { dueAt, dueNotBefore, type Environment, isAutomatic } from './due.ts'
 import { isLost } from './health.ts'
 import type { PollRecord } from './poll-record.ts'
-import type { Kind, PollRecords } from './poll-records.ts'
+import type { Kind, Lane, PollRecords } from './poll-records.ts'
 
 /** Everything that a decision depends on. */
 export type World = Environment & {
@@ -101,17 +101,18 @@ function probe(world: World): Turn | undefined {
   if (ask || rules.settings.paused) return ask
   let longest: PollRecord | undefined
   for (const lane of world.records.lanes()) {
-    if (!isAutomatic(lane, rules)) continue
-    for (const record of lane.inOrder()) {
-      if (record.startedAt !== undefined) continue
-      if (longest === undefined || triedAt(record) < triedAt(longest)) longest = record
-      break
-    }
+    const record = isAutomatic(lane, rules) ? firstIdle(lane) : undefined
+    if (record && (longest === undefined || triedAt(record) < triedAt(longest))) longest = record
   }
   const pause = rules.hidden ? PROBE_EVERY_HIDDEN : PROBE_EVERY
   const isWoken = wokenAt !== undefined && wokenAt > failedAt
   const at = failedAt + (isWoken ? PROBE_AFTER_WAKING : pause)
   return longest && { token: longest.token, at, why: 'probe' }
+}
+
+function firstIdle(lane: Lane): PollRecord | undefined {
+  for (const record of lane.inOrder()) if (record.startedAt === undefined) return record
+  return undefined
 }
 
 function triedAt({ lastDoneAt }: PollRecord): number {
