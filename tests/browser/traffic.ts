@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import type { Call, Provider } from '../stand-in/provider.ts'
 
-/** Milliseconds that the page may take from its decision to the request, on a machine that does other things too. */
-const SLACK = 250
+/** Milliseconds that the page may take from its decision to the request. */
+const SLACK = 100
 
 /** Expects that never more than 20 checks left at once, and 2 a second after that. Times in ms, oldest first. */
 export function expectWithinBudget(times: readonly number[]) {
