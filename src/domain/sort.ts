@@ -1,14 +1,12 @@
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { compareDecimals } from './compare-decimals.ts'
+import { compareNames } from './compare-names.ts'
 import type { SortOrder } from './preferences.ts'
 import { rowStates } from './row-state.ts'
 import type { Summary } from './summary.ts'
 
 /** Every order but the one by need, which makes groups instead. */
 export type PlainOrder = Exclude<SortOrder, 'need'>
-
-/** Making one is slow, comparing with it is not. */
-const collator = new Intl.Collator('fr', { numeric: true })
 
 /**
  * The tokens of the rentals in the order: names from A to Z, the dearest, the largest and the latest added first,
@@ -21,7 +19,7 @@ export function sortRentals(
 ): readonly string[] {
   switch (order) {
     case 'name':
-      return sortBy(summaries, ({ token }) => rentals.get(token)?.name, collator.compare)
+      return sortBy(summaries, ({ token }) => rentals.get(token)?.name, compareNames)
     case 'cost':
       return sortBy(
         summaries,

@@ -1,4 +1,5 @@
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
+import { compareNames } from './compare-names.ts'
 import { plainText } from './plain-text.ts'
 
 /** The longest tag, in characters: longer ones are sentences. */
@@ -6,8 +7,6 @@ const LONGEST = 40
 
 /** How many colours tags are told apart by. */
 export const TAG_TINTS = 5
-
-const collator = new Intl.Collator('fr', { numeric: true })
 
 /** Reads the tags out of a text, parted by commas, semicolons or lines. */
 export function readTags(text: string): readonly string[] {
@@ -36,7 +35,7 @@ export function addTags(
 
 /** Every tag in use, once, from A to Z. */
 export function tagsInUse(rentals: Iterable<TrackedRental>): readonly string[] {
-  return [...new Set([...rentals].flatMap(({ tags }) => tags))].sort(collator.compare)
+  return [...new Set([...rentals].flatMap(({ tags }) => tags))].sort(compareNames)
 }
 
 /** The number of the tag's colour, below {@link TAG_TINTS}: always the same for the same word. */
