@@ -36,7 +36,8 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
 
   async function showDemo() {
     const [{ openDemoBoard }] = await Promise.all([import('./demo-board.ts'), laterNeeds()])
-    show(openDemoBoard(apiKey, preferences))
+    await breathe()
+    show(await openDemoBoard(apiKey, preferences))
   }
 
   // A key typed in the demonstration leads to the account it opens.

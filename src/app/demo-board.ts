@@ -7,6 +7,7 @@ import { demoPast } from '../demo/demo-past.ts'
 import { demoRentals } from '../demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../demo/demo-reply.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import { breathe } from '../lib/breathe.ts'
 import { now } from '../lib/clock.ts'
 import { memoryStorage } from '../lib/memory-storage.ts'
 import { createSeenStore } from '../polling/seen-store.ts'
@@ -14,15 +15,22 @@ import { startPolling } from '../polling/start-polling.ts'
 import { createTrackedStore } from '../tokens/tracked-store.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { followPage } from './follow-page.ts'
-import { openKept } from './kept-board.ts'
+import { openKept, readKept } from './kept-board.ts'
 
 /** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
-export function openDemoBoard(apiKey: ApiKeyStore, preferences: PreferencesStore): RunningBoard {
+export async function openDemoBoard(
+  apiKey: ApiKeyStore,
+  preferences: PreferencesStore,
+): Promise<RunningBoard> {
   const demoFetch = createDemoFetch({ now })
-  const storage = rememberedPast(now())
+  const storage = await rememberedPast(now())
+  const kept = openKept(storage)
+  await breathe()
+  await readKept(kept)
+  await breathe()
   const board = createBoard({
     isDemo: true,
-    kept: openKept(storage),
+    kept,
     apiKey,
     preferences,
     files: { offered: async () => true, fetch: demoFetch, storage },
@@ -44,8 +52,8 @@ export function openDemoBoard(apiKey: ApiKeyStore, preferences: PreferencesStore
   })
 }
 
-/** A storage that looks as if the board had followed these rentals for a while. */
-function rememberedPast(openedAt: number): Storage {
+/** A storage that looks as if the board had followed these rentals for a while, made a rental at a time. */
+async function rememberedPast(openedAt: number): Promise<Storage> {
   const storage = memoryStorage()
   const seen = createSeenStore(storage, () => undefined)
   createTrackedStore(storage, now).restore(
@@ -56,6 +64,7 @@ function rememberedPast(openedAt: number): Storage {
   for (const { token, addedAgoMs } of demoRentals) {
     const reply = demoReply(token, 0)
     if (reply === undefined) continue
+    await breathe()
     const raw = JSON.stringify(reply, null, 2)
     const rental = decodeReply(raw)
     seen.save(token, { rental, raw, at: openedAt - 1 }, demoPast(rental.status, addedAgoMs, openedAt))
