@@ -1,5 +1,5 @@
-import { breathe } from '../lib/breathe.ts'
 import { now } from '../lib/clock.ts'
+import { takeTurns } from '../lib/take-turns.ts'
 import { createKeptBook, type KeptBook } from '../polling/kept-book.ts'
 import { createSeenStore } from '../polling/seen-store.ts'
 import { type LoadedList, loadListInTurns } from '../tokens/load-list.ts'
@@ -12,9 +12,6 @@ export type KeptBoard = {
   /** To be called once the page hears of the other tabs: takes in what one of them added or removed until then. */
   catchUp: () => void
 }
-
-/** How many rentals are read before the page may draw and answer: a few milliseconds' work. */
-const AT_ONCE = 100
 
 /** Opens what was kept; what was seen of a rental is read when it is asked for, and the list at once if it is not given. */
 export function openKept(
@@ -36,15 +33,14 @@ export function openKept(
 /** The same, the list read a little at a time. */
 export async function openKeptInTurns(storage: Storage | undefined): Promise<KeptBoard> {
   const entries = storage?.length
-  return openKept(storage, await loadListInTurns(storage, breathe), entries)
+  return openKept(storage, await loadListInTurns(storage, takeTurns()), entries)
 }
 
 /** Reads what was seen of every rental, a little at a time. */
 export async function readKept({ tracked, book }: KeptBoard): Promise<void> {
-  let read = 0
+  const pause = takeTurns()
   for (const token of tracked.state.getState().rentals.keys()) {
     book.reply(token)
-    read += 1
-    if (read % AT_ONCE === 0) await breathe()
+    await pause()
   }
 }

@@ -9,10 +9,7 @@ export type LoadedList = {
 
 const ASIDE = 'rental-board:aside:'
 
-/** How many entries are read before the page may draw and answer: a few milliseconds' work. */
-const AT_ONCE = 200
-
-/** Reads the list from the storage, a little at a time; `pause` is awaited in between. */
+/** Reads the list from the storage, an entry at a time; `pause` is awaited in between. */
 export async function loadListInTurns(
   storage: Storage | undefined,
   pause: () => Promise<void>,
@@ -34,14 +31,14 @@ export function loadList(storage: Storage | undefined): LoadedList {
   return step.value
 }
 
-/** Stops now and then on its way to the list. */
+/** Stops after every entry on its way to the list. */
 function* read(storage: Storage | undefined): Generator<void, LoadedList> {
   const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
   const own = keys.filter(isStorageKey)
   const found: TrackedRental[] = []
   let aside = 0
-  for (const [index, key] of own.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) yield
+  for (const key of own) {
+    yield
     // Another tab may have removed it just now.
     const text = storage?.getItem(key) ?? null
     if (storage === undefined || text === null) continue

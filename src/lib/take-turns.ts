@@ -1,0 +1,14 @@
+import { breathe } from './breathe.ts'
+
+/** How long (ms) a work may go on before the browser may draw and answer: a quarter of a frame. */
+const TURN = 4
+
+/** Makes what a long work awaits after each of its pieces: it breathes once they have taken a while. */
+export function takeTurns(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < TURN) return
+    await breathe()
+    since = performance.now()
+  }
+}

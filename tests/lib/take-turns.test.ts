@@ -1,0 +1,32 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { takeTurns } from '../../src/lib/take-turns.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** Whether another task ran before the work went on. */
+async function letsOthersIn(pause: () => Promise<void>): Promise<boolean> {
+  let didOther = false
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    didOther = true
+    port1.close()
+  }
+  port2.postMessage(undefined)
+  await pause()
+  return didOther
+}
+
+test('short pieces of work follow each other, and others are let in once they have taken a while', async () => {
+  const time = vi.spyOn(performance, 'now').mockReturnValue(100)
+  const pause = takeTurns()
+  time.mockReturnValue(103)
+  expect(await letsOthersIn(pause)).toBe(false)
+  time.mockReturnValue(104)
+  expect(await letsOthersIn(pause)).toBe(true)
+  time.mockReturnValue(107)
+  expect(await letsOthersIn(pause)).toBe(false)
+  time.mockReturnValue(108)
+  expect(await letsOthersIn(pause)).toBe(true)
+})
