@@ -13,7 +13,7 @@ export type LatePoller = Poller & {
 }
 
 /** How many rentals begin to be followed before the page may draw and answer. */
-const AT_ONCE = 1_000
+const AT_ONCE = 250
 
 /** Stands in for the poller while its code is loaded: keeps what is asked, and says that the board opens. */
 export function createLatePoller(settings: PollSettings, history: RentalBook['history']): LatePoller {
@@ -56,11 +56,11 @@ export function createLatePoller(settings: PollSettings, history: RentalBook['hi
     stop: () => arrived?.stop(),
     async arrive(poller) {
       for (let count = AT_ONCE; count < followed.length; count += AT_ONCE) {
-        poller.follow(followed.slice(0, count))
+        poller.follow(followed.slice(0, count), { isPart: true })
         await breathe()
       }
       arrived = poller
-      poller.setHidden(isHidden)
+      if (isHidden) poller.setHidden(isHidden)
       poller.follow(followed)
       for (const act of asked) act(poller)
       asked = []

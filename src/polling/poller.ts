@@ -28,8 +28,11 @@ export type PollerOptions = {
 
 /** Keeps the replies of all followed rentals fresh in the query cache. */
 export type Poller = {
-  /** The whole list of rentals to follow, in order. Those left out are forgotten and their requests aborted. */
-  follow(tokens: Iterable<string>): void
+  /**
+   * The whole list of rentals to follow, in order. Those left out are forgotten and their requests aborted.
+   * The other tabs hear of a list that begins in parts when it is whole.
+   */
+  follow(tokens: Iterable<string>, how?: { isPart: boolean }): void
   /** Checks these rentals as soon as the budget allows, before all others. */
   checkNow(...tokens: string[]): void
   /** Checks every rental once, also the finished ones. */
@@ -56,6 +59,7 @@ export function createPoller({
   const { clock } = options
   let tabs: Tabs | undefined
   let followed: readonly string[] = []
+  let wasPart = false
   let isHidden = false
   let isGoingOn = false
   const engine = createEngine(
@@ -122,12 +126,13 @@ export function createPoller({
     status: publisher.status,
     checks: publisher.checks,
     history: { get: memory.history, subscribe: publisher.checks.subscribe },
-    follow(tokens) {
+    follow(tokens, { isPart = false } = { isPart: false }) {
       const wanted = [...new Set(tokens)]
-      if (isSame(wanted, followed)) return
+      const isNews = !isSame(wanted, followed)
       followed = wanted
-      sync()
-      tabs?.announce()
+      if (isNews) sync()
+      if (!isPart && (isNews || wasPart)) tabs?.announce()
+      wasPart = isPart
     },
     checkNow: (...tokens) => ask(tokens),
     checkAll: () => ask([...ledger.records.keys()]),
