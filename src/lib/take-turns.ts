@@ -1,7 +1,7 @@
 import { breathe } from './breathe.ts'
 
-/** How long (ms) a work may go on before the browser may draw and answer: a quarter of a frame. */
-const TURN = 4
+/** How long (ms) a work may go on before the browser may draw and answer: as long as React does. */
+const TURN = 5
 
 /** Makes what a long work awaits after each of its pieces: it breathes once they have taken a while. */
 export function takeTurns(): () => Promise<void> {
