@@ -21,6 +21,11 @@ const WATCHED_SECONDS = 20
 /** Milliseconds. */
 const BETWEEN_KEYS = 150
 const KEY = 'bench'
+/**
+ * Under Playwright's inspector, V8 parses whole files anew when an `Error` is made, which React does three times as it
+ * starts: 30 to 60 ms that nobody has who does not inspect the page. With this it remembers what it would look for.
+ */
+const AS_IF_NOT_INSPECTED = '--js-flags=--no-enable-lazy-source-positions'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -203,7 +208,8 @@ async function bench(): Promise<void> {
   })
   if (built.code !== 0) throw new Error(built.output)
   const vanilla = await serveVanilla()
-  const browser = await playwright.launch(chromium?.launchOptions)
+  const { args = [], ...options } = chromium?.launchOptions ?? {}
+  const browser = await playwright.launch({ ...options, args: [...args, AS_IF_NOT_INSPECTED] })
   const columns = new Map<string, Figures>()
   for (const count of COUNTS) {
     const seeded = seed(count)
