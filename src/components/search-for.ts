@@ -1,21 +1,43 @@
 import type { Preferences } from '../domain/preferences.ts'
-import { isFound, type PlaceNames, readTerms } from '../domain/search.ts'
+import { findsLess, isFound, type PlaceNames, readTerms } from '../domain/search.ts'
 import type { Summary } from '../domain/summary.ts'
 import { keepLast } from '../lib/keep-last.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 
-/** Whether a search finds a rental; the same function for all parts of the page that ask. */
+/** A search of the rentals: what is looked for, and among what. */
+export type Search = {
+  readonly terms: readonly string[]
+  readonly rentals: ReadonlyMap<string, TrackedRental>
+  readonly places: PlaceNames
+  readonly interests: Preferences['interests']
+  readonly isFound: (summary: Summary) => boolean
+  /** Whether it finds only what the other one found, so that the rest needs no second look. */
+  readonly isWithin: (other: Search) => boolean
+}
+
+/** The search for a query; the same one for all parts of the page that ask. */
 export const searchFor = keepLast(
   (
     query: string,
     rentals: ReadonlyMap<string, TrackedRental>,
     places: PlaceNames,
     interests: Preferences['interests'],
-  ) => {
+  ): Search => {
     const terms = readTerms(query)
-    return ({ token, state, rental }: Summary): boolean => {
-      const tracked = rentals.get(token)
-      return tracked !== undefined && isFound({ tracked, state, rental }, terms, { places, interests })
+    return {
+      terms,
+      rentals,
+      places,
+      interests,
+      isFound({ token, state, rental }) {
+        const tracked = rentals.get(token)
+        return tracked !== undefined && isFound({ tracked, state, rental }, terms, { places, interests })
+      },
+      isWithin(other) {
+        const isAmongSame =
+          other.rentals === rentals && other.places === places && other.interests === interests
+        return isAmongSame && findsLess(terms, other.terms)
+      },
     }
   },
 )

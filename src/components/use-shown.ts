@@ -49,7 +49,7 @@ function useFilter(ignoreDepartment: boolean): Filter {
     if (isSearch) loadFinder()
   }, [isSearch])
   return useMemo(() => {
-    const isFound = isSearch && places ? find?.(query, rentals, places, interests) : undefined
-    return { filter, tags, short, department, isFound, rentals, places }
+    const search = isSearch && places ? find?.(query, rentals, places, interests) : undefined
+    return { filter, tags, short, department, search, rentals, places }
   }, [rentals, filter, tags, short, department, query, isSearch, find, places, interests])
 }

@@ -47,9 +47,24 @@ export function readTerms(query: string): readonly string[] {
 /** True when every term is found in what is known of the rental, which is read once until it changes. */
 export function isFound(findable: Findable, terms: readonly string[], names: CodeNames = {}): boolean {
   const { text, words } = haystackOf(findable, names)
-  return terms.every(
-    term => words.includes(` ${term}`) || text.includes(term.length < SHORT ? ` ${term}` : term),
+  return terms.every(term => words.includes(begin(term)) || text.includes(part(term)))
+}
+
+/** True when all that `terms` find is found by the `fewer` as well, as while a word is typed on. */
+export function findsLess(terms: readonly string[], fewer: readonly string[]): boolean {
+  return fewer.every(known =>
+    terms.some(term => begin(term).includes(begin(known)) && part(term).includes(part(known))),
   )
+}
+
+/** What stands where a word begins with the term. */
+function begin(term: string): string {
+  return ` ${term}`
+}
+
+/** What stands where people wrote the term. */
+function part(term: string): string {
+  return term.length < SHORT ? begin(term) : term
 }
 
 function haystackOf({ tracked, state, rental }: Findable, { places, interests }: CodeNames): Haystack {

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Targeting } from '../../src/api/rental.ts'
 import { rowStates } from '../../src/domain/row-state.ts'
 import {
   type CodeNames,
   type Findable,
+  findsLess,
   isFound,
   type PlaceNames,
   readTerms,
@@ -164,5 +166,35 @@ describe('a search', () => {
     expect(finds(answered, 'prête 44000')).toBe(true)
     expect(finds(answered, 'attente')).toBe(false)
     expect(finds(findable({ tracked: { ...own, name: 'Rezé' } }), 'nantes')).toBe(false)
+  })
+})
+
+describe('a search that is typed on', () => {
+  test.each<[string, string, boolean]>([
+    ['lil', 'lill', true],
+    ['lille', 'lille 59', true],
+    ['li', 'l', false],
+    ['lille 59', 'lille', false],
+    ['nord', 'lille nord', true],
+    ['', 'lille', true],
+    ['lille', 'prélille', false],
+    // A short term is looked for where words begin, a longer one anywhere in what people wrote.
+    ['ca', 'cam', false],
+    ['c', 'ca', true],
+  ])('after «%s», «%s» finds only what was found: %s', (before, after, expected) => {
+    expect(findsLess(readTerms(after), readTerms(before))).toBe(expected)
+  })
+
+  test('finds nothing that it did not find before', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' ') })
+    fc.assert(
+      fc.property(letters, letters, letters, letters, (name, token, before, more) => {
+        const found = findable({ tracked: tracked({ name, token }), rental: rentalWith({}) })
+        const [terms, fewer] = [readTerms(before + more), readTerms(before)]
+        fc.pre(findsLess(terms, fewer) && isFound(found, terms))
+        expect(isFound(found, fewer)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -21,7 +21,7 @@ export function useSearchAhead(isAhead: boolean): void {
     loadFinder()
     const known = model.state.getState().summaries.runs.flat()
     const read = find?.('', rentals, places, preferences.state.getState().interests)
-    if (read) known.forEach(read)
+    if (read) known.forEach(read.isFound)
     wantPlacesOf(known)
     return model.state.subscribe(({ summaries }, before) => {
       wantPlacesOf(changedSince(before.summaries, summaries))
