@@ -6,6 +6,7 @@ import { createSummaryFilter, type Filter } from './filter-summaries.ts'
 import { finderStore, loadFinder } from './finder.ts'
 import { placesStore } from './places-store.ts'
 import { type Derivation, steadily } from './steadily.ts'
+import { useQuery } from './use-query.ts'
 import { viewStore } from './view-store.ts'
 
 /** The map shows the other departments too, while the rest of the page shows one. */
@@ -39,7 +40,7 @@ function useFilter(ignoreDepartment: boolean): Filter {
   const tags = useStore(viewStore, state => state.tags)
   const short = useStore(viewStore, state => state.short)
   const department = useStore(viewStore, state => (ignoreDepartment ? undefined : state.department))
-  const query = useStore(viewStore, state => state.query)
+  const query = useQuery()
   const isSearch = query.trim() !== ''
   const isByPlace = isSearch || department !== undefined
   const places = useStore(placesStore, known => (isByPlace ? known : undefined))
