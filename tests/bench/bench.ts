@@ -10,16 +10,15 @@ import { type Browser, chromium as playwright } from '@playwright/test'
 import { chromium } from '../browser/chromium.ts'
 import { runVite, startVite } from '../server/vite-process.ts'
 import { startProvider } from '../stand-in/provider.ts'
-import { cost, type Loading, load, openPage, watch, weigh } from './measure.ts'
+import { type Loading, load, openPage, watch, weigh } from './measure.ts'
 import { median } from './median.ts'
 import { changed, type Seed, seed } from './seeds.ts'
 import { serveVanilla } from './serve-vanilla.ts'
+import { pasting, scrolling, typingCosts } from './using.ts'
 
 const COUNTS = (process.env.COUNTS ?? '0,100,1000,5000').split(',').map(Number)
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const WATCHED_SECONDS = 20
-/** Milliseconds. */
-const BETWEEN_KEYS = 150
 const KEY = 'bench'
 /**
  * Under Playwright's inspector, V8 parses whole files anew when an `Error` is made, which React does three times as it
@@ -117,102 +116,6 @@ async function runs(
     'slowest frame while scrolling, ms': scroll,
     'paste of 1,000 tokens to its preview, ms': paste,
   }
-}
-
-/** What a key of a search costs the main thread in the mean, the costliest, and the one longest drawn. */
-async function typingCosts(
-  page: Awaited<ReturnType<typeof openPage>>,
-  count: number,
-): Promise<{ search: string; slowestKey: string; untilDrawn: string }> {
-  if (count === 0) return { search: '–', slowestKey: '–', untilDrawn: '–' }
-  const field = page.getByRole('searchbox')
-  await field.focus()
-  await page.waitForTimeout(1_000)
-  await page.evaluate(() => window.probe.keys.splice(0))
-  const costs: number[] = []
-  for (const letter of 'campagne 12 femmes') {
-    costs.push(
-      await cost(page, async () => {
-        await page.keyboard.press(letter === ' ' ? 'Space' : letter)
-        await page.waitForTimeout(BETWEEN_KEYS)
-      }),
-    )
-  }
-  const drawn = await page.evaluate(() => Math.max(0, ...window.probe.keys))
-  await field.fill('')
-  await field.blur()
-  await page.waitForTimeout(1_000)
-  const untouched = await cost(page, () => page.waitForTimeout(costs.length * BETWEEN_KEYS))
-  const idle = untouched / costs.length
-  const mean = costs.reduce((sum, key) => sum + key, 0) / costs.length
-  return {
-    search: (mean - idle).toFixed(1),
-    slowestKey: (Math.max(...costs) - idle).toFixed(0),
-    untilDrawn: drawn < 16 ? '< 16' : drawn.toFixed(0),
-  }
-}
-
-/** From the paste to the first picture of the preview. */
-async function pasting(page: Awaited<ReturnType<typeof openPage>>): Promise<string> {
-  const field = page.getByRole('textbox', { name: 'Identifiants de location' })
-  await field.focus()
-  await page.waitForTimeout(1_000)
-  const text = Array.from({ length: 1_000 }, (_, index) => `collage-${index}`).join('\n')
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.evaluate(text => navigator.clipboard.writeText(text), text)
-  const shown = page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        let before = 0
-        const observer = new MutationObserver(() => {
-          if (document.querySelector('section[aria-label^="Aperçu"]') === null) return
-          observer.disconnect()
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - before)))
-        })
-        document.addEventListener(
-          'paste',
-          () => {
-            before = performance.now()
-            observer.observe(document.body, { childList: true, subtree: true })
-          },
-          { capture: true, once: true },
-        )
-        setTimeout(() => resolve(Number.NaN), 10_000)
-      }),
-  )
-  await page.keyboard.press('ControlOrMeta+V')
-  return (await shown).toFixed(0)
-}
-
-/** The slowest frame of a list that is scrolled from end to end: the median of three times. */
-async function scrolling(page: Awaited<ReturnType<typeof openPage>>, count: number): Promise<string> {
-  if (count < 1_000) return '–'
-  const slowest: number[] = []
-  for (let time = 0; time < 3; time++) slowest.push(await scrollOnce(page))
-  return median(slowest).toFixed(0)
-}
-
-async function scrollOnce(page: Awaited<ReturnType<typeof openPage>>): Promise<number> {
-  await page.waitForTimeout(1_000)
-  const slowest = await page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        let last = performance.now()
-        let slowest = 0
-        const end = document.documentElement.scrollHeight - window.innerHeight
-        function frame(now: number) {
-          slowest = Math.max(slowest, now - last)
-          last = now
-          if (window.scrollY >= end - 1) return resolve(slowest)
-          window.scrollBy(0, 300)
-          requestAnimationFrame(frame)
-        }
-        requestAnimationFrame(frame)
-      }),
-  )
-  await page.evaluate(() => window.scrollTo(0, 0))
-  await page.waitForTimeout(1_000)
-  return slowest
 }
 
 async function bench(): Promise<void> {
