@@ -7,7 +7,7 @@ import type { PreferencesStore } from '../domain/preferences.ts'
 import { breathe } from '../lib/breathe.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
 import type { RunningBoard } from './create-board.ts'
-import { type KeptBoard, openKeptInTurns, readKept } from './kept-board.ts'
+import { type KeptInTurns, openKeptInTurns, readKept } from './kept-board.ts'
 import { openLiveBoard } from './live-board.ts'
 import { serverHasKey } from './server-config.ts'
 
@@ -21,7 +21,7 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
     store.setState({ board })
   }
 
-  async function openLive(kept: KeptBoard) {
+  async function openLive(kept: KeptInTurns) {
     await breathe()
     await readKept(kept)
     await breathe()
@@ -61,6 +61,7 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
       const kept = await openKeptInTurns(browserStorage('localStorage'))
       const hasOwn = kept.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
       if (hasOwn || isShared || (await serverHasKey())) return openLive(kept)
+      kept.catchUp()
       return showDemo()
     },
   }

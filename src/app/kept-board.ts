@@ -9,31 +9,34 @@ import { createTrackedStore, type TrackedStore } from '../tokens/tracked-store.t
 export type KeptBoard = {
   readonly tracked: TrackedStore
   readonly book: KeptBook
-  /** To be called once the page hears of the other tabs: takes in what one of them added or removed until then. */
+}
+
+/** One whose list was read while other tabs went on. */
+export type KeptInTurns = KeptBoard & {
+  /** To be called once the page hears of the other tabs itself, or will not: takes in what they did until then. */
   catchUp: () => void
 }
 
 /** Opens what was kept; what was seen of a rental is read when it is asked for, and the list at once if it is not given. */
-export function openKept(
-  storage: Storage | undefined,
-  list?: LoadedList,
-  entries = storage?.length,
-): KeptBoard {
+export function openKept(storage: Storage | undefined, list?: LoadedList): KeptBoard {
   const tracked = createTrackedStore(storage, now, list)
   const seen = createSeenStore(storage, () => tracked.state.setState({ saveFailed: true }))
-  return {
-    tracked,
-    book: createKeptBook(seen, now),
-    catchUp() {
-      if (storage?.length !== entries) tracked.reload(null)
-    },
-  }
+  return { tracked, book: createKeptBook(seen, now) }
 }
 
 /** The same, the list read a little at a time. */
-export async function openKeptInTurns(storage: Storage | undefined): Promise<KeptBoard> {
-  const entries = storage?.length
-  return openKept(storage, await loadListInTurns(storage, takeTurns()), entries)
+export async function openKeptInTurns(storage: Storage | undefined): Promise<KeptInTurns> {
+  const missed = new Set<string | null>()
+  const note = ({ key }: StorageEvent) => missed.add(key)
+  window.addEventListener('storage', note)
+  const kept = openKept(storage, await loadListInTurns(storage, takeTurns()))
+  return {
+    ...kept,
+    catchUp() {
+      window.removeEventListener('storage', note)
+      for (const key of missed) kept.tracked.reload(key)
+    },
+  }
 }
 
 /** Reads what was seen of every rental, a little at a time. */

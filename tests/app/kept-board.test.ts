@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openKept, openKeptInTurns } from '../../src/app/kept-board.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { storageKey } from '../../src/tokens/tracked-rental.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 
 const many = Array.from({ length: 1_000 }, (_, index) => ({ token: `rental-${index}` }))
@@ -24,6 +25,8 @@ test('what another tab adds and removes while it is read is there in the end', a
   const other = createTrackedStore(storage, () => 2)
   other.add([{ token: 'added' }])
   other.remove(['rental-7', 'rental-990'])
+  for (const token of ['added', 'rental-7', 'rental-990'])
+    window.dispatchEvent(new StorageEvent('storage', { key: storageKey(token) }))
   const { tracked, catchUp } = await opening
   catchUp()
   const { rentals, setAside } = tracked.state.getState()
