@@ -17,7 +17,7 @@ export function rows(page: Page): Locator {
 }
 
 /** Milliseconds to the next check of an active rental, at most 15 s, and what a busy machine adds. */
-const NEXT_CHECK = 30_000
+export const NEXT_CHECK = 30_000
 
 /** Waits until the row of the rental has the state. */
 export async function expectState(page: Page, token: string, state: RowState, timeout = NEXT_CHECK) {

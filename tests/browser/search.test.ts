@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './board.ts'
-import { expectState, openDetail, row, rows } from './page-parts.ts'
+import { expectState, NEXT_CHECK, openDetail, row, rows } from './page-parts.ts'
+import { recordMotions } from './recorder.ts'
 import { rental } from './rentals.ts'
 
 const lille = rental('lille', 2)
@@ -70,6 +71,25 @@ test('a letter is drawn before the list that it searches', async ({ page }) => {
   await page.keyboard.press('x')
   await expectRows(page)
   await expect(page.locator('body')).toHaveAttribute('data-seen', /^letter list/)
+})
+
+test('what the search moves is not kept for the pointer that rests on it, and does not glide', async ({
+  page,
+  provider,
+}) => {
+  const motions = await recordMotions(page)
+  await page.reload()
+  await expectRows(page, 'lille', 'nantes', 'dijon')
+  const cost = { quantity: 2_000, total: '190.00', cost_unity: '0.095' }
+  provider.set('nantes', { ...nantes, location: { ...nantes.location, cost } })
+  await expect(row(page, 'nantes')).toContainText('190,00', { timeout: NEXT_CHECK })
+  await row(page, 'nantes').hover()
+  await page.keyboard.press('/')
+  await page.keyboard.insertText('dijon')
+  await expect(rows(page)).toHaveCount(1, { timeout: 2_000 })
+  await page.keyboard.press('Escape')
+  await expect(rows(page)).toHaveCount(3, { timeout: 2_000 })
+  expect((await motions()).filter(({ id }) => id === 'glide')).toEqual([])
 })
 
 test('the sums of the band follow the search', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board-context.ts'
+import { useFilter } from '../use-filter.ts'
 import { viewStore } from '../view-store.ts'
 import { linesOf, planGlide } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
@@ -20,9 +21,10 @@ export function useSteadyItems(
   layout: ListLayout,
 ): SteadyItems {
   const { model, preferences, tracked } = useBoard()
-  const { rentals } = useStore(tracked.state)
-  const { sort } = useStore(preferences.state)
-  const view = useStore(viewStore)
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const sort = useStore(preferences.state, state => state.sort)
+  const unfolded = useStore(viewStore, state => state.unfolded)
+  const filter = useFilter()
   const [shown, setShown] = useState(() => ({
     items,
     summaries: model.state.getState().summaries,
@@ -49,7 +51,7 @@ export function useSteadyItems(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's doing
   useLayoutEffect(() => {
     isUsersDoing.current = true
-  }, [view, rentals, sort])
+  }, [filter, unfolded, rentals, sort])
   useLayoutEffect(() => settle())
   const isWaiting = shown.items !== items
   useEffect(() => {
