@@ -10,6 +10,7 @@ import type { PreferencesStore } from '../domain/preferences.ts'
 import { breathe } from '../lib/breathe.ts'
 import { now } from '../lib/clock.ts'
 import { memoryStorage } from '../lib/memory-storage.ts'
+import { takeTurns } from '../lib/take-turns.ts'
 import { createSeenStore } from '../polling/seen-store.ts'
 import { startPolling } from '../polling/start-polling.ts'
 import { createTrackedStore } from '../tokens/tracked-store.ts'
@@ -61,10 +62,11 @@ async function rememberedPast(openedAt: number): Promise<Storage> {
       return { token, name, tags, addedAt: openedAt - addedAgoMs, place }
     }),
   )
+  const pause = takeTurns()
   for (const { token, addedAgoMs } of demoRentals) {
     const reply = demoReply(token, 0)
     if (reply === undefined) continue
-    await breathe()
+    await pause()
     const raw = JSON.stringify(reply, null, 2)
     const rental = decodeReply(raw)
     seen.save(token, { rental, raw, at: openedAt - 1 }, demoPast(rental.status, addedAgoMs, openedAt))

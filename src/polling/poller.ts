@@ -126,7 +126,7 @@ export function createPoller({
     status: publisher.status,
     checks: publisher.checks,
     history: { get: memory.history, subscribe: publisher.checks.subscribe },
-    follow(tokens, { isPart = false } = { isPart: false }) {
+    follow(tokens, { isPart } = { isPart: false }) {
       const wanted = [...new Set(tokens)]
       const isNews = !isSame(wanted, followed)
       followed = wanted
