@@ -63,7 +63,7 @@ function passOf(filter: Filter): ((summary: Summary) => boolean) | undefined {
     if (tiles.size > 0 && !tiles.has(tileOf(state))) return false
     if (short && shortfall === 0) return false
     if (search?.isFound(summary) === false) return false
-    if (!chosen.every(tag => rentals.get(token)?.tags.includes(tag))) return false
+    if (chosen.length > 0 && !chosen.every(tag => rentals.get(token)?.tags.includes(tag))) return false
     if (department === undefined) return true
     const codes = rental === undefined ? [] : placeCodes(rental)
     return codes.some(code => places?.departmentOf(code) === department)

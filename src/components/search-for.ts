@@ -1,12 +1,12 @@
 import type { Preferences } from '../domain/preferences.ts'
-import { findsLess, isFound, type PlaceNames, readTerms } from '../domain/search.ts'
+import { findsLess, isFound, type PlaceNames, readTerms, type Term } from '../domain/search.ts'
 import type { Summary } from '../domain/summary.ts'
 import { keepLast } from '../lib/keep-last.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 
 /** A search of the rentals: what is looked for, and among what. */
 export type Search = {
-  readonly terms: readonly string[]
+  readonly terms: readonly Term[]
   readonly rentals: ReadonlyMap<string, TrackedRental>
   readonly places: PlaceNames
   readonly interests: Preferences['interests']
@@ -24,14 +24,15 @@ export const searchFor = keepLast(
     interests: Preferences['interests'],
   ): Search => {
     const terms = readTerms(query)
+    const names = { places, interests }
     return {
       terms,
       rentals,
       places,
       interests,
-      isFound({ token, state, rental }) {
-        const tracked = rentals.get(token)
-        return tracked !== undefined && isFound({ tracked, state, rental }, terms, { places, interests })
+      isFound(summary) {
+        const tracked = rentals.get(summary.token)
+        return tracked !== undefined && isFound(tracked, summary, terms, names)
       },
       isWithin(other) {
         const isAmongSame =

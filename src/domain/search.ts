@@ -1,15 +1,12 @@
 import type { Rental } from '../api/rental.ts'
+import { keepEach } from '../lib/keep-each.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { plainText } from './plain-text.ts'
-import type { RowState } from './row-state.ts'
 import { categoryWords, codeWords, interestWords, sexWords, stateWords } from './search-words.ts'
+import type { Summary } from './summary.ts'
 
-/** What is known of one rental, for whoever looks for it. */
-export type Findable = {
-  readonly tracked: TrackedRental
-  readonly state: RowState
-  readonly rental: Rental | undefined
-}
+/** What a search knows of a rental's latest reply. */
+export type Answer = Pick<Summary, 'state' | 'rental'>
 
 /** The names of French places; another object whenever more of them are known. */
 export type PlaceNames = {
@@ -25,65 +22,80 @@ export type CodeNames = {
   readonly interests?: Readonly<Record<string, string>>
 }
 
+/** One word that is looked for. */
+export type Term = {
+  /** What stands where a word begins with it. */
+  readonly begin: string
+  /** What stands where people wrote it. */
+  readonly part: string
+}
+
+/** What a rental is found by. Names that many rentals share are kept once, and looked up by their codes. */
 type Haystack = {
-  /** What people wrote, and names: found by any part. */
+  /** What people wrote: found by any part. */
   readonly text: string
   /** The board's words, and codes: found by their beginning, so that «men» finds no women. */
   readonly words: string
+  /** The codes whose names are found by any part. */
+  readonly places: readonly string[]
+  readonly interests: readonly string[]
 }
 
 /** Shorter terms (characters) are found at the beginning of a word only: every long token holds most of them. */
 const SHORT = 3
 
-const haystacks = new WeakMap<TrackedRental, Findable & CodeNames & { hay: Haystack }>()
+const haystacks = new WeakMap<TrackedRental, Answer & { readonly hay: Haystack }>()
+const placeTexts = keepEach((_: PlaceNames) => new Map<string, string>())
+const interestTexts = keepEach((_: Readonly<Record<string, string>>) => new Map<string, string>())
 
 /** The terms of a query; a rental is found when it holds all of them. */
-export function readTerms(query: string): readonly string[] {
+export function readTerms(query: string): readonly Term[] {
   return plainText(query)
     .split(/[\s,;]+/)
     .filter(term => term !== '')
+    .map(term => ({ begin: ` ${term}`, part: term.length < SHORT ? ` ${term}` : term }))
 }
 
 /** True when every term is found in what is known of the rental, which is read once until it changes. */
-export function isFound(findable: Findable, terms: readonly string[], names: CodeNames = {}): boolean {
-  const { text, words } = haystackOf(findable, names)
-  return terms.every(term => words.includes(begin(term)) || text.includes(part(term)))
+export function isFound(
+  tracked: TrackedRental,
+  answer: Answer,
+  terms: readonly Term[],
+  names: CodeNames = {},
+): boolean {
+  const hay = haystackOf(tracked, answer)
+  for (const term of terms) if (!holds(hay, term, names)) return false
+  return true
 }
 
 /** True when all that `terms` find is found by the `fewer` as well, as while a word is typed on. */
-export function findsLess(terms: readonly string[], fewer: readonly string[]): boolean {
+export function findsLess(terms: readonly Term[], fewer: readonly Term[]): boolean {
   return fewer.every(known =>
-    terms.some(term => begin(term).includes(begin(known)) && part(term).includes(part(known))),
+    terms.some(({ begin, part }) => begin.includes(known.begin) && part.includes(known.part)),
   )
 }
 
-/** What stands where a word begins with the term. */
-function begin(term: string): string {
-  return ` ${term}`
+function holds(hay: Haystack, { begin, part }: Term, { places, interests }: CodeNames): boolean {
+  if (hay.words.includes(begin) || hay.text.includes(part)) return true
+  if (places) for (const code of hay.places) if (placeText(code, places).includes(part)) return true
+  if (interests)
+    for (const code of hay.interests) if (interestText(code, interests).includes(part)) return true
+  return false
 }
 
-/** What stands where people wrote the term. */
-function part(term: string): string {
-  return term.length < SHORT ? begin(term) : term
-}
-
-function haystackOf({ tracked, state, rental }: Findable, { places, interests }: CodeNames): Haystack {
+function haystackOf(tracked: TrackedRental, { state, rental }: Answer): Haystack {
   const kept = haystacks.get(tracked)
-  const isSame = kept?.state === state && kept.rental === rental
-  if (isSame && kept.places === places && kept.interests === interests) return kept.hay
-  const codes = rental === undefined ? [] : placeCodes(rental)
+  if (kept?.state === state && kept.rental === rental) return kept.hay
+  const places = rental === undefined ? [] : placeCodes(rental)
+  const interests = interestsOf(rental)
+  const statusText = state === 'unknown' ? rental?.statusText : undefined
   const hay = {
-    text: joined([
-      tracked.token,
-      tracked.name,
-      ...tracked.tags,
-      state === 'unknown' ? rental?.statusText : undefined,
-      ...(places === undefined ? [] : codes.flatMap(code => placeNames(code, places))),
-      ...(interests === undefined ? [] : interestsOf(rental).flatMap(code => interests[code] ?? [])),
-    ]),
-    words: joined([stateWords[state], ...codes, ...(rental === undefined ? [] : targetingWords(rental))]),
+    text: plainText(spaced([tracked.token, tracked.name, ...tracked.tags, statusText])),
+    words: spaced([stateWords[state], ...places.map(plainText), ...(rental ? targetingWords(rental) : [])]),
+    places,
+    interests,
   }
-  haystacks.set(tracked, { tracked, state, rental, places, interests, hay })
+  haystacks.set(tracked, { state, rental, hay })
   return hay
 }
 
@@ -93,12 +105,23 @@ function placeCodes({ places, targeting: { zipcodes, departments } }: Rental): r
   return [...new Set([...lines, ...zipcodes, ...departments])]
 }
 
-function placeNames(code: string, places: PlaceNames): readonly string[] {
-  const departments = [code, ...places.departmentsOf(code)]
-  return [
-    ...(places.communes(code) ?? []),
-    ...departments.flatMap(department => places.departmentName(department) ?? []),
-  ]
+/** The names of a place and of the departments it lies in. */
+function placeText(code: string, places: PlaceNames): string {
+  return keptIn(placeTexts(places), code, () => {
+    const departments = [code, ...places.departmentsOf(code)]
+    const names = departments.map(department => places.departmentName(department))
+    return plainText(spaced([...(places.communes(code) ?? []), ...names]))
+  })
+}
+
+function interestText(code: string, interests: Readonly<Record<string, string>>): string {
+  return keptIn(interestTexts(interests), code, () => plainText(spaced([interests[code]])))
+}
+
+function keptIn(texts: Map<string, string>, code: string, read: () => string): string {
+  const kept = texts.get(code) ?? read()
+  texts.set(code, kept)
+  return kept
 }
 
 function interestsOf(rental: Rental | undefined): readonly string[] {
@@ -110,15 +133,15 @@ function targetingWords(rental: Rental): readonly (string | undefined)[] {
   const { sex, sexText, category, departments } = rental.targeting
   const interests = interestsOf(rental)
   return [
-    sex === undefined ? sexText : sexWords[sex],
-    ...(category === undefined ? [] : [codeWords.category, category, categoryWords.get(category)]),
+    sex === undefined ? sexText && plainText(sexText) : sexWords[sex],
+    ...(category === undefined ? [] : [codeWords.category, plainText(category), categoryWords.get(category)]),
     ...(interests.length === 0 ? [] : [codeWords.interest]),
-    ...interests.flatMap(code => [code, interestWords.get(code)]),
+    ...interests.flatMap(code => [plainText(code), interestWords.get(code)]),
     ...(departments.length === 0 ? [] : [codeWords.department]),
   ]
 }
 
-/** One plain text with a space before every word. */
-function joined(parts: readonly (string | undefined)[]): string {
-  return ` ${plainText(parts.filter(part => part !== undefined).join(' '))}`
+/** One text with a space before every word. */
+function spaced(parts: readonly (string | undefined)[]): string {
+  return ` ${parts.filter(part => part !== undefined).join(' ')}`
 }

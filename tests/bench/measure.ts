@@ -93,13 +93,11 @@ export async function weigh(page: Page): Promise<{ heap: number; nodes: number }
   return { heap: await metric(devtools, 'JSHeapUsedSize'), nodes }
 }
 
-/** Milliseconds of the main thread that pass while the work is done. */
-export async function cost(page: Page, work: () => Promise<void>): Promise<number> {
+/** Reads how long (ms) the main thread has worked so far. */
+export async function meter(page: Page): Promise<() => Promise<number>> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Performance.enable')
-  const before = await taskTime(devtools)
-  await work()
-  return ((await taskTime(devtools)) - before) * 1_000
+  return async () => (await taskTime(devtools)) * 1_000
 }
 
 function commits(page: Page): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cost } from './measure.ts'
+import { meter } from './measure.ts'
 import { median } from './median.ts'
 
 /** Milliseconds. */
@@ -15,27 +15,41 @@ export async function typingCosts(
   await field.focus()
   await page.waitForTimeout(1_000)
   await page.evaluate(() => window.probe.keys.splice(0))
-  const costs: number[] = []
-  for (const letter of 'campagne 12 femmes') {
-    costs.push(
-      await cost(page, async () => {
-        await page.keyboard.press(letter === ' ' ? 'Space' : letter)
-        await page.waitForTimeout(BETWEEN_KEYS)
-      }),
-    )
-  }
+  const costs = await costOfEach(page, [...'campagne 12 femmes'], letter =>
+    page.keyboard.press(letter === ' ' ? 'Space' : letter),
+  )
   const drawn = await page.evaluate(() => Math.max(0, ...window.probe.keys))
   await field.fill('')
   await field.blur()
   await page.waitForTimeout(1_000)
-  const untouched = await cost(page, () => page.waitForTimeout(costs.length * BETWEEN_KEYS))
-  const idle = untouched / costs.length
-  const mean = costs.reduce((sum, key) => sum + key, 0) / costs.length
+  // Looked at as often as while typing, because looking is work too.
+  const idle = mean(await costOfEach(page, costs, async () => {}))
   return {
-    search: (mean - idle).toFixed(1),
+    search: (mean(costs) - idle).toFixed(1),
     slowestKey: (Math.max(...costs) - idle).toFixed(0),
     untilDrawn: drawn < 16 ? '< 16' : drawn.toFixed(0),
   }
+}
+
+/** Milliseconds of the main thread that pass with each step. */
+async function costOfEach<Step>(
+  page: Page,
+  steps: readonly Step[],
+  take: (step: Step) => Promise<void>,
+): Promise<number[]> {
+  const spent = await meter(page)
+  const costs: number[] = []
+  for (const step of steps) {
+    const before = await spent()
+    await take(step)
+    await page.waitForTimeout(BETWEEN_KEYS)
+    costs.push((await spent()) - before)
+  }
+  return costs
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** From the paste to the first picture of the preview. */

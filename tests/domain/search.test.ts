@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Targeting } from '../../src/api/rental.ts'
 import { rowStates } from '../../src/domain/row-state.ts'
 import {
+  type Answer,
   type CodeNames,
-  type Findable,
   findsLess,
   isFound,
   type PlaceNames,
@@ -20,6 +20,8 @@ const none: Targeting = { zipcodes: [], departments: [] }
 function tracked(change: Partial<TrackedRental> = {}): TrackedRental {
   return { token: 'b22b841acecfdb', tags: [], addedAt: 0, place: 0, ...change }
 }
+
+type Findable = Answer & { readonly tracked: TrackedRental }
 
 function findable(change: Partial<Findable> = {}): Findable {
   return { tracked: tracked(), state: 'pending', rental: undefined, ...change }
@@ -52,7 +54,7 @@ const places: PlaceNames = {
 }
 
 function finds(findable: Findable, query: string, names?: CodeNames): boolean {
-  return isFound(findable, readTerms(query), names)
+  return isFound(findable.tracked, findable, readTerms(query), names)
 }
 
 describe('a search', () => {
@@ -191,8 +193,8 @@ describe('a search that is typed on', () => {
       fc.property(letters, letters, letters, letters, (name, token, before, more) => {
         const found = findable({ tracked: tracked({ name, token }), rental: rentalWith({}) })
         const [terms, fewer] = [readTerms(before + more), readTerms(before)]
-        fc.pre(findsLess(terms, fewer) && isFound(found, terms))
-        expect(isFound(found, fewer)).toBe(true)
+        fc.pre(findsLess(terms, fewer) && isFound(found.tracked, found, terms))
+        expect(isFound(found.tracked, found, fewer)).toBe(true)
       }),
       { numRuns: 300 },
     )
