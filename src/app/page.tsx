@@ -5,6 +5,7 @@ import { useBoard } from '../components/board-context.ts'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
 import { downloadStore } from '../components/download/download-store.ts'
+import { FilterScope } from '../components/filter-scope.tsx'
 import { late } from '../components/late.ts'
 import { soon } from '../components/soon.ts'
 import { useIsWall } from '../components/wall/wall-address.ts'
@@ -52,17 +53,19 @@ export function Page({ boards }: { boards: BoardSwitch }) {
     <>
       <VersionBanner />
       {Banner && <Banner onLeave={boards.showLive} />}
-      <Band />
-      <Banners />
-      {(hasMarkers || file !== undefined) && <DownloadLayer />}
-      <BoardPage onDemo={boards.showDemo} />
-      <Toasts />
-      <Notices />
-      {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
-      {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
-      {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-      {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
-      {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      <FilterScope>
+        <Band />
+        <Banners />
+        {(hasMarkers || file !== undefined) && <DownloadLayer />}
+        <BoardPage onDemo={boards.showDemo} />
+        <Toasts />
+        <Notices />
+        {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
+        {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
+        {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+        {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
+        {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      </FilterScope>
     </>
   )
 }

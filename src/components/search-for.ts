@@ -6,6 +6,7 @@ import type { TrackedRental } from '../tokens/tracked-rental.ts'
 
 /** A search of the rentals: what is looked for, and among what. */
 export type Search = {
+  readonly query: string
   readonly terms: readonly Term[]
   readonly rentals: ReadonlyMap<string, TrackedRental>
   readonly places: PlaceNames
@@ -26,6 +27,7 @@ export const searchFor = keepLast(
     const terms = readTerms(query)
     const names = { places, interests }
     return {
+      query,
       terms,
       rentals,
       places,

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { BoardState } from '../domain/board-model.ts'
 import { useBoard } from './board-context.ts'
+import { useFilter } from './filter-scope.tsx'
 import { createSummaryFilter } from './filter-summaries.ts'
 import { type Derivation, steadily } from './steadily.ts'
-import { useFilter } from './use-filter.ts'
 
 /** The map shows the other departments too, while the rest of the page shows one. */
 const filterOf = { page: createSummaryFilter(), map: createSummaryFilter() }
@@ -17,14 +17,12 @@ const filterOf = { page: createSummaryFilter(), map: createSummaryFilter() }
  */
 export function useShown<Value>(derivation: Derivation<Value>, { ignoreDepartment = false } = {}): Value {
   const { model } = useBoard()
-  const filter = useFilter({ ignoreDepartment })
   const derived = useMemo(() => steadily(derivation), [derivation])
-  const through = ignoreDepartment ? filterOf.map : filterOf.page
-  const select = useMemo(
-    () =>
-      ({ summaries }: BoardState) =>
-        derived(through(summaries, filter)),
-    [derived, through, filter],
-  )
+  const ofPage = useFilter()
+  const select = useMemo(() => {
+    const through = ignoreDepartment ? filterOf.map : filterOf.page
+    const filter = ignoreDepartment ? { ...ofPage, department: undefined } : ofPage
+    return ({ summaries }: BoardState) => derived(through(summaries, filter))
+  }, [derived, ofPage, ignoreDepartment])
   return useStore(model.state, select)
 }

@@ -9,6 +9,7 @@ import { BoardTotals } from '../../src/components/band/board-totals.tsx'
 import { MixBar } from '../../src/components/band/mix-bar.tsx'
 import { StatusTiles } from '../../src/components/band/status-tiles.tsx'
 import { BoardContext } from '../../src/components/board-context.ts'
+import { FilterScope } from '../../src/components/filter-scope.tsx'
 import { ListTools } from '../../src/components/list/list-tools.tsx'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
@@ -54,11 +55,13 @@ async function settledBoard() {
   render(
     <TextContext value={french}>
       <BoardContext value={board}>
-        {part('tiles', <StatusTiles />)}
-        {part('mix', <MixBar />)}
-        {part('totals', <BoardTotals />)}
-        {part('tools', <ListTools />)}
-        {part('list', <RentalList />)}
+        <FilterScope>
+          {part('tiles', <StatusTiles />)}
+          {part('mix', <MixBar />)}
+          {part('totals', <BoardTotals />)}
+          {part('tools', <ListTools />)}
+          {part('list', <RentalList />)}
+        </FilterScope>
       </BoardContext>
     </TextContext>,
   )

@@ -6,6 +6,7 @@ import { fetchRental } from '../../src/api/fetch-rental.ts'
 import { createBoard, type RunningBoard } from '../../src/app/create-board.ts'
 import { openKept } from '../../src/app/kept-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
+import { FilterScope } from '../../src/components/filter-scope.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { type Text, TextContext } from '../../src/i18n/text.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
@@ -28,7 +29,9 @@ export function renderBoard(part: ReactNode, text: Text, ...tokens: readonly str
   board.tracked.add(tokens.map(token => ({ token })))
   render(
     <TextContext value={text}>
-      <BoardContext value={board}>{part}</BoardContext>
+      <BoardContext value={board}>
+        <FilterScope>{part}</FilterScope>
+      </BoardContext>
     </TextContext>,
   )
   return board

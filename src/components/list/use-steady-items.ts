@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board-context.ts'
-import { useFilter } from '../use-filter.ts'
+import { useFilter } from '../filter-scope.tsx'
 import { viewStore } from '../view-store.ts'
 import { linesOf, planGlide } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'

@@ -1,21 +1,29 @@
-import { useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, use, useDeferredValue, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from './board-context.ts'
 import type { Filter } from './filter-summaries.ts'
 import { finderStore, loadFinder } from './finder.ts'
 import { placesStore } from './places-store.ts'
-import { useQuery } from './use-query.ts'
 import { viewStore } from './view-store.ts'
 
+const FilterContext = createContext<Filter | undefined>(undefined)
+
 /** What the user filters by; another object when they filter otherwise. */
-export function useFilter({ ignoreDepartment = false } = {}): Filter {
+export function useFilter(): Filter {
+  const filter = use(FilterContext)
+  if (filter === undefined) throw new Error('useFilter needs a FilterScope around it')
+  return filter
+}
+
+/** Tells all parts of the page inside what to filter by. A letter typed in the search is drawn before what it finds. */
+export function FilterScope({ children }: { children: ReactNode }) {
   const { tracked, preferences } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const filter = useStore(viewStore, state => state.filter)
   const tags = useStore(viewStore, state => state.tags)
   const short = useStore(viewStore, state => state.short)
-  const department = useStore(viewStore, state => (ignoreDepartment ? undefined : state.department))
-  const query = useQuery()
+  const department = useStore(viewStore, state => state.department)
+  const query = useDeferredValue(useStore(viewStore, state => state.query))
   const isSearch = query.trim() !== ''
   const isByPlace = isSearch || department !== undefined
   const places = useStore(placesStore, known => (isByPlace ? known : undefined))
@@ -24,8 +32,9 @@ export function useFilter({ ignoreDepartment = false } = {}): Filter {
   useEffect(() => {
     if (isSearch) loadFinder()
   }, [isSearch])
-  return useMemo(() => {
+  const value = useMemo(() => {
     const search = isSearch && places ? find?.(query, rentals, places, interests) : undefined
     return { filter, tags, short, department, search, rentals, places }
   }, [rentals, filter, tags, short, department, query, isSearch, find, places, interests])
+  return <FilterContext value={value}>{children}</FilterContext>
 }
