@@ -1,22 +1,42 @@
-import { createContext, type ReactNode, use, useDeferredValue, useEffect, useMemo } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useBoard } from './board-context.ts'
 import type { Filter } from './filter-summaries.ts'
 import { finderStore, loadFinder } from './finder.ts'
 import { placesStore } from './places-store.ts'
 import { viewStore } from './view-store.ts'
 
-const FilterContext = createContext<Filter | undefined>(undefined)
+const FilterContext = createContext<StoreApi<Filter> | undefined>(undefined)
 
 /** What the user filters by; another object when they filter otherwise. */
-export function useFilter(): Filter {
-  const filter = use(FilterContext)
-  if (filter === undefined) throw new Error('useFilter needs a FilterScope around it')
-  return filter
+export function useFilterStore(): StoreApi<Filter> {
+  const store = use(FilterContext)
+  if (store === undefined) throw new Error('useFilterStore needs a FilterScope around it')
+  return store
 }
 
-/** Tells all parts of the page inside what to filter by. A letter typed in the search is drawn before what it finds. */
+/**
+ * Works out once, for all parts of the page inside, what to filter by. A letter typed in the search is drawn before
+ * what it finds. A store tells the parts, as React would look through every row for those that a context concerns.
+ */
 export function FilterScope({ children }: { children: ReactNode }) {
+  const filter = useLatestFilter()
+  const [store] = useState(() => createStore(() => filter))
+  useLayoutEffect(() => store.setState(filter, true), [store, filter])
+  return <FilterContext value={store}>{children}</FilterContext>
+}
+
+function useLatestFilter(): Filter {
   const { tracked, preferences } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const filter = useStore(viewStore, state => state.filter)
@@ -32,9 +52,8 @@ export function FilterScope({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (isSearch) loadFinder()
   }, [isSearch])
-  const value = useMemo(() => {
+  return useMemo(() => {
     const search = isSearch && places ? find?.(query, rentals, places, interests) : undefined
     return { filter, tags, short, department, search, rentals, places }
   }, [rentals, filter, tags, short, department, query, isSearch, find, places, interests])
-  return <FilterContext value={value}>{children}</FilterContext>
 }

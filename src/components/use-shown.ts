@@ -1,8 +1,6 @@
-import { useMemo } from 'react'
-import { useStore } from 'zustand'
-import type { BoardState } from '../domain/board-model.ts'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useBoard } from './board-context.ts'
-import { useFilter } from './filter-scope.tsx'
+import { useFilterStore } from './filter-scope.tsx'
 import { createSummaryFilter } from './filter-summaries.ts'
 import { type Derivation, steadily } from './steadily.ts'
 
@@ -17,12 +15,26 @@ const filterOf = { page: createSummaryFilter(), map: createSummaryFilter() }
  */
 export function useShown<Value>(derivation: Derivation<Value>, { ignoreDepartment = false } = {}): Value {
   const { model } = useBoard()
-  const derived = useMemo(() => steadily(derivation), [derivation])
-  const ofPage = useFilter()
-  const select = useMemo(() => {
-    const through = ignoreDepartment ? filterOf.map : filterOf.page
-    const filter = ignoreDepartment ? { ...ofPage, department: undefined } : ofPage
-    return ({ summaries }: BoardState) => derived(through(summaries, filter))
-  }, [derived, ofPage, ignoreDepartment])
-  return useStore(model.state, select)
+  const filterStore = useFilterStore()
+  const read = useMemo(() => {
+    const derived = steadily(derivation)
+    return () => {
+      const filter = filterStore.getState()
+      const { summaries } = model.state.getState()
+      if (ignoreDepartment) return derived(filterOf.map(summaries, { ...filter, department: undefined }))
+      return derived(filterOf.page(summaries, filter))
+    }
+  }, [model, filterStore, derivation, ignoreDepartment])
+  const follow = useCallback(
+    (onChange: () => void) => {
+      const endModel = model.state.subscribe(onChange)
+      const endFilter = filterStore.subscribe(onChange)
+      return () => {
+        endModel()
+        endFilter()
+      }
+    },
+    [model, filterStore],
+  )
+  return useSyncExternalStore(follow, read)
 }

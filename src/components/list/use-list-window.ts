@@ -1,7 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { useFilter } from '../filter-scope.tsx'
+import { useFilterStore } from '../filter-scope.tsx'
 import { viewStore } from '../view-store.ts'
 import { lineHeight } from './line-height.ts'
 import type { DrawnLine } from './list-frame.tsx'
@@ -24,7 +24,7 @@ export function useListWindow(
   layout: ListLayout,
 ): ListWindow {
   const everyRow = useStore(viewStore, state => state.everyRow)
-  const query = useFilter().search?.query ?? ''
+  const query = useStore(useFilterStore(), ({ search }) => search?.query ?? '')
   const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
   // As long as it has not measured the window, it would draw nothing; asked once, as each answer is a layout.
   const [initialRect] = useState(() => ({ width: window.innerWidth, height: window.innerHeight }))

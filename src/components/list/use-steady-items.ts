@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board-context.ts'
-import { useFilter } from '../filter-scope.tsx'
+import { useFilterStore } from '../filter-scope.tsx'
 import { viewStore } from '../view-store.ts'
 import { linesOf, planGlide } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
@@ -24,7 +24,7 @@ export function useSteadyItems(
   const rentals = useStore(tracked.state, state => state.rentals)
   const sort = useStore(preferences.state, state => state.sort)
   const unfolded = useStore(viewStore, state => state.unfolded)
-  const filter = useFilter()
+  const filter = useStore(useFilterStore())
   const [shown, setShown] = useState(() => ({
     items,
     summaries: model.state.getState().summaries,
