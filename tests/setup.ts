@@ -6,6 +6,9 @@ import { network } from './network.ts'
 // userEvent and findBy advance fake timers only when they can see them through this global.
 vi.stubGlobal('jest', { advanceTimersByTime: vi.advanceTimersByTime.bind(vi) })
 
+// jsdom lays nothing out, so that nothing scrolls; its own answer is a line of complaint in the report.
+vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
+
 const levels = ['error', 'warn', 'info', 'log', 'debug'] as const
 const unexpected: string[] = []
 

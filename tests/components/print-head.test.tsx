@@ -13,7 +13,6 @@ vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => {
   network.use(...statusHandlers({ lookup: () => undefined }))
-  vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
 })
 
 const tell = (event: string) => act(() => void window.dispatchEvent(new Event(event)))
