@@ -12,6 +12,7 @@ import { BoardContext } from '../../src/components/board-context.ts'
 import { FilterScope } from '../../src/components/filter-scope.tsx'
 import { ListTools } from '../../src/components/list/list-tools.tsx'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
+import { clearFilter, search } from '../../src/components/view-store.ts'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { TextContext } from '../../src/i18n/text.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
@@ -20,6 +21,7 @@ import { rentalWith } from '../domain/samples.ts'
 import { french } from './languages.ts'
 
 beforeEach(() => {
+  clearFilter()
   vi.useFakeTimers()
 })
 
@@ -80,6 +82,14 @@ async function settledBoard() {
       await act(() => vi.advanceTimersByTimeAsync(100))
       return [...new Set(rendered)].sort()
     },
+    /** What typing so into the search renders. */
+    async type(query: string) {
+      rendered.length = 0
+      act(() => search(query))
+      await act(() => vi.dynamicImportSettled())
+      await act(() => vi.advanceTimersByTimeAsync(100))
+      return [...new Set(rendered)].sort()
+    },
   }
 }
 
@@ -99,6 +109,15 @@ test.each<[string, Partial<Rental>, readonly string[]]>([
 ])('a reply that changes a rental renders what shows it, for %s', async (_, change, expected) => {
   const { check } = await settledBoard()
   expect(await check(change)).toEqual(expected)
+})
+
+test.each<[string, string, readonly string[]]>([
+  ['the same rentals: the field and the list’s frame', 'rea', ['list', 'tools']],
+  ['fewer: the sums too', 'ready nowhere', ['list', 'tools', 'totals']],
+])('a letter of a search renders what shows what it finds, for %s', async (_, query, expected) => {
+  const { type } = await settledBoard()
+  await type('re')
+  expect(await type(query)).toEqual(expected)
 })
 
 test('a reply that changes one row leaves the others as they are in the document', async () => {
