@@ -134,9 +134,12 @@ describe('nobody takes a part for the whole after', () => {
   test.each(brokenFiles.filter(({ isSlow }) => !isSlow))('$name', async ({ answer }) => {
     upstream.answerWith(answer)
     const url = `http://127.0.0.1:${nginx.port}${ASK.target}`
-    const reply = await fetch(url, { headers: { 'X-Requested-With': 'rental-board' } })
-    expect(reply.status).toBe(200)
-    await expect(reply.arrayBuffer()).rejects.toThrow()
+    // On a busy machine the reset is there before the head was read.
+    const reply = await fetch(url, { headers: { 'X-Requested-With': 'rental-board' } }).catch(() => undefined)
+    if (reply) {
+      expect(reply.status).toBe(200)
+      await expect(reply.arrayBuffer()).rejects.toThrow()
+    }
     await upstream.calls[0]?.closed
     expect(upstream.calls).toHaveLength(1)
     expect(betraysCanary(await nginx.logs())).toBe(false)
