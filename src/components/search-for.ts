@@ -1,5 +1,6 @@
+import type { PlaceNames } from '../domain/haystack.ts'
 import type { Preferences } from '../domain/preferences.ts'
-import { findsLess, isFound, type PlaceNames, readTerms, type Term } from '../domain/search.ts'
+import { findsLess, isFound, readTerms, type Term } from '../domain/search.ts'
 import type { Summary } from '../domain/summary.ts'
 import { keepLast } from '../lib/keep-last.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'

@@ -1,26 +1,13 @@
-import type { Rental } from '../api/rental.ts'
-import { keepEach } from '../lib/keep-each.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
+import {
+  type Answer,
+  type CodeNames,
+  type Haystack,
+  haystackOf,
+  interestText,
+  placeText,
+} from './haystack.ts'
 import { plainText } from './plain-text.ts'
-import { categoryWords, codeWords, interestWords, sexWords, stateWords } from './search-words.ts'
-import type { Summary } from './summary.ts'
-
-/** What a search knows of a rental's latest reply. */
-export type Answer = Pick<Summary, 'state' | 'rental'>
-
-/** The names of French places; another object whenever more of them are known. */
-export type PlaceNames = {
-  communes: (postcode: string) => readonly string[] | undefined
-  departmentsOf: (postcode: string) => readonly string[]
-  departmentName: (code: string) => string | undefined
-}
-
-/** What codes are called, besides what is documented. */
-export type CodeNames = {
-  readonly places?: PlaceNames
-  /** The user's own names by interest code. */
-  readonly interests?: Readonly<Record<string, string>>
-}
 
 /** One word that is looked for. */
 export type Term = {
@@ -30,23 +17,8 @@ export type Term = {
   readonly part: string
 }
 
-/** What a rental is found by. Names that many rentals share are kept once, and looked up by their codes. */
-type Haystack = {
-  /** What people wrote: found by any part. */
-  readonly text: string
-  /** The board's words, and codes: found by their beginning, so that «men» finds no women. */
-  readonly words: string
-  /** The codes whose names are found by any part. */
-  readonly places: readonly string[]
-  readonly interests: readonly string[]
-}
-
 /** Shorter terms (characters) are found at the beginning of a word only: every long token holds most of them. */
 const SHORT = 3
-
-const haystacks = new WeakMap<TrackedRental, Answer & { readonly hay: Haystack }>()
-const placeTexts = keepEach((_: PlaceNames) => new Map<string, string>())
-const interestTexts = keepEach((_: Readonly<Record<string, string>>) => new Map<string, string>())
 
 /** The terms of a query; a rental is found when it holds all of them. */
 export function readTerms(query: string): readonly Term[] {
@@ -81,67 +53,4 @@ function holds(hay: Haystack, { begin, part }: Term, { places, interests }: Code
   if (interests)
     for (const code of hay.interests) if (interestText(code, interests).includes(part)) return true
   return false
-}
-
-function haystackOf(tracked: TrackedRental, { state, rental }: Answer): Haystack {
-  const kept = haystacks.get(tracked)
-  if (kept?.state === state && kept.rental === rental) return kept.hay
-  const places = rental === undefined ? [] : placeCodes(rental)
-  const interests = interestsOf(rental)
-  const statusText = state === 'unknown' ? rental?.statusText : undefined
-  const hay = {
-    text: plainText(spaced([tracked.token, tracked.name, ...tracked.tags, statusText])),
-    words: spaced([stateWords[state], ...places.map(plainText), ...(rental ? targetingWords(rental) : [])]),
-    places,
-    interests,
-  }
-  haystacks.set(tracked, { state, rental, hay })
-  return hay
-}
-
-/** The codes of all places that the rental names, once each. */
-function placeCodes({ places, targeting: { zipcodes, departments } }: Rental): readonly string[] {
-  const lines = places.flatMap(({ location }) => location ?? [])
-  return [...new Set([...lines, ...zipcodes, ...departments])]
-}
-
-/** The names of a place and of the departments it lies in. */
-function placeText(code: string, places: PlaceNames): string {
-  return keptIn(placeTexts(places), code, () => {
-    const departments = [code, ...places.departmentsOf(code)]
-    const names = departments.map(department => places.departmentName(department))
-    return plainText(spaced([...(places.communes(code) ?? []), ...names]))
-  })
-}
-
-function interestText(code: string, interests: Readonly<Record<string, string>>): string {
-  return keptIn(interestTexts(interests), code, () => plainText(spaced([interests[code]])))
-}
-
-function keptIn(texts: Map<string, string>, code: string, read: () => string): string {
-  const kept = texts.get(code) ?? read()
-  texts.set(code, kept)
-  return kept
-}
-
-function interestsOf(rental: Rental | undefined): readonly string[] {
-  const { interest, subInterest } = rental?.targeting ?? {}
-  return [interest, subInterest].filter(code => code !== undefined)
-}
-
-function targetingWords(rental: Rental): readonly (string | undefined)[] {
-  const { sex, sexText, category, departments } = rental.targeting
-  const interests = interestsOf(rental)
-  return [
-    sex === undefined ? sexText && plainText(sexText) : sexWords[sex],
-    ...(category === undefined ? [] : [codeWords.category, plainText(category), categoryWords.get(category)]),
-    ...(interests.length === 0 ? [] : [codeWords.interest]),
-    ...interests.flatMap(code => [plainText(code), interestWords.get(code)]),
-    ...(departments.length === 0 ? [] : [codeWords.department]),
-  ]
-}
-
-/** One text with a space before every word. */
-function spaced(parts: readonly (string | undefined)[]): string {
-  return ` ${parts.filter(part => part !== undefined).join(' ')}`
 }

@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Targeting } from '../../src/api/rental.ts'
+import type { Answer, CodeNames, PlaceNames } from '../../src/domain/haystack.ts'
 import { rowStates } from '../../src/domain/row-state.ts'
-import {
-  type Answer,
-  type CodeNames,
-  findsLess,
-  isFound,
-  type PlaceNames,
-  readTerms,
-} from '../../src/domain/search.ts'
+import { findsLess, isFound, readTerms } from '../../src/domain/search.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
