@@ -2,7 +2,6 @@ import type { PlaceNames } from '../domain/haystack.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import { findsLess, isFound, readTerms, type Term } from '../domain/search.ts'
 import type { Summary } from '../domain/summary.ts'
-import { keepLast } from '../lib/keep-last.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 
 /** A search of the rentals: what is looked for, and among what. */
@@ -17,31 +16,29 @@ export type Search = {
   readonly isWithin: (other: Search) => boolean
 }
 
-/** The search for a query; the same one for all parts of the page that ask. */
-export const searchFor = keepLast(
-  (
-    query: string,
-    rentals: ReadonlyMap<string, TrackedRental>,
-    places: PlaceNames,
-    interests: Preferences['interests'],
-  ): Search => {
-    const terms = readTerms(query)
-    const names = { places, interests }
-    return {
-      query,
-      terms,
-      rentals,
-      places,
-      interests,
-      isFound(summary) {
-        const tracked = rentals.get(summary.token)
-        return tracked !== undefined && isFound(tracked, summary, terms, names)
-      },
-      isWithin(other) {
-        const isAmongSame =
-          other.rentals === rentals && other.places === places && other.interests === interests
-        return isAmongSame && findsLess(terms, other.terms)
-      },
-    }
-  },
-)
+/** The search for a query. */
+export function searchFor(
+  query: string,
+  rentals: ReadonlyMap<string, TrackedRental>,
+  places: PlaceNames,
+  interests: Preferences['interests'],
+): Search {
+  const terms = readTerms(query)
+  const names = { places, interests }
+  return {
+    query,
+    terms,
+    rentals,
+    places,
+    interests,
+    isFound(summary) {
+      const tracked = rentals.get(summary.token)
+      return tracked !== undefined && isFound(tracked, summary, terms, names)
+    },
+    isWithin(other) {
+      const isAmongSame =
+        other.rentals === rentals && other.places === places && other.interests === interests
+      return isAmongSame && findsLess(terms, other.terms)
+    },
+  }
+}

@@ -35,7 +35,10 @@ export type Haystack = {
 
 const haystacks = new WeakMap<TrackedRental, Answer & { readonly hay: Haystack }>()
 const placeTexts = keepEach((_: PlaceNames) => new Map<string, string>())
-const interestTexts = keepEach((_: Readonly<Record<string, string>>) => new Map<string, string>())
+const interestTexts = keepEach(
+  (names: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(names).map(([code, name]) => [code, plainText(spaced([name]))])),
+)
 
 /** What the rental is found by, which is read once until it changes. */
 export function haystackOf(tracked: TrackedRental, { state, rental }: Answer): Haystack {
@@ -46,7 +49,7 @@ export function haystackOf(tracked: TrackedRental, { state, rental }: Answer): H
   const statusText = state === 'unknown' ? rental?.statusText : undefined
   const hay = {
     text: plainText(spaced([tracked.token, tracked.name, ...tracked.tags, statusText])),
-    words: spaced([stateWords[state], ...places.map(plainText), ...(rental ? targetingWords(rental) : [])]),
+    words: plainText(spaced([stateWords[state], ...places, ...(rental ? targetingWords(rental) : [])])),
     places,
     interests,
   }
@@ -62,22 +65,21 @@ function placeCodes({ places, targeting: { zipcodes, departments } }: Rental): r
 
 /** The names of a place and of the departments it lies in, as one plain text. */
 export function placeText(code: string, places: PlaceNames): string {
-  return keptIn(placeTexts(places), code, () => {
-    const departments = [code, ...places.departmentsOf(code)]
-    const names = departments.map(department => places.departmentName(department))
-    return plainText(spaced([...(places.communes(code) ?? []), ...names]))
-  })
+  const texts = placeTexts(places)
+  const text = texts.get(code) ?? readNames(code, places)
+  texts.set(code, text)
+  return text
+}
+
+function readNames(code: string, places: PlaceNames): string {
+  const departments = [code, ...places.departmentsOf(code)]
+  const names = departments.map(department => places.departmentName(department))
+  return plainText(spaced([...(places.communes(code) ?? []), ...names]))
 }
 
 /** The user’s own name of an interest, as a plain text; empty without one. */
 export function interestText(code: string, interests: Readonly<Record<string, string>>): string {
-  return keptIn(interestTexts(interests), code, () => plainText(spaced([interests[code]])))
-}
-
-function keptIn(texts: Map<string, string>, code: string, read: () => string): string {
-  const kept = texts.get(code) ?? read()
-  texts.set(code, kept)
-  return kept
+  return interestTexts(interests).get(code) ?? ''
 }
 
 function interestsOf(rental: Rental | undefined): readonly string[] {
@@ -89,10 +91,10 @@ function targetingWords(rental: Rental): readonly (string | undefined)[] {
   const { sex, sexText, category, departments } = rental.targeting
   const interests = interestsOf(rental)
   return [
-    sex === undefined ? sexText && plainText(sexText) : sexWords[sex],
-    ...(category === undefined ? [] : [codeWords.category, plainText(category), categoryWords.get(category)]),
+    sex === undefined ? sexText : sexWords[sex],
+    ...(category === undefined ? [] : [codeWords.category, category, categoryWords.get(category)]),
     ...(interests.length === 0 ? [] : [codeWords.interest]),
-    ...interests.flatMap(code => [plainText(code), interestWords.get(code)]),
+    ...interests.flatMap(code => [code, interestWords.get(code)]),
     ...(departments.length === 0 ? [] : [codeWords.department]),
   ]
 }
