@@ -46,20 +46,40 @@ function readApiKey(text: string | undefined): string | undefined {
   throw settingError('SMSPARTNER_API_KEY must be 1 to 256 printable ASCII characters without a space.')
 }
 
+const names = [
+  'HOST',
+  'PORT',
+  'SMSPARTNER_API_URL',
+  'SMSPARTNER_API_KEY',
+  'ALLOWED_HOSTS',
+  'ALLOW_FILE_DOWNLOAD',
+]
+
+/** Reads the file's text; a line for one of the settings that Node would pass over is an error. */
+function readFile(text: string): NodeJS.Dict<string> {
+  const values = parseEnv(text)
+  for (const name of names) {
+    const line = new RegExp(`^[^\\w#\\n]*(?:export\\s+)?${name}\\b`, 'm')
+    if (values[name] === undefined && line.test(text))
+      throw settingError(`${name} must be written in .env as ${name}=value.`)
+  }
+  return values
+}
+
 /**
  * Reads the settings from the environment and, for what it does not name, from the `.env` file of the folder.
  * Throws an error without a stack for a value that cannot be used; its message never repeats the value.
  */
 export function readSettings(environment: NodeJS.ProcessEnv, folder: string): Settings {
   const file = join(folder, '.env')
-  const values = { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...environment }
-  const names = values.ALLOWED_HOSTS?.toLowerCase().split(',') ?? []
+  const values = { ...(existsSync(file) ? readFile(readFileSync(file, 'utf8')) : {}), ...environment }
+  const hosts = values.ALLOWED_HOSTS?.toLowerCase().split(',') ?? []
   return {
     host: values.HOST?.trim() || 'localhost',
     port: readPort(values.PORT?.trim()),
     apiUrl: readApiUrl(values.SMSPARTNER_API_URL?.trim() || 'https://api.smspartner.fr/v1'),
     apiKey: readApiKey(values.SMSPARTNER_API_KEY?.trim()),
-    allowedHosts: names.map(name => name.trim()).filter(Boolean),
+    allowedHosts: hosts.map(name => name.trim()).filter(Boolean),
     allowsFiles: values.ALLOW_FILE_DOWNLOAD?.trim() === '1',
   }
 }

@@ -58,6 +58,29 @@ describe('what the environment says', () => {
   })
 })
 
+test.each([
+  'PORT: 5000',
+  'PORT 5000',
+  '\tPORT=5000',
+  'export  PORT=5000',
+  '\uFEFFPORT=5000',
+  'HOST=x\n PORT',
+])('a line of .env that would be passed over is named: %j', line => {
+  writeFileSync(join(folder, '.env'), line)
+  expect(() => readSettings({}, folder)).toThrow('PORT must be written in .env as PORT=value.')
+})
+
+test.each([
+  'PORT=5000',
+  ' PORT=5000',
+  'export PORT=5000',
+  'PORT="5000"\r\nHOST=x',
+  '# PORT 1\nPORT = 5000 # mine',
+])('a line of .env that is read: %j', line => {
+  writeFileSync(join(folder, '.env'), line)
+  expect(readSettings({}, folder).port).toBe(5000)
+})
+
 describe('a value that cannot be used', () => {
   test.each([
     { PORT: '-1' },
