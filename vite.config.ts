@@ -6,7 +6,6 @@ import { laterParts } from './src/server/later-parts.ts'
 import { franceMap } from './src/server/map-plugin.ts'
 import { places } from './src/server/places-plugin.ts'
 import { precompress } from './src/server/precompress.ts'
-import { securityHeaders } from './src/server/security-headers.ts'
 import { readSettings } from './src/server/settings.ts'
 import { statusProxy } from './src/server/status-proxy.ts'
 import { stylesFirst } from './src/server/styles-first.ts'
@@ -31,13 +30,7 @@ export default defineConfig({
   // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.
   envPrefix: 'RENTAL_BOARD_PAGE_',
   server: { host, port: port ?? 5173, strictPort: true, allowedHosts: [...allowedHosts] },
-  preview: {
-    host,
-    port: port ?? 4173,
-    strictPort: true,
-    allowedHosts: [...allowedHosts],
-    headers: securityHeaders,
-  },
+  preview: { host, port: port ?? 4173, strictPort: true, allowedHosts: [...allowedHosts] },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

@@ -1,5 +1,5 @@
 import { NetworkError, TimeoutError } from './errors.ts'
-import { failureIn, refuseRateLimit } from './fetch-rental.ts'
+import { failureIn, ownPageHeaders, refuseRateLimit } from './fetch-rental.ts'
 import { IncompleteFileError } from './incomplete-file-error.ts'
 import { createPatience, type Patience } from './patience.ts'
 
@@ -56,11 +56,7 @@ async function open(token: string, patience: Patience, options: FetchFileOptions
   const url = `${location.origin}/api/location/file/download?token=${encodeURIComponent(token)}`
   const response = await fetch(url, {
     signal: patience.signal,
-    headers: {
-      // Says whose page asks where the browser does not: over plain http on a network.
-      'X-Requested-With': 'rental-board',
-      ...(apiKey !== undefined && { 'X-Api-Key': apiKey }),
-    },
+    headers: ownPageHeaders(apiKey),
     redirect: 'error',
     cache: 'no-store',
     credentials: 'same-origin',

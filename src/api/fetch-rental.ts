@@ -35,7 +35,7 @@ async function request(token: string, options: FetchRentalOptions): Promise<Rent
   const url = `${location.origin}/api/location/status?token=${encodeURIComponent(token)}`
   const response = await fetch(url, {
     signal,
-    headers: apiKey === undefined ? {} : { 'X-Api-Key': apiKey },
+    headers: ownPageHeaders(apiKey),
     redirect: 'error',
     cache: 'no-store',
     credentials: 'same-origin',
@@ -49,6 +49,11 @@ async function request(token: string, options: FetchRentalOptions): Promise<Rent
   if (!response.ok) throw await failureIn(response)
   const raw = await readBody(response)
   return { rental: decodeReply(raw), raw, at, ...(isStandIn(response, age) && { standsIn: true }) }
+}
+
+/** What the board's own page sends, and no other site can: over plain http a browser does not say whose page asks. */
+export function ownPageHeaders(apiKey: string | undefined): Record<string, string> {
+  return { 'X-Requested-With': 'rental-board', ...(apiKey !== undefined && { 'X-Api-Key': apiKey }) }
 }
 
 /** The milliseconds that the reply spent in caches, zero when it does not say. */

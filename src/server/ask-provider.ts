@@ -1,5 +1,6 @@
 import type * as http from 'node:http'
 import { type Call, callProvider } from './call-provider.ts'
+import { statusType } from './data-type.ts'
 import { maskKey } from './mask-key.ts'
 import { refusal } from './refusal.ts'
 import type { Reply } from './reply.ts'
@@ -7,7 +8,7 @@ import type { Reply } from './reply.ts'
 /** The longest reply that is passed on, in bytes. */
 const MAX_BYTES = 2 * 1024 * 1024
 
-const passedHeaders = ['content-type', 'retry-after', 'date', 'age'] as const
+const passedHeaders = ['retry-after', 'date', 'age'] as const
 
 export type Question = Call & {
   /** Milliseconds for headers and body together. */
@@ -38,7 +39,10 @@ async function read(response: http.IncomingMessage, apiKey: string): Promise<Rep
   })
   return {
     status: statusCode,
-    headers: Object.fromEntries(passed),
+    headers: {
+      'content-type': statusType(maskKey(headers['content-type'] ?? '', apiKey)),
+      ...Object.fromEntries(passed),
+    },
     body: Buffer.from(maskKey(body.toString('latin1'), apiKey), 'latin1'),
   }
 }

@@ -3,7 +3,7 @@ import { jsonReply, type Reply } from './reply.ts'
 /** Why a request got no answer of the provider: the HTTP status, and words for the person at the board. */
 const refusals = {
   'foreign-host': [403, 'Ce nom d’hôte n’est pas autorisé. ALLOWED_HOSTS nomme ceux qui le sont.'],
-  'cross-site': [403, 'La requête vient d’un autre site.'],
+  'cross-site': [403, 'La requête ne vient pas de la page du tableau.'],
   'not-found': [404, 'Il n’y a rien à cette adresse.'],
   'method-not-allowed': [405, 'Seule la méthode GET est acceptée.'],
   'bad-query': [400, 'Il faut un seul paramètre, token, encodé, et rien d’autre.'],

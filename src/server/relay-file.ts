@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Call, callProvider } from './call-provider.ts'
+import { fileDisposition, fileType } from './data-type.ts'
 import { createKeyMask, maskKey } from './mask-key.ts'
 import { type RefusalReason, refusal } from './refusal.ts'
 import type { Reply } from './reply.ts'
@@ -8,7 +9,7 @@ import type { Reply } from './reply.ts'
 /** The largest file that is passed on, in bytes: ten times that of 500,000 numbers. */
 const MAX_BYTES = 64 * 1024 * 1024
 
-const passedHeaders = ['content-type', 'content-length', 'content-disposition', 'retry-after'] as const
+const passedHeaders = ['content-length', 'retry-after'] as const
 
 /** Milliseconds until the headers come, and between two pieces of the body. */
 export type FilePatience = { headersMs: number; idleMs: number }
@@ -28,12 +29,15 @@ function faultOf({ statusCode = 502, headers }: IncomingMessage): RefusalReason 
 }
 
 function sendHead({ statusCode = 502, headers }: IncomingMessage, apiKey: string, out: ServerResponse): void {
+  const keyless = (value: string | undefined) =>
+    value !== undefined && maskKey(value, apiKey) === value ? value : undefined
   for (const name of passedHeaders) {
-    const value = headers[name]
-    if (value !== undefined && maskKey(value, apiKey) === value) out.setHeader(name, value)
+    const value = keyless(headers[name])
+    if (value !== undefined) out.setHeader(name, value)
   }
+  out.setHeader('content-type', fileType(keyless(headers['content-type'])))
+  out.setHeader('content-disposition', fileDisposition(keyless(headers['content-disposition'])))
   out.setHeader('cache-control', 'no-store')
-  out.setHeader('x-content-type-options', 'nosniff')
   out.writeHead(statusCode)
 }
 

@@ -17,13 +17,12 @@ export function jsonReply(status: number, value: unknown, headers: Reply['header
   }
 }
 
-/** Sends the reply, never to be stored by a cache nor read as another type than it names. */
+/** Sends the reply, never to be stored by a cache. */
 export function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
   response.writeHead(status, {
     ...headers,
     'content-length': body.byteLength,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
   })
   response.end(body)
 }

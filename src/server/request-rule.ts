@@ -34,12 +34,13 @@ function isSameOrigin(headers: RawRequest['headersDistinct'], host: string): boo
 }
 
 /**
- * True when the board's own page asks for a file, and not a link, an image or a typed address: what is fetched once is
- * gone. A browser names the site only over https and to localhost; elsewhere the page's header stands in, which no
- * other site can send unasked: the preflight is refused.
+ * True when a script of the board's own page asks, and not a link, a frame, an image or a typed address: the provider's
+ * words are no document, and a file that was fetched once is gone. A browser names the site only over https and to
+ * localhost; elsewhere the page's header stands in, which no other site can send unasked: the preflight is refused.
  */
 function isOwnPage(headers: RawRequest['headersDistinct']): boolean {
-  const sites = headers['sec-fetch-site']
+  const { 'sec-fetch-site': sites, 'sec-fetch-mode': modes = [], 'sec-fetch-dest': uses = [] } = headers
+  if (modes.includes('navigate') || uses.some(use => use !== 'empty')) return false
   if (sites !== undefined) return sites.every(site => site === 'same-origin')
   return headers['x-requested-with']?.join() === 'rental-board'
 }
@@ -56,7 +57,8 @@ function decodeToken(encoded: string): string | undefined {
 /**
  * The one rule of the proxy: exactly `GET /api/location/status?token=…` and `GET /config.json` pass, and with
  * `allowsFiles` `GET /api/location/file/download?token=…`, spelled just so, on a name of this server and not from
- * another site's page. `tests/server/proxy-cases.ts` is its table.
+ * another site's page; what the provider says is for the board's own page alone. `tests/server/proxy-cases.ts` is its
+ * table.
  */
 export function judge(request: RawRequest, allowsHost: HostRule, allowsFiles = false): Verdict {
   const [host = '', ...furtherHosts] = request.headersDistinct.host?.map(text => text.toLowerCase()) ?? []
@@ -70,7 +72,7 @@ export function judge(request: RawRequest, allowsHost: HostRule, allowsFiles = f
   if (!isKnown) return { refuse: 'not-found' }
   if (request.method !== 'GET') return { refuse: 'method-not-allowed' }
   if (call === undefined) return queries.length === 0 ? { allow: 'config' } : { refuse: 'bad-query' }
-  if (call === 'file' && !isOwnPage(request.headersDistinct)) return { refuse: 'cross-site' }
+  if (!isOwnPage(request.headersDistinct)) return { refuse: 'cross-site' }
 
   const encoded = TOKEN_QUERY.exec(query)?.[1]
   if (encoded === undefined) return { refuse: 'bad-query' }

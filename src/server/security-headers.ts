@@ -14,10 +14,7 @@ const policy = [
   "trusted-types 'none'",
 ]
 
-/**
- * The headers of every answer of the preview server and, word for word, of the nginx template. The development server
- * goes without: what it puts into the page for hot updates breaks the policy.
- */
+/** What every answer of the preview server and, word for word, of the nginx template says of the built page. */
 export const securityHeaders = {
   'Content-Security-Policy': policy.join('; '),
   'X-Content-Type-Options': 'nosniff',
@@ -27,3 +24,16 @@ export const securityHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const satisfies Readonly<Record<string, string>>
+
+/** What an answer under `/api` says, `/config.json` and a refusal too: even if it were shown, nothing in it would run. */
+export const dataHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+}
+
+/** For the development server: what Vite puts into the page for hot updates breaks the policy itself. */
+export const developmentHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'Content-Security-Policy': "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}

@@ -7,7 +7,8 @@ import { createHostRule } from './host-rule.ts'
 import { refusal } from './refusal.ts'
 import { type FilePatience, relayFile } from './relay-file.ts'
 import { jsonReply, type Reply, sendReply } from './reply.ts'
-import { judge } from './request-rule.ts'
+import { judge, type Verdict } from './request-rule.ts'
+import { dataHeaders, developmentHeaders, securityHeaders } from './security-headers.ts'
 import type { Settings } from './settings.ts'
 
 export type StatusProxyOptions = Pick<Settings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> & {
@@ -27,13 +28,17 @@ function signalOfLeaving(response: ServerResponse): AbortSignal {
 function createMiddleware(
   options: StatusProxyOptions,
   listensOn: string | boolean | undefined,
+  pageHeaders: Readonly<Record<string, string>>,
 ): Connect.NextHandleFunction {
   const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles, timeoutMs = 12_000, filePatience } = options
   const allowsHost = createHostRule(listensOn, allowedHosts)
 
   /** The reply that is to be sent; none when it is under way already. */
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<Reply | undefined> {
-    const verdict = judge(request, allowsHost, allowsFiles)
+  async function answer(
+    verdict: Verdict,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Reply | undefined> {
     if ('refuse' in verdict) return refusal(verdict.refuse)
     if (verdict.allow === 'config')
       return jsonReply(200, { serverKey: serverKey !== undefined, fileDownload: allowsFiles })
@@ -47,11 +52,16 @@ function createMiddleware(
   }
 
   return async (request, response, next) => {
-    if (!isClaimed(request.url ?? '')) return next()
+    const verdict = judge(request, allowsHost, allowsFiles)
+    const isForeign = 'refuse' in verdict && verdict.refuse === 'foreign-host'
+    const isOurs = isForeign || isClaimed(request.url ?? '')
+    for (const [name, value] of Object.entries(isOurs ? dataHeaders : pageHeaders))
+      response.setHeader(name, value)
+    if (!isOurs) return next()
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
     // Nobody reads a body here: what is left of one goes with the connection.
     if (length ?? encoding) response.setHeader('connection', 'close')
-    const reply = await answer(request, response)
+    const reply = await answer(verdict, request, response)
     if (reply !== undefined) sendReply(response, reply)
   }
 }
@@ -59,17 +69,23 @@ function createMiddleware(
 /**
  * A Vite plugin that gives the development and the preview server the same answers: `/api/location/status` and, where
  * files are allowed, `/api/location/file/download`, asked of the provider with the server's key or else the browser's
- * (`X-Api-Key`), and `/config.json`, `{serverKey: boolean, fileDownload: boolean}`. Everything else under `/api` is
- * refused in JSON.
+ * (`X-Api-Key`), and `/config.json`, `{serverKey: boolean, fileDownload: boolean}`. Everything else under `/api`, and
+ * everything under a foreign name, is refused in JSON. Every answer, Vite's own too, has its security headers.
  */
 export function statusProxy(options: StatusProxyOptions): Plugin {
-  function install({ stack }: Connect.Server, listensOn: string | boolean | undefined): void {
+  function install(
+    { stack }: Connect.Server,
+    listensOn: string | boolean | undefined,
+    pageHeaders: Readonly<Record<string, string>>,
+  ): void {
     // Ahead of Vite's own: its CORS and host answers would come first otherwise, and not in JSON.
-    stack.unshift({ route: '', handle: createMiddleware(options, listensOn) })
+    stack.unshift({ route: '', handle: createMiddleware(options, listensOn, pageHeaders) })
   }
   return {
     name: 'status-proxy',
-    configureServer: ({ middlewares, config }) => install(middlewares, config.server.host),
-    configurePreviewServer: ({ middlewares, config }) => install(middlewares, config.preview.host),
+    configureServer: ({ middlewares, config }) =>
+      install(middlewares, config.server.host, developmentHeaders),
+    configurePreviewServer: ({ middlewares, config }) =>
+      install(middlewares, config.preview.host, securityHeaders),
   }
 }

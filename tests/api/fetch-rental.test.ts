@@ -69,6 +69,7 @@ describe('the request', () => {
   ])('with the key %j sends %j', async (apiKey, header) => {
     const [request] = await sent('abc', { apiKey })
     expect(request?.headers.get('X-Api-Key')).toBe(header)
+    expect(request?.headers.get('X-Requested-With')).toBe('rental-board')
   })
 
   async function sent(token: string, options?: FetchRentalOptions) {

@@ -51,7 +51,8 @@ test('the server’s key reaches the browser in no way', async ({
   for (const token of ['bavarde', 'déroutée', 'cassée']) await expectState(page, token, 'error')
   // The browser may let go of a body before the test can read it, so these are asked for once more.
   for (const token of followed) {
-    const reply = await page.request.get(`${boardUrl}api/location/status?token=${encodeURIComponent(token)}`)
+    const url = `${boardUrl}api/location/status?token=${encodeURIComponent(token)}`
+    const reply = await page.request.get(url, { headers: { 'X-Requested-With': 'rental-board' } })
     expect(betraysCanary(await reply.body()), token).toBe(false)
   }
   await provider.kill()

@@ -4,6 +4,7 @@ import { betraysCanary, CANARY } from '../server/canary.ts'
 import { keyEchoes } from '../server/echoes.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from '../server/fake-upstream.ts'
 import { providerFaults } from '../server/faults.ts'
+import { ownPage } from '../server/proxy-cases.ts'
 import { type RawReply, sendRaw } from '../server/raw-request.ts'
 import { expectKept } from './expect-kept.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
@@ -27,7 +28,10 @@ afterAll(async () => {
 /** Asks for a rental that was not asked for before, so that no earlier reply stands in. */
 function ask(): Promise<RawReply> {
   asked += 1
-  return sendRaw(nginx.port, { target: `/api/location/status?token=rental-${asked}` })
+  return sendRaw(nginx.port, {
+    target: `/api/location/status?token=rental-${asked}`,
+    headers: [ownPage],
+  })
 }
 
 describe('a fault of the provider', () => {
@@ -76,7 +80,7 @@ test.each([200, 404])(
     )
     await expectKept(await ask(), nginx)
     const target = `/api/location/status?token=rental-${asked}`
-    const again = await sendRaw(nginx.port, { target })
+    const again = await sendRaw(nginx.port, { target, headers: [ownPage] })
     expect(again.status).toBe(status)
     expect(again.headers.get('x-cache-status')).toBe('HIT')
     expect((await nginx.cached()).includes(`KEY: token=rental-${asked}`)).toBe(true)
@@ -109,7 +113,7 @@ describe('what passes back', () => {
     const { status, headers, body } = await ask()
     expect(status).toBe(429)
     expect(body).toEqual(Buffer.from('<r>t\xe9l\xe9</r>', 'latin1'))
-    expect(headers.get('content-type')).toBe('text/xml; charset=ISO-8859-1')
+    expect(headers.get('content-type')).toBe('text/plain; charset=ISO-8859-1')
     expect(headers.get('retry-after')).toBe('30')
     expect(headers.get('age')).toBe('7')
     expect(headers.get('cache-control')).toBe('no-store')

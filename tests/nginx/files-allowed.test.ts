@@ -4,9 +4,10 @@ import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusal } from '../../src/server/refusal.ts'
-import { securityHeaders } from '../../src/server/security-headers.ts'
+import { dataHeaders } from '../../src/server/security-headers.ts'
 import { betraysCanary, CANARY } from '../server/canary.ts'
 import { keyEchoes } from '../server/echoes.ts'
+import { lowered } from '../server/expect-headers.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from '../server/fake-upstream.ts'
 import {
   brokenFiles,
@@ -71,9 +72,7 @@ describe('what passes back of a file', () => {
       'content-length': '11',
       'cache-control': 'no-store',
       connection: 'close',
-      ...Object.fromEntries(
-        Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]),
-      ),
+      ...lowered(dataHeaders),
     })
   })
 

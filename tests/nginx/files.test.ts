@@ -2,11 +2,13 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { securityHeaders } from '../../src/server/security-headers.ts'
-import { sendRaw } from '../server/raw-request.ts'
+import { dataHeaders, securityHeaders } from '../../src/server/security-headers.ts'
+import { expectHeaders } from '../server/expect-headers.ts'
+import { type RawRequest, sendRaw } from '../server/raw-request.ts'
 import { buildSmallPage } from '../server/small-page.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
 
+const CALL = '/api/location/status?token=abc'
 const YEAR = 'public, max-age=31536000, immutable'
 
 let root: string
@@ -82,13 +84,46 @@ test('files are read, not written', async () => {
   expect(reply.status).toBe(405)
 })
 
-describe('the headers of src/server/security-headers.ts', () => {
-  const targets = ['/', 'script', '/version.json', '/assets/gone.js', '/config.json', '/api/me']
+/** More than nginx takes. */
+const large = {
+  method: 'POST',
+  headers: [['Content-Length', '1100000']],
+  body: 'x'.repeat(1_100_000),
+} as const
 
-  test.each([...targets, '/api/location/status?token=abc'])('come with %s', async name => {
-    const { headers } = await get(name === 'script' ? script : name)
-    for (const [header, value] of Object.entries(securityHeaders)) {
-      expect(headers.get(header.toLowerCase()), header).toBe(value)
-    }
+describe('the headers of src/server/security-headers.ts', () => {
+  test.each(['/', 'script', '/version.json'])('come with %s', async name => {
+    expectHeaders(await get(name === 'script' ? script : name), securityHeaders)
+  })
+
+  test('come with what the browser has already', async () => {
+    const etag = (await get('/')).headers.get('etag') ?? ''
+    expectHeaders(await get('/', { 'If-None-Match': etag }), securityHeaders)
+  })
+
+  test.each<RawRequest & { status: number }>([
+    { status: 200, target: '/config.json' },
+    { status: 400, target: '/%zz' },
+    { status: 400, target: '/', headers: [['Content-Length', 'x']] },
+    { status: 400, target: '/', hosts: ['a', 'b'] },
+    { status: 400, target: '/', headers: [['X-Long', 'x'.repeat(40_000)]] },
+    { status: 403, target: '/', hosts: ['evil.example'] },
+    { status: 403, target: CALL },
+    { status: 404, target: '/assets/gone.js' },
+    { status: 404, target: '/api/me' },
+    { status: 404, target: '/api/location/file/download?token=abc' },
+    { status: 405, method: 'POST', target: '/' },
+    { status: 405, method: 'TRACE', target: CALL },
+    { status: 405, method: 'POST', target: CALL },
+    { status: 413, ...large, target: '/' },
+    { status: 413, ...large, target: CALL },
+    { status: 414, target: `/${'x'.repeat(40_000)}` },
+    { status: 414, target: `${CALL}${'x'.repeat(40_000)}` },
+    { status: 414, target: `/${'x'.repeat(40_000)}`, hosts: ['evil.example'] },
+    { status: 501, target: '/', headers: [['Transfer-Encoding', 'x']] },
+  ])('let nothing run in an error or in data: $status', async ({ status, ...request }) => {
+    const reply = await sendRaw(nginx.port, request)
+    expect(reply.status).toBe(status)
+    expectHeaders(reply, dataHeaders)
   })
 })

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keyRequired, keyWrong } from '../../src/server/api-key.ts'
 import { refusal } from '../../src/server/refusal.ts'
+import { dataHeaders } from '../../src/server/security-headers.ts'
+import { expectHeaders } from '../server/expect-headers.ts'
+import { expectTyped } from '../server/expect-typed.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from '../server/fake-upstream.ts'
-import { fileCases, keyCases, type ProxyCase, proxyCases, type Refused } from '../server/proxy-cases.ts'
+import {
+  fileCases,
+  keyCases,
+  ownPage,
+  type ProxyCase,
+  proxyCases,
+  type Refused,
+  typeCases,
+} from '../server/proxy-cases.ts'
 import { type RawReply, type RawRequest, sendRaw } from '../server/raw-request.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
 
@@ -48,7 +59,6 @@ function expectRefused(reply: RawReply, { status, error }: Refused): void {
   expect(reply.status).toBe(status)
   expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(headers.get('cache-control')).toBe('no-store')
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('allow')).toBe(status === 405 ? 'GET' : undefined)
   expect([...headers.keys()].filter(name => name.startsWith('access-control'))).toEqual([])
   const words = refusal(error).body.toString().replace('ALLOWED_HOSTS', 'SERVER_NAME')
@@ -61,6 +71,8 @@ async function expectObeyed(nginx: NginxProcess, line: ProxyCase, endpoint: stri
   upstream.answerWith(plainAnswer)
   const reply = await sendRaw(nginx.port, addressed(request, nginx.port))
 
+  // What is no HTTP/1 at all is answered without any header.
+  if (reply.headers.size > 0) expectHeaders(reply, dataHeaders)
   if ('token' in expected) return expectPassed(reply, expected.token, endpoint)
   if (elsewhere === 'passes' && reply.status === 200) {
     const [called = ''] = calledTargets()
@@ -103,12 +115,14 @@ describe('with a key', () => {
 
   test('a file that is not allowed is not there', async () => {
     const target = '/api/location/file/download?token=abc'
-    const reply = await sendRaw(nginx.port, { target, headers: [['Sec-Fetch-Site', 'same-origin']] })
+    const reply = await sendRaw(nginx.port, { target, headers: [ownPage] })
     expectRefused(reply, { status: 404, error: 'not-found' })
   })
 
   test('says that it has a key, and says no more', async () => {
-    const { status, headers, body } = await sendRaw(nginx.port, { target: '/config.json' })
+    const reply = await sendRaw(nginx.port, { target: '/config.json' })
+    const { status, headers, body } = reply
+    expectHeaders(reply, dataHeaders)
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(headers.get('cache-control')).toBe('no-store')
@@ -148,6 +162,10 @@ describe('with files allowed', () => {
 
   test.each(fileCases)('$name', line => expectObeyed(nginx, line, 'location/file/download'))
 
+  test.each(typeCases)('the provider’s type $types is no document', line =>
+    expectTyped(nginx.port, upstream, line),
+  )
+
   test('says so', async () => {
     const { body } = await sendRaw(nginx.port, { target: '/config.json' })
     expect(body.toString()).toBe('{"serverKey":true,"fileDownload":true}')
@@ -165,7 +183,7 @@ describe('without a key', () => {
 
   test.each(keyCases)('$name', async ({ headers, expected }) => {
     upstream.answerWith(plainAnswer)
-    const reply = await sendRaw(nginx.port, { target: CALL, headers })
+    const reply = await sendRaw(nginx.port, { target: CALL, headers: [...headers, ownPage] })
     expect(reply.status).toBe(200)
     if ('key' in expected) {
       expect(calledTargets()).toEqual([

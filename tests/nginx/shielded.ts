@@ -64,7 +64,7 @@ export async function startShielded(settings: NginxSettings = {}): Promise<Shiel
       upstream.calls.map(({ target = '' }) => target).filter(target => tokenIn(target) === token),
     async ask(token, headers = {}) {
       const url = `http://127.0.0.1:${nginx.port}/api/location/status?token=${encodeURIComponent(token)}`
-      const reply = await fetch(url, { headers })
+      const reply = await fetch(url, { headers: { 'X-Requested-With': 'rental-board', ...headers } })
       return {
         status: reply.status,
         age: Number(reply.headers.get('age')),

@@ -5,11 +5,12 @@ import { CANARY } from '../server/canary.ts'
 import { startFakeUpstream } from '../server/fake-upstream.ts'
 import { providerFaults } from '../server/faults.ts'
 import { brokenFiles, fileRequest } from '../server/file-faults.ts'
+import { ownPage } from '../server/proxy-cases.ts'
 import { sendRaw } from '../server/raw-request.ts'
 import { expectKept } from './expect-kept.ts'
 import { startNginx } from './start-nginx.ts'
 
-const CALL = { target: '/api/location/status?token=abc' }
+const CALL = { target: '/api/location/status?token=abc', headers: [ownPage] }
 
 /** Milliseconds that the page waits for a reply, a stale one included. */
 const PATIENCE = 10_000

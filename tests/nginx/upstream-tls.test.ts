@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { betraysCanary, CANARY } from '../server/canary.ts'
 import { plainAnswer } from '../server/fake-upstream.ts'
 import { fileRequest } from '../server/file-faults.ts'
+import { ownPage } from '../server/proxy-cases.ts'
 import { type RawRequest, sendRaw } from '../server/raw-request.ts'
 import { makeCertificate } from './certificates.ts'
 import { type FakeDns, startFakeDns } from './fake-dns.ts'
@@ -51,7 +52,7 @@ afterAll(async () => {
 
 /** Both calls go out of nginx in ways of their own. */
 const requests = [
-  ['status', { target: '/api/location/status?token=abc' }],
+  ['status', { target: '/api/location/status?token=abc', headers: [ownPage] }],
   ['file', fileRequest('abc')],
 ] as const
 

@@ -38,7 +38,7 @@ export async function follow(port: number, { viewers, tokens, lasting }: Viewing
 
 function ask(agent: Agent, url: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, reply => {
+    get(url, { agent, headers: { 'X-Requested-With': 'rental-board' } }, reply => {
       reply.resume().once('end', () => resolve(reply.statusCode ?? 0))
     }).once('error', reject)
   })

@@ -35,6 +35,16 @@ export const keyEchoes: readonly { what: string; answer: RequestListener }[] = [
     },
   },
   {
+    what: 'a charset',
+    answer: (_request, response) =>
+      response.writeHead(200, { 'Content-Type': `text/csv; charset=${CANARY}` }).end('x'),
+  },
+  {
+    what: 'the name of a file',
+    answer: (_request, response) =>
+      response.writeHead(200, { 'Content-Disposition': `attachment; filename=${CANARY}` }).end('x'),
+  },
+  {
     what: 'trailers',
     answer: (_request, response) => {
       response.writeHead(200, { Trailer: 'X-Key' })

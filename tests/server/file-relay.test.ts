@@ -2,9 +2,11 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dataHeaders } from '../../src/server/security-headers.ts'
 import { statusProxy } from '../../src/server/status-proxy.ts'
 import { betraysCanary, CANARY } from './canary.ts'
 import { keyEchoes } from './echoes.ts'
+import { lowered } from './expect-headers.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from './fake-upstream.ts'
 import {
   brokenFiles,
@@ -42,7 +44,7 @@ afterAll(async () => {
 })
 
 describe('what passes back of a file', () => {
-  test('is the status, the bytes and four headers', async () => {
+  test('is the status, the bytes, four headers and those that guard it', async () => {
     upstream.answerWith((_request, response) => {
       response.writeHead(200, `OK ${CANARY}`, {
         'Content-Type': 'text/csv; charset=ISO-8859-1',
@@ -66,7 +68,7 @@ describe('what passes back of a file', () => {
       'content-disposition': `attachment; filename="numeros.csv"`,
       'content-length': '11',
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...lowered(dataHeaders),
       connection: 'close',
     })
   })

@@ -2,12 +2,15 @@ import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import { type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dataHeaders } from '../../src/server/security-headers.ts'
 import { statusProxy } from '../../src/server/status-proxy.ts'
+import { lowered } from './expect-headers.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from './fake-upstream.ts'
 import { providerFaults } from './faults.ts'
+import { ownPage } from './proxy-cases.ts'
 import { sendRaw } from './raw-request.ts'
 
-const CALL = { target: '/api/location/status?token=abc' }
+const CALL = { target: '/api/location/status?token=abc', headers: [ownPage] }
 const TIMEOUT_MS = 300
 
 async function startServer(apiUrl: string): Promise<{ port: number; server: PreviewServer }> {
@@ -39,7 +42,7 @@ afterAll(async () => {
 })
 
 describe('what passes back', () => {
-  test('is the status, the body and four headers', async () => {
+  test('is the status, the body, the charset and three headers', async () => {
     upstream.answerWith((_request, response) => {
       response.writeHead(429, 'Slow secret down', {
         'Content-Type': 'text/xml; charset=ISO-8859-1',
@@ -59,13 +62,13 @@ describe('what passes back', () => {
     expect(bytes.toString('latin1')).toMatch(/^HTTP\/1\.1 429 Too Many Requests\r\n/)
     expect(body).toEqual(Buffer.from('<r>t\xe9l\xe9</r>', 'latin1'))
     expect(Object.fromEntries(headers)).toEqual({
-      'content-type': 'text/xml; charset=ISO-8859-1',
+      'content-type': 'text/plain; charset=ISO-8859-1',
       'retry-after': '30',
       date: 'Mon, 23 Nov 2026 10:00:00 GMT',
       age: '7',
       'content-length': '11',
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...lowered(dataHeaders),
       connection: 'close',
     })
   })
@@ -116,7 +119,7 @@ describe('a fault of the provider', () => {
 test('a browser that leaves ends the upstream call', async () => {
   const asked = new Promise<void>(resolve => upstream.answerWith(() => resolve()))
   const socket = connect({ host: 'localhost', port })
-  socket.write(`GET ${CALL.target} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+  socket.write(`GET ${CALL.target} HTTP/1.1\r\nHost: localhost\r\n${ownPage.join(': ')}\r\n\r\n`)
   await asked
   const start = performance.now()
   socket.destroy()

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { betraysCanary, CANARY, createLeakyPage } from './canary.ts'
 import { keyEchoes } from './echoes.ts'
 import { type FakeUpstream, startFakeUpstream } from './fake-upstream.ts'
+import { ownPage } from './proxy-cases.ts'
 import { sendRaw } from './raw-request.ts'
 import { runVite, startVite, type ViteProcess } from './vite-process.ts'
 
-const CALL = { target: '/api/location/status?token=abc' }
+const CALL = { target: '/api/location/status?token=abc', headers: [ownPage] }
 const commands = ['dev', 'preview'] as const
 
 let root: string

@@ -22,6 +22,9 @@ export type Refused = { status: number; error: RefusalReason }
 /** Is no HTTP request: refused with any 4xx and any body, and never goes upstream. */
 export type Malformed = { malformed: true }
 
+/** How the board's own page asks, where the browser says whose page it is. */
+export const ownPage = ['Sec-Fetch-Site', 'same-origin'] as const
+
 const STATUS = '/api/location/status'
 const ALLOWED = `${STATUS}?token=abc`
 
@@ -206,11 +209,7 @@ const names: ProxyCase[] = [
   hosts('two Hosts', ['localhost', 'evil.example'], foreignHost),
 ]
 
-const sites: ProxyCase[] = [
-  header('Sec-Fetch-Site', 'same-origin', { token: 'abc' }),
-  header('Sec-Fetch-Site', 'none', { token: 'abc' }),
-  header('Sec-Fetch-Site', 'same-site', crossSite),
-  header('Sec-Fetch-Site', 'cross-site', crossSite),
+const origins: ProxyCase[] = [
   header('Origin', 'http://{host}', { token: 'abc' }),
   header('Origin', 'https://{host}', { token: 'abc' }),
   header('Origin', 'http://evil.example', crossSite),
@@ -239,66 +238,138 @@ const dropped: ProxyCase = {
   expected: { token: 'abc' },
 }
 
-/** What passes and what does not, at a server that holds a key. Every engine obeys this one table. */
-export const proxyCases: readonly ProxyCase[] = [
-  passing,
-  dropped,
-  ...tokens,
-  ...queries,
-  ...paths,
-  ...methods,
-  ...names,
-  ...sites,
-]
-
-const FILE = '/api/location/file/download'
-
-const ownPage = ['Sec-Fetch-Site', 'same-origin'] as const
-
-/** The same request for a file, as the board's own page sends it. */
-function forFile({ name, request, ...rest }: ProxyCase): ProxyCase {
-  const { target, headers = [] } = request
-  const saysSite = headers.some(([name]) => name === ownPage[0])
-  return {
-    name: `${name}, for a file`,
-    request: {
-      ...request,
-      target: target.replace(STATUS, FILE),
-      headers: saysSite ? headers : [...headers, ownPage],
-    },
-    ...rest,
-  }
-}
-
-function file(name: string, headers: RawRequest['headers'], expected: Passes | Refused): ProxyCase {
-  return { name, request: { target: `${FILE}?token=abc`, headers: headers ?? [] }, expected }
+function asked(
+  name: string,
+  headers: NonNullable<RawRequest['headers']>,
+  expected: Passes | Refused,
+): ProxyCase {
+  return { name, request: { target: ALLOWED, headers }, expected }
 }
 
 /**
- * What passes and what does not when files are allowed: goes upstream as `/location/file/download`. Only the board's
- * own page may fetch one, for a link or an image on any site would use it up: the browser must say `same-origin`, or,
- * where it says nothing (plain http on a network), the page must send a header that no other site's page can.
+ * Only a script of the board's own page may ask: the browser must say `same-origin`, or, where it says nothing (plain
+ * http on a network), the page must send a header that no other site's page can.
  */
-export const fileCases: readonly ProxyCase[] = [
-  ...[passing, dropped, ...tokens, ...queries, ...methods, ...names].map(forFile),
-  ...sites.filter(({ name }) => name.startsWith('Origin')).map(forFile),
-  file('a site that is not said, for a file', [], crossSite),
-  file('a typed address, for a file', [['Sec-Fetch-Site', 'none']], crossSite),
-  file('another port of this machine, for a file', [['Sec-Fetch-Site', 'same-site']], crossSite),
-  file('another site, for a file', [['Sec-Fetch-Site', 'cross-site']], crossSite),
-  file('the page’s own header, for a file', [['X-Requested-With', 'rental-board']], { token: 'abc' }),
-  file('a header that is not the page’s, for a file', [['X-Requested-With', 'XMLHttpRequest']], crossSite),
-  file(
-    'the page’s own header from another site, for a file',
+const sites: ProxyCase[] = [
+  asked('the page', [ownPage], { token: 'abc' }),
+  asked('a site that is not said', [], crossSite),
+  asked('a typed address', [['Sec-Fetch-Site', 'none']], crossSite),
+  asked('another port of this machine', [['Sec-Fetch-Site', 'same-site']], crossSite),
+  asked('another site', [['Sec-Fetch-Site', 'cross-site']], crossSite),
+  asked('two sites', [ownPage, ['Sec-Fetch-Site', 'cross-site']], crossSite),
+  asked('the page’s own header', [['X-Requested-With', 'rental-board']], { token: 'abc' }),
+  asked('a header that is not the page’s', [['X-Requested-With', 'XMLHttpRequest']], crossSite),
+  asked(
+    'the page’s own header from another site',
     [
       ['X-Requested-With', 'rental-board'],
       ['Sec-Fetch-Site', 'cross-site'],
     ],
     crossSite,
   ),
+  asked('a script of the page', [ownPage, ['Sec-Fetch-Mode', 'cors'], ['Sec-Fetch-Dest', 'empty']], {
+    token: 'abc',
+  }),
+  asked('a window that the page opens', [ownPage, ['Sec-Fetch-Mode', 'navigate']], crossSite),
+  ...['document', 'iframe', 'frame', 'object', 'embed', 'image', 'script', 'style', 'worker'].map(use =>
+    asked(`the page, for its ${use}`, [ownPage, ['Sec-Fetch-Dest', use]], crossSite),
+  ),
+]
+
+/** The same request as the board's own page sends it. */
+function byPage({ request, ...rest }: ProxyCase): ProxyCase {
+  return { ...rest, request: { ...request, headers: [...(request.headers ?? []), ownPage] } }
+}
+
+/** What passes and what does not, at a server that holds a key. Every engine obeys this one table. */
+export const proxyCases: readonly ProxyCase[] = [
+  ...[passing, dropped, ...tokens, ...queries, ...paths, ...methods, ...names, ...origins].map(byPage),
+  ...sites,
+]
+
+const FILE = '/api/location/file/download'
+
+/** The same request for a file. */
+function forFile({ name, request, ...rest }: ProxyCase): ProxyCase {
+  return {
+    name: `${name}, for a file`,
+    request: { ...request, target: request.target.replace(STATUS, FILE) },
+    ...rest,
+  }
+}
+
+/** What passes and what does not when files are allowed: goes upstream as `/location/file/download`. */
+export const fileCases: readonly ProxyCase[] = [
+  ...[passing, dropped, ...tokens, ...queries, ...methods, ...names, ...origins].map(byPage).map(forFile),
+  ...sites.map(forFile),
   ...['/', 'x', '/x', ';a=b'].map(rest => path(`the file’s path and ${rest}`, `${FILE}${rest}?token=abc`)),
   path('capitals in the file’s path', '/api/location/file/Download?token=abc'),
   path('the folder of files', '/api/location/file?token=abc'),
+]
+
+/** A `Content-Type` of the provider's, none or several, and those under which its words and its file are sent on. */
+export type TypeCase = { types: readonly string[]; status: string; file: string }
+
+const plain = 'text/plain'
+const bytes = 'application/octet-stream'
+
+function type(value: string, status: string, file: string): TypeCase {
+  return { types: [value], status, file }
+}
+
+/** No type under which a browser shows a document, or runs anything, passes. */
+export const typeCases: readonly TypeCase[] = [
+  { types: [], status: plain, file: bytes },
+  { types: ['text/html', 'application/json'], status: plain, file: bytes },
+  { types: ['application/json', 'text/html'], status: plain, file: bytes },
+  type('application/json', 'application/json', 'application/json'),
+  type(
+    'Application/JSON ;charset=UTF-8',
+    'application/json; charset=UTF-8',
+    'application/json; charset=UTF-8',
+  ),
+  type(
+    "application/json; charset='latin1'",
+    'application/json; charset=latin1',
+    'application/json; charset=latin1',
+  ),
+  type('application/json; x="; charset=', 'application/json', 'application/json'),
+  type('text/csv; charset="ISO-8859-1"', `${plain}; charset=ISO-8859-1`, 'text/csv; charset=ISO-8859-1'),
+  type('application/pdf', plain, 'application/pdf'),
+  ...[
+    'text/html',
+    'TEXT/HTML',
+    'application/xhtml+xml',
+    'image/svg+xml',
+    'text/xml',
+    'application/xml',
+    'text/xsl',
+    'application/rss+xml',
+    'application/mathml+xml',
+    'application/vnd.wap.xhtml+xml',
+    'multipart/x-mixed-replace; boundary=x',
+    'multipart/related',
+    'message/rfc822',
+    'application/x-shockwave-flash',
+    'application/javascript',
+    'text/javascript',
+    'text/css',
+    'image/png',
+    'video/mp4',
+    'text',
+    '/',
+    '*/*',
+    ';',
+    'application/json text/html',
+    'application/json, text/html',
+    'text/html, application/json',
+    'text/plain, text/html; x=application/json',
+    'application/json/html',
+    'application/jsontext/html',
+  ].map(value => type(value, plain, bytes)),
+  type('text/html; charset=utf-16', `${plain}; charset=utf-16`, `${bytes}; charset=utf-16`),
+  type('text/xml;charset=ISO-8859-1;x=y', `${plain}; charset=ISO-8859-1`, `${bytes}; charset=ISO-8859-1`),
+  type('text/xml; charset=<script>', plain, bytes),
 ]
 
 /** What a server without a key does with the browser's: the key that goes upstream, or the provider's error code. */

@@ -2,8 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dataHeaders, developmentHeaders, securityHeaders } from '../../src/server/security-headers.ts'
+import { expectHeaders } from './expect-headers.ts'
+import { expectTyped } from './expect-typed.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from './fake-upstream.ts'
-import { fileCases, keyCases, type ProxyCase, proxyCases } from './proxy-cases.ts'
+import { fileCases, keyCases, ownPage, type ProxyCase, proxyCases, typeCases } from './proxy-cases.ts'
 import { type RawRequest, sendRaw } from './raw-request.ts'
 import { runVite, startVite, type ViteProcess } from './vite-process.ts'
 
@@ -40,6 +43,7 @@ async function expectObeyed(port: number, { request, expected }: ProxyCase, endp
   upstream.answerWith(plainAnswer)
   const reply = await sendRaw(port, addressed(request, port))
 
+  if (!('malformed' in expected)) expectHeaders(reply, dataHeaders)
   if ('token' in expected) {
     expect(reply.status).toBe(200)
     expect(reply.body.toString()).toBe('{"success":true,"status":2}')
@@ -108,8 +112,10 @@ describe.each(['dev', 'preview'] as const)('%s with a key', command => {
   })
 
   test('says that it has a key, and says no more', async () => {
-    const { status, headers, body } = await sendRaw(server.port, { target: '/config.json' })
+    const reply = await sendRaw(server.port, { target: '/config.json' })
+    const { status, headers, body } = reply
     expect(status).toBe(200)
+    expectHeaders(reply, dataHeaders)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(body.toString()).toBe('{"serverKey":true,"fileDownload":false}')
   })
@@ -129,8 +135,13 @@ describe.each(['dev', 'preview'] as const)('%s with a key', command => {
     { host: 'evil.example', status: 403 },
   ])('opens the page under $host: $status', async ({ host, status }) => {
     const headers = [['Accept', 'text/html'] as const]
-    const { status: got, body } = await sendRaw(server.port, { target: '/', hosts: [host], headers })
+    const reply = await sendRaw(server.port, { target: '/', hosts: [host], headers })
+    const { status: got, body } = reply
     expect(got).toBe(status)
+    expectHeaders(
+      reply,
+      status === 403 ? dataHeaders : command === 'dev' ? developmentHeaders : securityHeaders,
+    )
     expect(body.includes('<title>the page</title>')).toBe(status === 200)
   })
 
@@ -152,7 +163,7 @@ describe.each(['dev', 'preview'] as const)('%s without a key, on every address',
 
   test.each(keyCases)('$name', async ({ headers, expected }) => {
     upstream.answerWith(plainAnswer)
-    const reply = await sendRaw(server.port, { target: CALL, headers })
+    const reply = await sendRaw(server.port, { target: CALL, headers: [...headers, ownPage] })
     expect(reply.status).toBe(200)
     if ('key' in expected) {
       expect(upstream.calls.map(call => call.target)).toEqual([
@@ -165,7 +176,7 @@ describe.each(['dev', 'preview'] as const)('%s without a key, on every address',
   })
 
   test('answers error 1 in the provider’s words', async () => {
-    const { body } = await sendRaw(server.port, { target: CALL })
+    const { body } = await sendRaw(server.port, { target: CALL, headers: [ownPage] })
     expect(body.toString()).toBe('{"success":false,"code":1,"message":"La Clé API est requise"}')
   })
 
@@ -179,7 +190,7 @@ describe.each(['dev', 'preview'] as const)('%s without a key, on every address',
     { host: '[2001:db8::7]', code: 1 },
     { host: 'board.example', error: 'foreign-host' },
   ])('is reached under an address, not under a name: $host', async ({ host, ...reply }) => {
-    const { body } = await sendRaw(server.port, { target: CALL, hosts: [host] })
+    const { body } = await sendRaw(server.port, { target: CALL, hosts: [host], headers: [ownPage] })
     expect(JSON.parse(body.toString())).toMatchObject(reply)
   })
 })
@@ -200,6 +211,10 @@ describe.each(['dev', 'preview'] as const)('%s that allows files', command => {
   afterAll(() => server.stop())
 
   test.each(fileCases)('$name', line => expectObeyed(server.port, line, 'location/file/download'))
+
+  test.each(typeCases)('the provider’s type $types is no document', line =>
+    expectTyped(server.port, upstream, line),
+  )
 
   test('says so', async () => {
     const { body } = await sendRaw(server.port, { target: '/config.json' })

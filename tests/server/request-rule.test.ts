@@ -4,7 +4,7 @@ import { judge } from '../../src/server/request-rule.ts'
 const request = {
   method: 'GET',
   url: '/api/location/status?token=abc',
-  headersDistinct: { host: ['localhost'] },
+  headersDistinct: { host: ['localhost'], 'sec-fetch-site': ['same-origin'] },
 }
 const anyHost = () => true
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { securityHeaders } from '../../src/server/security-headers.ts'
+import { expectHeaders } from './expect-headers.ts'
 import { sendRaw } from './raw-request.ts'
 import { buildSmallPage } from './small-page.ts'
 import { startVite, type ViteProcess } from './vite-process.ts'
@@ -37,11 +38,26 @@ describe('the preview server', () => {
     await rm(root, { recursive: true })
   })
 
-  test.each(['/', '/index.html', '/version.json'])('sends them with %s', async target => {
-    const { status, headers } = await sendRaw(server.port, { target, headers: [['Accept', 'text/html']] })
-    expect(status).toBe(200)
-    for (const [name, value] of Object.entries(securityHeaders)) {
-      expect(headers.get(name.toLowerCase()), name).toBe(value)
-    }
+  test.each([
+    ['/', 200],
+    ['/index.html', 200],
+    ['/version.json', 200],
+    ['/assets/gone.js', 404],
+    ['/%zz', 404],
+  ])('sends them with %s, %i', async (target, status) => {
+    const accepted = status === 200 ? 'text/html' : 'application/json'
+    const reply = await sendRaw(server.port, { target, headers: [['Accept', accepted]] })
+    expect(reply.status).toBe(status)
+    expectHeaders(reply, securityHeaders)
+  })
+
+  test('sends them with what the browser has already', async () => {
+    const { headers } = await sendRaw(server.port, { target: '/version.json' })
+    const again = await sendRaw(server.port, {
+      target: '/version.json',
+      headers: [['If-None-Match', headers.get('etag') ?? '']],
+    })
+    expect(again.status).toBe(304)
+    expectHeaders(again, securityHeaders)
   })
 })

@@ -1,3 +1,4 @@
+import dataType from './data-type.js'
 import judge from './judge.js'
 import refuse from './refuse.js'
 import sendJson from './send-json.js'
@@ -13,8 +14,8 @@ function passOn(r, shielded) {
   // nginx itself would let an older reply stand in for as long as somebody asks for it.
   const isTooOld = headers['X-Shield-Cache'] === 'STALE' && age > Number(r.variables.board_stale_seconds)
   if (!headers['X-Shield-Time'] || isTooOld) return refuse(r, 'upstream-unreachable')
-  for (const name in headers)
-    if (/^(?:content-type|retry-after)$/i.test(name)) r.headersOut[name] = headers[name]
+  r.headersOut['Content-Type'] = dataType.status(headers['Content-Type'])
+  if (headers['Retry-After']) r.headersOut['Retry-After'] = headers['Retry-After']
   r.headersOut.Age = String(Math.floor(age))
   r.headersOut['X-Cache-Status'] = headers['X-Shield-Cache'] || 'BYPASS'
   return r.return(Number(headers['X-Shield-Status'] || shielded.status), shielded.responseBuffer || '')

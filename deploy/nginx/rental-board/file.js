@@ -1,3 +1,4 @@
+import dataType from './data-type.js'
 import keyPattern from './key-pattern.js'
 import latin1 from './latin1.js'
 import maskKey from './mask-key.js'
@@ -11,7 +12,7 @@ const LARGEST = 64 * 1024 * 1024
 /** More bytes than any usual spelling of one character of the key has. */
 const LONGEST_SPELLING = 16
 
-const passedHeader = /^(?:content-(?:type|length|disposition)|retry-after)$/i
+const passedHeader = /^(?:content-(?:length|disposition)|retry-after)$/i
 
 /** By request: the bytes held back, the length so far, the key's pattern, and the refusal that stands for the body. */
 const underWay = {}
@@ -36,7 +37,7 @@ function faultOf(r) {
   return Number(r.headersOut['Content-Length'] || 0) > LARGEST ? 'upstream-unreadable' : undefined
 }
 
-/** Before the first byte: passes four headers on that hold no key, or puts a refusal in the reply's place. */
+/** Before the first byte: passes on headers that hold no key and show no document, or a refusal in the reply's place. */
 function head(r) {
   const fault = faultOf(r)
   const state = { held: Buffer.from([]), length: 0, pattern: keyPattern(keyOf(r)) }
@@ -45,7 +46,12 @@ function head(r) {
     const value = String(r.headersOut[name])
     if (fault || !passedHeader.test(name) || maskKey(value, keyOf(r)) !== value) delete r.headersOut[name]
   }
-  if (!fault) return
+  if (!fault) {
+    const type = r.variables.upstream_http_content_type || ''
+    r.headersOut['Content-Type'] = dataType.file(maskKey(type, keyOf(r)) === type ? type : '')
+    r.headersOut['Content-Disposition'] = dataType.disposition(r.headersOut['Content-Disposition'])
+    return
+  }
   const refused = refusal(fault)
   state.refused = JSON.stringify(refused.value)
   r.status = refused.status

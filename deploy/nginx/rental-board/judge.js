@@ -9,8 +9,10 @@ function isSameOrigin(headers) {
   )
 }
 
-/** As in `src/server/request-rule.ts`: the board's own page, and not a link, an image or a typed address. */
+/** As in `src/server/request-rule.ts`: a script of the board's own page, and not a link, a frame or a typed address. */
 function isOwnPage(headers) {
+  if (headers['Sec-Fetch-Mode'] === 'navigate') return false
+  if ((headers['Sec-Fetch-Dest'] || 'empty') !== 'empty') return false
   const site = headers['Sec-Fetch-Site']
   return site === undefined ? headers['X-Requested-With'] === 'rental-board' : site === 'same-origin'
 }
@@ -35,7 +37,7 @@ function judge(r) {
   if (!isKnown) return { refuse: 'not-found' }
   if (r.method !== 'GET') return { refuse: 'method-not-allowed' }
   if (path === '/config.json') return mark < 0 ? { allow: 'config' } : { refuse: 'bad-query' }
-  if (call === 'file' && !isOwnPage(r.headersIn)) return { refuse: 'cross-site' }
+  if (!isOwnPage(r.headersIn)) return { refuse: 'cross-site' }
   const refused = readToken(mark < 0 ? '' : target.slice(mark + 1)).refuse
   return refused ? { refuse: refused } : { allow: call }
 }

@@ -1,6 +1,6 @@
 /** Word for word those of `src/server/refusal.ts`, and what only this engine says. */
 const refusals = {
-  'cross-site': [403, 'La requête vient d’un autre site.'],
+  'cross-site': [403, 'La requête ne vient pas de la page du tableau.'],
   'not-found': [404, 'Il n’y a rien à cette adresse.'],
   'method-not-allowed': [405, 'Seule la méthode GET est acceptée.'],
   'bad-query': [400, 'Il faut un seul paramètre, token, encodé, et rien d’autre.'],
