@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../browser/free-port.ts'
+import { ownPage } from '../server/proxy-cases.ts'
 import { sendRaw } from '../server/raw-request.ts'
 import { makeCertificate } from './certificates.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
@@ -22,9 +23,10 @@ afterAll(() => rm(folder, { recursive: true }))
 
 describe('with a password file', () => {
   let nginx: NginxProcess
+  let file: string
 
   beforeAll(async () => {
-    const file = join(folder, 'passwords')
+    file = join(folder, 'passwords')
     const hash = execFileSync('openssl', ['passwd', '-apr1', 'right'], { encoding: 'utf8' })
     await writeFile(file, `anna:${hash}`)
     nginx = await startNginx({ settings: { PASSWORD_FILE: file } })
@@ -38,12 +40,22 @@ describe('with a password file', () => {
     ['the right password', [['Authorization', `Basic ${btoa('anna:right')}`] as const], 200],
   ])('%s is answered %s', async (_who, headers, status) => {
     for (const target of ['/config.json', CALL]) {
-      const reply = await sendRaw(nginx.port, { target, headers })
+      const reply = await sendRaw(nginx.port, { target, headers: [...headers, ownPage] })
       expect(reply.status).toBe(status)
       expect(reply.headers.has('www-authenticate')).toBe(status === 401)
     }
     const page = await sendRaw(nginx.port, { target: '/', headers })
     expect(page.status).toBe(status === 401 ? 401 : 404)
+  })
+
+  test('nobody is let in once the file is empty, or gone', async () => {
+    const headers = [['Authorization', `Basic ${btoa('anna:right')}`] as const, ownPage]
+    await writeFile(file, '')
+    for (const target of ['/', '/config.json', CALL])
+      expect((await sendRaw(nginx.port, { target, headers })).status).toBe(401)
+    await rm(file)
+    for (const target of ['/', '/config.json', CALL])
+      expect((await sendRaw(nginx.port, { target, headers })).status).toBe(403)
   })
 })
 
@@ -66,7 +78,7 @@ describe('with TLS', () => {
   })
 
   async function get(path: string, headers: http2.OutgoingHttpHeaders = {}) {
-    const stream = session.request({ ':path': path, ...headers })
+    const stream = session.request({ ':path': path, 'sec-fetch-site': 'same-origin', ...headers })
     const status = new Promise(resolve => stream.once('response', reply => resolve(reply[':status'])))
     return { status: await status, body: await text(stream) }
   }
