@@ -66,7 +66,7 @@ export default defineConfig({
           name: 'page',
           environment: 'jsdom',
           include: [
-            'tests/{api,app,components,demo,domain,download,i18n,lib,places,polling,tokens}/**/*.test.{ts,tsx}',
+            'tests/{api,app,components,demo,domain,download,i18n,lib,places,polling,rentals,tokens}/**/*.test.{ts,tsx}',
           ],
           setupFiles: ['tests/setup.ts'],
         },
