@@ -58,8 +58,18 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          isolate: false,
           include: [
-            'tests/{api,app,components,demo,domain,download,i18n,lib,places,polling,tokens}/**/*.test.{ts,tsx}',
+            'tests/{api,app,components,demo,domain,download,i18n,lib,places,polling,rentals,tokens}/**/*.test.ts',
           ],
           setupFiles: ['tests/setup.ts'],
         },

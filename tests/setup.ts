@@ -1,13 +1,8 @@
-import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { network } from './network.ts'
 
-// userEvent and findBy advance fake timers only when they can see them through this global.
-vi.stubGlobal('jest', { advanceTimersByTime: vi.advanceTimersByTime.bind(vi) })
-
-// jsdom lays nothing out, so that nothing scrolls; its own answer is a line of complaint in the report.
-vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
+if (typeof document === 'undefined') vi.stubGlobal('location', new URL('http://localhost:3000/'))
+else (await import('./setup-page.ts')).preparePage()
 
 const levels = ['error', 'warn', 'info', 'log', 'debug'] as const
 const unexpected: string[] = []
@@ -24,11 +19,8 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  cleanup()
   network.resetHandlers()
   vi.useRealTimers()
-  localStorage.clear()
-  sessionStorage.clear()
   expect(unexpected, 'a test prints nothing').toEqual([])
 })
 

@@ -9,7 +9,7 @@ import { ApiError, DecodeError } from './errors.ts'
 import type { Cost, Rental, RentalFlag, Targeting } from './rental.ts'
 import { sniffReply } from './reply-text.ts'
 
-/** The code that says all is well. Source: `shared/api/README.md`, Errors. */
+/** The code that says all is well. Source: `docs/provider-api.md`, Errors. */
 const ALL_IS_WELL = 200
 
 /** Euros: a total this far from `quantity × unit price` is only rounded. */

@@ -1,34 +1,20 @@
+import { type KnownStatus, knownStatuses, type RentalStatus, statuses } from '../rentals/status.ts'
 import { readCount } from './decode-fields.ts'
-import type { KnownStatus, RentalStatus, Sex } from './rental.ts'
+import type { Sex } from './rental.ts'
 
 /** The longest word or sentence (characters) that is looked up or kept: the raw reply has the rest. */
 const LONGEST = 200
 
-/** Source: `shared/api/README.md`, The reply. There is no 4. */
-const statusCodes = new Map<number, KnownStatus>([
-  [0, 'requested'],
-  [1, 'generating'],
-  [2, 'ready'],
-  [3, 'failed'],
-  [5, 'downloaded'],
-])
+const statusCodes = new Map<number, KnownStatus>(knownStatuses.map(status => [statuses[status].code, status]))
 
-/** The provider's sentences, in French and English. Source: `shared/api/README.md`, The reply. */
-const statusSentences = wordMap<KnownStatus>([
-  ['La demande de location a été effectué', 'requested'],
-  ['The rental request has been made', 'requested'],
-  ['Le fichier est en cours de création', 'generating'],
-  ['File is being generated', 'generating'],
-  ['La création du fichier est terminé. Vous pouvez le télécharger.', 'ready'],
-  ['File is ready. You can download it.', 'ready'],
-  ['La demande de location a échoué', 'failed'],
-  ['The rental request failed', 'failed'],
-  ['Le fichier a déjà été téléchargé', 'downloaded'],
-  ['File has already been downloaded', 'downloaded'],
-  ['File downloaded by user from api', 'downloaded'],
-])
+const statusSentences = wordMap<KnownStatus>(
+  knownStatuses.flatMap(status => {
+    const { french, english } = statuses[status]
+    return [french, ...english].map(sentence => [sentence, status] as const)
+  }),
+)
 
-/** The form's `m` is «mixte», never "male". Source: `shared/api/README.md`, `location.sexe`. */
+/** The form's `m` is «mixte», never "male". Source: `docs/provider-api.md`, The reply. */
 const sexes = wordMap<Sex>([
   ...['f', 'femme', 'femmes', 'female', 'females', 'woman', 'women'].map(word => [word, 'women'] as const),
   ...['h', 'homme', 'hommes', 'male', 'males', 'man', 'men'].map(word => [word, 'men'] as const),

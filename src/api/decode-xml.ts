@@ -3,7 +3,7 @@ import { readSuccess } from './decode-words.ts'
 import { parseEntries } from './parse-entries.ts'
 import { areLeaves, type Entry, hasLeaves, hasLists, isBlank, isList, isText, listIn } from './xml-entry.ts'
 
-/** What the positions stand for: the order of the JSON fields. Source: `shared/api/README.md`, XML. */
+/** What the positions stand for: the order of the JSON fields. Source: `docs/provider-api.md`, XML. */
 const keys = {
   error: ['success', 'code', 'message'],
   reply: ['success', 'token', 'status'],

@@ -34,7 +34,7 @@ export class RateLimitError extends Error {
   }
 }
 
-/** The provider answered `success: false`. Codes: `shared/api/README.md`. */
+/** The provider answered `success: false`. Codes: `docs/provider-api.md`, Errors. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   /** Absent when the reply named none. */
@@ -71,7 +71,7 @@ export type RentalError = NetworkError | TimeoutError | HttpError | RateLimitErr
 /** Account errors stop the whole board: 1 key required, 10 wrong key, 96 address not allowed. */
 const accountCodes: ReadonlySet<number | undefined> = new Set([1, 10, 96])
 
-/** True for an error that is the account's, never one rental's. Source: `shared/api/README.md`, Errors. */
+/** True for an error that is the account's, never one rental's. Source: `docs/provider-api.md`, Errors. */
 export function isAccountError(error: unknown): error is ApiError {
   return error instanceof ApiError && accountCodes.has(error.code)
 }

@@ -17,7 +17,7 @@ export type FileContent =
   | { readonly form: 'json' | 'xml' | 'text'; readonly numbers: number | undefined }
   | { readonly form: 'binary'; readonly numbers: undefined }
 
-/** The code that says all is well. Source: `shared/api/README.md`, Errors. */
+/** The code that says all is well. Source: `docs/provider-api.md`, Errors. */
 const ALL_IS_WELL = 200
 
 /** Bytes at the start that tell whether a file is text. */

@@ -1,10 +1,4 @@
-/** The five documented statuses, in the order a rental lives through them. Source: `shared/api/README.md`. */
-export const knownStatuses = ['requested', 'generating', 'ready', 'failed', 'downloaded'] as const
-
-export type KnownStatus = (typeof knownStatuses)[number]
-
-/** `unknown` stands for any status the provider sends that its page does not document. */
-export type RentalStatus = KnownStatus | 'unknown'
+import type { RentalStatus } from '../rentals/status.ts'
 
 export const sexes = ['women', 'men', 'mixed'] as const
 

@@ -1,13 +1,11 @@
 import { createStore } from 'zustand/vanilla'
-import type { KnownStatus } from '../api/rental.ts'
-import { knownStatuses } from '../api/rental.ts'
-import type { RowState } from '../domain/row-state.ts'
+import { type KnownStatus, knownStatuses, type RentalState } from '../rentals/status.ts'
 
 /** The tiles of the band: one for each documented status, and one for whatever else there is. */
 export type TileName = KnownStatus | 'other'
 
 /** The tile that counts a row state. */
-export function tileOf(state: RowState): TileName {
+export function tileOf(state: RentalState): TileName {
   return knownStatuses.find(status => status === state) ?? 'other'
 }
 

@@ -1,17 +1,7 @@
-import type { RentalStatus } from '../api/rental.ts'
+import { pathTo, type RentalStatus } from '../rentals/status.ts'
 
 /** A status that the demonstration pretends to have seen. Times are milliseconds since 1970. */
 type SeenStatus = { status: RentalStatus; from: number; until: number }
-
-/** The statuses that lead to each, in order. */
-const before: Record<RentalStatus, readonly RentalStatus[]> = {
-  requested: [],
-  generating: ['requested'],
-  ready: ['requested', 'generating'],
-  failed: ['requested', 'generating'],
-  downloaded: ['requested', 'generating', 'ready'],
-  unknown: ['requested'],
-}
 
 /** When each step began, as a share of the time since the rental was added: creation is quick, waiting is not. */
 const begins = [0, 0.02, 0.14, 0.6]
@@ -21,7 +11,7 @@ const begins = [0, 0.02, 0.14, 0.6]
  * so that the demonstration opens on lives that are already under way.
  */
 export function demoPast(status: RentalStatus, ageMs: number, openedAt: number): readonly SeenStatus[] {
-  const steps = [...before[status], status]
+  const steps = pathTo(status)
   const times = steps.map((_, index) => Math.round(openedAt - ageMs * (1 - (begins[index] ?? 0))))
   return steps.map((step, index) => ({
     status: step,

@@ -9,7 +9,7 @@ export type FileSource = StatusSource & {
   file: (reply: StatusReply) => Response
 }
 
-/** MSW handlers that answer the file endpoint as its neighbours' error codes suggest. Source: `shared/api/README.md`. */
+/** MSW handlers that answer the file endpoint as its neighbours' error codes suggest. Source: `docs/provider-api.md`, Errors. */
 export function fileHandlers({
   path = '/api/location/file/download',
   file,

@@ -1,5 +1,7 @@
+import type { StatusCode } from '../rentals/status.ts'
+
 /** A status as the provider knows it: a code of its page, or a text that its page does not list. */
-export type Stage = 0 | 1 | 2 | 3 | 5 | string
+export type Stage = StatusCode | string
 
 /** From `afterMs` after the opening on, the rental stands at `status`. */
 export type Step = { readonly afterMs: number; readonly status: Stage }

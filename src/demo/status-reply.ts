@@ -24,7 +24,7 @@ export type ReplyTargeting = {
   category?: LooseNumber
 }
 
-/** The provider's reply for a rental that it knows. Source: `shared/api/statut-d-une-location.txt`. */
+/** The provider's reply for a rental that it knows. Source: `docs/provider-api.md`, The reply. */
 export type StatusReply = {
   success: boolean
   token: string

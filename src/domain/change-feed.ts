@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../lib/clock.ts'
 import type { History } from '../polling/history.ts'
+import type { RentalState } from '../rentals/status.ts'
 import type { BoardState } from './board-model.ts'
 import { type Change, changesSince, isWatched, noteStates } from './changes.ts'
-import type { RowState } from './row-state.ts'
 import { changedSince } from './summaries.ts'
 
 export type ChangesState = {
@@ -24,7 +24,7 @@ export function feedChanges(
   clock: Clock,
   openedAt: number,
 ): () => void {
-  const known = new Map<string, RowState>()
+  const known = new Map<string, RentalState>()
   noteStates(known, board.getState().summaries.runs.flat())
 
   return board.subscribe(({ summaries }, before) => {

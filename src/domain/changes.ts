@@ -1,31 +1,29 @@
 import type { History } from '../polling/history.ts'
-import type { RowState } from './row-state.ts'
+import { type RentalState, states } from '../rentals/status.ts'
 import type { Summary } from './summary.ts'
 
 /** A followed rental went from one state to another, and this page saw both. */
 export type Change = {
   readonly token: string
-  readonly from: RowState
-  readonly to: RowState
+  readonly from: RentalState
+  readonly to: RentalState
   /** When the page learnt of it: milliseconds since 1970 on the board's clock. */
   readonly at: number
 }
 
 /** The latest state of each rental that an answer confirmed; a rental without an answer has none. */
-export type KnownStates = ReadonlyMap<string, RowState>
+export type KnownStates = ReadonlyMap<string, RentalState>
 
 /** More news than this at a time are told as one. */
 export const MOST_NEWS = 3
 
-const news: ReadonlySet<RowState> = new Set(['ready', 'failed', 'not-found'])
-
 /** True for a change that the user is told of wherever they are: it became ready, failed or cannot be found. */
 export function isNews({ to }: Pick<Change, 'to'>): boolean {
-  return news.has(to)
+  return states[to].news !== undefined
 }
 
 /** Notes the states of these rentals that an answer confirmed. */
-export function noteStates(known: Map<string, RowState>, summaries: Iterable<Summary>): void {
+export function noteStates(known: Map<string, RentalState>, summaries: Iterable<Summary>): void {
   for (const summary of summaries) if (confirmed(summary)) known.set(summary.token, summary.state)
 }
 

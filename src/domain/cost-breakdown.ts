@@ -1,13 +1,13 @@
 import Big from 'big.js'
 import type { Decimal, Rental } from '../api/rental.ts'
+import type { RentalState } from '../rentals/status.ts'
 import type { DepartmentOf } from './by-department.ts'
 import { isSum, ownPlaces, placeCodes } from './coverage.ts'
-import type { RowState } from './row-state.ts'
 
 /** One rental with what its costs are sorted by. */
 export type CostItem = {
   readonly rental: Rental
-  readonly state: RowState
+  readonly state: RentalState
   readonly tags: readonly string[]
   /** When it was first seen: milliseconds since 1970. */
   readonly firstSeen: number

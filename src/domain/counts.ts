@@ -1,27 +1,17 @@
 import { keepEach } from '../lib/keep-each.ts'
-import type { RowState } from './row-state.ts'
+import { type RentalState, rentalStates } from '../rentals/status.ts'
 import type { Summary } from './summary.ts'
 
 /** How many rentals stand in each state. */
-export type Counts = Readonly<Record<RowState, number>>
+export type Counts = Readonly<Record<RentalState, number>>
 
 /** Rentals, or what only has their state. */
 type Run = readonly Pick<Summary, 'state'>[]
 
-const none: Counts = {
-  requested: 0,
-  generating: 0,
-  ready: 0,
-  failed: 0,
-  downloaded: 0,
-  unknown: 0,
-  'not-found': 0,
-  error: 0,
-  pending: 0,
-}
+const none = Object.fromEntries(rentalStates.map(state => [state, 0])) as Counts
 
-const statesOf = keepEach((run: Run): ReadonlyMap<RowState, number> => {
-  const counts = new Map<RowState, number>()
+const statesOf = keepEach((run: Run): ReadonlyMap<RentalState, number> => {
+  const counts = new Map<RentalState, number>()
   for (const { state } of run) counts.set(state, (counts.get(state) ?? 0) + 1)
   return counts
 })

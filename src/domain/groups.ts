@@ -1,28 +1,11 @@
-import type { RowState } from './row-state.ts'
+import { type GroupName, groupNames, states } from '../rentals/status.ts'
 import type { Summary } from './summary.ts'
-
-/** The groups of the board, in the order of who needs the user first. */
-export const groupNames = ['collect', 'attention', 'underway', 'finished'] as const
-
-export type GroupName = (typeof groupNames)[number]
 
 export type Group = { readonly name: GroupName; readonly tokens: readonly string[] }
 
-const groupOfState: Record<RowState, GroupName> = {
-  ready: 'collect',
-  failed: 'attention',
-  'not-found': 'attention',
-  error: 'attention',
-  unknown: 'attention',
-  requested: 'underway',
-  generating: 'underway',
-  pending: 'underway',
-  downloaded: 'finished',
-}
-
 /** The group of a rental; one under way whose places hold too few contacts needs attention. */
 export function groupOf({ state, shortfall }: Summary): GroupName {
-  const group = groupOfState[state]
+  const group = states[state].group
   return group === 'underway' && shortfall > 0 ? 'attention' : group
 }
 

@@ -1,8 +1,9 @@
 import type { Rental } from '../api/rental.ts'
 import { keepEach } from '../lib/keep-each.ts'
+import { states } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { plainText } from './plain-text.ts'
-import { categoryWords, codeWords, interestWords, sexWords, stateWords } from './search-words.ts'
+import { categoryWords, codeWords, interestWords, sexWords } from './search-words.ts'
 import type { Summary } from './summary.ts'
 
 /** What a search knows of a rental's latest reply. */
@@ -49,7 +50,9 @@ export function haystackOf(tracked: TrackedRental, { state, rental }: Answer): H
   const statusText = state === 'unknown' ? rental?.statusText : undefined
   const hay = {
     text: plainText(spaced([tracked.token, tracked.name, ...tracked.tags, statusText])),
-    words: plainText(spaced([stateWords[state], ...places, ...(rental ? targetingWords(rental) : [])])),
+    words: plainText(
+      spaced([states[state].searchWords, ...places, ...(rental ? targetingWords(rental) : [])]),
+    ),
     places,
     interests,
   }

@@ -1,18 +1,4 @@
 import type { Sex } from '../api/rental.ts'
-import type { RowState } from './row-state.ts'
-
-/** What the badges and tiles say in French and English, whichever of them the page speaks. */
-export const stateWords: Record<RowState, string> = {
-  requested: 'demandées requested',
-  generating: 'en création in creation',
-  ready: 'prêtes ready',
-  failed: 'échouées failed',
-  downloaded: 'téléchargées downloaded',
-  unknown: 'statut inconnu unknown status',
-  'not-found': 'introuvables not found',
-  error: 'sans réponse no answer',
-  pending: 'en attente waiting',
-}
 
 export const sexWords: Record<Sex, string> = {
   women: 'femmes women',
@@ -20,13 +6,13 @@ export const sexWords: Record<Sex, string> = {
   mixed: 'mixtes mixed women and men',
 }
 
-/** The documented category codes. Source: `shared/api/README.md`, `location.category`. */
+/** The documented category codes. Source: `docs/provider-api.md`, The reply. */
 export const categoryWords: ReadonlyMap<string, string> = new Map([
   ['102', 'CSP+'],
   ['103', 'CSP−'],
 ])
 
-/** The documented interest codes. Source: `shared/api/README.md`, `location.interest`. */
+/** The documented interest codes. Source: `docs/provider-api.md`, The reply. */
 export const interestWords: ReadonlyMap<string, string> = new Map([
   ['14', 'habitation housing'],
   ['35', 'cuisine cooking'],

@@ -1,8 +1,8 @@
+import { rentalStates } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { compareDecimals } from './compare-decimals.ts'
 import { compareNames } from './compare-names.ts'
 import type { SortOrder } from './preferences.ts'
-import { rowStates } from './row-state.ts'
 import type { Summary } from './summary.ts'
 
 /** Every order but the one by need, which makes groups instead. */
@@ -33,7 +33,7 @@ export function sortRentals(
     case 'status':
       return sortBy(
         summaries,
-        ({ state }) => rowStates.indexOf(state),
+        ({ state }) => rentalStates.indexOf(state),
         (a, b) => a - b,
       )
   }

@@ -1,12 +1,13 @@
 import { ApiError } from '../api/errors.ts'
 import type { Decimal, Rental } from '../api/rental.ts'
+import type { RentalState } from '../rentals/status.ts'
 import { coverage } from './coverage.ts'
-import { type RowState, rowState } from './row-state.ts'
+import { rowState } from './row-state.ts'
 
 /** What the board needs of one rental to count, group, sort and total it. */
 export type Summary = {
   readonly token: string
-  readonly state: RowState
+  readonly state: RentalState
   /** Its last good reply, decoded; absent before the first. */
   readonly rental?: Rental | undefined
   /** Why the latest check failed; beside good data it makes that stale. */

@@ -1,3 +1,4 @@
+import type { RentalState } from '../rentals/status.ts'
 import { counted } from './counted.ts'
 
 const n = counted('fr')
@@ -357,7 +358,7 @@ export const frLater = {
       'not-found': (count: number) => n(count, '# location est introuvable', '# locations sont introuvables'),
       error: (count: number) => n(count, '# location est sans réponse', '# locations sont sans réponse'),
       pending: (count: number) => n(count, '# location est en attente', '# locations sont en attente'),
-    },
+    } satisfies Record<RentalState, (count: number) => string>,
     see: 'Voir',
     seeOne: (name: string) => `Voir ${name}`,
     closeOne: (text: string) => `Fermer\u00a0: ${text}`,

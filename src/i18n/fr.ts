@@ -1,3 +1,4 @@
+import type { KnownStatus, RentalState } from '../rentals/status.ts'
 import { counted } from './counted.ts'
 
 const n = counted('fr')
@@ -26,7 +27,7 @@ export const fr = {
     'not-found': 'Introuvable',
     error: 'Sans réponse',
     pending: 'En attente',
-  },
+  } satisfies Record<RentalState, string>,
   tiles: {
     requested: 'Demandées',
     generating: 'En création',
@@ -34,7 +35,7 @@ export const fr = {
     failed: 'Échouées',
     downloaded: 'Téléchargées',
     other: 'Autres',
-  },
+  } satisfies Record<KnownStatus | 'other', string>,
   tilesLabel: 'Nombre de locations par statut',
   tile: (count: string, label: string) => `${count} ${label}`,
   groups: {

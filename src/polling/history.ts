@@ -1,4 +1,4 @@
-import type { RentalStatus } from '../api/rental.ts'
+import type { RentalStatus } from '../rentals/status.ts'
 
 /** One status as the board saw it. Times are milliseconds since 1970 on the board's clock. */
 export type HistoryEntry = {

@@ -1,5 +1,6 @@
 import { isAccountError, RateLimitError } from '../api/errors.ts'
-import type { RentalReply, RentalStatus } from '../api/rental.ts'
+import type { RentalReply } from '../api/rental.ts'
+import type { RentalStatus } from '../rentals/status.ts'
 import { type Bucket, fullBucket, nearlyEmptyBucket, take } from './budget.ts'
 import { findingOf } from './finding.ts'
 import { type Health, healthy, observe, retry } from './health.ts'

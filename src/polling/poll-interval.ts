@@ -1,22 +1,11 @@
+import { states } from '../rentals/status.ts'
 import type { Crowd, Kind } from './poll-records.ts'
-import { defaultPollSettings, type PollSettings, type SeenStatus } from './poll-status.ts'
+import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 
 const SHORTEST = 5_000
 const LONGEST = 3_600_000
 const HIDDEN_SHORTEST = 60_000
 const REFUSED_SHORTEST = 60_000
-const NOT_FOUND = 300_000
-
-/** Milliseconds between checks at the default pace; `undefined`: only when asked. */
-const intervals: Record<SeenStatus, number | undefined> = {
-  pending: 10_000,
-  requested: 10_000,
-  generating: 10_000,
-  ready: 60_000,
-  unknown: 60_000,
-  failed: undefined,
-  downloaded: undefined,
-}
 
 /** What shapes every interval: the user's settings, and whether no tab of the board is on screen. */
 export type Rules = { readonly settings: PollSettings; readonly hidden: boolean }
@@ -28,7 +17,7 @@ export function clampInterval(ms: number): number {
 
 /** Milliseconds between checks of a rental that answers, before any stretching; `undefined`: only when asked. */
 export function pollInterval({ status, fault }: Kind, { settings, hidden }: Rules): number | undefined {
-  const base = fault === 'not-found' ? NOT_FOUND : intervals[status]
+  const base = states[fault === 'not-found' ? fault : status].checkMs
   if (base === undefined) return undefined
   const paced = base * (settings.pace / defaultPollSettings.pace)
   const refused = fault === 'refused' ? REFUSED_SHORTEST : 0
@@ -37,7 +26,7 @@ export function pollInterval({ status, fault }: Kind, { settings, hidden }: Rule
 
 /** True for the rentals on the shortest interval: those that somebody waits for. */
 export function isActive({ status, fault }: Kind): boolean {
-  return fault !== 'not-found' && intervals[status] === intervals.pending
+  return fault !== 'not-found' && states[status].checkMs === states.pending.checkMs
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RentalStatus } from '../api/rental.ts'
+import type { RentalStatus } from '../rentals/status.ts'
 import type { Finding } from './finding.ts'
 import type { SeenStatus } from './poll-status.ts'
 

@@ -1,4 +1,4 @@
-import type { RentalStatus } from '../api/rental.ts'
+import type { RentalStatus } from '../rentals/status.ts'
 
 /**
  * What the board as a whole is doing. `opening`: what was kept is shown, the polling is about to begin. `idle`: nothing is left to check by itself. `slowed`: the server asked for

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { RentalReply, RentalStatus } from '../api/rental.ts'
+import type { RentalReply } from '../api/rental.ts'
+import type { RentalStatus } from '../rentals/status.ts'
 import { type History, record } from './history.ts'
 import { rentalKey, rentalsKey } from './rental-key.ts'
 import { cachedQuery, rentalDefaults } from './rental-query.ts'

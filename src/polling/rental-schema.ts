@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { knownStatuses, rentalFlags, sexes } from '../api/rental.ts'
+import { rentalFlags, sexes } from '../api/rental.ts'
+import { knownStatuses } from '../rentals/status.ts'
 
 const text = v.optional(v.string())
 const number = v.optional(v.number())

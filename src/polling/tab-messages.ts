@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { knownStatuses } from '../api/rental.ts'
+import { knownStatuses } from '../rentals/status.ts'
 import { wireError } from './error-wire.ts'
 import { rentalSchema } from './rental-schema.ts'
 

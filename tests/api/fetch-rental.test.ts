@@ -48,7 +48,7 @@ describe('the request', () => {
     'asks its own server for %s, encoded',
     async token => {
       const [request] = await sent(token)
-      expect(request?.url).toBe(`${window.location.origin}${path}?token=${encodeURIComponent(token)}`)
+      expect(request?.url).toBe(`${location.origin}${path}?token=${encodeURIComponent(token)}`)
     },
   )
 

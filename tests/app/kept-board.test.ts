@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { openKept, openKeptInTurns } from '../../src/app/kept-board.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { RowState } from '../../src/domain/row-state.ts'
+import type { RentalState } from '../../src/rentals/status.ts'
 
 /** The list of followed rentals. */
 export function list(page: Page): Locator {
@@ -20,7 +20,7 @@ export function rows(page: Page): Locator {
 export const NEXT_CHECK = 30_000
 
 /** Waits until the row of the rental has the state. */
-export async function expectState(page: Page, token: string, state: RowState, timeout = NEXT_CHECK) {
+export async function expectState(page: Page, token: string, state: RentalState, timeout = NEXT_CHECK) {
   await expect(row(page, token)).toHaveAttribute('data-status', state, { timeout })
 }
 

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { changesWords, changeWords } from '../../src/components/words/change-words.ts'
 import type { Change } from '../../src/domain/changes.ts'
-import type { RowState } from '../../src/domain/row-state.ts'
 import { loadFullText } from '../../src/i18n/full-text.ts'
+import type { RentalState } from '../../src/rentals/status.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 
 const [fr, en] = await Promise.all([loadFullText('fr'), loadFullText('en')])
 
-function changes(...states: readonly RowState[]): Change[] {
+function changes(...states: readonly RentalState[]): Change[] {
   return states.map((to, index) => ({ token: `rental-${index}`, from: 'requested', to, at: 0 }))
 }
 
 describe('the words of a change', () => {
-  test.each<[RowState, string, string]>([
+  test.each<[RentalState, string, string]>([
     ['ready', 'Soldes d’été Lille : Prête', 'Soldes d’été Lille: Ready'],
     ['failed', 'Soldes d’été Lille : Échouée', 'Soldes d’été Lille: Failed'],
     ['not-found', 'Soldes d’été Lille : Introuvable', 'Soldes d’été Lille: Not found'],
@@ -22,7 +22,7 @@ describe('the words of a change', () => {
     expect(changeWords(change, 'Soldes d’été Lille', en)).toBe(english)
   })
 
-  test.each<[readonly RowState[], string, string]>([
+  test.each<[readonly RentalState[], string, string]>([
     [['ready', 'ready', 'ready', 'ready', 'ready'], '5 locations sont prêtes', '5 rentals are ready'],
     [['ready'], '1 location est prête', '1 rental is ready'],
     [

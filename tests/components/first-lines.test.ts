@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { firstLines } from '../../src/components/list/first-lines.ts'
 import { flatItems } from '../../src/components/list/list-items.ts'

@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { StatusBadge } from '../../src/components/list/status-badge.tsx'
-import { type RowState, rowStates } from '../../src/domain/row-state.ts'
 import { TextContext } from '../../src/i18n/text.ts'
+import { type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { english, french } from './languages.ts'
 
 describe('the badge', () => {
-  test.each<[RowState, string, string]>([
+  test.each<[RentalState, string, string]>([
     ['requested', 'Demandée', 'Requested'],
     ['generating', 'En création', 'In creation'],
     ['ready', 'Prête', 'Ready'],
@@ -33,7 +33,7 @@ describe('the badge', () => {
   })
 
   test('has an icon of its own for every state', () => {
-    const icons = rowStates.map(state => {
+    const icons = rentalStates.map(state => {
       const { container } = render(
         <TextContext value={french}>
           <StatusBadge state={state} />
@@ -41,6 +41,6 @@ describe('the badge', () => {
       )
       return container.querySelector('svg')?.innerHTML
     })
-    expect(new Set(icons).size).toBe(rowStates.length)
+    expect(new Set(icons).size).toBe(rentalStates.length)
   })
 })

@@ -3,8 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { countedFavicon } from '../../src/components/notice/favicon.ts'
 import { Notices } from '../../src/components/notice/notices.tsx'
 import { tabTitle } from '../../src/components/words/tab-words.ts'
-import type { RowState } from '../../src/domain/row-state.ts'
 import { summariesOf } from '../../src/domain/summaries.ts'
+import type { RentalState } from '../../src/rentals/status.ts'
 import { summaryWith } from '../domain/samples.ts'
 import { english, french } from './languages.ts'
 import { renderBoard } from './render-board.tsx'
@@ -18,7 +18,7 @@ function withIcon() {
   return icon
 }
 
-function show(board: ReturnType<typeof renderBoard>, ...states: readonly RowState[]) {
+function show(board: ReturnType<typeof renderBoard>, ...states: readonly RentalState[]) {
   const summaries = states.map((state, index) => summaryWith({ token: String(index), state }))
   act(() => {
     board.model.state.setState({ summaries: summariesOf(summaries) })

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { clearFilter, type TileName, tileOf, toggleTile, viewStore } from '../../src/components/view-store.ts'
-import type { RowState } from '../../src/domain/row-state.ts'
+import type { RentalState } from '../../src/rentals/status.ts'
 
 afterEach(clearFilter)
 
 describe('a tile', () => {
-  test.each<[RowState, TileName]>([
+  test.each<[RentalState, TileName]>([
     ['requested', 'requested'],
     ['generating', 'generating'],
     ['ready', 'ready'],

@@ -12,7 +12,7 @@ import { errorWords } from '../../src/components/words/error-words.ts'
 import { shortToken } from '../../src/components/words/short-token.ts'
 import { agoWords, sinceWords } from '../../src/components/words/since-words.ts'
 import { criteriaWords, peopleWords } from '../../src/components/words/targeting-words.ts'
-import type { RowState } from '../../src/domain/row-state.ts'
+import type { RentalState } from '../../src/rentals/status.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
 
@@ -159,7 +159,7 @@ describe('since when, in words', () => {
     expect(agoWords(new Date(2026, 11, 31, 9).getTime(), newYear, french)).toBe('hier, 09:00')
   })
 
-  test.each<[RowState, number, boolean, string]>([
+  test.each<[RentalState, number, boolean, string]>([
     ['ready', 6 * MINUTE, true, 'depuis 6 min'],
     ['ready', 6 * MINUTE, false, 'vue depuis 6 min'],
     ['generating', 30 * HOUR, true, 'depuis 1 j'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RentalStatus } from '../../src/api/rental.ts'
 import { demoPast } from '../../src/demo/demo-past.ts'
+import type { RentalStatus } from '../../src/rentals/status.ts'
 
 const openedAt = Date.UTC(2026, 10, 23, 9)
 const HOUR = 3_600_000

@@ -5,6 +5,7 @@ import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../../src/demo/demo-reply.ts'
 import { positionalXml } from '../../src/demo/positional-xml.ts'
 import { coverage } from '../../src/domain/coverage.ts'
+import { knownStatuses, statuses } from '../../src/rentals/status.ts'
 
 const known = demoRentals.filter(({ order }) => order)
 const moments = Array.from({ length: PLAY_MS / 5_000 }, (_, i) => i * 5_000)
@@ -28,10 +29,10 @@ describe('demoReply', () => {
   )
 
   test('each rental is decoded to the status that its plan means, in whichever words', () => {
-    const names = { 0: 'requested', 1: 'generating', 2: 'ready', 3: 'failed', 5: 'downloaded' }
     for (const { token, order } of known) {
       for (const { afterMs, status } of order?.plan ?? []) {
-        expect(decoded(token, afterMs).status).toBe(typeof status === 'string' ? 'unknown' : names[status])
+        const meant = knownStatuses.find(name => statuses[name].code === status) ?? 'unknown'
+        expect(decoded(token, afterMs).status).toBe(meant)
       }
     }
   })

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { type StatusSource, statusHandlers } from '../../src/demo/handlers.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'

@@ -3,14 +3,14 @@ import { createStore } from 'zustand/vanilla'
 import type { BoardState } from '../../src/domain/board-model.ts'
 import { type ChangesState, feedChanges } from '../../src/domain/change-feed.ts'
 import type { Change } from '../../src/domain/changes.ts'
-import type { RowState } from '../../src/domain/row-state.ts'
 import { summariesOf } from '../../src/domain/summaries.ts'
 import type { History } from '../../src/polling/history.ts'
+import type { RentalState } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
 
 /** A feed over a board of which the test says what it shows. */
-function feed(first: Readonly<Record<string, RowState>>) {
-  const summaries = (states: Readonly<Record<string, RowState>>): BoardState => ({
+function feed(first: Readonly<Record<string, RentalState>>) {
+  const summaries = (states: Readonly<Record<string, RentalState>>): BoardState => ({
     summaries: summariesOf(Object.entries(states).map(([token, state]) => summaryWith({ token, state }))),
   })
   const board = createStore<BoardState>(() => summaries(first))
@@ -31,7 +31,7 @@ function feed(first: Readonly<Record<string, RowState>>) {
     rounds,
     stop,
     last: () => state.getState().last,
-    show: (at: number, states: Readonly<Record<string, RowState>>) => {
+    show: (at: number, states: Readonly<Record<string, RentalState>>) => {
       now = at
       board.setState(summaries(states))
     },

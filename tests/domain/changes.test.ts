@@ -8,8 +8,8 @@ import {
   noteStates,
   standingNews,
 } from '../../src/domain/changes.ts'
-import { type RowState, rowStates } from '../../src/domain/row-state.ts'
 import type { Summary } from '../../src/domain/summary.ts'
+import { type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
 
 const error = new NetworkError('offline')
@@ -18,7 +18,7 @@ const error = new NetworkError('offline')
 function look(states: Readonly<Record<string, string>>): Summary[] {
   return Object.entries(states).map(([token, text]) => {
     const stale = text.endsWith('?')
-    const state = rowStates.find(name => name === text.replace('?', ''))
+    const state = rentalStates.find(name => name === text.replace('?', ''))
     if (state === undefined) throw new Error(`no such state: ${text}`)
     return summaryWith({ token, state, stale, error: stale ? error : undefined })
   })
@@ -26,7 +26,7 @@ function look(states: Readonly<Record<string, string>>): Summary[] {
 
 /** What changes over a sequence of looks, as `token: from > to`. */
 function told(looks: readonly Readonly<Record<string, string>>[]): string[] {
-  const known = new Map<string, RowState>()
+  const known = new Map<string, RentalState>()
   noteStates(known, look(looks[0] ?? {}))
   return looks.slice(1).flatMap(states => {
     const summaries = look(states)
@@ -36,7 +36,7 @@ function told(looks: readonly Readonly<Record<string, string>>[]): string[] {
   })
 }
 
-function change(token: string, to: RowState, from: RowState = 'generating', at = 0): Change {
+function change(token: string, to: RentalState, from: RentalState = 'generating', at = 0): Change {
   return { token, from, to, at }
 }
 
@@ -119,7 +119,7 @@ describe('a change', () => {
   })
 
   test('is news when a rental becomes ready, fails or is lost', () => {
-    expect(rowStates.filter(to => isNews({ to }))).toEqual(['ready', 'failed', 'not-found'])
+    expect(rentalStates.filter(to => isNews({ to }))).toEqual(['ready', 'failed', 'not-found'])
   })
 })
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type GroupName, groupByNeed, groupOf } from '../../src/domain/groups.ts'
-import { type RowState, rowStates } from '../../src/domain/row-state.ts'
+import { groupByNeed, groupOf } from '../../src/domain/groups.ts'
+import { type GroupName, type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
 
 const at = (since: number) => ({ since, exact: true })
 
 describe('a rental', () => {
-  test.each<[RowState, GroupName, GroupName]>([
+  test.each<[RentalState, GroupName, GroupName]>([
     ['ready', 'collect', 'collect'],
     ['failed', 'attention', 'attention'],
     ['not-found', 'attention', 'attention'],
@@ -24,7 +24,7 @@ describe('a rental', () => {
 
 describe('the groups', () => {
   test('stand in the order of need, with every rental in one of them', () => {
-    const summaries = rowStates.map(state => summaryWith({ token: state, state }))
+    const summaries = rentalStates.map(state => summaryWith({ token: state, state }))
     expect(groupByNeed(summaries)).toEqual([
       { name: 'collect', tokens: ['ready'] },
       { name: 'attention', tokens: ['failed', 'unknown', 'not-found', 'error'] },
@@ -38,7 +38,7 @@ describe('the groups', () => {
     expect(groupByNeed([summaryWith({ state: 'failed' })])).toEqual([{ name: 'attention', tokens: ['a'] }])
   })
 
-  test.each<[RowState, readonly string[]]>([
+  test.each<[RentalState, readonly string[]]>([
     ['ready', ['old', 'middle', 'new']],
     ['failed', ['old', 'middle', 'new']],
     ['generating', ['old', 'middle', 'new']],
@@ -52,7 +52,7 @@ describe('the groups', () => {
     expect(groupByNeed(summaries)[0]?.tokens).toEqual(expected)
   })
 
-  test.each<RowState>(['ready', 'downloaded'])('keep the order of the list among equals: %s', state => {
+  test.each<RentalState>(['ready', 'downloaded'])('keep the order of the list among equals: %s', state => {
     const tokens = ['c', 'a', 'b']
     const equal = tokens.map(token => summaryWith({ token, state, since: at(1_000) }))
     expect(groupByNeed(equal)[0]?.tokens).toEqual(tokens)

@@ -7,12 +7,12 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../src/api/errors.ts'
-import { knownStatuses } from '../../src/api/rental.ts'
-import { type RowState, rowState, rowStates } from '../../src/domain/row-state.ts'
+import { rowState } from '../../src/domain/row-state.ts'
+import { knownStatuses, type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { rentalWith } from './samples.ts'
 
 describe('the state of a row', () => {
-  test.each<[string, Error | undefined, RowState, RowState]>([
+  test.each<[string, Error | undefined, RentalState, RentalState]>([
     ['no error', undefined, 'pending', 'generating'],
     ['no network', new NetworkError('refused'), 'error', 'generating'],
     ['no whole reply in time', new TimeoutError(10_000), 'error', 'generating'],
@@ -37,7 +37,7 @@ describe('the state of a row', () => {
   })
 
   test('is one of nine, each listed once', () => {
-    expect(new Set(rowStates).size).toBe(9)
-    expect(rowStates).toHaveLength(9)
+    expect(new Set(rentalStates).size).toBe(9)
+    expect(rentalStates).toHaveLength(9)
   })
 })

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Targeting } from '../../src/api/rental.ts'
 import type { Answer, CodeNames, PlaceNames } from '../../src/domain/haystack.ts'
-import { rowStates } from '../../src/domain/row-state.ts'
 import { findsLess, isFound, readTerms } from '../../src/domain/search.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
+import { rentalStates } from '../../src/rentals/status.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import { rentalWith } from './samples.ts'
 
@@ -109,12 +109,12 @@ describe('a search', () => {
     expect(finds(lille, query, { places })).toBe(true)
   })
 
-  test.each(rowStates)('finds what is %s by every word that the board says for it', state => {
+  test.each(rentalStates)('finds what is %s by every word that the board says for it', state => {
     const tile = state in fr.tiles ? [Reflect.get(fr.tiles, state), Reflect.get(en.tiles, state)] : []
     for (const word of [fr.states[state], en.states[state], ...tile]) {
       expect(finds(findable({ state }), word), word).toBe(true)
     }
-    const others = rowStates.filter(other => finds(findable({ state: other }), fr.states[state]))
+    const others = rentalStates.filter(other => finds(findable({ state: other }), fr.states[state]))
     expect(others).toEqual([state])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { RowState } from '../../src/domain/row-state.ts'
 import { type PlainOrder, sortRentals } from '../../src/domain/sort.ts'
 import type { Summary } from '../../src/domain/summary.ts'
+import type { RentalState } from '../../src/rentals/status.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import { summaryWith } from './samples.ts'
 
@@ -64,7 +64,7 @@ describe('rentals sorted', () => {
   })
 
   test('by status stand as the band shows them', () => {
-    const states: RowState[] = [
+    const states: RentalState[] = [
       'pending',
       'downloaded',
       'ready',

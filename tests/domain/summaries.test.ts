@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countStates } from '../../src/domain/counts.ts'
-import { rowStates } from '../../src/domain/row-state.ts'
 import { changedSince, summariesOf, withChanged } from '../../src/domain/summaries.ts'
 import { totalsOf } from '../../src/domain/totals.ts'
+import { rentalStates } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
 
 const many = Array.from({ length: 200 }, (_, index) => summaryWith({ token: `rental-${index}` }))
@@ -56,7 +56,7 @@ describe('what changed', () => {
 test('whatever changes one after the other, list, counts and sums are those of a list made anew', () => {
   const change = fc.record({
     place: fc.nat(199),
-    state: fc.constantFrom(...rowStates),
+    state: fc.constantFrom(...rentalStates),
     contacts: fc.nat(9_000),
     total: fc.nat(99_999).map(cents => (cents / 100).toFixed(2)),
     shortfall: fc.nat(3),

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { ApiError } from '../../src/api/errors.ts'
 import type { FetchedFile, FetchFileOptions } from '../../src/api/fetch-file.ts'

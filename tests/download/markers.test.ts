@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { markedToken, markedTokens, markerKey } from '../../src/download/marker-key.ts'
 import { createMarkers } from '../../src/download/markers.ts'

@@ -1,17 +1,21 @@
 import type { Import } from './source-files.ts'
 
+/** Stands in the folder where it is looked for, and below all that reads it: it counts as a folder of its own. */
+const STATUS_TABLE = 'src/rentals/status.ts'
+
 /** The folders of `src`, each with those that it may import besides itself: the data flows one way. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   places: [],
+  'status table': [],
   tokens: ['lib'],
-  api: ['lib', 'tokens'],
-  polling: ['lib', 'tokens', 'api'],
-  domain: ['lib', 'tokens', 'api', 'polling'],
+  api: ['lib', 'status table', 'tokens'],
+  polling: ['lib', 'status table', 'tokens', 'api'],
+  domain: ['lib', 'status table', 'tokens', 'api', 'polling'],
   download: ['lib', 'tokens', 'api', 'polling', 'domain'],
-  components: ['lib', 'tokens', 'api', 'polling', 'domain', 'download', 'i18n', 'places'],
-  i18n: ['lib'],
-  demo: ['lib', 'type api'],
+  components: ['lib', 'status table', 'tokens', 'api', 'polling', 'domain', 'download', 'i18n', 'places'],
+  i18n: ['lib', 'type status table'],
+  demo: ['lib', 'status table', 'type api'],
   app: ['lib', 'tokens', 'api', 'polling', 'domain', 'download', 'components', 'i18n', 'places', 'demo'],
   server: ['lib', 'tokens'],
   main: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'app', 'styles'],
@@ -36,12 +40,13 @@ export function arrowFault(path: string, { target, kind }: Import): string | und
 
 /** The first folder below `src`; a file that stands there itself counts as one: `main`. */
 function folderOf(path: string): string {
+  if (path === STATUS_TABLE) return 'status table'
   return path.split('/')[1]?.replace(/\..*$/, '') ?? ''
 }
 
 function packageFault(from: string, target: string): string | undefined {
   if (target.startsWith('../') || target.startsWith('tests/')) return 'leaves src'
-  if (from === 'lib') return 'lib imports nothing'
+  if (from === 'lib' || from === 'status table') return `${from} imports nothing`
   if (target === 'zod' || (target.startsWith('zod/') && target !== 'zod/mini')) return 'zod comes as zod/mini'
   const isNode = target.startsWith('node:')
   if (from === 'server')

@@ -1,10 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
 import { vi } from 'vitest'
-import type { RentalReply, RentalStatus } from '../../src/api/rental.ts'
+import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
 import { createPoller, type PollerOptions } from '../../src/polling/poller.ts'
 import { rentalKey } from '../../src/polling/rental-key.ts'
 import type { RentalSource } from '../../src/polling/rental-query.ts'
+import type { RentalStatus } from '../../src/rentals/status.ts'
 import { replyOf } from './simulate.ts'
 
 type Behaviour = (token: string, signal: AbortSignal) => RentalStatus | Error | Promise<RentalReply>

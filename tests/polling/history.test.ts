@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RentalStatus } from '../../src/api/rental.ts'
 import { currentSince, type History, record, stepsOf } from '../../src/polling/history.ts'
+import type { RentalStatus } from '../../src/rentals/status.ts'
 
 const minute = 60_000
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
 import { createKeptBook } from '../../src/polling/kept-book.ts'
 import type { RentalBook } from '../../src/polling/rental-book.ts'

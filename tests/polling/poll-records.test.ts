@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { knownStatuses } from '../../src/api/rental.ts'
 import { dueAt, dueNotBefore } from '../../src/polling/due.ts'
 import { healthy } from '../../src/polling/health.ts'
 import type { PollRecord } from '../../src/polling/poll-record.ts'
 import { createPollRecords } from '../../src/polling/poll-records.ts'
 import { nextTurn } from '../../src/polling/scheduler.ts'
+import { knownStatuses } from '../../src/rentals/status.ts'
 import { recordOf, rulesOf, worldOf } from './records.ts'
 
 describe('the records', () => {

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
 import { decodeReply } from '../../src/api/decode-rental.ts'
 import type { Rental, RentalReply } from '../../src/api/rental.ts'

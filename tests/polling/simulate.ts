@@ -1,10 +1,11 @@
-import type { Rental, RentalReply, RentalStatus } from '../../src/api/rental.ts'
+import type { Rental, RentalReply } from '../../src/api/rental.ts'
 import { capacity } from '../../src/polling/budget.ts'
 import { createLedger, type Ledger } from '../../src/polling/ledger.ts'
 import { stretchOf } from '../../src/polling/poll-interval.ts'
 import { readSettings } from '../../src/polling/poll-settings.ts'
 import type { PollSettings } from '../../src/polling/poll-status.ts'
 import { type Decision, decide, type Why, type World } from '../../src/polling/scheduler.ts'
+import type { RentalStatus } from '../../src/rentals/status.ts'
 
 /** A reply that says nothing but a status. */
 export function replyOf(status: RentalStatus, at: number): RentalReply {

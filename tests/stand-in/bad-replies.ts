@@ -1,5 +1,5 @@
 import { positionalXml } from '../../src/demo/positional-xml.ts'
-import type { RowState } from '../../src/domain/row-state.ts'
+import type { RentalState } from '../../src/rentals/status.ts'
 import { loginPage } from './behaviours.ts'
 
 /** A reply that the provider should not give, and what the board makes of it. */
@@ -9,7 +9,7 @@ export type BadReply = {
   readonly contentType: string
   readonly httpStatus: number
   /** The row's `data-status`, when this is the first answer to its token. */
-  readonly rowStatus: RowState
+  readonly rowStatus: RentalState
   /** Whether the row shows a rental's data. */
   readonly hasData: boolean
 }
@@ -46,7 +46,7 @@ type Body = BadReply['body']
 type Carrier = { contentType?: string; httpStatus?: number }
 
 /** A reply from which the row shows data. */
-function shown(name: string, rowStatus: RowState, body: Body, carrier: Carrier = {}): BadReply {
+function shown(name: string, rowStatus: RentalState, body: Body, carrier: Carrier = {}): BadReply {
   return {
     name,
     body,
@@ -59,7 +59,7 @@ function shown(name: string, rowStatus: RowState, body: Body, carrier: Carrier =
 }
 
 /** A reply in which there is no rental. */
-function refused(name: string, rowStatus: RowState, body: Body, carrier: Carrier = {}): BadReply {
+function refused(name: string, rowStatus: RentalState, body: Body, carrier: Carrier = {}): BadReply {
   return { ...shown(name, rowStatus, body, carrier), hasData: false }
 }
 

@@ -1,4 +1,4 @@
-import { tileCounts, tileLamps } from './status-tiles.tsx'
+import { tileCounts, tileDot } from './status-tiles.tsx'
 import { useCounts } from './use-counts.ts'
 
 /** The mix of statuses as one thin bar; the tiles above say the same in numbers. */
@@ -8,7 +8,7 @@ export function MixBar() {
     <div className="flex h-1 gap-0.5" aria-hidden="true">
       {tileCounts(counts).map(({ tile, count }) =>
         count === 0 ? null : (
-          <span key={tile} className={`h-1 ${tileLamps[tile]}`} style={{ flexGrow: count, flexBasis: 0 }} />
+          <span key={tile} className={`h-1 ${tileDot(tile)}`} style={{ flexGrow: count, flexBasis: 0 }} />
         ),
       )}
     </div>

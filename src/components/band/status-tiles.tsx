@@ -2,26 +2,20 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { Counts } from '../../domain/counts.ts'
 import { useText } from '../../i18n/text.ts'
-import { type TileName, toggleTile, viewStore } from '../view-store.ts'
+import { knownStatuses, rentalStates, statuses } from '../../rentals/status.ts'
+import { type TileName, tileOf, toggleTile, viewStore } from '../view-store.ts'
 import { useCounts } from './use-counts.ts'
 
-const names: readonly TileName[] = ['requested', 'generating', 'ready', 'failed', 'downloaded', 'other']
-
-export const tileLamps: Record<TileName, string> = {
-  requested: 'bg-requested-lamp',
-  generating: 'bg-generating-lamp',
-  ready: 'bg-ready-lamp',
-  failed: 'bg-failed-lamp',
-  downloaded: 'bg-downloaded-lamp',
-  other: 'bg-band-muted forced-colors:bg-[GrayText]',
+/** The class of a tile's dot, and of its part of the bar. */
+export function tileDot(tile: TileName): string {
+  return tile === 'other' ? 'bg-band-muted forced-colors:bg-[GrayText]' : statuses[tile].dot
 }
 
 /** How many rentals each tile counts; «other» stands only when it counts something. */
 export function tileCounts(counts: Counts): readonly { tile: TileName; count: number }[] {
-  const other = counts.unknown + counts['not-found'] + counts.error + counts.pending
-  return names
-    .map(tile => ({ tile, count: tile === 'other' ? other : counts[tile] }))
-    .filter(({ tile, count }) => tile !== 'other' || count > 0)
+  const known = knownStatuses.map(tile => ({ tile, count: counts[tile] }))
+  const other = rentalStates.reduce((sum, state) => sum + (tileOf(state) === 'other' ? counts[state] : 0), 0)
+  return other === 0 ? known : [...known, { tile: 'other', count: other }]
 }
 
 /** One tile per status, with its count; pressing one lists only its rentals. */
@@ -53,7 +47,7 @@ const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
         {f.number(count)}
       </span>
       <span className="flex items-center gap-2 max-sm:contents">
-        <span className={`size-2.5 shrink-0 rounded-full ${tileLamps[tile]}`} aria-hidden="true" />
+        <span className={`size-2.5 shrink-0 rounded-full ${tileDot(tile)}`} aria-hidden="true" />
         <span className="truncate text-band-muted text-xs max-sm:col-span-2 lg:text-sm">{t.tiles[tile]}</span>
       </span>
     </button>

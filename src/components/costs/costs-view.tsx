@@ -9,9 +9,9 @@ import {
 } from '../../domain/cost-breakdown.ts'
 import { costFigures } from '../../domain/cost-figures.ts'
 import { placeCodes } from '../../domain/coverage.ts'
-import { type RowState, rowStates } from '../../domain/row-state.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { localDay } from '../../lib/local-time.ts'
+import { type RentalState, rentalStates, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { download } from '../export/download.ts'
 import { Icon } from '../icon.tsx'
@@ -35,7 +35,7 @@ export function CostsView() {
         column: t.list.columns.state,
         lines: costByState(items),
         nameOf: (key = '') => (isState(key) ? t.states[key] : key),
-        barOf: (key = '') => (isState(key) ? stateBars[key] : OTHER_BAR),
+        barOf: (key = '') => (isState(key) && states[key].dot) || OTHER_BAR,
       },
       {
         title: t.costs.byMonth,
@@ -95,19 +95,6 @@ export function CostsView() {
 
 const OTHER_BAR = 'bg-strong-line'
 
-/** The bars of the documented statuses, in the colours of their tiles. */
-const stateBars: Readonly<Record<RowState, string>> = {
-  requested: 'bg-requested-lamp',
-  generating: 'bg-generating-lamp',
-  ready: 'bg-ready-lamp',
-  failed: 'bg-failed-lamp',
-  downloaded: 'bg-downloaded-lamp',
-  unknown: OTHER_BAR,
-  'not-found': OTHER_BAR,
-  error: OTHER_BAR,
-  pending: OTHER_BAR,
-}
-
-function isState(key: string): key is RowState {
-  return rowStates.some(state => state === key)
+function isState(key: string): key is RentalState {
+  return rentalStates.some(state => state === key)
 }

@@ -1,4 +1,4 @@
-/** The ages that the provider's order form takes. Source: `shared/api/README.md`. */
+/** The ages that the provider's order form takes. Source: `docs/provider-api.md`, The reply. */
 const YOUNGEST = 18
 const OLDEST = 98
 

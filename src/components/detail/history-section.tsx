@@ -1,20 +1,11 @@
 import { Fragment, useSyncExternalStore } from 'react'
-import type { RentalStatus } from '../../api/rental.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { isShortened, type Step, stepsOf } from '../../polling/history.ts'
+import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
 import { lastedWords, momentWords } from '../words/moment-words.ts'
 import { Section } from './section.tsx'
-
-const lamps: Record<RentalStatus, string> = {
-  requested: 'bg-requested-lamp',
-  generating: 'bg-generating-lamp',
-  ready: 'bg-ready-lamp',
-  failed: 'bg-failed-lamp',
-  downloaded: 'bg-downloaded-lamp',
-  unknown: 'border border-strong-line',
-}
 
 /** Every status that the board saw, the latest first, with the time seen in it and when nobody looked. */
 export function HistorySection({ token }: { token: string }) {
@@ -64,7 +55,10 @@ function StepLine({ step, isLast }: { step: Step; isLast: boolean }) {
     <tr className="border-line border-t align-top">
       <th scope="row" className="py-1.5 text-left font-normal">
         <span className="flex items-center gap-2">
-          <span className={`size-2.5 shrink-0 rounded-full ${lamps[step.status]}`} aria-hidden="true" />
+          <span
+            className={`size-2.5 shrink-0 rounded-full ${states[step.status].dot ?? 'border border-strong-line'}`}
+            aria-hidden="true"
+          />
           {t.states[step.status]}
         </span>
       </th>

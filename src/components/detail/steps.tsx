@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react'
-import type { RowState } from '../../domain/row-state.ts'
 import type { Summary } from '../../domain/summary.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { type Step, stepsOf } from '../../polling/history.ts'
+import { knownStatuses, pathTo, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
 import { momentWords } from '../words/moment-words.ts'
 
-const goodLife: readonly RowState[] = ['requested', 'generating', 'ready', 'downloaded']
-const failedLife: readonly RowState[] = ['requested', 'generating', 'failed']
+/** The steps of a rental that comes to a good end. */
+const goodLife = pathTo('downloaded')
 
 /** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
 export function Steps({ token, summary }: { token: string; summary: Summary }) {
@@ -17,15 +17,16 @@ export function Steps({ token, summary }: { token: string; summary: Summary }) {
   const { poller } = useBoard()
   const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token))
   const steps = stepsOf(history ?? [])
-  const life = summary.state === 'failed' ? failedLife : goodLife
-  const reached = life.indexOf(summary.state)
-  if (reached === -1) {
+  const status = knownStatuses.find(known => known === summary.state)
+  if (status === undefined) {
     return (
       <div className="mt-4">
         <StatusBadge state={summary.state} />
       </div>
     )
   }
+  const life = goodLife.includes(status) ? goodLife : pathTo(status)
+  const reached = life.indexOf(status)
   return (
     <ol className="mt-4 flex" aria-label={t.detail.steps}>
       {life.map((status, index) => (
@@ -34,7 +35,7 @@ export function Steps({ token, summary }: { token: string; summary: Summary }) {
           label={t.states[status]}
           isReached={index <= reached}
           isCurrent={index === reached}
-          hasFailed={status === 'failed'}
+          hasFailed={states[status].news === 'bad'}
           leadsOn={index < reached}
           step={steps.findLast(step => step.status === status)}
         />

@@ -1,12 +1,5 @@
-import type { GroupName } from '../../domain/groups.ts'
 import { useText } from '../../i18n/text.ts'
-
-const lamps: Record<GroupName, string> = {
-  collect: 'bg-ready-lamp',
-  attention: 'bg-failed-lamp',
-  underway: 'bg-generating-lamp',
-  finished: 'bg-downloaded-lamp',
-}
+import { type GroupName, groupDots } from '../../rentals/status.ts'
 
 type GroupHeadingProps = { group: GroupName; count: number; rowIndex: number; height: number }
 
@@ -17,7 +10,7 @@ export function GroupHeading({ group, count, rowIndex, height }: GroupHeadingPro
     <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-end pb-2">
       <div role="cell" aria-colspan={7}>
         <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
-          <span className={`size-2.5 rounded-full ${lamps[group]}`} aria-hidden="true" />
+          <span className={`size-2.5 rounded-full ${groupDots[group]}`} aria-hidden="true" />
           {t.list.group(t.groups[group], f.number(count))}
         </h2>
       </div>

@@ -1,4 +1,5 @@
-import type { Group, GroupName } from '../../domain/groups.ts'
+import type { Group } from '../../domain/groups.ts'
+import type { GroupName } from '../../rentals/status.ts'
 
 /** One line of the list: a group's heading, a rental, or the button that unfolds the finished ones. */
 export type ListItem =

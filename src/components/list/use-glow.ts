@@ -1,13 +1,12 @@
 import { type RefObject, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { animate, prefersStillness } from './motion.ts'
 
 /** How long (ms) a row glows after its status changed, and how long it is marked where nothing may move. */
 const GLOW = 2_000
 const MARK = 10_000
-
-const colour = { backgroundColor: 'var(--glow)' }
 
 /** Lets the row of a rental glow once when its status changes; a row that scrolls into view late goes on from there. */
 export function useGlow(token: string, row: RefObject<HTMLElement | null>): void {
@@ -19,6 +18,7 @@ export function useGlow(token: string, row: RefObject<HTMLElement | null>): void
     const duration = isStill ? MARK : GLOW
     const age = now() - change.at
     if (age >= duration) return
+    const colour = { backgroundColor: states[change.to].glow ?? 'var(--color-plain-glow)' }
     const frames = isStill ? [colour, colour] : [{ ...colour, offset: 0 }]
     const glow = animate(row.current, frames, { id: 'glow', duration, easing: 'ease-in' })
     if (glow) glow.currentTime = age

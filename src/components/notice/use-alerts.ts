@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { isNews } from '../../domain/changes.ts'
 import { type FullText, useFullText } from '../../i18n/full-text.ts'
+import { states } from '../../rentals/status.ts'
 import { type Board, useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
 import { changesWords, changeWords } from '../words/change-words.ts'
@@ -29,7 +30,7 @@ export function useAlerts(): void {
     if (notifications) showAlerts(news, alertWords(board, nameOf, text))
     if (sound && now() - soundedAt.current >= REST) {
       soundedAt.current = now()
-      void playTone(news.some(({ to }) => to === 'ready') ? melodies.good : melodies.bad)
+      void playTone(news.some(({ to }) => states[to].news === 'good') ? melodies.good : melodies.bad)
     }
   })
 }

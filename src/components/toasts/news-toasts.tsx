@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type Change, MOST_NEWS } from '../../domain/changes.ts'
 import { useFullText } from '../../i18n/full-text.ts'
+import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { seeChanges } from '../see-changes.ts'
 import { changesWords, changeWords } from '../words/change-words.ts'
@@ -64,8 +65,10 @@ function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps)
   return (
     <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
       <span className="flex shrink-0 gap-1" aria-hidden="true">
-        {changes.some(({ to }) => to === 'ready') && <span className="size-2.5 rounded-full bg-ready-lamp" />}
-        {changes.some(({ to }) => to !== 'ready') && (
+        {changes.some(({ to }) => states[to].news === 'good') && (
+          <span className="size-2.5 rounded-full bg-ready-lamp" />
+        )}
+        {changes.some(({ to }) => states[to].news === 'bad') && (
           <span className="size-2.5 rounded-full bg-failed-lamp" />
         )}
       </span>

@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { BoardState } from '../../domain/board-model.ts'
 import { totalsOf } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
-import { tileCounts, tileLamps } from '../band/status-tiles.tsx'
+import { tileCounts, tileDot } from '../band/status-tiles.tsx'
 import { useCounts } from '../band/use-counts.ts'
 import { useBoard } from '../board-context.ts'
 
@@ -27,7 +27,7 @@ export function WallFigures() {
             className="flex min-w-0 flex-auto flex-col-reverse border-band-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
           >
             <dt className="flex items-center gap-2 text-band-muted">
-              <span className={`size-2.5 shrink-0 rounded-full ${tileLamps[tile]}`} aria-hidden="true" />
+              <span className={`size-2.5 shrink-0 rounded-full ${tileDot(tile)}`} aria-hidden="true" />
               <span className="truncate">{t.tiles[tile]}</span>
             </dt>
             <dd className="font-semibold text-[3.25rem] leading-none tracking-tight">{f.number(count)}</dd>

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
-import type { GroupName } from '../../domain/groups.ts'
 import { useFullText } from '../../i18n/full-text.ts'
+import { type GroupName, groupDots } from '../../rentals/status.ts'
 import { PageDots } from './page-dots.tsx'
 import { useFit } from './use-fit.ts'
 import { usePage } from './use-turns.ts'
@@ -8,12 +8,6 @@ import { WallCard } from './wall-card.tsx'
 
 /** The groups that have a lane: what is finished needs nobody. */
 export type LaneName = Exclude<GroupName, 'finished'>
-
-const lamps: Record<LaneName, string> = {
-  collect: 'bg-ready-lamp',
-  underway: 'bg-generating-lamp',
-  attention: 'bg-failed-lamp',
-}
 
 /** The least height of a card, and the gap under it, in rem; the cards share the height that is left. */
 const CARD = 7.1
@@ -42,7 +36,7 @@ export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
         id={id}
         className="flex items-center gap-3 pb-2.5 font-semibold text-xl leading-tight tracking-wide"
       >
-        <span className={`size-3.5 rounded-full ${lamps[name]}`} aria-hidden="true" />
+        <span className={`size-3.5 rounded-full ${groupDots[name]}`} aria-hidden="true" />
         {tokens.length === 0 ? t.groups[name] : t.list.group(t.groups[name], f.number(tokens.length))}
       </h2>
       <div ref={frame} className="min-h-0 flex-1 overflow-hidden max-lg:h-[30.75rem] max-lg:flex-none">

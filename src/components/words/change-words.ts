@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/changes.ts'
 import { countStates } from '../../domain/counts.ts'
-import { rowStates } from '../../domain/row-state.ts'
 import type { FullText } from '../../i18n/full-text.ts'
+import { rentalStates } from '../../rentals/status.ts'
 
 /** One change: «Soldes d’été Lille : Prête». */
 export function changeWords({ to }: Change, name: string, { t }: FullText): string {
@@ -11,7 +11,7 @@ export function changeWords({ to }: Change, name: string, { t }: FullText): stri
 /** Many changes as one: «3 locations sont prêtes, 2 locations ont échoué». */
 export function changesWords(changes: readonly Change[], { t }: FullText): string {
   const counts = countStates([changes.map(({ to }) => ({ state: to }))])
-  return rowStates
+  return rentalStates
     .filter(state => counts[state] > 0)
     .map(state => t.notice.many[state](counts[state]))
     .join(', ')

@@ -1,16 +1,14 @@
-import type { RowState } from '../../domain/row-state.ts'
 import type { Since } from '../../domain/summary.ts'
 import type { Text } from '../../i18n/text.ts'
+import { type RentalState, states } from '../../rentals/status.ts'
 
 const HALF_DAY = 43_200_000
 
-/** States that are over: they happened, where the others last. */
-const ended: ReadonlySet<RowState> = new Set(['downloaded', 'failed'])
-
 /** «depuis 6 min», «il y a 1 h», «hier, 17:04». Times are milliseconds since 1970. */
-export function sinceWords(state: RowState, { since, exact }: Since, now: number, { t, f }: Text): string {
+export function sinceWords(state: RentalState, { since, exact }: Since, now: number, { t, f }: Text): string {
   const age = Math.max(0, now - since)
-  if (ended.has(state)) return agoWords(since, now, { t, f })
+  // What is over happened, where the other states last.
+  if (states[state].checkMs === undefined) return agoWords(since, now, { t, f })
   if (age < 5_000 && !exact) return t.since.now
   return exact ? t.since.since(f.duration(age)) : t.since.atLeast(f.duration(age))
 }

@@ -1,0 +1,190 @@
+/*
+ * The one table of what a rental's status means to the board. It imports nothing, so that the decoder and the
+ * polling, which stand below all else in this folder, read it too: `tests/house/arrows.ts` lets them.
+ * A new status is a row in `documented`, and its words in `src/i18n` under the row's name: `states`, `tiles` and
+ * `notice.many`. Where one is missing, the types say so.
+ */
+
+/** The groups of the board, in the order of who needs the user first. */
+export const groupNames = ['collect', 'attention', 'underway', 'finished'] as const
+
+export type GroupName = (typeof groupNames)[number]
+
+export const groupDots: Readonly<Record<GroupName, string>> = {
+  collect: 'bg-ready-lamp',
+  attention: 'bg-failed-lamp',
+  underway: 'bg-generating-lamp',
+  finished: 'bg-downloaded-lamp',
+}
+
+type StateRow = {
+  readonly group: GroupName
+  /** Milliseconds between checks at the default pace; `undefined` when it is over: only when asked. */
+  readonly checkMs: number | undefined
+  /** The user is told of it wherever they are, as of something good or bad. */
+  readonly news?: 'good' | 'bad'
+  /** The state that a rental comes to it from. */
+  readonly follows?: string
+  /** By lucide's name. */
+  readonly icon: string
+  /** Classes of its badge, and of its dot or bar; without them, each view draws what it draws for anything else. */
+  readonly badge?: string
+  readonly dot?: string
+  /** The colour in which a row that has just come to it glows, if not the plain one. */
+  readonly glow?: string
+  /** What badge and tile say in French and English, for a search in either. */
+  readonly searchWords: string
+}
+
+type StatusRow = StateRow & {
+  readonly code: number
+  /** The provider's sentence for it, which may come instead of the code. */
+  readonly french: string
+  /** The same in English; the demonstration says the first. */
+  readonly english: readonly [string, ...string[]]
+  readonly dot: string
+}
+
+/** Codes and sentences: `docs/provider-api.md`, Statuses. The order is the one in which the board lists them. */
+const documented = {
+  requested: {
+    code: 0,
+    french: 'La demande de location a été effectué',
+    english: ['The rental request has been made'],
+    group: 'underway',
+    checkMs: 10_000,
+    icon: 'Clock',
+    badge: 'border-transparent bg-requested-tint text-requested',
+    dot: 'bg-requested-lamp',
+    glow: 'var(--color-requested-glow)',
+    searchWords: 'demandées requested',
+  },
+  generating: {
+    code: 1,
+    french: 'Le fichier est en cours de création',
+    english: ['File is being generated'],
+    group: 'underway',
+    checkMs: 10_000,
+    follows: 'requested',
+    icon: 'LoaderCircle',
+    badge: 'border-transparent bg-generating-tint text-generating',
+    dot: 'bg-generating-lamp',
+    glow: 'var(--color-generating-glow)',
+    searchWords: 'en création in creation',
+  },
+  ready: {
+    code: 2,
+    french: 'La création du fichier est terminé. Vous pouvez le télécharger.',
+    english: ['File is ready. You can download it.'],
+    group: 'collect',
+    checkMs: 60_000,
+    news: 'good',
+    follows: 'generating',
+    icon: 'Download',
+    badge: 'border-transparent bg-ready-tint text-ready',
+    dot: 'bg-ready-lamp',
+    glow: 'var(--color-ready-glow)',
+    searchWords: 'prêtes ready',
+  },
+  failed: {
+    code: 3,
+    french: 'La demande de location a échoué',
+    english: ['The rental request failed'],
+    group: 'attention',
+    checkMs: undefined,
+    news: 'bad',
+    follows: 'generating',
+    icon: 'TriangleAlert',
+    badge: 'border-transparent bg-failed-tint text-failed',
+    dot: 'bg-failed-lamp',
+    glow: 'var(--color-failed-glow)',
+    searchWords: 'échouées failed',
+  },
+  downloaded: {
+    code: 5,
+    french: 'Le fichier a déjà été téléchargé',
+    english: ['File downloaded by user from api', 'File has already been downloaded'],
+    group: 'finished',
+    checkMs: undefined,
+    follows: 'ready',
+    icon: 'Check',
+    badge: 'border-transparent bg-downloaded-tint text-downloaded',
+    dot: 'bg-downloaded-lamp',
+    glow: 'var(--color-downloaded-glow)',
+    searchWords: 'téléchargées downloaded',
+  },
+} as const satisfies Record<string, StatusRow>
+
+/** What a row says in place of a documented status. */
+const others = {
+  /** The provider sent a status that its page does not document. */
+  unknown: {
+    group: 'attention',
+    checkMs: 60_000,
+    follows: 'requested',
+    icon: 'CircleHelp',
+    searchWords: 'statut inconnu unknown status',
+  },
+  /** The provider knows no such rental. */
+  'not-found': {
+    group: 'attention',
+    checkMs: 300_000,
+    news: 'bad',
+    icon: 'X',
+    searchWords: 'introuvables not found',
+  },
+  /** It never answered, and its latest check failed. */
+  error: {
+    group: 'attention',
+    checkMs: 10_000,
+    icon: 'CloudOff',
+    searchWords: 'sans réponse no answer',
+  },
+  /** Its first answer is still to come. */
+  pending: {
+    group: 'underway',
+    checkMs: 10_000,
+    icon: 'CircleDashed',
+    badge: 'border-line border-dashed text-muted',
+    searchWords: 'en attente waiting',
+  },
+} as const satisfies Record<string, StateRow>
+
+const table = { ...documented, ...others }
+
+/** A status that the provider documents. */
+export type KnownStatus = keyof typeof documented
+
+export type StatusCode = (typeof documented)[KnownStatus]['code']
+
+/** `unknown` stands for any status the provider sends that its page does not document. */
+export type RentalStatus = KnownStatus | 'unknown'
+
+/** What a row's badge says: the provider's status, or what stands in its place. */
+export type RentalState = keyof typeof table
+
+export type StateIcon = (typeof table)[RentalState]['icon']
+
+type Narrowed = { readonly follows?: KnownStatus; readonly icon: StateIcon }
+
+/** What each documented status means to the board. */
+export const statuses: Readonly<Record<KnownStatus, StatusRow & Narrowed & { readonly code: StatusCode }>> =
+  documented
+
+/** What each state means to the board. */
+export const states: Readonly<Record<RentalState, StateRow & Narrowed>> = table
+
+export const knownStatuses = namesOf(documented)
+
+export const rentalStates = namesOf(table)
+
+/** The statuses that a rental goes through on its way to this one, which comes last. */
+export function pathTo(status: RentalStatus): readonly RentalStatus[] {
+  const { follows } = states[status]
+  return follows === undefined ? [status] : [...pathTo(follows), status]
+}
+
+/** The names of a table's rows, in their order; TypeScript takes keys for any string. */
+function namesOf<Name extends string>(rows: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.keys(rows) as Name[]
+}

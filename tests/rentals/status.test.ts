@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { readStatus } from '../../src/api/decode-words.ts'
+import { tileCounts } from '../../src/components/band/status-tiles.tsx'
+import { demoPast } from '../../src/demo/demo-past.ts'
+import { stageOf, statusField } from '../../src/demo/status-wording.ts'
+import { countStates } from '../../src/domain/counts.ts'
+import { en } from '../../src/i18n/en.ts'
+import { enLater } from '../../src/i18n/en-later.ts'
+import { fr } from '../../src/i18n/fr.ts'
+import { frLater } from '../../src/i18n/fr-later.ts'
+import { knownStatuses, pathTo, rentalStates, states, statuses } from '../../src/rentals/status.ts'
+
+const DAY = 24 * 60 * 60_000
+
+describe.each(knownStatuses)('the status %s', status => {
+  const { code, french, english } = statuses[status]
+
+  test.each([code, String(code), french, ...english])('is decoded from %j', sent => {
+    expect(readStatus(sent).status).toBe(status)
+  })
+
+  test.each(['code', 'digits', 'french', 'english'] as const)(
+    'is said by the demonstration as %s',
+    wording => {
+      expect(readStatus(statusField(code, wording)).status).toBe(status)
+      expect(stageOf(statusField(code, wording))).toBe(code)
+    },
+  )
+
+  test('has a tile that counts it', () => {
+    const counts = countStates([[{ state: status }]])
+    expect(tileCounts(counts).filter(({ count }) => count > 0)).toEqual([{ tile: status, count: 1 }])
+    expect([fr.tiles[status], en.tiles[status]]).not.toContain('')
+  })
+
+  test('comes from the first one, by steps that were seen before it', () => {
+    expect(pathTo(status).at(0)).toBe('requested')
+    expect(pathTo(status).at(-1)).toBe(status)
+    expect(demoPast(status, DAY, DAY).map(step => step.status)).toEqual(pathTo(status))
+  })
+})
+
+describe('the table of statuses', () => {
+  test('gives no code and no sentence to two of them', () => {
+    const said = knownStatuses.flatMap(status => {
+      const { code, french, english } = statuses[status]
+      return [String(code), french, ...english]
+    })
+    expect(new Set(said).size).toBe(said.length)
+  })
+
+  test('lists the documented ones first, in the order of the tiles', () => {
+    expect(rentalStates).toEqual([...knownStatuses, 'unknown', 'not-found', 'error', 'pending'])
+  })
+
+  test('has the provider’s five codes', () => {
+    expect(knownStatuses.map(status => statuses[status].code)).toEqual([0, 1, 2, 3, 5])
+  })
+})
+
+describe.each(rentalStates)('the state %s', state => {
+  test.each([
+    ['French', fr.states[state], frLater.notice.many[state]],
+    ['English', en.states[state], enLater.notice.many[state]],
+  ])('has its word in %s, for one and for many', (_, word, many) => {
+    expect(word).toMatch(/\p{L}/u)
+    expect(many(1)).toMatch(/\p{L}/u)
+    expect(many(2)).not.toBe(many(1))
+  })
+
+  test('is checked within the bounds, or is over', () => {
+    const { checkMs = 10_000 } = states[state]
+    expect(checkMs).toBeGreaterThanOrEqual(10_000)
+    expect(checkMs).toBeLessThanOrEqual(300_000)
+  })
+
+  test('looks like no other', () => {
+    const look = ({ icon, badge }: (typeof states)[typeof state]) => `${icon} ${badge ?? ''}`
+    const alike = rentalStates.filter(other => look(states[other]) === look(states[state]))
+    expect(alike).toEqual([state])
+  })
+})
