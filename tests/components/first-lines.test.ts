@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { firstLines } from '../../src/components/list/first-lines.ts'
-import { flatItems } from '../../src/components/list/list-items.ts'
+import { listItems } from '../../src/components/list/list-items.ts'
 
 test('a page that opens draws what fits, and keeps the room of the rest', () => {
-  const items = flatItems(Array.from({ length: 200 }, (_, index) => `rental-${index}`))
+  const items = listItems([{ tokens: Array.from({ length: 200 }, (_, index) => `rental-${index}`) }], false)
   const { drawn, before, after } = firstLines(items, 'wide', 700)
   expect(drawn).toHaveLength(10)
   expect(drawn.map(({ index }) => index)).toEqual(drawn.map((_, index) => index))

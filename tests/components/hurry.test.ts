@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { hurry } from '../../src/components/list/hurry.ts'
-import { flatItems } from '../../src/components/list/list-items.ts'
+import { listItems } from '../../src/components/list/list-items.ts'
 
-const lines = flatItems(Array.from({ length: 40 }, (_, index) => `rental-${index}`)).map((item, index) => {
-  return { item, index, height: 72 }
-})
+const tokens = Array.from({ length: 40 }, (_, index) => `rental-${index}`)
+const lines = listItems([{ tokens }], false).map((item, index) => ({ item, index, height: 72 }))
 const brief = (drawn: ReturnType<typeof hurry>) =>
   drawn.filter(({ isBrief }) => isBrief).map(({ index }) => index)
 

@@ -4,7 +4,6 @@ import { countedFavicon } from '../../src/components/notice/favicon.ts'
 import { Notices } from '../../src/components/notice/notices.tsx'
 import { tabTitle } from '../../src/components/words/tab-words.ts'
 import type { RowState } from '../../src/domain/row-state.ts'
-import { summariesOf } from '../../src/domain/summaries.ts'
 import { summaryWith } from '../domain/samples.ts'
 import { english, french } from './languages.ts'
 import { renderBoard } from './render-board.tsx'
@@ -21,7 +20,7 @@ function withIcon() {
 function show(board: ReturnType<typeof renderBoard>, ...states: readonly RowState[]) {
   const summaries = states.map((state, index) => summaryWith({ token: String(index), state }))
   act(() => {
-    board.model.state.setState({ summaries: summariesOf(summaries) })
+    board.model.state.setState({ summaries: new Map(summaries.map(summary => [summary.token, summary])) })
   })
 }
 

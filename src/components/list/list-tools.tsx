@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
-import type { Run } from '../../domain/summaries.ts'
 import { useText } from '../../i18n/text.ts'
 import { useView } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import type { FilteredRentals } from '../filter-summaries.ts'
 import { soon } from '../soon.ts'
-import { useShown } from '../use-shown.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -16,16 +16,11 @@ const PickButton = soon(async () => (await import('./pick-button.tsx')).PickButt
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG = 60
 
-const count = {
-  derive: (shown: readonly Run[]) => shown.reduce((sum, run) => sum + run.length, 0),
-  isSame: Object.is,
-}
-
 /** What stands above the list: ways to find and order rentals, how many it shows, and ways to show more. */
 export function ListTools() {
   const { t } = useText()
   const { model } = useBoard()
-  const shown = useShown(count)
+  const shown = useFilteredRentals(countShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
   const isPart = useStore(viewStore, isFiltered)
   const isList = useView() === 'list'
@@ -52,4 +47,8 @@ export function ListTools() {
       </p>
     </div>
   )
+}
+
+function countShown({ shown }: FilteredRentals) {
+  return shown.length
 }

@@ -1,9 +1,12 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { soon } from '../soon.ts'
+import { useOrderedRentals } from '../use-ordered-rentals.ts'
+import { viewStore } from '../view-store.ts'
 import { firstLines } from './first-lines.ts'
 import { ListFrame, type ListLines } from './list-frame.tsx'
+import { listItems } from './list-items.ts'
 import { useFirstRoom } from './use-first-room.ts'
-import { useListItems } from './use-list-items.ts'
 import { useListLayout } from './use-list-layout.ts'
 
 const ListEngine = soon(async () => (await import('./list-engine.ts')).ListEngine)
@@ -15,7 +18,9 @@ const ListEngine = soon(async () => (await import('./list-engine.ts')).ListEngin
 export function RentalList() {
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)
-  const items = useListItems()
+  const groups = useOrderedRentals()
+  const unfolded = useStore(viewStore, state => state.unfolded)
+  const items = useMemo(() => listItems(groups, unfolded), [groups, unfolded])
   const room = useFirstRoom()
   const [lines, setLines] = useState<ListLines>()
   return (

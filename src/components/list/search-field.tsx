@@ -1,10 +1,13 @@
 import { Search } from 'lucide'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { placeCodes } from '../../domain/coverage.ts'
+import { changedSince, type Summary } from '../../domain/summary.ts'
 import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
+import { wantPlaces } from '../places-store.ts'
 import { search, viewStore } from '../view-store.ts'
-import { useSearchAhead } from './use-search-ahead.ts'
 
 /** The id of the field, for the key that leads to it from anywhere. */
 export const SEARCH_FIELD = 'search'
@@ -14,7 +17,7 @@ export function SearchField() {
   const { t } = useText()
   const query = useStore(viewStore, state => state.query)
   const [hasFocus, setHasFocus] = useState(false)
-  useSearchAhead(hasFocus || query !== '')
+  useAllPlaces(hasFocus || query !== '')
 
   function clearOnEscape(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== 'Escape') return
@@ -48,4 +51,20 @@ export function SearchField() {
       />
     </div>
   )
+}
+
+/** Has the names of all places looked up while a search is likely: rows learn theirs only when they are drawn. */
+function useAllPlaces(isSearchLikely: boolean): void {
+  const { model } = useBoard()
+  useEffect(() => {
+    if (!isSearchLikely) return
+    wantPlacesOf([...model.state.getState().summaries.values()])
+    return model.state.subscribe(({ summaries }, before) => {
+      wantPlacesOf(changedSince(before.summaries, summaries))
+    })
+  }, [isSearchLikely, model])
+}
+
+function wantPlacesOf(summaries: readonly Summary[]): void {
+  wantPlaces(summaries.flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
 }

@@ -1,7 +1,8 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { useFilterStore } from '../filter-scope.tsx'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import type { FilteredRentals } from '../filter-summaries.ts'
 import { viewStore } from '../view-store.ts'
 import { lineHeight } from './line-height.ts'
 import type { DrawnLine } from './list-frame.tsx'
@@ -24,7 +25,7 @@ export function useListWindow(
   layout: ListLayout,
 ): ListWindow {
   const everyRow = useStore(viewStore, state => state.everyRow)
-  const query = useStore(useFilterStore(), ({ search }) => search?.query ?? '')
+  const query = useFilteredRentals(selectQuery, Object.is)
   const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
   // As long as it has not measured the window, it would draw nothing; asked once, as each answer is a layout.
   const [initialRect] = useState(() => ({ width: window.innerWidth, height: window.innerHeight }))
@@ -74,4 +75,8 @@ export function useListWindow(
 /** Pixels from the top of the page to the element. */
 function topOf(element: HTMLElement | null): number {
   return element === null ? 0 : Math.round(element.getBoundingClientRect().top + window.scrollY)
+}
+
+function selectQuery({ filter }: FilteredRentals) {
+  return filter.query
 }

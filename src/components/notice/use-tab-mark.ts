@@ -11,7 +11,7 @@ export function useTabMark(): void {
   const text = useText()
   const { model, poller } = useBoard()
   const isLost = useStore(poller.status, ({ phase }) => phase === 'lost')
-  const ready = useStore(model.state, ({ summaries }) => countStates(summaries.runs).ready)
+  const ready = useStore(model.state, ({ summaries }) => countStates(summaries.values()).ready)
 
   useEffect(() => {
     document.title = tabTitle(ready, isLost, text)
