@@ -1,4 +1,5 @@
 import type { Group, GroupName } from '../../domain/groups.ts'
+import { type ListLayout, rowHeights } from './use-list-layout.ts'
 
 /** One line of the list: a group's heading, a rental, or the button that unfolds the finished ones. */
 export type ListItem =
@@ -11,6 +12,10 @@ export type Edge = 'only' | 'first' | 'middle' | 'last'
 
 /** How many finished rentals show while they are folded. */
 const FINISHED_SHOWN = 20
+
+/** Heights in rem. */
+const HEADING_HEIGHT = 3
+const FOLD_HEIGHT = 4
 
 /** Lays the groups out as the lines of one list; finished rentals beyond 20 are folded unless `unfolded`. */
 export function listItems(groups: readonly Group[], unfolded: boolean): readonly ListItem[] {
@@ -26,6 +31,12 @@ export function listItems(groups: readonly Group[], unfolded: boolean): readonly
       ? [heading, ...rows, { kind: 'fold', key: 'fold', hidden, open: unfolded }]
       : [heading, ...rows]
   })
+}
+
+/** The height of a line in whole pixels, of which a rem has `rem`. */
+export function lineHeight({ kind }: ListItem, layout: ListLayout, rem: number): number {
+  const inRem = kind === 'rental' ? rowHeights[layout] : kind === 'fold' ? FOLD_HEIGHT : HEADING_HEIGHT
+  return Math.round(inRem * rem)
 }
 
 function edgeOf(index: number, length: number): Edge {

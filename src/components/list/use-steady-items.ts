@@ -6,8 +6,11 @@ import type { FilteredRentals } from '../filter-summaries.ts'
 import { viewStore } from '../view-store.ts'
 import { linesOf, planGlide } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
-import { type SteadyItems, viewOf } from './use-glide.ts'
+import { viewOf } from './use-glide.ts'
 import { type ListLayout, remInPixels } from './use-list-layout.ts'
+
+/** Lines, and whether they glide to where they are now. */
+type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
 
 /** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */
 const PATIENCE = 5_000

@@ -1,12 +1,12 @@
-import type { MouseEvent } from 'react'
 import { useText } from '../../../i18n/text.ts'
 import { RowTags } from '../../tags/row-tags.tsx'
 import { tagRoom } from '../../tags/tag-room.ts'
 import { shortToken } from '../../words/short-token.ts'
+import { selectInstead } from '../selection-store.ts'
 import { Cell } from './cell.tsx'
 
 /** The user's name for the rental over its token; the link opens the detail and covers the whole row. */
-export function NameCell({ token, name, tags, href, current, note, onPress }: NameCellProps) {
+export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
   const { t } = useText()
   return (
     <Cell className="@container [grid-area:name]">
@@ -15,7 +15,7 @@ export function NameCell({ token, name, tags, href, current, note, onPress }: Na
         aria-current={current ? 'true' : undefined}
         aria-label={t.list.open(name ?? token)}
         title={name ?? token}
-        onClick={onPress}
+        onClick={event => selectInstead(event, token)}
         className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${name ? 'text-base' : 'font-mono text-sm'}`}
       >
         {name ?? shortToken(token)}
@@ -48,5 +48,4 @@ type NameCellProps = {
   href: string
   current: boolean
   note: string | undefined
-  onPress: ((event: MouseEvent) => void) | undefined
 }

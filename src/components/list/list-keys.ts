@@ -4,8 +4,8 @@ import { isPageKey } from '../page-key.ts'
 import { useStopFollowing } from '../use-stop-following.ts'
 import { choose, chooseEverything, releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
 
-/** The keys of the list while the focus is in it: from row to row, and over the selection. */
-export function useListKeys(frame: RefObject<HTMLElement | null>): void {
+/** The keys of the list while the focus is in it: from row to row, and over the selection. Draws nothing. */
+export function ListKeys({ frame }: { frame: RefObject<HTMLElement | null> }) {
   const stopFollowing = useStopFollowing()
   useEffect(() => {
     const list = frame.current
@@ -15,6 +15,7 @@ export function useListKeys(frame: RefObject<HTMLElement | null>): void {
     list?.addEventListener('keydown', act)
     return () => list?.removeEventListener('keydown', act)
   }, [frame, stopFollowing])
+  return null
 }
 
 /** Does what the key stands for; false when it stands for nothing here. */
