@@ -4,14 +4,11 @@ import { useView } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import type { FilteredRentals } from '../filter-summaries.ts'
-import { soon } from '../soon.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { PickButton } from './pick-button.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
-
-const TagFilter = soon(async () => (await import('../tags/tag-filter.tsx')).TagFilter)
-const FilterChips = soon(async () => (await import('./filter-chips.tsx')).FilterChips)
-const PickButton = soon(async () => (await import('./pick-button.tsx')).PickButton)
 
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG = 60
@@ -30,7 +27,6 @@ export function ListTools() {
       <SearchField />
       {isList && <SortMenu />}
       {isList && <PickButton />}
-      <TagFilter />
       <FilterChips />
       {isList && all > LONG && (
         <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>

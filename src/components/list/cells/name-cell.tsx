@@ -1,6 +1,5 @@
 import { useText } from '../../../i18n/text.ts'
 import { RowTags } from '../../tags/row-tags.tsx'
-import { tagRoom } from '../../tags/tag-room.ts'
 import { shortToken } from '../../words/short-token.ts'
 import { selectInstead } from '../selection-store.ts'
 import { Cell } from './cell.tsx'
@@ -20,18 +19,15 @@ export function NameCell({ token, name, tags, href, current, note }: NameCellPro
       >
         {name ?? shortToken(token)}
       </a>
-      <div
-        className="row-tags flex h-5.5 items-center empty:hidden"
-        style={tags.length > 0 ? tagRoom(tags) : undefined}
-      >
+      <div className="row-tags flex h-5.5 items-center empty:hidden">
         {note ? (
           <span className="shrink-[9] truncate pr-2 text-muted">{note}</span>
         ) : (
           name && (
             <span
-              className={`shrink-0 overflow-hidden whitespace-nowrap font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'row-token' : ''}`}
+              className={`shrink-0 whitespace-nowrap pr-2 font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}
             >
-              <span className="pr-2">{shortToken(token)}</span>
+              {shortToken(token)}
             </span>
           )
         )}
