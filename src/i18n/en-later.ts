@@ -209,10 +209,6 @@ export const enLater: LaterMessages = {
     breakdown: 'Breakdown',
     item: 'Item',
   },
-  toast: {
-    label: 'Messages',
-    removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
-  },
   exchange: {
     preview: 'Preview before following',
     toFollow: count => n(count, '# to follow', '# to follow'),

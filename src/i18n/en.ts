@@ -257,4 +257,8 @@ export const en: FirstMessages = {
     postcode: code => `postcode ${code}`,
     several: places => places,
   },
+  toast: {
+    label: 'Messages',
+    removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
+  },
 }

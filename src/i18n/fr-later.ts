@@ -212,10 +212,6 @@ export const frLater = {
     breakdown: 'Répartition',
     item: 'Poste',
   },
-  toast: {
-    label: 'Messages',
-    removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
-  },
   exchange: {
     preview: 'Aperçu avant le suivi',
     toFollow: (count: number) => n(count, '# à suivre', '# à suivre'),

@@ -269,4 +269,8 @@ export const fr = {
     postcode: (code: string) => `dans le code postal ${code}`,
     several: (places: string) => `dans ${places}`,
   },
+  toast: {
+    label: 'Messages',
+    removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
+  },
 }

@@ -1,17 +1,15 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { soon } from '../soon.ts'
 import { useOrderedRentals } from '../use-ordered-rentals.ts'
 import { viewStore } from '../view-store.ts'
 import { ListFrame } from './list-frame.tsx'
 import { listItems } from './list-items.ts'
 import { showInList } from './selection-store.ts'
 import { useGlide } from './use-glide.ts'
+import { useListKeys } from './use-list-keys.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
 import { useSteadyItems } from './use-steady-items.ts'
-
-const ListKeys = soon(async () => (await import('./list-keys.ts')).ListKeys)
 
 /** All tracked rentals that the filter lets through, in the order chosen; those in view are in the page. */
 export function RentalList() {
@@ -23,14 +21,10 @@ export function RentalList() {
   const { items, isGliding } = useSteadyItems(frame, latest, layout)
   const lines = useListWindow(frame, items, layout)
   useGlide(frame, items, isGliding, layout)
+  useListKeys(frame)
   useEffect(() => {
     showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
   }, [items])
   useEffect(() => () => showInList([]), [])
-  return (
-    <>
-      <ListFrame frame={frame} layout={layout} items={items} lines={lines} />
-      <ListKeys frame={frame} />
-    </>
-  )
+  return <ListFrame frame={frame} layout={layout} items={items} lines={lines} />
 }

@@ -4,8 +4,8 @@ import { isPageKey } from '../page-key.ts'
 import { useStopFollowing } from '../use-stop-following.ts'
 import { choose, chooseEverything, releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
 
-/** The keys of the list while the focus is in it: from row to row, and over the selection. Draws nothing. */
-export function ListKeys({ frame }: { frame: RefObject<HTMLElement | null> }) {
+/** The keys of the list while the focus is in it: from row to row, and over the selection. */
+export function useListKeys(frame: RefObject<HTMLElement | null>): void {
   const stopFollowing = useStopFollowing()
   useEffect(() => {
     const list = frame.current
@@ -15,7 +15,6 @@ export function ListKeys({ frame }: { frame: RefObject<HTMLElement | null> }) {
     list?.addEventListener('keydown', act)
     return () => list?.removeEventListener('keydown', act)
   }, [frame, stopFollowing])
-  return null
 }
 
 /** Does what the key stands for; false when it stands for nothing here. */
