@@ -57,6 +57,12 @@ export function isFound(
   )
 }
 
+/** Reads what a search will look into, so that the first is as quick as the others. */
+export function readAhead(tracked: TrackedRental, summary: Summary | undefined): void {
+  ownText(tracked)
+  if (summary) replyDocument(summary)
+}
+
 /** What the user wrote, and the token: found by any part. */
 const ownText = memoizeWeak(({ token, name, tags }: TrackedRental) => foldWords([token, name, ...tags]))
 

@@ -1,5 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { useMemo } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listItems } from '../../src/components/list/list-items.ts'
 import { linesBetween, useListWindow } from '../../src/components/list/use-list-window.ts'
 import { viewStore } from '../../src/components/view-store.ts'
@@ -8,15 +9,28 @@ import { viewStore } from '../../src/components/view-store.ts'
 const itemsOf = (count: number) =>
   listItems([{ tokens: Array.from({ length: count }, (_, index) => `rental-${index}`) }], false)
 
+beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
+  vi.useRealTimers()
   viewStore.setState({ everyRow: false })
   vi.unstubAllGlobals()
 })
 
 function renderWindow(count: number) {
-  const items = itemsOf(count)
-  const { result } = renderHook(() => useListWindow({ current: null }, items, 'wide'))
-  return () => result.current.drawn.map(({ index }) => index)
+  const { result, rerender } = renderHook(
+    (count: number) =>
+      useListWindow(
+        { current: null },
+        useMemo(() => itemsOf(count), [count]),
+        'wide',
+      ),
+    { initialProps: count },
+  )
+  return { drawn: () => result.current.drawn.map(({ index }) => index), rerender }
+}
+
+function rest(ms: number) {
+  act(() => vi.advanceTimersByTime(ms))
 }
 
 test.each([
@@ -34,22 +48,41 @@ test.each([
   },
 )
 
-test('a long list draws a screen and a little more, and follows the scrolling', () => {
-  const drawn = renderWindow(1_000)
-  expect(drawn()).toHaveLength(17)
-  vi.stubGlobal('scrollY', 7_200)
+test('a long list draws a screen, and follows the scrolling', () => {
+  const { drawn } = renderWindow(1_000)
+  rest(1_000)
+  // The screen of the tests is 768 pixels high, and a third of it is above the list.
+  expect([drawn().at(0), drawn().at(-1)]).toEqual([0, 8])
+  vi.stubGlobal('scrollY', 7_256)
   act(() => void window.dispatchEvent(new Event('scroll')))
-  expect(drawn().at(0)).toBe(95)
-  expect(drawn().at(-1)).toBe(116)
+  expect([drawn().at(0), drawn().at(-1)]).toEqual([96, 108])
 })
 
-test('a list of up to 80 lines is drawn whole, for find-in-page', () => {
-  expect(renderWindow(80)()).toHaveLength(80)
-  expect(renderWindow(81)()).toHaveLength(17)
+test('a list of up to 80 lines is drawn whole once it rests', () => {
+  const { drawn } = renderWindow(80)
+  rest(399)
+  expect(drawn()).toHaveLength(9)
+  rest(1)
+  expect(drawn()).toHaveLength(80)
+})
+
+test('what a search shortens is drawn whole only once that lasts', () => {
+  const { drawn, rerender } = renderWindow(1_000)
+  rest(1_000)
+  rerender(30)
+  rest(200)
+  rerender(1_000)
+  rest(1_000)
+  rerender(30)
+  expect(drawn()).toHaveLength(9)
+  rest(400)
+  expect(drawn()).toHaveLength(30)
+  rerender(34)
+  expect(drawn()).toHaveLength(34)
 })
 
 test('a long list is drawn whole when the user wants every row', () => {
-  const drawn = renderWindow(1_000)
+  const { drawn } = renderWindow(1_000)
   act(() => viewStore.setState({ everyRow: true }))
   expect(drawn()).toHaveLength(1_000)
 })

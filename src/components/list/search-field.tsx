@@ -2,6 +2,7 @@ import { Search } from 'lucide'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { placeCodes } from '../../domain/coverage.ts'
+import { readAhead } from '../../domain/search.ts'
 import { changedSince, type Summary } from '../../domain/summary.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
@@ -17,7 +18,7 @@ export function SearchField() {
   const { t } = useText()
   const query = useStore(viewStore, state => state.query)
   const [hasFocus, setHasFocus] = useState(false)
-  useAllPlaces(hasFocus || query !== '')
+  useSearchAhead(hasFocus || query !== '')
 
   function clearOnEscape(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== 'Escape') return
@@ -53,16 +54,22 @@ export function SearchField() {
   )
 }
 
-/** Has the names of all places looked up while a search is likely: rows learn theirs only when they are drawn. */
-function useAllPlaces(isSearchLikely: boolean): void {
-  const { model } = useBoard()
+/**
+ * Gets a search ready while one is likely: looks up the names of all places, which rows learn only when they are
+ * drawn, and has every rental read, so that the first key is as quick as the others.
+ */
+function useSearchAhead(isSearchLikely: boolean): void {
+  const { model, tracked } = useBoard()
   useEffect(() => {
     if (!isSearchLikely) return
-    wantPlacesOf([...model.state.getState().summaries.values()])
+    const { summaries } = model.state.getState()
+    wantPlacesOf([...summaries.values()])
+    for (const rental of tracked.state.getState().rentals.values())
+      readAhead(rental, summaries.get(rental.token))
     return model.state.subscribe(({ summaries }, before) => {
       wantPlacesOf(changedSince(before.summaries, summaries))
     })
-  }, [isSearchLikely, model])
+  }, [isSearchLikely, model, tracked])
 }
 
 function wantPlacesOf(summaries: readonly Summary[]): void {

@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type RefObject, startTransition, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { viewStore } from '../view-store.ts'
 import { type ListItem, lineHeight } from './list-items.ts'
@@ -18,27 +18,44 @@ export type ListLines = {
 const SCROLL_STEP_PX = 100
 const OVERSCAN_PX = 300
 
-/** A list of up to this many lines is drawn whole, which keeps find-in-page whole. */
+/** A list of up to this many lines is drawn whole once it rested so long: what is typed may shorten it for a moment. */
 const MAX_WHOLE_LINES = 80
+const REST_MS = 400
 
-/** The lines of a list that are in view or near it; of a short one all, once there is time. */
+/** The lines of a list that are in view or near it; of a short one all, which keeps find-in-page whole. */
 export function useListWindow(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
   layout: ListLayout,
 ): ListLines {
   const everyRow = useStore(viewStore, state => state.everyRow)
-  const isShort = items.length <= MAX_WHOLE_LINES
-  // Later, in pieces: the next letter of a search may take the lines away again.
-  const isWhole = useDeferredValue(isShort, false) && isShort
+  const isShort = useRested(items.length <= MAX_WHOLE_LINES)
   const scrolled = useSyncExternalStore(onScroll, scrolledPixels)
   const height = useSyncExternalStore(onResize, windowHeight)
-  const top = useTop(frame)
+  const measured = useTop(frame)
   const rem = remInPixels()
-  const from = everyRow || isWhole ? Number.NEGATIVE_INFINITY : scrolled - top - OVERSCAN_PX
-  const to =
-    everyRow || isWhole ? Number.POSITIVE_INFINITY : scrolled + SCROLL_STEP_PX + height - top + OVERSCAN_PX
+  // The first picture has only what is in view, below what stands above the list: about a third of the screen.
+  const top = measured ?? height / 3
+  const overscan = measured === undefined ? 0 : OVERSCAN_PX
+  const start = scrolled - top - overscan
+  const end = scrolled + SCROLL_STEP_PX + height - top + overscan
+  const from = everyRow || isShort ? Number.NEGATIVE_INFINITY : start
+  const to = everyRow || isShort ? Number.POSITIVE_INFINITY : end
   return useMemo(() => linesBetween(from, to, items, layout, rem), [from, to, items, layout, rem])
+}
+
+/** Whether the list has been short for a while. */
+function useRested(isShort: boolean): boolean {
+  const [isRested, setIsRested] = useState(false)
+  useEffect(() => {
+    if (!isShort) return
+    const timer = setTimeout(() => startTransition(() => setIsRested(true)), REST_MS)
+    return () => {
+      clearTimeout(timer)
+      setIsRested(false)
+    }
+  }, [isShort])
+  return isShort && isRested
 }
 
 /** The lines that stand between two heights, in pixels below the start of the list. */
@@ -79,9 +96,12 @@ function windowHeight(): number {
   return window.innerHeight
 }
 
-/** Pixels from the top of the page to the list: what stands above it comes and goes (banners, the paste field). */
-function useTop(frame: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
+/**
+ * Pixels from the top of the page to the list, as what stands above it comes and goes (banners, the paste field);
+ * undefined until they are measured.
+ */
+function useTop(frame: RefObject<HTMLElement | null>): number | undefined {
+  const [top, setTop] = useState<number>()
   useEffect(() => {
     if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(() => {
