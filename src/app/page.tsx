@@ -5,7 +5,7 @@ import { useBoard } from '../components/board-context.ts'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
 import { downloadStore } from '../components/download/download-store.ts'
-import { FilterScope } from '../components/filter-scope.tsx'
+import { FilterProvider } from '../components/filter-provider.tsx'
 import { late } from '../components/late.ts'
 import { soon } from '../components/soon.ts'
 import { useIsWall } from '../components/wall/wall-address.ts'
@@ -53,7 +53,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
     <>
       <VersionBanner />
       {Banner && <Banner onLeave={boards.showLive} />}
-      <FilterScope>
+      <FilterProvider>
         <Band />
         <Banners />
         {(hasMarkers || file !== undefined) && <DownloadLayer />}
@@ -65,7 +65,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
         {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
         {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
         {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
-      </FilterScope>
+      </FilterProvider>
     </>
   )
 }

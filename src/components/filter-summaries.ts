@@ -1,71 +1,56 @@
 import { placeCodes } from '../domain/coverage.ts'
-import type { Run, Summaries } from '../domain/summaries.ts'
-import type { Summary } from '../domain/summary.ts'
-import { isSameList } from '../lib/is-same-list.ts'
-import { isSame } from '../lib/shallow-equal.ts'
+import { type CodeNames, isFound, parseTerms } from '../domain/search.ts'
+import type { Summaries, Summary } from '../domain/summary.ts'
 import type { KnownPlaces } from '../places/known-places.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
-import type { Search } from './search-for.ts'
 import { tileOf, type ViewState } from './view-store.ts'
 
-/** What lets a rental through: the tiles pressed, the tags chosen, a shortfall, a department, and the search. */
-export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department'> & {
-  readonly search: Search | undefined
+/** What lets a rental through: the tiles pressed, the tags selected, a shortfall, a department, and the search. */
+export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>
+
+/** What a filter knows of the rentals besides their summaries. */
+export type FilterContext = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
-  readonly places: KnownPlaces | undefined
+  readonly places: KnownPlaces
+  readonly interests: CodeNames['interests']
 }
 
-type Filtered = { filter: Filter; runs: readonly Run[]; shown: readonly Run[] }
+/** The rentals that a filter lets through, in the order of the list. */
+export type FilteredRentals = {
+  readonly filter: Filter
+  readonly shown: readonly Summary[]
+  /** Also those in other departments than the one pressed on the map, which shows them too. */
+  readonly everywhere: readonly Summary[]
+}
 
-/**
- * Makes a filter of the board's rentals. It is worked out once for all parts of the page that ask, anew only for the
- * runs that changed and, while a search is typed on, for what it found; it gives the same arrays until a rental in
- * them changes.
- */
-export function createSummaryFilter() {
-  let last: Filtered | undefined
-  return ({ runs }: Summaries, filter: Filter): readonly Run[] => {
-    const before = last
-    const isAsBefore = before !== undefined && isSame(filter, before.filter)
-    if (isAsBefore && before.runs === runs) return before.shown
-    const isWithin = before !== undefined && !isAsBefore && isNarrower(filter, before.filter)
-    const isLetThrough = passOf(filter)
-    const shown = runs.map((run, index) => {
-      const was = before?.shown[index]
-      const isSameRun = before?.runs[index] === run
-      if (was && isSameRun && isAsBefore) return was
-      const from = was && isSameRun && isWithin ? was : run
-      const passed = isLetThrough ? from.filter(isLetThrough) : run
-      return was && isSameList(was, passed) ? was : passed
-    })
-    last = { filter, runs, shown: before && isSameList(before.shown, shown) ? before.shown : shown }
-    return last.shown
+/** Lets through what has a pressed tile, every tag selected and every term of the search. */
+export function filterSummaries(
+  summaries: Summaries,
+  filter: Filter,
+  { rentals, places, interests }: FilterContext,
+): FilteredRentals {
+  const { filter: tiles, tags, short, department } = filter
+  const terms = parseTerms(filter.query)
+  const names = { places, interests }
+  const everywhere = [...summaries.values()].filter(summary => {
+    const tracked = rentals.get(summary.token)
+    return (
+      (tiles.size === 0 || tiles.has(tileOf(summary.state))) &&
+      (!short || summary.shortfall > 0) &&
+      [...tags].every(tag => tracked?.tags.includes(tag)) &&
+      (terms.length === 0 || (tracked !== undefined && isFound(tracked, summary, terms, names)))
+    )
+  })
+  if (department === undefined) return { filter, everywhere, shown: everywhere }
+  const isThere = (code: string) => places.departmentOf(code) === department
+  return {
+    filter,
+    everywhere,
+    shown: everywhere.filter(({ rental }) => rental && placeCodes(rental).some(isThere)),
   }
 }
 
-/** Whether the filter is the one before but for a search that finds less. */
-function isNarrower(filter: Filter, before: Filter): boolean {
-  const { search } = before
-  return (
-    search !== undefined && isSame({ ...filter, search }, before) && filter.search?.isWithin(search) === true
-  )
-}
-
-/** Whether the filter lets a rental through; undefined when it lets all through. */
-function passOf(filter: Filter): ((summary: Summary) => boolean) | undefined {
-  const { filter: tiles, tags, short, department, search, rentals, places } = filter
-  const chosen = [...tags]
-  const isAll = !(tiles.size > 0 || chosen.length > 0 || short || department !== undefined || search)
-  if (isAll) return undefined
-
-  return summary => {
-    const { token, state, shortfall, rental } = summary
-    if (tiles.size > 0 && !tiles.has(tileOf(state))) return false
-    if (short && shortfall === 0) return false
-    if (search?.isFound(summary) === false) return false
-    if (chosen.length > 0 && !chosen.every(tag => rentals.get(token)?.tags.includes(tag))) return false
-    if (department === undefined) return true
-    const codes = rental === undefined ? [] : placeCodes(rental)
-    return codes.some(code => places?.departmentOf(code) === department)
-  }
+/** What most parts of the page want of the rentals filtered. */
+export function selectShown({ shown }: FilteredRentals): readonly Summary[] {
+  return shown
 }

@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
-import { useFullText } from '../i18n/full-text.ts'
+import { useText } from '../i18n/text.ts'
 import { useBoard } from './board-context.ts'
 
 /** Stops following rentals, and offers one Undo for all of them. */
 export function useStopFollowing(): (tokens: readonly string[]) => void {
-  const { t } = useFullText()
+  const { t } = useText()
   const { tracked, toasts } = useBoard()
   return useCallback(
     tokens => {

@@ -2,10 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { currentSince } from '../polling/history.ts'
 import type { RentalBook } from '../polling/rental-book.ts'
 import type { TrackedState } from '../tokens/tracked-store.ts'
-import { type Summaries, summariesOf, withChanged } from './summaries.ts'
-import { type Summary, sameSummary, summarise } from './summary.ts'
+import { type Summaries, type Summary, sameSummary, summarise } from './summary.ts'
 
-/** Every followed rental; another object whenever one of them changes. */
 export type BoardState = { readonly summaries: Summaries }
 
 export type BoardModel = { readonly state: StoreApi<BoardState>; stop: () => void }
@@ -35,7 +33,7 @@ export function createBoardModel({ book, tracked, schedule }: BoardSources): Boa
 
   function readList(before?: Summaries): BoardState {
     const tokens = [...tracked.getState().rentals.keys()]
-    return { summaries: summariesOf(tokens.map(token => before?.get(token) ?? read(token))) }
+    return { summaries: new Map(tokens.map(token => [token, before?.get(token) ?? read(token)])) }
   }
 
   const state = createStore<BoardState>(() => readList())
@@ -49,7 +47,10 @@ export function createBoardModel({ book, tracked, schedule }: BoardSources): Boa
       return summary && !sameSummary(old, summary) ? summary : []
     })
     dirty.clear()
-    if (changed.length > 0) state.setState({ summaries: withChanged(before, changed) })
+    if (changed.length === 0) return
+    const summaries = new Map(before)
+    for (const summary of changed) summaries.set(summary.token, summary)
+    state.setState({ summaries })
   }
 
   const forgetBook = book.subscribe(token => {

@@ -4,7 +4,7 @@ import type { History } from '../polling/history.ts'
 import type { RentalState } from '../rentals/status.ts'
 import type { BoardState } from './board-model.ts'
 import { type Change, changesSince, isWatched, noteStates } from './changes.ts'
-import { changedSince } from './summaries.ts'
+import { changedSince } from './summary.ts'
 
 export type ChangesState = {
   /** The changes seen together last. */
@@ -25,7 +25,7 @@ export function feedChanges(
   openedAt: number,
 ): () => void {
   const known = new Map<string, RentalState>()
-  noteStates(known, board.getState().summaries.runs.flat())
+  noteStates(known, board.getState().summaries.values())
 
   return board.subscribe(({ summaries }, before) => {
     const changed = changedSince(before.summaries, summaries)
@@ -33,11 +33,9 @@ export function feedChanges(
       isWatched(change, historyOf(change.token) ?? [], openedAt),
     )
     noteStates(known, changed)
-    if (summaries.places !== before.summaries.places) {
-      for (const token of known.keys()) if (!summaries.places.has(token)) known.delete(token)
-    }
+    for (const token of known.keys()) if (!summaries.has(token)) known.delete(token)
     if (latest.length === 0) return
-    const kept = [...state.getState().last].filter(([token]) => summaries.places.has(token))
+    const kept = [...state.getState().last].filter(([token]) => summaries.has(token))
     state.setState({
       latest,
       last: new Map([...kept, ...latest.map(change => [change.token, change] as const)]),

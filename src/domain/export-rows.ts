@@ -1,8 +1,7 @@
 import type { Rental, RentalReply } from '../api/rental.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { type Coverage, coverage } from './coverage.ts'
-import type { Summaries } from './summaries.ts'
-import type { Summary } from './summary.ts'
+import type { Summaries, Summary } from './summary.ts'
 
 /** Everything known of one rental, to be taken away. Times are milliseconds since 1970. */
 export type ExportRow = {
@@ -20,7 +19,7 @@ export type ExportRow = {
 
 type ExportSources = {
   rentals: ReadonlyMap<string, TrackedRental>
-  summaries: Pick<Summaries, 'get'>
+  summaries: Summaries
   replyOf: (token: string) => RentalReply | undefined
   checkedAt: (token: string) => number | undefined
 }

@@ -1,17 +1,13 @@
 import { type GroupName, groupNames, states } from '../rentals/status.ts'
 import type { Summary } from './summary.ts'
 
-export type Group = { readonly name: GroupName; readonly tokens: readonly string[] }
+/** Rentals that stand together in the list, under a heading if they have a name. */
+export type Group = { readonly name?: GroupName; readonly tokens: readonly string[] }
 
 /** The group of a rental; one under way whose places hold too few contacts needs attention. */
 export function groupOf({ state, shortfall }: Summary): GroupName {
   const group = states[state].group
   return group === 'underway' && shortfall > 0 ? 'attention' : group
-}
-
-/** Whether a rental stands at the same place among the groups with either summary. */
-export function standsAlike(a: Summary, b: Summary): boolean {
-  return groupOf(a) === groupOf(b) && a.since?.since === b.since?.since
 }
 
 /**
@@ -29,4 +25,17 @@ export function groupByNeed(summaries: Iterable<Summary>): readonly Group[] {
     )
     return sorted.length === 0 ? [] : [{ name, tokens: sorted.map(({ token }) => token) }]
   })
+}
+
+/** Whether the same rentals stand in the same groups, in the same order. */
+export function areSameGroups(a: readonly Group[], b: readonly Group[]): boolean {
+  return a.length === b.length && a.every((group, index) => isSameGroup(group, b[index]))
+}
+
+function isSameGroup(a: Group, b: Group | undefined): boolean {
+  return (
+    a.name === b?.name &&
+    a.tokens.length === b?.tokens.length &&
+    a.tokens.every((token, index) => token === b.tokens[index])
+  )
 }

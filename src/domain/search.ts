@@ -1,13 +1,24 @@
+import type { Rental } from '../api/rental.ts'
+import { memoizeWeak } from '../lib/memoize-weak.ts'
+import { states } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
-import {
-  type Answer,
-  type CodeNames,
-  type Haystack,
-  haystackOf,
-  interestText,
-  placeText,
-} from './haystack.ts'
 import { plainText } from './plain-text.ts'
+import { categoryWords, codeWords, interestWords, sexWords } from './search-words.ts'
+import type { Summary } from './summary.ts'
+
+/** The names of French places; another object whenever more of them are known. */
+export type PlaceNames = {
+  communes: (postcode: string) => readonly string[] | undefined
+  departmentsOf: (postcode: string) => readonly string[]
+  departmentName: (code: string) => string | undefined
+}
+
+/** What codes are called, besides what is documented. */
+export type CodeNames = {
+  readonly places?: PlaceNames | undefined
+  /** The user's own names by interest code. */
+  readonly interests?: Readonly<Record<string, string>>
+}
 
 /** One word that is looked for. */
 export type Term = {
@@ -18,39 +29,101 @@ export type Term = {
 }
 
 /** Shorter terms (characters) are found at the beginning of a word only: every long token holds most of them. */
-const SHORT = 3
+const MIN_PART_LENGTH = 3
 
 /** The terms of a query; a rental is found when it holds all of them. */
-export function readTerms(query: string): readonly Term[] {
+export function parseTerms(query: string): readonly Term[] {
   return plainText(query)
     .split(/[\s,;]+/)
     .filter(term => term !== '')
-    .map(term => ({ begin: ` ${term}`, part: term.length < SHORT ? ` ${term}` : term }))
+    .map(term => ({ begin: ` ${term}`, part: term.length < MIN_PART_LENGTH ? ` ${term}` : term }))
 }
 
 /** True when every term is found in what is known of the rental, which is read once until it changes. */
 export function isFound(
   tracked: TrackedRental,
-  answer: Answer,
+  summary: Pick<Summary, 'state' | 'rental'>,
   terms: readonly Term[],
-  names: CodeNames = {},
+  { places, interests }: CodeNames = {},
 ): boolean {
-  const hay = haystackOf(tracked, answer)
-  for (const term of terms) if (!holds(hay, term, names)) return false
-  return true
-}
-
-/** True when all that `terms` find is found by the `fewer` as well, as while a word is typed on. */
-export function findsLess(terms: readonly Term[], fewer: readonly Term[]): boolean {
-  return fewer.every(known =>
-    terms.some(({ begin, part }) => begin.includes(known.begin) && part.includes(known.part)),
+  const own = ownText(tracked)
+  const reply = replyDocument(summary)
+  return terms.every(
+    ({ begin, part }) =>
+      own.includes(part) ||
+      reply.text.includes(part) ||
+      reply.words.includes(begin) ||
+      (places && reply.places.some(code => placeTexts(places)(code).includes(part))) ||
+      (interests && reply.interests.some(code => interestTexts(interests).get(code)?.includes(part))),
   )
 }
 
-function holds(hay: Haystack, { begin, part }: Term, { places, interests }: CodeNames): boolean {
-  if (hay.words.includes(begin) || hay.text.includes(part)) return true
-  if (places) for (const code of hay.places) if (placeText(code, places).includes(part)) return true
-  if (interests)
-    for (const code of hay.interests) if (interestText(code, interests).includes(part)) return true
-  return false
+/** Reads what a search will look into, so that the first is as quick as the others. */
+export function readAhead(tracked: TrackedRental, summary: Summary | undefined): void {
+  ownText(tracked)
+  if (summary) replyDocument(summary)
+}
+
+/** What the user wrote, and the token: found by any part. */
+const ownText = memoizeWeak(({ token, name, tags }: TrackedRental) => foldWords([token, name, ...tags]))
+
+/** What a rental is found by, besides what the user wrote. */
+const replyDocument = memoizeWeak(({ state, rental }: Pick<Summary, 'state' | 'rental'>) => {
+  const places = rental === undefined ? [] : allPlaceCodes(rental)
+  return {
+    /** The provider's own words: found by any part. */
+    text: foldWords([state === 'unknown' ? rental?.statusText : undefined]),
+    /** The board's words, and codes: found by their beginning, so that «men» finds no women. */
+    words: foldWords([states[state].searchWords, ...places, ...(rental ? targetingWords(rental) : [])]),
+    /** The codes whose names are found by any part. */
+    places,
+    interests: interestsOf(rental),
+  }
+})
+
+/** For each code the names of the place and of the departments it lies in, read once for all rentals there. */
+const placeTexts = memoizeWeak((places: PlaceNames) => {
+  const texts = new Map<string, string>()
+  return (code: string): string => {
+    const text = texts.get(code) ?? foldPlaceNames(code, places)
+    texts.set(code, text)
+    return text
+  }
+})
+
+function foldPlaceNames(code: string, places: PlaceNames): string {
+  const departments = [code, ...places.departmentsOf(code)].map(places.departmentName)
+  return foldWords([...(places.communes(code) ?? []), ...departments])
+}
+
+const interestTexts = memoizeWeak(
+  (names: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(names).map(([code, name]) => [code, foldWords([name])])),
+)
+
+function allPlaceCodes({ places, targeting: { zipcodes, departments } }: Rental): readonly string[] {
+  const lines = places.flatMap(({ location }) => location ?? [])
+  return [...new Set([...lines, ...zipcodes, ...departments])]
+}
+
+function interestsOf(rental: Rental | undefined): readonly string[] {
+  const { interest, subInterest } = rental?.targeting ?? {}
+  return [interest, subInterest].filter(code => code !== undefined)
+}
+
+function targetingWords(rental: Rental): readonly (string | undefined)[] {
+  const { sex, sexText, category, departments } = rental.targeting
+  const interests = interestsOf(rental)
+  return [
+    sex === undefined ? sexText : sexWords[sex],
+    ...(category === undefined ? [] : [codeWords.category, category, categoryWords.get(category)]),
+    ...(interests.length === 0 ? [] : [codeWords.interest]),
+    ...interests.flatMap(code => [code, interestWords.get(code)]),
+    ...(departments.length === 0 ? [] : [codeWords.department]),
+  ]
+}
+
+/** One folded text with a space before every word. */
+function foldWords(words: readonly (string | undefined)[]): string {
+  return plainText(` ${words.filter(word => word !== undefined).join(' ')}`)
 }

@@ -1,12 +1,24 @@
+import { memoizeWeak } from '../lib/memoize-weak.ts'
 import { rentalStates } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { compareDecimals } from './compare-decimals.ts'
 import { compareNames } from './compare-names.ts'
+import { type Group, groupByNeed } from './groups.ts'
 import type { SortOrder } from './preferences.ts'
 import type { Summary } from './summary.ts'
 
 /** Every order but the one by need, which makes groups instead. */
 export type PlainOrder = Exclude<SortOrder, 'need'>
+
+/** The rentals as the list shows them: in groups by need, or in one group without a name in any other order. */
+export function orderRentals(
+  summaries: readonly Summary[],
+  order: SortOrder,
+  rentals: ReadonlyMap<string, TrackedRental>,
+): readonly Group[] {
+  if (order === 'need') return groupByNeed(summaries)
+  return [{ tokens: sortRentals(summaries, order, rentals) }]
+}
 
 /**
  * The tokens of the rentals in the order: names from A to Z, the dearest, the largest and the latest added first,
@@ -19,7 +31,7 @@ export function sortRentals(
 ): readonly string[] {
   switch (order) {
     case 'name':
-      return sortBy(summaries, ({ token }) => rentals.get(token)?.name, compareNames)
+      return sortBy(summaries, ({ token }) => nameRanks(rentals).get(token), ascending)
     case 'cost':
       return sortBy(
         summaries,
@@ -31,28 +43,18 @@ export function sortRentals(
     case 'added':
       return sortBy(summaries, ({ token }) => rentals.get(token)?.addedAt, descending)
     case 'status':
-      return sortBy(
-        summaries,
-        ({ state }) => rentalStates.indexOf(state),
-        (a, b) => a - b,
-      )
+      return sortBy(summaries, ({ state }) => rentalStates.indexOf(state), ascending)
   }
 }
 
-/** Whether a rental stands at the same place in the order with either summary. */
-export function sortsAlike(order: PlainOrder, a: Summary, b: Summary): boolean {
-  switch (order) {
-    case 'cost':
-      return a.total === b.total
-    case 'volume':
-      return a.contacts === b.contacts
-    case 'status':
-      return a.state === b.state
-    case 'name':
-    case 'added':
-      return true
-  }
-}
+/** Where each name stands from A to Z: comparing names takes long, and they change less often than the rentals. */
+const nameRanks = memoizeWeak((rentals: ReadonlyMap<string, TrackedRental>) => {
+  const named = [...rentals.values()].flatMap(({ token, name }) =>
+    name === undefined ? [] : { token, name },
+  )
+  named.sort((a, b) => compareNames(a.name, b.name))
+  return new Map(named.map(({ token }, rank) => [token, rank]))
+})
 
 function sortBy<Key>(
   summaries: readonly Summary[],
@@ -65,6 +67,10 @@ function sortBy<Key>(
     return Number(a.key === undefined) - Number(b.key === undefined)
   })
   return keyed.map(({ token }) => token)
+}
+
+function ascending(a: number, b: number): number {
+  return a - b
 }
 
 function descending(a: number, b: number): number {

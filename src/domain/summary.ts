@@ -24,6 +24,9 @@ export type Summary = {
   readonly since?: Since | undefined
 }
 
+/** Every tracked rental by its token, in the order of the list; another map whenever one of them changes. */
+export type Summaries = ReadonlyMap<string, Summary>
+
 /** When a status was first seen (milliseconds since 1970); not `exact` when it may have begun unseen. */
 export type Since = { readonly since: number; readonly exact: boolean }
 
@@ -50,6 +53,11 @@ export function summarise(
     shortfall: rental === undefined ? 0 : coverage(rental.places).shortfall,
     since: state === rental?.status ? since : undefined,
   }
+}
+
+/** The rentals of `after` that are new or other than in `before`. */
+export function changedSince(before: Summaries, after: Summaries): readonly Summary[] {
+  return [...after.values()].filter(summary => summary !== before.get(summary.token))
 }
 
 /** True when nothing that the board shows of the two differs; the cache keeps the identity of equal rentals. */

@@ -1,7 +1,6 @@
 import type { Decimal } from '../api/rental.ts'
-import { keepEach } from '../lib/keep-each.ts'
 import { sumDecimals } from './money.ts'
-import type { Run } from './summaries.ts'
+import type { Summary } from './summary.ts'
 
 /** The board's sums over a set of rentals; what no reply gave counts nowhere. */
 export type Totals = {
@@ -15,27 +14,15 @@ export type Totals = {
   readonly shortfall: number
 }
 
-const totalsOfRun = keepEach((run: Run) =>
-  sum(
-    run.map(({ state, contacts = 0, total = '0', shortfall }) => ({
-      contacts,
-      cost: total,
-      ready: state === 'ready' ? contacts : 0,
-      shortfall,
-    })),
-  ),
-)
-
 /** Sums over the rentals given. */
-export function totalsOf(runs: readonly Run[]): Totals {
-  return sum(runs.map(totalsOfRun))
-}
-
-function sum(parts: readonly Totals[]): Totals {
-  return {
-    contacts: parts.reduce((sum, { contacts }) => sum + contacts, 0),
-    cost: sumDecimals(parts.map(({ cost }) => cost)),
-    ready: parts.reduce((sum, { ready }) => sum + ready, 0),
-    shortfall: parts.reduce((sum, { shortfall }) => sum + shortfall, 0),
+export function totalsOf(summaries: Iterable<Summary>): Totals {
+  const sums = { contacts: 0, ready: 0, shortfall: 0 }
+  const costs: Decimal[] = []
+  for (const { state, contacts = 0, total, shortfall } of summaries) {
+    sums.contacts += contacts
+    if (state === 'ready') sums.ready += contacts
+    sums.shortfall += shortfall
+    if (total !== undefined) costs.push(total)
   }
+  return { ...sums, cost: sumDecimals(costs) }
 }

@@ -209,10 +209,6 @@ export const enLater: LaterMessages = {
     breakdown: 'Breakdown',
     item: 'Item',
   },
-  toast: {
-    label: 'Messages',
-    removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
-  },
   exchange: {
     preview: 'Preview before following',
     toFollow: count => n(count, '# to follow', '# to follow'),
@@ -314,29 +310,6 @@ export const enLater: LaterMessages = {
     },
   },
   announce: (name, state) => `${name}: ${state}`,
-  sentence: {
-    women: count => n(count, '# woman', '# women'),
-    men: count => n(count, '# man', '# men'),
-    mixed: count => n(count, '# woman or man', '# women and men'),
-    contacts: count => n(count, '# contact', '# contacts'),
-    uncounted: { women: 'women', men: 'men', mixed: 'women and men', contacts: 'contacts' },
-    otherSex: (people, sex) => `${people} (${sex})`,
-    ages: (people, min, max) => `${people} aged ${min} to ${max}`,
-    agesFrom: (people, min) => `${people} aged ${min} and over`,
-    agesTo: (people, max) => `${people} aged up to ${max}`,
-    age: (people, age) => `${people} aged ${age}`,
-    cost: total => `for ${total}`,
-    where: places => `in ${places}`,
-    and: (first, second) => `${first} and ${second}`,
-    department: name => name,
-    unknownDepartment: code => `department ${code}`,
-    commune: (name, others, postcode) => {
-      const towns = n(others, `${name} and # other commune`, `${name} and # other communes`)
-      return `${others > 0 ? towns : name} (${postcode})`
-    },
-    postcode: code => `postcode ${code}`,
-    several: places => places,
-  },
   notice: {
     many: {
       requested: count => n(count, '# rental is requested', '# rentals are requested'),

@@ -234,4 +234,31 @@ export const en: FirstMessages = {
     text: 'Your rentals are saved. Reload the page to go on.',
     reload: 'Reload',
   },
+  sentence: {
+    women: count => n(count, '# woman', '# women'),
+    men: count => n(count, '# man', '# men'),
+    mixed: count => n(count, '# woman or man', '# women and men'),
+    contacts: count => n(count, '# contact', '# contacts'),
+    uncounted: { women: 'women', men: 'men', mixed: 'women and men', contacts: 'contacts' },
+    otherSex: (people, sex) => `${people} (${sex})`,
+    ages: (people, min, max) => `${people} aged ${min} to ${max}`,
+    agesFrom: (people, min) => `${people} aged ${min} and over`,
+    agesTo: (people, max) => `${people} aged up to ${max}`,
+    age: (people, age) => `${people} aged ${age}`,
+    cost: total => `for ${total}`,
+    where: places => `in ${places}`,
+    and: (first, second) => `${first} and ${second}`,
+    department: name => name,
+    unknownDepartment: code => `department ${code}`,
+    commune: (name, others, postcode) => {
+      const towns = n(others, `${name} and # other commune`, `${name} and # other communes`)
+      return `${others > 0 ? towns : name} (${postcode})`
+    },
+    postcode: code => `postcode ${code}`,
+    several: places => places,
+  },
+  toast: {
+    label: 'Messages',
+    removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
+  },
 }

@@ -213,10 +213,6 @@ export const frLater = {
     breakdown: 'Répartition',
     item: 'Poste',
   },
-  toast: {
-    label: 'Messages',
-    removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
-  },
   exchange: {
     preview: 'Aperçu avant le suivi',
     toFollow: (count: number) => n(count, '# à suivre', '# à suivre'),
@@ -322,30 +318,6 @@ export const frLater = {
     },
   },
   announce: (name: string, state: string) => `${name}\u00a0: ${state}`,
-  sentence: {
-    women: (count: number) => n(count, '# femme', '# femmes'),
-    men: (count: number) => n(count, '# homme', '# hommes'),
-    mixed: (count: number) => n(count, '# femme ou homme', '# femmes et hommes'),
-    contacts: (count: number) => n(count, '# contact', '# contacts'),
-    uncounted: { women: 'femmes', men: 'hommes', mixed: 'femmes et hommes', contacts: 'contacts' },
-    otherSex: (people: string, sex: string) => `${people} (${sex})`,
-    ages: (people: string, min: string, max: string) => `${people} de ${min} à ${max} ans`,
-    agesFrom: (people: string, min: string) => `${people} dès ${min} ans`,
-    agesTo: (people: string, max: string) => `${people} jusqu’à ${max} ans`,
-    age: (people: string, age: string) => `${people} de ${age} ans`,
-    cost: (total: string) => `pour ${total}`,
-    where: (places: string) => places,
-    and: (first: string, second: string) => `${first} et ${second}`,
-    department: (_name: string, inFrench: string) => inFrench,
-    unknownDepartment: (code: string) => `dans le département ${code}`,
-    commune: (name: string, others: number, postcode: string) => {
-      const town = /^Les? /.test(name) ? name.replace('Les ', 'aux ').replace('Le ', 'au ') : `à ${name}`
-      const towns = n(others, `${town} et # autre commune`, `${town} et # autres communes`)
-      return `${others > 0 ? towns : town} (${postcode})`
-    },
-    postcode: (code: string) => `dans le code postal ${code}`,
-    several: (places: string) => `dans ${places}`,
-  },
   notice: {
     many: {
       requested: (count: number) => n(count, '# location est demandée', '# locations sont demandées'),

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { StoreApi } from 'zustand/vanilla'
+import { shallow } from 'zustand/vanilla/shallow'
 import type { Clock } from '../lib/clock.ts'
-import { isSame } from '../lib/shallow-equal.ts'
 import { carryOut } from './carry-out.ts'
 import { createEngine } from './engine.ts'
 import type { History } from './history.ts'
@@ -128,7 +128,7 @@ export function createPoller({
     history: { get: memory.history, subscribe: publisher.checks.subscribe },
     follow(tokens, { isPart } = { isPart: false }) {
       const wanted = [...new Set(tokens)]
-      const isNews = !isSame(wanted, followed)
+      const isNews = !shallow(wanted, followed)
       followed = wanted
       if (isNews) sync()
       if (!isPart && (isNews || wasPart)) tabs?.announce()

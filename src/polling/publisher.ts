@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { isSame } from '../lib/shallow-equal.ts'
+import { shallow } from 'zustand/vanilla/shallow'
 import { describeChecks, describePolling } from './describe-polling.ts'
 import type { Facts } from './ledger.ts'
 import type { ByToken, CheckInfo, PollStatus } from './poll-status.ts'
@@ -18,7 +18,7 @@ export function createPublisher(world: () => World, facts: () => Facts) {
     if (record === undefined) return undefined
     const checks = describeChecks(record, current)
     const before = latest.get(token)
-    if (before && isSame(before, checks)) return before
+    if (before && shallow(before, checks)) return before
     latest.set(token, checks)
     return checks
   }
@@ -26,7 +26,7 @@ export function createPublisher(world: () => World, facts: () => Facts) {
   function publish() {
     isPublishing = false
     const next = describePolling(world(), facts())
-    if (!isSame(next, status.getState())) status.setState(next)
+    if (!shallow(next, status.getState())) status.setState(next)
     for (const listener of listeners) listener()
   }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 /** Bytes gzip, and requests before the first row: the page, its files, and nothing else. */
-const LIMITS = { script: 100_000, style: 10_000, requests: 6 }
+const LIMITS = { script: 120_000, style: 15_000, requests: 6 }
 
 const page = readFileSync('dist/index.html', 'utf8')
 

@@ -9,7 +9,7 @@ import { BoardTotals } from '../../src/components/band/board-totals.tsx'
 import { MixBar } from '../../src/components/band/mix-bar.tsx'
 import { StatusTiles } from '../../src/components/band/status-tiles.tsx'
 import { BoardContext } from '../../src/components/board-context.ts'
-import { FilterScope } from '../../src/components/filter-scope.tsx'
+import { FilterProvider } from '../../src/components/filter-provider.tsx'
 import { ListTools } from '../../src/components/list/list-tools.tsx'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { clearFilter, search } from '../../src/components/view-store.ts'
@@ -57,13 +57,13 @@ async function settledBoard() {
   render(
     <TextContext value={french}>
       <BoardContext value={board}>
-        <FilterScope>
+        <FilterProvider>
           {part('tiles', <StatusTiles />)}
           {part('mix', <MixBar />)}
           {part('totals', <BoardTotals />)}
           {part('tools', <ListTools />)}
           {part('list', <RentalList />)}
-        </FilterScope>
+        </FilterProvider>
       </BoardContext>
     </TextContext>,
   )

@@ -58,6 +58,16 @@ describe('the lines of the list', () => {
     expect(lines([{ name, tokens: tokens(25) }], false)).toHaveLength(26)
   })
 
+  test.each([
+    ['', ''],
+    ['a', 'a only'],
+    ['a b', 'a first, b last'],
+    ['a b c d', 'a first, b middle, c middle, d last'],
+  ])('of a group without a name, «%s», stand in one frame without a heading', (tokens, expected) => {
+    const group = { tokens: tokens.split(' ').filter(token => token !== '') }
+    expect(lines([group], false).join(', ')).toBe(expected)
+  })
+
   test('have a key each', () => {
     const groups = [
       { name: 'collect', tokens: ['fold', 'group finished'] },

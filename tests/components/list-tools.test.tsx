@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { finderStore, loadFinder } from '../../src/components/finder.ts'
 import { ListTools } from '../../src/components/list/list-tools.tsx'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { clearFilter, toggleTag } from '../../src/components/view-store.ts'
@@ -28,10 +27,8 @@ vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => network.use(...statusHandlers({ lookup: token => replies.get(token) })))
 afterEach(clearFilter)
 
-/** The board with three rentals, once they have all answered and the search is there. */
+/** The board with three rentals, once they have all answered. */
 async function open(text = french) {
-  loadFinder()
-  await vi.waitFor(() => expect(finderStore.getState().find).toBeDefined())
   const board = renderBoard(
     <>
       <ListTools />

@@ -6,7 +6,7 @@ import { fetchRental } from '../../src/api/fetch-rental.ts'
 import { createBoard, type RunningBoard } from '../../src/app/create-board.ts'
 import { openKept } from '../../src/app/kept-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
-import { FilterScope } from '../../src/components/filter-scope.tsx'
+import { FilterProvider } from '../../src/components/filter-provider.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { type Text, TextContext } from '../../src/i18n/text.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
@@ -30,7 +30,7 @@ export function renderBoard(part: ReactNode, text: Text, ...tokens: readonly str
   render(
     <TextContext value={text}>
       <BoardContext value={board}>
-        <FilterScope>{part}</FilterScope>
+        <FilterProvider>{part}</FilterProvider>
       </BoardContext>
     </TextContext>,
   )

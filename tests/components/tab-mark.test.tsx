@@ -1,9 +1,7 @@
 import { act } from '@testing-library/react'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { countedFavicon } from '../../src/components/notice/favicon.ts'
 import { Notices } from '../../src/components/notice/notices.tsx'
-import { tabTitle } from '../../src/components/words/tab-words.ts'
-import { summariesOf } from '../../src/domain/summaries.ts'
+import { countedFavicon, tabTitle } from '../../src/components/notice/use-tab-mark.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { summaryWith } from '../domain/samples.ts'
 import { english, french } from './languages.ts'
@@ -21,7 +19,7 @@ function withIcon() {
 function show(board: ReturnType<typeof renderBoard>, ...states: readonly RentalState[]) {
   const summaries = states.map((state, index) => summaryWith({ token: String(index), state }))
   act(() => {
-    board.model.state.setState({ summaries: summariesOf(summaries) })
+    board.model.state.setState({ summaries: new Map(summaries.map(summary => [summary.token, summary])) })
   })
 }
 

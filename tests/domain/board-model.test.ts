@@ -35,7 +35,7 @@ function board(...tokens: readonly string[]) {
     ...{ queryClient, tracked, histories, scheduled, model },
     updates: () => updates,
     summaries: () => model.state.getState().summaries,
-    tokens: () => model.state.getState().summaries.runs.flatMap(run => run.map(({ token }) => token)),
+    tokens: () => [...model.state.getState().summaries.keys()],
     stateOf: (token: string) => model.state.getState().summaries.get(token)?.state,
     run: () => {
       for (const work of scheduled.splice(0)) work()
@@ -110,11 +110,7 @@ describe('the model of the board', () => {
     expect(updates()).toBe(0)
     run()
     expect(updates()).toBe(1)
-    expect(
-      summaries()
-        .runs.flat()
-        .filter(({ state }) => state === 'ready'),
-    ).toHaveLength(199)
+    expect([...summaries().values()].filter(({ state }) => state === 'ready')).toHaveLength(199)
     answer('rental-0')
     run()
     expect(updates()).toBe(2)

@@ -3,7 +3,6 @@ import { createStore } from 'zustand/vanilla'
 import type { BoardState } from '../../src/domain/board-model.ts'
 import { type ChangesState, feedChanges } from '../../src/domain/change-feed.ts'
 import type { Change } from '../../src/domain/changes.ts'
-import { summariesOf } from '../../src/domain/summaries.ts'
 import type { History } from '../../src/polling/history.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
@@ -11,7 +10,9 @@ import { summaryWith } from './samples.ts'
 /** A feed over a board of which the test says what it shows. */
 function feed(first: Readonly<Record<string, RentalState>>) {
   const summaries = (states: Readonly<Record<string, RentalState>>): BoardState => ({
-    summaries: summariesOf(Object.entries(states).map(([token, state]) => summaryWith({ token, state }))),
+    summaries: new Map(
+      Object.entries(states).map(([token, state]) => [token, summaryWith({ token, state })]),
+    ),
   })
   const board = createStore<BoardState>(() => summaries(first))
   const histories = new Map<string, History>()

@@ -9,7 +9,7 @@ describe('counts', () => {
   })
 
   test.each(rentalStates)('count the %s ones and no others', state => {
-    const counts = countStates([[summaryWith({ state })], [], [summaryWith({ state })]])
+    const counts = countStates([summaryWith({ state }), summaryWith({ state })])
     expect(counts).toEqual(Object.fromEntries(rentalStates.map(name => [name, name === state ? 2 : 0])))
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupByNeed, groupOf } from '../../src/domain/groups.ts'
+import { areSameGroups, groupByNeed, groupOf } from '../../src/domain/groups.ts'
 import { type GroupName, type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
 
@@ -76,4 +76,17 @@ describe('the groups', () => {
     groupByNeed(summaries)
     expect(summaries.map(({ token }) => token)).toEqual(['b', 'a'])
   })
+})
+
+test.each([
+  [[{ name: 'collect' as const, tokens: ['a', 'b'] }], true],
+  [[{ name: 'collect' as const, tokens: ['b', 'a'] }], false],
+  [[{ name: 'finished' as const, tokens: ['a', 'b'] }], false],
+  [[{ tokens: ['a', 'b'] }], false],
+  [[{ name: 'collect' as const, tokens: ['a', 'b', 'c'] }], false],
+  [[], false],
+])('two lists of groups are the same when nothing in them differs: %j, %s', (groups, expected) => {
+  const known = [{ name: 'collect' as const, tokens: ['a', 'b'] }]
+  expect(areSameGroups(known, groups)).toBe(expected)
+  expect(areSameGroups(groups, known)).toBe(expected)
 })

@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Targeting } from '../../src/api/rental.ts'
-import type { Answer, CodeNames, PlaceNames } from '../../src/domain/haystack.ts'
-import { findsLess, isFound, readTerms } from '../../src/domain/search.ts'
+import { type CodeNames, isFound, type PlaceNames, parseTerms } from '../../src/domain/search.ts'
+import type { Summary } from '../../src/domain/summary.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { rentalStates } from '../../src/rentals/status.ts'
@@ -15,7 +14,7 @@ function tracked(change: Partial<TrackedRental> = {}): TrackedRental {
   return { token: 'b22b841acecfdb', tags: [], addedAt: 0, place: 0, ...change }
 }
 
-type Findable = Answer & { readonly tracked: TrackedRental }
+type Findable = Pick<Summary, 'state' | 'rental'> & { readonly tracked: TrackedRental }
 
 function findable(change: Partial<Findable> = {}): Findable {
   return { tracked: tracked(), state: 'pending', rental: undefined, ...change }
@@ -48,7 +47,7 @@ const places: PlaceNames = {
 }
 
 function finds(findable: Findable, query: string, names?: CodeNames): boolean {
-  return isFound(findable.tracked, findable, readTerms(query), names)
+  return isFound(findable.tracked, findable, parseTerms(query), names)
 }
 
 describe('a search', () => {
@@ -162,35 +161,5 @@ describe('a search', () => {
     expect(finds(answered, 'prête 44000')).toBe(true)
     expect(finds(answered, 'attente')).toBe(false)
     expect(finds(findable({ tracked: { ...own, name: 'Rezé' } }), 'nantes')).toBe(false)
-  })
-})
-
-describe('a search that is typed on', () => {
-  test.each<[string, string, boolean]>([
-    ['lil', 'lill', true],
-    ['lille', 'lille 59', true],
-    ['li', 'l', false],
-    ['lille 59', 'lille', false],
-    ['nord', 'lille nord', true],
-    ['', 'lille', true],
-    ['lille', 'prélille', false],
-    // A short term is looked for where words begin, a longer one anywhere in what people wrote.
-    ['ca', 'cam', false],
-    ['c', 'ca', true],
-  ])('after «%s», «%s» finds only what was found: %s', (before, after, expected) => {
-    expect(findsLess(readTerms(after), readTerms(before))).toBe(expected)
-  })
-
-  test('finds nothing that it did not find before', () => {
-    const letters = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' ') })
-    fc.assert(
-      fc.property(letters, letters, letters, letters, (name, token, before, more) => {
-        const found = findable({ tracked: tracked({ name, token }), rental: rentalWith({}) })
-        const [terms, fewer] = [readTerms(before + more), readTerms(before)]
-        fc.pre(findsLess(terms, fewer) && isFound(found.tracked, found, terms))
-        expect(isFound(found.tracked, found, fewer)).toBe(true)
-      }),
-      { numRuns: 300 },
-    )
   })
 })

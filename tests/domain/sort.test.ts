@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type PlainOrder, sortRentals } from '../../src/domain/sort.ts'
+import { orderRentals, type PlainOrder, sortRentals } from '../../src/domain/sort.ts'
 import type { Summary } from '../../src/domain/summary.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
@@ -80,4 +80,13 @@ describe('rentals sorted', () => {
       ),
     ).toBe('3 6 2 5 4 1 0')
   })
+})
+
+test('rentals stand in groups by need, and otherwise in one without a name', () => {
+  const summaries = [summaryWith({ token: 'a', state: 'failed' }), summaryWith({ token: 'b' })]
+  expect(orderRentals(summaries, 'need', new Map())).toEqual([
+    { name: 'collect', tokens: ['b'] },
+    { name: 'attention', tokens: ['a'] },
+  ])
+  expect(orderRentals(summaries, 'added', new Map())).toEqual([{ tokens: ['a', 'b'] }])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
-import { type Summary, sameSummary, summarise } from '../../src/domain/summary.ts'
+import { changedSince, type Summary, sameSummary, summarise } from '../../src/domain/summary.ts'
 import { rentalWith, summaryWith } from './samples.ts'
 
 const since = { since: 1_000, exact: true }
@@ -96,4 +96,15 @@ describe('two summaries', () => {
     expect(sameSummary(whole, { ...whole, ...change })).toBe(false)
     expect(sameSummary({ ...whole, ...change }, whole)).toBe(false)
   })
+})
+
+test('the rentals that changed are those that are new or other than before', () => {
+  const [a, b, added] = ['a', 'b', 'c'].map(token => summaryWith({ token }))
+  const failed = summaryWith({ token: 'b', state: 'failed' })
+  const mapOf = (...summaries: readonly (Summary | undefined)[]) =>
+    new Map(summaries.flatMap(summary => (summary ? [[summary.token, summary]] : [])))
+  const before = mapOf(a, b)
+  expect(changedSince(before, before)).toEqual([])
+  expect(changedSince(before, mapOf(added, a, failed))).toEqual([added, failed])
+  expect(changedSince(before, mapOf(a))).toEqual([])
 })

@@ -28,7 +28,7 @@ describe.each(knownStatuses)('the status %s', status => {
   )
 
   test('has a tile that counts it', () => {
-    const counts = countStates([[{ state: status }]])
+    const counts = countStates([{ state: status }])
     expect(tileCounts(counts).filter(({ count }) => count > 0)).toEqual([{ tile: status, count: 1 }])
     expect([fr.tiles[status], en.tiles[status]]).not.toContain('')
   })

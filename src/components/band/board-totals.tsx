@@ -2,16 +2,14 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { totalsOf } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
-import { isSame } from '../../lib/shallow-equal.ts'
-import { useShown } from '../use-shown.ts'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import type { FilteredRentals } from '../filter-summaries.ts'
 import { toggleShort, viewStore } from '../view-store.ts'
-
-const sums = { derive: totalsOf, isSame }
 
 /** The sums over the rentals that the filter lets through; what waits or is missing is named only when there is any. */
 export function BoardTotals() {
   const { t, f } = useText()
-  const totals = useShown(sums)
+  const totals = useFilteredRentals(sumShown)
   const isShort = useStore(viewStore, state => state.short)
   return (
     <dl className="flex flex-wrap justify-between gap-x-4 sm:justify-start sm:gap-x-8 text-xs max-xl:border-band-line max-xl:border-t max-xl:py-2 xl:grid xl:min-w-68 xl:grid-cols-2 xl:content-center xl:gap-x-7 xl:gap-y-2.5 xl:py-3 xl:pl-5.5">
@@ -46,4 +44,8 @@ function Total({ label, value }: { label: ReactNode; value: string }) {
       <dd className="whitespace-nowrap font-semibold text-band-ink xl:text-base">{value}</dd>
     </div>
   )
+}
+
+function sumShown({ shown }: FilteredRentals) {
+  return totalsOf(shown)
 }

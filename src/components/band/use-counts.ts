@@ -11,5 +11,5 @@ export function useCounts(): Counts {
 }
 
 function countRentals({ summaries }: BoardState): Counts {
-  return countStates(summaries.runs)
+  return countStates(summaries.values())
 }

@@ -1,6 +1,8 @@
 import { FileDown } from 'lucide'
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import {
+  type CostItem,
   costByDepartment,
   costByMonth,
   costByState,
@@ -14,12 +16,13 @@ import { localDay } from '../../lib/local-time.ts'
 import { type RentalState, rentalStates, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { download } from '../export/download.ts'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import { selectShown } from '../filter-summaries.ts'
 import { Icon } from '../icon.tsx'
 import { usePlaces } from '../use-places.ts'
 import { costCsv } from './cost-csv.ts'
 import { CostFiguresLine } from './cost-figures-line.tsx'
 import { CostTable } from './cost-table.tsx'
-import { useCostItems } from './use-cost-items.ts'
 
 /** What the rentals shown cost: in a few figures, and by status, month, department and tag. */
 export function CostsView() {
@@ -90,6 +93,23 @@ export function CostsView() {
         ))}
       </div>
     </section>
+  )
+}
+
+/** The rentals shown that have answered, with what their costs are sorted by. */
+function useCostItems(): readonly CostItem[] {
+  const { tracked, poller } = useBoard()
+  const shown = useFilteredRentals(selectShown)
+  const list = useStore(tracked.state, state => state.rentals)
+  return useMemo(
+    () =>
+      shown.flatMap(({ token, rental, state }) => {
+        if (rental === undefined) return []
+        const own = list.get(token)
+        const firstSeen = poller.history.get(token)?.[0]?.from ?? own?.addedAt ?? 0
+        return { rental, state, tags: own?.tags ?? [], firstSeen }
+      }),
+    [shown, list, poller],
   )
 }
 

@@ -4,7 +4,7 @@ import { useFullText } from '../../i18n/full-text.ts'
 import { downloadBackup } from '../backup/download-backup.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from '../dialogs/modal.tsx'
-import { useShownTokens } from '../use-shown-tokens.ts'
+import { useOrderedRentals } from '../use-ordered-rentals.ts'
 import { downloadCsv } from './download-csv.ts'
 import { ShareLink } from './share-link.tsx'
 
@@ -13,7 +13,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const text = useFullText()
   const { t } = text
   const board = useBoard()
-  const tokens = useShownTokens()
+  const tokens = useOrderedRentals().flatMap(group => group.tokens)
   const all = useStore(board.tracked.state, ({ rentals }) => rentals.size)
   const isEmpty = tokens.length === 0
 

@@ -2,28 +2,43 @@ import { X } from 'lucide'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { Icon } from '../icon.tsx'
+import { tagColours } from '../tags/tag-colours.ts'
 import { usePlaces } from '../use-places.ts'
-import { toggleDepartment, toggleShort, viewStore } from '../view-store.ts'
+import { toggleDepartment, toggleShort, toggleTag, viewStore } from '../view-store.ts'
 
-/** What was chosen on the map or in the totals to filter the list by; pressing one lifts it. */
+/** What the list is filtered by besides tiles and the search; pressing one lifts it. */
 export function FilterChips() {
   const { t } = useText()
-  const { department, short } = useStore(viewStore)
+  const tags = useStore(viewStore, state => state.tags)
+  const department = useStore(viewStore, state => state.department)
+  const isShort = useStore(viewStore, state => state.short)
   const places = usePlaces(department === undefined ? [] : [department])
+  const plain = 'border-line bg-sunken text-ink hover:border-strong-line'
   return (
     <>
+      {[...tags].map(tag => (
+        <Chip
+          key={tag}
+          label={tag}
+          onLift={() => toggleTag(tag)}
+          className={`border-transparent hover:border-current ${tagColours(tag)}`}
+        />
+      ))}
       {department !== undefined && (
         <Chip
           label={`${department} ${places.departmentName(department) ?? ''}`.trim()}
           onLift={() => toggleDepartment(department)}
+          className={plain}
         />
       )}
-      {short && <Chip label={t.totals.shortfall} onLift={toggleShort} />}
+      {isShort && <Chip label={t.totals.shortfall} onLift={toggleShort} className={plain} />}
     </>
   )
 }
 
-function Chip({ label, onLift }: { label: string; onLift: () => void }) {
+type ChipProps = { label: string; onLift: () => void; className: string }
+
+function Chip({ label, onLift, className }: ChipProps) {
   const { t } = useText()
   return (
     <button
@@ -31,10 +46,10 @@ function Chip({ label, onLift }: { label: string; onLift: () => void }) {
       aria-label={t.tools.unfilter(label)}
       title={t.tools.unfilter(label)}
       onClick={onLift}
-      className="inline-flex min-h-9 items-center gap-1.5 rounded-full border border-line bg-sunken pr-2.5 pl-3 text-ink text-sm hover:border-strong-line pointer-coarse:min-h-11"
+      className={`inline-flex min-h-9 min-w-0 max-w-60 items-center gap-1.5 rounded-full border pr-2.5 pl-3 text-sm pointer-coarse:min-h-11 ${className}`}
     >
-      {label}
-      <Icon of={X} className="size-3.5" />
+      <span className="truncate">{label}</span>
+      <Icon of={X} className="size-3.5 shrink-0" />
     </button>
   )
 }

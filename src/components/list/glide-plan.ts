@@ -1,5 +1,4 @@
-import { lineHeight } from './line-height.ts'
-import type { ListItem } from './list-items.ts'
+import { type ListItem, lineHeight } from './list-items.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
 /** Where a line stands: pixels below the start of the list. */

@@ -1,4 +1,5 @@
 import { memo, type Ref } from 'react'
+import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { useSelectedToken } from '../address.ts'
 import { clearFilter } from '../view-store.ts'
@@ -6,41 +7,27 @@ import { FoldButton } from './fold-button.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import type { ListItem } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
-import type { RowManners } from './row-look.tsx'
+import { pickingStore, selectionStore } from './selection-store.ts'
 import type { ListLayout } from './use-list-layout.ts'
+import type { DrawnLine, ListLines } from './use-list-window.ts'
 
 /** The id of the list, which takes the focus when what had it is gone. */
 export const LIST = 'list'
 
-/** A line that is drawn: its place among all lines, and its height in pixels. In brief it says the least. */
-export type DrawnLine = {
-  readonly item: ListItem
-  readonly index: number
-  readonly height: number
-  readonly isBrief?: boolean
+type ListFrameProps = {
+  frame: Ref<HTMLDivElement>
+  layout: ListLayout
+  items: readonly ListItem[]
+  lines: ListLines
 }
-
-/** What a list draws, and how its rows behave. */
-export type ListLines = {
-  readonly items: readonly ListItem[]
-  readonly drawn: readonly DrawnLine[]
-  /** Pixels that stand for the lines not drawn above and below. */
-  readonly before: number
-  readonly after: number
-  /** The lines glide to where they are now. */
-  readonly isGliding: boolean
-  /** Some rentals are chosen, or about to be. */
-  readonly isSelecting: boolean
-  readonly manners: RowManners | undefined
-}
-
-type ListFrameProps = ListLines & { frame: Ref<HTMLDivElement>; layout: ListLayout }
 
 /** The table of the rentals, with those lines in it that are drawn. */
-export const ListFrame = memo(function ListFrame(props: ListFrameProps) {
-  const { frame, layout, items, drawn, before, after, isSelecting, manners } = props
+export const ListFrame = memo(function ListFrame({ frame, layout, items, lines }: ListFrameProps) {
+  const { drawn, before, after } = lines
   const { t } = useText()
   const selected = useSelectedToken()
+  const isPicking = useStore(pickingStore, ({ isOn }) => isOn)
+  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0) || isPicking
   return (
     <div
       ref={frame}
@@ -57,7 +44,7 @@ export const ListFrame = memo(function ListFrame(props: ListFrameProps) {
     >
       <ColumnNames />
       {drawn.map(line => (
-        <Line key={line.item.key} line={line} selected={selected} manners={manners} />
+        <Line key={line.item.key} line={line} selected={selected} />
       ))}
       {items.length === 0 && (
         <div className="py-16 text-center text-muted">
@@ -71,10 +58,8 @@ export const ListFrame = memo(function ListFrame(props: ListFrameProps) {
   )
 })
 
-type LineProps = { line: DrawnLine; selected: string | undefined; manners: RowManners | undefined }
-
-function Line({ line, selected, manners }: LineProps) {
-  const { item, height, isBrief = false } = line
+function Line({ line, selected }: { line: DrawnLine; selected: string | undefined }) {
+  const { item, height } = line
   const rowIndex = line.index + 2
   switch (item.kind) {
     case 'heading':
@@ -89,8 +74,6 @@ function Line({ line, selected, manners }: LineProps) {
           rowIndex={rowIndex}
           current={item.token === selected}
           height={height}
-          isBrief={isBrief}
-          manners={manners}
         />
       )
   }

@@ -1,5 +1,6 @@
 import type { Group } from '../../domain/groups.ts'
 import type { GroupName } from '../../rentals/status.ts'
+import { type ListLayout, rowHeights } from './use-list-layout.ts'
 
 /** One line of the list: a group's heading, a rental, or the button that unfolds the finished ones. */
 export type ListItem =
@@ -13,32 +14,30 @@ export type Edge = 'only' | 'first' | 'middle' | 'last'
 /** How many finished rentals show while they are folded. */
 const FINISHED_SHOWN = 20
 
+/** Heights in rem. */
+const HEADING_HEIGHT = 3
+const FOLD_HEIGHT = 4
+
 /** Lays the groups out as the lines of one list; finished rentals beyond 20 are folded unless `unfolded`. */
 export function listItems(groups: readonly Group[], unfolded: boolean): readonly ListItem[] {
-  return groups.flatMap(({ name, tokens }) => {
+  return groups.flatMap(({ name, tokens }): readonly ListItem[] => {
     const hidden = name === 'finished' ? Math.max(0, tokens.length - FINISHED_SHOWN) : 0
     const shown = hidden > 0 && !unfolded ? tokens.slice(0, FINISHED_SHOWN) : tokens
-    return [
-      { kind: 'heading', key: `group ${name}`, group: name, count: tokens.length } as const,
-      ...flatItems(shown),
-      ...(hidden > 0 ? [{ kind: 'fold', key: 'fold', hidden, open: unfolded } as const] : []),
-    ]
+    const rows = shown.map((token, index): ListItem => {
+      return { kind: 'rental', key: `rental ${token}`, token, edge: edgeOf(index, shown.length) }
+    })
+    if (name === undefined) return rows
+    const heading: ListItem = { kind: 'heading', key: `group ${name}`, group: name, count: tokens.length }
+    return hidden > 0
+      ? [heading, ...rows, { kind: 'fold', key: 'fold', hidden, open: unfolded }]
+      : [heading, ...rows]
   })
 }
 
-/** Lays the rentals out in one frame, without headings. */
-export function flatItems(tokens: readonly string[]): readonly ListItem[] {
-  return tokens.map((token, index) => {
-    return { kind: 'rental', key: `rental ${token}`, token, edge: edgeOf(index, tokens.length) }
-  })
-}
-
-/** Whether two lines show the same. */
-export function isSameLine(a: ListItem, b: ListItem): boolean {
-  if (a.key !== b.key) return false
-  if (a.kind === 'heading') return b.kind === a.kind && b.count === a.count
-  if (a.kind === 'rental') return b.kind === a.kind && b.edge === a.edge
-  return b.kind === a.kind && b.hidden === a.hidden && b.open === a.open
+/** The height of a line in whole pixels, of which a rem has `rem`. */
+export function lineHeight({ kind }: ListItem, layout: ListLayout, rem: number): number {
+  const inRem = kind === 'rental' ? rowHeights[layout] : kind === 'fold' ? FOLD_HEIGHT : HEADING_HEIGHT
+  return Math.round(inRem * rem)
 }
 
 function edgeOf(index: number, length: number): Edge {

@@ -1,31 +1,23 @@
 import { useStore } from 'zustand'
-import type { Run } from '../../domain/summaries.ts'
 import { useText } from '../../i18n/text.ts'
 import { useView } from '../address.ts'
 import { useBoard } from '../board-context.ts'
-import { soon } from '../soon.ts'
-import { useShown } from '../use-shown.ts'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import type { FilteredRentals } from '../filter-summaries.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { PickButton } from './pick-button.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
-const TagFilter = soon(async () => (await import('../tags/tag-filter.tsx')).TagFilter)
-const FilterChips = soon(async () => (await import('./filter-chips.tsx')).FilterChips)
-const PickButton = soon(async () => (await import('./pick-button.tsx')).PickButton)
-
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG = 60
-
-const count = {
-  derive: (shown: readonly Run[]) => shown.reduce((sum, run) => sum + run.length, 0),
-  isSame: Object.is,
-}
 
 /** What stands above the list: ways to find and order rentals, how many it shows, and ways to show more. */
 export function ListTools() {
   const { t } = useText()
   const { model } = useBoard()
-  const shown = useShown(count)
+  const shown = useFilteredRentals(countShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
   const isPart = useStore(viewStore, isFiltered)
   const isList = useView() === 'list'
@@ -35,7 +27,6 @@ export function ListTools() {
       <SearchField />
       {isList && <SortMenu />}
       {isList && <PickButton />}
-      <TagFilter />
       <FilterChips />
       {isList && all > LONG && (
         <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>
@@ -52,4 +43,8 @@ export function ListTools() {
       </p>
     </div>
   )
+}
+
+function countShown({ shown }: FilteredRentals) {
+  return shown.length
 }

@@ -1,27 +1,30 @@
-import { useRef, useState } from 'react'
-import { soon } from '../soon.ts'
-import { firstLines } from './first-lines.ts'
-import { ListFrame, type ListLines } from './list-frame.tsx'
-import { useFirstRoom } from './use-first-room.ts'
-import { useListItems } from './use-list-items.ts'
+import { useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useOrderedRentals } from '../use-ordered-rentals.ts'
+import { viewStore } from '../view-store.ts'
+import { ListFrame } from './list-frame.tsx'
+import { listItems } from './list-items.ts'
+import { showInList } from './selection-store.ts'
+import { useGlide } from './use-glide.ts'
+import { useListKeys } from './use-list-keys.ts'
 import { useListLayout } from './use-list-layout.ts'
+import { useListWindow } from './use-list-window.ts'
+import { useSteadyItems } from './use-steady-items.ts'
 
-const ListEngine = soon(async () => (await import('./list-engine.ts')).ListEngine)
-
-/**
- * All followed rentals that the filter lets through, in the order chosen. A page shows those first that fit on the
- * screen; once the list's engine is there, it says which lines are drawn, and the rows stay what they are.
- */
+/** All tracked rentals that the filter lets through, in the order chosen; those in view are in the page. */
 export function RentalList() {
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)
-  const items = useListItems()
-  const room = useFirstRoom()
-  const [lines, setLines] = useState<ListLines>()
-  return (
-    <>
-      <ListFrame frame={frame} layout={layout} {...(lines ?? firstLines(items, layout, room))} />
-      <ListEngine frame={frame} layout={layout} items={items} lines={lines} onLines={setLines} />
-    </>
-  )
+  const groups = useOrderedRentals()
+  const unfolded = useStore(viewStore, state => state.unfolded)
+  const latest = useMemo(() => listItems(groups, unfolded), [groups, unfolded])
+  const { items, isGliding } = useSteadyItems(frame, latest, layout)
+  const lines = useListWindow(frame, items, layout)
+  useGlide(frame, items, isGliding, layout)
+  useListKeys(frame)
+  useEffect(() => {
+    showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
+  }, [items])
+  useEffect(() => () => showInList([]), [])
+  return <ListFrame frame={frame} layout={layout} items={items} lines={lines} />
 }

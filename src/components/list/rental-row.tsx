@@ -1,17 +1,82 @@
 import { memo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { detailAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
-import { RowLook, type RowProps } from './row-look.tsx'
-import { useRow } from './use-row.ts'
+import { rentalSentence } from '../words/rental-sentence.ts'
+import { AbsenceCell } from './cells/absence-cell.tsx'
+import { CostCell } from './cells/cost-cell.tsx'
+import { NameCell } from './cells/name-cell.tsx'
+import { PlacesCell } from './cells/places-cell.tsx'
+import { SelectCell } from './cells/select-cell.tsx'
+import { SinceCell } from './cells/since-cell.tsx'
+import { StateCell } from './cells/state-cell.tsx'
+import { TargetingCell } from './cells/targeting-cell.tsx'
+import type { Edge } from './list-items.ts'
+import { useGlow } from './use-glow.ts'
+
+const frames: Record<Edge, string> = {
+  only: 'rounded-xl border-y',
+  first: 'rounded-t-xl border-t',
+  middle: 'border-t',
+  last: 'rounded-b-xl border-y',
+}
+
+type RowProps = {
+  token: string
+  edge: Edge
+  rowIndex: number
+  current: boolean
+  /** Pixels. */
+  height: number
+}
 
 /** One rental of the list, drawn anew only when what it shows changes. */
-export const RentalRow = memo(function RentalRow(props: RowProps) {
-  const { token, isBrief, manners } = props
+export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RowProps) {
+  const text = useText()
+  const { t } = text
+  const { model, tracked, preferences } = useBoard()
   const row = useRef<HTMLDivElement>(null)
-  const content = useRow(token)
-  const rental = isBrief ? undefined : content?.summary.rental
-  const interests = useStore(useBoard().preferences.state, state => state.interests)
-  const sentence = useStore(placesStore, places => rental && manners?.say(rental, places, interests))
-  return content && <RowLook {...props} {...content} sentence={sentence} row={row} />
+  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
+  const own = useStore(tracked.state, ({ rentals }) => rentals.get(token))
+  const interests = useStore(preferences.state, state => state.interests)
+  const rental = summary?.rental
+  const sentence = useStore(placesStore, places => rental && rentalSentence(rental, text, places, interests))
+  useGlow(token, row)
+  if (summary === undefined || own === undefined) return null
+  return (
+    <div
+      ref={row}
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-label={[own.name ?? token, t.states[summary.state], sentence].filter(Boolean).join(', ')}
+      data-token={token}
+      data-status={summary.state}
+      data-stale={summary.stale || undefined}
+      style={{ height }}
+      className={`row-grid group/row relative overflow-y-clip border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
+    >
+      <SelectCell token={token} name={own.name ?? token} />
+      <StateCell summary={summary} rental={rental} />
+      <NameCell
+        token={token}
+        name={own.name}
+        tags={own.tags}
+        href={detailAddress(token)}
+        current={current}
+        note={summary.state === 'not-found' ? t.row.checkToken : undefined}
+      />
+      {rental === undefined ? (
+        <AbsenceCell summary={summary} />
+      ) : (
+        <>
+          <TargetingCell rental={rental} />
+          <PlacesCell rental={rental} />
+          <CostCell rental={rental} />
+        </>
+      )}
+      <SinceCell token={token} summary={summary} rental={rental} />
+    </div>
+  )
 })

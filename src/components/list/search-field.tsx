@@ -1,10 +1,14 @@
 import { Search } from 'lucide'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { placeCodes } from '../../domain/coverage.ts'
+import { readAhead } from '../../domain/search.ts'
+import { changedSince, type Summary } from '../../domain/summary.ts'
 import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
+import { wantPlaces } from '../places-store.ts'
 import { search, viewStore } from '../view-store.ts'
-import { useSearchAhead } from './use-search-ahead.ts'
 
 /** The id of the field, for the key that leads to it from anywhere. */
 export const SEARCH_FIELD = 'search'
@@ -48,4 +52,26 @@ export function SearchField() {
       />
     </div>
   )
+}
+
+/**
+ * Gets a search ready while one is likely: looks up the names of all places, which rows learn only when they are
+ * drawn, and has every rental read, so that the first key is as quick as the others.
+ */
+function useSearchAhead(isSearchLikely: boolean): void {
+  const { model, tracked } = useBoard()
+  useEffect(() => {
+    if (!isSearchLikely) return
+    const { summaries } = model.state.getState()
+    wantPlacesOf([...summaries.values()])
+    for (const rental of tracked.state.getState().rentals.values())
+      readAhead(rental, summaries.get(rental.token))
+    return model.state.subscribe(({ summaries }, before) => {
+      wantPlacesOf(changedSince(before.summaries, summaries))
+    })
+  }, [isSearchLikely, model, tracked])
+}
+
+function wantPlacesOf(summaries: readonly Summary[]): void {
+  wantPlaces(summaries.flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
 }

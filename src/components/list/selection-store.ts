@@ -39,7 +39,7 @@ export function releaseAll(): void {
 }
 
 /** With Ctrl, Cmd or Shift held, or while picking, a click on a rental's link chooses it in place of opening it. */
-export function chooseInstead(event: MouseEvent, token: string): void {
+export function selectInstead(event: MouseEvent, token: string): void {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey
   if (isPlain && !pickingStore.getState().isOn) return
   event.preventDefault()

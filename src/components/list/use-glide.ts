@@ -10,21 +10,17 @@ const GLIDE = 250
 /** Before the first line of the list, its column names are the first row. */
 const FIRST_ROW = 2
 
-/** Lines, and whether they glide to where they are now. */
-export type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
-
 type Shown = { readonly items: readonly ListItem[]; readonly layout: ListLayout; readonly lines: Lines }
 
 /** Lets the lines in view glide to their new places when they are to, and keeps most of them where they are. */
 export function useGlide(
   frame: RefObject<HTMLElement | null>,
-  drawn: SteadyItems | undefined,
+  items: readonly ListItem[],
+  isGliding: boolean,
   layout: ListLayout,
 ): void {
   const shown = useRef<Shown>(undefined)
   useLayoutEffect(() => {
-    if (drawn === undefined) return
-    const { items, isGliding } = drawn
     const old = shown.current
     if (old?.items === items && old.layout === layout) return
     const lines = linesOf(items, layout, remInPixels())

@@ -1,77 +1,114 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import { useFilterStore } from '../filter-scope.tsx'
 import { viewStore } from '../view-store.ts'
-import { lineHeight } from './line-height.ts'
-import type { DrawnLine } from './list-frame.tsx'
-import type { ListItem } from './list-items.ts'
+import { type ListItem, lineHeight } from './list-items.ts'
 import { type ListLayout, remInPixels } from './use-list-layout.ts'
-import { useOverscan } from './use-overscan.ts'
 
-type ListWindow = {
+/** A line that is drawn: its index among all lines, and its height in pixels. */
+export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
+
+/** The lines that are drawn, and the pixels that stand for those above and below. */
+export type ListLines = {
   readonly drawn: readonly DrawnLine[]
-  /** Pixels that stand for the lines not drawn above and below. */
   readonly before: number
   readonly after: number
-  readonly isScrolling: boolean
 }
 
-/** The lines of a list that are in view or near it; of a short one all, once it rests. */
+/** So many pixels the page scrolls before other lines are drawn, and so many are drawn beyond either edge. */
+const SCROLL_STEP_PX = 100
+const OVERSCAN_PX = 300
+
+/** A list of up to this many lines is drawn whole once it rested so long: what is typed may shorten it for a moment. */
+const MAX_WHOLE_LINES = 80
+const REST_MS = 400
+
+/** The lines of a list that are in view or near it; of a short one all, which keeps find-in-page whole. */
 export function useListWindow(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
   layout: ListLayout,
-): ListWindow {
+): ListLines {
   const everyRow = useStore(viewStore, state => state.everyRow)
-  const query = useStore(useFilterStore(), ({ search }) => search?.query ?? '')
-  const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
-  // As long as it has not measured the window, it would draw nothing; asked once, as each answer is a layout.
-  const [initialRect] = useState(() => ({ width: window.innerWidth, height: window.innerHeight }))
+  const isShort = useRested(items.length <= MAX_WHOLE_LINES)
+  const scrolled = useSyncExternalStore(onScroll, scrolledPixels)
+  const height = useSyncExternalStore(onResize, windowHeight)
+  const measured = useTop(frame)
   const rem = remInPixels()
-  const heightOf = (index: number) => lineHeight(items[index], layout, rem)
+  // The first picture has only what is in view, below what stands above the list: about a third of the screen.
+  const top = measured ?? height / 3
+  const overscan = measured === undefined ? 0 : OVERSCAN_PX
+  const start = scrolled - top - overscan
+  const end = scrolled + SCROLL_STEP_PX + height - top + overscan
+  const from = everyRow || isShort ? Number.NEGATIVE_INFINITY : start
+  const to = everyRow || isShort ? Number.POSITIVE_INFINITY : end
+  return useMemo(() => linesBetween(from, to, items, layout, rem), [from, to, items, layout, rem])
+}
 
-  const virtualizer = useWindowVirtualizer({
-    count: items.length,
-    enabled: !everyRow,
-    estimateSize: heightOf,
-    getItemKey: index => items[index]?.key ?? index,
-    overscan: useOverscan(items.length, query),
-    initialRect,
-    scrollMargin,
-  })
+/** Whether the list has been short for a while. */
+function useRested(isShort: boolean): boolean {
+  const [isRested, setIsRested] = useState(false)
+  useEffect(() => {
+    if (!isShort) return
+    const timer = setTimeout(() => startTransition(() => setIsRested(true)), REST_MS)
+    return () => {
+      clearTimeout(timer)
+      setIsRested(false)
+    }
+  }, [isShort])
+  return isShort && isRested
+}
 
-  // What stands above the list comes and goes (banners, the paste field), and the window must follow.
+/** The lines that stand between two heights, in pixels below the start of the list. */
+export function linesBetween(
+  from: number,
+  to: number,
+  items: readonly ListItem[],
+  layout: ListLayout,
+  rem: number,
+): ListLines {
+  const drawn: DrawnLine[] = []
+  let [before, bottom, after] = [0, 0, 0]
+  for (const [index, item] of items.entries()) {
+    const height = lineHeight(item, layout, rem)
+    bottom += height
+    if (bottom <= from) before += height
+    else if (bottom - height >= to) after += height
+    else drawn.push({ item, index, height })
+  }
+  return { drawn, before, after }
+}
+
+function onScroll(tell: () => void): () => void {
+  window.addEventListener('scroll', tell, { passive: true })
+  return () => window.removeEventListener('scroll', tell)
+}
+
+function scrolledPixels(): number {
+  return Math.floor(window.scrollY / SCROLL_STEP_PX) * SCROLL_STEP_PX
+}
+
+function onResize(tell: () => void): () => void {
+  window.addEventListener('resize', tell)
+  return () => window.removeEventListener('resize', tell)
+}
+
+function windowHeight(): number {
+  return window.innerHeight
+}
+
+/**
+ * Pixels from the top of the page to the list, as what stands above it comes and goes (banners, the paste field);
+ * undefined until they are measured.
+ */
+function useTop(frame: RefObject<HTMLElement | null>): number | undefined {
+  const [top, setTop] = useState<number>()
   useEffect(() => {
     if (typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => setScrollMargin(topOf(frame.current)))
+    const observer = new ResizeObserver(() => {
+      if (frame.current) setTop(Math.round(frame.current.getBoundingClientRect().top + window.scrollY))
+    })
     observer.observe(document.body)
     return () => observer.disconnect()
   }, [frame])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights depend on the layout alone
-  useEffect(() => virtualizer.measure(), [virtualizer, layout])
-
-  if (everyRow) {
-    return {
-      drawn: items.map((item, index) => ({ item, index, height: heightOf(index) })),
-      before: 0,
-      after: 0,
-      isScrolling: false,
-    }
-  }
-  const lines = virtualizer.getVirtualItems()
-  return {
-    drawn: lines.flatMap(({ index, size }) => {
-      const item = items[index]
-      return item === undefined ? [] : { item, index, height: size }
-    }),
-    before: (lines[0]?.start ?? scrollMargin) - scrollMargin,
-    after: virtualizer.getTotalSize() - ((lines.at(-1)?.end ?? scrollMargin) - scrollMargin),
-    isScrolling: virtualizer.isScrolling,
-  }
-}
-
-/** Pixels from the top of the page to the element. */
-function topOf(element: HTMLElement | null): number {
-  return element === null ? 0 : Math.round(element.getBoundingClientRect().top + window.scrollY)
+  return top
 }

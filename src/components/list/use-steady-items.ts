@@ -1,12 +1,16 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board-context.ts'
-import { useFilterStore } from '../filter-scope.tsx'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import type { FilteredRentals } from '../filter-summaries.ts'
 import { viewStore } from '../view-store.ts'
 import { linesOf, planGlide } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
-import { type SteadyItems, viewOf } from './use-glide.ts'
+import { viewOf } from './use-glide.ts'
 import { type ListLayout, remInPixels } from './use-list-layout.ts'
+
+/** Lines, and whether they glide to where they are now. */
+type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
 
 /** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */
 const PATIENCE = 5_000
@@ -24,7 +28,7 @@ export function useSteadyItems(
   const rentals = useStore(tracked.state, state => state.rentals)
   const sort = useStore(preferences.state, state => state.sort)
   const unfolded = useStore(viewStore, state => state.unfolded)
-  const filter = useStore(useFilterStore())
+  const filter = useFilteredRentals(selectFilter, Object.is)
   const [shown, setShown] = useState(() => ({
     items,
     summaries: model.state.getState().summaries,
@@ -97,4 +101,8 @@ function focusedRow(frame: HTMLElement): HTMLElement | null {
 
 function pointedRow(frame: HTMLElement): HTMLElement | null {
   return frame.querySelector('[data-token]:hover')
+}
+
+function selectFilter({ filter }: FilteredRentals) {
+  return filter
 }

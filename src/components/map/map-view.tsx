@@ -5,8 +5,9 @@ import { placeCodes } from '../../domain/coverage.ts'
 import { shadeOf, shadesUpTo } from '../../domain/shades.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { viewAddresses } from '../address.ts'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import type { FilteredRentals } from '../filter-summaries.ts'
 import { usePlaces } from '../use-places.ts'
-import { useShownRentals } from '../use-shown-rentals.ts'
 import { toggleDepartment, viewStore } from '../view-store.ts'
 import { departmentFacts } from '../words/department-words.ts'
 import { DepartmentTable } from './department-table.tsx'
@@ -19,16 +20,15 @@ import { shadeLegend } from './shade-legend.ts'
 export function MapView() {
   const text = useFullText()
   const { t } = text
-  const shown = useShownRentals({ ignoreDepartment: true })
+  const rentals = useFilteredRentals(selectRentals)
   const pressed = useStore(viewStore, state => state.department)
-  const places = usePlaces(useMemo(() => shown.flatMap(({ rental }) => placeCodes(rental)), [shown]))
+  const places = usePlaces(useMemo(() => rentals.flatMap(placeCodes), [rentals]))
   const { volumes, others } = useMemo(() => {
-    const rentals = shown.map(({ rental }) => rental)
     return {
       volumes: byDepartment(rentals, places.departmentOf),
       others: elsewhere(rentals, places.departmentOf),
     }
-  }, [shown, places])
+  }, [rentals, places])
   const shades = shadesUpTo(Math.max(1, ...[...volumes.values()].map(({ wanted = 0 }) => wanted)))
   const fills = useMemo(() => {
     return new Map(
@@ -69,4 +69,8 @@ export function MapView() {
       <DepartmentTable volumes={volumes} others={others} places={places} pressed={pressed} />
     </section>
   )
+}
+
+function selectRentals({ everywhere }: FilteredRentals) {
+  return everywhere.flatMap(({ rental }) => rental ?? [])
 }

@@ -1,17 +1,21 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { countStates } from '../../domain/counts.ts'
-import { useText } from '../../i18n/text.ts'
+import { type Text, useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
-import { tabTitle } from '../words/tab-words.ts'
-import { countedFavicon } from './favicon.ts'
+
+/** Beyond this the icon says «99+»: three digits cannot be read at 16 pixels. */
+const MAX_COUNT = 99
+
+/** The size of the figures, in 32nds of the icon, by how many there are. */
+const sizes = [0, 24, 20, 15]
 
 /** Has the tab say how many rentals are ready, in its title and in its icon, and that the connection is lost. */
 export function useTabMark(): void {
   const text = useText()
   const { model, poller } = useBoard()
   const isLost = useStore(poller.status, ({ phase }) => phase === 'lost')
-  const ready = useStore(model.state, ({ summaries }) => countStates(summaries.runs).ready)
+  const ready = useStore(model.state, ({ summaries }) => countStates(summaries.values()).ready)
 
   useEffect(() => {
     document.title = tabTitle(ready, isLost, text)
@@ -26,4 +30,17 @@ export function useTabMark(): void {
       icon.href = plain
     }
   }, [ready])
+}
+
+/** The title of the tab: «(3) Suivi des locations», and that the connection is lost while it is. */
+export function tabTitle(ready: number, isLost: boolean, { t, f }: Text): string {
+  const title = ready > 0 ? `(${f.number(ready)}) ${t.title}` : t.title
+  return isLost ? `${t.live.lost} – ${title}` : title
+}
+
+/** The board's icon with the number of ready rentals in it, as the address of an image. */
+export function countedFavicon(ready: number): string {
+  const figures = ready > MAX_COUNT ? `${MAX_COUNT}+` : String(ready)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#17171a"/><text x="16" y="16" dy=".36em" text-anchor="middle" font-family="system-ui,sans-serif" font-weight="700" font-size="${sizes[figures.length]}" fill="#22c17a">${figures}</text></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }

@@ -4,7 +4,8 @@ import { totalsOf } from '../../domain/totals.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { tileCounts } from '../band/status-tiles.tsx'
 import { useBoard } from '../board-context.ts'
-import { useShownSummaries } from '../use-shown-summaries.ts'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import { selectShown } from '../filter-summaries.ts'
 import { usePrinting } from './use-printing.ts'
 
 /** The head of the printed list: of when it is, how many rentals stand where, and the sums. */
@@ -15,10 +16,10 @@ export function PrintHead() {
 function Head() {
   const { t, f } = useFullText()
   const { now, model } = useBoard()
-  const shown = useShownSummaries()
+  const shown = useFilteredRentals(selectShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
-  const totals = totalsOf([shown])
-  const counts = tileCounts(countStates([shown])).filter(({ count }) => count > 0)
+  const totals = totalsOf(shown)
+  const counts = tileCounts(countStates(shown)).filter(({ count }) => count > 0)
   const figures = [
     shown.length < all ? t.list.filtered(shown.length, all) : t.list.count(all),
     ...counts.map(({ tile, count }) => t.tile(f.number(count), t.tiles[tile])),

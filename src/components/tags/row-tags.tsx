@@ -4,29 +4,25 @@ import { TagButton } from './tag-button.tsx'
 /** How many tags of a rental a row shows, where it has room for them. */
 const SHOWN = 2
 
-/** The first tags of a rental, whole, and how many more it has; the search and the detail lead to all of them. */
+/** The first tags of a rental, and how many more it has; the search and the detail lead to all of them. */
 export function RowTags({ tags }: { tags: readonly string[] }) {
   const { t } = useText()
   const [first, second] = tags
   const rest = tags.slice(SHOWN)
   return (
-    <span className="relative z-10 flex pointer-coarse:pointer-events-none min-w-0 items-center">
-      {first !== undefined && (
-        <span className="flex min-w-0">
-          <TagButton tag={first} inRow />
-        </span>
-      )}
+    <span className="relative z-10 flex pointer-coarse:pointer-events-none min-w-0 items-center gap-1">
+      {first !== undefined && <TagButton tag={first} inRow />}
       {second !== undefined && (
         <>
-          <span className="row-tag-second flex min-w-0 overflow-hidden pl-1">
+          <span className="flex min-w-0 not-print:@max-[11rem]:sr-only">
             <TagButton tag={second} inRow />
           </span>
-          <Further className="row-tags-one" tags={tags.slice(1)} />
+          <Further className="@min-[11rem]:hidden" tags={tags.slice(1)} />
         </>
       )}
       {rest.length > 0 && (
         <>
-          <Further className="row-tags-two" tags={rest} />
+          <Further className="@max-[11rem]:hidden" tags={rest} />
           <span className="sr-only">{t.tools.moreTags(rest.join(', '))}</span>
         </>
       )}
@@ -39,11 +35,11 @@ function Further({ className, tags }: { className: string; tags: readonly string
   const { f } = useText()
   return (
     <span
-      className={`shrink-0 overflow-hidden whitespace-nowrap text-muted text-xs ${className}`}
+      className={`shrink-0 text-muted text-xs print:hidden ${className}`}
       title={tags.join(', ')}
       aria-hidden="true"
     >
-      <span className="pl-1">+{f.number(tags.length)}</span>
+      +{f.number(tags.length)}
     </span>
   )
 }

@@ -47,5 +47,5 @@ export function WallFigures() {
 }
 
 function sumAll({ summaries }: BoardState) {
-  return totalsOf(summaries.runs)
+  return totalsOf(summaries.values())
 }

@@ -1,31 +1,23 @@
-import { useMemo } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { BoardState } from '../../domain/board-model.ts'
-import { groupByNeed, standsAlike } from '../../domain/groups.ts'
+import { areSameGroups, groupByNeed } from '../../domain/groups.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { GroupName } from '../../rentals/status.ts'
+import { memoizeSelector } from '../../lib/memoize-selector.ts'
 import { useBoard } from '../board-context.ts'
-import { type Derivation, steadily } from '../steadily.ts'
 import { type LaneName, WallLane } from './wall-lane.tsx'
 
 const lanes: readonly LaneName[] = ['collect', 'underway', 'attention']
-
-const derivation: Derivation<ReadonlyMap<GroupName, readonly string[]>> = {
-  derive: runs => new Map(groupByNeed(runs.flat()).map(({ name, tokens }) => [name, tokens])),
-  isSame: Object.is,
-  isAlike: standsAlike,
-}
 
 /** What there is to do, what is under way and what went wrong, side by side. */
 export function WallLanes({ turns }: { turns: number }) {
   const { model } = useBoard()
   const { t } = useFullText()
   const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
-  const select = useMemo(() => {
-    const grouped = steadily(derivation)
-    return ({ summaries }: BoardState) => grouped(summaries.runs)
-  }, [])
-  const groups = useStore(model.state, select)
+  const [selectGroups] = useState(() =>
+    memoizeSelector(({ summaries }: BoardState) => groupByNeed(summaries.values()), areSameGroups),
+  )
+  const groups = useStore(model.state, selectGroups)
   if (isEmpty) {
     return (
       <main className="grid flex-1 place-content-center gap-2 p-7 text-center">
@@ -34,14 +26,15 @@ export function WallLanes({ turns }: { turns: number }) {
       </main>
     )
   }
-  const filled = lanes.filter(lane => groups.has(lane))
+  const tokensOf = (lane: LaneName) => groups.find(({ name }) => name === lane)?.tokens ?? []
+  const filled = lanes.filter(lane => tokensOf(lane).length > 0)
   return (
     <main className="flex min-h-0 flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
       {lanes.map(lane => (
         <WallLane
           key={lane}
           name={lane}
-          tokens={groups.get(lane) ?? []}
+          tokens={tokensOf(lane)}
           isAlone={filled.length === 1 && filled[0] === lane}
           turns={turns}
         />

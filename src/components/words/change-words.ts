@@ -10,7 +10,7 @@ export function changeWords({ to }: Change, name: string, { t }: FullText): stri
 
 /** Many changes as one: «3 locations sont prêtes, 2 locations ont échoué». */
 export function changesWords(changes: readonly Change[], { t }: FullText): string {
-  const counts = countStates([changes.map(({ to }) => ({ state: to }))])
+  const counts = countStates(changes.map(({ to }) => ({ state: to })))
   return rentalStates
     .filter(state => counts[state] > 0)
     .map(state => t.notice.many[state](counts[state]))

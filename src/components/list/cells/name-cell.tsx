@@ -1,12 +1,11 @@
-import type { MouseEvent } from 'react'
 import { useText } from '../../../i18n/text.ts'
 import { RowTags } from '../../tags/row-tags.tsx'
-import { tagRoom } from '../../tags/tag-room.ts'
 import { shortToken } from '../../words/short-token.ts'
+import { selectInstead } from '../selection-store.ts'
 import { Cell } from './cell.tsx'
 
 /** The user's name for the rental over its token; the link opens the detail and covers the whole row. */
-export function NameCell({ token, name, tags, href, current, note, onPress }: NameCellProps) {
+export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
   const { t } = useText()
   return (
     <Cell className="@container [grid-area:name]">
@@ -15,23 +14,20 @@ export function NameCell({ token, name, tags, href, current, note, onPress }: Na
         aria-current={current ? 'true' : undefined}
         aria-label={t.list.open(name ?? token)}
         title={name ?? token}
-        onClick={onPress}
+        onClick={event => selectInstead(event, token)}
         className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${name ? 'text-base' : 'font-mono text-sm'}`}
       >
         {name ?? shortToken(token)}
       </a>
-      <div
-        className="row-tags flex h-5.5 items-center empty:hidden"
-        style={tags.length > 0 ? tagRoom(tags) : undefined}
-      >
+      <div className="row-tags flex h-5.5 items-center empty:hidden">
         {note ? (
           <span className="shrink-[9] truncate pr-2 text-muted">{note}</span>
         ) : (
           name && (
             <span
-              className={`shrink-0 overflow-hidden whitespace-nowrap font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'row-token' : ''}`}
+              className={`shrink-0 whitespace-nowrap pr-2 font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}
             >
-              <span className="pr-2">{shortToken(token)}</span>
+              {shortToken(token)}
             </span>
           )
         )}
@@ -48,5 +44,4 @@ type NameCellProps = {
   href: string
   current: boolean
   note: string | undefined
-  onPress: ((event: MouseEvent) => void) | undefined
 }

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { keepEach } from '../../src/lib/keep-each.ts'
+import { memoizeWeak } from '../../src/lib/memoize-weak.ts'
 
 test('works out once for each object, also when there is nothing to it', () => {
   const work = vi.fn((list: readonly number[]) => list[0])
-  const kept = keepEach(work)
+  const kept = memoizeWeak(work)
   const lists = [[1], [2], []] as const
   expect(lists.map(kept)).toEqual([1, 2, undefined])
   expect(lists.map(kept)).toEqual([1, 2, undefined])
