@@ -179,6 +179,7 @@ export const en: FirstMessages = {
     network: 'The tracking server does not answer.',
     timeout: seconds => `No whole reply within ${seconds} s.`,
     http: status => `The server answered with HTTP error ${status}.`,
+    httpSaid: (said, status) => `The server says: ${said} (HTTP ${status})`,
     rate: 'Too many requests: the server asks to slow down.',
     api: (message, code) => `SMS Partner says: ${message} (${code})`,
     apiNoMessage: code => `SMS Partner answered with an error (${code}).`,
@@ -187,6 +188,7 @@ export const en: FirstMessages = {
     decode: {
       empty: 'Empty reply.',
       html: 'Unreadable reply: a web page instead of data.',
+      redirect: 'The server sends us to another page instead of data.',
       truncated: 'Unreadable reply: it is cut off.',
       'not-json-or-xml': 'Unreadable reply: neither JSON nor XML.',
       'not-an-object': 'Unreadable reply: not a rental.',

@@ -185,6 +185,7 @@ export const fr = {
     network: 'Le serveur de suivi ne répond pas.',
     timeout: (seconds: string) => `Pas de réponse complète en ${seconds} s.`,
     http: (status: number) => `Le serveur a répondu par une erreur HTTP ${status}.`,
+    httpSaid: (said: string, status: number) => `Le serveur répond\u00a0: ${said} (HTTP ${status})`,
     rate: 'Trop de demandes\u00a0: le serveur demande de ralentir.',
     api: (message: string, code: string) => `SMS Partner répond\u00a0: ${message} (${code})`,
     apiNoMessage: (code: string) => `SMS Partner répond par une erreur (${code}).`,
@@ -193,6 +194,7 @@ export const fr = {
     decode: {
       empty: 'Réponse vide.',
       html: 'Réponse illisible\u00a0: une page web à la place des données.',
+      redirect: 'Le serveur renvoie vers une autre page à la place des données.',
       truncated: 'Réponse illisible\u00a0: elle est coupée.',
       'not-json-or-xml': 'Réponse illisible\u00a0: ni JSON ni XML.',
       'not-an-object': 'Réponse illisible\u00a0: ce n’est pas une location.',
