@@ -54,6 +54,8 @@ export const en: FirstMessages = {
     paused: 'Paused',
     slowed: 'Slowed down',
     lost: 'Connection lost',
+    'signed-out': 'Signed out',
+    unusable: 'No usable answer',
     blocked: 'Stopped',
     idle: 'Up to date',
     demo: 'Demonstration',
@@ -68,6 +70,8 @@ export const en: FirstMessages = {
     lostDetail: duration => `last answer ${duration} ago, trying again every 4 s`,
     lostNever: 'no answer so far, trying again every 4 s',
     blockedDetail: 'the account refuses the checks',
+    nextTry: duration => `trying again in ${duration}`,
+    signIn: 'You are signed out of the tracking server: reload the page to sign in again.',
     stretched: (count, duration) =>
       n(
         count,

@@ -57,6 +57,8 @@ export const fr = {
     paused: 'En pause',
     slowed: 'Au ralenti',
     lost: 'Connexion perdue',
+    'signed-out': 'Déconnecté',
+    unusable: 'Sans réponse utilisable',
     blocked: 'À l’arrêt',
     idle: 'À jour',
     demo: 'Démonstration',
@@ -71,6 +73,8 @@ export const fr = {
     lostDetail: (duration: string) => `dernière réponse il y a ${duration}, nouvel essai toutes les 4 s`,
     lostNever: 'aucune réponse reçue, nouvel essai toutes les 4 s',
     blockedDetail: 'le compte refuse les vérifications',
+    nextTry: (duration: string) => `nouvel essai dans ${duration}`,
+    signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
     stretched: (count: number, duration: string) =>
       n(
         count,

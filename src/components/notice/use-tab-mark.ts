@@ -10,12 +10,12 @@ import { countedFavicon } from './favicon.ts'
 export function useTabMark(): void {
   const text = useText()
   const { model, poller } = useBoard()
-  const isLost = useStore(poller.status, ({ phase }) => phase === 'lost')
+  const phase = useStore(poller.status, status => status.phase)
   const ready = useStore(model.state, ({ summaries }) => countStates(summaries.runs).ready)
 
   useEffect(() => {
-    document.title = tabTitle(ready, isLost, text)
-  }, [ready, isLost, text])
+    document.title = tabTitle(ready, phase, text)
+  }, [ready, phase, text])
 
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
