@@ -5,12 +5,9 @@ import { decodeJson } from './decode-json.ts'
 import { readLocation } from './decode-location.ts'
 import { readStatus, readSuccess } from './decode-words.ts'
 import { decodeXml, type NamedReply } from './decode-xml.ts'
-import { ApiError, DecodeError } from './errors.ts'
+import { ALL_IS_WELL, DecodeError, isListed, providerError } from './errors.ts'
 import type { Cost, Rental, RentalFlag, Targeting } from './rental.ts'
 import { sniffReply } from './reply-text.ts'
-
-/** The code that says all is well. Source: `docs/provider-api.md`, Errors. */
-const ALL_IS_WELL = 200
 
 /** Euros: a total this far from `quantity × unit price` is only rounded. */
 const HALF_A_CENT = '0.005'
@@ -32,12 +29,12 @@ type Reply = z.infer<typeof Reply>
 /**
  * Reads a rental from a reply's text, JSON or positional XML. A field that cannot be read is absent; the rest
  * of the reply still stands.
- * @throws ApiError when the reply names an error, DecodeError when no rental can be read from it.
+ * @throws ApiError or RateLimitError when the reply names an error, DecodeError when no rental can be read from it.
  */
 export function decodeReply(text: string): Rental {
   const { fields, asDocumented } = namedFields(text)
   const reply = Reply.parse(fields)
-  if (isError(reply)) throw new ApiError(reply.code, reply.message ?? '')
+  if (isError(reply)) throw providerError(reply.code, reply.message ?? '')
   if (reply.token === undefined && !carriesData(reply)) throw new DecodeError('nothing-in-it')
   const { targeting, places, cost } = reply.location ?? readLocation(undefined)
   return {
@@ -69,8 +66,7 @@ function carriesData({ status, location, file }: Reply): boolean {
 function isError(reply: Reply): boolean {
   const { success, code, message } = reply
   const namesError = code !== undefined && code !== ALL_IS_WELL
-  if (success === true) return false
-  if (!carriesData(reply)) return success === false || namesError
+  if (!carriesData(reply)) return success === false || (success === true ? isListed(code) : namesError)
   return success === false && (namesError || (code === undefined && message !== undefined))
 }
 

@@ -1,4 +1,4 @@
-/** The request never got an answer: no network, refused, reset, or redirected. */
+/** The request never got an answer: no network, refused or reset. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError'
 }
@@ -13,17 +13,20 @@ export class TimeoutError extends Error {
   }
 }
 
-/** An answer with a failing HTTP status and no API error in it. */
+/** An answer with a failing HTTP status and no error of the provider's in it. */
 export class HttpError extends Error {
   override readonly name = 'HttpError'
   readonly status: number
-  constructor(status: number, options?: ErrorOptions) {
+  /** The server's own words, or empty. */
+  readonly said: string
+  constructor(status: number, said = '', options?: ErrorOptions) {
     super(`HTTP ${status}`, options)
     this.status = status
+    this.said = said
   }
 }
 
-/** The server asked for fewer requests: 429, or 503 with `Retry-After`. */
+/** The server asked for fewer requests: HTTP 429, code 429, or 503 with `Retry-After`. */
 export class RateLimitError extends Error {
   override readonly name = 'RateLimitError'
   /** Milliseconds to wait, as the server named them (may be negative or huge); absent when it named none. */
@@ -50,6 +53,7 @@ export class ApiError extends Error {
 export type DecodeProblem =
   | 'empty'
   | 'html'
+  | 'redirect'
   | 'truncated'
   | 'not-json-or-xml'
   | 'not-an-object'
@@ -68,12 +72,39 @@ export class DecodeError extends Error {
 
 export type RentalError = NetworkError | TimeoutError | HttpError | RateLimitError | ApiError | DecodeError
 
-/** Account errors stop the whole board: 1 key required, 10 wrong key, 96 address not allowed. */
-const accountCodes: ReadonlySet<number | undefined> = new Set([1, 10, 96])
+export type AccountFault = 'keyRequired' | 'keyWrong' | 'deactivated' | 'blocked' | 'refused' | 'address'
 
-/** True for an error that is the account's, never one rental's. Source: `docs/provider-api.md`, Errors. */
+/** What is wrong with the account, by code: these stop the whole board. Source: `docs/provider-api.md`, Errors. */
+export const accountFaults: ReadonlyMap<number, AccountFault> = new Map([
+  [1, 'keyRequired'],
+  [10, 'keyWrong'],
+  [20, 'deactivated'],
+  [30, 'blocked'],
+  [40, 'refused'],
+  [96, 'address'],
+])
+
+/** The other codes that the provider names, each one rental's. Source: as above. */
+const rentalCodes: ReadonlySet<number> = new Set([11, 31, 32, 33, 34, 35, 36, 61])
+
+const TOO_MANY_REQUESTS = 429
+
+/** The code that is no error. */
+export const ALL_IS_WELL = 200
+
+/** The error that stands in a reply under its code. */
+export function providerError(code: number | undefined, message: string): ApiError | RateLimitError {
+  return code === TOO_MANY_REQUESTS ? new RateLimitError(undefined) : new ApiError(code, message)
+}
+
+/** True for a code that the provider names, and no gateway in front of it. */
+export function isListed(code = Number.NaN): boolean {
+  return code === TOO_MANY_REQUESTS || accountFaults.has(code) || rentalCodes.has(code)
+}
+
+/** True for an error that is the account's, never one rental's. */
 export function isAccountError(error: unknown): error is ApiError {
-  return error instanceof ApiError && accountCodes.has(error.code)
+  return error instanceof ApiError && error.code !== undefined && accountFaults.has(error.code)
 }
 
 /** True for code 32, the rental does not exist. */

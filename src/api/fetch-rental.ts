@@ -1,8 +1,8 @@
 import { type Clock, now } from '../lib/clock.ts'
 import { decodeReply } from './decode-rental.ts'
-import { ApiError, HttpError, NetworkError, RateLimitError } from './errors.ts'
+import { ApiError, DecodeError, HttpError, isListed, NetworkError, RateLimitError } from './errors.ts'
 import { readBody } from './read-body.ts'
-import type { RentalReply } from './rental.ts'
+import type { Rental, RentalReply } from './rental.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { within } from './within.ts'
 
@@ -36,7 +36,7 @@ async function request(token: string, options: FetchRentalOptions): Promise<Rent
   const response = await fetch(url, {
     signal,
     headers: ownPageHeaders(apiKey),
-    redirect: 'error',
+    redirect: 'manual',
     cache: 'no-store',
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
@@ -46,9 +46,10 @@ async function request(token: string, options: FetchRentalOptions): Promise<Rent
   const age = ageIn(response)
   const at = clock() - age
   refuseRateLimit(response)
+  if (isRedirect(response)) throw new DecodeError('redirect')
   if (!response.ok) throw await failureIn(response)
   const raw = await readBody(response)
-  return { rental: decodeReply(raw), raw, at, ...(isStandIn(response, age) && { standsIn: true }) }
+  return { rental: read(raw, response), raw, at, ...(isStandIn(response, age) && { standsIn: true }) }
 }
 
 /** What the board's own page sends, and no other site can: over plain http a browser does not say whose page asks. */
@@ -68,19 +69,38 @@ function isStandIn({ headers }: Response, age: number): boolean {
   return cache === 'STALE' || (cache === 'UPDATING' && age > OLD)
 }
 
+/** A browser keeps the status of a redirect that it does not follow to itself. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400)
+}
+
+/** Decodes a reply; how long to wait when it asks for fewer requests stands beside it. */
+function read(text: string, { headers }: Response): Rental {
+  try {
+    return decodeReply(text)
+  } catch (error) {
+    if (!(error instanceof RateLimitError)) throw error
+    throw new RateLimitError(retryAfterMs(headers.get('Retry-After')), { cause: error })
+  }
+}
+
 /** @throws RateLimitError when the server asks for fewer requests. */
 export function refuseRateLimit({ status, headers }: Response): void {
   const wait = headers.get('Retry-After')
   if (status === 429 || (status === 503 && wait !== null)) throw new RateLimitError(retryAfterMs(wait))
 }
 
-/** The provider may put its own error behind any HTTP status, which then says more than the status. */
-export async function failureIn(response: Response): Promise<ApiError | HttpError> {
+/**
+ * The provider may put its own error behind any HTTP status, which then says more than the status; a code that it
+ * does not name is a gateway's.
+ */
+export async function failureIn(response: Response): Promise<ApiError | RateLimitError | HttpError> {
   try {
-    decodeReply(await readBody(response))
+    read(await readBody(response), response)
     return new HttpError(response.status)
   } catch (cause) {
-    const isNamed = cause instanceof ApiError && cause.code !== undefined
-    return isNamed ? cause : new HttpError(response.status, { cause })
+    if (cause instanceof RateLimitError) return cause
+    if (!(cause instanceof ApiError)) return new HttpError(response.status, '', { cause })
+    return isListed(cause.code) ? cause : new HttpError(response.status, cause.message, { cause })
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { field, readCount, readText } from './decode-fields.ts'
 import { decodeReply } from './decode-rental.ts'
 import { readSuccess } from './decode-words.ts'
-import { ApiError, DecodeError } from './errors.ts'
+import { ALL_IS_WELL, DecodeError, providerError } from './errors.ts'
 import type { FetchedFile } from './fetch-file.ts'
 import { countNumbers, type NumberTable, numberTable } from './number-table.ts'
 import { isPhoneNumber } from './phone-number.ts'
@@ -17,9 +17,6 @@ export type FileContent =
   | { readonly form: 'json' | 'xml' | 'text'; readonly numbers: number | undefined }
   | { readonly form: 'binary'; readonly numbers: undefined }
 
-/** The code that says all is well. Source: `docs/provider-api.md`, Errors. */
-const ALL_IS_WELL = 200
-
 /** Bytes at the start that tell whether a file is text. */
 const START = 4_096
 
@@ -32,7 +29,7 @@ const Verdict = z.object({
 /**
  * Tells what came by its bytes, for the headers of a reply whose form nobody documents may say anything.
  * No error repeats any of it: the numbers are personal data.
- * @throws ApiError when the reply names an error, DecodeError `empty`, `html` or `truncated` when it is no file.
+ * @throws ApiError or RateLimitError when the reply names an error, DecodeError `empty`, `html` or `truncated` when it is no file.
  */
 export function readFile({ bytes, type }: FetchedFile): FileContent {
   if (isBinary(bytes)) return { form: 'binary', numbers: undefined }
@@ -53,7 +50,7 @@ function readJsonFile(text: string): FileContent {
   const table = numberTable(value)
   const { success, code, message } = Verdict.safeParse(value).data ?? {}
   const namesError = code !== undefined && code !== ALL_IS_WELL
-  if (success === false || (namesError && !table?.rows.length)) throw new ApiError(code, message ?? '')
+  if (success === false || (namesError && !table?.rows.length)) throw providerError(code, message ?? '')
   if (table === undefined) return { form: 'json', numbers: undefined }
   return { form: 'list', table, numbers: countNumbers(table) }
 }
@@ -71,7 +68,7 @@ function readXmlFile(text: string): FileContent {
   try {
     decodeReply(text)
   } catch (error) {
-    if (error instanceof ApiError) throw error
+    if (!(error instanceof DecodeError)) throw error
   }
   const texts = text.match(/(?<=>)[^<>]+(?=<)/g) ?? []
   return { form: 'xml', numbers: texts.filter(isPhoneNumber).length }

@@ -29,7 +29,9 @@ export const enLater: LaterMessages = {
       paused: 'You have paused the checks.',
       slowed: 'The server asked to slow down: checks resume by themselves.',
       lost: 'The server no longer answers: one try every 4 seconds until it does.',
-      blocked: 'The account refuses the checks: they resume once the key is corrected.',
+      'signed-out': 'The server asks you to sign in again: one try every 4 seconds, or reload the page.',
+      unusable: 'The server answers with something else than rentals: one try every 4 seconds until it does.',
+      blocked: 'The account refuses the checks: one try now and then until it accepts them.',
     },
     following: 'Another tab of this browser does the checks and shares its results here.',
     followed: 'Rentals',
@@ -56,16 +58,30 @@ export const enLater: LaterMessages = {
       title: 'SMS Partner refuses the API key',
       text: 'Checks are stopped. Look up the key in your SMS Partner account, then enter it here.',
     },
+    deactivated: {
+      title: 'The SMS Partner account is deactivated',
+      text: 'Checks are stopped. Have SMS Partner activate the account again, or enter the key of another one.',
+    },
+    blocked: {
+      title: 'The SMS Partner account is blocked',
+      text: 'Checks are stopped. Ask SMS Partner to unblock it, or enter the key of another one.',
+    },
+    refused: {
+      title: 'SMS Partner refuses this account the access to its API',
+      text: 'Checks are stopped. Ask SMS Partner for this access, or enter the key of another account.',
+    },
     address: {
       title: 'The server’s IP address is not allowed',
       text: 'Checks are stopped. Allow the server’s address in your SMS Partner account, then try again.',
     },
     provider: (message, code) => `SMS Partner says: “${message}” (${code}).`,
     enterKey: 'Enter a key',
+    tried: 'The board tries by itself now and then, and goes on as soon as the account is accepted.',
   },
-  lostBanner: {
-    title: 'Connection lost',
-    text: 'The tracking server no longer answers. What you see is the last that came; tracking resumes by itself.',
+  lossBanner: {
+    lost: 'The tracking server no longer answers. What you see is the last that came; tracking resumes by itself.',
+    unusable:
+      'The tracking server answers, but not with your rentals. What you see is the last that came; tracking resumes by itself.',
   },
   demo: {
     title: 'Demonstration',

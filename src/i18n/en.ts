@@ -54,6 +54,8 @@ export const en: FirstMessages = {
     paused: 'Paused',
     slowed: 'Slowed down',
     lost: 'Connection lost',
+    'signed-out': 'Signed out',
+    unusable: 'No usable answer',
     blocked: 'Stopped',
     idle: 'Up to date',
     demo: 'Demonstration',
@@ -68,6 +70,8 @@ export const en: FirstMessages = {
     lostDetail: duration => `last answer ${duration} ago, trying again every 4 s`,
     lostNever: 'no answer so far, trying again every 4 s',
     blockedDetail: 'the account refuses the checks',
+    nextTry: duration => `trying again in ${duration}`,
+    signIn: 'You are signed out of the tracking server: reload the page to sign in again.',
     stretched: (count, duration) =>
       n(
         count,
@@ -179,6 +183,7 @@ export const en: FirstMessages = {
     network: 'The tracking server does not answer.',
     timeout: seconds => `No whole reply within ${seconds} s.`,
     http: status => `The server answered with HTTP error ${status}.`,
+    httpSaid: (said, status) => `The server says: ${said} (HTTP ${status})`,
     rate: 'Too many requests: the server asks to slow down.',
     api: (message, code) => `SMS Partner says: ${message} (${code})`,
     apiNoMessage: code => `SMS Partner answered with an error (${code}).`,
@@ -187,6 +192,7 @@ export const en: FirstMessages = {
     decode: {
       empty: 'Empty reply.',
       html: 'Unreadable reply: a web page instead of data.',
+      redirect: 'The server sends us to another page instead of data.',
       truncated: 'Unreadable reply: it is cut off.',
       'not-json-or-xml': 'Unreadable reply: neither JSON nor XML.',
       'not-an-object': 'Unreadable reply: not a rental.',

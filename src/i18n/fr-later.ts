@@ -30,7 +30,12 @@ export const frLater = {
       paused: 'Vous avez mis les vérifications en pause.',
       slowed: 'Le serveur a demandé de ralentir\u00a0: les vérifications reprendront toutes seules.',
       lost: 'Le serveur ne répond plus\u00a0: un essai toutes les 4 secondes, jusqu’à ce qu’il réponde.',
-      blocked: 'Le compte refuse les vérifications\u00a0: elles reprendront après correction de la clé.',
+      'signed-out':
+        'Le serveur demande une nouvelle connexion\u00a0: un essai toutes les 4 secondes, ou rechargez la page.',
+      unusable:
+        'Le serveur répond par autre chose que des locations\u00a0: un essai toutes les 4 secondes, jusqu’à ce qu’il en donne.',
+      blocked:
+        'Le compte refuse les vérifications\u00a0: un essai de temps en temps, jusqu’à ce qu’il les accepte.',
     },
     following: 'Un autre onglet de ce navigateur fait les vérifications et partage ses résultats ici.',
     followed: 'Locations',
@@ -57,6 +62,18 @@ export const frLater = {
       title: 'La clé API est refusée par SMS Partner',
       text: 'Les vérifications sont arrêtées. Vérifiez la clé dans votre espace SMS Partner, puis indiquez-la ici.',
     },
+    deactivated: {
+      title: 'Le compte SMS Partner est désactivé',
+      text: 'Les vérifications sont arrêtées. Faites réactiver le compte par SMS Partner, ou indiquez la clé d’un autre.',
+    },
+    blocked: {
+      title: 'Le compte SMS Partner est bloqué',
+      text: 'Les vérifications sont arrêtées. Demandez à SMS Partner de le débloquer, ou indiquez la clé d’un autre.',
+    },
+    refused: {
+      title: 'SMS Partner refuse à ce compte l’accès à son API',
+      text: 'Les vérifications sont arrêtées. Demandez cet accès à SMS Partner, ou indiquez la clé d’un autre compte.',
+    },
     address: {
       title: 'L’adresse IP du serveur n’est pas autorisée',
       text: 'Les vérifications sont arrêtées. Autorisez l’adresse du serveur dans votre espace SMS Partner, puis réessayez.',
@@ -64,10 +81,12 @@ export const frLater = {
     provider: (message: string, code: string) =>
       `SMS Partner répond\u00a0: «\u202f${message}\u202f» (${code}).`,
     enterKey: 'Indiquer une clé',
+    tried: 'Le suivi fait lui-même un essai de temps en temps, et reprend dès que le compte est accepté.',
   },
-  lostBanner: {
-    title: 'Connexion perdue',
-    text: 'Le serveur de suivi ne répond plus. Les données affichées sont les dernières reçues\u202f; le suivi reprendra tout seul.',
+  lossBanner: {
+    lost: 'Le serveur de suivi ne répond plus. Les données affichées sont les dernières reçues\u202f; le suivi reprendra tout seul.',
+    unusable:
+      'Le serveur de suivi répond, mais par autre chose que vos locations. Les données affichées sont les dernières reçues\u202f; le suivi reprendra tout seul.',
   },
   demo: {
     title: 'Démonstration',

@@ -58,6 +58,8 @@ export const fr = {
     paused: 'En pause',
     slowed: 'Au ralenti',
     lost: 'Connexion perdue',
+    'signed-out': 'Déconnecté',
+    unusable: 'Sans réponse utilisable',
     blocked: 'À l’arrêt',
     idle: 'À jour',
     demo: 'Démonstration',
@@ -72,6 +74,8 @@ export const fr = {
     lostDetail: (duration: string) => `dernière réponse il y a ${duration}, nouvel essai toutes les 4 s`,
     lostNever: 'aucune réponse reçue, nouvel essai toutes les 4 s',
     blockedDetail: 'le compte refuse les vérifications',
+    nextTry: (duration: string) => `nouvel essai dans ${duration}`,
+    signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
     stretched: (count: number, duration: string) =>
       n(
         count,
@@ -186,6 +190,7 @@ export const fr = {
     network: 'Le serveur de suivi ne répond pas.',
     timeout: (seconds: string) => `Pas de réponse complète en ${seconds} s.`,
     http: (status: number) => `Le serveur a répondu par une erreur HTTP ${status}.`,
+    httpSaid: (said: string, status: number) => `Le serveur répond\u00a0: ${said} (HTTP ${status})`,
     rate: 'Trop de demandes\u00a0: le serveur demande de ralentir.',
     api: (message: string, code: string) => `SMS Partner répond\u00a0: ${message} (${code})`,
     apiNoMessage: (code: string) => `SMS Partner répond par une erreur (${code}).`,
@@ -194,6 +199,7 @@ export const fr = {
     decode: {
       empty: 'Réponse vide.',
       html: 'Réponse illisible\u00a0: une page web à la place des données.',
+      redirect: 'Le serveur renvoie vers une autre page à la place des données.',
       truncated: 'Réponse illisible\u00a0: elle est coupée.',
       'not-json-or-xml': 'Réponse illisible\u00a0: ni JSON ni XML.',
       'not-an-object': 'Réponse illisible\u00a0: ce n’est pas une location.',

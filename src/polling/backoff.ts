@@ -3,6 +3,9 @@ const LONGEST = 300_000
 /** Full jitter may draw next to nothing; this floor keeps a failing server from being hammered. */
 const SHORTEST = 5_000
 
+const FIRST_RETRY = 60_000
+const LONGEST_RETRY = 900_000
+
 const SHORTEST_WAIT = 1_000
 const LONGEST_WAIT = 900_000
 
@@ -13,6 +16,11 @@ const LONGEST_WAIT = 900_000
 export function backOff(failures: number, luck: number): number {
   const ceiling = Math.min(LONGEST, FIRST * 2 ** (failures - 1))
   return Math.max(SHORTEST, luck * ceiling)
+}
+
+/** How long (ms) to wait after `refusals` refusals of the account in a row: 1 min doubling to 15 min. */
+export function retryPause(refusals: number): number {
+  return Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (refusals - 1))
 }
 
 /** The wait (ms) that a server asked for, within 1 s to 15 min whatever it named. */

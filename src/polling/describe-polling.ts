@@ -11,7 +11,6 @@ import { nextTurn, type World } from './scheduler.ts'
 export function describePolling(world: World, facts: Facts): PollStatus {
   const { health, rules, records } = world
   const phase = phaseOf(world)
-  const isHeld = phase === 'blocked' || phase === 'slowed'
   return {
     phase,
     paused: rules.settings.paused,
@@ -22,7 +21,7 @@ export function describePolling(world: World, facts: Facts): PollStatus {
     active: countActive(records),
     inFlight: records.underWay.size,
     rate: rules.settings.rate,
-    nextCheckAt: isHeld ? undefined : nextTurn(world)?.at,
+    nextCheckAt: phase === 'slowed' ? undefined : nextTurn(world)?.at,
     requestsLastMinute: facts.requestsLastMinute,
     lastReplyAt: facts.lastReplyAt,
     lastError: facts.lastError,
@@ -46,12 +45,12 @@ export function describeChecks(record: PollRecord, environment: Environment): Ch
 }
 
 function phaseOf(world: World): PollPhase {
-  const { health, rules, now } = world
+  const { health, rules, records } = world
   if (health.blockedBy !== undefined) return 'blocked'
   if (rules.settings.paused) return 'paused'
+  if (isLost(health) && health.loss !== undefined && records.size > 0) return health.loss
   if (!isAnyWaitedFor(world)) return 'idle'
-  if (isLost(health)) return 'lost'
-  return health.slowUntil !== undefined && now < health.slowUntil ? 'slowed' : 'live'
+  return health.slowings > 0 ? 'slowed' : 'live'
 }
 
 function isAnyWaitedFor({ records, rules }: World): boolean {

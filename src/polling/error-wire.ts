@@ -12,7 +12,7 @@ import {
 export const wireError = v.variant('name', [
   v.object({ name: v.literal('NetworkError'), message: v.string() }),
   v.object({ name: v.literal('TimeoutError'), afterMs: v.number() }),
-  v.object({ name: v.literal('HttpError'), status: v.number() }),
+  v.object({ name: v.literal('HttpError'), status: v.number(), said: v.optional(v.string(), '') }),
   v.object({ name: v.literal('RateLimitError'), retryAfterMs: v.optional(v.number()) }),
   v.object({ name: v.literal('ApiError'), code: v.optional(v.number()), message: v.string() }),
   v.object({
@@ -20,6 +20,7 @@ export const wireError = v.variant('name', [
     problem: v.picklist([
       'empty',
       'html',
+      'redirect',
       'truncated',
       'not-json-or-xml',
       'not-an-object',
@@ -37,7 +38,7 @@ export function toWire(error: Error): WireError {
   const { message } = error
   if (error instanceof NetworkError) return { name: error.name, message }
   if (error instanceof TimeoutError) return { name: error.name, afterMs: error.afterMs }
-  if (error instanceof HttpError) return { name: error.name, status: error.status }
+  if (error instanceof HttpError) return { name: error.name, status: error.status, said: error.said }
   if (error instanceof RateLimitError) return { name: error.name, retryAfterMs: error.retryAfterMs }
   if (error instanceof ApiError) return { name: error.name, code: error.code, message }
   if (error instanceof DecodeError) return { name: error.name, problem: error.problem }
@@ -52,7 +53,7 @@ export function fromWire(wire: WireError): Error {
     case 'TimeoutError':
       return new TimeoutError(wire.afterMs)
     case 'HttpError':
-      return new HttpError(wire.status)
+      return new HttpError(wire.status, wire.said)
     case 'RateLimitError':
       return new RateLimitError(wire.retryAfterMs)
     case 'ApiError':

@@ -1,11 +1,15 @@
-import { backOff, waitAsked } from './backoff.ts'
+import { backOff, retryPause, waitAsked } from './backoff.ts'
 import type { Outcome } from './poll-record.ts'
+import type { Loss } from './poll-status.ts'
 
 /** What the checks of all rentals together say about the way to the provider. Times in ms on the board's clock. */
 export type Health = {
-  /** Checks in a row, across rentals, that nobody answered. */
+  /** Checks in a row, across rentals, that brought nothing usable. */
   readonly streak: number
+  readonly firstFailureAt: number | undefined
   readonly lastFailureAt: number | undefined
+  /** What the latest of them looked like. */
+  readonly loss: Loss | undefined
   /** When a lost connection last came back: what had backed off before then is due from then on. */
   readonly recoveredAt: number | undefined
   readonly slowedAt: number | undefined
@@ -14,46 +18,81 @@ export type Health = {
   readonly slowings: number
   /** The account error that stops all polling. */
   readonly blockedBy: number | undefined
+  /** When the account was last tried in vain, and when it is tried again. */
+  readonly blockedAt: number | undefined
+  readonly retryAt: number | undefined
+  /** Times in a row that it was tried in vain. */
+  readonly refusals: number
   /** When the user last asked to go on: account errors of requests sent before it are out of date. */
   readonly retriedAt: number | undefined
 }
 
+const unblocked = { blockedBy: undefined, blockedAt: undefined, retryAt: undefined, refusals: 0 }
+
 export const healthy: Health = {
   streak: 0,
+  firstFailureAt: undefined,
   lastFailureAt: undefined,
+  loss: undefined,
   recoveredAt: undefined,
   slowedAt: undefined,
   slowUntil: undefined,
   slowings: 0,
-  blockedBy: undefined,
+  ...unblocked,
   retriedAt: undefined,
 }
 
-const LOST_AFTER = 5
+export const LOST_AFTER = 5
+/** Milliseconds: several broken rentals that are checked together are no lost connection. */
+const LOST_FOR = 10_000
 
-/** True when five checks in a row, whichever rentals they were for, brought no answer. */
-export function isLost(health: Health): boolean {
-  return health.streak >= LOST_AFTER
+/** True when at least five checks in a row, over ten seconds, brought nothing usable, whichever rentals they were for. */
+export function isLost({ streak, firstFailureAt = 0, lastFailureAt = 0 }: Health): boolean {
+  return streak >= LOST_AFTER && lastFailureAt - firstFailureAt >= LOST_FOR
 }
 
 /** The board's health after one more check ended. */
 export function observe(health: Health, outcome: Outcome): Health {
-  if (outcome.finding === 'lost') return { ...health, streak: health.streak + 1, lastFailureAt: outcome.at }
-  const reached = isLost(health) ? { ...health, recoveredAt: outcome.at } : health
-  const connected = { ...reached, streak: 0 }
   switch (outcome.finding) {
+    case 'lost':
+    case 'signed-out':
+    case 'unusable':
+      return postpone(fail(health, outcome.at, outcome.finding), outcome)
     case 'slowed':
-      return slow(connected, outcome)
+      return postpone(slow(health, outcome), outcome)
     case 'blocked':
-      return isBefore(outcome, health.retriedAt) ? connected : { ...connected, blockedBy: outcome.code }
+      if (isBefore(outcome, health.retriedAt)) return health
+      return postpone({ ...health, blockedBy: outcome.code }, outcome)
     default:
-      return isBefore(outcome, health.slowUntil) ? connected : { ...connected, slowings: 0 }
+      return recover(health, outcome)
   }
 }
 
 /** Lets polling go on after an account error. */
 export function retry(health: Health, at: number): Health {
-  return { ...health, blockedBy: undefined, retriedAt: at }
+  return { ...health, ...unblocked, retriedAt: at }
+}
+
+function fail(health: Health, at: number, loss: Loss): Health {
+  const firstFailureAt = health.streak === 0 ? at : health.firstFailureAt
+  return { ...health, streak: health.streak + 1, firstFailureAt, lastFailureAt: at, loss }
+}
+
+function recover(health: Health, outcome: Outcome): Health {
+  return {
+    ...health,
+    streak: 0,
+    recoveredAt: isLost(health) ? outcome.at : health.recoveredAt,
+    slowings: isBefore(outcome, health.slowUntil) ? health.slowings : 0,
+    ...(!isFromBeforeBlock(outcome, health) && unblocked),
+  }
+}
+
+/** While the account is refused, each try in vain makes the wait for the next longer; those under way before do not. */
+function postpone(health: Health, outcome: Outcome): Health {
+  if (health.blockedBy === undefined || isFromBeforeBlock(outcome, health)) return health
+  const refusals = health.refusals + 1
+  return { ...health, refusals, blockedAt: outcome.at, retryAt: outcome.at + retryPause(refusals) }
 }
 
 /** Requests that left together are one warning: only one sent after the last makes the next wait longer. */
@@ -63,6 +102,14 @@ function slow(health: Health, outcome: Outcome): Health {
   const wait = retryAfterMs === undefined ? backOff(slowings, outcome.luck) : waitAsked(retryAfterMs)
   const slowUntil = Math.max(health.slowUntil ?? 0, outcome.at + wait)
   return { ...health, slowings, slowedAt: outcome.at, slowUntil }
+}
+
+/** True for a request that was under way when the account was last tried in vain. */
+function isFromBeforeBlock(
+  { startedAt }: Outcome,
+  { blockedAt = Number.NEGATIVE_INFINITY }: Health,
+): boolean {
+  return startedAt <= blockedAt
 }
 
 function isBefore(outcome: Outcome, time: number | undefined): boolean {

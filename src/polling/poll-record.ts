@@ -9,9 +9,9 @@ export type PollRecord = {
   readonly seat: number
   readonly followedAt: number
   readonly status: SeenStatus
-  /** What was wrong with the latest check: no answer, code 32, or an answer without a rental in it. */
+  /** What was wrong with the latest check: no usable answer, code 32, or another error of the rental's own. */
   readonly fault: 'unanswered' | 'not-found' | 'refused' | undefined
-  /** Checks in a row without an answer. */
+  /** Checks in a row without a usable answer. */
   readonly failures: number
   /** The draw (0 to 1) for this back-off, made once so that its length does not flicker. */
   readonly luck: number
@@ -65,8 +65,9 @@ export function settleRecord(
     case 'not-found':
     case 'refused':
       return { ...done, fault: outcome.finding }
-    case 'failed':
     case 'lost':
+    case 'signed-out':
+    case 'unusable':
       return { ...done, fault: 'unanswered', failures: record.failures + 1, luck: outcome.luck }
     case 'slowed':
     case 'blocked':

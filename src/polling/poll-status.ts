@@ -1,11 +1,23 @@
 import type { RentalStatus } from '../rentals/status.ts'
 
 /**
- * What the board as a whole is doing. `opening`: what was kept is shown, the polling is about to begin. `idle`: nothing is left to check by itself. `slowed`: the server asked for
- * fewer requests. `lost`: nothing answers, one probe at a time. `blocked`: the account's error stops all polling
- * until the user asks again or the key changes.
+ * How a board is without usable answers. `lost`: nobody answers, or a failing server. `signed-out`: what answers looks
+ * like a login. `unusable`: the answers are something else than rentals.
  */
-export type PollPhase = 'opening' | 'live' | 'idle' | 'paused' | 'slowed' | 'lost' | 'blocked'
+export const losses = ['lost', 'signed-out', 'unusable'] as const
+
+export type Loss = (typeof losses)[number]
+
+/**
+ * What the board as a whole is doing. `opening`: what was kept is shown, the polling is about to begin. `idle`: nothing
+ * is left to check by itself. `slowed`: the server asked for fewer requests. A loss: one probe at a time. `blocked`: the
+ * account's error stops all polling but one try now and then, until one succeeds, the user asks or the key changes.
+ */
+export type PollPhase = 'opening' | 'live' | 'idle' | 'paused' | 'slowed' | Loss | 'blocked'
+
+export function isLoss(phase: PollPhase): phase is Loss {
+  return losses.some(loss => loss === phase)
+}
 
 /** The latest failed check, for the status panel. Times are milliseconds since 1970 on the board's clock. */
 export type LastError = { readonly error: Error; readonly token: string; readonly at: number }
@@ -19,7 +31,7 @@ export type PollStatus = {
   readonly leading: boolean
   /** When `slowed` ends; absent in every other phase. */
   readonly until: number | undefined
-  /** The account error's code (1, 10 or 96) while `blocked`. */
+  /** The account error's code while `blocked`: a key of `accountFaults`. */
   readonly code: number | undefined
   readonly tracked: number
   /** Rentals without an answer yet, requested or generating: those on the shortest interval. */
@@ -48,7 +60,7 @@ export type CheckInfo = {
   readonly nextCheckAt: number | undefined
   /** When its latest check ended, well or not. */
   readonly lastTriedAt: number | undefined
-  /** Checks in a row that brought no answer. */
+  /** Checks in a row that brought no usable answer. */
   readonly failures: number
   readonly why: CheckReason
 }

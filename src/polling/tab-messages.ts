@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { knownStatuses } from '../rentals/status.ts'
 import { wireError } from './error-wire.ts'
+import { losses } from './poll-status.ts'
 import { rentalSchema } from './rental-schema.ts'
 
 const time = v.number()
@@ -29,12 +30,17 @@ const pollRecord = v.object({
 
 const health = v.object({
   streak: v.number(),
+  firstFailureAt: optionalTime,
   lastFailureAt: optionalTime,
+  loss: v.optional(v.picklist(losses)),
   recoveredAt: optionalTime,
   slowedAt: optionalTime,
   slowUntil: optionalTime,
   slowings: v.number(),
   blockedBy: v.optional(v.number()),
+  blockedAt: optionalTime,
+  retryAt: optionalTime,
+  refusals: v.optional(v.number(), 0),
   retriedAt: optionalTime,
 })
 

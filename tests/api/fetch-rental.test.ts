@@ -57,7 +57,7 @@ describe('the request', () => {
     expect(request).toMatchObject({
       method: 'GET',
       cache: 'no-store',
-      redirect: 'error',
+      redirect: 'manual',
       credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
     })
@@ -126,6 +126,26 @@ describe('a reply', () => {
     expect(await failure()).toEqual(new DecodeError(problem))
   })
 
+  test('that leads elsewhere is no rental', async () => {
+    answer(() => HttpResponse.redirect('https://elsewhere.example/', 302))
+    expect(await failure()).toEqual(new DecodeError('redirect'))
+    const opaque = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' })
+    expect(await failure({ fetch: async () => opaque })).toEqual(new DecodeError('redirect'))
+  })
+
+  test.each([
+    [200, '{"success":false,"code":429,"message":"Trop de requêtes"}', { 'Retry-After': '7' }, 7_000],
+    [200, '{"success":false,"code":"429"}', {}, undefined],
+    [200, '{"success":true,"code":429}', {}, undefined],
+    [200, '<result><entry>false</entry><entry>429</entry><entry>Non</entry></result>', {}, undefined],
+    [403, '{"success":false,"code":429}', { 'Retry-After': '7' }, 7_000],
+  ])('of %d with code 429 in it, %s, is a rate limit', async (status, body, headers, retryAfterMs) => {
+    answer(() => new HttpResponse(body, { status, headers }))
+    const error = await failure()
+    expect(error).toBeInstanceOf(RateLimitError)
+    expect(error).toHaveProperty('retryAfterMs', retryAfterMs)
+  })
+
   test('with an API error is that error', async () => {
     answer(() => new HttpResponse(sample('error-reply', 'xml')))
     expect(await failure()).toMatchObject({ name: 'ApiError', code: 10, message: 'Clé API incorrecte' })
@@ -153,6 +173,15 @@ describe('a failing HTTP status', () => {
     expect(error).toBeInstanceOf(HttpError)
     expect(error).toMatchObject({ status })
     expect(error).toHaveProperty('cause', cause)
+  })
+
+  test.each([
+    [502, '{"success":false,"error":"upstream-unreachable","message":"SMS Partner est injoignable."}'],
+    [401, '{"code":401,"message":"JWT Token not found"}'],
+    [403, '{"code":"16","message":"Unauthorized"}'],
+  ])('%d with the words of a server in front of the provider keeps them: %s', async (status, body) => {
+    answer(() => new HttpResponse(body, { status }))
+    expect(await failure()).toMatchObject({ name: 'HttpError', status, said: JSON.parse(body).message })
   })
 
   test('with a rental in it is an HTTP error all the same', async () => {
@@ -189,11 +218,6 @@ describe('a request without an answer', () => {
     const error = await failure()
     expect(error).toBeInstanceOf(NetworkError)
     expect(error).toHaveProperty('cause', expect.any(TypeError))
-  })
-
-  test('is what a redirect ends as', async () => {
-    answer(() => HttpResponse.redirect('https://elsewhere.example/', 302))
-    expect(await failure()).toBeInstanceOf(NetworkError)
   })
 
   test('is what a body that breaks ends as', async () => {

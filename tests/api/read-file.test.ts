@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ApiError, DecodeError } from '../../src/api/errors.ts'
+import { ApiError, DecodeError, RateLimitError } from '../../src/api/errors.ts'
 import { readFile } from '../../src/api/read-file.ts'
 
 const A = '0639980000'
@@ -67,7 +67,14 @@ describe('what is no list', () => {
 })
 
 describe('what is no file', () => {
-  test.each([1, 10, 31, 32, 33, 34, 35, 36, 96])('error %i is the provider’s', code => {
+  test.each([
+    '{"success":false,"code":429}',
+    '<result><entry>false</entry><entry>429</entry><entry>Non</entry></result>',
+  ])('error 429 asks for fewer requests: %s', text => {
+    expect(() => read(text)).toThrow(RateLimitError)
+  })
+
+  test.each([1, 10, 20, 30, 31, 32, 33, 34, 35, 36, 96])('error %i is the provider’s', code => {
     const read10 = () => read(JSON.stringify({ success: false, code, message: 'non' }))
     expect(read10).toThrow(ApiError)
     expect(read10).toThrow(expect.objectContaining({ code, message: 'non' }))

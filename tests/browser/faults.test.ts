@@ -22,22 +22,35 @@ test.use({ expectedConsole: [/^Failed to load resource/] })
 type Fault = { name: string; behaviour: Behaviour; words: string; hangs?: boolean }
 
 const broken = 'Le serveur a répondu par une erreur HTTP 502.'
+const said = (words: string) => `Le serveur répond : ${words} (HTTP 502)`
 const late = 'Pas de réponse complète en 10 s.'
 
 const faults: readonly Fault[] = [
   { name: 'a 502 page of a gateway', behaviour: html502, words: broken },
   { name: 'headers that never come', behaviour: hangHeaders, words: late, hangs: true },
   { name: 'a body that stalls half way', behaviour: stallBody, words: late, hangs: true },
-  { name: 'a reset connection', behaviour: reset, words: broken },
-  { name: 'a connection reset half way', behaviour: resetMidBody, words: broken },
-  { name: 'a redirect to a login page', behaviour: redirectToLogin, words: broken },
+  { name: 'a reset connection', behaviour: reset, words: said('SMS Partner est injoignable.') },
+  {
+    name: 'a connection reset half way',
+    behaviour: resetMidBody,
+    words: said('SMS Partner est injoignable.'),
+  },
+  {
+    name: 'a redirect to a login page',
+    behaviour: redirectToLogin,
+    words: said('SMS Partner a répondu par une redirection.'),
+  },
   {
     name: 'a login page under 200',
     behaviour: loginPage200,
     words: 'Réponse illisible : une page web à la place des données.',
   },
   { name: 'truncated JSON', behaviour: truncatedJson, words: 'Réponse illisible : elle est coupée.' },
-  { name: 'a body of 50 MB', behaviour: huge(), words: broken },
+  {
+    name: 'a body of 50 MB',
+    behaviour: huge(),
+    words: said('La réponse de SMS Partner est trop longue ou illisible.'),
+  },
 ]
 
 for (const { name, behaviour, words, hangs = false } of faults) {

@@ -56,6 +56,11 @@ describe('the live line', () => {
     ['nothing left to check', { phase: 'idle', active: 0 }, '24 suivies, plus rien à vérifier'],
     ['nothing followed', { phase: 'idle', tracked: 0, active: 0 }, '0 suivie'],
     ['a pause', { phase: 'paused' }, '24 suivies, 3 actives, aucune vérification avant la reprise'],
+    [
+      'a refused account that is tried again',
+      { phase: 'blocked', nextCheckAt: now + 240_000 },
+      '24 suivies, 3 actives, le compte refuse les vérifications, nouvel essai dans 4 min',
+    ],
     ['a refused account', { phase: 'blocked' }, '24 suivies, 3 actives, le compte refuse les vérifications'],
     [
       'a server that slows',
@@ -70,6 +75,11 @@ describe('the live line', () => {
     [
       'a lost connection',
       { phase: 'lost', lastReplyAt: now - 120_000 },
+      '24 suivies, 3 actives, dernière réponse il y a 2 min, nouvel essai toutes les 4 s',
+    ],
+    [
+      'a login in the way',
+      { phase: 'signed-out', lastReplyAt: now - 120_000 },
       '24 suivies, 3 actives, dernière réponse il y a 2 min, nouvel essai toutes les 4 s',
     ],
     [

@@ -25,13 +25,14 @@ function show(board: ReturnType<typeof renderBoard>, ...states: readonly RentalS
 
 describe('the title of the tab', () => {
   test.each([
-    [0, false, 'Suivi des locations', 'Rental board'],
-    [3, false, '(3) Suivi des locations', '(3) Rental board'],
-    [0, true, 'Connexion perdue – Suivi des locations', 'Connection lost – Rental board'],
-    [12, true, 'Connexion perdue – (12) Suivi des locations', 'Connection lost – (12) Rental board'],
-  ])('with %i ready, connection lost: %s', (ready, isLost, inFrench, inEnglish) => {
-    expect(tabTitle(ready, isLost, french)).toBe(inFrench)
-    expect(tabTitle(ready, isLost, english)).toBe(inEnglish)
+    [0, 'live', 'Suivi des locations', 'Rental board'],
+    [3, 'idle', '(3) Suivi des locations', '(3) Rental board'],
+    [0, 'lost', 'Connexion perdue – Suivi des locations', 'Connection lost – Rental board'],
+    [12, 'lost', 'Connexion perdue – (12) Suivi des locations', 'Connection lost – (12) Rental board'],
+    [0, 'signed-out', 'Déconnecté – Suivi des locations', 'Signed out – Rental board'],
+  ] as const)('with %i ready, while %s', (ready, phase, inFrench, inEnglish) => {
+    expect(tabTitle(ready, phase, french)).toBe(inFrench)
+    expect(tabTitle(ready, phase, english)).toBe(inEnglish)
   })
 
   test('follows the board', () => {

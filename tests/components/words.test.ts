@@ -72,6 +72,11 @@ describe('an error in words', () => {
       'The server answered with HTTP error 502.',
     ],
     [
+      new HttpError(502, 'SMS Partner est injoignable.'),
+      'Le serveur répond : SMS Partner est injoignable. (HTTP 502)',
+      'The server says: SMS Partner est injoignable. (HTTP 502)',
+    ],
+    [
       new RateLimitError(30_000),
       'Trop de demandes : le serveur demande de ralentir.',
       'Too many requests: the server asks to slow down.',
@@ -105,7 +110,7 @@ describe('an error in words', () => {
 
   test('each unreadable reply has its own', () => {
     const problems = [
-      ...(['empty', 'html', 'truncated', 'not-json-or-xml'] as const),
+      ...(['empty', 'html', 'redirect', 'truncated', 'not-json-or-xml'] as const),
       ...(['not-an-object', 'nothing-in-it', 'too-large'] as const),
     ]
     for (const text of [french, english]) {

@@ -3,7 +3,7 @@ import { refusal } from '../../src/server/refusal.ts'
 import { betraysCanary, CANARY } from '../server/canary.ts'
 import { keyEchoes } from '../server/echoes.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from '../server/fake-upstream.ts'
-import { providerFaults } from '../server/faults.ts'
+import { boardErrors, providerFaults } from '../server/faults.ts'
 import { ownPage } from '../server/proxy-cases.ts'
 import { type RawReply, sendRaw } from '../server/raw-request.ts'
 import { expectKept } from './expect-kept.ts'
@@ -87,6 +87,18 @@ test.each([200, 404])(
     await expectKept(again, nginx)
   },
 )
+
+test.each(boardErrors)('error $code of the provider passes on, and is asked for anew', async ({ body }) => {
+  upstream.answerWith((_request, response) => response.writeHead(200, { 'Retry-After': '30' }).end(body))
+  for (const calls of [1, 2]) {
+    const target = '/api/location/status?token=abc'
+    const reply = await sendRaw(nginx.port, { target, headers: [ownPage] })
+    expect(reply.status).toBe(200)
+    expect(reply.body.toString()).toBe(body)
+    expect(reply.headers.get('retry-after')).toBe('30')
+    expect(upstream.calls).toHaveLength(calls)
+  }
+})
 
 describe('what passes back', () => {
   beforeEach(() => {

@@ -62,9 +62,13 @@ test.each(shared)('$what is shared', async ({ what, ...answer }) => {
 })
 
 const unshared: (Answer & { what: string })[] = [
-  ...[1, 10, 96, 31].map(code => ({ what: `error ${code}`, body: `{"success":false,"code":${code}}` })),
+  ...[1, 10, 20, 30, 40, 96, 429, 31].map(code => ({
+    what: `error ${code}`,
+    body: `{"success":false,"code":${code}}`,
+  })),
   { what: 'an account error under 403', status: 403, body: '{"success":false,"code":96}' },
   { what: 'a success with an account error in it', body: '{"success":true,"code":10}' },
+  { what: 'a success that wants fewer requests', body: '{"success":true,"code":429}' },
   { what: 'data without success', body: '{"status":2}' },
   { what: 'a success under 500', status: 500 },
   { what: 'a login page', headers: { 'content-type': 'text/html' }, body: '<h1>Connexion</h1>' },

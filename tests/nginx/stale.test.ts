@@ -51,6 +51,12 @@ describe.concurrent('a provider that', { timeout: 20_000 }, () => {
 const words: (Answer & { what: string; body: string })[] = [
   { what: 'it wants fewer requests', status: 429, headers: { 'retry-after': '30' }, body: 'slow down' },
   { what: 'it is away for a while', status: 503, headers: { 'retry-after': '30' }, body: 'away' },
+  {
+    what: 'it wants fewer requests, under 200',
+    headers: { 'retry-after': '30' },
+    body: '{"success":false,"code":429}',
+  },
+  { what: 'the account is blocked', body: '{"success":false,"code":30}' },
   { what: 'the key is wrong', body: '{"success":false,"code":10}' },
   { what: 'the key is wrong, under 403', status: 403, body: '{"success":false,"code":10}' },
   { what: 'the address is barred, under 500', status: 500, body: '{"success":false,"code":96}' },

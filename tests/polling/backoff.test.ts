@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backOff, waitAsked } from '../../src/polling/backoff.ts'
+import { backOff, retryPause, waitAsked } from '../../src/polling/backoff.ts'
 
 test.each([
   { failures: 1, luck: 1, ms: 10_000 },
@@ -23,4 +23,14 @@ test.each([
   { named: 0, ms: 1_000 },
 ])('a server that names $named ms is given $ms ms', ({ named, ms }) => {
   expect(waitAsked(named)).toBe(ms)
+})
+
+test.each([
+  [1, 1],
+  [2, 2],
+  [4, 8],
+  [5, 15],
+  [5_000, 15],
+])('after %d refusals of the account it is tried again in %d min', (refusals, minutes) => {
+  expect(retryPause(refusals)).toBe(minutes * 60_000)
 })

@@ -14,6 +14,8 @@ test.each([
   new NetworkError('refused'),
   new TimeoutError(10_000),
   new HttpError(502),
+  new HttpError(413, 'La demande est trop longue.'),
+  new DecodeError('redirect'),
   new RateLimitError(5_000),
   new RateLimitError(undefined),
   new ApiError(32, 'Location introuvable'),

@@ -10,21 +10,38 @@ function after(...outcomes: Outcome[]): Health {
   return outcomes.reduce(observe, healthy)
 }
 
-const fiveFailures = [1, 2, 3, 4, 5].map(second => outcome('lost', second * 1_000))
+const fiveFailures = [0, 3, 6, 9, 12].map(second => outcome('lost', second * 1_000))
 
 test('four failures in a row are not yet a lost connection, five are', () => {
   expect(isLost(after(...fiveFailures.slice(1)))).toBe(false)
   expect(isLost(after(...fiveFailures))).toBe(true)
 })
 
-test.each(['answered', 'not-found', 'refused', 'failed', 'slowed', 'blocked'] as const)(
-  'an answer of any kind breaks the streak: %s',
+test('many broken rentals that are checked together are not yet a lost connection, ten seconds of them are', () => {
+  const together = Array.from({ length: 30 }, (_, index) => outcome('unusable', index * 300))
+  expect(isLost(after(...together))).toBe(false)
+  expect(isLost(after(...together, outcome('unusable', 10_000)))).toBe(true)
+})
+
+test('what the answers look like is what the latest looked like', () => {
+  expect(after(...fiveFailures, outcome('signed-out', 15_000)).loss).toBe('signed-out')
+})
+
+test.each(['answered', 'not-found', 'refused'] as const)(
+  'a usable answer of any kind breaks the streak: %s',
   finding => {
-    const health = after(...fiveFailures.slice(1), outcome(finding, 5_000), outcome('lost', 6_000))
+    const health = after(...fiveFailures, outcome(finding, 13_000), outcome('lost', 14_000))
     expect(health.streak).toBe(1)
-    const back = after(...fiveFailures, outcome(finding, 9_000))
+    const back = after(...fiveFailures, outcome(finding, 15_000))
     expect(isLost(back)).toBe(false)
-    expect(back.recoveredAt).toBe(9_000)
+    expect(back.recoveredAt).toBe(15_000)
+  },
+)
+
+test.each(['signed-out', 'unusable', 'slowed', 'blocked'] as const)(
+  'an answer that is of no use leaves the connection lost: %s',
+  finding => {
+    expect(isLost(after(...fiveFailures, outcome(finding, 15_000)))).toBe(true)
   },
 )
 
@@ -72,11 +89,32 @@ test('an answer to a request from before the refusal does not end the doubling',
   expect(observe(late, outcome('answered', 12_000, { startedAt: 11_500 })).slowings).toBe(0)
 })
 
-test('an account error blocks until the user goes on', () => {
+test('an account error blocks until the user goes on or a later try succeeds', () => {
   const blocked = after(outcome('blocked', 1_000, { code: 10 }))
   expect(blocked.blockedBy).toBe(10)
-  expect(observe(blocked, outcome('answered', 2_000)).blockedBy).toBe(10)
+  expect(observe(blocked, outcome('answered', 2_000, { startedAt: 900 })).blockedBy).toBe(10)
+  expect(observe(blocked, outcome('refused', 61_000))).toMatchObject({ blockedBy: undefined, refusals: 0 })
   expect(retry(blocked, 3_000).blockedBy).toBeUndefined()
+})
+
+test.each(['blocked', 'lost', 'signed-out', 'unusable', 'slowed'] as const)(
+  'every try in vain doubles the wait for the next, to a quarter of an hour: %s',
+  finding => {
+    let health = after(outcome('blocked', 0, { code: 96 }))
+    const waits = Array.from({ length: 7 }, () => {
+      const at = health.retryAt ?? Number.NaN
+      const wait = at - (health.blockedAt ?? Number.NaN)
+      health = observe(health, outcome(finding, at + 10, { startedAt: at, code: 96 }))
+      return wait / 60_000
+    })
+    expect(waits).toEqual([1, 2, 4, 8, 15, 15, 15])
+    expect(health.blockedBy).toBe(96)
+  },
+)
+
+test('account errors of requests that left together count once', () => {
+  const together = [1_000, 1_001, 1_002].map(at => outcome('blocked', at, { startedAt: 900, code: 10 }))
+  expect(after(...together)).toMatchObject({ refusals: 1, retryAt: 61_000 })
 })
 
 test('an account error of a request from before the user went on is out of date', () => {

@@ -6,7 +6,8 @@ import { replyOf, tokensOf } from './simulate.ts'
 // A thousand rentals on a busy machine take their time.
 vi.setConfig({ testTimeout: 30_000 })
 
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })
@@ -137,18 +138,84 @@ describe('faults', () => {
   })
 
   test('an account error is the board’s: one block, no row error, until the user goes on', async () => {
-    const { poller, provider, status, rowError, asked } = startBoard(
+    const { poller, provider, status, rowError, asked, clock } = startBoard(
       () => new ApiError(10, 'Clé API incorrecte'),
     )
+    const start = clock()
     poller.follow(tokensOf(30))
-    await pass(600_000)
+    await pass(50_000)
     expect(asked()).toHaveLength(4)
-    expect(status()).toMatchObject({ phase: 'blocked', code: 10, nextCheckAt: undefined })
+    expect(status()).toMatchObject({ phase: 'blocked', code: 10, nextCheckAt: start + 60_000 })
+    await pass(8 * 60_000)
+    expect(asked()).toHaveLength(3)
     expect(tokensOf(30).map(rowError)).toEqual(tokensOf(30).map(() => undefined))
     provider.answers = () => 'ready'
     poller.retry()
     await pass(100)
     expect(status()).toMatchObject({ phase: 'live', code: undefined })
+  })
+
+  test.each([
+    ['signed-out', new HttpError(401)],
+    ['signed-out', new DecodeError('html')],
+    ['unusable', new HttpError(413)],
+    ['unusable', new DecodeError('empty')],
+    ['lost', new HttpError(502)],
+  ] as const)('answers that are of no use are the board’s, %s, until one is: %s', async (phase, error) => {
+    const { poller, provider, status, shown, rowError } = startBoard(() => 'ready')
+    poller.follow(['a', 'b'])
+    await pass(100)
+    provider.answers = () => error
+    await pass(90_000)
+    expect(status()).toMatchObject({ phase, lastError: { error } })
+    expect([shown('a')?.rental.status, rowError('a')]).toEqual(['ready', error])
+    provider.answers = () => 'ready'
+    await pass(5_000)
+    expect(status().phase).toBe('live')
+    expect(rowError('a')).toBeUndefined()
+  })
+
+  test('one broken rental is never the board’s, though all others are finished', async () => {
+    const { poller, provider, status, asked } = startBoard(() => 'downloaded')
+    poller.follow(['broken', 'b', 'c'])
+    await pass(100)
+    provider.answers = token => (token === 'broken' ? new DecodeError('html') : 'downloaded')
+    const phases = new Set<string>()
+    poller.status.subscribe(({ phase }) => phases.add(phase))
+    poller.checkNow('broken')
+    for (const isHidden of [false, true]) {
+      poller.setHidden(isHidden)
+      await pass(hour)
+    }
+    expect(phases).toEqual(new Set(['live']))
+    expect(status().phase).toBe('live')
+    expect(asked().length).toBeLessThan(130)
+  })
+
+  test('finished rentals alone say so when a check that was asked for finds nobody', async () => {
+    const { poller, provider, status } = startBoard(() => 'downloaded')
+    poller.follow(['a', 'b'])
+    await pass(100)
+    provider.answers = () => new HttpError(403)
+    poller.checkNow('a')
+    await pass(20_000)
+    expect(status().phase).toBe('signed-out')
+    provider.answers = () => 'downloaded'
+    await pass(20_000)
+    expect(status().phase).toBe('idle')
+  })
+
+  test('a server that asks again and again to wait is never live', async () => {
+    const { poller, provider, status } = startBoard(() => 'generating')
+    poller.follow(['a'])
+    await pass(100)
+    provider.answers = () => new RateLimitError(1_000)
+    await pass(12_000)
+    const phases = new Set<string>()
+    poller.status.subscribe(({ phase }) => phases.add(phase))
+    await pass(60_000)
+    expect(status().phase).toBe('slowed')
+    expect(phases).toEqual(new Set(['slowed']))
   })
 
   test('a row keeps its own error when the board is refused', async () => {

@@ -7,7 +7,8 @@ const now = 1_000_000
 const flying = { startedAt: now - 50, status: 'generating' } as const
 const overdue = { status: 'generating', lastDoneAt: 0 } as const
 const quiet = { status: 'downloaded', lastDoneAt: 0 } as const
-const lost = { ...healthy, streak: 5, lastFailureAt: now - 4_000 }
+const lost = { ...healthy, streak: 5, firstFailureAt: now - 20_000, lastFailureAt: now - 4_000 }
+const refused = { ...healthy, blockedBy: 10, blockedAt: now - 60_000, retryAt: now, refusals: 1 }
 
 describe('whose turn it is', () => {
   test.each([
@@ -26,12 +27,6 @@ describe('whose turn it is', () => {
 describe('what holds the board', () => {
   test.each([
     ['another tab polls', [overdue], { leading: false }, { until: undefined, why: 'following' }],
-    [
-      'an account error, even for an ask',
-      [{ askedAt: 1 }],
-      { health: { ...healthy, blockedBy: 10 } },
-      { until: undefined, why: 'blocked' },
-    ],
     [
       'a server that asked for fewer requests, even for an ask',
       [{ askedAt: 1 }],
@@ -76,7 +71,14 @@ describe('a check brought forward', () => {
 
   test.each([
     ['a sound rental, three seconds after a failure', [failing, sound], { health: doubt }, 'b'],
-    ['a failing one where there is no sound one', [failing, quiet], { health: doubt }, 'a'],
+    ['a finished one where no other is sound', [failing, quiet], { health: doubt }, 'b'],
+    ['a failing one where there is no sound one', [failing], { health: doubt }, 'a'],
+    [
+      'one whose own error is known',
+      [failing, { status: 'ready', fault: 'refused', lastDoneAt: now - 20_000 }],
+      { health: doubt },
+      'b',
+    ],
   ] as const)('%s', (_, records, world, token) => {
     expect(decide(worldOf(records, world))).toEqual({ kind: 'poll', token, why: 'early' })
   })
@@ -93,7 +95,7 @@ describe('a check brought forward', () => {
   })
 
   test.each([
-    ['while the board is hidden', { health: doubt, rules: rulesOf({}, true) }],
+    ['within a minute while the board is hidden', { health: doubt, rules: rulesOf({}, true) }],
     ['without a failure', {}],
     ['in a pause', { health: doubt, rules: rulesOf({ paused: true }) }],
   ] as const)('not %s', (_, world) => {
@@ -127,15 +129,52 @@ describe('a lost connection', () => {
       { until: now + 56_000, why: 'nothing-due' },
     ],
     ['not in a pause', [overdue], { rules: rulesOf({ paused: true }) }, { until: undefined }],
-    ['not with a finished rental', [quiet], {}, { until: undefined }],
-    ['not for an ask from before the last failure', [{ ...quiet, askedAt: 5 }], {}, { until: undefined }],
+    [
+      'not at once for an ask from before the last failure',
+      [{ ...quiet, askedAt: 5 }],
+      { health: { ...lost, lastFailureAt: now - 1_500 } },
+      { until: now + 2_500 },
+    ],
   ] as const)('%s', (_, records, world, wait) => {
     expect(decide(worldOf(records, { health: lost, ...world }))).toMatchObject({ kind: 'wait', ...wait })
+  })
+
+  test.each([
+    ['with a finished one too where fewer than five fail', 4, 'e'],
+    ['with those that fail where there are five', 5, 'a'],
+  ] as const)('is probed %s', (_, count, token) => {
+    const failing = Array.from({ length: count }, () => ({ fault: 'unanswered', lastDoneAt: 5 }) as const)
+    const world = worldOf([...failing, quiet], { health: lost })
+    expect(decide(world)).toEqual({ kind: 'poll', token, why: 'probe' })
   })
 
   test('is probed at once when the user asks, and when the page comes back', () => {
     const health = { ...lost, lastFailureAt: now - 1_500 }
     expect(decide(worldOf([{ ...quiet, askedAt: now - 1 }], { health }))).toMatchObject({ why: 'asked' })
     expect(decide(worldOf([overdue], { health, wokenAt: now - 1 }))).toMatchObject({ why: 'probe' })
+  })
+})
+
+describe('a refused account', () => {
+  test.each([
+    ['with the rental that was tried longest ago', [overdue, { ...overdue, lastDoneAt: -1 }], 'b'],
+    ['with the one that is asked for', [overdue, { ...quiet, lastDoneAt: 9, askedAt: 1 }], 'b'],
+    ['with a finished one', [quiet], 'a'],
+  ] as const)('is tried again %s', (_, records, token) => {
+    expect(decide(worldOf(records, { health: refused }))).toEqual({ kind: 'poll', token, why: 'probe' })
+  })
+
+  test.each([
+    [
+      'before its time, even for an ask',
+      [{ askedAt: 1 }],
+      { health: { ...refused, retryAt: now + 9 } },
+      now + 9,
+    ],
+    ['twice at once', [flying, overdue], { health: refused }, undefined],
+    ['in a pause', [overdue], { health: refused, rules: rulesOf({ paused: true }) }, undefined],
+    ['without a rental', [], { health: refused }, undefined],
+  ] as const)('is not tried %s', (_, records, world, until) => {
+    expect(decide(worldOf(records, world))).toMatchObject({ kind: 'wait', until })
   })
 })

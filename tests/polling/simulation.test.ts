@@ -138,14 +138,41 @@ test('a 429 with a nonsensical wait never stops the board for good', () => {
   expect(sent.filter(({ at }) => at > 16 * minute).length).toBeGreaterThan(100)
 })
 
-test('an account error stops everything until the user goes on', () => {
+const accountCodes = [1, 10, 20, 30, 40, 96]
+
+test.each(accountCodes)('after one error %d requests resume in about a minute, for a day', code => {
+  const { sent } = simulate({
+    tokens: tokensOf(5),
+    length: 24 * hour,
+    server: (_, at) => (at === 0 ? { after: 30, error: new ApiError(code, '') } : ready()),
+  })
+  const later = sent.filter(({ at }) => at > 0)
+  expect(later[0]?.at).toBe(minute + 30)
+  expect(timesOf(later.filter(({ at }) => at < minute + 1_000)).size).toBe(5)
+  expect(longestGap(timesOf(later))).toBeLessThan(2 * minute)
+  expect(later.at(-1)?.at).toBeGreaterThan(24 * hour - minute)
+})
+
+test.each(accountCodes)('error %d is tried again for a day, at least every quarter of an hour', code => {
+  const { sent } = simulate({
+    tokens: tokensOf(20),
+    length: 24 * hour,
+    server: () => ({ after: 30, error: new ApiError(code, '') }),
+  })
+  const tries = sent.slice(4).map(({ at }) => at)
+  expect(tries.length).toBeLessThan(101)
+  expect(longestGap(new Map([['all', [0, ...tries, 24 * hour]]]))).toBeLessThan(16 * minute)
+})
+
+test('an account error lets one try through now and then until the user goes on', () => {
   const { sent } = simulate({
     tokens: tokensOf(50),
     length: 30 * minute,
     server: (_, at) => (at < 20 * minute ? { after: 30, error: new ApiError(10, '') } : generating()),
     events: [{ at: 20 * minute, do: (ledger, at) => ledger.retry(at) }],
   })
-  expect(sent.filter(({ at }) => at < 20 * minute).length).toBe(4)
+  const tries = sent.filter(({ at }) => at < 20 * minute).map(({ at }) => Math.floor(at / minute))
+  expect(tries).toEqual([0, 0, 0, 0, 1, 3, 7, 15])
   expect(timesOf(sent.filter(({ at }) => at >= 20 * minute && at < 21 * minute)).size).toBe(50)
 })
 

@@ -88,3 +88,8 @@ export const providerFaults: readonly ProviderFault[] = [
     error: 'upstream-timeout',
   },
 ]
+
+/** Errors of the provider's that are the whole board's: each call hears them as they are, and none keeps them. */
+export const boardErrors: readonly { code: number; body: string }[] = [1, 10, 20, 30, 40, 96, 429].map(
+  code => ({ code, body: `{"success":false,"code":${code},"message":"Non"}` }),
+)

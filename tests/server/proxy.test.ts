@@ -6,6 +6,7 @@ import { dataHeaders, developmentHeaders, securityHeaders } from '../../src/serv
 import { expectHeaders } from './expect-headers.ts'
 import { expectTyped } from './expect-typed.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from './fake-upstream.ts'
+import { boardErrors } from './faults.ts'
 import { fileCases, keyCases, ownPage, type ProxyCase, proxyCases, typeCases } from './proxy-cases.ts'
 import { type RawRequest, sendRaw } from './raw-request.ts'
 import { runVite, startVite, type ViteProcess } from './vite-process.ts'
@@ -99,6 +100,20 @@ describe.each(['dev', 'preview'] as const)('%s with a key', command => {
     expect(reply.status).toBeGreaterThanOrEqual(400)
     expect(reply.status).toBeLessThan(500)
     expect(upstream.calls).toEqual([])
+  })
+
+  test.each(boardErrors)('error $code of the provider passes on, and is asked for anew', async ({ body }) => {
+    upstream.answerWith((_request, response) => response.writeHead(200, { 'Retry-After': '30' }).end(body))
+    for (const calls of [1, 2]) {
+      const reply = await sendRaw(server.port, {
+        target: '/api/location/status?token=abc',
+        headers: [ownPage],
+      })
+      expect(reply.status).toBe(200)
+      expect(reply.body.toString()).toBe(body)
+      expect(reply.headers.get('retry-after')).toBe('30')
+      expect(upstream.calls).toHaveLength(calls)
+    }
   })
 
   test('a file that is not allowed is not there', async () => {

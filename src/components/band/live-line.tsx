@@ -14,6 +14,8 @@ export const phaseLamps: Record<PollPhase, string> = {
   paused: 'bg-requested-lamp ring-requested-lamp/25',
   slowed: 'bg-generating-lamp ring-generating-lamp/25',
   lost: 'bg-failed-lamp ring-failed-lamp/25',
+  'signed-out': 'bg-failed-lamp ring-failed-lamp/25',
+  unusable: 'bg-failed-lamp ring-failed-lamp/25',
   blocked: 'bg-failed-lamp ring-failed-lamp/25',
 }
 

@@ -1,12 +1,12 @@
 import { KeyRound } from 'lucide'
 import { useStore } from 'zustand'
-import { isAccountError } from '../../api/errors.ts'
+import { accountFaults, isAccountError } from '../../api/errors.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
 import { Banner } from './banner.tsx'
 
-/** The account's error, once for the whole board: checks are stopped until the key changes or the user asks. */
+/** The account's error, once for the whole board: checks are stopped but for a try now and then. */
 export function AccountBanner() {
   const { t } = useFullText()
   const { poller } = useBoard()
@@ -15,13 +15,13 @@ export function AccountBanner() {
     isAccountError(lastError?.error) ? lastError.error.message : '',
   )
   if (code === undefined) return null
-  const words = code === 96 ? t.account.address : code === 10 ? t.account.keyWrong : t.account.keyRequired
+  const words = t.account[accountFaults.get(code) ?? 'refused']
   return (
     <Banner
       tone="alarm"
       icon={KeyRound}
       title={words.title}
-      text={words.text}
+      text={`${words.text} ${t.account.tried}`}
       quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
       urgent
     >

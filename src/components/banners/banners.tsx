@@ -1,5 +1,5 @@
 import { AccountBanner } from './account-banner.tsx'
-import { LostBanner } from './lost-banner.tsx'
+import { LossBanner } from './loss-banner.tsx'
 import { StorageBanner } from './storage-banner.tsx'
 
 /** What concerns the whole board, one line each. */
@@ -7,7 +7,7 @@ export function Banners() {
   return (
     <>
       <AccountBanner />
-      <LostBanner />
+      <LossBanner />
       <StorageBanner />
     </>
   )

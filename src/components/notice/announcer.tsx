@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { MOST_NEWS } from '../../domain/changes.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { PollPhase } from '../../polling/poll-status.ts'
+import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { changesWords, changeWords } from '../words/change-words.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
@@ -49,7 +49,7 @@ function useOnRestored(tell: () => void) {
     let wasLost = false
     return poller.status.subscribe(({ phase }) => {
       if (wasLost && connected.has(phase)) onRestored()
-      wasLost = phase === 'lost' || (wasLost && phase === 'paused')
+      wasLost = isLoss(phase) || (wasLost && phase === 'paused')
     })
   }, [poller])
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { countStates } from '../../domain/counts.ts'
 import { type Text, useText } from '../../i18n/text.ts'
+import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 
 /** Beyond this the icon says «99+»: three digits cannot be read at 16 pixels. */
@@ -14,12 +15,12 @@ const sizes = [0, 24, 20, 15]
 export function useTabMark(): void {
   const text = useText()
   const { model, poller } = useBoard()
-  const isLost = useStore(poller.status, ({ phase }) => phase === 'lost')
+  const phase = useStore(poller.status, status => status.phase)
   const ready = useStore(model.state, ({ summaries }) => countStates(summaries.values()).ready)
 
   useEffect(() => {
-    document.title = tabTitle(ready, isLost, text)
-  }, [ready, isLost, text])
+    document.title = tabTitle(ready, phase, text)
+  }, [ready, phase, text])
 
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
@@ -32,10 +33,10 @@ export function useTabMark(): void {
   }, [ready])
 }
 
-/** The title of the tab: «(3) Suivi des locations», and that the connection is lost while it is. */
-export function tabTitle(ready: number, isLost: boolean, { t, f }: Text): string {
+/** The title of the tab: «(3) Suivi des locations», and what is lost while it is. */
+export function tabTitle(ready: number, phase: PollPhase, { t, f }: Text): string {
   const title = ready > 0 ? `(${f.number(ready)}) ${t.title}` : t.title
-  return isLost ? `${t.live.lost} – ${title}` : title
+  return isLoss(phase) ? `${t.live[phase]} – ${title}` : title
 }
 
 /** The board's icon with the number of ready rentals in it, as the address of an image. */

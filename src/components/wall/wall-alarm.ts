@@ -13,6 +13,8 @@ const failing = {
 /** The phases that the wall must not show as if all were well. */
 export const wallAlarms: Partial<Record<PollPhase, WallAlarm>> = {
   lost: { icon: CloudOff, ...failing },
+  'signed-out': { icon: CloudOff, ...failing },
+  unusable: { icon: CloudOff, ...failing },
   blocked: { icon: KeyRound, ...failing },
   paused: { icon: Pause, strip: 'bg-requested-lamp text-paper', frame: `${framed} outline-requested-lamp` },
 }

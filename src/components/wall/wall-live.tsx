@@ -5,6 +5,7 @@ import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { useNow } from '../use-now.ts'
 import { liveWords } from '../words/live-words.ts'
+import { lossWords } from '../words/loss-words.ts'
 import { wallAlarms } from './wall-alarm.ts'
 
 /** What the board is doing, in words: a line while all is well, and else a strip across the screen. */
@@ -12,6 +13,7 @@ export function WallLive() {
   const text = useText()
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
+  const quote = useStore(poller.status, status => lossWords(status, text))
   const words = useNow(now => liveWords(poller.status.getState(), now, text))
   const alarm = wallAlarms[phase]
   if (alarm === undefined) {
@@ -27,14 +29,24 @@ export function WallLive() {
       </p>
     )
   }
+  const isSignedOut = phase === 'signed-out'
   return (
-    <p
+    <div
       role="alert"
       className={`order-last -mx-7 flex basis-[calc(100%+3.5rem)] items-center gap-4 px-7 py-2 text-xl ${alarm.strip}`}
     >
       <Icon of={alarm.icon} className="size-9 shrink-0" strokeWidth={2.4} />
-      <strong className="font-semibold text-[1.75rem] tracking-tight">{text.t.live[phase]}</strong>
-      {words}
-    </p>
+      <strong className="font-semibold text-[1.75rem] tracking-tight">
+        {isSignedOut ? text.t.live.signIn : text.t.live[phase]}
+      </strong>
+      <p className="min-w-0 break-words">
+        {words} {quote}
+      </p>
+      {isSignedOut && (
+        <button type="button" className="button ml-auto shrink-0" onClick={() => location.reload()}>
+          {text.t.reloadPage}
+        </button>
+      )}
+    </div>
   )
 }

@@ -17,7 +17,10 @@ export function errorWords(error: unknown, { t, f }: Text): string {
   if (error instanceof NetworkError) return t.errors.network
   if (error instanceof TimeoutError) return t.errors.timeout(f.number(error.afterMs / 1_000))
   if (error instanceof RateLimitError) return t.errors.rate
-  if (error instanceof HttpError) return t.errors.http(error.status)
+  if (error instanceof HttpError) {
+    const { said, status } = error
+    return said === '' ? t.errors.http(status) : t.errors.httpSaid(said, status)
+  }
   if (error instanceof DecodeError) return t.errors.decode[error.problem]
   return t.errors.other
 }

@@ -24,10 +24,13 @@ function nextWords(
     case 'paused':
       return t.live.pausedDetail
     case 'blocked':
-      return t.live.blockedDetail
+      if (status.nextCheckAt === undefined) return t.live.blockedDetail
+      return `${t.live.blockedDetail}, ${t.live.nextTry(f.wait(status.nextCheckAt - now))}`
     case 'slowed':
       return t.live.slowedDetail(f.wait((status.until ?? now) - now))
     case 'lost':
+    case 'signed-out':
+    case 'unusable':
       return status.lastReplyAt === undefined
         ? t.live.lostNever
         : t.live.lostDetail(f.duration(now - status.lastReplyAt))
