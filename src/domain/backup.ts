@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { isToken } from '../tokens/token.ts'
+import { tokenIn } from '../tokens/token-in.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import type { NewRental } from '../tokens/tracked-store.ts'
+import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
 import type { Preferences } from './preferences.ts'
 
 /** A rental as a backup holds it; without its moment and place it counts as added when it is restored. */
@@ -22,24 +24,34 @@ export type Backup = {
   readonly preferences?: unknown
 }
 
-/** Why nothing can be read: no JSON, JSON of something else, or a version that is not known yet. */
-export type BackupProblem = 'not-json' | 'not-a-backup' | 'newer'
+/** Why nothing can be read: no JSON, JSON of something else, a version not known yet, or more than a board takes. */
+export type BackupProblem = 'not-json' | 'not-a-backup' | 'newer' | 'too-much'
 
 const FORMAT = 'rental-board'
 
 /** Fields may be added under one version; whatever an older board would misread needs the next. */
 const VERSION = 1
 
+const preferences = z.looseObject({
+  interests: z.pipe(z.record(z.string(), z.string()), z.transform(tidyInterests)),
+})
+
 const file = z.object({
   format: z.literal(FORMAT),
   version: z.number(),
   savedAt: z.catch(z.optional(z.number()), undefined),
   rentals: z.array(z.unknown()),
-  preferences: z.optional(z.unknown()),
+  preferences: z.optional(z.union([preferences, z.unknown()])),
+})
+
+/** What is counted before each entry is looked at. */
+const counted = z.catch(z.object({ tags: z.optional(z.unknown()) }), {})
+const interestsOf = z.catch(z.object({ preferences: z.object({ interests: z.unknown() }) }), {
+  preferences: { interests: {} },
 })
 
 const saved = z.object({
-  token: z.string().check(z.refine(isToken)),
+  token: z.pipe(z.string(), z.transform(tokenIn)).check(z.refine(isToken)),
   name: z.catch(z.optional(z.string()), undefined),
   tags: z.catch(z.array(z.string()), []),
   addedAt: z.catch(z.optional(z.number()), undefined),
@@ -63,12 +75,14 @@ export function readBackup(text: string): Backup | BackupProblem {
   const { data } = file.safeParse(value)
   if (data === undefined) return 'not-a-backup'
   if (data.version > VERSION) return 'newer'
+  const tags = data.rentals.map(entry => counted.parse(entry).tags)
+  if (isTooMuch(data.rentals.length, tags, interestsOf.parse(value).preferences.interests)) return 'too-much'
   const rentals = new Map<string, SavedRental>()
   const unreadable: unknown[] = []
   for (const entry of data.rentals) {
     const rental = saved.safeParse(entry).data
     if (rental === undefined) unreadable.push(entry)
-    else if (!rentals.has(rental.token)) rentals.set(rental.token, rental)
+    else if (!rentals.has(rental.token)) rentals.set(rental.token, { ...rental, ...tidyRental(rental) })
   }
   return { savedAt: data.savedAt, preferences: data.preferences, rentals: [...rentals.values()], unreadable }
 }

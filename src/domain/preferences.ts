@@ -31,6 +31,7 @@ const stored = v.object({
       v.unknown(),
       v.check(value => !Array.isArray(value)),
       v.record(v.string(), v.string()),
+      v.maxEntries(1_000),
     ),
     {},
   ),

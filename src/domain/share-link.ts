@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { fromBase64Url, toBase64Url } from '../lib/base64-url.ts'
 import { canDeflate, deflate, inflate } from '../lib/deflate.ts'
-import { tidyName } from '../tokens/rental-name.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import type { NewRental } from '../tokens/tracked-store.ts'
-import { readTags } from './tags.ts'
+import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
 
 /** The longest part of an address that is offered, in characters: far below what browsers take. */
 export const LONGEST_SHARE = 100_000
@@ -23,6 +22,11 @@ const entries = z.array(
     z.tuple([z.string(), z.string(), z.array(z.string())]),
   ]),
 )
+/** What is counted before each entry is looked at. */
+const counted = z.object({
+  rentals: z.array(z.unknown()),
+  interests: z.optional(z.unknown()),
+})
 const shared = z.union([entries, z.object({ rentals: entries, interests: z.record(z.string(), z.string()) })])
 
 /** What a link carries. */
@@ -30,7 +34,11 @@ export type Shared = {
   readonly rentals: readonly NewRental[]
   /** The sender's own names for interest codes. */
   readonly interests: Readonly<Record<string, string>>
+  /** It carries more than a board takes from outside; nothing of it was read. */
+  readonly isTooMuch?: boolean
 }
+
+const tooMuch: Shared = { rentals: [], interests: {}, isTooMuch: true }
 
 /** Rentals, and names of interest codes, as a part of an address: one letter for the form, then base64url. */
 export async function writeShare(
@@ -48,28 +56,28 @@ export async function writeShare(
 
 /** Reads such a part of an address; undefined when it is cut off, damaged or of a form not known yet. */
 export async function readShare(part: string): Promise<Shared | undefined> {
-  const bytes = part.length > LONGEST_SHARE ? undefined : fromBase64Url(part.slice(1))
+  if (part.length > LONGEST_SHARE) return tooMuch
+  const bytes = fromBase64Url(part.slice(1))
   if (bytes === undefined) return undefined
   try {
     const json = part.startsWith(BARE) ? bytes : await inflate(bytes, LARGEST)
-    const read = shared.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
-    const { rentals: entries, interests } = Array.isArray(read) ? { rentals: read, interests: {} } : read
-    const rentals = entries.map(([token, name = '', tags = []]) => {
-      return { token, name: tidyName(name), tags: tags.flatMap(readTags) }
-    })
-    return {
-      rentals: [...new Map(rentals.map(rental => [rental.token, rental])).values()],
-      interests: tidyNames(interests),
-    }
-  } catch {
-    return undefined
+    return readEntries(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
+  } catch (cause) {
+    return cause instanceof RangeError ? tooMuch : undefined
   }
 }
 
-function tidyNames(interests: Shared['interests']): Shared['interests'] {
-  const names = Object.entries(interests).flatMap(([code, name]) => {
-    const tidied = tidyName(name)
-    return code === '' || tidied === undefined ? [] : [[code, tidied] as const]
-  })
-  return Object.fromEntries(names)
+function readEntries(value: unknown): Shared {
+  const { rentals: all, interests: names } = counted.parse(Array.isArray(value) ? { rentals: value } : value)
+  const tags = all.map(entry => (Array.isArray(entry) ? entry[2] : undefined))
+  if (isTooMuch(all.length, tags, names)) return tooMuch
+  const read = shared.parse(value)
+  const { rentals: entries, interests } = Array.isArray(read) ? { rentals: read, interests: {} } : read
+  const rentals = entries
+    .map(([token, name, tags]) => tidyRental({ token, name, tags }))
+    .filter(({ token }) => token !== '')
+  return {
+    rentals: [...new Map(rentals.map(rental => [rental.token, rental])).values()],
+    interests: tidyInterests(interests),
+  }
 }

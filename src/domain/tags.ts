@@ -1,24 +1,28 @@
-import type { TrackedRental } from '../tokens/tracked-rental.ts'
+import { firstCharacters } from '../lib/first-characters.ts'
+import { memoizeWeak } from '../lib/memoize-weak.ts'
+import { LONGEST_TAG, MOST_TAGS, type TrackedRental } from '../tokens/tracked-rental.ts'
 import { compareNames } from './compare-names.ts'
 import { plainText } from './plain-text.ts'
-
-/** The longest tag, in characters: longer ones are sentences. */
-const LONGEST = 40
 
 /** How many colours tags are told apart by. */
 export const TAG_TINTS = 5
 
-/** Reads the tags out of a text, parted by commas, semicolons or lines. */
+/** Reads the tags out of a text, parted by commas, semicolons or lines; no more than a rental has. */
 export function readTags(text: string): readonly string[] {
   return text
-    .split(/[,;\n]/)
-    .map(tag => [...tag.trim().replace(/\s+/g, ' ')].slice(0, LONGEST).join('').trim())
+    .split(/[,;\n]/, MOST_TAGS)
+    .map(tag => firstCharacters(tag.trim().replace(/\s+/g, ' '), LONGEST_TAG).trim())
     .filter(tag => tag !== '')
 }
 
+/** Tags as they are spelled, by what they are compared by; the first one counts. */
+const spellings = memoizeWeak(
+  (known: readonly string[]) => new Map(known.toReversed().map(tag => [plainText(tag), tag])),
+)
+
 /**
- * The tags with more of them, each once. Case and accents make no new tag: one that is `known` elsewhere keeps
- * its spelling.
+ * The tags with more of them, each once, no more than a rental has. Case and accents make no new tag: one that is
+ * `known` elsewhere keeps its spelling.
  */
 export function addTags(
   tags: readonly string[],
@@ -26,9 +30,12 @@ export function addTags(
   known: readonly string[],
 ): readonly string[] {
   const all = [...tags]
+  const own = new Set(tags.map(plainText))
   for (const tag of more) {
-    if (all.some(own => isSameTag(own, tag))) continue
-    all.push(known.find(other => isSameTag(other, tag)) ?? tag)
+    const plain = plainText(tag)
+    if (own.has(plain) || all.length >= MOST_TAGS) continue
+    own.add(plain)
+    all.push(spellings(known).get(plain) ?? tag)
   }
   return all
 }
@@ -43,8 +50,4 @@ export function tagTint(tag: string): number {
   let hash = 0
   for (const character of plainText(tag)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003
   return hash % TAG_TINTS
-}
-
-function isSameTag(a: string, b: string): boolean {
-  return plainText(a) === plainText(b)
 }

@@ -236,6 +236,9 @@ export const frLater = {
     preview: 'Aperçu avant le suivi',
     toFollow: (count: number) => n(count, '# à suivre', '# à suivre'),
     ignored: (count: number) => n(count, '# mot ignoré', '# mots ignorés'),
+    secretLeftOut: 'clé API ou mot de passe reconnu et laissé de côté',
+    tooMuch:
+      'Ce texte est trop long\u00a0: 10\u202f000 identifiants et 2\u00a0millions de caractères au plus. Collez-en une partie.',
     unrecognised: 'Aucun identifiant de location reconnu dans ce texte.',
     lists: { added: 'À suivre', present: 'Déjà suivies', refused: 'Refusées' },
     more: (count: number) => n(count, 'et # autre', 'et # autres'),
@@ -292,11 +295,15 @@ export const frLater = {
       'not-json': 'Ce fichier n’est pas une sauvegarde\u00a0: il est vide, coupé ou d’un autre type.',
       'not-a-backup': 'Ce fichier n’est pas une sauvegarde du suivi des locations.',
       newer: 'Cette sauvegarde vient d’une version plus récente\u00a0: rechargez la page, puis réessayez.',
+      'too-much':
+        'Cette sauvegarde contient plus que le suivi n’accepte\u00a0: 10\u202f000 locations et 50 étiquettes par location au plus.',
       unread: 'Le navigateur n’a pas pu lire ce fichier, ou il dépasse 20\u00a0Mo.',
     },
     sharedTitle: 'Locations partagées avec vous',
     sharedBroken:
       'Ce lien est incomplet, ou ce navigateur ne sait pas le lire\u00a0: demandez-en un nouveau.',
+    sharedTooMuch:
+      'Ce lien contient plus que le suivi n’accepte\u00a0: 10\u202f000 locations et 50 étiquettes par location au plus. Demandez plusieurs liens.',
     sharedEmpty: 'Ce lien ne contient aucune location.',
     sharedLeave: 'Continuer sans',
     interests: (count: number) => n(count, '# nom d’intérêt', '# noms d’intérêts'),

@@ -3,14 +3,15 @@
  * delimiter, line ends and doubled marks. A mark that nothing closes is a character like any other.
  */
 export function parseDelimited(text: string, delimiter: string): string[][] {
-  const cellEnd = new RegExp(`[${delimiter}\r\n]|$`, 'g')
+  const isCellEnd = (character: string | undefined) =>
+    character === delimiter || character === '\n' || character === '\r' || character === undefined
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
   while (at < text.length || row.length > 0) {
     const quoted = readQuoted(text, at, delimiter)
-    cellEnd.lastIndex = quoted?.end ?? at
-    const end = cellEnd.exec(text)?.index ?? text.length
+    let end = quoted?.end ?? at
+    while (!isCellEnd(text[end])) end += 1
     row.push(quoted?.cell ?? text.slice(at, end))
     at = end + 1
     if (text[end] === delimiter) continue

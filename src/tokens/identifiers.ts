@@ -3,13 +3,15 @@ import { wordsOf } from './reading.ts'
 /** How to tell the identifiers of one text from its other words. */
 export type Identifiers = {
   has: (word: string) => boolean
+  /** The identifiers in a word, without the punctuation or the code around them. */
+  in: (word: string) => readonly string[]
   /** The text holds words of the provider's own form: whatever else stands among them is none. */
   readonly certain: boolean
 }
 
 /** The form of the provider's tokens (40 hexadecimal digits in its sample), with room to both sides. */
 const PROVIDERS_FORM = /^[0-9a-f]{20,128}$/i
-const HOLDS_PROVIDERS_FORM = /(?<![\w-])[0-9a-f]{20,128}(?![\w-])/i
+const IN_PROVIDERS_FORM = /(?<![\w-])[0-9a-f]{20,128}(?![\w-])/gi
 
 /** At least 8 letters, digits, hyphens and underscores, one of them a digit. */
 const LIKELY = /^(?=.*\d)[\w-]{8,128}$/
@@ -22,11 +24,22 @@ const NUMBERS = /^\d+(-\d+)+$|^(0|33|0033)[1-9]\d{8}$/
  * elsewhere words of at least 8 letters, digits, `-` and `_` with a digit, but no date and no telephone number.
  */
 export function identifiersOf(text: string): Identifiers {
-  const certain = HOLDS_PROVIDERS_FORM.test(text)
+  const certain = text.search(IN_PROVIDERS_FORM) !== -1
+  if (certain) return { certain, has: isProviders, in: word => word.match(IN_PROVIDERS_FORM) ?? [] }
   return {
     certain,
-    has: word => (certain ? PROVIDERS_FORM.test(word) : LIKELY.test(word) && !NUMBERS.test(word)),
+    has: looksLikeIdentifier,
+    in: word => [withoutPunctuation(word)].filter(looksLikeIdentifier),
   }
+}
+
+/** True for a word of the provider's form, or for one of letters and digits that is no date and no telephone number. */
+export function looksLikeIdentifier(word: string): boolean {
+  return isProviders(word) || (LIKELY.test(word) && !NUMBERS.test(word))
+}
+
+function isProviders(word: string): boolean {
+  return PROVIDERS_FORM.test(word)
 }
 
 /** A word made of letters alone, as prose and names have them: «d’été», «Saint-Malo», «M.». */
@@ -43,7 +56,9 @@ export function isPlainWord(word: string): boolean {
   return LETTERS.test(withoutPunctuation(word))
 }
 
+const UNPUNCTUATED = /[\p{L}\p{N}_-](?:.*[\p{L}\p{N}\p{M}_-])?/su
+
 /** The word without the punctuation and brackets around it. */
 export function withoutPunctuation(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}_-]+|[^\p{L}\p{N}\p{M}_-]+$/gu, '')
+  return UNPUNCTUATED.exec(word)?.[0] ?? ''
 }

@@ -1,6 +1,12 @@
 import { isToken } from './token.ts'
 import type { NewRental } from './tracked-store.ts'
 
+/** The longest paste that is read, in characters. */
+export const LONGEST_PASTE = 2_000_000
+
+/** The most rentals that one paste, link or backup may bring. */
+export const MOST_RENTALS = 10_000
+
 /** Why something is not followed; `unreadable`: an entry of a file in which no rental can be found. */
 export type Refusal = 'too-long' | 'unprintable' | 'unreadable'
 
@@ -12,6 +18,10 @@ export type Incoming = {
   readonly refused: readonly { text: string; why: Refusal }[]
   /** Words passed over among the tokens: prose, and the other columns of a table. */
   readonly ignored: number
+  /** Keys or passwords stood in it, and were left out. */
+  readonly hadSecrets?: boolean
+  /** It holds more than is read in one go; nothing of it was. */
+  readonly isTooMuch?: boolean
 }
 
 /** Parts rentals that came from outside, each once, into the new, the followed and those that can be none. */
@@ -30,9 +40,11 @@ export function partRentals(
 }
 
 /** True for one bare token or less: there is nothing to look over. */
-export function isPlain({ added, present, refused, ignored }: Incoming): boolean {
-  const isNamed = [...added, ...present].some(({ name }) => name !== undefined)
-  return added.length + present.length + refused.length <= 1 && ignored === 0 && !isNamed
+export function isPlain(incoming: Incoming): boolean {
+  const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
+  if (hadSecrets || isTooMuch || ignored > 0 || added.length + present.length + refused.length > 1)
+    return false
+  return ![...added, ...present].some(({ name }) => name !== undefined)
 }
 
 /** True when nothing came that could be followed or refused. */
@@ -41,5 +53,5 @@ export function isEmpty({ added, present, refused }: Incoming): boolean {
 }
 
 function refusalOf(text: string): Refusal {
-  return [...text].length > 128 ? 'too-long' : 'unprintable'
+  return [...text.slice(0, 300)].length > 128 ? 'too-long' : 'unprintable'
 }

@@ -1,3 +1,4 @@
+import { holdsKey } from './token.ts'
 import { byAddition, deserialise, isStorageKey, type TrackedRental } from './tracked-rental.ts'
 
 /** What a storage holds of the list. */
@@ -55,10 +56,10 @@ function* read(storage: Storage | undefined): Generator<void, LoadedList> {
   }
 }
 
-/** Moves an unreadable entry out of the way, where support can still find it. */
+/** Moves an unreadable entry out of the way, where support can still find it; one with a key in it goes for good. */
 function setAside(storage: Storage, key: string, text: string) {
   try {
-    storage.setItem(ASIDE + key, text)
+    if (!holdsKey(key)) storage.setItem(ASIDE + key, text)
     storage.removeItem(key)
   } catch {
     // Full or read-only storage: the entry stays where it is and is passed over again.

@@ -33,7 +33,7 @@ function takeAll(root: object): readonly Taken[] {
     const { value, named, name } = next
     if (typeof value === 'object' && value !== null) {
       for (const member of membersOf(value, named).reverse()) waiting.push(member)
-    } else if (named) taken.push(...takeValue(value, name))
+    } else if (named) for (const one of takeValue(value, name)) taken.push(one)
   }
   return taken
 }

@@ -1,4 +1,5 @@
-import { canBeName, type Identifiers, isPlainWord, withoutPunctuation } from './identifiers.ts'
+import { canBeName, type Identifiers, isPlainWord } from './identifiers.ts'
+import { tokensByName } from './key-names.ts'
 import { countWords, type Reading, type Taken, wordsOf } from './reading.ts'
 
 /** A first word, perhaps in quotation marks, and what follows a delimiter. */
@@ -10,12 +11,16 @@ const BULLET = /^\s*([-*•·–]|\d{1,3}[.)])\s+/
 /**
  * Reads text line by line. «token, name» (also parted by a tab, `;`, `:`, `|` or a dash) is a token with its name
  * when the first word looks like an identifier and the rest can be a name. Otherwise every word is a token, except
- * in prose: there only words that look like identifiers are taken.
+ * in prose: there only words that look like identifiers are taken. Text that `hadSecrets` is code, settings or prose,
+ * never a list; where it names tokens of no certain form, only they are taken.
  */
-export function readLines(text: string, identifiers: Identifiers): Reading {
+export function readLines(text: string, identifiers: Identifiers, hadSecrets: boolean): Reading {
+  const byName = hadSecrets && !identifiers.certain ? tokensByName(text) : []
+  if (byName.length > 0)
+    return { taken: byName.map(word => ({ word })), ignored: countWords(text) - byName.length }
   const lines = text.split(/[\r\n]+/).map(line => withoutBullet(line, identifiers))
   const named = lines.map(line => readNamed(line, identifiers))
-  const isInProse = isProse(lines, named, identifiers)
+  const isInProse = hadSecrets || isProse(lines, named, identifiers)
   const taken: Taken[] = []
   let ignored = 0
   for (const [at, line] of lines.entries()) {
@@ -23,9 +28,9 @@ export function readLines(text: string, identifiers: Identifiers): Reading {
     if (own !== undefined) taken.push(own)
     else {
       for (const word of wordsOf(line)) {
-        const token = tokenOfAddress(word) ?? (isInProse ? identifierIn(word, identifiers) : word)
-        if (token !== undefined) taken.push({ word: token })
-        else ignored += countWords(word)
+        const tokens = isInProse ? tokensIn(word, identifiers) : [word]
+        for (const token of tokens) taken.push({ word: token })
+        if (tokens.length === 0) ignored += countWords(word)
       }
     }
   }
@@ -38,9 +43,9 @@ function withoutBullet(line: string, identifiers: Identifiers): string {
   return identifiers.has(wordsOf(item)[0] ?? '') ? item : line
 }
 
-function identifierIn(word: string, identifiers: Identifiers): string | undefined {
-  const bare = withoutPunctuation(word)
-  return identifiers.has(bare) ? bare : undefined
+function tokensIn(word: string, identifiers: Identifiers): readonly string[] {
+  const byName = tokensByName(word)
+  return byName.length > 0 ? byName : identifiers.in(word)
 }
 
 function readNamed(line: string, identifiers: Identifiers): Taken | undefined {
@@ -61,7 +66,7 @@ function isProse(
   identifiers: Identifiers,
 ): boolean {
   const inWords = lines.map(line => line.split(/\s+/u).filter(word => word !== ''))
-  const isTaken = (word: string) => (tokenOfAddress(word) ?? identifierIn(word, identifiers)) !== undefined
+  const isTaken = (word: string) => tokensIn(word, identifiers).length > 0
   if (!inWords.flat().some(isTaken)) return false
   const enough = identifiers.certain ? 1 : 3
   return inWords.some(
@@ -77,11 +82,4 @@ function longestRun(words: readonly string[]): number {
     longest = Math.max(longest, run)
   }
   return longest
-}
-
-/** The token that a web address asks for, as the provider's own endpoint writes it: the key beside it stays out. */
-function tokenOfAddress(word: string): string | undefined {
-  const address = /https?:\/\/\S+/i.exec(word)?.[0]
-  if (address === undefined || !URL.canParse(address)) return undefined
-  return new URL(address).searchParams.get('token')?.trim() || undefined
 }

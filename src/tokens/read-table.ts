@@ -24,6 +24,12 @@ const nameHeadings: ReadonlySet<string> = new Set([
   'nom de la location',
 ])
 
+/** Wider rows are no table: every column is looked through in every row. */
+const WIDEST = 200
+
+/** The longest heading, in characters. */
+const LONGEST_HEADING = 60
+
 /**
  * Reads rows from a spreadsheet or a CSV file, parted by tabs, semicolons or commas. It is a table when its first
  * row names the column of the tokens, or when all rows have the same two cells or more and exactly one column
@@ -31,10 +37,14 @@ const nameHeadings: ReadonlySet<string> = new Set([
  * The names stand in the column that its heading calls so, or in the nearest column of text, right before left.
  */
 export function readTable(text: string, identifiers: Identifiers): Reading | undefined {
+  const dense = text.replace(/[\r\n]+/g, '\n')
   for (const delimiter of ['\t', ';', ',']) {
-    const rows = parseDelimited(text, delimiter)
+    // One column is the same by any delimiter.
+    if (delimiter !== '\t' && !dense.includes(delimiter)) continue
+    const rows = parseDelimited(dense, delimiter)
       .map(row => row.map(cell => cell.trim()))
       .filter(row => row.some(cell => cell !== ''))
+    if (rows.some(row => row.length > WIDEST)) continue
     const columns = columnsByHeading(rows, identifiers) ?? columnsByContent(rows, identifiers, delimiter)
     if (columns !== undefined) return readRows(columns, identifiers)
   }
@@ -78,7 +88,7 @@ function readRows({ token, name, body }: Columns, identifiers: Identifiers): Rea
     const words = wordsOf(unmarked(row[token] ?? ''))
     const known = words.length === 1 ? words : words.filter(identifiers.has)
     const nameCell = name !== undefined && known.length === 1 ? row[name] : undefined
-    taken.push(...known.map(word => ({ word, name: nameCell && unmarked(nameCell) })))
+    for (const word of known) taken.push({ word, name: nameCell && unmarked(nameCell) })
     const passedOver = row.filter((_, at) => at !== token && !(at === name && nameCell !== undefined))
     ignored += countWords(passedOver.join(' ')) + words.length - known.length
   }
@@ -110,5 +120,6 @@ function unmarked(cell: string): string {
 }
 
 function folded(cell: string): string {
+  if (cell.length > LONGEST_HEADING) return ''
   return cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

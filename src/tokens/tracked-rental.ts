@@ -1,11 +1,29 @@
 import * as v from 'valibot'
+import { firstCharacters } from '../lib/first-characters.ts'
 import { isToken } from './token.ts'
+
+/** The longest name and the longest tag, in characters: the field that edits a name takes no more. */
+export const LONGEST_NAME = 120
+export const LONGEST_TAG = 40
+
+/** The most tags of one rental. */
+export const MOST_TAGS = 50
+
+const cutTo = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform(text => firstCharacters(text, most)),
+  )
 
 const stored = v.object({
   v: v.literal(1),
   token: v.pipe(v.string(), v.check(isToken)),
-  name: v.optional(v.string()),
-  tags: v.array(v.string()),
+  name: v.optional(cutTo(LONGEST_NAME)),
+  tags: v.pipe(
+    v.array(v.unknown()),
+    v.transform(tags => tags.slice(0, MOST_TAGS)),
+    v.array(cutTo(LONGEST_TAG)),
+  ),
   addedAt: v.number(),
   place: v.number(),
 })

@@ -88,6 +88,7 @@ describe('a link with rentals in it', () => {
   test.each([
     ['z123', 'Ce lien est incomplet, ou ce navigateur ne sait pas le lire : demandez-en un nouveau.'],
     ['jW10', 'Ce lien ne contient aucune location.'],
+    [`j${'A'.repeat(100_000)}`, 'Ce lien contient plus que le suivi n’accepte : 10 000 locations'],
   ])('that holds none says so: %s', async (part, words) => {
     const { press } = open(part)
     expect(await said()).toContain(words)

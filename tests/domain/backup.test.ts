@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Backup, readBackup, writeBackup } from '../../src/domain/backup.ts'
 import { createPreferences, withChoices } from '../../src/domain/preferences.ts'
+import { readTags } from '../../src/domain/tags.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { MOST_RENTALS } from '../../src/tokens/incoming.ts'
+import { tidyName } from '../../src/tokens/rental-name.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { anyToken } from '../tokens/any-token.ts'
@@ -24,8 +27,8 @@ const anyRentals = fc
   .uniqueArray(
     fc.record({
       token: anyToken,
-      name: fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }),
-      tags: fc.array(fc.string()),
+      name: fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }).map((name = '') => tidyName(name)),
+      tags: fc.array(fc.string().map(tag => readTags(tag))).map(tags => tags.flat()),
       addedAt: fc.integer(),
     }),
     { selector: ({ token }) => token },
@@ -39,8 +42,8 @@ const anyChoices = fc.record({
   rate: fc.double({ min: 0.2, max: 10, noNaN: true }),
   paused: fc.boolean(),
   interests: fc.dictionary(
-    fc.string().filter(code => code !== '__proto__'),
-    fc.string(),
+    fc.stringMatching(/^\w{1,5}$/).filter(code => code !== '__proto__'),
+    fc.stringMatching(/^\w{1,20}$/),
   ),
 })
 
@@ -103,8 +106,35 @@ describe('a backup', () => {
     ['rentals that are no list', fileOf({ rentals: {} }), 'not-a-backup'],
     ['no version', fileOf({ version: undefined }), 'not-a-backup'],
     ['a later version', fileOf({ version: 2 }), 'newer'],
+    ['more rentals than a board takes', fileOf({ rentals: new Array(MOST_RENTALS + 1).fill(0) }), 'too-much'],
+    ['900,000 tags', fileOf({ rentals: [{ token: 'a', tags: new Array(900_000).fill('x') }] }), 'too-much'],
+    [
+      '1,001 names of interests',
+      fileOf({ preferences: { interests: Object.fromEntries(new Array(1_001).fill('x').entries()) } }),
+      'too-much',
+    ],
   ])('is not read from %s', (_, text, problem) => {
     expect(readBackup(text)).toBe(problem)
+  })
+
+  test('brings no key: not as a token, nor in names, tags and names of interests', () => {
+    const token = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
+    const rental = {
+      token: `apiKey=s3cr3tKEY&token=${token}`,
+      name: 'apiKey=s3cr3tKEY',
+      tags: ['apiKey=s3cr3tKEY'],
+    }
+    const preferences = { interests: { 12: 'clé API : s3cr3tKEY', 13: 'Moto' } }
+    const backup = backupOf(fileOf({ rentals: [rental], preferences }))
+    expect(backup.rentals).toEqual([{ token, tags: [] }])
+    expect(backup.preferences).toEqual({ interests: { 13: 'Moto' } })
+  })
+
+  test('brings names and tags as long as the board writes them', () => {
+    const rental = { token: 'a', name: 'é'.repeat(1_000_000), tags: ['x'.repeat(1_000_000)] }
+    expect(backupOf(fileOf({ rentals: [rental] })).rentals).toEqual([
+      { token: 'a', name: 'é'.repeat(120), tags: ['x'.repeat(40)] },
+    ])
   })
 
   test('is read from any JSON without a throw', () => {

@@ -3,7 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { LONGEST_SHARE, readShare, writeShare } from '../../src/domain/share-link.ts'
 import { toBase64Url } from '../../src/lib/base64-url.ts'
 import { deflate } from '../../src/lib/deflate.ts'
-import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
+import { MOST_RENTALS } from '../../src/tokens/incoming.ts'
+import { MOST_TAGS, type TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import { anyToken } from '../tokens/any-token.ts'
 
 const rental = (token: string, name?: string, tags: readonly string[] = []): TrackedRental => {
@@ -14,6 +15,8 @@ const rental = (token: string, name?: string, tags: readonly string[] = []): Tra
 async function roundTrip(rentals: readonly TrackedRental[]) {
   return (await readShare(await writeShare(rentals)))?.rentals
 }
+
+const tooMuch = { rentals: [], interests: {}, isTooMuch: true }
 
 const bytesOf = (text: string) => Uint8Array.from(new TextEncoder().encode(text))
 
@@ -112,7 +115,6 @@ describe('a link is not read', () => {
     ['that is not compressed', `z${toBase64Url(bytesOf('[["a"]]'))}`],
     ['that is no JSON', `j${toBase64Url(bytesOf('[["a"]'))}`],
     ['that is no UTF-8', `j${toBase64Url(Uint8Array.of(0xff, 0xfe))}`],
-    ['longer than the limit', `j${'A'.repeat(LONGEST_SHARE)}`],
   ])('%s', async (_, link) => {
     expect(await readShare(link)).toBeUndefined()
   })
@@ -134,11 +136,61 @@ describe('a link is not read', () => {
   ])('that holds %s', async (_, value) => {
     expect(await readShare(await linkTo(value))).toBeUndefined()
   })
+})
 
-  test('that unfolds to more than it may', async () => {
-    const bomb = await linkTo([['a', 'x'.repeat(5_000_000)]])
-    expect(bomb.length).toBeLessThan(LONGEST_SHARE)
-    expect(await readShare(bomb)).toBeUndefined()
+describe('a link is refused as too much, at once,', () => {
+  const tags = (count: number) => Array.from({ length: count }, (_, index) => `tag ${index}`)
+  const entries = (count: number) => Array.from({ length: count }, (_, index) => [`token-${index}`])
+
+  test('longer than the limit', async () => {
+    expect(await readShare(`j${'A'.repeat(LONGEST_SHARE)}`)).toEqual(tooMuch)
+  })
+
+  test.each<[string, unknown]>([
+    ['that unfolds to more bytes than it may', [['a', 'x'.repeat(5_000_000)]]],
+    ['with 900,000 tags', [['a', 'Oise', new Array(900_000).fill('x')]]],
+    ['with 600,000 rentals', new Array(600_000).fill(['a'])],
+    ['with 1,300,000 empty rentals', new Array(1_300_000).fill([])],
+    ['with one rental too many', entries(MOST_RENTALS + 1)],
+    ['with one tag too many', [['a', '', tags(MOST_TAGS + 1)]]],
+    [
+      'with too many names of interests',
+      { rentals: [['a']], interests: Object.fromEntries(tags(1_001).map(code => [code, 'x'])) },
+    ],
+  ])('%s', async (_, value) => {
+    const link = await linkTo(value)
+    expect(link.length).toBeLessThan(LONGEST_SHARE)
+    const before = process.cpuUsage()
+    expect(await readShare(link)).toEqual(tooMuch)
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_500)
+  })
+
+  test('and one with as much as there may be is read', async () => {
+    const link = await linkTo([...entries(MOST_RENTALS - 1), ['a', '', tags(MOST_TAGS)]])
+    const back = await readShare(link)
+    expect(back?.rentals).toHaveLength(MOST_RENTALS)
+    expect(back?.rentals.at(-1)?.tags).toHaveLength(MOST_TAGS)
+  })
+
+  test('and so is one whose tags are split into more', async () => {
+    const back = await readShare(await linkTo([['a', '', ['x;'.repeat(500_000), 'y'.repeat(500_000)]]]))
+    expect(back?.rentals[0]?.tags?.length).toBeLessThanOrEqual(MOST_TAGS)
+    expect(JSON.stringify(back).length).toBeLessThan(1_000)
+  })
+})
+
+test('what a link brings holds no key: not as a token, nor in names and tags', async () => {
+  const token = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
+  const link = await linkTo({
+    rentals: [
+      [`apiKey=s3cr3tKEY&token=${token}`, 'apiKey=s3cr3tKEY', ['clé API : s3cr3tKEY', 'mai']],
+      ['apiKey=s3cr3tKEY'],
+    ],
+    interests: { 12: 'api_key: s3cr3tKEY', 'apiKey=s3cr3tKEY': 'Jardin' },
+  })
+  expect(await readShare(link)).toEqual({
+    rentals: [{ token, name: undefined, tags: ['mai'] }],
+    interests: {},
   })
 })
 

@@ -26,6 +26,20 @@ describe('adding tags', () => {
   })
 })
 
+test('a rental has 50 tags at most, however many are typed or added', () => {
+  const many = Array.from({ length: 900 }, (_, index) => `tag ${index}`)
+  expect(readTags(many.join(','))).toEqual(many.slice(0, 50))
+  expect(addTags([], many, [])).toEqual(many.slice(0, 50))
+})
+
+test('tags are added in time that grows with their number alone', () => {
+  const known = Array.from({ length: 20_000 }, (_, index) => `Tag ${index}`)
+  const before = process.cpuUsage()
+  for (let time = 0; time < 1_000; time += 1) addTags([], ['tag 19999', 'x', 'y'], known)
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
+  expect(addTags([], ['tag 19999'], known)).toEqual(['Tag 19999'])
+})
+
 test('the tags in use stand once each, from A to Z', () => {
   const rental = { token: 'a', addedAt: 0, place: 0 }
   const rentals = [['Soldes', 'été'], [], ['Soldes', 'Vague 10', 'Vague 9']].map(tags => ({

@@ -53,6 +53,15 @@ describe('a followed rental', () => {
     expect(deserialise(storageKey('a/b'), text)).toBeUndefined()
   })
 
+  test('comes back with a name and tags no longer and no more than the board takes', () => {
+    const large = { ...rental, name: '🎉'.repeat(900), tags: new Array(50_000).fill('x'.repeat(41)) }
+    expect(deserialise(storageKey('a/b'), serialise(large))).toEqual({
+      ...rental,
+      name: '🎉'.repeat(120),
+      tags: new Array(50).fill('x'.repeat(40)),
+    })
+  })
+
   test('is not read from under the key of another', () => {
     expect(deserialise(storageKey('c'), serialise(rental))).toBeUndefined()
   })

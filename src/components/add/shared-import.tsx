@@ -26,9 +26,9 @@ export function SharedImport({ part }: { part: string }) {
 
   if (shared === undefined) return null
   const isBroken = shared === 'broken'
-  const { rentals, interests } = isBroken ? { rentals: [], interests: {} } : shared
+  const { rentals, interests, isTooMuch = false } = isBroken ? { rentals: [], interests: {} } : shared
   const incoming = partRentals(rentals, token => followed.has(token))
-  const isEmpty = !isBroken && rentals.length === 0
+  const isEmpty = !isBroken && !isTooMuch && rentals.length === 0
   // What the user named stays as the user named it.
   const names = Object.entries(interests).filter(([code]) => !Object.hasOwn(named, code))
 
@@ -59,12 +59,13 @@ export function SharedImport({ part }: { part: string }) {
       </h2>
       <p role="status" className="mt-1 mb-4">
         {isBroken && t.exchange.sharedBroken}
+        {isTooMuch && t.exchange.sharedTooMuch}
         {isEmpty && t.exchange.sharedEmpty}
         {[incomingWords(incoming, t), names.length > 0 && t.exchange.interests(names.length)]
           .filter(Boolean)
           .join(', ')}
       </p>
-      {isBroken || isEmpty ? (
+      {isBroken || isTooMuch || isEmpty ? (
         <button type="button" className="button" onClick={leaveShared}>
           {t.exchange.sharedLeave}
         </button>

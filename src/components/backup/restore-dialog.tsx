@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Backup } from '../../domain/backup.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { partRentals } from '../../tokens/incoming.ts'
+import { withoutSecrets } from '../../tokens/secrets.ts'
 import { PastePreview } from '../add/paste-preview.tsx'
 import { useBoard } from '../board-context.ts'
 import { closeDialog } from '../dialogs/dialog-store.ts'
@@ -19,7 +20,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const [withSettings, setWithSettings] = useState(followed.size === 0)
   const { added, present } = partRentals(backup.rentals, token => followed.has(token))
   const unreadable = backup.unreadable.map(entry => ({
-    text: JSON.stringify(entry),
+    text: brief(entry),
     why: 'unreadable' as const,
   }))
   const incoming = { added, present, refused: unreadable, ignored: 0 }
@@ -57,4 +58,14 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       </PastePreview>
     </Modal>
   )
+}
+
+/** How an unreadable entry begins; its secrets stay out. */
+function brief(entry: unknown): string {
+  try {
+    return withoutSecrets(JSON.stringify(entry).slice(0, 1_000)).text
+  } catch {
+    // Nested deeper than JSON.stringify goes.
+    return '…'
+  }
 }

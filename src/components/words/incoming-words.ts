@@ -2,12 +2,15 @@ import type { FullText } from '../../i18n/full-text.ts'
 import type { Incoming } from '../../tokens/incoming.ts'
 
 /** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés»: what is none is left out. */
-export function incomingWords({ added, present, refused, ignored }: Incoming, t: FullText['t']): string {
+export function incomingWords(incoming: Incoming, t: FullText['t']): string {
+  const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
   return [
+    isTooMuch && t.exchange.tooMuch,
     added.length > 0 && t.exchange.toFollow(added.length),
     present.length > 0 && t.add.present(present.length),
     refused.length > 0 && t.add.refused(refused.length),
     ignored > 0 && t.exchange.ignored(ignored),
+    hadSecrets && t.exchange.secretLeftOut,
   ]
     .filter(part => part !== false)
     .join(', ')

@@ -1,0 +1,40 @@
+import { percentDecoded } from '../lib/percent-decoded.ts'
+
+/** What may part the words of a name: `api_key`, `X-Api-Key`, «clé API». */
+const GAP = String.raw`[ \t\u00a0\u202f\u00ad\u200b_.-]{0,2}`
+const CLE = String.raw`cl(?:é|e\u0301?)f?s?`
+const REST = String.raw`[\p{L}\p{M}\w-]{0,30}`
+
+/** Names of keys and passwords in code, settings, headers and prose; `weak` ones name other things as well. */
+export const KEY_NAMES = new RegExp(
+  [
+    `api${GAP}(?:key|token|secret|${CLE})${REST}`,
+    `${CLE}${GAP}(?:(?:d[e'’]{1,2}${GAP})?(?:l['’])?api|secr|priv|d['’]acc)${REST}`,
+    `(?:access|auth|private|refresh|secret)${GAP}(?:key|token)${REST}`,
+    `mot${GAP}de${GAP}passe|pass(?:word|wd|phrase)${REST}|secret(?!\\p{L})`,
+    '(?<!\\p{L})(?:pwd|mdp|bearer)(?!\\p{L})|authorization|(?<!\\S)(?:-u|--user)(?=[\\s=])',
+    `(?<weak>(?:key|(?<!\\p{L})${CLE})(?!\\p{L}))`,
+  ].join('|'),
+  'giu',
+)
+
+/** True where the text has the name of a key or a password in it. */
+export function namesKey(text: string): boolean {
+  return text.search(KEY_NAMES) !== -1
+}
+
+/** True for a heading that can only be the name of a key. */
+export function isKeyName(heading: string): boolean {
+  return [...heading.matchAll(KEY_NAMES)].some(({ groups }) => groups?.weak === undefined)
+}
+
+const TOKEN_SIGN = String.raw`(?:={1,3}|\s{1,3}=(?!>)\s{0,3}|\s{0,3}(?:=>|:=?)\s{0,3})`
+const TOKEN_PAIR = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])tokens?["'\x60\\\])]{0,4}${TOKEN_SIGN}[\\"'\x60]{0,4}(?![=:/]|str(?:ing)?\s?=)([^\s"'\x60&<>,;|()[\]{}\\#]+)`,
+  'giu',
+)
+
+/** The values that stand under the name `token` in an address, in code or in settings. */
+export function tokensByName(text: string): readonly string[] {
+  return Array.from(text.matchAll(TOKEN_PAIR), ([, value = '']) => percentDecoded(value))
+}

@@ -1,0 +1,116 @@
+import { looksLikeIdentifier } from './identifiers.ts'
+import { KEY_NAMES } from './key-names.ts'
+
+/** Where a secret stands; `isBare`: with its name, which has no marks and brackets around it. */
+export type Span = { start: number; end: number; isBare?: boolean }
+
+/** What parts a name from its value, with the marks and brackets that close the name: `"]=`, `' =>`, `:`. */
+const SIGN =
+  /(?:\[\w{0,20}\])?[^\S\r\n]{0,4}[\\"'`\])}»*]{0,6}[^\S\r\n]{0,4}(?:\??:[^\S\r\n]?str(?:ing)?[^\S\r\n]?=|\?:|:=|=>|->|={1,3}|::?|[：＝])/uy
+const TAG_END = /[^<>]{0,100}>(?:<!\[CDATA\[)?/y
+
+/** What stands before the value itself: white space, opening marks and brackets, and marks that join two texts. */
+const OPENING =
+  /\s{0,8}(?:[\\"'`]{1,4}[^\S\r\n]{0,3}[&+.][^\S\r\n]{0,3}(?=["'`]))?[\\"'`[{(«*]{0,6}[^\S\r\n]{0,2}/y
+const SCHEME = /(?:bearer|basic|token|digest|apikey|key)[ :]+/iy
+
+const UNMARKED = /(?:new |await )?[^\s&"'`<>,;|()[\]{}\\#]+(?:\([^)\r\n]{0,300}\)?)?/y
+const MARKED: ReadonlyMap<string, RegExp> = new Map([
+  ['"', /[^"\\\r\n]+/y],
+  ["'", /[^'\\\r\n]+/y],
+  ['`', /[^`\\\r\n]+/y],
+  ['[', /[^\]]{1,10000}/y],
+  ['{', /[^}]{1,10000}/y],
+])
+
+/** Something else where a value would stand: no value at all, or the name of the next one. */
+const NO_VALUE =
+  /^\s*["'`]?(?:(?:null|nil|none|true|false|undefined)(?![\w-])|[\w-]*tokens?(?:["'`\])]*\s*[=:]|["'`]))/i
+
+/** What is said of a token, not of a key. */
+const OF_TOKEN = /token|jeton|identifiant|location|rental|&/i
+
+const NEXT_LINE =
+  /[^\S\r\n]*(?:\r?\n|\r)[^\S\r\n]*(?:<\w{1,20}>)?["'`*]{0,2}([\w-]+)["'`*]{0,2}(?:<\/\w{1,20}>)?[^\S\r\n]*(?=[\r\n]|$)/y
+
+/** Where the keys and passwords of a text stand, in their order. */
+export function secretsIn(text: string): readonly Span[] {
+  const spans: Span[] = []
+  let from = 0
+  for (const { 0: name, index, groups } of text.matchAll(KEY_NAMES)) {
+    if (index < from) continue
+    const span = secretOf(text, index, name, groups?.weak !== undefined)
+    if (span === undefined) continue
+    spans.push(span.isBare ? { ...span, start: startOfName(text, index, from) } : span)
+    from = span.end
+  }
+  return spans
+}
+
+/** What stands under the name at `index`: after a sign whatever it is, elsewhere only what looks like a key. */
+function secretOf(text: string, index: number, name: string, isWeak: boolean): Span | undefined {
+  const behind = index + name.length
+  const isElement = /<[\w:.-]*$/.test(text.slice(Math.max(0, index - 40), index))
+  const sign = endOf(isElement ? TAG_END : SIGN, text, behind)
+  if (sign === undefined) return isWeak ? undefined : (nearby(text, behind) ?? below(text, index, behind))
+  const before = endOf(OPENING, text, sign) ?? sign
+  const bracket = text.slice(sign, before).search(/[[{]/)
+  const opened = bracket === -1 ? before : sign + bracket + 1
+  const start = /authorization/i.test(name) ? (endOf(SCHEME, text, opened) ?? opened) : opened
+  const marks = text.slice(sign, opened).trim()
+  const mark = marks.at(-1) ?? ''
+  const isEmpty = marks.at(-2) === mark && /^[,;)}\]\s&]?$/.test(text.charAt(start))
+  if (isEmpty || NO_VALUE.test(text.slice(start, start + 60))) return undefined
+  const end = endOf(MARKED.get(mark) ?? UNMARKED, isWeak ? text.slice(0, start + 200) : text, start)
+  if (end === undefined || (isWeak && !isLikeKey(text.slice(start, end)))) return undefined
+  return { start, end, isBare: !isElement && !/[^\s=:>]/.test(text.slice(behind, start)) }
+}
+
+/** The first word on the rest of the line that looks like a key, as long as nothing is said of a token. */
+function nearby(text: string, behind: number): Span | undefined {
+  const rest = text.slice(behind, behind + 240).split(/[\r\n]/, 1)[0] ?? ''
+  const stop = rest.search(OF_TOKEN)
+  for (const { 0: word, index } of rest.slice(0, stop === -1 ? 100 : stop).matchAll(/[\w-]+/g)) {
+    const start = behind + index
+    if (isLikeKey(word)) return { start, end: endOf(/[\w-]+/y, text, start) ?? start }
+  }
+  return undefined
+}
+
+/** The words below a name that stands at the end of a line of its own, as long as they look like keys. */
+function below(text: string, index: number, behind: number): Span | undefined {
+  const [line = ''] = text
+    .slice(Math.max(0, index - 100), index)
+    .split(/[\r\n]/)
+    .slice(-1)
+  if (/[\t;,|]/.test(line) || OF_TOKEN.test(line) || hasIdentifier(line)) return undefined
+  const start =
+    endOf(/[^\S\r\n]*(?:<[^<>]{0,20}>)?[^\p{L}\p{N}\r\n\t;,|]{0,9}(?:\s{1,20}(?=[\r\n]))?/uy, text, behind) ??
+    behind
+  let end = start
+  for (let next: number | undefined = start; next !== undefined; next = endOf(NEXT_LINE, text, end)) {
+    if (next > end && !isLikeKey(text.slice(end, next).replace(/<[^<>]*>|[^\w-]/g, ''))) break
+    end = next
+  }
+  return end === start ? undefined : { start, end }
+}
+
+function isLikeKey(value: string): boolean {
+  return hasIdentifier(value) || /[\w-]{16}/.test(value)
+}
+
+function hasIdentifier(text: string): boolean {
+  return text.split(/[^\w-]+/).some(looksLikeIdentifier)
+}
+
+function startOfName(text: string, index: number, from: number): number {
+  let start = index
+  while (start > from && /[\w.-]/.test(text.charAt(start - 1))) start -= 1
+  return start
+}
+
+/** Where what `pattern` finds at `at` ends; undefined when it finds nothing. */
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}

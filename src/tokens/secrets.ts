@@ -1,0 +1,53 @@
+import { keysInColumns } from './key-columns.ts'
+import { namesKey } from './key-names.ts'
+import { plainWriting } from './plain-writing.ts'
+import { type Span, secretsIn } from './secret-spans.ts'
+
+/** A text without the secrets that it had. */
+export type Bare = { readonly text: string; readonly hadSecrets: boolean }
+
+/** The user and the password in an address. */
+const USER_INFO = /(?<=:\/\/)[^\s/@"'<>?#]{1,200}@/g
+
+/**
+ * The text without its keys and passwords: whatever stands under such a name in an address, in code, in settings, in
+ * a header, in prose or in a column, wherever else it stands. Takes time in proportion to the text.
+ */
+export function withoutSecrets(written: string): Bare {
+  const plain = plainWriting(written)
+  const text = plain.replace(USER_INFO, '')
+  const known = new Set<string>()
+  let bare = text
+  if (namesKey(text)) {
+    for (const cell of keysInColumns(text)) known.add(cell.toLowerCase())
+    const spans = secretsIn(text)
+    for (const span of spans) for (const word of tellingWords(text, span)) known.add(word.toLowerCase())
+    bare = without(known, cut(text, spans))
+  }
+  return bare === plain ? { text: written, hadSecrets: false } : { text: bare, hadSecrets: true }
+}
+
+/** The words of a key that are found again where it stands without its name. */
+function tellingWords(text: string, { start, end }: Span): readonly string[] {
+  const words = text.slice(start, end).match(/[\w-]{6,}/g) ?? []
+  return words.filter(word => /\d/.test(word) || word.length >= 16)
+}
+
+/** The text without the spans; where a number stood under a name in quotation marks, JSON keeps one. */
+function cut(text: string, spans: readonly Span[]): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end, isBare = false } of spans) {
+    parts.push(text.slice(from, start), !isBare && /^\d+$/.test(text.slice(start, end)) ? '0' : '')
+    from = end
+  }
+  return parts.join('') + text.slice(from)
+}
+
+function without(words: ReadonlySet<string>, text: string): string {
+  if (words.size === 0) return text
+  const has = (word: string) => words.has(word.toLowerCase())
+  return text.replace(/[^\s"'`<>&,;|=]+/g, run =>
+    has(run) ? '' : run.replace(/[\w-]+/g, word => (has(word) ? '' : word)),
+  )
+}

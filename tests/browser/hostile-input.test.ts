@@ -1,0 +1,103 @@
+import { deflateRawSync } from 'node:zlib'
+import { expect, type Page } from '@playwright/test'
+import { test } from './board.ts'
+import { expectState, paste, rows } from './page-parts.ts'
+import { rental } from './rentals.ts'
+
+const TOKEN = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
+const SECRET = '7fd1c20b6a1f4d0d9b3f1c5e8a7d6b5c4391ab4e'
+
+const links: Readonly<Record<string, unknown>> = {
+  '600,000 rentals': new Array(600_000).fill(['a']),
+  '900,000 tags': [['a', 'Oise', new Array(900_000).fill('x')]],
+  'a name of five megabytes': [['a', 'x'.repeat(5_000_000)]],
+}
+
+for (const [what, value] of Object.entries(links))
+  test(`a small link with ${what} is refused in words, and the page answers`, async ({ page, openBoard }) => {
+    const packed = deflateRawSync(Buffer.from(JSON.stringify(value))).toString('base64url')
+    expect(packed.length).toBeLessThan(10_000)
+    await openBoard(page)
+    await watchTasks(page)
+    await page.evaluate(part => location.assign(`#/partage/z${part}`), packed)
+    const region = page.getByRole('region', { name: 'Locations partagées avec vous' })
+    await expect(region).toContainText('Ce lien contient plus que le suivi n’accepte')
+    expect(await longestTask(page)).toBeLessThan(2_000)
+    await region.getByRole('button', { name: 'Continuer sans' }).click()
+    expect(await stored(page)).not.toContain('token')
+  })
+
+test('of a pasted curl line only the token is taken, and the key is kept nowhere', async ({
+  page,
+  provider,
+  openBoard,
+}) => {
+  provider.set(TOKEN, rental(TOKEN, 5))
+  const addresses: string[] = []
+  page.on('request', request => addresses.push(request.url()))
+  await openBoard(page)
+  await paste(
+    page,
+    `curl -H "X-Api-Key: ${SECRET}" "https://api.smspartner.fr/v1/location/status?apiKey=${SECRET}&token=${TOKEN}"`,
+  )
+  const preview = page.getByRole('region', { name: 'Aperçu avant le suivi' })
+  await expect(preview).toContainText('À suivre')
+  await expect(preview.getByRole('listitem')).toHaveCount(1)
+  await expect(page.locator('form').getByRole('status')).toContainText(
+    'clé API ou mot de passe reconnu et laissé de côté',
+  )
+  await page.getByRole('button', { name: 'Suivre 1 location' }).click()
+  await expectState(page, TOKEN, 'downloaded')
+  await expect(rows(page)).toHaveCount(1)
+  expect(await page.content()).not.toContain(SECRET)
+  await expect(page.getByRole('textbox', { name: 'Identifiants de location' })).toHaveValue('')
+  expect(await stored(page)).toContain(TOKEN)
+  expect(await stored(page)).not.toContain(SECRET)
+  expect(addresses.join('\n')).not.toContain(SECRET)
+})
+
+test('a key alone is not followed, and that is said', async ({ page, openBoard }) => {
+  await openBoard(page)
+  await paste(page, `https://api.smspartner.fr/v1/location/status?apiKey=${SECRET}`)
+  await expect(page.locator('form').getByRole('status')).toContainText('clé API ou mot de passe reconnu')
+  await expect(page.getByRole('button', { name: /^Suivre/ })).toHaveCount(0)
+  expect(await stored(page)).not.toContain(SECRET)
+})
+
+test('200,000 dots in a paste do not freeze the page, and too long a text is refused in words', async ({
+  page,
+  openBoard,
+}) => {
+  await openBoard(page)
+  await watchTasks(page)
+  await paste(page, `a${'.'.repeat(200_000)}a`)
+  await expect(page.locator('form').getByRole('status')).toContainText('1 refusé')
+  expect(await longestTask(page)).toBeLessThan(3_000)
+  await paste(
+    page,
+    'x '.repeat(10_001).replaceAll('x', () => Math.random().toString(36)),
+  )
+  await expect(page.locator('form').getByRole('status')).toContainText('Ce texte est trop long')
+})
+
+/** All that the page keeps in the browser. */
+async function stored(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
+}
+
+async function watchTasks(page: Page) {
+  await page.evaluate(() => {
+    const longest = { ms: 0 }
+    new PerformanceObserver(list => {
+      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration)
+    }).observe({ type: 'longtask' })
+    Object.assign(window, { longest })
+  })
+}
+
+/** The longest task since the page is watched, in milliseconds. */
+async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(
+    () => new Promise<number>(resolve => setTimeout(() => resolve(Reflect.get(window, 'longest').ms), 100)),
+  )
+}
