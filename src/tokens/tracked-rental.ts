@@ -1,13 +1,17 @@
 import * as v from 'valibot'
+import { isMoment } from '../lib/is-moment.ts'
 import { isToken } from './token.ts'
+
+/** Characters of an entry beyond which no user wrote it. */
+const LONGEST = 100_000
 
 const stored = v.object({
   v: v.literal(1),
   token: v.pipe(v.string(), v.check(isToken)),
   name: v.optional(v.string()),
   tags: v.array(v.string()),
-  addedAt: v.number(),
-  place: v.number(),
+  addedAt: v.pipe(v.number(), v.check(isMoment)),
+  place: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 })
 
 /** One followed rental, as the user knows it. */
@@ -22,7 +26,8 @@ export type TrackedRental = {
   readonly place: number
 }
 
-const PREFIX = 'rental-board:v1:token:'
+/** What the keys of followed rentals begin with. */
+export const PREFIX = 'rental-board:v1:token:'
 
 /** The storage key of one token: a key each, so that tabs writing at the same moment lose nothing. */
 export function storageKey(token: string): string {
@@ -41,6 +46,7 @@ export function serialise(rental: TrackedRental): string {
 
 /** Reads the stored form back; undefined when it is corrupt or stands under another token's key. */
 export function deserialise(key: string, text: string): TrackedRental | undefined {
+  if (text.length > LONGEST) return undefined
   try {
     const { v: _, ...rental } = v.parse(stored, JSON.parse(text))
     return storageKey(rental.token) === key ? rental : undefined
