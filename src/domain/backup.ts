@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isMoment } from '../lib/is-moment.ts'
 import { isToken } from '../tokens/token.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import type { NewRental } from '../tokens/tracked-store.ts'
@@ -30,20 +31,27 @@ const FORMAT = 'rental-board'
 /** Fields may be added under one version; whatever an older board would misread needs the next. */
 const VERSION = 1
 
+/** Longer names and tags (characters), or more tags of one rental, were never given on the board. */
+const LONGEST_TEXT = 1_000
+const MOST_TAGS = 1_000
+
+const text = z.string().check(z.maxLength(LONGEST_TEXT))
+const moment = z.catch(z.optional(z.number().check(z.refine(isMoment))), undefined)
+
 const file = z.object({
   format: z.literal(FORMAT),
   version: z.number(),
-  savedAt: z.catch(z.optional(z.number()), undefined),
+  savedAt: moment,
   rentals: z.array(z.unknown()),
   preferences: z.optional(z.unknown()),
 })
 
 const saved = z.object({
   token: z.string().check(z.refine(isToken)),
-  name: z.catch(z.optional(z.string()), undefined),
-  tags: z.catch(z.array(z.string()), []),
-  addedAt: z.catch(z.optional(z.number()), undefined),
-  place: z.catch(z.optional(z.number()), undefined),
+  name: z.catch(z.optional(text), undefined),
+  tags: z.catch(z.array(text).check(z.maxLength(MOST_TAGS)), []),
+  addedAt: moment,
+  place: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
 })
 
 /** The whole list and the user's choices as the text of a file. `savedAt` in milliseconds since 1970. */
