@@ -3,32 +3,35 @@ import { createRoot } from 'react-dom/client'
 import { createApiKeyStore } from './api/api-key.ts'
 import { App } from './app/app.tsx'
 import { createBoardSwitch } from './app/board-switch.ts'
+import { CrashPage } from './app/crash-page.tsx'
 import { fetchAhead } from './app/fetch-ahead.ts'
-import { ownVersion, watchVersion } from './app/new-version.ts'
+import { markBroken, ownVersion, watchVersion } from './app/new-version.ts'
 import { chosenLanguage } from './app/use-language.ts'
 import { setLaterNeeds } from './components/later-needs.ts'
 import { isWall } from './components/wall/wall-address.ts'
 import { createPreferences } from './domain/preferences.ts'
 import { loadFullText } from './i18n/full-text.ts'
-import { loadText, type Text } from './i18n/text.ts'
+import { loadText, type Text, TextContext } from './i18n/text.ts'
 import { breathe } from './lib/breathe.ts'
 import { browserStorage } from './lib/browser-storage.ts'
+import { withRoom } from './polling/storage-room.ts'
 import './styles/first.css'
 
 /** Not awaited at the top of the module: what it loads imports this very chunk, and would wait for it forever. */
 async function open(container: HTMLElement): Promise<void> {
   const session = browserStorage('sessionStorage')
-  const persistent = browserStorage('localStorage')
   watchVersion({ own: ownVersion(), isWall, memory: session, reload: () => location.reload() })
 
   // Each part of the start is a task of its own, so that none of them is long.
   await breathe()
-  const preferences = createPreferences(persistent)
-
   // The first look into the storage waits for the browser.
+  const local = browserStorage('localStorage')
+  const persistent = local && withRoom(local)
+
   await breathe()
+  const preferences = createPreferences(persistent)
   const apiKey = createApiKeyStore(session, persistent)
-  const boards = createBoardSwitch(apiKey, preferences)
+  const boards = createBoardSwitch(apiKey, preferences, persistent)
   const language = chosenLanguage(preferences)
   setLaterNeeds(() => Promise.all([loadFullText(language), import('./styles/later.ts')]))
 
@@ -50,6 +53,19 @@ async function open(container: HTMLElement): Promise<void> {
   void fetchAhead()
 }
 
+/** What stands there when the board cannot even be put together, and cannot say so itself. */
+async function openCrashPage(container: HTMLElement, error: unknown): Promise<void> {
+  reportError(error)
+  markBroken()
+  const language = chosenLanguage(createPreferences(browserStorage('localStorage')))
+  const text = await loadText(language).catch(() => loadText('fr'))
+  createRoot(container).render(
+    <TextContext value={text}>
+      <CrashPage />
+    </TextContext>,
+  )
+}
+
 /** The first number that a browser writes, and the first plural, take as long as many rows. */
 function warmUp({ t, f }: Text): void {
   f.number(1)
@@ -59,4 +75,4 @@ function warmUp({ t, f }: Text): void {
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-void open(root)
+open(root).catch(error => openCrashPage(root, error))

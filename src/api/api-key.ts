@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { attempt } from '../lib/attempt.ts'
 
 /** Where the key is kept, in either storage. */
 const NAME = 'rental-board:key'
@@ -49,13 +50,4 @@ function load(storage: Storage | undefined): string | undefined {
 
 function isSendable(key: string): boolean {
   return /^[\x21-\x7e]+$/.test(key)
-}
-
-/** A blocked or full storage throws; the key then simply does not outlive the page. */
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action()
-  } catch {
-    return undefined
-  }
 }

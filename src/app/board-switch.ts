@@ -5,14 +5,20 @@ import { laterNeeds } from '../components/later-needs.ts'
 import { clearFilter } from '../components/view-store.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { breathe } from '../lib/breathe.ts'
-import { browserStorage } from '../lib/browser-storage.ts'
 import type { RunningBoard } from './create-board.ts'
 import { type KeptInTurns, openKeptInTurns, readKept } from './kept-board.ts'
 import { openLiveBoard } from './live-board.ts'
 import { serverHasKey } from './server-config.ts'
 
-/** The board that the page shows; none until it is known which. */
-export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesStore) {
+/**
+ * The board that the page shows; none until it is known which.
+ * @param storage where the user's own list is kept; absent, in the page only
+ */
+export function createBoardSwitch(
+  apiKey: ApiKeyStore,
+  preferences: PreferencesStore,
+  storage: Storage | undefined,
+) {
   const store = createStore<{ board: RunningBoard | undefined }>(() => ({ board: undefined }))
 
   function show(board: RunningBoard) {
@@ -25,13 +31,13 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
     await breathe()
     await readKept(kept)
     await breathe()
-    show(openLiveBoard(apiKey, preferences, kept))
+    show(openLiveBoard(apiKey, preferences, kept, storage))
     kept.catchUp()
   }
 
   async function showLive() {
     if (store.getState().board?.isDemo && sharedPart() === undefined) location.hash = boardAddress
-    await openLive(await openKeptInTurns(browserStorage('localStorage')))
+    await openLive(await openKeptInTurns(storage))
   }
 
   async function showDemo() {
@@ -58,7 +64,7 @@ export function createBoardSwitch(apiKey: ApiKeyStore, preferences: PreferencesS
     async start(query: URLSearchParams) {
       const isShared = sharedPart() !== undefined
       if (query.has('demo') && !isShared) return showDemo()
-      const kept = await openKeptInTurns(browserStorage('localStorage'))
+      const kept = await openKeptInTurns(storage)
       const hasOwn = kept.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
       if (hasOwn || isShared || (await serverHasKey())) return openLive(kept)
       kept.catchUp()

@@ -20,7 +20,9 @@ export type KeptInTurns = KeptBoard & {
 /** Opens what was kept; what was seen of a rental is read when it is asked for, and the list at once if it is not given. */
 export function openKept(storage: Storage | undefined, list?: LoadedList): KeptBoard {
   const tracked = createTrackedStore(storage, now, list)
-  const seen = createSeenStore(storage, () => tracked.state.setState({ saveFailed: true }))
+  const seen = createSeenStore(storage, isSaved =>
+    isSaved ? tracked.saveAgain() : tracked.state.setState({ saveFailed: true }),
+  )
   return { tracked, book: createKeptBook(seen, now) }
 }
 

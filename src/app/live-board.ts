@@ -1,7 +1,7 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import { attempt } from '../lib/attempt.ts'
 import { breathe } from '../lib/breathe.ts'
-import { browserStorage } from '../lib/browser-storage.ts'
 import { firstPicture } from '../lib/first-picture.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { followPage } from './follow-page.ts'
@@ -13,14 +13,14 @@ export function openLiveBoard(
   apiKey: ApiKeyStore,
   preferences: PreferencesStore,
   kept: KeptBoard,
+  storage: Storage | undefined,
 ): RunningBoard {
-  const storage = browserStorage('localStorage')
   const board = createBoard({
     isDemo: false,
     kept,
     apiKey,
     preferences,
-    files: { offered: serverAllowsFiles, storage, locks: navigator.locks },
+    files: { offered: serverAllowsFiles, storage, locks: attempt(() => navigator.locks) },
     async loadPolling() {
       await firstPicture()
       const { startLivePolling } = await import('./live-polling.ts')

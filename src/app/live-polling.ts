@@ -1,5 +1,6 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
+import { attempt } from '../lib/attempt.ts'
 import { ownTurn } from '../lib/own-turn.ts'
 import { type Polling, startPolling } from '../polling/start-polling.ts'
 import { tabsOf } from '../polling/tabs.ts'
@@ -15,6 +16,8 @@ export function startLivePolling(parts: PollingParts, apiKey: ApiKeyStore): Poll
       await ownTurn()
       return fetchRental(token, { signal, clock, apiKey: apiKey.get() })
     },
-    tabs: tabsOf({ locks: navigator.locks, BroadcastChannel: globalThis.BroadcastChannel }, clock),
+    tabs: attempt(() =>
+      tabsOf({ locks: navigator.locks, BroadcastChannel: globalThis.BroadcastChannel }, clock),
+    ),
   })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isMoment } from '../lib/is-moment.ts'
 import { isToken } from '../tokens/token.ts'
 import { tokenIn } from '../tokens/token-in.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
@@ -36,10 +37,12 @@ const preferences = z.looseObject({
   interests: z.pipe(z.record(z.string(), z.string()), z.transform(tidyInterests)),
 })
 
+const moment = z.catch(z.optional(z.number().check(z.refine(isMoment))), undefined)
+
 const file = z.object({
   format: z.literal(FORMAT),
   version: z.number(),
-  savedAt: z.catch(z.optional(z.number()), undefined),
+  savedAt: moment,
   rentals: z.array(z.unknown()),
   preferences: z.optional(z.union([preferences, z.unknown()])),
 })
@@ -54,8 +57,8 @@ const saved = z.object({
   token: z.pipe(z.string(), z.transform(tokenIn)).check(z.refine(isToken)),
   name: z.catch(z.optional(z.string()), undefined),
   tags: z.catch(z.array(z.string()), []),
-  addedAt: z.catch(z.optional(z.number()), undefined),
-  place: z.catch(z.optional(z.number()), undefined),
+  addedAt: moment,
+  place: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
 })
 
 /** The whole list and the user's choices as the text of a file. `savedAt` in milliseconds since 1970. */

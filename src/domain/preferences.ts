@@ -30,12 +30,20 @@ const stored = v.object({
     v.pipe(
       v.unknown(),
       v.check(value => !Array.isArray(value)),
-      v.record(v.string(), v.string()),
+      v.record(v.string(), v.unknown()),
+      v.transform(onlyTexts),
       v.maxEntries(1_000),
     ),
     {},
   ),
 })
+
+function onlyTexts(entries: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts = Object.entries(entries).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return Object.fromEntries(texts)
+}
 
 /** What the user chose, on this browser. */
 export type Preferences = v.InferOutput<typeof stored>
@@ -47,7 +55,11 @@ export type PreferencesStore = {
   reload: (key: string | null) => void
 }
 
-const KEY = 'rental-board:v1:preferences'
+/** The storage key of the user's choices. */
+export const PREFERENCES_KEY = 'rental-board:v1:preferences'
+
+/** Characters beyond which no user chose it. */
+const LONGEST = 1_000_000
 
 /** The user's choices, kept in `storage`; what is missing or unreadable there falls back to the default. */
 export function createPreferences(storage: Storage | undefined): PreferencesStore {
@@ -57,13 +69,13 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
     set(change) {
       state.setState(change)
       try {
-        storage?.setItem(KEY, JSON.stringify(state.getState()))
+        storage?.setItem(PREFERENCES_KEY, JSON.stringify(state.getState()))
       } catch {
         // The choice holds until the page closes; the banner of the list says that nothing can be saved.
       }
     },
     reload(key) {
-      if (key === null || key === KEY) state.setState(read(storage))
+      if (key === null || key === PREFERENCES_KEY) state.setState(read(storage))
     },
   }
 }
@@ -80,7 +92,8 @@ export function withChoices(current: Preferences, others: unknown): Preferences 
 
 function read(storage: Storage | undefined): Preferences {
   try {
-    return v.parse(stored, JSON.parse(storage?.getItem(KEY) ?? '{}'))
+    const text = storage?.getItem(PREFERENCES_KEY) ?? '{}'
+    return v.parse(stored, text.length > LONGEST ? {} : JSON.parse(text))
   } catch {
     return v.parse(stored, {})
   }

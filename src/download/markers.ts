@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { attempt } from '../lib/attempt.ts'
+import { momentSchema } from '../polling/rental-schema.ts'
 import { markedToken, markerKey } from './marker-key.ts'
 
 /** How long (ms) a file that has arrived is not offered again: its rental's status takes a while to follow. */
@@ -6,7 +8,7 @@ const SETTLED = 600_000
 
 const Marker = v.object({
   v: v.literal(1),
-  at: v.number(),
+  at: momentSchema,
   state: v.picklist(['running', 'unsure', 'done']),
 })
 
@@ -69,12 +71,4 @@ export function createMarkers(storage: Storage | undefined, now: () => number): 
 
 function read(storage: Storage | undefined, token: string): Marker | undefined {
   return attempt(() => v.parse(Marker, JSON.parse(storage?.getItem(markerKey(token)) ?? 'null')))
-}
-
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action()
-  } catch {
-    return undefined
-  }
 }

@@ -36,22 +36,27 @@ export async function claimFile(token: string, options: ClaimOptions): Promise<C
   return claimed
 }
 
-/** True while another page holds the rental's lock; false where the browser has no locks. */
+/** True while another page holds the rental's lock; false where the browser has no locks, or refuses them. */
 export async function isFetchedElsewhere(token: string, locks: LockManager | undefined): Promise<boolean> {
-  const { held = [] } = (await locks?.query()) ?? {}
-  return held.some(({ name }) => name === lockName(token))
+  try {
+    const { held = [] } = (await locks?.query()) ?? {}
+    return held.some(({ name }) => name === lockName(token))
+  } catch {
+    return false
+  }
 }
 
 function claimByLock(locks: LockManager, token: string, options: ClaimOptions): Promise<Claimed> {
   return new Promise(resolve => {
-    const held = locks.request(lockName(token), { ifAvailable: true }, lock => {
+    const claim = (lock: Lock | null) => {
       if (lock === null) return resolve({ refused: 'busy' })
       const left = unforeseen(token, options)
       if (left !== undefined) return resolve({ refused: 'marked', marker: left })
       return new Promise<void>(release => resolve(mark(token, options, release)))
-    })
+    }
+    const ask = async () => locks.request(lockName(token), { ifAvailable: true }, claim)
     // A browser that refuses its locks, for a page without a proper origin, leaves the marker.
-    held.catch(() => claimByMarker(token, options).then(resolve))
+    ask().catch(() => claimByMarker(token, options).then(resolve))
   })
 }
 

@@ -237,8 +237,13 @@ export const en: FirstMessages = {
   },
   crash: {
     title: 'The board met an error',
-    text: 'Your rentals are saved. Reload the page to go on.',
+    text: 'Reload the page to go on. If the error comes back, start again without the kept replies: the list of your rentals, their names and their tags stay, and the replies are asked for anew. You can also copy everything that is stored, except your key.',
     reload: 'Reload',
+    restart: 'Start again without the kept replies',
+    copy: 'Copy everything',
+    copied: 'Copied. Paste it into a .json file: the settings of the board restore it.',
+    copyByHand:
+      'The browser refuses to copy: copy this text yourself into a .json file, which the settings of the board restore.',
   },
   sentence: {
     women: count => n(count, '# woman', '# women'),

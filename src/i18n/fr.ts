@@ -249,8 +249,13 @@ export const fr = {
   },
   crash: {
     title: 'Le tableau a rencontré une erreur',
-    text: 'Vos locations sont enregistrées. Rechargez la page pour reprendre le suivi.',
+    text: 'Rechargez la page pour reprendre le suivi. Si l’erreur revient, recommencez sans les réponses gardées\u00a0: la liste de vos locations, leurs noms et leurs étiquettes restent, et les réponses sont redemandées. Vous pouvez aussi copier tout ce qui est enregistré, sauf votre clé.',
     reload: 'Recharger',
+    restart: 'Recommencer sans les réponses gardées',
+    copy: 'Copier tout',
+    copied: 'Copié. Collez-le dans un fichier .json\u00a0: les réglages du tableau le restaurent.',
+    copyByHand:
+      'Le navigateur refuse de copier\u00a0: copiez ce texte vous-même dans un fichier .json, que les réglages du tableau restaurent.',
   },
   sentence: {
     women: (count: number) => n(count, '# femme', '# femmes'),

@@ -1,8 +1,13 @@
-/** The browser's storage, or undefined where reading it is refused (private windows, blocked cookies). */
+import { attempt } from './attempt.ts'
+
+/**
+ * The browser's storage, or undefined where it cannot be read now (blocked cookies, a damaged profile). What is read
+ * or written later may throw all the same.
+ */
 export function browserStorage(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
-  try {
-    return globalThis[kind]
-  } catch {
-    return undefined
-  }
+  return attempt(() => {
+    const storage = globalThis[kind]
+    if (storage.length > 0) storage.getItem(storage.key(0) ?? '')
+    return storage
+  })
 }

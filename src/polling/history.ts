@@ -12,7 +12,7 @@ export type HistoryEntry = {
 /** The statuses of one rental in the order they were seen, at most {@link MAX_ENTRIES}. */
 export type History = readonly HistoryEntry[]
 
-const MAX_ENTRIES = 20
+export const MAX_ENTRIES = 20
 
 /** Two looks further apart than this (ms), about two intervals of a ready rental, leave a gap between them. */
 const GAP = 120_000

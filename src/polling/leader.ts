@@ -41,7 +41,9 @@ export function standForLeader(locks: Locks, name: string, onChange: (leading: b
       lead()
       return tenure
     }
-    locks.request(name, steal ? { steal } : { signal: withdrawal.signal }, held).catch(() => {
+    // Where it is forbidden, asking may throw at once.
+    const ask = async () => locks.request(name, steal ? { steal } : { signal: withdrawal.signal }, held)
+    ask().catch(() => {
       if (withdrawal.signal.aborted) return
       if (!hasLed) return lead()
       onChange(false)

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { StoreApi } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
+import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
 import { carryOut } from './carry-out.ts'
 import { createEngine } from './engine.ts'
@@ -21,7 +22,7 @@ export type PollerOptions = {
   readonly settings?: Partial<PollSettings>
   /** Draws from 0 to 1. */
   readonly random?: () => number
-  /** `tabsOf(…)`; absent, this tab polls for itself. */
+  /** `tabsOf(…)`; absent, or refused by the browser, this tab polls for itself. */
   readonly tabs?: ((listeners: TabListeners) => Tabs) | undefined
   readonly seen?: SeenStore | undefined
 }
@@ -113,13 +114,15 @@ export function createPoller({
     sync()
   }
 
-  tabs = options.tabs?.({
-    onLead,
-    onMessage: hear,
-    onPeers: sync,
-    onHoldings: (id, holdings) => tabs?.send(writeSnapshot(id, ledger.snapshot(), holdings, memory)),
-    holdings: () => followed.map(token => ({ token, at: memory.shown(token)?.at })),
-  })
+  tabs = attempt(() =>
+    options.tabs?.({
+      onLead,
+      onMessage: hear,
+      onPeers: sync,
+      onHoldings: (id, holdings) => tabs?.send(writeSnapshot(id, ledger.snapshot(), holdings, memory)),
+      holdings: () => followed.map(token => ({ token, at: memory.shown(token)?.at })),
+    }),
+  )
   step()
 
   return {

@@ -1,19 +1,18 @@
 import * as v from 'valibot'
 import type { RentalReply } from '../api/rental.ts'
-import type { History } from './history.ts'
-import { rentalSchema, statusSchema } from './rental-schema.ts'
+import { attempt } from '../lib/attempt.ts'
+import { type History, MAX_ENTRIES } from './history.ts'
+import { momentSchema, rentalSchema, statusSchema } from './rental-schema.ts'
+import { charactersOf, dropOldest, FULL, SEEN_PREFIX, TIDY } from './storage-room.ts'
 
-/** The part of the browser's storage that is needed. */
-export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
-/** What was kept of a rental; `reply` is absent when an earlier version of the board kept it. */
+/** What was kept of a rental; `reply` is absent when it was too large, or an earlier version of the board kept it. */
 export type Seen = { readonly reply: RentalReply | undefined; readonly history: History }
 
 /** Keeps the last good reply and the history of each rental over a reload. */
 export type SeenStore = {
   /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
   load(token: string, now: number): Seen | undefined
-  /** Never throws; the first save that fails is reported. */
+  /** Never throws. */
   save(token: string, reply: RentalReply, history: History): void
   forget(token: string): void
 }
@@ -22,24 +21,35 @@ export type SeenStore = {
 const LONGEST_RAW = 16_384
 const LONGEST_RAWS = 100_000
 
+/** Characters of an entry beyond which its history alone is kept, and beyond which none was written by a board. */
+const LONGEST = 100_000
+const LONGEST_READ = 1_000_000
+
+const historySchema = v.pipe(
+  v.array(v.object({ status: statusSchema, from: momentSchema, until: momentSchema })),
+  v.maxLength(MAX_ENTRIES),
+  v.check(history => isOrdered(history.flatMap(({ from, until }) => [from, until]))),
+)
+
 /** The version rises with the form and with the decoder: what an older one kept of a reply is asked for anew. */
 const stored = v.object({
   v: v.picklist([1, 2]),
-  at: v.number(),
+  at: momentSchema,
   rental: v.optional(rentalSchema),
   raw: v.optional(v.string()),
-  history: v.array(v.object({ status: statusSchema, from: v.number(), until: v.number() })),
+  history: historySchema,
 })
 
 /**
  * @param storage absent where the browser has none to offer: nothing is kept then
- * @param onSaveFailed called once, with what the first failed save threw (quota, storage blocked)
+ * @param onSaving called with false when a save fails (quota, storage blocked), and with true when one succeeds again
  */
 export function createSeenStore(
-  storage: KeyValueStorage | undefined,
-  onSaveFailed: (error: unknown) => void,
+  storage: Storage | undefined,
+  onSaving: (isSaved: boolean) => void,
 ): SeenStore {
-  let hasFailed = false
+  let isSaved = true
+  let sizes = new Map<string, number>()
   const raws = new Map<string, number>()
   let rawsLength = 0
 
@@ -53,45 +63,51 @@ export function createSeenStore(
     return true
   }
 
-  function attempt(save: () => void) {
-    try {
-      save()
-    } catch (error) {
-      if (!hasFailed) onSaveFailed(error)
-      hasFailed = true
-    }
+  function write(key: string, text: string) {
+    storage?.setItem(key, text)
+    sizes.set(key, key.length + text.length)
+    if (storage !== undefined && charactersOf(sizes) > FULL) sizes = dropOldest(storage, TIDY)
+    return true
   }
 
   return {
     load(token, now) {
-      const key = storageKey(token)
-      try {
-        const text = storage?.getItem(key)
-        const kept = text ? read(text, now) : undefined
-        takesRoom(token, kept?.reply?.raw?.length ?? 0)
-        return kept
-      } catch {
-        attempt(() => storage?.removeItem(key))
-        return undefined
-      }
+      const text = attempt(() => storage?.getItem(storageKey(token)))
+      if (!text) return undefined
+      sizes.set(storageKey(token), storageKey(token).length + text.length)
+      const kept = attempt(() => read(text, now))
+      if (kept === undefined) attempt(() => storage?.removeItem(storageKey(token)))
+      takesRoom(token, kept?.reply?.raw?.length ?? 0)
+      return kept
     },
     save(token, { rental, raw, at }, history) {
       const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
-      const text = JSON.stringify({ v: 2, at, rental, ...kept, history })
-      attempt(() => storage?.setItem(storageKey(token), text))
+      const whole = JSON.stringify({ v: 2, at, rental, ...kept, history })
+      const text = whole.length <= LONGEST ? whole : JSON.stringify({ v: 2, at, history })
+      const before = isSaved
+      isSaved = attempt(() => write(storageKey(token), text)) ?? false
+      if (isSaved !== before) onSaving(isSaved)
     },
     forget(token) {
       takesRoom(token, 0)
-      attempt(() => storage?.removeItem(storageKey(token)))
+      attempt(() => {
+        sizes.delete(storageKey(token))
+        storage?.removeItem(storageKey(token))
+      })
     },
   }
 }
 
 function storageKey(token: string): string {
-  return `rental-board:v1:seen:${encodeURIComponent(token)}`
+  return SEEN_PREFIX + encodeURIComponent(token)
+}
+
+function isOrdered(times: readonly number[]): boolean {
+  return times.every((time, index) => (times[index - 1] ?? 0) <= time)
 }
 
 function read(text: string, now: number): Seen {
+  if (text.length > LONGEST_READ) throw new RangeError('no board kept this')
   const { at, rental, raw, history } = v.parse(stored, JSON.parse(text))
   const past = (time: number) => Math.min(time, now)
   return {

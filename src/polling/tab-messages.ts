@@ -1,9 +1,13 @@
 import * as v from 'valibot'
+import { attempt } from '../lib/attempt.ts'
+import { isMoment } from '../lib/is-moment.ts'
 import { knownStatuses } from '../rentals/status.ts'
+import { BURST } from './budget.ts'
 import { wireError } from './error-wire.ts'
 import { losses } from './poll-status.ts'
-import { rentalSchema } from './rental-schema.ts'
+import { countSchema, rentalSchema } from './rental-schema.ts'
 
+/** What is outside the times that can be is none by the time it is checked: see `parse`. */
 const time = v.number()
 const optionalTime = v.optional(time)
 const token = v.string()
@@ -13,34 +17,35 @@ const reply = v.object({
   at: time,
   standsIn: v.optional(v.boolean()),
 })
+const luck = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const status = v.picklist([...knownStatuses, 'unknown', 'pending'])
 
 const pollRecord = v.object({
   token,
-  seat: v.number(),
+  seat: countSchema,
   followedAt: time,
   status,
   fault: v.optional(v.picklist(['unanswered', 'not-found', 'refused'])),
-  failures: v.number(),
-  luck: v.number(),
+  failures: countSchema,
+  luck,
   lastDoneAt: optionalTime,
   askedAt: optionalTime,
   startedAt: optionalTime,
 })
 
 const health = v.object({
-  streak: v.number(),
+  streak: countSchema,
   firstFailureAt: optionalTime,
   lastFailureAt: optionalTime,
   loss: v.optional(v.picklist(losses)),
   recoveredAt: optionalTime,
   slowedAt: optionalTime,
   slowUntil: optionalTime,
-  slowings: v.number(),
+  slowings: countSchema,
   blockedBy: v.optional(v.number()),
   blockedAt: optionalTime,
   retryAt: optionalTime,
-  refusals: v.optional(v.number(), 0),
+  refusals: v.optional(countSchema, 0),
   retriedAt: optionalTime,
 })
 
@@ -68,7 +73,7 @@ const tabMessage = v.variant('kind', [
     token,
     startedAt: time,
     at: time,
-    luck: v.number(),
+    luck,
     reply: v.optional(reply),
     error: v.optional(wireError),
   }),
@@ -78,7 +83,7 @@ const tabMessage = v.variant('kind', [
     to: v.string(),
     records: v.array(pollRecord),
     health,
-    bucket: v.object({ tokens: v.number(), at: time }),
+    bucket: v.object({ tokens: v.pipe(v.number(), v.minValue(-BURST), v.maxValue(BURST)), at: time }),
     replies: v.array(v.object({ ...reply.entries, token })),
     errors: v.array(v.object({ token, error: wireError })),
   }),
@@ -86,10 +91,21 @@ const tabMessage = v.variant('kind', [
 
 export type TabMessage = v.InferOutput<typeof tabMessage>
 
-const envelope = v.object({ v: v.literal(2), from: v.string(), skew: v.number(), body: v.string() })
+/** Characters of the longest message: thousands of rentals take a few millions. */
+const LONGEST = 50_000_000
+
+const envelope = v.object({
+  v: v.literal(2),
+  from: v.string(),
+  skew: v.pipe(v.number(), v.finite()),
+  body: v.pipe(v.string(), v.maxLength(LONGEST)),
+})
 
 /** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
 const TOLERANCE = 1_000
+
+/** How far ahead (ms) a message may look: no wait is longer than some minutes. */
+const AHEAD = 86_400_000
 
 /**
  * Wraps a message.
@@ -106,17 +122,18 @@ export function unseal(data: unknown, skew: number): { from: string; message: Ta
   if (!sealed.success) return undefined
   const { from, body } = sealed.output
   const shift = skew - sealed.output.skew
-  const message = v.safeParse(tabMessage, parse(body, Math.abs(shift) < TOLERANCE ? 0 : shift))
+  const latest = Date.now() + skew + AHEAD
+  const message = v.safeParse(tabMessage, parse(body, Math.abs(shift) < TOLERANCE ? 0 : shift, latest))
   return message.success ? { from, message: message.output } : undefined
 }
 
-/** Every time in a message is a number called `at`, `…At` or `…Until`. */
-function parse(body: string, shift: number): unknown {
-  try {
-    return JSON.parse(body, (key, value: unknown) =>
-      typeof value === 'number' && /^at$|At$|Until$/.test(key) ? value + shift : value,
-    )
-  } catch {
-    return undefined
-  }
+/** Every time in a message is a number called `at`, `…At` or `…Until`; NaN, which passes no schema, when it cannot be. */
+function parse(body: string, shift: number, latest: number): unknown {
+  const moved = (time: number) =>
+    isMoment(time + shift) && time + shift <= latest ? time + shift : Number.NaN
+  return attempt(() =>
+    JSON.parse(body, (key, value: unknown) =>
+      typeof value === 'number' && /^at$|At$|Until$/.test(key) ? moved(value) : value,
+    ),
+  )
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
 import { type Locks, standForLeader } from './leader.ts'
 import { seal, type TabMessage, unseal } from './tab-messages.ts'
@@ -51,7 +52,7 @@ const ANSWER_WITHIN = 4_000
 
 /**
  * What connects a poller to those of the other tabs; undefined where the browser lacks a service for it, and
- * every tab then polls for itself.
+ * every tab then polls for itself. Throws when it is called where the browser refuses one.
  * @param name keeps boards apart that have nothing to do with each other
  */
 export function tabsOf(
@@ -66,7 +67,6 @@ export function tabsOf(
 function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, listeners: TabListeners): Tabs {
   const id = crypto.randomUUID()
   const peers = createPeers()
-  let isStopped = false
   let leading = false
   let visible = true
   let leader: string | undefined
@@ -76,8 +76,9 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
   const beat = () => post({ kind: 'here', visible, leading })
   const announce = () => post({ kind: 'here', visible, leading, holdings: listeners.holdings() })
 
+  /** A channel that is closed or broken tells nothing: a tab that hears nothing takes the lead. */
   function post(message: TabMessage) {
-    if (!isStopped) channel.postMessage(seal(message, id, skew()))
+    attempt(() => channel.postMessage(seal(message, id, skew())))
   }
 
   function takeOver() {
@@ -153,7 +154,6 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
       clearTimeout(reckoning)
       candidacy.stop()
       post({ kind: 'bye' })
-      isStopped = true
       channel.close()
     },
   }

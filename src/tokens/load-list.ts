@@ -1,5 +1,7 @@
+import { attempt } from '../lib/attempt.ts'
+import { storageKeys } from '../lib/storage-keys.ts'
 import { holdsKey } from './token.ts'
-import { byAddition, deserialise, isStorageKey, type TrackedRental } from './tracked-rental.ts'
+import { byAddition, deserialise, PREFIX, type TrackedRental } from './tracked-rental.ts'
 
 /** What a storage holds of the list. */
 export type LoadedList = {
@@ -8,7 +10,8 @@ export type LoadedList = {
   readonly setAside: number
 }
 
-const ASIDE = 'rental-board:aside:'
+/** What the keys begin with under which unreadable entries are kept. */
+export const ASIDE = 'rental-board:aside:'
 
 /** Reads the list from the storage, an entry at a time; `pause` is awaited in between. */
 export async function loadListInTurns(
@@ -34,20 +37,19 @@ export function loadList(storage: Storage | undefined): LoadedList {
 
 /** Stops after every entry on its way to the list. */
 function* read(storage: Storage | undefined): Generator<void, LoadedList> {
-  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
-  const own = keys.filter(isStorageKey)
+  const own = attempt(() => storage && storageKeys(storage, PREFIX)) ?? []
   const found: TrackedRental[] = []
   let aside = 0
   for (const key of own) {
     yield
+    const text = attempt(() => storage?.getItem(key))
     // Another tab may have removed it just now.
-    const text = storage?.getItem(key) ?? null
-    if (storage === undefined || text === null) continue
-    const rental = deserialise(key, text)
+    if (text === null) continue
+    const rental = text === undefined ? undefined : deserialise(key, text)
     if (rental !== undefined) found.push(rental)
     else {
       aside += 1
-      setAside(storage, key, text)
+      if (storage && text !== undefined) setAside(storage, key, text)
     }
   }
   return {
@@ -58,10 +60,9 @@ function* read(storage: Storage | undefined): Generator<void, LoadedList> {
 
 /** Moves an unreadable entry out of the way, where support can still find it; one with a key in it goes for good. */
 function setAside(storage: Storage, key: string, text: string) {
-  try {
+  // In a full or read-only storage it stays where it is and is passed over again.
+  attempt(() => {
     if (!holdsKey(key)) storage.setItem(ASIDE + key, text)
     storage.removeItem(key)
-  } catch {
-    // Full or read-only storage: the entry stays where it is and is passed over again.
-  }
+  })
 }

@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { firstCharacters } from '../lib/first-characters.ts'
+import { isMoment } from '../lib/is-moment.ts'
 import { isToken } from './token.ts'
+
+/** Characters of an entry beyond which no user wrote it. */
+const LONGEST = 100_000
 
 /** The longest name and the longest tag, in characters: the field that edits a name takes no more. */
 export const LONGEST_NAME = 120
@@ -24,8 +28,8 @@ const stored = v.object({
     v.transform(tags => tags.slice(0, MOST_TAGS)),
     v.array(cutTo(LONGEST_TAG)),
   ),
-  addedAt: v.number(),
-  place: v.number(),
+  addedAt: v.pipe(v.number(), v.check(isMoment)),
+  place: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 })
 
 /** One followed rental, as the user knows it. */
@@ -40,7 +44,8 @@ export type TrackedRental = {
   readonly place: number
 }
 
-const PREFIX = 'rental-board:v1:token:'
+/** What the keys of followed rentals begin with. */
+export const PREFIX = 'rental-board:v1:token:'
 
 /** The storage key of one token: a key each, so that tabs writing at the same moment lose nothing. */
 export function storageKey(token: string): string {
@@ -59,6 +64,7 @@ export function serialise(rental: TrackedRental): string {
 
 /** Reads the stored form back; undefined when it is corrupt or stands under another token's key. */
 export function deserialise(key: string, text: string): TrackedRental | undefined {
+  if (text.length > LONGEST) return undefined
   try {
     const { v: _, ...rental } = v.parse(stored, JSON.parse(text))
     return storageKey(rental.token) === key ? rental : undefined

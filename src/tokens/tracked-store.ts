@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { attempt } from '../lib/attempt.ts'
 import { loadList } from './load-list.ts'
 import {
   byAddition,
@@ -11,7 +12,7 @@ import {
 
 export type TrackedState = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
-  /** True once a save failed (quota, storage blocked): the list then lives only in this page. */
+  /** True while a change could not be saved (quota, storage blocked): it then lives only in this page. */
   readonly saveFailed: boolean
   /** Entries that could not be read just now: kept in storage under another key, out of the list. */
   readonly setAside: number
@@ -33,6 +34,8 @@ export type TrackedStore = {
   /** Stops following; what it returns goes to `restore` to undo. */
   remove: (tokens: readonly string[]) => readonly TrackedRental[]
   restore: (rentals: readonly TrackedRental[]) => void
+  /** Saves what was refused before. */
+  saveAgain: () => void
   /** Takes over what another tab did to one storage key; null stands for all of them. */
   reload: (key: string | null) => void
 }
@@ -48,25 +51,34 @@ export function createTrackedStore(
 ): TrackedStore {
   const state = createStore<TrackedState>(() => ({ ...loaded, saveFailed: storage === undefined }))
 
-  function commit(change: (rentals: Map<string, TrackedRental>) => void) {
+  /** Tokens of which the storage does not have what the list has. */
+  const unsaved = new Set<string>()
+
+  /** Changes the list, and writes what these rentals are then, along with what was refused before. */
+  function commit(change: (rentals: Map<string, TrackedRental>) => void, tokens: Iterable<string> = []) {
     const rentals = new Map(state.getState().rentals)
     change(rentals)
-    state.setState({ rentals: new Map([...rentals].sort(([, a], [, b]) => byAddition(a, b))) })
+    for (const token of tokens) unsaved.add(token)
+    for (const token of unsaved) if (attempt(() => write(token, rentals.get(token)))) unsaved.delete(token)
+    state.setState({
+      rentals: new Map([...rentals].sort(([, a], [, b]) => byAddition(a, b))),
+      saveFailed: storage === undefined || unsaved.size > 0,
+    })
   }
 
-  function save(write: (storage: Storage) => void) {
-    try {
-      if (storage !== undefined) write(storage)
-    } catch {
-      state.setState({ saveFailed: true })
-    }
+  function write(token: string, rental: TrackedRental | undefined): boolean {
+    if (rental) storage?.setItem(storageKey(token), serialise(rental))
+    else storage?.removeItem(storageKey(token))
+    return true
   }
 
   function put(list: readonly TrackedRental[]) {
-    for (const rental of list) save(to => to.setItem(storageKey(rental.token), serialise(rental)))
-    commit(rentals => {
-      for (const rental of list) rentals.set(rental.token, rental)
-    })
+    commit(
+      rentals => {
+        for (const rental of list) rentals.set(rental.token, rental)
+      },
+      list.map(({ token }) => token),
+    )
   }
 
   function editAll(tokens: readonly string[], change: (rental: TrackedRental) => Said) {
@@ -79,6 +91,7 @@ export function createTrackedStore(
   return {
     state,
     restore: put,
+    saveAgain: () => commit(() => undefined),
     editAll,
     add(list) {
       const { rentals } = state.getState()
@@ -96,16 +109,18 @@ export function createTrackedStore(
     remove(tokens) {
       const { rentals } = state.getState()
       const removed = tokens.flatMap(token => rentals.get(token) ?? [])
-      for (const { token } of removed) save(from => from.removeItem(storageKey(token)))
-      commit(left => {
-        for (const { token } of removed) left.delete(token)
-      })
+      commit(
+        left => {
+          for (const token of tokens) left.delete(token)
+        },
+        removed.map(({ token }) => token),
+      )
       return removed
     },
     reload(key) {
       if (storage === undefined || (key !== null && !isStorageKey(key))) return
       if (key === null) state.setState(loadList(storage))
-      else commit(rentals => reread(storage, key, rentals))
+      else attempt(() => commit(rentals => reread(storage, key, rentals)))
     },
   }
 }

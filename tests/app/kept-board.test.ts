@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { decodeReply } from '../../src/api/decode-rental.ts'
 import { openKept, openKeptInTurns } from '../../src/app/kept-board.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { storageKey } from '../../src/tokens/tracked-rental.ts'
@@ -33,4 +34,21 @@ test('what another tab adds and removes while it is read is there in the end', a
   const { rentals, setAside } = tracked.state.getState()
   expect([...rentals.keys()]).toEqual([...other.state.getState().rentals.keys()])
   expect(setAside).toBe(0)
+})
+
+test('a list that could not be saved is saved once a kept reply can be', () => {
+  const storage = memoryStorage()
+  const { setItem } = storage
+  const refuse = () => {
+    throw new DOMException('', 'QuotaExceededError')
+  }
+  const { tracked, book } = openKept(Object.assign(storage, { setItem: refuse }))
+  const reply = { rental: decodeReply('{"success":true,"status":2}'), at: 1 }
+  tracked.add([{ token: 'a' }])
+  book.seen.save('a', reply, [])
+  expect(tracked.state.getState().saveFailed).toBe(true)
+  Object.assign(storage, { setItem })
+  book.seen.save('a', reply, [])
+  expect(tracked.state.getState().saveFailed).toBe(false)
+  expect([...openKept(storage).tracked.state.getState().rentals.keys()]).toEqual(['a'])
 })

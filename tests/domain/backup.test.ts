@@ -29,7 +29,7 @@ const anyRentals = fc
       token: anyToken,
       name: fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }).map((name = '') => tidyName(name)),
       tags: fc.array(fc.string().map(tag => readTags(tag))).map(tags => tags.flat()),
-      addedAt: fc.integer(),
+      addedAt: fc.nat(),
     }),
     { selector: ({ token }) => token },
   )
@@ -74,6 +74,11 @@ describe('a backup', () => {
     ['a name that is no text', { token: 'a', name: 7 }, { token: 'a' }],
     ['tags that are none', { token: 'a', tags: 'mai' }, { token: 'a' }],
     ['a moment that is none', { token: 'a', addedAt: 'hier', place: null }, { token: 'a' }],
+    ['a moment before all', { token: 'a', addedAt: -1e308, place: -1 }, { token: 'a' }],
+    ['a moment after all', { token: 'a', addedAt: 1e308, place: 1e308 }, { token: 'a' }],
+    ['a name without end', { token: 'a', name: 'x'.repeat(1_001) }, { token: 'a' }],
+    ['a tag without end', { token: 'a', tags: ['x'.repeat(1_001)] }, { token: 'a' }],
+    ['tags without end', { token: 'a', tags: Array(1_001).fill('mai') }, { token: 'a' }],
     ['what a later board adds', { token: 'a', colour: 'red', name: 'Oise' }, { token: 'a', name: 'Oise' }],
   ])('is read as far as it goes: %s', (_, entry, rental) => {
     expect(backupOf(fileOf({ rentals: [entry] })).rentals).toEqual([{ tags: [], ...rental }])
@@ -87,6 +92,10 @@ describe('a backup', () => {
       expect(unreadable).toEqual([entry])
     },
   )
+
+  test.each([1e308, -1, 8.64e15, 'hier', null])('that was saved at %j does not say when', savedAt => {
+    expect(backupOf(fileOf({ savedAt })).savedAt).toBeUndefined()
+  })
 
   test('names a token once', () => {
     const rentals = [

@@ -81,6 +81,16 @@ describe('the preferences', () => {
     })
   })
 
+  test('lose no name of an interest by a bad one among them', () => {
+    const storage = storedAs('{"interests":{"12":"Jardin","13":7,"14":null}}')
+    expect(createPreferences(storage).state.getState().interests).toEqual({ 12: 'Jardin' })
+  })
+
+  test('are the defaults where more is stored than anybody chose', () => {
+    const storage = storedAs(JSON.stringify({ ...chosen, interests: { 12: 'x'.repeat(1_000_000) } }))
+    expect(createPreferences(storage).state.getState()).toEqual(initial)
+  })
+
   test('hold in the page when the storage takes nothing', () => {
     const refuse = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')

@@ -24,6 +24,12 @@ test('what is no marker of ours is passed over', () => {
   expect(createMarkers(storage, () => 0).get('b')).toBeUndefined()
 })
 
+test.each([-1e308, 1e308, null, 'hier'])('a marker of %j is none', at => {
+  const storage = memoryStorage()
+  storage.setItem(markerKey('a'), JSON.stringify({ v: 1, at, state: 'running' }))
+  expect(createMarkers(storage, () => 0).get('a')).toBeUndefined()
+})
+
 test('a file that has arrived is offered again after ten minutes, one that is unsure stays so', () => {
   let now = 0
   const markers = createMarkers(memoryStorage(), () => now)

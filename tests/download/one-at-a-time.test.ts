@@ -99,15 +99,19 @@ test('without locks the tab that marked last at the same moment has it', async (
   expect(await isFetchedElsewhere(token, undefined)).toBe(false)
 })
 
-test('locks that the browser refuses leave the marker', async () => {
-  const refusing = Object.assign(Object.create(null), {
-    request: async () => {
-      throw new DOMException('', 'SecurityError')
-    },
-  })
+function refuse(): never {
+  throw new DOMException('', 'SecurityError')
+}
+
+test.each([
+  ['at once', refuse],
+  ['in the end', async () => refuse()],
+])('locks that the browser refuses (%s) leave the marker', async (_, refused) => {
+  const refusing = Object.assign(Object.create(null), { request: refused, query: refused })
   const markers = createMarkers(memoryStorage(), () => 0)
   const token = freshToken()
   const claim = await claimed(token, { locks: refusing, markers })
   expect(markers.get(token)?.state).toBe('running')
+  expect(await isFetchedElsewhere(token, refusing)).toBe(false)
   claim.end('clear')
 })

@@ -14,6 +14,10 @@ function candidate(browser: ReturnType<typeof pretendBrowser>) {
   return { ...tab, ...candidacy, said: () => onChange.mock.calls.flat() }
 }
 
+function refuse(): never {
+  throw new DOMException('', 'SecurityError')
+}
+
 test('the first leads, the next when it stops or crashes', async () => {
   const browser = pretendBrowser()
   const [a, b, c] = [candidate(browser), candidate(browser), candidate(browser)]
@@ -49,9 +53,12 @@ test('one that is overtaken stands in line again', async () => {
   expect(a.said()).toEqual([true, false, true])
 })
 
-test('where locks are forbidden every tab leads', async () => {
+test.each([
+  ['at once', () => refuse()],
+  ['in the end', async () => refuse()],
+])('where locks are forbidden every tab leads (%s)', async (_, request) => {
   const onChange = vi.fn()
-  standForLeader({ request: () => Promise.reject(new DOMException('', 'SecurityError')) }, 'board', onChange)
+  standForLeader({ request }, 'board', onChange)
   await settle()
   expect(onChange.mock.calls).toEqual([[true]])
 })

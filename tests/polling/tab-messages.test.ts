@@ -8,6 +8,8 @@ const rental = {
   flags: [],
 } as const
 
+const DAY = 86_400_000
+
 const sent = { kind: 'sent', token: 'a', at: 1_000 } as const
 
 function travel(data: unknown, skew: number) {
@@ -22,21 +24,46 @@ test('times arrive on the receiver’s clock, however long the message lay in th
   const settled = {
     kind: 'settled',
     token: 'a',
+    startedAt: DAY + 100,
+    at: DAY + 200,
+    luck: 0.5,
+    reply: { rental, raw: '{"at":5}', at: DAY + 150 },
+  } as const
+  expect(travel(seal(settled, 'me', DAY), 0)?.message).toEqual({
+    ...settled,
     startedAt: 100,
     at: 200,
-    luck: 0.5,
     reply: { rental, raw: '{"at":5}', at: 150 },
-  } as const
-  expect(travel(seal(settled, 'me', 86_400_000), 0)?.message).toEqual({
-    ...settled,
-    startedAt: 100 - 86_400_000,
-    at: 200 - 86_400_000,
-    reply: { rental, raw: '{"at":5}', at: 150 - 86_400_000 },
   })
 })
 
 test('a few milliseconds between two clocks move nothing', () => {
   expect(travel(seal(sent, 'me', 4), -3)?.message).toEqual(sent)
+})
+
+const settled = { kind: 'settled', token: 'a', startedAt: 1, at: 1, luck: 0.5 }
+const replied = (change: object) => ({ ...settled, reply: { rental: { ...rental, ...change }, at: 1 } })
+
+test.each<[string, object]>([
+  ['a moment before all', { ...sent, at: -1e308 }],
+  ['a moment after all', { ...sent, at: 1e308 }],
+  ['a moment days ahead', { ...sent, at: Date.now() + 3 * DAY }],
+  ['a total that is no amount', replied({ cost: { total: 'xyz' } })],
+  ['half a contact', replied({ phoneNumbers: 0.5 })],
+  ['a draw above 1', { ...settled, luck: 2 }],
+  [
+    'a holding from after all',
+    { kind: 'here', visible: true, leading: true, holdings: [{ token: 'a', at: 1e308 }] },
+  ],
+])('%s is passed over', (_, message) => {
+  const body = (change: object) => ({ ...seal(sent, 'me', 0), body: JSON.stringify(change) })
+  expect(unseal(body(settled), 0)).toBeDefined()
+  expect(unseal(body(message), 0)).toBeUndefined()
+})
+
+test('a skew that is none is passed over', () => {
+  expect(unseal({ ...seal(sent, 'me', 0), skew: Number.POSITIVE_INFINITY }, 0)).toBeUndefined()
+  expect(unseal({ ...seal(sent, 'me', 0), skew: 1e308 }, 0)).toBeUndefined()
 })
 
 test.each([

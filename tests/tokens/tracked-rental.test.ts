@@ -48,6 +48,12 @@ describe('a followed rental', () => {
     ['a name that is a number', JSON.stringify({ ...stored, name: 7 })],
     ['tags that are no list', JSON.stringify({ ...stored, tags: 'mai' })],
     ['no time', JSON.stringify({ ...stored, addedAt: Number.NaN })],
+    ['a time before all', JSON.stringify({ ...stored, addedAt: -1e308 })],
+    ['a time after all', JSON.stringify({ ...stored, addedAt: 8.64e15 })],
+    ['a place beyond all', JSON.stringify({ ...stored, place: 1e308 })],
+    ['half a place', JSON.stringify({ ...stored, place: 0.5 })],
+    ['a name without end', JSON.stringify({ ...stored, name: 'x'.repeat(100_000) })],
+    ['tags without end', JSON.stringify({ ...stored, tags: Array(20_000).fill('mai') })],
     ['no place', JSON.stringify({ ...stored, place: undefined })],
   ])('is not read from %s', (_, text) => {
     expect(deserialise(storageKey('a/b'), text)).toBeUndefined()

@@ -201,6 +201,36 @@ describe('a save that fails', () => {
     expect(store.state.getState().saveFailed).toBe(true)
   })
 
+  test('is made up for by the next one that works, and no longer said', () => {
+    const storage = memoryStorage()
+    const { setItem, removeItem } = storage
+    follow(storeOn(storage), 'a')
+    const store = storeOn(fullStorage(storage))
+    follow(store, 'b', 'c')
+    store.remove(['a'])
+    expect(tokensOf(storeOn(storage))).toEqual(['a'])
+    Object.assign(storage, { setItem, removeItem })
+    store.edit('c', { name: 'Oise' })
+    expect(store.state.getState().saveFailed).toBe(false)
+    expect([...storeOn(storage).state.getState().rentals]).toEqual([...store.state.getState().rentals])
+  })
+
+  test('is still said while any rental is not saved', () => {
+    const storage = memoryStorage()
+    const { setItem } = storage
+    const setSmall = (key: string, text: string) => {
+      if (text.length > 200) throw new DOMException('', 'QuotaExceededError')
+      setItem(key, text)
+    }
+    const store = storeOn(Object.assign(storage, { setItem: setSmall }))
+    store.add([{ token: 'a', name: 'x'.repeat(200) }, { token: 'b' }])
+    follow(store, 'c')
+    expect(store.state.getState().saveFailed).toBe(true)
+    expect(tokensOf(storeOn(storage))).toEqual(['b', 'c'])
+    store.edit('a', { name: 'Oise' })
+    expect(store.state.getState().saveFailed).toBe(false)
+  })
+
   test('is said from the start where there is no storage', () => {
     const store = storeOn(undefined)
     expect(store.state.getState().saveFailed).toBe(true)
@@ -208,6 +238,35 @@ describe('a save that fails', () => {
     store.remove(['a'])
     store.reload(null)
     expect(tokensOf(store)).toEqual(['b'])
+  })
+})
+
+describe('a storage that can no longer be read', () => {
+  const refuse = () => {
+    throw new DOMException('', 'NS_ERROR_FILE_CORRUPTED')
+  }
+
+  test('costs the rentals that it refuses, and no other', () => {
+    const storage = memoryStorage()
+    const { getItem } = storage
+    follow(storeOn(storage), 'a', 'b')
+    const store = storeOn(
+      Object.assign(storage, {
+        getItem: (key: string) => (key === storageKey('a') ? refuse() : getItem(key)),
+      }),
+    )
+    expect(tokensOf(store)).toEqual(['b'])
+    expect(store.state.getState().setAside).toBe(1)
+  })
+
+  test('leaves the list in the page', () => {
+    const storage = memoryStorage()
+    const store = storeOn(storage)
+    follow(store, 'a')
+    Object.assign(storage, { getItem: refuse, key: refuse })
+    store.reload(storageKey('a'))
+    expect(tokensOf(store)).toEqual(['a'])
+    expect(tokensOf(storeOn(storage))).toEqual([])
   })
 })
 

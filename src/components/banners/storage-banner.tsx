@@ -14,6 +14,8 @@ export function StorageBanner() {
   const text = [saveFailed && t.storage.saveFailed, setAside > 0 && t.storage.setAside(setAside)]
     .filter(words => words !== false)
     .join(' ')
+  // What was dealt with is said again when it comes back.
+  if (text === '' && dismissed !== '') setDismissed('')
   if (isDemo || text === '' || text === dismissed) return null
   return (
     <Banner tone="notice" icon={HardDrive} text={text}>

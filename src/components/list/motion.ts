@@ -1,6 +1,8 @@
+import { attempt } from '../../lib/attempt.ts'
+
 /** True when the user asked the system for less motion. */
 export function prefersStillness(): boolean {
-  return window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false
+  return attempt(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches) ?? false
 }
 
 /** Starts an animation, where the browser has any. */

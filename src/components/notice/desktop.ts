@@ -1,3 +1,5 @@
+import { attempt } from '../../lib/attempt.ts'
+
 /**
  * Whether the browser shows desktop notifications for this page. `insecure`: it keeps them for https and localhost.
  * `absent`: it has none. `refused`: the user or the browser said no. `asking`: nobody was asked yet.
@@ -17,12 +19,13 @@ const states = { granted: 'allowed', default: 'asking', denied: 'refused' } as c
 /** What the browser would say now. */
 export function desktopState(): DesktopState {
   if (!isSecureContext) return 'insecure'
-  return typeof Notification === 'undefined' ? 'absent' : states[Notification.permission]
+  return attempt(() => states[Notification.permission]) ?? 'absent'
 }
 
 /** Asks the user, once they pressed something, and returns what holds then. */
 export async function askForDesktop(): Promise<DesktopState> {
-  if (desktopState() === 'asking' || desktopState() === 'refused') await Notification.requestPermission()
+  if (desktopState() === 'asking' || desktopState() === 'refused')
+    await attempt(() => Notification.requestPermission())?.catch(() => undefined)
   return desktopState()
 }
 

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
+import { attempt } from '../lib/attempt.ts'
+import { browserStorage } from '../lib/browser-storage.ts'
+import { dropOldest } from '../polling/storage-room.ts'
+import { storedCopy } from './stored-copy.ts'
+
+/** What to do when the page itself fails: also when what is stored makes it fail at every load. */
+export function CrashPage() {
+  const { t } = useText()
+  const [copied, setCopied] = useState<{ text: string; byHand: boolean }>()
+  const storage = browserStorage('localStorage')
+
+  function restart() {
+    attempt(() => storage && dropOldest(storage, 0))
+    location.reload()
+  }
+
+  async function copy() {
+    const text = attempt(() => storage && storedCopy(storage)) ?? ''
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied({ text, byHand: false })
+    } catch {
+      // Over plain http on a network the browser has no clipboard to offer.
+      setCopied({ text, byHand: true })
+    }
+  }
+
+  return (
+    <main role="alert" className="mx-auto max-w-prose px-6 py-24 text-center">
+      <h1 className="font-semibold text-2xl tracking-tight">{t.crash.title}</h1>
+      <p className="mt-2 text-muted">{t.crash.text}</p>
+      <div className="mt-6 flex flex-wrap justify-center gap-2">
+        <button type="button" className="button button-main" onClick={() => location.reload()}>
+          {t.crash.reload}
+        </button>
+        <button type="button" className="button" onClick={restart}>
+          {t.crash.restart}
+        </button>
+        <button type="button" className="button" onClick={copy}>
+          {t.crash.copy}
+        </button>
+      </div>
+      {copied && (
+        <p role="status" className="mt-4 text-muted">
+          {copied.byHand ? t.crash.copyByHand : t.crash.copied}
+        </p>
+      )}
+      {copied?.byHand && (
+        <textarea
+          readOnly
+          rows={8}
+          aria-label={t.crash.copy}
+          value={copied.text}
+          onFocus={event => event.target.select()}
+          className="field mt-2 w-full"
+        />
+      )}
+    </main>
+  )
+}
