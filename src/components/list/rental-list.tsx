@@ -16,7 +16,7 @@ export function RentalList() {
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)
   const items = useListItems()
-  const room = useFirstRoom()
+  const room = useFirstRoom(layout.rem)
   const [lines, setLines] = useState<ListLines>()
   return (
     <>

@@ -6,7 +6,7 @@ import { viewStore } from '../view-store.ts'
 import { lineHeight } from './line-height.ts'
 import type { DrawnLine } from './list-frame.tsx'
 import type { ListItem } from './list-items.ts'
-import { type ListLayout, remInPixels } from './use-list-layout.ts'
+import type { ListLayout } from './use-list-layout.ts'
 import { useOverscan } from './use-overscan.ts'
 
 type ListWindow = {
@@ -28,8 +28,7 @@ export function useListWindow(
   const [scrollMargin, setScrollMargin] = useState(() => topOf(frame.current))
   // As long as it has not measured the window, it would draw nothing; asked once, as each answer is a layout.
   const [initialRect] = useState(() => ({ width: window.innerWidth, height: window.innerHeight }))
-  const rem = remInPixels()
-  const heightOf = (index: number) => lineHeight(items[index], layout, rem)
+  const heightOf = (index: number) => lineHeight(items[index], layout)
 
   const virtualizer = useWindowVirtualizer({
     count: items.length,
