@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { widthInEm } from '../text-width.ts'
 
 type TagRoom = CSSProperties & Record<`--${string}`, string>
 
@@ -24,12 +25,5 @@ export function tagRoom([first, second, ...rest]: readonly string[]): TagRoom {
 }
 
 function widthOf(tag: string): number {
-  return [...tag].reduce((width, letter) => width + LETTER * emOf(letter), PADDING)
-}
-
-/** The width of a letter in em, rather too much than too little. */
-function emOf(letter: string): number {
-  if (/[ijlI1 .,'’|!:;ftr()-]/.test(letter)) return 0.42
-  if (/[mwMW@%—]/.test(letter)) return 0.98
-  return /[\p{Lu}\p{Extended_Pictographic}\p{Script=Han}]/u.test(letter) ? 0.74 : 0.61
+  return PADDING + LETTER * widthInEm(tag)
 }

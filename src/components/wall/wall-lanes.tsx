@@ -35,7 +35,7 @@ export function WallLanes({ turns }: { turns: number }) {
   }
   const filled = lanes.filter(lane => groups.has(lane))
   return (
-    <main className="flex min-h-0 flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
+    <main className="flex flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
       {lanes.map(lane => (
         <WallLane
           key={lane}
