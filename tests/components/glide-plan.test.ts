@@ -12,7 +12,7 @@ function lines(groups: Readonly<Record<string, string>>) {
     const tokens = groups[name]?.split(' ')
     return tokens ? [{ name, tokens }] : []
   })
-  return linesOf(listItems(named, false), 'wide', 16)
+  return linesOf(listItems(named, false), { name: 'wide', rem: 16 })
 }
 
 function shifts(plan: ReturnType<typeof planGlide>) {

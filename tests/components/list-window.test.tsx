@@ -5,6 +5,8 @@ import { listItems } from '../../src/components/list/list-items.ts'
 import { linesBetween, useListWindow } from '../../src/components/list/use-list-window.ts'
 import { viewStore } from '../../src/components/view-store.ts'
 
+const wide = { name: 'wide', rem: 16 } as const
+
 /** A row is 72 pixels high. */
 const itemsOf = (count: number) =>
   listItems([{ tokens: Array.from({ length: count }, (_, index) => `rental-${index}`) }], false)
@@ -22,7 +24,7 @@ function renderWindow(count: number) {
       useListWindow(
         { current: null },
         useMemo(() => itemsOf(count), [count]),
-        'wide',
+        wide,
       ),
     { initialProps: count },
   )
@@ -42,7 +44,7 @@ test.each([
 ])(
   '%s, the lines between two heights are drawn, and the room of the others is kept',
   (...[, from, to, indices, before, after]) => {
-    const lines = linesBetween(from, to, itemsOf(10), 'wide', 16)
+    const lines = linesBetween(from, to, itemsOf(10), wide)
     expect(lines.drawn.map(({ index }) => index)).toEqual(indices)
     expect(lines).toMatchObject({ before, after })
   },

@@ -14,12 +14,12 @@ export type GlidePlan = {
   readonly shifts: ReadonlyMap<string, number>
 }
 
-/** Works out where the lines stand, from their constant heights and without asking the browser. `rem` in pixels. */
-export function linesOf(items: readonly ListItem[], layout: ListLayout, rem: number): Lines {
+/** Works out where the lines stand, from their constant heights and without asking the browser. */
+export function linesOf(items: readonly ListItem[], layout: ListLayout): Lines {
   let top = 0
   return new Map(
     items.map(item => {
-      const bottom = top + lineHeight(item, layout, rem)
+      const bottom = top + lineHeight(item, layout)
       const span = { top, bottom }
       top = bottom
       return [item.key, span]

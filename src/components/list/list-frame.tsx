@@ -37,7 +37,7 @@ export const ListFrame = memo(function ListFrame({ frame, layout, items, lines }
       aria-label={t.list.label}
       aria-rowcount={items.length + 1}
       aria-colcount={7}
-      data-layout={layout}
+      data-layout={layout.name}
       data-selecting={isSelecting || undefined}
       className={`group/list outline-none ${items[0]?.kind === 'rental' ? 'mt-3' : ''}`}
       style={{ paddingTop: before, paddingBottom: after }}

@@ -34,9 +34,9 @@ export function listItems(groups: readonly Group[], unfolded: boolean): readonly
   })
 }
 
-/** The height of a line in whole pixels, of which a rem has `rem`. */
-export function lineHeight({ kind }: ListItem, layout: ListLayout, rem: number): number {
-  const inRem = kind === 'rental' ? rowHeights[layout] : kind === 'fold' ? FOLD_HEIGHT : HEADING_HEIGHT
+/** The height of a line in whole pixels. */
+export function lineHeight({ kind }: ListItem, { name, rem }: ListLayout): number {
+  const inRem = kind === 'rental' ? rowHeights[name] : kind === 'fold' ? FOLD_HEIGHT : HEADING_HEIGHT
   return Math.round(inRem * rem)
 }
 

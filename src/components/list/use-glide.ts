@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { type Lines, linesOf, planGlide, type Span } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
 import { animate, prefersStillness } from './motion.ts'
-import { type ListLayout, remInPixels } from './use-list-layout.ts'
+import type { ListLayout } from './use-list-layout.ts'
 
 /** How long (ms) a line takes to its new place. */
 const GLIDE = 250
@@ -23,7 +23,7 @@ export function useGlide(
   useLayoutEffect(() => {
     const old = shown.current
     if (old?.items === items && old.layout === layout) return
-    const lines = linesOf(items, layout, remInPixels())
+    const lines = linesOf(items, layout)
     shown.current = { items, layout, lines }
     if (frame.current === null || old?.layout !== layout || !isGliding) return
     const { scroll, shifts } = planGlide(old.lines, lines, viewOf(frame.current))

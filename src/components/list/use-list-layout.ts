@@ -1,10 +1,15 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import { shallow } from 'zustand/vanilla/shallow'
+import { remInPixels } from '../rem-in-pixels.ts'
 
 /** How a row is laid out: in two lines of six columns or of five, in three lines of four, or as a card. */
-export type ListLayout = 'wide' | 'compact' | 'medium' | 'narrow'
+export type LayoutName = 'wide' | 'compact' | 'medium' | 'narrow'
+
+/** A row's layout, and the pixels of one rem; the same object as long as both stay. */
+export type ListLayout = { readonly name: LayoutName; readonly rem: number }
 
 /** Row heights in rem, constant in each layout so that the list never measures its rows. */
-export const rowHeights: Record<ListLayout, number> = {
+export const rowHeights: Record<LayoutName, number> = {
   wide: 4.5,
   compact: 4.5,
   medium: 5.875,
@@ -16,26 +21,19 @@ const WIDE = 66
 const COMPACT = 50
 const MEDIUM = 38
 
-/** As measured last: a list that comes back looks the same at once. */
-let latest: ListLayout | undefined
-
-/** Asked for whenever rows are drawn, and read from the browser only when something was laid out anew. */
-let rem: number | undefined
-
-/** The layout that fits the element's width, which changes with the window and with the detail panel. */
+/** The layout that fits the element's width, which changes with the window, the detail panel and the font size. */
 export function useListLayout(element: RefObject<HTMLElement | null>): ListLayout {
   const [layout, setLayout] = useState(likelyLayout)
-  const [, setRem] = useState(rem)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = element.current
     if (target === null || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry === undefined) return
-      rem = readRem()
-      latest = layoutFor(entry.contentRect.width / rem)
-      setLayout(latest)
-      setRem(rem)
-    })
+    const measure = () => {
+      const measured = layoutOf(target.clientWidth)
+      setLayout(before => (shallow(before, measured) ? before : measured))
+    }
+    // Before the first picture of it: what was there until now may have been a wall, with a rem of its own.
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(target)
     return () => observer.disconnect()
   }, [element])
@@ -44,21 +42,16 @@ export function useListLayout(element: RefObject<HTMLElement | null>): ListLayou
 
 /** Before anything is drawn: the page's margins are left out, and a detail that may stand beside the list is not. */
 function likelyLayout(): ListLayout {
-  if (typeof ResizeObserver === 'undefined') return 'wide'
-  return latest ?? layoutFor(window.innerWidth / remInPixels() - 3.5)
+  if (typeof ResizeObserver === 'undefined') return { name: 'wide', rem: remInPixels() }
+  return layoutOf(window.innerWidth - 3.5 * remInPixels())
 }
 
-/** The pixels of one rem, which the reader's font size sets. */
-export function remInPixels(): number {
-  rem ??= readRem()
-  return rem
+function layoutOf(pixels: number): ListLayout {
+  const rem = remInPixels()
+  return { name: nameFor(pixels / rem), rem }
 }
 
-function readRem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-}
-
-function layoutFor(rem: number): ListLayout {
+function nameFor(rem: number): LayoutName {
   if (rem >= WIDE) return 'wide'
   if (rem >= COMPACT) return 'compact'
   return rem >= MEDIUM ? 'medium' : 'narrow'

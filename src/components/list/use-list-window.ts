@@ -2,7 +2,7 @@ import { type RefObject, startTransition, useEffect, useMemo, useState, useSyncE
 import { useStore } from 'zustand'
 import { viewStore } from '../view-store.ts'
 import { type ListItem, lineHeight } from './list-items.ts'
-import { type ListLayout, remInPixels } from './use-list-layout.ts'
+import type { ListLayout } from './use-list-layout.ts'
 
 /** A line that is drawn: its index among all lines, and its height in pixels. */
 export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
@@ -33,7 +33,6 @@ export function useListWindow(
   const scrolled = useSyncExternalStore(onScroll, scrolledPixels)
   const height = useSyncExternalStore(onResize, windowHeight)
   const measured = useTop(frame)
-  const rem = remInPixels()
   // The first picture has only what is in view, below what stands above the list: about a third of the screen.
   const top = measured ?? height / 3
   const overscan = measured === undefined ? 0 : OVERSCAN_PX
@@ -41,7 +40,7 @@ export function useListWindow(
   const end = scrolled + SCROLL_STEP_PX + height - top + overscan
   const from = everyRow || isShort ? Number.NEGATIVE_INFINITY : start
   const to = everyRow || isShort ? Number.POSITIVE_INFINITY : end
-  return useMemo(() => linesBetween(from, to, items, layout, rem), [from, to, items, layout, rem])
+  return useMemo(() => linesBetween(from, to, items, layout), [from, to, items, layout])
 }
 
 /** Whether the list has been short for a while. */
@@ -64,12 +63,11 @@ export function linesBetween(
   to: number,
   items: readonly ListItem[],
   layout: ListLayout,
-  rem: number,
 ): ListLines {
   const drawn: DrawnLine[] = []
   let [before, bottom, after] = [0, 0, 0]
   for (const [index, item] of items.entries()) {
-    const height = lineHeight(item, layout, rem)
+    const height = lineHeight(item, layout)
     bottom += height
     if (bottom <= from) before += height
     else if (bottom - height >= to) after += height

@@ -7,7 +7,7 @@ import { viewStore } from '../view-store.ts'
 import { linesOf, planGlide } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
 import { viewOf } from './use-glide.ts'
-import { type ListLayout, remInPixels } from './use-list-layout.ts'
+import type { ListLayout } from './use-list-layout.ts'
 
 /** Lines, and whether they glide to where they are now. */
 type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
@@ -89,9 +89,8 @@ function wouldDisturb(
   const rows = [focusedRow(frame), countsPointer ? pointedRow(frame) : null]
   const keys = rows.flatMap(row => (row ? `rental ${row.dataset.token}` : []))
   if (document.hidden || keys.length === 0) return false
-  const rem = remInPixels()
-  const lines = linesOf(after, layout, rem)
-  const { shifts } = planGlide(linesOf(before, layout, rem), lines, viewOf(frame))
+  const lines = linesOf(after, layout)
+  const { shifts } = planGlide(linesOf(before, layout), lines, viewOf(frame))
   return keys.some(key => shifts.has(key) || !lines.has(key))
 }
 

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef, useState } from 'react'
 import type { DepartmentFacts } from '../words/department-words.ts'
 
 type MapTipProps = {
@@ -9,19 +8,15 @@ type MapTipProps = {
 
 /** Name and numbers of the department pointed at, beside it. Its shape says the same to screen readers. */
 export function MapTip({ facts: { name, numbers, shortfall }, at: [x, y] }: MapTipProps) {
-  const tip = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => setWidth(tip.current?.offsetWidth ?? 0))
-  const half = width / 2
   return (
     <div
-      ref={tip}
       aria-hidden="true"
       data-map-tip
       style={{
-        left: `clamp(${half}px, ${x * 100}%, calc(100% - ${half}px))`,
+        left: `${x * 100}%`,
         top: `${y * 100}%`,
-        translate: `-50% ${y < 0.3 ? '1rem' : 'calc(-100% - 1rem)'}`,
+        // In the middle, unless that is out of the map, which is the container: 100% is the tip's own width.
+        translate: `clamp(${-x * 100}cqw, -50%, ${100 - x * 100}cqw - 100%) ${y < 0.3 ? '1rem' : 'calc(-100% - 1rem)'}`,
       }}
       className="pointer-events-none absolute z-10 w-max max-w-60 rounded-md border border-strong-line bg-surface px-3 py-2 text-left text-sm shadow-[0_4px_16px_rgb(0_0_0/0.18)]"
     >

@@ -8,7 +8,7 @@ export function PageDots({ page, pages }: { page: number; pages: number }) {
   const { t, f } = useFullText()
   const words = t.wall.page(f.number(page + 1), f.number(pages))
   return (
-    <div className="flex h-6.5 items-center justify-center gap-2.5 text-muted">
+    <div className="flex h-5.5 items-center justify-center gap-2.5 text-muted">
       {pages > MOST && words}
       {pages > 1 && pages <= MOST && (
         <>

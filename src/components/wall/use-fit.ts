@@ -1,18 +1,28 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { remInPixels } from '../list/use-list-layout.ts'
+import { remInPixels } from '../rem-in-pixels.ts'
 
-/** How many items of a constant height fit under one another in the element, at least one. Heights in rem. */
-export function useFit(element: RefObject<HTMLElement | null>, item: number, gap: number): number {
-  const [fit, setFit] = useState(1)
+/** The least size of an item, and the gap between two, in rem. */
+type Sizes = { readonly width: number; readonly height: number; readonly gap: number }
+
+/** How many items fit under and beside one another. */
+type Fit = { readonly rows: number; readonly columns: number }
+
+/** How many items fit into the element, at least one. */
+export function useFit(element: RefObject<HTMLElement | null>, { width, height, gap }: Sizes): Fit {
+  const [fit, setFit] = useState<Fit>({ rows: 1, columns: 1 })
   useLayoutEffect(() => {
     const target = element.current
     if (target === null || typeof ResizeObserver === 'undefined') return
-    const measure = (pixels: number) =>
-      setFit(Math.max(1, Math.floor((pixels / remInPixels() + gap) / (item + gap))))
-    measure(target.getBoundingClientRect().height)
-    const observer = new ResizeObserver(([entry]) => entry && measure(entry.contentRect.height))
+    const measure = () => {
+      const rem = remInPixels()
+      const count = (pixels: number, size: number) =>
+        Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
+      setFit({ rows: count(target.clientHeight, height), columns: count(target.clientWidth, width) })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(target)
     return () => observer.disconnect()
-  }, [element, item, gap])
+  }, [element, width, height, gap])
   return fit
 }

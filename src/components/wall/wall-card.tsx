@@ -5,6 +5,7 @@ import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { StatusBadge } from '../list/status-badge.tsx'
+import { widthInEm } from '../text-width.ts'
 import { useNow } from '../use-now.ts'
 import { usePlaces } from '../use-places.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
@@ -13,14 +14,20 @@ import { shortToken } from '../words/short-token.ts'
 
 const SEPARATOR = '\n'
 
-/** A name as large as its length (characters) allows; the longest stand on two lines. */
-function nameSize({ length }: string): string {
-  if (length <= 27) return 'truncate text-2xl leading-tight tracking-tight'
-  if (length <= 33) return 'truncate text-xl leading-normal tracking-tight'
-  return 'line-clamp-2 text-lg leading-[1.15]'
+/** A name as large as fits on one line of a card, which is at least 22 em wide; the longest stand on two. */
+function nameSize(name: string): string {
+  const width = widthInEm(name)
+  if (width <= 13.8) return 'truncate text-[1.5em] tracking-tight'
+  if (width <= 16.5) return 'truncate text-[1.25em] tracking-tight'
+  return 'line-clamp-2 text-[1.0625em]'
 }
 
-/** One rental on the wall, of constant height. */
+/** The size (em) at which a state and an amount stand side by side: 1, unless the amount is enormous. */
+function feetSize(state: string, amount: string): number {
+  return Math.min(1, 17.3 / (1.0625 * widthInEm(state) + 1.25 * widthInEm(amount)))
+}
+
+/** One rental on the wall, of constant height; drawn in em, which shrink where a card is narrower than 22 rem. */
 export function WallCard({ token }: { token: string }) {
   const text = useFullText()
   const { model, book, tracked } = useBoard()
@@ -33,32 +40,37 @@ export function WallCard({ token }: { token: string }) {
   const sentence = useRentalSentence(summary?.rental)
   if (summary === undefined) return null
   const [first, ...others] = words.split(SEPARATOR)
+  const state = text.t.states[summary.state]
+  const amount = summary.total === undefined ? '' : text.f.euros(summary.total)
   return (
     <li
       data-token={token}
-      aria-label={[name, text.t.states[summary.state], sentence].filter(Boolean).join(', ')}
+      aria-label={[name, state, sentence].filter(Boolean).join(', ')}
       data-status={summary.state}
       data-stale={summary.stale || undefined}
-      className={`flex flex-col justify-between rounded-[0.875rem] bg-surface px-4.5 py-2.5 ${summary.stale ? 'border-[0.125rem] border-failed-lamp border-dashed' : 'border-[0.0625rem] border-line'}`}
+      className={`@container rounded-[0.875rem] bg-surface px-4.5 py-2 ${summary.stale ? 'border-[0.125rem] border-failed-lamp border-dashed' : 'border-[0.0625rem] border-line'}`}
     >
-      <h3 className={`font-semibold ${nameSize(name)}`}>{name}</h3>
-      <p className="flex h-[1lh] flex-wrap overflow-hidden text-lg text-muted leading-snug">
-        <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
-          {summary.stale && <Icon of={CloudOff} className="mr-2 inline size-5 align-[-0.15em]" />}
-          {first}
-        </span>
-        {others.map(fact => (
-          <span key={fact} className="whitespace-nowrap">
-            , {fact}
+      <div className="flex h-full flex-col justify-between text-[length:min(1rem,calc(100cqi/22))] *:shrink-0">
+        <h3 className={`font-semibold leading-[1.3] ${nameSize(name)}`}>{name}</h3>
+        <p className="flex h-[1lh] flex-wrap overflow-hidden text-[1.0625em] text-muted leading-snug">
+          <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
+            {summary.stale && <Icon of={CloudOff} className="mr-2 inline size-[1em] align-[-0.15em]" />}
+            {first}
           </span>
-        ))}
-      </p>
-      <p className="flex items-center justify-between gap-3">
-        <StatusBadge state={summary.state} large />
-        {summary.total !== undefined && (
-          <span className="whitespace-nowrap font-semibold text-xl">{text.f.euros(summary.total)}</span>
-        )}
-      </p>
+          {others.map(fact => (
+            <span key={fact} className="whitespace-nowrap">
+              , {fact}
+            </span>
+          ))}
+        </p>
+        <p
+          style={{ fontSize: `${feetSize(state, amount)}em` }}
+          className="flex items-center justify-between gap-3 leading-tight"
+        >
+          <StatusBadge state={summary.state} large />
+          <span className="whitespace-nowrap font-semibold text-[1.25em]">{amount}</span>
+        </p>
+      </div>
     </li>
   )
 }

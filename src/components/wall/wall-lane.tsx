@@ -9,14 +9,13 @@ import { WallCard } from './wall-card.tsx'
 /** The groups that have a lane: what is finished needs nobody. */
 export type LaneName = Exclude<GroupName, 'finished'>
 
-/** The least height of a card, and the gap under it, in rem; the cards share the height that is left. */
-const CARD = 7.1
-const GAP = 0.75
+/** The least size of a card, and the gap between two, in rem; the cards share the room that is left. */
+const CARD = { width: 24, height: 7.25, gap: 0.75 }
 
 type WallLaneProps = {
   name: LaneName
   tokens: readonly string[]
-  /** No other lane has rentals: this one takes the room of two. */
+  /** No other lane has rentals: this one is as wide as two. */
   isAlone: boolean
   turns: number
 }
@@ -26,20 +25,20 @@ export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
   const { t, f } = useFullText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const rows = useFit(frame, CARD, GAP)
-  const size = isAlone ? 2 * rows : rows
+  const { rows, columns } = useFit(frame, CARD)
+  const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
   const page = usePage(pages, turns)
   return (
     <section aria-labelledby={id} className={`flex min-w-0 flex-col ${isAlone ? 'flex-4' : 'flex-1'}`}>
-      <h2
-        id={id}
-        className="flex items-center gap-3 pb-2.5 font-semibold text-xl leading-tight tracking-wide"
-      >
+      <h2 id={id} className="flex items-center gap-3 pb-2 font-semibold text-xl leading-tight tracking-wide">
         <span className={`size-3.5 rounded-full ${groupDots[name]}`} aria-hidden="true" />
         {tokens.length === 0 ? t.groups[name] : t.list.group(t.groups[name], f.number(tokens.length))}
       </h2>
-      <div ref={frame} className="min-h-0 flex-1 overflow-hidden max-lg:h-[30.75rem] max-lg:flex-none">
+      <div
+        ref={frame}
+        className="relative min-h-[7.25rem] flex-1 overflow-hidden max-lg:h-[31.5rem] max-lg:flex-none"
+      >
         {tokens.length === 0 ? (
           <p className="rounded-[0.875rem] border border-line border-dashed px-4.5 py-6 text-muted text-xl">
             {t.wall.nothing[name]}
@@ -47,8 +46,10 @@ export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
         ) : (
           <ul
             key={page}
-            style={{ gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}
-            className={`grid h-full gap-3 motion-safe:animate-page ${isAlone ? 'grid-cols-2' : 'grid-cols-1'}`}
+            style={{
+              gridTemplate: `repeat(${rows}, minmax(${CARD.height}rem, 1fr)) / repeat(${columns}, minmax(0, 1fr))`,
+            }}
+            className="absolute inset-0 grid gap-3 motion-safe:animate-page"
           >
             {tokens.slice(page * size, (page + 1) * size).map(token => (
               <WallCard key={token} token={token} />

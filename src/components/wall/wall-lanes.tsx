@@ -29,7 +29,7 @@ export function WallLanes({ turns }: { turns: number }) {
   const tokensOf = (lane: LaneName) => groups.find(({ name }) => name === lane)?.tokens ?? []
   const filled = lanes.filter(lane => tokensOf(lane).length > 0)
   return (
-    <main className="flex min-h-0 flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
+    <main className="flex flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
       {lanes.map(lane => (
         <WallLane
           key={lane}

@@ -22,7 +22,7 @@ export function WallView() {
   return (
     <div
       data-view="wall"
-      className={`flex h-dvh flex-col overflow-hidden bg-paper text-ink text-lg [color-scheme:dark] max-lg:h-auto max-lg:min-h-dvh ${isAwake ? '' : 'cursor-none'} ${wallAlarms[phase]?.frame ?? ''}`}
+      className={`flex min-h-dvh flex-col overflow-hidden bg-paper text-ink text-lg [color-scheme:dark] ${isAwake ? '' : 'cursor-none'} ${wallAlarms[phase]?.frame ?? ''}`}
     >
       <WallBand isAwake={isAwake} />
       <WallLanes turns={turns} />
