@@ -62,7 +62,7 @@ test('a long list draws a screen, and follows the scrolling', () => {
 
 test('a list of up to 80 lines is drawn whole once it rests', () => {
   const { drawn } = renderWindow(80)
-  rest(399)
+  rest(999)
   expect(drawn()).toHaveLength(9)
   rest(1)
   expect(drawn()).toHaveLength(80)
@@ -77,7 +77,7 @@ test('what a search shortens is drawn whole only once that lasts', () => {
   rest(1_000)
   rerender(30)
   expect(drawn()).toHaveLength(9)
-  rest(400)
+  rest(1_000)
   expect(drawn()).toHaveLength(30)
   rerender(34)
   expect(drawn()).toHaveLength(34)

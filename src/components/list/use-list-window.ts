@@ -20,7 +20,7 @@ const OVERSCAN_PX = 300
 
 /** A list of up to this many lines is drawn whole once it rested so long: what is typed may shorten it for a moment. */
 const MAX_WHOLE_LINES = 80
-const REST_MS = 400
+const REST_MS = 1_000
 
 /** The lines of a list that are in view or near it; of a short one all, which keeps find-in-page whole. */
 export function useListWindow(
