@@ -10,6 +10,8 @@ const unexpected: string[] = []
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 
 beforeEach(() => {
+  // Not after a test: a board that stops last may still ask.
+  network.resetHandlers()
   unexpected.length = 0
   for (const level of levels) {
     vi.spyOn(console, level).mockImplementation((...parts: unknown[]) => {
@@ -19,7 +21,6 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  network.resetHandlers()
   vi.useRealTimers()
   expect(unexpected, 'a test prints nothing').toEqual([])
 })

@@ -241,9 +241,9 @@ export const en: FirstMessages = {
     reload: 'Reload',
     restart: 'Start again without the kept replies',
     copy: 'Copy everything',
-    copied: 'Copied. Paste it into a .json file: the settings of the board restore it.',
+    copied: 'Copied. Paste it into a JSON file: the settings of the board restore it.',
     copyByHand:
-      'The browser refuses to copy: copy this text yourself into a .json file, which the settings of the board restore.',
+      'The browser refuses to copy: copy this text yourself into a JSON file, which the settings of the board restore.',
   },
   sentence: {
     women: count => n(count, '# woman', '# women'),

@@ -253,9 +253,9 @@ export const fr = {
     reload: 'Recharger',
     restart: 'Recommencer sans les réponses gardées',
     copy: 'Copier tout',
-    copied: 'Copié. Collez-le dans un fichier .json\u00a0: les réglages du tableau le restaurent.',
+    copied: 'Copié. Collez-le dans un fichier JSON\u00a0: les réglages du tableau le restaurent.',
     copyByHand:
-      'Le navigateur refuse de copier\u00a0: copiez ce texte vous-même dans un fichier .json, que les réglages du tableau restaurent.',
+      'Le navigateur refuse de copier\u00a0: copiez ce texte vous-même dans un fichier JSON, que les réglages du tableau restaurent.',
   },
   sentence: {
     women: (count: number) => n(count, '# femme', '# femmes'),

@@ -76,9 +76,8 @@ describe('a backup', () => {
     ['a moment that is none', { token: 'a', addedAt: 'hier', place: null }, { token: 'a' }],
     ['a moment before all', { token: 'a', addedAt: -1e308, place: -1 }, { token: 'a' }],
     ['a moment after all', { token: 'a', addedAt: 1e308, place: 1e308 }, { token: 'a' }],
-    ['a name without end', { token: 'a', name: 'x'.repeat(1_001) }, { token: 'a' }],
-    ['a tag without end', { token: 'a', tags: ['x'.repeat(1_001)] }, { token: 'a' }],
-    ['tags without end', { token: 'a', tags: Array(1_001).fill('mai') }, { token: 'a' }],
+    ['a name without end', { token: 'a', name: 'x'.repeat(1_001) }, { token: 'a', name: 'x'.repeat(120) }],
+    ['a tag without end', { token: 'a', tags: ['x'.repeat(1_001)] }, { token: 'a', tags: ['x'.repeat(40)] }],
     ['what a later board adds', { token: 'a', colour: 'red', name: 'Oise' }, { token: 'a', name: 'Oise' }],
   ])('is read as far as it goes: %s', (_, entry, rental) => {
     expect(backupOf(fileOf({ rentals: [entry] })).rentals).toEqual([{ tags: [], ...rental }])

@@ -79,9 +79,9 @@ const tokens: ProxyCase[] = [
     token: '🌊'.repeat(128),
   }),
   query('every character that stays unencoded', "?token=aZ09-_.!~*'()", { token: "aZ09-_.!~*'()" }),
-  query('an encoded second parameter is token text', '?token=a%26apiKey%3Dother', {
-    token: 'a&apiKey=other',
-  }),
+  query('an encoded second parameter is token text', '?token=a%26b%3Dother', { token: 'a&b=other' }),
+  query('a key is no part of a token', '?token=a%26apiKey%3Dother', badToken),
+  query('a key in other words is none either', '?token=API_KEY%3A%22abc', badToken),
   query('a token that itself looks encoded', '?token=a%255Cr%2523', { token: 'a%5Cr%23' }),
   query('an encoded path is token text', '?token=..%2F..%2Faccount', { token: '../../account' }),
   query('an encoded plus is token text', '?token=a%2Bb', { token: 'a+b' }),

@@ -6,6 +6,9 @@ const UNPRINTABLE = /%(?:[01][0-9a-f]|20|7f)/i
 
 const LONGEST = 128
 
+/** A key under its name is no part of a token, as `src/tokens/token.ts` has it. */
+const HOLDS_KEY = /api[_-]?key["'\]]{0,3}(?:[=:]|%3d)/i
+
 /** Characters, counted without the further bytes of each: engines count what is decoded in two ways. */
 function count(encoded) {
   return encoded.replace(/%[89ab][0-9a-f]/gi, '').replace(/%../g, '.').length
@@ -17,7 +20,8 @@ function readToken(query) {
   if (!match) return { refuse: 'bad-query' }
   try {
     const token = decodeURIComponent(match[1])
-    return UNPRINTABLE.test(match[1]) || count(match[1]) > LONGEST ? { refuse: 'bad-token' } : { token }
+    const isToken = !UNPRINTABLE.test(match[1]) && count(match[1]) <= LONGEST && !HOLDS_KEY.test(token)
+    return isToken ? { token } : { refuse: 'bad-token' }
   } catch (_) {
     return { refuse: 'bad-token' }
   }
