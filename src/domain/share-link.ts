@@ -22,11 +22,8 @@ const entries = z.array(
     z.tuple([z.string(), z.string(), z.array(z.string())]),
   ]),
 )
-/** What is counted before each entry is looked at. */
-const counted = z.object({
-  rentals: z.array(z.unknown()),
-  interests: z.optional(z.unknown()),
-})
+/** What is counted before each entry is looked at, even by a schema. */
+const counted = z.object({ rentals: z.unknown(), interests: z.optional(z.unknown()) })
 const shared = z.union([entries, z.object({ rentals: entries, interests: z.record(z.string(), z.string()) })])
 
 /** What a link carries. */
@@ -69,8 +66,11 @@ export async function readShare(part: string): Promise<Shared | undefined> {
 
 function readEntries(value: unknown): Shared {
   const { rentals: all, interests: names } = counted.parse(Array.isArray(value) ? { rentals: value } : value)
-  const tags = all.map(entry => (Array.isArray(entry) ? entry[2] : undefined))
-  if (isTooMuch(all.length, tags, names)) return tooMuch
+  if (Array.isArray(all)) {
+    if (isTooMuch(all.length, [], names)) return tooMuch
+    const tags = all.map((entry: unknown) => (Array.isArray(entry) ? entry[2] : undefined))
+    if (isTooMuch(all.length, tags)) return tooMuch
+  }
   const read = shared.parse(value)
   const { rentals: entries, interests } = Array.isArray(read) ? { rentals: read, interests: {} } : read
   const rentals = entries
