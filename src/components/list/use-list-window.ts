@@ -2,7 +2,7 @@ import { type RefObject, startTransition, useEffect, useMemo, useState, useSyncE
 import { useStore } from 'zustand'
 import { viewStore } from '../view-store.ts'
 import { type ListItem, lineHeight } from './list-items.ts'
-import type { ListLayout } from './use-list-layout.ts'
+import { type ListLayout, rowHeights } from './use-list-layout.ts'
 
 /** A line that is drawn: its index among all lines, and its height in pixels. */
 export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
@@ -14,9 +14,9 @@ export type ListLines = {
   readonly after: number
 }
 
-/** So many pixels the page scrolls before other lines are drawn, and so many are drawn beyond either edge. */
+/** So many pixels the page scrolls before other lines are drawn, and so many rows are drawn beyond either edge. */
 const SCROLL_STEP_PX = 100
-const OVERSCAN_PX = 300
+const OVERSCAN_ROWS = 4
 
 /** A list of up to this many lines is drawn whole once it rested so long: what is typed may shorten it for a moment. */
 const MAX_WHOLE_LINES = 80
@@ -35,7 +35,7 @@ export function useListWindow(
   const measured = useTop(frame)
   // The first picture has only what is in view, below what stands above the list: about a third of the screen.
   const top = measured ?? height / 3
-  const overscan = measured === undefined ? 0 : OVERSCAN_PX
+  const overscan = measured === undefined ? 0 : OVERSCAN_ROWS * rowHeights[layout.name] * layout.rem
   const start = scrolled - top - overscan
   const end = scrolled + SCROLL_STEP_PX + height - top + overscan
   const from = everyRow || isShort ? Number.NEGATIVE_INFINITY : start
