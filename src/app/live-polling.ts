@@ -1,7 +1,6 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { ownTurn } from '../lib/own-turn.ts'
 import { type Polling, startPolling } from '../polling/start-polling.ts'
 import { tabsOf } from '../polling/tabs.ts'
 import type { PollingParts } from './create-board.ts'
@@ -11,11 +10,8 @@ export function startLivePolling(parts: PollingParts, apiKey: ApiKeyStore): Poll
   const { clock } = parts
   return startPolling({
     ...parts,
-    async source(token, { signal }) {
-      // Several requests that go out together are a task each.
-      await ownTurn()
-      return fetchRental(token, { signal, clock, apiKey: apiKey.get() })
-    },
+    // Sent in the task that charges it to the budget: a long task in between would gather requests to a burst.
+    source: (token, { signal }) => fetchRental(token, { signal, clock, apiKey: apiKey.get() }),
     tabs: attempt(() =>
       tabsOf({ locks: navigator.locks, BroadcastChannel: globalThis.BroadcastChannel }, clock),
     ),
