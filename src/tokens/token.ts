@@ -6,7 +6,7 @@ const HOLDS_KEY = /api[_-]?key["'\]]{0,3}(?:[=:]|%3d)/i
 
 /** True when the text can be a rental's token. */
 export function isToken(text: string): boolean {
-  return TOKEN.test(text) && !HOLDS_KEY.test(text)
+  return TOKEN.test(text) && !holdsKey(text)
 }
 
 /** True for a text with an account's key in it, which once was taken for a part of a token. */
