@@ -6,11 +6,11 @@ import { laterParts } from './src/server/later-parts.ts'
 import { franceMap } from './src/server/map-plugin.ts'
 import { places } from './src/server/places-plugin.ts'
 import { precompress } from './src/server/precompress.ts'
-import { readSettings } from './src/server/settings.ts'
+import { readServerSettings } from './src/server/settings.ts'
 import { statusProxy } from './src/server/status-proxy.ts'
 import { stylesFirst } from './src/server/styles-first.ts'
 
-const settings = readSettings(process.env, process.cwd())
+const settings = readServerSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
 /** Tests that start servers may be disturbed by whatever else the machine does. */
 const retry = process.env.CI === undefined ? 0 : 1

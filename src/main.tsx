@@ -2,11 +2,11 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApiKeyStore } from './api/api-key.ts'
 import { App } from './app/app.tsx'
-import { createBoardSwitch } from './app/board-switch.ts'
+import { createBoardMode } from './app/board-switch.ts'
 import { CrashPage } from './app/crash-page.tsx'
-import { fetchAhead } from './app/fetch-ahead.ts'
+import { prefetch } from './app/fetch-ahead.ts'
 import { markBroken, ownVersion, watchVersion } from './app/new-version.ts'
-import { chosenLanguage } from './app/use-language.ts'
+import { selectedLanguage } from './app/use-language.ts'
 import { setLaterNeeds } from './components/later-needs.ts'
 import { isWall } from './components/wall/wall-address.ts'
 import { createPreferences } from './domain/preferences.ts'
@@ -31,8 +31,8 @@ async function open(container: HTMLElement): Promise<void> {
   await breathe()
   const preferences = createPreferences(persistent)
   const apiKey = createApiKeyStore(session, persistent)
-  const boards = createBoardSwitch(apiKey, preferences, persistent)
-  const language = chosenLanguage(preferences)
+  const boards = createBoardMode(apiKey, preferences, persistent)
+  const language = selectedLanguage(preferences)
   setLaterNeeds(() => Promise.all([loadFullText(language), import('./styles/later.ts')]))
 
   await breathe()
@@ -50,14 +50,14 @@ async function open(container: HTMLElement): Promise<void> {
       </StrictMode>,
     ),
   )
-  void fetchAhead()
+  void prefetch()
 }
 
 /** What stands there when the board cannot even be put together, and cannot say so itself. */
 async function openCrashPage(container: HTMLElement, error: unknown): Promise<void> {
   reportError(error)
   markBroken()
-  const language = chosenLanguage(createPreferences(browserStorage('localStorage')))
+  const language = selectedLanguage(createPreferences(browserStorage('localStorage')))
   const text = await loadText(language).catch(() => loadText('fr'))
   createRoot(container).render(
     <TextContext value={text}>

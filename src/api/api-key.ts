@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
 
 /** Where the key is kept, in either storage. */
-const NAME = 'rental-board:key'
+const STORAGE_KEY = 'rental-board:key'
 
 /** The provider key that the user typed, for a server that has none of its own. */
 export type ApiKeyStore = {
@@ -23,7 +23,7 @@ export function createApiKeyStore(
 ): ApiKeyStore {
   const store = createStore<string | undefined>(() => load(session) ?? load(persistent))
   const clear = () => {
-    for (const storage of [session, persistent]) attempt(() => storage?.removeItem(NAME))
+    for (const storage of [session, persistent]) attempt(() => storage?.removeItem(STORAGE_KEY))
   }
   return {
     get: store.getState,
@@ -32,7 +32,7 @@ export function createApiKeyStore(
       const key = typed.trim()
       if (!isSendable(key)) return false
       clear()
-      attempt(() => (remember ? persistent : session)?.setItem(NAME, key))
+      attempt(() => (remember ? persistent : session)?.setItem(STORAGE_KEY, key))
       store.setState(key, true)
       return true
     },
@@ -44,7 +44,7 @@ export function createApiKeyStore(
 }
 
 function load(storage: Storage | undefined): string | undefined {
-  const key = attempt(() => storage?.getItem(NAME)) ?? ''
+  const key = attempt(() => storage?.getItem(STORAGE_KEY)) ?? ''
   return isSendable(key) ? key : undefined
 }
 

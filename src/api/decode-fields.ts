@@ -10,7 +10,7 @@ const decimalPattern = new RegExp(`^${digits}(?:[.,](\\d+))?$`)
 const ambiguousThousands = /^\d{1,3}[.,]000$/
 
 /** Longer numbers than these are no price, and no formatter would show them whole. */
-const LONGEST = { whole: 15, fraction: 20 }
+const MAX_DIGITS = { whole: 15, fraction: 20 }
 
 /**
  * A schema for a field that may be missing. What is null or blank counts as missing; anything else goes to
@@ -30,14 +30,14 @@ function isBlank(value: unknown): boolean {
 }
 
 /** Text, trimmed; finite numbers are written out. */
-export function readText(value: unknown): string | undefined {
+export function parseText(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 /** A non-negative whole number, from a number or a string: `266`, `"266"`, `"12 345"`, `"10.00"`. */
-export function readCount(value: unknown): number | undefined {
-  const text = readText(value)
+export function parseCount(value: unknown): number | undefined {
+  const text = parseText(value)
   if (text === undefined || ambiguousThousands.test(text)) return undefined
   const whole = countPattern.exec(text)?.[1]
   if (whole === undefined) return undefined
@@ -49,19 +49,19 @@ export function readCount(value: unknown): number | undefined {
  * A non-negative decimal, from a number or a string with a point or a comma, as text that keeps its scale:
  * `"0,900"` becomes `"0.900"`, `1e-7` becomes `"0.0000001"`.
  */
-export function readDecimal(value: unknown): string | undefined {
-  const text = typeof value === 'number' && Number.isFinite(value) ? inFull(value) : readText(value)
+export function parseDecimal(value: unknown): string | undefined {
+  const text = typeof value === 'number' && Number.isFinite(value) ? inFull(value) : parseText(value)
   const [, digits, fraction = ''] = decimalPattern.exec(text ?? '') ?? []
   if (digits === undefined) return undefined
   const whole = withoutSpaces(digits).replace(/^0+(?=\d)/, '')
-  if (whole.length > LONGEST.whole || fraction.length > LONGEST.fraction) return undefined
+  if (whole.length > MAX_DIGITS.whole || fraction.length > MAX_DIGITS.fraction) return undefined
   return fraction === '' ? whole : `${whole}.${fraction}`
 }
 
 /** A list of texts, from an array or from one text with commas, semicolons or spaces; each once, in order. */
-export function readList(value: unknown): string[] {
+export function parseList(value: unknown): string[] {
   const items = Array.isArray(value) ? value : [value]
-  const texts = items.flatMap(item => readText(item)?.split(/[,;\s]+/) ?? [])
+  const texts = items.flatMap(item => parseText(item)?.split(/[,;\s]+/) ?? [])
   return [...new Set(texts.filter(text => text !== ''))]
 }
 

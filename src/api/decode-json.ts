@@ -4,7 +4,7 @@ import { DecodeError } from './errors.ts'
  * Reads a JSON reply as an object of fields that are still to be checked.
  * @throws DecodeError `truncated`, `not-json-or-xml` or `not-an-object`.
  */
-export function decodeJson(text: string): object {
+export function parseJsonReply(text: string): object {
   const value = parse(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new DecodeError('not-an-object')

@@ -1,45 +1,45 @@
 import * as z from 'zod/mini'
-import { field, readCount, readDecimal, readList, readText } from './decode-fields.ts'
-import { readSex } from './decode-words.ts'
+import { field, parseCount, parseDecimal, parseList, parseText } from './decode-fields.ts'
+import { parseSex } from './decode-words.ts'
 import type { Cost, Place, Targeting } from './rental.ts'
 
 /** The decoded `location` of a reply. */
 export type Location = { targeting: Targeting; places: readonly Place[]; cost?: Cost }
 
 const RawCost = z.object({
-  quantity: field(readCount),
-  cost_unity: field(readDecimal),
-  total: field(readDecimal),
+  quantity: field(parseCount),
+  cost_unity: field(parseDecimal),
+  total: field(parseDecimal),
 })
 
 /** Keys in lower case: the price endpoint and this one do not agree on theirs. */
 const RawPlace = z.object({
-  type: field(readText),
-  location: field(readText),
-  volumedesired: field(readCount),
-  volume: field(readCount),
+  type: field(parseText),
+  location: field(parseText),
+  volumedesired: field(parseCount),
+  volume: field(parseCount),
 })
 
 const RawLocation = z.object({
-  sexe: field(readText),
-  minAge: field(readCount),
-  maxAge: field(readCount),
-  zipcode: field(readList),
-  department: field(readList),
-  category: field(readText),
-  interest: field(readText),
-  subInterest: field(readText),
+  sexe: field(parseText),
+  minAge: field(parseCount),
+  maxAge: field(parseCount),
+  zipcode: field(parseList),
+  department: field(parseList),
+  category: field(parseText),
+  interest: field(parseText),
+  subInterest: field(parseText),
   details_localisation: field(readPlaces),
   cost: field(readCost),
 })
 
 /** Reads `location`; what is not an object gives a location in which nothing is given. */
-export function readLocation(value: unknown): Location {
+export function parseLocation(value: unknown): Location {
   const { data: raw = {} } = RawLocation.safeParse(value)
   const { sexe, zipcode = [], department = [], details_localisation: places = [], cost, ...named } = raw
   const targeting = {
     ...named,
-    sex: sexe === undefined ? undefined : readSex(sexe),
+    sex: sexe === undefined ? undefined : parseSex(sexe),
     sexText: sexe,
     zipcodes: zipcode,
     departments: department,

@@ -1,26 +1,26 @@
 import Big from 'big.js'
 import * as z from 'zod/mini'
-import { field, readCount, readText } from './decode-fields.ts'
-import { decodeJson } from './decode-json.ts'
-import { readLocation } from './decode-location.ts'
-import { readStatus, readSuccess } from './decode-words.ts'
-import { decodeXml, type NamedReply } from './decode-xml.ts'
+import { field, parseCount, parseText } from './decode-fields.ts'
+import { parseJsonReply } from './decode-json.ts'
+import { parseLocation } from './decode-location.ts'
+import { parseStatus, parseSuccess } from './decode-words.ts'
+import { parseXmlReply, type XmlReply } from './decode-xml.ts'
 import { ALL_IS_WELL, DecodeError, isListed, providerError } from './errors.ts'
 import type { Cost, Rental, RentalFlag, Targeting } from './rental.ts'
-import { sniffReply } from './reply-text.ts'
+import { detectFormat } from './reply-text.ts'
 
 /** Euros: a total this far from `quantity × unit price` is only rounded. */
 const HALF_A_CENT = '0.005'
 
-const File = z.object({ phoneNumbers: field(readCount) })
+const File = z.object({ phoneNumbers: field(parseCount) })
 
 const Reply = z.object({
-  success: field(readSuccess),
-  code: field(readCount),
-  message: field(readText),
-  token: field(readText),
-  status: field(readStatus),
-  location: field(readLocation),
+  success: field(parseSuccess),
+  code: field(parseCount),
+  message: field(parseText),
+  token: field(parseText),
+  status: field(parseStatus),
+  location: field(parseLocation),
   file: field(value => File.safeParse(value).data ?? {}),
 })
 
@@ -31,12 +31,12 @@ type Reply = z.infer<typeof Reply>
  * of the reply still stands.
  * @throws ApiError or RateLimitError when the reply names an error, DecodeError when no rental can be read from it.
  */
-export function decodeReply(text: string): Rental {
+export function parseReply(text: string): Rental {
   const { fields, asDocumented } = namedFields(text)
   const reply = Reply.parse(fields)
   if (isError(reply)) throw providerError(reply.code, reply.message ?? '')
   if (reply.token === undefined && !carriesData(reply)) throw new DecodeError('nothing-in-it')
-  const { targeting, places, cost } = reply.location ?? readLocation(undefined)
+  const { targeting, places, cost } = reply.location ?? parseLocation(undefined)
   return {
     status: reply.status?.status ?? 'unknown',
     statusText: reply.status?.statusText,
@@ -54,9 +54,9 @@ export function decodeReply(text: string): Rental {
   }
 }
 
-function namedFields(text: string): NamedReply {
-  const isXml = sniffReply(text) === 'xml'
-  return isXml ? decodeXml(text.trim()) : { fields: decodeJson(text.trim()), asDocumented: true }
+function namedFields(text: string): XmlReply {
+  const isXml = detectFormat(text) === 'xml'
+  return isXml ? parseXmlReply(text.trim()) : { fields: parseJsonReply(text.trim()), asDocumented: true }
 }
 
 function carriesData({ status, location, file }: Reply): boolean {

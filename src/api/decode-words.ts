@@ -1,9 +1,9 @@
 import { type KnownStatus, knownStatuses, type RentalStatus, statuses } from '../rentals/status.ts'
-import { readCount } from './decode-fields.ts'
+import { parseCount } from './decode-fields.ts'
 import type { Sex } from './rental.ts'
 
 /** The longest word or sentence (characters) that is looked up or kept: the raw reply has the rest. */
-const LONGEST = 200
+const MAX_SENTENCE_CHARS = 200
 
 const statusCodes = new Map<number, KnownStatus>(knownStatuses.map(status => [statuses[status].code, status]))
 
@@ -45,26 +45,26 @@ function plain(text: string): string {
 }
 
 /** Whether the reply says it succeeded; `'odd'` for a word that says neither. */
-export function readSuccess(value: unknown): boolean | 'odd' {
+export function parseSuccess(value: unknown): boolean | 'odd' {
   const isWord = typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string'
   return (isWord ? successes.get(String(value).trim().toLowerCase()) : undefined) ?? 'odd'
 }
 
 /** The sex that a word of the provider stands for, absent when it is none of the known words. */
-export function readSex(word: string): Sex | undefined {
-  return word.length > LONGEST ? undefined : sexes.get(plain(word))
+export function parseSex(word: string): Sex | undefined {
+  return word.length > MAX_SENTENCE_CHARS ? undefined : sexes.get(plain(word))
 }
 
 /** A status from its code, from that code as a string, or from a documented sentence, with the text as it came. */
-export function readStatus(value: unknown): { status: RentalStatus; statusText: string } {
+export function parseStatus(value: unknown): { status: RentalStatus; statusText: string } {
   const text = statusText(value)
-  const known = statusCodes.get(readCount(value) ?? Number.NaN) ?? statusSentences.get(plain(text))
+  const known = statusCodes.get(parseCount(value) ?? Number.NaN) ?? statusSentences.get(plain(text))
   return { status: known ?? 'unknown', statusText: text }
 }
 
 function statusText(value: unknown): string {
   const text = typeof value === 'string' ? value.trim() : jsonText(value)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+  return text.length > MAX_SENTENCE_CHARS ? `${text.slice(0, MAX_SENTENCE_CHARS - 1)}…` : text
 }
 
 function jsonText(value: unknown): string {

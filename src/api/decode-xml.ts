@@ -1,5 +1,5 @@
-import { readCount } from './decode-fields.ts'
-import { readSuccess } from './decode-words.ts'
+import { parseCount } from './decode-fields.ts'
+import { parseSuccess } from './decode-words.ts'
 import { parseEntries } from './parse-entries.ts'
 import { areLeaves, type Entry, hasLeaves, hasLists, isBlank, isList, isText, listIn } from './xml-entry.ts'
 
@@ -14,7 +14,7 @@ const keys = {
 }
 
 /** A positional reply under the names of the JSON fields, whose values are still to be checked. */
-export type NamedReply = {
+export type XmlReply = {
   fields: object
   /** False when an entry was missing, added or moved: then only what its structure tells is named. */
   asDocumented: boolean
@@ -24,18 +24,18 @@ export type NamedReply = {
  * Names the entries of an XML reply.
  * @throws DecodeError `truncated` or `not-json-or-xml`.
  */
-export function decodeXml(text: string): NamedReply {
+export function parseXmlReply(text: string): XmlReply {
   const entries = parseEntries(text)
   return isError(entries) ? { fields: named(keys.error, entries), asDocumented: true } : nameReply(entries)
 }
 
 /** A false reply with a location and no code in second place is a status reply that says something odd. */
 function isError(entries: readonly Entry[]): boolean {
-  if (readSuccess(entries[0]) !== false) return false
-  return readCount(entries[1]) !== undefined || !entries.some(hasLists)
+  if (parseSuccess(entries[0]) !== false) return false
+  return parseCount(entries[1]) !== undefined || !entries.some(hasLists)
 }
 
-function nameReply(entries: readonly Entry[]): NamedReply {
+function nameReply(entries: readonly Entry[]): XmlReply {
   const rest = entries.slice(keys.reply.length)
   const [fourth, fifth] = rest
   const inPlace =
@@ -56,7 +56,7 @@ function nameReply(entries: readonly Entry[]): NamedReply {
   }
 }
 
-function nameLocation(entry: Entry | undefined): NamedReply | undefined {
+function nameLocation(entry: Entry | undefined): XmlReply | undefined {
   if (isBlank(entry)) return undefined
   const entries = listIn(entry)
   const [places, cost] = entries.slice(keys.location.length)

@@ -1,11 +1,11 @@
 import { NetworkError, TimeoutError } from './errors.ts'
-import { failureIn, ownPageHeaders, refuseRateLimit } from './fetch-rental.ts'
+import { ownPageHeaders, throwIfRateLimited, toHttpError } from './fetch-rental.ts'
 import { IncompleteFileError } from './incomplete-file-error.ts'
-import { createPatience, type Patience } from './patience.ts'
+import { createIdleTimeout, type IdleTimeout } from './patience.ts'
 
 /** Milliseconds for the headers, and between two pieces: more than the server waits, which says what went wrong. */
-const HEADERS = 45_000
-const IDLE = 45_000
+const HEADERS_TIMEOUT_MS = 45_000
+const IDLE_TIMEOUT_MS = 45_000
 
 /** Bytes that came so far, and that are to come in all where the server says so. */
 export type FileProgress = { readonly received: number; readonly total: number | undefined }
@@ -33,11 +33,11 @@ export type FetchFileOptions = {
  * IncompleteFileError when it did not come whole; an abort of the caller's signal throws that signal's reason.
  */
 export async function fetchFile(token: string, options: FetchFileOptions = {}): Promise<FetchedFile> {
-  const patience = createPatience(options.signal)
+  const patience = createIdleTimeout(options.signal)
   try {
     const response = await patience.within(open(token, patience, options))
-    refuseRateLimit(response)
-    if (!response.ok) throw await failureIn(response)
+    throwIfRateLimited(response)
+    if (!response.ok) throw await toHttpError(response)
     return {
       bytes: await receive(response, patience, options.onProgress),
       type: response.headers.get('Content-Type') ?? '',
@@ -50,9 +50,9 @@ export async function fetchFile(token: string, options: FetchFileOptions = {}): 
   }
 }
 
-async function open(token: string, patience: Patience, options: FetchFileOptions): Promise<Response> {
+async function open(token: string, patience: IdleTimeout, options: FetchFileOptions): Promise<Response> {
   const { apiKey, fetch = globalThis.fetch } = options
-  patience.await(HEADERS, new TimeoutError(HEADERS))
+  patience.await(HEADERS_TIMEOUT_MS, new TimeoutError(HEADERS_TIMEOUT_MS))
   const url = `${location.origin}/api/location/file/download?token=${encodeURIComponent(token)}`
   const response = await fetch(url, {
     signal: patience.signal,
@@ -64,13 +64,13 @@ async function open(token: string, patience: Patience, options: FetchFileOptions
   }).catch(cause => {
     throw new NetworkError('the request got no answer', { cause })
   })
-  patience.await(IDLE, new IncompleteFileError('stalled'))
+  patience.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
   return response
 }
 
 async function receive(
   { body, headers }: Response,
-  patience: Patience,
+  patience: IdleTimeout,
   onProgress: FetchFileOptions['onProgress'],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const total = lengthIn(headers)
@@ -80,7 +80,7 @@ async function receive(
   for (;;) {
     onProgress?.({ received, total })
     const piece = await patience.within(next(reader))
-    patience.await(IDLE, new IncompleteFileError('stalled'))
+    patience.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
     if (!piece?.value) break
     chunks.push(piece.value)
     received += piece.value.byteLength

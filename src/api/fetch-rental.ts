@@ -1,16 +1,16 @@
 import { type Clock, now } from '../lib/clock.ts'
-import { decodeReply } from './decode-rental.ts'
+import { parseReply } from './decode-rental.ts'
 import { ApiError, DecodeError, HttpError, isListed, NetworkError, RateLimitError } from './errors.ts'
 import { readBody } from './read-body.ts'
 import type { Rental, RentalReply } from './rental.ts'
 import { retryAfterMs } from './retry-after.ts'
-import { within } from './within.ts'
+import { withTimeout } from './within.ts'
 
 /** Milliseconds after which a reply is too old to pass for one that another viewer has just asked for. */
-const OLD = 30_000
+const MAX_AGE_MS = 30_000
 
 /** Milliseconds for headers and body together. */
-const TIMEOUT = 10_000
+const REQUEST_TIMEOUT_MS = 10_000
 
 export type FetchRentalOptions = {
   /** Ends the request; its reason is then thrown as it is. */
@@ -27,7 +27,7 @@ export type FetchRentalOptions = {
  * caller's signal throws that signal's reason.
  */
 export function fetchRental(token: string, options: FetchRentalOptions = {}): Promise<RentalReply> {
-  return within(TIMEOUT, options.signal, signal => request(token, { ...options, signal }))
+  return withTimeout(REQUEST_TIMEOUT_MS, options.signal, signal => request(token, { ...options, signal }))
 }
 
 async function request(token: string, options: FetchRentalOptions): Promise<RentalReply> {
@@ -45,11 +45,11 @@ async function request(token: string, options: FetchRentalOptions): Promise<Rent
   })
   const age = ageIn(response)
   const at = clock() - age
-  refuseRateLimit(response)
+  throwIfRateLimited(response)
   if (isRedirect(response)) throw new DecodeError('redirect')
-  if (!response.ok) throw await failureIn(response)
+  if (!response.ok) throw await toHttpError(response)
   const raw = await readBody(response)
-  return { rental: read(raw, response), raw, at, ...(isStandIn(response, age) && { standsIn: true }) }
+  return { rental: read(raw, response), raw, at, ...(isStandIn(response, age) && { isStale: true }) }
 }
 
 /** What the board's own page sends, and no other site can: over plain http a browser does not say whose page asks. */
@@ -66,7 +66,7 @@ function ageIn({ headers }: Response): number {
 /** True for what the server's cache gave in place of an answer: nginx says so in `X-Cache-Status`. */
 function isStandIn({ headers }: Response, age: number): boolean {
   const cache = headers.get('X-Cache-Status')
-  return cache === 'STALE' || (cache === 'UPDATING' && age > OLD)
+  return cache === 'STALE' || (cache === 'UPDATING' && age > MAX_AGE_MS)
 }
 
 /** A browser keeps the status of a redirect that it does not follow to itself. */
@@ -77,7 +77,7 @@ function isRedirect({ type, status }: Response): boolean {
 /** Decodes a reply; how long to wait when it asks for fewer requests stands beside it. */
 function read(text: string, { headers }: Response): Rental {
   try {
-    return decodeReply(text)
+    return parseReply(text)
   } catch (error) {
     if (!(error instanceof RateLimitError)) throw error
     throw new RateLimitError(retryAfterMs(headers.get('Retry-After')), { cause: error })
@@ -85,7 +85,7 @@ function read(text: string, { headers }: Response): Rental {
 }
 
 /** @throws RateLimitError when the server asks for fewer requests. */
-export function refuseRateLimit({ status, headers }: Response): void {
+export function throwIfRateLimited({ status, headers }: Response): void {
   const wait = headers.get('Retry-After')
   if (status === 429 || (status === 503 && wait !== null)) throw new RateLimitError(retryAfterMs(wait))
 }
@@ -94,7 +94,7 @@ export function refuseRateLimit({ status, headers }: Response): void {
  * The provider may put its own error behind any HTTP status, which then says more than the status; a code that it
  * does not name is a gateway's.
  */
-export async function failureIn(response: Response): Promise<ApiError | RateLimitError | HttpError> {
+export async function toHttpError(response: Response): Promise<ApiError | RateLimitError | HttpError> {
   try {
     read(await readBody(response), response)
     return new HttpError(response.status)

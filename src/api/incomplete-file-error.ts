@@ -1,5 +1,5 @@
 /** How a file failed to come whole. */
-export type FileBreak =
+export type IncompleteReason =
   /** The connection broke. */
   | 'broken'
   /** It came to another length than its headers say. */
@@ -10,8 +10,8 @@ export type FileBreak =
 /** A file began to come, but did not come whole. */
 export class IncompleteFileError extends Error {
   override readonly name = 'IncompleteFileError'
-  readonly how: FileBreak
-  constructor(how: FileBreak, options?: ErrorOptions) {
+  readonly how: IncompleteReason
+  constructor(how: IncompleteReason, options?: ErrorOptions) {
     super(`incomplete file: ${how}`, options)
     this.how = how
   }

@@ -8,7 +8,7 @@ export type NumberTable = {
 }
 
 /** How deep in a reply the list is looked for. */
-const DEPTH = 4
+const MAX_DEPTH = 4
 
 /**
  * The first list with phone numbers in a JSON value, outer lists first: of texts or numbers, of objects or of lists;
@@ -18,7 +18,7 @@ const DEPTH = 4
 export function numberTable(value: unknown): NumberTable | undefined {
   let empty: NumberTable | undefined
   let level = [value]
-  for (let depth = 0; depth < DEPTH; depth += 1) {
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     for (const part of level) {
       const table = tableOf(part)
       if (table !== undefined && table.rows.length > 0) return table

@@ -1,12 +1,12 @@
 import { DecodeError } from './errors.ts'
-import { readXml, type XmlElement } from './read-xml.ts'
+import { parseXml, type XmlElement } from './read-xml.ts'
 import { type Entry, listIn } from './xml-entry.ts'
 
 /** How deep the documented reply goes below its root: location, details, place, value. */
 const DOCUMENTED_DEPTH = 4
 
 /** Deeper nesting is refused before parsing: some parsers overflow on it and others take minutes. */
-const DEEPEST = 500
+const MAX_DEPTH = 500
 
 const starts = ['<?xml', '<result']
 
@@ -16,8 +16,8 @@ const starts = ['<?xml', '<result']
  * @throws DecodeError `truncated` or `not-json-or-xml`.
  */
 export function parseEntries(text: string): readonly Entry[] {
-  if (/<!ENTITY/i.test(text) || depthOf(text) > DEEPEST) throw new DecodeError('not-json-or-xml')
-  const root = readXml(text)
+  if (/<!ENTITY/i.test(text) || depthOf(text) > MAX_DEPTH) throw new DecodeError('not-json-or-xml')
+  const root = parseXml(text)
   if (root === undefined) {
     const isCut = starts.some(start => text.startsWith(start) || start.startsWith(text))
     throw new DecodeError(isCut ? 'truncated' : 'not-json-or-xml')

@@ -1,5 +1,5 @@
 /** Aborts its signal when the caller's aborts, or when what is awaited does not come in time. */
-export type Patience = {
+export type IdleTimeout = {
   readonly signal: AbortSignal
   /** The work's result, or the signal's reason as soon as it aborts, whether the work minds the signal or not. */
   within<Result>(work: Promise<Result>): Promise<Result>
@@ -9,7 +9,7 @@ export type Patience = {
   end(): void
 }
 
-export function createPatience(caller: AbortSignal | undefined): Patience {
+export function createIdleTimeout(caller: AbortSignal | undefined): IdleTimeout {
   const controller = new AbortController()
   const onAbort = () => controller.abort(caller?.reason)
   let timer: ReturnType<typeof setTimeout> | undefined

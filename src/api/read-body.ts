@@ -1,10 +1,10 @@
 import { DecodeError, NetworkError } from './errors.ts'
 
 /** Bytes; a reply weighs about one thousand. */
-const LARGEST = 1_000_000
+const MAX_BODY_BYTES = 1_000_000
 
 /** How far (bytes) into a reply its XML declaration is looked for. */
-const DECLARATION = 200
+const XML_DECLARATION_BYTES = 200
 
 /** Byte order marks: they say more surely than any header what follows them. */
 const marks = [
@@ -38,7 +38,7 @@ async function readBytes({ body }: Response): Promise<Uint8Array> {
     })
     if (!chunk?.value) return joined(chunks, size)
     size += chunk.value.byteLength
-    if (size > LARGEST) {
+    if (size > MAX_BODY_BYTES) {
       reader?.cancel().catch(() => undefined)
       throw new DecodeError('too-large')
     }
@@ -71,6 +71,6 @@ function charsetIn(contentType: string): string | undefined {
 }
 
 function declaredIn(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION))
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, XML_DECLARATION_BYTES))
   return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/i.exec(start)?.[1]
 }

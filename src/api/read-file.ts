@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
-import { field, readCount, readText } from './decode-fields.ts'
-import { decodeReply } from './decode-rental.ts'
-import { readSuccess } from './decode-words.ts'
+import { field, parseCount, parseText } from './decode-fields.ts'
+import { parseReply } from './decode-rental.ts'
+import { parseSuccess } from './decode-words.ts'
 import { ALL_IS_WELL, DecodeError, providerError } from './errors.ts'
 import type { FetchedFile } from './fetch-file.ts'
 import { countNumbers, type NumberTable, numberTable } from './number-table.ts'
 import { isPhoneNumber } from './phone-number.ts'
 import { decodeText } from './read-body.ts'
-import { readXml } from './read-xml.ts'
-import { sniffReply } from './reply-text.ts'
+import { parseXml } from './read-xml.ts'
+import { detectFormat } from './reply-text.ts'
 
 /** What a file turned out to be; how many numbers it holds, where that can be told. */
 export type FileContent =
@@ -18,12 +18,12 @@ export type FileContent =
   | { readonly form: 'binary'; readonly numbers: undefined }
 
 /** Bytes at the start that tell whether a file is text. */
-const START = 4_096
+const SNIFFED_BYTES = 4_096
 
 const Verdict = z.object({
-  success: field(readSuccess),
-  code: field(readCount),
-  message: field(readText),
+  success: field(parseSuccess),
+  code: field(parseCount),
+  message: field(parseText),
 })
 
 /**
@@ -31,10 +31,10 @@ const Verdict = z.object({
  * No error repeats any of it: the numbers are personal data.
  * @throws ApiError or RateLimitError when the reply names an error, DecodeError `empty`, `html` or `truncated` when it is no file.
  */
-export function readFile({ bytes, type }: FetchedFile): FileContent {
+export function parseFile({ bytes, type }: FetchedFile): FileContent {
   if (isBinary(bytes)) return { form: 'binary', numbers: undefined }
   const text = decodeText(bytes, type).trim()
-  if (sniffReply(text) === 'xml') return readXmlFile(text)
+  if (detectFormat(text) === 'xml') return readXmlFile(text)
   return /^[[{]/.test(text) ? readJsonFile(text) : { form: 'text', numbers: countInLines(text) }
 }
 
@@ -42,7 +42,7 @@ export function readFile({ bytes, type }: FetchedFile): FileContent {
 function isBinary(bytes: Uint8Array): boolean {
   const [first, second] = bytes
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  return !isUtf16 && bytes.subarray(0, START).some(byte => byte < 9 || (byte > 13 && byte < 27))
+  return !isUtf16 && bytes.subarray(0, SNIFFED_BYTES).some(byte => byte < 9 || (byte > 13 && byte < 27))
 }
 
 function readJsonFile(text: string): FileContent {
@@ -64,9 +64,9 @@ function parse(text: string): unknown {
 }
 
 function readXmlFile(text: string): FileContent {
-  if (readXml(text) === undefined) throw new DecodeError('truncated')
+  if (parseXml(text) === undefined) throw new DecodeError('truncated')
   try {
-    decodeReply(text)
+    parseReply(text)
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
   }

@@ -39,7 +39,7 @@ type Open = { name: string; text: string; elements: XmlElement[] }
  * Reads the root element of an XML text without definitions of its own; undefined when the text is not well-formed.
  * The browser's parser would do, but counts its report of an error, which is styled, against the page's policy.
  */
-export function readXml(text: string): XmlElement | undefined {
+export function parseXml(text: string): XmlElement | undefined {
   const outside: Open = { name: '', text: '', elements: [] }
   const open = [outside]
   for (PIECE.lastIndex = 0; PIECE.lastIndex < text.length; ) {

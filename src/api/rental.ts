@@ -80,5 +80,5 @@ export type RentalReply = {
   /** When the provider said it: milliseconds since 1970 on the board's clock, less the reply's `Age`. */
   at: number
   /** The provider could not be asked this time: the server gave the last reply that it had. */
-  standsIn?: boolean
+  isStale?: boolean
 }

@@ -20,7 +20,7 @@ function skipProlog(text: string): string {
  * Tells the form of a reply by its first character that is no white space.
  * @throws DecodeError `empty` or `html`.
  */
-export function sniffReply(text: string): 'json' | 'xml' {
+export function detectFormat(text: string): 'json' | 'xml' {
   const start = text.trimStart()
   if (start === '') throw new DecodeError('empty')
   if (!start.startsWith('<')) return 'json'

@@ -6,7 +6,7 @@ import { TimeoutError } from './errors.ts'
  * its signal is left to itself.
  * @throws TimeoutError when the time is over, the caller's own reason when the caller aborts.
  */
-export async function within<Result>(
+export async function withTimeout<Result>(
   ms: number,
   signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<Result>,

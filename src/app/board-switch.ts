@@ -6,7 +6,7 @@ import { clearFilter } from '../components/view-store.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { breathe } from '../lib/breathe.ts'
 import type { RunningBoard } from './create-board.ts'
-import { type KeptInTurns, openKeptInTurns, readKept } from './kept-board.ts'
+import { openStoredInSlices, readStored, type SlicedStoredBoard } from './kept-board.ts'
 import { openLiveBoard } from './live-board.ts'
 import { serverHasKey } from './server-config.ts'
 
@@ -14,7 +14,7 @@ import { serverHasKey } from './server-config.ts'
  * The board that the page shows; none until it is known which.
  * @param storage where the user's own list is kept; absent, in the page only
  */
-export function createBoardSwitch(
+export function createBoardMode(
   apiKey: ApiKeyStore,
   preferences: PreferencesStore,
   storage: Storage | undefined,
@@ -27,17 +27,17 @@ export function createBoardSwitch(
     store.setState({ board })
   }
 
-  async function openLive(kept: KeptInTurns) {
+  async function openLive(kept: SlicedStoredBoard) {
     await breathe()
-    await readKept(kept)
+    await readStored(kept)
     await breathe()
     show(openLiveBoard(apiKey, preferences, kept, storage))
-    kept.catchUp()
+    kept.applyMissedEvents()
   }
 
   async function showLive() {
     if (store.getState().board?.isDemo && sharedPart() === undefined) location.hash = boardAddress
-    await openLive(await openKeptInTurns(storage))
+    await openLive(await openStoredInSlices(storage))
   }
 
   async function showDemo() {
@@ -64,13 +64,13 @@ export function createBoardSwitch(
     async start(query: URLSearchParams) {
       const isShared = sharedPart() !== undefined
       if (query.has('demo') && !isShared) return showDemo()
-      const kept = await openKeptInTurns(storage)
+      const kept = await openStoredInSlices(storage)
       const hasOwn = kept.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
       if (hasOwn || isShared || (await serverHasKey())) return openLive(kept)
-      kept.catchUp()
+      kept.applyMissedEvents()
       return showDemo()
     },
   }
 }
 
-export type BoardSwitch = ReturnType<typeof createBoardSwitch>
+export type BoardMode = ReturnType<typeof createBoardMode>

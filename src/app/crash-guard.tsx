@@ -3,7 +3,7 @@ import { CrashPage } from './crash-page.tsx'
 import { markBroken } from './new-version.ts'
 
 /** Shows what to do when the page itself fails, in place of a blank one. */
-export class CrashGuard extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {
+export class ErrorBoundary extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {
   override state = { hasCrashed: false }
 
   static getDerivedStateFromError() {

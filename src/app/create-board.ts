@@ -9,7 +9,7 @@ import type { FileAccess } from '../download/file-access.ts'
 import { now } from '../lib/clock.ts'
 import { createLatePoller } from '../polling/late-poller.ts'
 import type { Polling, PollingOptions } from '../polling/start-polling.ts'
-import type { KeptBoard } from './kept-board.ts'
+import type { StoredBoard } from './kept-board.ts'
 import { openPolling } from './open-polling.ts'
 
 /** What every board gives to its polling, and the board's kind adds to. */
@@ -17,7 +17,7 @@ export type PollingParts = Pick<PollingOptions, 'clock' | 'settings' | 'seen'>
 
 export type BoardOptions = {
   isDemo: boolean
-  kept: KeptBoard
+  kept: StoredBoard
   apiKey: ApiKeyStore
   preferences: PreferencesStore
   /** Loads the code of the polling; what it resolves to starts it. */
@@ -35,7 +35,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
   const changes = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
   const openedAt = now()
   const poller = createLatePoller(preferences.state.getState(), book.history)
-  const follow = () => poller.follow([...tracked.state.getState().rentals.keys()])
+  const follow = () => poller.track([...tracked.state.getState().rentals.keys()])
 
   async function load() {
     const start = await loadPolling()

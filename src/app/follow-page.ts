@@ -1,10 +1,10 @@
 import type { RunningBoard } from './create-board.ts'
 
 /** Tells the board what happens to its page: hidden, shown, woken, and what other tabs do to the list. */
-export function followPage(board: RunningBoard): RunningBoard {
+export function attachPageLifecycle(board: RunningBoard): RunningBoard {
   const events = new AbortController()
   const { signal } = events
-  const wake = () => board.poller.wake()
+  const wake = () => board.poller.onResume()
   const follow = () => board.poller.setHidden(document.hidden)
 
   follow()

@@ -2,17 +2,17 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { attempt } from '../lib/attempt.ts'
 import { breathe } from '../lib/breathe.ts'
-import { firstPicture } from '../lib/first-picture.ts'
+import { afterFirstPaint } from '../lib/first-picture.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
-import { followPage } from './follow-page.ts'
-import type { KeptBoard } from './kept-board.ts'
+import { attachPageLifecycle } from './follow-page.ts'
+import type { StoredBoard } from './kept-board.ts'
 import { serverAllowsFiles } from './server-config.ts'
 
 /** The user's own board. The code of the polling comes once the page shows what was kept. */
 export function openLiveBoard(
   apiKey: ApiKeyStore,
   preferences: PreferencesStore,
-  kept: KeptBoard,
+  kept: StoredBoard,
   storage: Storage | undefined,
 ): RunningBoard {
   const board = createBoard({
@@ -22,11 +22,11 @@ export function openLiveBoard(
     preferences,
     files: { offered: serverAllowsFiles, storage, locks: attempt(() => navigator.locks) },
     async loadPolling() {
-      await firstPicture()
+      await afterFirstPaint()
       const { startLivePolling } = await import('./live-polling.ts')
       await breathe()
       return parts => startLivePolling(parts, apiKey)
     },
   })
-  return followPage(board)
+  return attachPageLifecycle(board)
 }

@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { createStore } from 'zustand/vanilla'
 
 /** Milliseconds between two looks at the deployed version, and how long one may take. */
-const EVERY = 600_000
-const PATIENCE = 10_000
+const CHECK_INTERVAL_MS = 600_000
+const CHECK_TIMEOUT_MS = 10_000
 
 /** Versions remembered, of those that a wall screen reloaded for. */
-const REMEMBERED = 20
+const MAX_REMEMBERED_VERSIONS = 20
 
-const KEY = 'rental-board:v1:reloaded'
+const RELOADED_KEY = 'rental-board:v1:reloaded'
 
 const versionFile = v.object({ version: v.pipe(v.string(), v.minLength(1)) })
 const reloadedVersions = v.array(v.string())
@@ -45,7 +45,7 @@ export function watchVersion({ own, isWall, memory, reload }: VersionWatch): () 
     if (isWall() && mayReload(deployed, memory)) reload()
   }
 
-  const timer = own === undefined ? undefined : setInterval(look, EVERY)
+  const timer = own === undefined ? undefined : setInterval(look, CHECK_INTERVAL_MS)
   const forget = versionStore.subscribe(({ reason }, before) => {
     if (reason === 'broken' && before.reason !== 'broken') void look()
   })
@@ -70,7 +70,10 @@ export function ownVersion(): string | undefined {
 /** The version that the server has now; undefined when it does not say. */
 async function deployedVersion(): Promise<string | undefined> {
   try {
-    const reply = await fetch('/version.json', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
+    const reply = await fetch('/version.json', {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(CHECK_TIMEOUT_MS),
+    })
     return v.parse(versionFile, await reply.json()).version
   } catch {
     return undefined
@@ -80,9 +83,9 @@ async function deployedVersion(): Promise<string | undefined> {
 /** True once for each version, and never where that cannot be remembered: the guard against a loop of reloads. */
 function mayReload(version: string, memory: Storage | undefined): boolean {
   try {
-    const before = v.parse(reloadedVersions, JSON.parse(memory?.getItem(KEY) ?? '[]'))
+    const before = v.parse(reloadedVersions, JSON.parse(memory?.getItem(RELOADED_KEY) ?? '[]'))
     if (memory === undefined || before.includes(version)) return false
-    memory.setItem(KEY, JSON.stringify([...before, version].slice(-REMEMBERED)))
+    memory.setItem(RELOADED_KEY, JSON.stringify([...before, version].slice(-MAX_REMEMBERED_VERSIONS)))
     return true
   } catch {
     return false

@@ -3,7 +3,7 @@ import type { LatePoller } from '../polling/late-poller.ts'
 import type { Polling } from '../polling/start-polling.ts'
 
 /** Milliseconds until the code of the polling is asked for again. */
-const AGAIN = 10_000
+const RETRY_MS = 10_000
 
 /** Loads the polling and connects the board with it, however often that takes. Returns what stops it. */
 export function openPolling(
@@ -20,7 +20,7 @@ export function openPolling(
     if (isStopped) return
     if (start === undefined) {
       poller.fail()
-      timer = setTimeout(open, AGAIN)
+      timer = setTimeout(open, RETRY_MS)
       return
     }
     polling = start()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { Band } from '../components/band/band.tsx'
+import { Header } from '../components/band/band.tsx'
 import { useBoard } from '../components/board-context.ts'
 import { BoardPage } from '../components/board-page.tsx'
 import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
@@ -9,8 +9,8 @@ import { FilterProvider } from '../components/filter-provider.tsx'
 import { late } from '../components/late.ts'
 import { soon } from '../components/soon.ts'
 import { useIsWall } from '../components/wall/wall-address.ts'
-import { markedTokens } from '../download/marker-key.ts'
-import type { BoardSwitch } from './board-switch.ts'
+import { attemptedTokens } from '../download/marker-key.ts'
+import type { BoardMode } from './board-switch.ts'
 import { ReloadLine } from './reload-line.tsx'
 
 const VersionBanner = soon(async () => (await import('./version-banner.tsx')).VersionBanner, ReloadLine)
@@ -35,10 +35,10 @@ const DownloadLayer = late(
 const WallView = late(async () => (await import('../components/wall/wall-view.tsx')).WallView, VersionBanner)
 
 /** One board with all that stands around it. */
-export function Page({ boards }: { boards: BoardSwitch }) {
+export function Page({ boards }: { boards: BoardMode }) {
   const { Banner, files } = useBoard()
   const file = useStore(downloadStore, state => state.token)
-  const [hasMarkers] = useState(() => markedTokens(files?.storage).length > 0)
+  const [hasMarkers] = useState(() => attemptedTokens(files?.storage).length > 0)
   const dialog = useStore(dialogStore, state => state.open)
   const isWall = useIsWall()
   if (isWall) {
@@ -54,7 +54,7 @@ export function Page({ boards }: { boards: BoardSwitch }) {
       <VersionBanner />
       {Banner && <Banner onLeave={boards.showLive} />}
       <FilterProvider>
-        <Band />
+        <Header />
         <Banners />
         {(hasMarkers || file !== undefined) && <DownloadLayer />}
         <BoardPage onDemo={boards.showDemo} />

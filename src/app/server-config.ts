@@ -3,7 +3,7 @@ import * as v from 'valibot'
 const config = v.object({ serverKey: v.boolean(), fileDownload: v.optional(v.boolean()) })
 
 /** How long (ms) the page waits to hear what its server is. */
-const PATIENCE = 3_000
+const CONFIG_TIMEOUT_MS = 3_000
 
 /** Whether the server holds a key of its own; a server that does not say is taken to have one. */
 export async function serverHasKey(): Promise<boolean> {
@@ -17,7 +17,10 @@ export async function serverAllowsFiles(): Promise<boolean> {
 
 async function ask(): Promise<v.InferOutput<typeof config> | undefined> {
   try {
-    const reply = await fetch('/config.json', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
+    const reply = await fetch('/config.json', {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(CONFIG_TIMEOUT_MS),
+    })
     return v.parse(config, await reply.json())
   } catch {
     return undefined

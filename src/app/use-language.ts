@@ -2,19 +2,19 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { loadFullText } from '../i18n/full-text.ts'
-import { chooseLanguage, type Language } from '../i18n/language.ts'
+import { type Language, resolveLocale } from '../i18n/language.ts'
 import type { Text } from '../i18n/text.ts'
 
 /** The language that the user chose, or else the browser's. */
-export function chosenLanguage(preferences: PreferencesStore): Language {
+export function selectedLanguage(preferences: PreferencesStore): Language {
   const { language } = preferences.state.getState()
-  return language === 'system' ? chooseLanguage(navigator.languages) : language
+  return language === 'system' ? resolveLocale(navigator.languages) : language
 }
 
 /** The words of the chosen language; while another one loads, those of the one before. */
 export function useLanguage(preferences: PreferencesStore, loaded: Text): Text {
   const [text, setText] = useState(loaded)
-  const language = useStore(preferences.state, () => chosenLanguage(preferences))
+  const language = useStore(preferences.state, () => selectedLanguage(preferences))
 
   useEffect(() => {
     let isCurrent = true

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-const PREFIX = '#/location/'
+const RENTAL_HASH_PREFIX = '#/location/'
 
 /** The address of a rental's detail within the page. */
 export function detailAddress(token: string): string {
-  return PREFIX + encodeURIComponent(token)
+  return RENTAL_HASH_PREFIX + encodeURIComponent(token)
 }
 
 /** The address of the page without any detail. */
@@ -28,16 +28,18 @@ export function useSelectedToken(): string | undefined {
   return useSyncExternalStore(subscribe, selectedToken)
 }
 
-const SHARED = '#/partage/'
+const SHARE_HASH_PREFIX = '#/partage/'
 
 /** The whole address that brings the board and `part`, which carries rentals (`writeShare`). */
 export function shareAddress(part: string): string {
-  return location.origin + location.pathname + SHARED + part
+  return location.origin + location.pathname + SHARE_HASH_PREFIX + part
 }
 
 /** The part of the address that carries rentals from elsewhere; undefined when it is another address. */
 export function sharedPart(): string | undefined {
-  return location.hash.startsWith(SHARED) ? location.hash.slice(SHARED.length) : undefined
+  return location.hash.startsWith(SHARE_HASH_PREFIX)
+    ? location.hash.slice(SHARE_HASH_PREFIX.length)
+    : undefined
 }
 
 /** The rentals that the address carries, still packed. */
@@ -51,9 +53,9 @@ export function leaveShared(): void {
 }
 
 function selectedToken(): string | undefined {
-  if (!location.hash.startsWith(PREFIX)) return undefined
+  if (!location.hash.startsWith(RENTAL_HASH_PREFIX)) return undefined
   try {
-    return decodeURIComponent(location.hash.slice(PREFIX.length))
+    return decodeURIComponent(location.hash.slice(RENTAL_HASH_PREFIX.length))
   } catch {
     return undefined
   }

@@ -7,7 +7,7 @@ import type { PreferencesStore } from '../domain/preferences.ts'
 import type { FileAccess } from '../download/file-access.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
-import type { RentalBook } from '../polling/rental-book.ts'
+import type { RentalCache } from '../polling/rental-book.ts'
 import type { TrackedStore } from '../tokens/tracked-store.ts'
 import type { ToastState } from './toasts/toast-store.ts'
 
@@ -19,7 +19,7 @@ export type Board = {
   readonly now: Clock
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore
-  readonly book: RentalBook
+  readonly book: RentalCache
   /** How files are fetched; absent where they are not. */
   readonly files?: FileAccess | undefined
   readonly poller: Poller

@@ -10,7 +10,7 @@ import { soon } from './soon.ts'
 import { ViewsNav } from './views-nav.tsx'
 
 const AddForm = soon(async () => (await import('./add/add-form.tsx')).AddForm, AddField)
-const BoardTail = soon(async () => (await import('./board-tail.tsx')).BoardTail)
+const BoardTail = soon(async () => (await import('./board-tail.tsx')).PageShortcuts)
 const PrintHead = soon(async () => (await import('./print/print-head.tsx')).PrintHead)
 
 const SharedImport = late(async () => (await import('./add/shared-import.tsx')).SharedImport)

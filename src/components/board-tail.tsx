@@ -6,7 +6,7 @@ import { usePageKeys } from './use-page-keys.ts'
 const SelectionBar = late(async () => (await import('./list/selection-bar.tsx')).SelectionBar)
 
 /** What the page can do besides what it shows: its keys, and the bar for the rentals that are chosen. */
-export function BoardTail({ isDetailOpen }: { isDetailOpen: boolean }) {
+export function PageShortcuts({ isDetailOpen }: { isDetailOpen: boolean }) {
   usePageKeys({ isDetailOpen })
   const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0)
   return isSelecting ? <SelectionBar /> : null

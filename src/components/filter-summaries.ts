@@ -1,4 +1,4 @@
-import { placeCodes } from '../domain/coverage.ts'
+import { locationCodes } from '../domain/coverage.ts'
 import { type CodeNames, isFound, parseTerms } from '../domain/search.ts'
 import type { Summaries, Summary } from '../domain/summary.ts'
 import type { KnownPlaces } from '../places/known-places.ts'
@@ -46,7 +46,7 @@ export function filterSummaries(
   return {
     filter,
     everywhere,
-    shown: everywhere.filter(({ rental }) => rental && placeCodes(rental).some(isThere)),
+    shown: everywhere.filter(({ rental }) => rental && locationCodes(rental).some(isThere)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { firstPicture, noteCommit } from '../lib/first-picture.ts'
+import { afterFirstPaint, markFirstPaint } from '../lib/first-picture.ts'
 import type { Gazetteer } from '../places/gazetteer.ts'
 import { type KnownPlaces, noPlaces } from '../places/known-places.ts'
 
@@ -21,8 +21,8 @@ export function wantPlaces(codes: readonly string[]): void {
 
 /** The one gazetteer of the page, which tells the page what it learns; its index is a chunk of its own. */
 async function openGazetteer(): Promise<Gazetteer> {
-  noteCommit()
-  await firstPicture()
+  markFirstPaint()
+  await afterFirstPaint()
   const { createGazetteer } = await import('../places/gazetteer.ts')
   const gazetteer = createGazetteer(() => import('virtual:places'))
   gazetteer.state.subscribe(known => placesStore.setState(known, true))

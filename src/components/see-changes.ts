@@ -1,9 +1,9 @@
-import type { Change } from '../domain/changes.ts'
+import type { StatusChange } from '../domain/changes.ts'
 import { boardAddress, detailAddress } from './address.ts'
 import { showOnly, tileOf } from './view-store.ts'
 
 /** Shows what changed: the detail of one rental, or of several the list of those that stand like them. */
-export function seeChanges(changes: readonly Change[]): void {
+export function seeChanges(changes: readonly StatusChange[]): void {
   const [first, ...others] = changes
   if (first === undefined) return
   location.hash = others.length === 0 ? detailAddress(first.token) : boardAddress

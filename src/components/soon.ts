@@ -1,5 +1,5 @@
 import { type ComponentType, startTransition } from 'react'
-import { firstPicture, noteCommit } from '../lib/first-picture.ts'
+import { afterFirstPaint, markFirstPaint } from '../lib/first-picture.ts'
 import { ownTurn } from '../lib/own-turn.ts'
 import { arriving, Nothing } from './arriving.tsx'
 import { laterNeeds } from './later-needs.ts'
@@ -14,8 +14,8 @@ export function soon<Props extends object>(
 ): ComponentType<Props> {
   async function loadAll() {
     // What loads is asked for in an effect: by then the place that is kept for it stands.
-    noteCommit()
-    await firstPicture()
+    markFirstPaint()
+    await afterFirstPaint()
     await ownTurn()
     const [part] = await Promise.all([load(), laterNeeds()])
     return part

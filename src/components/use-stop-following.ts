@@ -3,7 +3,7 @@ import { useText } from '../i18n/text.ts'
 import { useBoard } from './board-context.ts'
 
 /** Stops following rentals, and offers one Undo for all of them. */
-export function useStopFollowing(): (tokens: readonly string[]) => void {
+export function useUntrack(): (tokens: readonly string[]) => void {
   const { t } = useText()
   const { tracked, toasts } = useBoard()
   return useCallback(

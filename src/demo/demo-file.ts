@@ -1,8 +1,8 @@
 import type { StatusReply } from './status-reply.ts'
 
 /** In how many pieces a file comes, and the milliseconds between two. */
-const PIECES = 12
-const PAUSE = 120
+const PIECE_COUNT = 12
+const PIECE_DELAY_MS = 120
 
 /**
  * The simulated file of a rental: as CSV, or as a JSON list for the rentals whose status is said in words, so that
@@ -29,11 +29,11 @@ export function fictitiousNumbers(count: number): string[] {
 }
 
 function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
-  const size = Math.ceil(bytes.byteLength / PIECES)
+  const size = Math.ceil(bytes.byteLength / PIECE_COUNT)
   let at = 0
   return new ReadableStream({
     async pull(controller) {
-      await new Promise(resolve => setTimeout(resolve, PAUSE))
+      await new Promise(resolve => setTimeout(resolve, PIECE_DELAY_MS))
       controller.enqueue(bytes.subarray(at, at + size))
       at += size
       if (at >= bytes.byteLength) controller.close()

@@ -10,7 +10,7 @@ const begins = [0, 0.02, 0.14, 0.6]
  * What a board would have seen of a rental that was added `ageMs` ago and stands at `status` at the opening,
  * so that the demonstration opens on lives that are already under way.
  */
-export function demoPast(status: RentalStatus, ageMs: number, openedAt: number): readonly SeenStatus[] {
+export function demoHistory(status: RentalStatus, ageMs: number, openedAt: number): readonly SeenStatus[] {
   const steps = pathTo(status)
   const times = steps.map((_, index) => Math.round(openedAt - ageMs * (1 - (begins[index] ?? 0))))
   return steps.map((step, index) => ({

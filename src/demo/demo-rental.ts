@@ -1,4 +1,4 @@
-import type { Plan } from './life.ts'
+import type { Timeline } from './life.ts'
 import type { ReplyTargeting } from './status-reply.ts'
 import type { Wording } from './status-wording.ts'
 
@@ -12,7 +12,7 @@ export type DemoPlace = {
 
 /** What the simulated provider knows of one rental. */
 export type DemoOrder = {
-  readonly plan: Plan
+  readonly plan: Timeline
   readonly wording: Wording
   readonly target: ReplyTargeting
   readonly places: readonly DemoPlace[]

@@ -1,11 +1,11 @@
 import type { DemoPlace, DemoRental } from './demo-rental.ts'
-import type { Stage, Step } from './life.ts'
+import type { StatusStage, TimelineStep } from './life.ts'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
-const at = (seconds: number, status: Stage): Step => ({ afterMs: seconds * 1_000, status })
+const at = (seconds: number, status: StatusStage): TimelineStep => ({ afterMs: seconds * 1_000, status })
 
 const cp = (location: string, wanted: number, available: number): DemoPlace => {
   return { type: 'cp', location, wanted, available }
@@ -21,7 +21,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb',
     name: 'Ouverture Compiègne',
     tags: ['Printemps', 'Hauts-de-France'],
-    addedAgoMs: 9 * MINUTE,
+    addedAgoMs: 9 * MINUTE_MS,
     order: {
       plan: [at(0, 2), at(495, 5)],
       wording: 'code',
@@ -34,7 +34,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '7fd1c20bc0e94b6687690d88cfac6b3efe91ab4e',
     name: 'Soldes d’été Lille',
     tags: ['Soldes', 'Hauts-de-France'],
-    addedAgoMs: 48 * MINUTE,
+    addedAgoMs: 48 * MINUTE_MS,
     order: {
       plan: [at(0, 2), at(111, 5)],
       wording: 'french',
@@ -54,7 +54,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'e0a95f77d823f8f5226c7b3b4feba52a7002c3d8',
     name: 'Relance Nantes',
     tags: ['Relance', 'Pays de la Loire'],
-    addedAgoMs: 70 * MINUTE,
+    addedAgoMs: 70 * MINUTE_MS,
     order: {
       plan: [at(0, 3)],
       wording: 'french',
@@ -66,13 +66,13 @@ export const demoRentals: readonly DemoRental[] = [
   {
     token: '1a2b3c4d5e6f',
     tags: [],
-    addedAgoMs: 3 * MINUTE,
+    addedAgoMs: 3 * MINUTE_MS,
   },
   {
     token: '44c0de10dd704ffccd49856663af146c19be77a1',
     name: 'Rentrée Bordeaux',
     tags: ['Rentrée', 'Nouvelle-Aquitaine'],
-    addedAgoMs: 7 * MINUTE,
+    addedAgoMs: 7 * MINUTE_MS,
     order: {
       plan: [at(0, 1), at(129, 2), at(221, 5)],
       wording: 'english',
@@ -85,7 +85,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '90aa31f2b1e2ceecc5d6c122867812e76c6d41e0',
     name: 'Journée portes ouvertes',
     tags: ['Printemps', 'Hauts-de-France'],
-    addedAgoMs: MINUTE,
+    addedAgoMs: MINUTE_MS,
     order: {
       plan: [at(0, 0), at(51, 1), at(299, 2), at(455, 5)],
       wording: 'code',
@@ -105,7 +105,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '5c1b09eef302613f726216976b66da62f9f00d42',
     name: 'Fête des mères Oise',
     tags: ['Fête des mères', 'Hauts-de-France'],
-    addedAgoMs: DAY + 2 * HOUR,
+    addedAgoMs: DAY_MS + 2 * HOUR_MS,
     order: {
       plan: [at(0, 5)],
       wording: 'english',
@@ -118,7 +118,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '9d4d44077beeb4d88ea9baafc10134785d7d3443',
     name: 'Printemps du Soissonnais',
     tags: ['Printemps', 'Hauts-de-France'],
-    addedAgoMs: 2 * DAY,
+    addedAgoMs: 2 * DAY_MS,
     order: {
       plan: [at(0, 5)],
       wording: 'digits',
@@ -154,7 +154,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '85cb92e0d6fced6ffef5e67a3d9bc0a528c9d37b',
     name: 'Été en Corse',
     tags: ['Été', 'Corse'],
-    addedAgoMs: 14 * MINUTE,
+    addedAgoMs: 14 * MINUTE_MS,
     order: {
       plan: [at(0, 1), at(170, 2), at(385, 5)],
       wording: 'french',
@@ -167,7 +167,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'ebfebe2717b48b4f3aa21bc6984d9235fd308da7',
     name: 'Noël à Saint-Denis',
     tags: ['Noël', 'Outre-mer'],
-    addedAgoMs: 2 * MINUTE,
+    addedAgoMs: 2 * MINUTE_MS,
     order: {
       plan: [at(0, 0), at(93, 1), at(205, 2), at(311, 5)],
       wording: 'code',
@@ -180,7 +180,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'a328b0e2c9de7921b0080f697ec7279767b02d61',
     name: 'Carnaval Guadeloupe',
     tags: ['Carnaval', 'Outre-mer'],
-    addedAgoMs: 35 * MINUTE,
+    addedAgoMs: 35 * MINUTE_MS,
     order: {
       plan: [at(0, 2), at(260, 5)],
       wording: 'english',
@@ -193,7 +193,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'a331faac9c7126a8557b48530943e1eaa14cbe78',
     name: 'Vente privée Lyon',
     tags: ['Vente privée', 'Auvergne-Rhône-Alpes'],
-    addedAgoMs: 4 * MINUTE,
+    addedAgoMs: 4 * MINUTE_MS,
     order: {
       plan: [at(0, 0), at(186, 1), at(236, 2), at(329, 5)],
       wording: 'french',
@@ -219,7 +219,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '1171355da1c0c226353de750df9358096f421eab',
     name: 'Cuisines Rennes',
     tags: ['Habitat', 'Bretagne'],
-    addedAgoMs: 11 * MINUTE,
+    addedAgoMs: 11 * MINUTE_MS,
     order: {
       plan: [at(0, 1), at(344, 2), at(441, 5)],
       wording: 'code',
@@ -239,7 +239,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '5eb6b463c7cd428478a8f62e4f8e581f9b3eac9d',
     name: 'Journée portes ouvertes des lycées professionnels et centres d’apprentis de Nouvelle-Aquitaine, 2e vague',
     tags: ['Orientation', 'Nouvelle-Aquitaine'],
-    addedAgoMs: 5 * MINUTE,
+    addedAgoMs: 5 * MINUTE_MS,
     order: {
       plan: [at(0, 0), at(16, 1), at(155, 2), at(360, 5)],
       wording: 'digits',
@@ -258,7 +258,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '847435a77caa13cb89abd1b063f6aef502aa28bb',
     name: 'Inauguration Strasbourg',
     tags: ['Ouverture', 'Grand Est'],
-    addedAgoMs: 3 * DAY,
+    addedAgoMs: 3 * DAY_MS,
     order: {
       plan: [at(0, 5)],
       wording: 'french',
@@ -271,7 +271,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '20a4c4170a7d0f28eebfe3a99e5e8d6505e7aece',
     name: 'Déstockage Marseille',
     tags: ['Soldes', 'Provence'],
-    addedAgoMs: 6 * MINUTE,
+    addedAgoMs: 6 * MINUTE_MS,
     order: {
       plan: [at(0, 0), at(414, 1), at(475, 3)],
       wording: 'code',
@@ -284,7 +284,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'cf1eb38c5d9d25bc5ac85a4d246c2342ed9a7c69',
     name: 'Black Friday Toulouse',
     tags: ['Black Friday', 'Occitanie'],
-    addedAgoMs: 55 * MINUTE,
+    addedAgoMs: 55 * MINUTE_MS,
     order: {
       plan: [at(0, 2)],
       wording: 'digits',
@@ -297,7 +297,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'b7abc619899d5f81b161c4910cc19e3059d94d84',
     name: 'Salon de l’habitat Tours',
     tags: ['Habitat', 'Centre-Val de Loire'],
-    addedAgoMs: 2 * MINUTE,
+    addedAgoMs: 2 * MINUTE_MS,
     order: {
       plan: [at(0, 0), at(285, 1), at(426, 2), at(513, 5)],
       wording: 'english',
@@ -317,7 +317,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'a73d20727cf08566e23f283cd1e722a68a4fc805',
     name: 'Anniversaire magasin Dijon',
     tags: ['Fidélité', 'Bourgogne'],
-    addedAgoMs: 20 * HOUR,
+    addedAgoMs: 20 * HOUR_MS,
     order: {
       plan: [at(0, 5)],
       wording: 'code',
@@ -330,7 +330,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '0c8b42e264b6087690d88cfac6b3efe9e723dcdb',
     name: 'Collecte de sang Brest',
     tags: ['Bretagne'],
-    addedAgoMs: 26 * MINUTE,
+    addedAgoMs: 26 * MINUTE_MS,
     order: {
       plan: [at(0, 'En attente de validation')],
       wording: 'french',
@@ -343,7 +343,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '335ad77c82123f8f5226c7b3b4feba52a700a6f1',
     name: 'Abonnements théâtre Avignon',
     tags: ['Culture', 'Provence'],
-    addedAgoMs: 18 * MINUTE,
+    addedAgoMs: 18 * MINUTE_MS,
     order: {
       plan: [at(0, 1), at(75, 3)],
       wording: 'english',
@@ -363,7 +363,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '786e799edd704ffccd49856663af146c198c822d',
     name: 'Foire aux vins Reims',
     tags: ['Grand Est'],
-    addedAgoMs: 4 * DAY,
+    addedAgoMs: 4 * DAY_MS,
     order: {
       plan: [at(0, 5)],
       wording: 'english',
@@ -376,7 +376,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: '5c965bffd622b5e1ce2feecc5d6c122867812e76',
     name: 'Prospection Paris 15e',
     tags: ['Île-de-France'],
-    addedAgoMs: 3 * MINUTE,
+    addedAgoMs: 3 * MINUTE_MS,
     order: {
       plan: [at(0, 0), at(30, 1), at(143, 2), at(402, 5)],
       wording: 'digits',
@@ -389,7 +389,7 @@ export const demoRentals: readonly DemoRental[] = [
     token: 'cf3adcb78508ffef302613f726216976b66da62f',
     name: 'Fin de bail Grenoble',
     tags: ['Relance', 'Auvergne-Rhône-Alpes'],
-    addedAgoMs: 5 * HOUR,
+    addedAgoMs: 5 * HOUR_MS,
     order: {
       plan: [at(0, 3)],
       wording: 'code',

@@ -1,6 +1,6 @@
 import type { DemoOrder, DemoPlace } from './demo-rental.ts'
 import { demoRentals } from './demo-rentals.ts'
-import { type Stage, stageAt } from './life.ts'
+import { type StatusStage, stageAt } from './life.ts'
 import type { LocalisationLine, StatusReply } from './status-reply.ts'
 import { statusField } from './status-wording.ts'
 
@@ -28,7 +28,7 @@ function playOf(elapsedMs: number): number {
   return Math.floor(elapsedMs / PLAY_MS)
 }
 
-function replyOf(token: string, order: DemoOrder, stage: Stage): StatusReply {
+function replyOf(token: string, order: DemoOrder, stage: StatusStage): StatusReply {
   const { wording, target, places, unitPrice, summed } = order
   const quantity = sum(places, ({ wanted }) => wanted)
   const lines = places.map(({ type, location, wanted, available }) => line(type, location, wanted, available))

@@ -1,5 +1,5 @@
 import { knownStatuses, statuses } from '../rentals/status.ts'
-import type { Stage } from './life.ts'
+import type { StatusStage } from './life.ts'
 
 /** How the provider says a status: the code, the code as text, or its sentence in either language. */
 export type Wording = 'code' | 'digits' | 'french' | 'english'
@@ -7,7 +7,7 @@ export type Wording = 'code' | 'digits' | 'french' | 'english'
 const rows = knownStatuses.map(status => statuses[status])
 
 /** The `status` field of a reply; a text that the provider's page does not list stays as it is. */
-export function statusField(stage: Stage, wording: Wording): number | string {
+export function statusField(stage: StatusStage, wording: Wording): number | string {
   const row = rows.find(({ code }) => code === stage)
   if (row === undefined || wording === 'code') return stage
   if (wording === 'digits') return String(stage)
@@ -15,7 +15,7 @@ export function statusField(stage: Stage, wording: Wording): number | string {
 }
 
 /** What a `status` field means: the reverse of {@link statusField}. */
-export function stageOf(field: number | string | undefined): Stage {
+export function stageOf(field: number | string | undefined): StatusStage {
   const said = String(field)
   const row = rows.find(({ code, french, english }) => [String(code), french, ...english].includes(said))
   return row?.code ?? said

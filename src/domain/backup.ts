@@ -72,7 +72,7 @@ export function writeBackup(
 }
 
 /** Reads a backup as far as it can be read: one bad entry costs no other, and a token counts once. */
-export function readBackup(text: string): Backup | BackupProblem {
+export function parseBackup(text: string): Backup | BackupProblem {
   const value = parse(text)
   if (value === undefined) return 'not-json'
   const { data } = file.safeParse(value)

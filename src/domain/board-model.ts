@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { currentSince } from '../polling/history.ts'
-import type { RentalBook } from '../polling/rental-book.ts'
+import type { RentalCache } from '../polling/rental-book.ts'
 import type { TrackedState } from '../tokens/tracked-store.ts'
 import { type Summaries, type Summary, sameSummary, summarise } from './summary.ts'
 
@@ -9,7 +9,7 @@ export type BoardState = { readonly summaries: Summaries }
 export type BoardModel = { readonly state: StoreApi<BoardState>; stop: () => void }
 
 export type BoardSources = {
-  book: RentalBook
+  book: RentalCache
   tracked: StoreApi<TrackedState>
   /** Runs the work once, soon: many replies then make one update. */
   schedule: (work: () => void) => void
@@ -28,7 +28,7 @@ export function createBoardModel({ book, tracked, schedule }: BoardSources): Boa
   function read(token: string): Summary {
     const since = currentSince(book.history(token) ?? [])
     const reply = book.reply(token)
-    return summarise(token, reply?.rental, errors.get(token), since, reply?.standsIn)
+    return summarise(token, reply?.rental, errors.get(token), since, reply?.isStale)
   }
 
   function readList(before?: Summaries): BoardState {

@@ -1,5 +1,5 @@
 import type { Rental } from '../api/rental.ts'
-import { ownPlaces, placeCodes } from './coverage.ts'
+import { detailLines, locationCodes } from './coverage.ts'
 
 /** The contacts of one department, over all places and rentals counted. */
 export type DepartmentVolumes = {
@@ -23,11 +23,11 @@ export function byDepartment(
 ): ReadonlyMap<string, DepartmentVolumes> {
   const sums = new Map<string, DepartmentVolumes>()
   for (const rental of rentals) {
-    for (const code of new Set(placeCodes(rental).flatMap(code => departmentOf(code) ?? []))) {
+    for (const code of new Set(locationCodes(rental).flatMap(code => departmentOf(code) ?? []))) {
       const before = sums.get(code) ?? { shortfall: 0, rentals: 0 }
       sums.set(code, { ...before, rentals: before.rentals + 1 })
     }
-    for (const { location, wanted, available } of ownPlaces(rental.places)) {
+    for (const { location, wanted, available } of detailLines(rental.places)) {
       const code = location === undefined ? undefined : departmentOf(location)
       const sum = code === undefined ? undefined : sums.get(code)
       if (code === undefined || sum === undefined) continue
@@ -50,7 +50,7 @@ export type Elsewhere = DepartmentVolumes & { readonly codes: readonly string[] 
 export function elsewhere(rentals: Iterable<Rental>, departmentOf: DepartmentOf): Elsewhere | undefined {
   const codes = new Set<string>()
   const lost = [...rentals].flatMap(rental => {
-    const unknown = placeCodes(rental).filter(code => departmentOf(code) === undefined)
+    const unknown = locationCodes(rental).filter(code => departmentOf(code) === undefined)
     if (unknown.length === 0) return []
     for (const code of unknown) codes.add(code)
     const places = rental.places.filter(
@@ -59,7 +59,7 @@ export function elsewhere(rentals: Iterable<Rental>, departmentOf: DepartmentOf)
     const none = { zipcodes: [], departments: [] }
     return [{ ...rental, places, targeting: { ...none, zipcodes: unknown } }]
   })
-  const volumes = byDepartment(lost, () => ELSEWHERE).get(ELSEWHERE)
+  const volumes = byDepartment(lost, () => OTHER_DEPARTMENT).get(OTHER_DEPARTMENT)
   return volumes && { ...volumes, codes: [...codes] }
 }
 
@@ -73,4 +73,4 @@ export function coverageLevel({ wanted, available, shortfall }: DepartmentVolume
   return available >= 2 * wanted ? 'ample' : 'tight'
 }
 
-const ELSEWHERE = ''
+const OTHER_DEPARTMENT = ''

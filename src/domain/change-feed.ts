@@ -3,14 +3,14 @@ import type { Clock } from '../lib/clock.ts'
 import type { History } from '../polling/history.ts'
 import type { RentalState } from '../rentals/status.ts'
 import type { BoardState } from './board-model.ts'
-import { type Change, changesSince, isWatched, noteStates } from './changes.ts'
+import { changesSince, recordStates, type StatusChange, wasObserved } from './changes.ts'
 import { changedSince } from './summary.ts'
 
 export type ChangesState = {
   /** The changes seen together last. */
-  readonly latest: readonly Change[]
+  readonly latest: readonly StatusChange[]
   /** The last change of each followed rental, for those that changed since the page opened. */
-  readonly last: ReadonlyMap<string, Change>
+  readonly last: ReadonlyMap<string, StatusChange>
 }
 
 /**
@@ -25,14 +25,14 @@ export function feedChanges(
   openedAt: number,
 ): () => void {
   const known = new Map<string, RentalState>()
-  noteStates(known, board.getState().summaries.values())
+  recordStates(known, board.getState().summaries.values())
 
   return board.subscribe(({ summaries }, before) => {
     const changed = changedSince(before.summaries, summaries)
     const latest = changesSince(known, changed, clock()).filter(change =>
-      isWatched(change, historyOf(change.token) ?? [], openedAt),
+      wasObserved(change, historyOf(change.token) ?? [], openedAt),
     )
-    noteStates(known, changed)
+    recordStates(known, changed)
     for (const token of known.keys()) if (!summaries.has(token)) known.delete(token)
     if (latest.length === 0) return
     const kept = [...state.getState().last].filter(([token]) => summaries.has(token))

@@ -3,7 +3,7 @@ import { type RentalState, states } from '../rentals/status.ts'
 import type { Summary } from './summary.ts'
 
 /** A followed rental went from one state to another, and this page saw both. */
-export type Change = {
+export type StatusChange = {
   readonly token: string
   readonly from: RentalState
   readonly to: RentalState
@@ -15,15 +15,15 @@ export type Change = {
 export type KnownStates = ReadonlyMap<string, RentalState>
 
 /** More news than this at a time are told as one. */
-export const MOST_NEWS = 3
+export const MAX_NOTIFICATIONS = 3
 
 /** True for a change that the user is told of wherever they are: it became ready, failed or cannot be found. */
-export function isNews({ to }: Pick<Change, 'to'>): boolean {
+export function isNotable({ to }: Pick<StatusChange, 'to'>): boolean {
   return states[to].news !== undefined
 }
 
 /** Notes the states of these rentals that an answer confirmed. */
-export function noteStates(known: Map<string, RentalState>, summaries: Iterable<Summary>): void {
+export function recordStates(known: Map<string, RentalState>, summaries: Iterable<Summary>): void {
   for (const summary of summaries) if (confirmed(summary)) known.set(summary.token, summary.state)
 }
 
@@ -31,8 +31,8 @@ export function noteStates(known: Map<string, RentalState>, summaries: Iterable<
  * The rentals that now stand in another state than they were known to. A first answer is no change, and neither is
  * a failed check or the return of the same state after it.
  */
-export function changesSince(known: KnownStates, summaries: Iterable<Summary>, at: number): Change[] {
-  const changes: Change[] = []
+export function changesSince(known: KnownStates, summaries: Iterable<Summary>, at: number): StatusChange[] {
+  const changes: StatusChange[] = []
   for (const summary of summaries) {
     const from = known.get(summary.token)
     const to = summary.state
@@ -44,15 +44,18 @@ export function changesSince(known: KnownStates, summaries: Iterable<Summary>, a
 }
 
 /** Whether a page opened at `openedAt` had looked before the change: what it missed while closed is not news. */
-export function isWatched({ from }: Change, history: History, openedAt: number): boolean {
+export function wasObserved({ from }: StatusChange, history: History, openedAt: number): boolean {
   const before = history.findLast(({ status }) => status === from)
   return before === undefined || before.until >= openedAt
 }
 
 /** The news that still hold after more changes: the latest of each rental, in the order in which they came. */
-export function standingNews(standing: readonly Change[], changes: readonly Change[]): readonly Change[] {
+export function activeNotifications(
+  standing: readonly StatusChange[],
+  changes: readonly StatusChange[],
+): readonly StatusChange[] {
   const changed = new Set(changes.map(({ token }) => token))
-  return [...standing.filter(({ token }) => !changed.has(token)), ...changes.filter(isNews)]
+  return [...standing.filter(({ token }) => !changed.has(token)), ...changes.filter(isNotable)]
 }
 
 /** Not what is only left standing while checks fail, nor what stands for an answer that never came. */

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import type { Decimal, Rental } from '../api/rental.ts'
 import type { RentalState } from '../rentals/status.ts'
 import type { DepartmentOf } from './by-department.ts'
-import { isSum, ownPlaces, placeCodes } from './coverage.ts'
+import { detailLines, isTotalLine, locationCodes } from './coverage.ts'
 
 /** One rental with what its costs are sorted by. */
 export type CostItem = {
@@ -69,9 +69,9 @@ export function costByDepartment(
 
 function partByDepartment(item: CostItem, departmentOf: DepartmentOf): readonly Share[] {
   const { rental } = item
-  const homes = new Set(placeCodes(rental).map(departmentOf))
+  const homes = new Set(locationCodes(rental).map(departmentOf))
   if (homes.size === 1) return [whole(item, [...homes][0])]
-  const places = ownPlaces(rental.places).filter(place => !isSum(place))
+  const places = detailLines(rental.places).filter(place => !isTotalLine(place))
   const wanted = places.reduce((sum, place) => sum + (place.wanted ?? 0), 0)
   if (wanted === 0) return [whole(item, undefined)]
   const total = Big(rental.cost?.total ?? 0)

@@ -9,25 +9,28 @@ export type Coverage = {
 }
 
 /** True for a line that names no place of its own but sums the others. */
-export function isSum({ type, location }: Place): boolean {
+export function isTotalLine({ type, location }: Place): boolean {
   return type?.toLowerCase() === 'total' && (location === undefined || /^total$/i.test(location))
 }
 
 /** The places of a rental without the line that only sums them, unless that is all there is. */
-export function ownPlaces(places: readonly Place[]): readonly Place[] {
-  const own = places.filter(place => !isSum(place))
+export function detailLines(places: readonly Place[]): readonly Place[] {
+  const own = places.filter(place => !isTotalLine(place))
   return own.length > 0 ? own : places
 }
 
 /** The codes of the places of a rental: those of its localisation, or else those it was targeted at. */
-export function placeCodes({ places, targeting }: Pick<Rental, 'places' | 'targeting'>): readonly string[] {
-  const lines = ownPlaces(places).flatMap(place => (isSum(place) ? [] : (place.location ?? [])))
+export function locationCodes({
+  places,
+  targeting,
+}: Pick<Rental, 'places' | 'targeting'>): readonly string[] {
+  const lines = detailLines(places).flatMap(place => (isTotalLine(place) ? [] : (place.location ?? [])))
   return lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
 }
 
 /** Sums the volumes of a rental's places; a volume that no place gives stays not given. */
 export function coverage(places: readonly Place[]): Coverage {
-  const own = ownPlaces(places)
+  const own = detailLines(places)
   return { wanted: sum(own, 'wanted'), available: sum(own, 'available'), shortfall: shortfallOf(own) }
 }
 

@@ -2,7 +2,7 @@ import type { Decimal } from '../api/rental.ts'
 import { localDay, localMinute } from '../lib/local-time.ts'
 
 /** A cell: text, a number, an exact decimal, a moment (milliseconds since 1970), a phone number, or nothing. */
-export type Cell =
+export type CsvValue =
   | string
   | number
   | { readonly decimal: Decimal }
@@ -25,12 +25,12 @@ const EXPONENT = /^\d+([.,]\d+)?e[+-]?\d+$/i
  * digits, the postcode 02200), gets an apostrophe in front: the sign by which spreadsheets mark text, in plain sight,
  * and passed over when such a file is pasted back. Names of months («mars 2026») are left to the spreadsheet.
  */
-export function writeCsv(rows: readonly (readonly Cell[])[], decimalMark: ',' | '.'): string {
+export function writeCsv(rows: readonly (readonly CsvValue[])[], decimalMark: ',' | '.'): string {
   const lines = rows.map(row => row.map(cell => quoted(written(cell, decimalMark))).join(';'))
   return `\ufeff${lines.map(line => `${line}\r\n`).join('')}`
 }
 
-function written(cell: Cell, decimalMark: string): string {
+function written(cell: CsvValue, decimalMark: string): string {
   if (cell === undefined) return ''
   if (typeof cell === 'string') return inert(cell)
   if (typeof cell === 'number') return String(cell).replace('.', decimalMark)

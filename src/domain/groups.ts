@@ -14,7 +14,7 @@ export function groupOf({ state, shortfall }: Summary): GroupName {
  * Groups the rentals, leaving out empty groups. Those that wait stand longest-waiting first, the finished ones
  * latest first; ties keep the order they came in.
  */
-export function groupByNeed(summaries: Iterable<Summary>): readonly Group[] {
+export function groupByPriority(summaries: Iterable<Summary>): readonly Group[] {
   const groups = new Map<GroupName, Summary[]>(groupNames.map(name => [name, []]))
   for (const summary of summaries) groups.get(groupOf(summary))?.push(summary)
   return groupNames.flatMap(name => {

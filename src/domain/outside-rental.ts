@@ -1,14 +1,14 @@
-import { MOST_RENTALS } from '../tokens/incoming.ts'
-import { tidyName } from '../tokens/rental-name.ts'
+import { MAX_RENTALS } from '../tokens/incoming.ts'
+import { normalizeName } from '../tokens/rental-name.ts'
 import { withoutSecrets } from '../tokens/secrets.ts'
 import { tokenIn } from '../tokens/token-in.ts'
-import { MOST_TAGS } from '../tokens/tracked-rental.ts'
+import { MAX_TAGS } from '../tokens/tracked-rental.ts'
 import type { NewRental } from '../tokens/tracked-store.ts'
-import { readTags } from './tags.ts'
+import { parseTags } from './tags.ts'
 
 /** The most names of interests that a link or a backup may bring; the longest code, in characters. */
-const MOST_INTERESTS = 1_000
-const LONGEST_CODE = 40
+const MAX_INTERESTS = 1_000
+const MAX_CODE_CHARS = 40
 
 /** A rental out of a link or a backup, with names and tags as the board writes them and without any key. */
 export function tidyRental({
@@ -18,16 +18,16 @@ export function tidyRental({
 }: NewRental): NewRental & { tags: readonly string[] } {
   return {
     token: tokenIn(token),
-    name: tidyName(name),
-    tags: tags.flatMap(tag => readTags(withoutSecrets(tag).text)).slice(0, MOST_TAGS),
+    name: normalizeName(name),
+    tags: tags.flatMap(tag => parseTags(withoutSecrets(tag).text)).slice(0, MAX_TAGS),
   }
 }
 
 /** Names of interest codes out of a link or a backup, each on one line and without any key. */
 export function tidyInterests(interests: Readonly<Record<string, string>>): Record<string, string> {
   const names = Object.entries(interests).flatMap(([code, name]) => {
-    const tidied = tidyName(name)
-    const isCode = code.length <= LONGEST_CODE && tidyName(code) === code
+    const tidied = normalizeName(name)
+    const isCode = code.length <= MAX_CODE_CHARS && normalizeName(code) === code
     return isCode && tidied !== undefined ? [[code, tidied] as const] : []
   })
   return Object.fromEntries(names)
@@ -35,7 +35,7 @@ export function tidyInterests(interests: Readonly<Record<string, string>>): Reco
 
 /** True for more rentals, tags of one rental (a list each) or names of interests than a board takes from outside. */
 export function isTooMuch(rentals: number, tags: Iterable<unknown> = [], interests: unknown = {}): boolean {
-  if (rentals > MOST_RENTALS || Object.keys(interests ?? {}).length > MOST_INTERESTS) return true
-  for (const list of tags) if (Array.isArray(list) && list.length > MOST_TAGS) return true
+  if (rentals > MAX_RENTALS || Object.keys(interests ?? {}).length > MAX_INTERESTS) return true
+  for (const list of tags) if (Array.isArray(list) && list.length > MAX_TAGS) return true
   return false
 }

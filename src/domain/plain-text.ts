@@ -1,5 +1,5 @@
 /** A text as people compare it: no case, accent, ligature or kind of dash, and compound words taken apart. */
-export function plainText(text: string): string {
+export function foldText(text: string): string {
   // Accents go first, too: putting a long run of them in order takes time in the square of its length.
   return text
     .replace(/\p{M}+/gu, '')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { defaultPollSettings, paces } from '../polling/poll-status.ts'
+import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const languageChoices = ['system', 'fr', 'en'] as const
@@ -15,7 +15,7 @@ const stored = v.object({
   language: v.fallback(v.picklist(languageChoices), 'system'),
   sort: v.fallback(v.picklist(sortOrders), 'need'),
   /** Milliseconds between two checks of an active rental. */
-  pace: v.fallback(v.picklist(paces), 10_000),
+  pace: v.fallback(v.picklist(baseIntervals), 10_000),
   /** Requests a second. */
   rate: v.fallback(v.pipe(v.number(), v.minValue(0.2), v.maxValue(10)), defaultPollSettings.rate),
   paused: v.fallback(v.boolean(), false),
@@ -59,7 +59,7 @@ export type PreferencesStore = {
 export const PREFERENCES_KEY = 'rental-board:v1:preferences'
 
 /** Characters beyond which no user chose it. */
-const LONGEST = 1_000_000
+const MAX_PREFERENCES_CHARS = 1_000_000
 
 /** The user's choices, kept in `storage`; what is missing or unreadable there falls back to the default. */
 export function createPreferences(storage: Storage | undefined): PreferencesStore {
@@ -81,7 +81,7 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
 }
 
 /** The choices with others in their place; what is missing or unreadable among those stays as it was. */
-export function withChoices(current: Preferences, others: unknown): Preferences {
+export function mergePreferences(current: Preferences, others: unknown): Preferences {
   const raw = v.parse(v.fallback(v.record(v.string(), v.unknown()), {}), others)
   const read = new Map<string, unknown>(Object.entries(v.parse(stored, raw)))
   const readable = Object.entries(raw).filter(
@@ -93,7 +93,7 @@ export function withChoices(current: Preferences, others: unknown): Preferences 
 function read(storage: Storage | undefined): Preferences {
   try {
     const text = storage?.getItem(PREFERENCES_KEY) ?? '{}'
-    return v.parse(stored, text.length > LONGEST ? {} : JSON.parse(text))
+    return v.parse(stored, text.length > MAX_PREFERENCES_CHARS ? {} : JSON.parse(text))
   } catch {
     return v.parse(stored, {})
   }

@@ -2,7 +2,7 @@ import type { Rental } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize-weak.ts'
 import { states } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
-import { plainText } from './plain-text.ts'
+import { foldText } from './plain-text.ts'
 import { categoryWords, codeWords, interestWords, sexWords } from './search-words.ts'
 import type { Summary } from './summary.ts'
 
@@ -33,7 +33,7 @@ const MIN_PART_LENGTH = 3
 
 /** The terms of a query; a rental is found when it holds all of them. */
 export function parseTerms(query: string): readonly Term[] {
-  return plainText(query)
+  return foldText(query)
     .split(/[\s,;]+/)
     .filter(term => term !== '')
     .map(term => ({ begin: ` ${term}`, part: term.length < MIN_PART_LENGTH ? ` ${term}` : term }))
@@ -125,5 +125,5 @@ function targetingWords(rental: Rental): readonly (string | undefined)[] {
 
 /** One folded text with a space before every word. */
 function foldWords(words: readonly (string | undefined)[]): string {
-  return plainText(` ${words.filter(word => word !== undefined).join(' ')}`)
+  return foldText(` ${words.filter(word => word !== undefined).join(' ')}`)
 }

@@ -11,7 +11,7 @@ export type Selection = {
 export const emptySelection: Selection = { listed: [], chosen: new Set(), anchor: undefined }
 
 /** The list shows these rentals now, in this order. */
-export function relist(selection: Selection, listed: readonly string[]): Selection {
+export function setItems(selection: Selection, listed: readonly string[]): Selection {
   if (selection.chosen.size === 0) return { ...selection, listed }
   return { ...selection, listed, chosen: new Set(listed.filter(token => selection.chosen.has(token))) }
 }
@@ -24,7 +24,7 @@ export function toggle(selection: Selection, token: string): Selection {
 }
 
 /** Chooses, besides, everything from the anchor to the rental; without an anchor in the list the rental alone. */
-export function extendTo(selection: Selection, token: string): Selection {
+export function selectRange(selection: Selection, token: string): Selection {
   const { listed, chosen, anchor } = selection
   const to = listed.indexOf(token)
   const from = anchor === undefined ? -1 : listed.indexOf(anchor)
@@ -34,17 +34,17 @@ export function extendTo(selection: Selection, token: string): Selection {
 }
 
 /** Chooses everything that is listed. */
-export function chooseAll(selection: Selection): Selection {
+export function selectAll(selection: Selection): Selection {
   return { ...selection, chosen: new Set(selection.listed) }
 }
 
 /** Releases everything. */
-export function release(selection: Selection): Selection {
+export function deselect(selection: Selection): Selection {
   return { ...selection, chosen: new Set(), anchor: undefined }
 }
 
 /** The chosen rentals, in the order shown. */
-export function chosenTokens({ listed, chosen }: Selection): readonly string[] {
+export function selectedTokens({ listed, chosen }: Selection): readonly string[] {
   return listed.filter(token => chosen.has(token))
 }
 

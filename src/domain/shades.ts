@@ -1,15 +1,15 @@
 /** How many shades there are, beside the blank one. */
-const SHADES = 5
+const COLOUR_CLASS_COUNT = 5
 
 /** One shade of a map: from how many, and up to how many; the darkest has no upper end. */
-export type Shade = { readonly from: number; readonly to: number | undefined }
+export type ColourClass = { readonly from: number; readonly to: number | undefined }
 
 /**
  * Parts counts from 1 to `most` into at most five shades, at round numbers (1, 2 or 5 and zeros) that about double:
  * so small departments stay apart beside a very large one.
  */
-export function shadesUpTo(most: number): readonly Shade[] {
-  const steps = roundBelow(most).slice(-(SHADES - 1))
+export function colourClassesUpTo(most: number): readonly ColourClass[] {
+  const steps = roundBelow(most).slice(-(COLOUR_CLASS_COUNT - 1))
   const starts = [1, ...steps]
   return starts.map((from, index) => {
     const next = starts[index + 1]
@@ -18,7 +18,7 @@ export function shadesUpTo(most: number): readonly Shade[] {
 }
 
 /** Which of the shades a count falls into, from 0; undefined for nothing. */
-export function shadeOf(count: number, shades: readonly Shade[]): number | undefined {
+export function colourClassOf(count: number, shades: readonly ColourClass[]): number | undefined {
   const index = shades.findLastIndex(({ from }) => count >= from)
   return index < 0 ? undefined : index
 }

@@ -6,10 +6,10 @@ import type { NewRental } from '../tokens/tracked-store.ts'
 import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
 
 /** The longest part of an address that is offered, in characters: far below what browsers take. */
-export const LONGEST_SHARE = 100_000
+export const MAX_SHARE_CHARS = 100_000
 
 /** What a link may unfold to, in bytes: a small text can be made to unfold to gigabytes. */
-const LARGEST = 4_000_000
+const MAX_UNPACKED_BYTES = 4_000_000
 
 /** How the text that follows is written: compressed JSON, or bare JSON where the browser cannot compress. */
 const COMPRESSED = 'z'
@@ -27,7 +27,7 @@ const counted = z.object({ rentals: z.unknown(), interests: z.optional(z.unknown
 const shared = z.union([entries, z.object({ rentals: entries, interests: z.record(z.string(), z.string()) })])
 
 /** What a link carries. */
-export type Shared = {
+export type SharedList = {
   readonly rentals: readonly NewRental[]
   /** The sender's own names for interest codes. */
   readonly interests: Readonly<Record<string, string>>
@@ -35,12 +35,12 @@ export type Shared = {
   readonly isTooMuch?: boolean
 }
 
-const tooMuch: Shared = { rentals: [], interests: {}, isTooMuch: true }
+const tooMuch: SharedList = { rentals: [], interests: {}, isTooMuch: true }
 
 /** Rentals, and names of interest codes, as a part of an address: one letter for the form, then base64url. */
 export async function writeShare(
   rentals: Iterable<TrackedRental>,
-  interests: Shared['interests'] = {},
+  interests: SharedList['interests'] = {},
 ): Promise<string> {
   const entries = Array.from(rentals, ({ token, name = '', tags }) => {
     if (tags.length > 0) return [token, name, tags]
@@ -52,19 +52,19 @@ export async function writeShare(
 }
 
 /** Reads such a part of an address; undefined when it is cut off, damaged or of a form not known yet. */
-export async function readShare(part: string): Promise<Shared | undefined> {
-  if (part.length > LONGEST_SHARE) return tooMuch
+export async function parseShare(part: string): Promise<SharedList | undefined> {
+  if (part.length > MAX_SHARE_CHARS) return tooMuch
   const bytes = fromBase64Url(part.slice(1))
   if (bytes === undefined) return undefined
   try {
-    const json = part.startsWith(BARE) ? bytes : await inflate(bytes, LARGEST)
+    const json = part.startsWith(BARE) ? bytes : await inflate(bytes, MAX_UNPACKED_BYTES)
     return readEntries(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
   } catch (cause) {
     return cause instanceof RangeError ? tooMuch : undefined
   }
 }
 
-function readEntries(value: unknown): Shared {
+function readEntries(value: unknown): SharedList {
   const { rentals: all, interests: names } = counted.parse(Array.isArray(value) ? { rentals: value } : value)
   if (Array.isArray(all)) {
     if (isTooMuch(all.length, [], names)) return tooMuch

@@ -3,7 +3,7 @@ import { rentalStates } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { compareDecimals } from './compare-decimals.ts'
 import { compareNames } from './compare-names.ts'
-import { type Group, groupByNeed } from './groups.ts'
+import { type Group, groupByPriority } from './groups.ts'
 import type { SortOrder } from './preferences.ts'
 import type { Summary } from './summary.ts'
 
@@ -16,7 +16,7 @@ export function orderRentals(
   order: SortOrder,
   rentals: ReadonlyMap<string, TrackedRental>,
 ): readonly Group[] {
-  if (order === 'need') return groupByNeed(summaries)
+  if (order === 'need') return groupByPriority(summaries)
   return [{ tokens: sortRentals(summaries, order, rentals) }]
 }
 

@@ -2,7 +2,7 @@ import { ApiError } from '../api/errors.ts'
 import type { Decimal, Rental } from '../api/rental.ts'
 import type { RentalState } from '../rentals/status.ts'
 import { coverage } from './coverage.ts'
-import { rowState } from './row-state.ts'
+import { rentalState } from './row-state.ts'
 
 /** What the board needs of one rental to count, group, sort and total it. */
 export type Summary = {
@@ -41,7 +41,7 @@ export function summarise(
   since?: Since,
   standsIn = false,
 ): Summary {
-  const state = rowState(rental, error)
+  const state = rentalState(rental, error)
   return {
     token,
     state,

@@ -1,23 +1,23 @@
 import { firstCharacters } from '../lib/first-characters.ts'
 import { memoizeWeak } from '../lib/memoize-weak.ts'
-import { LONGEST_TAG, MOST_TAGS, type TrackedRental } from '../tokens/tracked-rental.ts'
+import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from '../tokens/tracked-rental.ts'
 import { compareNames } from './compare-names.ts'
-import { plainText } from './plain-text.ts'
+import { foldText } from './plain-text.ts'
 
 /** How many colours tags are told apart by. */
-export const TAG_TINTS = 5
+export const TAG_COLOUR_COUNT = 5
 
 /** Reads the tags out of a text, parted by commas, semicolons or lines; no more than a rental has. */
-export function readTags(text: string): readonly string[] {
+export function parseTags(text: string): readonly string[] {
   return text
-    .split(/[,;\n]/, MOST_TAGS)
-    .map(tag => firstCharacters(tag.trim().replace(/\s+/g, ' '), LONGEST_TAG).trim())
+    .split(/[,;\n]/, MAX_TAGS)
+    .map(tag => firstCharacters(tag.trim().replace(/\s+/g, ' '), MAX_TAG_CHARS).trim())
     .filter(tag => tag !== '')
 }
 
 /** Tags as they are spelled, by what they are compared by; the first one counts. */
 const spellings = memoizeWeak(
-  (known: readonly string[]) => new Map(known.toReversed().map(tag => [plainText(tag), tag])),
+  (known: readonly string[]) => new Map(known.toReversed().map(tag => [foldText(tag), tag])),
 )
 
 /**
@@ -30,10 +30,10 @@ export function addTags(
   known: readonly string[],
 ): readonly string[] {
   const all = [...tags]
-  const own = new Set(tags.map(plainText))
+  const own = new Set(tags.map(foldText))
   for (const tag of more) {
-    const plain = plainText(tag)
-    if (own.has(plain) || all.length >= MOST_TAGS) continue
+    const plain = foldText(tag)
+    if (own.has(plain) || all.length >= MAX_TAGS) continue
     own.add(plain)
     all.push(spellings(known).get(plain) ?? tag)
   }
@@ -45,9 +45,9 @@ export function tagsInUse(rentals: Iterable<TrackedRental>): readonly string[] {
   return [...new Set([...rentals].flatMap(({ tags }) => tags))].sort(compareNames)
 }
 
-/** The number of the tag's colour, below {@link TAG_TINTS}: always the same for the same word. */
+/** The number of the tag's colour, below {@link TAG_COLOUR_COUNT}: always the same for the same word. */
 export function tagTint(tag: string): number {
   let hash = 0
-  for (const character of plainText(tag)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003
-  return hash % TAG_TINTS
+  for (const character of foldText(tag)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003
+  return hash % TAG_COLOUR_COUNT
 }

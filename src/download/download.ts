@@ -1,15 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FetchedFile, FetchFileOptions, FileProgress } from '../api/fetch-file.ts'
-import { watchLeaving } from './leaving.ts'
-import type { Marker, Markers } from './markers.ts'
-import { type Claim, claimFile } from './one-at-a-time.ts'
+import { watchPageUnload } from './leaving.ts'
+import type { DownloadAttempt, DownloadAttempts } from './markers.ts'
+import { acquireDownloadLock, type DownloadLock } from './one-at-a-time.ts'
 import { type FileFacts, type FileForm, receivedFile } from './received-file.ts'
 import { mayBeTaken } from './what-was-taken.ts'
 
 /** Where the download of one file stands. */
 export type DownloadState =
   /** Nothing was asked for yet; `earlier` is what an earlier attempt left. */
-  | { readonly phase: 'asking'; readonly earlier: Marker | undefined }
+  | { readonly phase: 'asking'; readonly earlier: DownloadAttempt | undefined }
   | ({ readonly phase: 'receiving' } & FileProgress)
   /** It came whole; `saved` are the forms that were handed to the browser. */
   | { readonly phase: 'received'; readonly facts: FileFacts; readonly saved: readonly FileForm[] }
@@ -22,7 +22,7 @@ export type DownloadOptions = {
   readonly token: string
   readonly fetchFile: (token: string, options: FetchFileOptions) => Promise<FetchedFile>
   readonly locks: LockManager | undefined
-  readonly markers: Markers
+  readonly markers: DownloadAttempts
   /** Hands a file to the browser; the ending is that of its name. */
   readonly save: (blob: Blob, ending: string) => void
   /** Hears of every end of a request, good or bad. */
@@ -56,12 +56,12 @@ export function createDownload(options: DownloadOptions): Download {
     show({ ...current, saved: [...new Set([...current.saved, form])] })
   }
 
-  async function receive(claim: Claim, { signal }: AbortController) {
+  async function receive(claim: DownloadLock, { signal }: AbortController) {
     if (signal.aborted) {
       claim.end('clear')
       return show({ phase: 'cancelled' })
     }
-    const leaving = watchLeaving()
+    const leaving = watchPageUnload()
     try {
       const fetched = await options.fetchFile(token, {
         signal,
@@ -94,7 +94,11 @@ export function createDownload(options: DownloadOptions): Download {
       const own = new AbortController()
       request = own
       show({ phase: 'receiving', received: 0, total: undefined })
-      const claimed = await claimFile(token, { locks: options.locks, markers, despite: asked.earlier })
+      const claimed = await acquireDownloadLock(token, {
+        locks: options.locks,
+        markers,
+        despite: asked.earlier,
+      })
       if (!('refused' in claimed)) return receive(claimed, own)
       show(claimed.refused === 'busy' ? { phase: 'busy' } : { phase: 'asking', earlier: claimed.marker })
     },

@@ -4,7 +4,7 @@ import type { FileContent } from '../api/read-file.ts'
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** Characters: with the day and an ending within every file system's 255 bytes. */
-const LONGEST = 56
+const MAX_FILE_NAME_CHARS = 56
 
 /** The endings that are taken over from a reply: data and tables, and nothing that runs. */
 const known = ['csv', 'tsv', 'txt', 'json', 'xml', 'zip', 'gz', 'xls', 'xlsx', 'ods', 'pdf']
@@ -34,7 +34,7 @@ const byStart = [
 /** `Ouverture Compiègne 2026-11-24.csv`: a name that every system takes, with the local day `2026-11-24`. */
 export function fileName(name: string, day: string, ending: string): string {
   const plain = name.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')
-  const short = Array.from(plain).slice(0, LONGEST).join('')
+  const short = Array.from(plain).slice(0, MAX_FILE_NAME_CHARS).join('')
   const trimmed = short.replace(/^[\s.~-]+|[\s.]+$/g, '')
   return `${[trimmed, day].filter(Boolean).join(' ')}.${ending}`
 }

@@ -2,7 +2,7 @@
  * Watches whether the page begins to go away. A browser ends its requests then, while the page's code still runs:
  * they look like broken connections.
  */
-export function watchLeaving(): { readonly hasBegun: () => boolean; readonly stop: () => void } {
+export function watchPageUnload(): { readonly hasBegun: () => boolean; readonly stop: () => void } {
   const events = new AbortController()
   let hasBegun = false
   for (const name of ['beforeunload', 'pagehide']) {

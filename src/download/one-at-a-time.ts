@@ -1,21 +1,23 @@
-import type { Marker, MarkerState, Markers } from './markers.ts'
+import type { AttemptState, DownloadAttempt, DownloadAttempts } from './markers.ts'
 
 /** How long (ms) to wait, without locks, for another tab that marks the same file at the same moment. */
-const SETTLE = 150
+const SETTLE_MS = 150
 
 /** The right to ask for a file, until `end`, which says what became of it; `clear` when nothing did. */
-export type Claim = { readonly end: (state: MarkerState | 'clear') => void }
+export type DownloadLock = { readonly end: (state: AttemptState | 'clear') => void }
 
 /** Why the file may not be asked for: another page does so now, or an earlier attempt left a marker. */
-export type Refused = { readonly refused: 'busy' } | { readonly refused: 'marked'; readonly marker: Marker }
+export type LockRefused =
+  | { readonly refused: 'busy' }
+  | { readonly refused: 'marked'; readonly marker: DownloadAttempt }
 
-type Claimed = Claim | Refused
+type Claimed = DownloadLock | LockRefused
 
-export type ClaimOptions = {
+export type DownloadLockOptions = {
   locks: LockManager | undefined
-  markers: Markers
+  markers: DownloadAttempts
   /** The marker that the user was warned of and goes on in spite of. */
-  despite?: Marker | undefined
+  despite?: DownloadAttempt | undefined
 }
 
 /** Files that this page is asking for: two presses of a button are no two tabs. */
@@ -26,7 +28,7 @@ const underWay = new Set<string>()
  * browser's locks where it has them, else by the marker alone. A marker that is left from before refuses, too, for
  * the file may be used up, unless the user knows of it.
  */
-export async function claimFile(token: string, options: ClaimOptions): Promise<Claimed> {
+export async function acquireDownloadLock(token: string, options: DownloadLockOptions): Promise<Claimed> {
   if (underWay.has(token)) return { refused: 'busy' }
   underWay.add(token)
   const claimed = await (options.locks === undefined
@@ -46,7 +48,7 @@ export async function isFetchedElsewhere(token: string, locks: LockManager | und
   }
 }
 
-function claimByLock(locks: LockManager, token: string, options: ClaimOptions): Promise<Claimed> {
+function claimByLock(locks: LockManager, token: string, options: DownloadLockOptions): Promise<Claimed> {
   return new Promise(resolve => {
     const claim = (lock: Lock | null) => {
       if (lock === null) return resolve({ refused: 'busy' })
@@ -60,28 +62,28 @@ function claimByLock(locks: LockManager, token: string, options: ClaimOptions): 
   })
 }
 
-async function claimByMarker(token: string, options: ClaimOptions): Promise<Claimed> {
+async function claimByMarker(token: string, options: DownloadLockOptions): Promise<Claimed> {
   const left = unforeseen(token, options)
   if (left !== undefined) return { refused: 'marked', marker: left }
   const own = options.markers.put(token, 'running')
-  await new Promise(resolve => setTimeout(resolve, SETTLE))
+  await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
   // Whoever marked last has it.
   if (own !== undefined && options.markers.get(token)?.at !== own.at) return { refused: 'busy' }
   return claimFor(token, options, () => undefined)
 }
 
 /** A marker that is there, and not the one that the user knows of. */
-function unforeseen(token: string, { markers, despite }: ClaimOptions): Marker | undefined {
+function unforeseen(token: string, { markers, despite }: DownloadLockOptions): DownloadAttempt | undefined {
   const marker = markers.get(token)
   return marker?.at === despite?.at ? undefined : marker
 }
 
-function mark(token: string, options: ClaimOptions, release: () => void): Claim {
+function mark(token: string, options: DownloadLockOptions, release: () => void): DownloadLock {
   options.markers.put(token, 'running')
   return claimFor(token, options, release)
 }
 
-function claimFor(token: string, { markers }: ClaimOptions, release: () => void): Claim {
+function claimFor(token: string, { markers }: DownloadLockOptions, release: () => void): DownloadLock {
   return {
     end(state) {
       if (state === 'clear') markers.clear(token)

@@ -1,5 +1,5 @@
 import type { FetchedFile } from '../api/fetch-file.ts'
-import { readFile } from '../api/read-file.ts'
+import { parseFile } from '../api/read-file.ts'
 import { endingOf } from './file-name.ts'
 import { tableCsv } from './table-csv.ts'
 
@@ -24,7 +24,7 @@ export type ReceivedFile = { readonly facts: FileFacts; readonly blobs: Readonly
  * @throws ApiError or DecodeError when it is none: `src/api/read-file.ts`.
  */
 export function receivedFile(fetched: FetchedFile): ReceivedFile {
-  const content = readFile(fetched)
+  const content = parseFile(fetched)
   const asItCame = new Blob([fetched.bytes], { type: 'application/octet-stream' })
   const facts = { size: fetched.bytes.byteLength, numbers: content.numbers }
   const raw = { form: 'as-it-came', ending: endingOf(fetched, content) } as const

@@ -1,6 +1,6 @@
 import type { NumberTable } from '../api/number-table.ts'
 import { isPhoneNumber } from '../api/phone-number.ts'
-import { type Cell, writeCsv } from '../domain/csv.ts'
+import { type CsvValue, writeCsv } from '../domain/csv.ts'
 
 /**
  * A list of numbers as CSV. Numbers alone stand one on a line and nothing else, ready to be read in elsewhere; a list
@@ -12,6 +12,6 @@ export function tableCsv({ head, rows }: NumberTable): string {
   return isBare ? table.replace('\ufeff', '') : table
 }
 
-function toCell(text: string): Cell {
+function toCell(text: string): CsvValue {
   return isPhoneNumber(text) ? { phone: text } : text
 }

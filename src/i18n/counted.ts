@@ -1,12 +1,12 @@
-import { whenNeeded } from '../lib/when-needed.ts'
+import { once } from '../lib/when-needed.ts'
 
 /**
  * Chooses between one and many by the language's own rule (French counts 0 as one, English does not)
  * and writes the number, grouped as the language does, in place of `#`.
  */
-export function counted(language: string) {
-  const rules = whenNeeded(() => new Intl.PluralRules(language))
-  const digits = whenNeeded(() => new Intl.NumberFormat(language))
+export function plural(language: string) {
+  const rules = once(() => new Intl.PluralRules(language))
+  const digits = once(() => new Intl.NumberFormat(language))
   return (count: number, one: string, many: string): string =>
     (rules().select(count) === 'one' ? one : many).replace('#', digits().format(count))
 }

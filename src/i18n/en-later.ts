@@ -1,7 +1,7 @@
-import { counted } from './counted.ts'
+import { plural } from './counted.ts'
 import type { LaterMessages } from './messages.ts'
 
-const n = counted('en')
+const n = plural('en')
 
 /** What the board says in English in its later parts. */
 export const enLater: LaterMessages = {

@@ -1,7 +1,7 @@
-import { counted } from './counted.ts'
+import { plural } from './counted.ts'
 import type { FirstMessages } from './messages.ts'
 
-const n = counted('en')
+const n = plural('en')
 
 /** What the board says in English. */
 export const en: FirstMessages = {

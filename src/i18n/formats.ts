@@ -1,18 +1,18 @@
-import { whenNeeded } from '../lib/when-needed.ts'
+import { once } from '../lib/when-needed.ts'
 import type { Language } from './language.ts'
 
 /** Milliseconds in a second, minute, hour and day. */
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+const SECOND_MS = 1_000
+const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 /** Writes numbers, money and times as one language does; each formatter is made once, when it is first needed. */
 export function createFormats(language: Language) {
   const numberFormat = (options?: Intl.NumberFormatOptions) =>
-    whenNeeded(() => new Intl.NumberFormat(language, options))
+    once(() => new Intl.NumberFormat(language, options))
   const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-    whenNeeded(() => new Intl.DateTimeFormat(language, options))
+    once(() => new Intl.DateTimeFormat(language, options))
   const euro = { style: 'currency', currency: 'EUR' } as const
   const unit = (name: string) => numberFormat({ style: 'unit', unit: name, unitDisplay: 'short' })
 
@@ -36,16 +36,16 @@ export function createFormats(language: Language) {
     unitPrice: (amount: string) => unitPrices().format(Number(amount)),
     /** A span in ms by its largest unit: 41 s, 6 min, 3 h, 2 j. */
     duration: (ms: number) => {
-      if (ms < MINUTE) return units.second().format(Math.max(0, Math.floor(ms / SECOND)))
-      if (ms < HOUR) return units.minute().format(Math.floor(ms / MINUTE))
-      if (ms < DAY) return units.hour().format(Math.floor(ms / HOUR))
-      return units.day().format(Math.floor(ms / DAY))
+      if (ms < MINUTE_MS) return units.second().format(Math.max(0, Math.floor(ms / SECOND_MS)))
+      if (ms < HOUR_MS) return units.minute().format(Math.floor(ms / MINUTE_MS))
+      if (ms < DAY_MS) return units.hour().format(Math.floor(ms / HOUR_MS))
+      return units.day().format(Math.floor(ms / DAY_MS))
     },
     /** A span in ms to wait, never 0 and rounded up: 8 s. */
     wait: (ms: number) =>
-      ms <= MINUTE
-        ? units.second().format(Math.max(1, Math.ceil(ms / SECOND)))
-        : units.minute().format(Math.ceil(ms / MINUTE)),
+      ms <= MINUTE_MS
+        ? units.second().format(Math.max(1, Math.ceil(ms / SECOND_MS)))
+        : units.minute().format(Math.ceil(ms / MINUTE_MS)),
     /** The time of day: 14:02. */
     time: (at: number) => times().format(at),
     /** Day and month: 12 nov. */

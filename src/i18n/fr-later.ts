@@ -1,7 +1,7 @@
 import type { RentalState } from '../rentals/status.ts'
-import { counted } from './counted.ts'
+import { plural } from './counted.ts'
 
-const n = counted('fr')
+const n = plural('fr')
 
 /** What the board says in French in its later parts: dialogs, detail, map, costs, wall and news. Written as `fr.ts`. */
 export const frLater = {

@@ -1,7 +1,7 @@
 import type { KnownStatus, RentalState } from '../rentals/status.ts'
-import { counted } from './counted.ts'
+import { plural } from './counted.ts'
 
-const n = counted('fr')
+const n = plural('fr')
 
 /**
  * What the board says in French. Numbers arrive formatted except where a plural depends on them.

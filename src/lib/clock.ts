@@ -2,7 +2,7 @@
 export type Clock = () => number
 
 /** Two clocks further apart than this (ms) have been set, or slept: drift and rounding stay far below. */
-const DIVERGENCE = 1_000
+const MAX_DIVERGENCE_MS = 1_000
 
 /**
  * A clock that never runs backwards and counts sleep: it advances by the larger of what the wall clock and the
@@ -17,7 +17,7 @@ export function createClock(wall: () => number = Date.now, monotonic = () => per
     const byWall = read.wall - anchor.wall
     const byMonotonic = read.monotonic - anchor.monotonic
     latest = Math.max(latest, anchor.time + Math.max(byWall, byMonotonic))
-    if (Math.abs(byWall - byMonotonic) > DIVERGENCE) anchor = { time: latest, ...read }
+    if (Math.abs(byWall - byMonotonic) > MAX_DIVERGENCE_MS) anchor = { time: latest, ...read }
     return latest
   }
 }

@@ -5,12 +5,12 @@ const committed = new Promise<void>(resolve => {
 let picture: Promise<void> | undefined
 
 /** Says that something has been put into the document, and is about to be drawn. */
-export function noteCommit(): void {
+export function markFirstPaint(): void {
   commit()
 }
 
 /** Resolves once the browser has drawn what was committed first, and soon where it draws nothing. */
-export function firstPicture(): Promise<void> {
+export function afterFirstPaint(): Promise<void> {
   picture ??= committed.then(nextPicture)
   return picture
 }

@@ -2,7 +2,7 @@
  * The rows of delimited text as RFC 4180 and spreadsheets write it: a cell in quotation marks may hold the
  * delimiter, line ends and doubled marks. A mark that nothing closes is a character like any other.
  */
-export function parseDelimited(text: string, delimiter: string): string[][] {
+export function parseCsv(text: string, delimiter: string): string[][] {
   const isCellEnd = (character: string | undefined) =>
     character === delimiter || character === '\n' || character === '\r' || character === undefined
   const rows: string[][] = []

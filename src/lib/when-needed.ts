@@ -1,5 +1,5 @@
 /** Makes a value once, when it is first asked for. */
-export function whenNeeded<Value extends object>(make: () => Value): () => Value {
+export function once<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined
   return () => {
     made ??= make()

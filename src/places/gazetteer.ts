@@ -20,7 +20,7 @@ export type Gazetteer = {
 }
 
 /** What is loaded within so many milliseconds is told at once: each telling draws every row anew that names a place. */
-const GATHERING = 100
+const GATHER_MS = 100
 
 /** French places by postcode, loaded one department at a time when first wanted. */
 export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazetteer {
@@ -47,7 +47,7 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
       isTelling = false
       // A copy: what was told does not change behind the back of those who hold it.
       state.setState(knownPlaces(named, new Map(known)), true)
-    }, GATHERING)
+    }, GATHER_MS)
   }
 
   function learn(department: string, postcodes: Postcodes) {

@@ -2,7 +2,7 @@
 export const MAX_IN_FLIGHT = 4
 
 /** Requests that may go out at once after a quiet time. */
-export const BURST = 20
+export const BURST_CHECKS = 20
 
 /**
  * Requests a second that can really be had: what the budget allows, or what fits when answers are slow.
@@ -16,10 +16,10 @@ export function capacity(rate: number, latency: number): number {
 export type Bucket = { readonly tokens: number; readonly at: number }
 
 // A refill computed from a whole number of milliseconds can fall this short of the token that it waited for.
-const ROUNDING = 1e-6
+const ROUNDING_TOKENS = 1e-6
 
 export function fullBucket(at: number): Bucket {
-  return { tokens: BURST, at }
+  return { tokens: BURST_CHECKS, at }
 }
 
 /** What is left for a server that asked for fewer requests: one, then the steady rate from `at` on. */
@@ -28,19 +28,19 @@ export function nearlyEmptyBucket(at: number): Bucket {
 }
 
 /** The bucket after one request at `at`; `rate` in requests a second. */
-export function take(bucket: Bucket, rate: number, at: number): Bucket {
+export function consume(bucket: Bucket, rate: number, at: number): Bucket {
   return { tokens: tokensAt(bucket, rate, at) - 1, at: Math.max(at, bucket.at) }
 }
 
 /** When (ms) the next request may go out, `at` itself if now. */
 export function nextTokenAt(bucket: Bucket, rate: number, at: number): number {
   const missing = 1 - tokensAt(bucket, rate, at)
-  return missing <= ROUNDING
+  return missing <= ROUNDING_TOKENS
     ? Math.max(at, bucket.at)
     : Math.max(at, bucket.at) + Math.ceil((missing / rate) * 1_000)
 }
 
 function tokensAt(bucket: Bucket, rate: number, at: number): number {
   const elapsed = Math.max(0, at - bucket.at)
-  return Math.min(BURST, bucket.tokens + (elapsed / 1_000) * rate)
+  return Math.min(BURST_CHECKS, bucket.tokens + (elapsed / 1_000) * rate)
 }

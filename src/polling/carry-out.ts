@@ -1,12 +1,12 @@
 import type { Engine } from './engine.ts'
-import { showSettlement, showSnapshot } from './tab-reports.ts'
+import { applyCheckResult, applySnapshot } from './tab-reports.ts'
 import type { SharedMessage } from './tabs.ts'
 
 /** The tab that carries out a message. */
-export type Self = { readonly id: string | undefined; readonly leading: boolean }
+export type ThisTab = { readonly id: string | undefined; readonly leading: boolean }
 
 /** Does in this tab what a message says, wherever it comes from. */
-export function carryOut(message: SharedMessage, engine: Engine, { id, leading }: Self, now: number) {
+export function handleMessage(message: SharedMessage, engine: Engine, { id, leading }: ThisTab, now: number) {
   const { ledger, memory } = engine
   switch (message.kind) {
     case 'ask':
@@ -23,10 +23,10 @@ export function carryOut(message: SharedMessage, engine: Engine, { id, leading }
       if (!leading) ledger.send(message.token, message.at, engine.settings().rate)
       break
     case 'settled':
-      engine.record(showSettlement(message, memory, ledger.isFollowed))
+      engine.record(applyCheckResult(message, memory, ledger.isFollowed))
       break
     case 'snapshot':
-      if (message.to === id) ledger.adopt(showSnapshot(message, memory, ledger.isFollowed))
+      if (message.to === id) ledger.adopt(applySnapshot(message, memory, ledger.isFollowed))
   }
   engine.step()
 }

@@ -1,14 +1,14 @@
-import { dueAt, type Environment, isAutomatic } from './due.ts'
-import { isLost } from './health.ts'
+import { type DueContext, dueAt, isAutomatic } from './due.ts'
+import { isOpen } from './health.ts'
 import type { Facts } from './ledger.ts'
 import { clampInterval, isActive, pollInterval } from './poll-interval.ts'
 import type { PollRecord } from './poll-record.ts'
 import type { PollRecords } from './poll-records.ts'
 import type { CheckInfo, CheckReason, PollPhase, PollStatus } from './poll-status.ts'
-import { nextTurn, type World } from './scheduler.ts'
+import { nextCheck, type PollContext } from './scheduler.ts'
 
 /** The status line's content. */
-export function describePolling(world: World, facts: Facts): PollStatus {
+export function describePolling(world: PollContext, facts: Facts): PollStatus {
   const { health, rules, records } = world
   const phase = phaseOf(world)
   return {
@@ -21,7 +21,7 @@ export function describePolling(world: World, facts: Facts): PollStatus {
     active: countActive(records),
     inFlight: records.underWay.size,
     rate: rules.settings.rate,
-    nextCheckAt: phase === 'slowed' ? undefined : nextTurn(world)?.at,
+    nextCheckAt: phase === 'slowed' ? undefined : nextCheck(world)?.at,
     requestsLastMinute: facts.requestsLastMinute,
     lastReplyAt: facts.lastReplyAt,
     lastError: facts.lastError,
@@ -30,7 +30,7 @@ export function describePolling(world: World, facts: Facts): PollStatus {
 }
 
 /** What a rental's row says about its checks. */
-export function describeChecks(record: PollRecord, environment: Environment): CheckInfo {
+export function describeChecks(record: PollRecord, environment: DueContext): CheckInfo {
   const why = reasonOf(record, environment)
   const isHeld = why === 'paused' || why === 'blocked'
   const due = record.askedAt ?? dueAt(record, environment)
@@ -44,22 +44,22 @@ export function describeChecks(record: PollRecord, environment: Environment): Ch
   }
 }
 
-function phaseOf(world: World): PollPhase {
+function phaseOf(world: PollContext): PollPhase {
   const { health, rules, records } = world
   if (health.blockedBy !== undefined) return 'blocked'
   if (rules.settings.paused) return 'paused'
-  if (isLost(health) && health.loss !== undefined && records.size > 0) return health.loss
+  if (isOpen(health) && health.loss !== undefined && records.size > 0) return health.loss
   if (!isAnyWaitedFor(world)) return 'idle'
   return health.slowings > 0 ? 'slowed' : 'live'
 }
 
-function isAnyWaitedFor({ records, rules }: World): boolean {
+function isAnyWaitedFor({ records, rules }: PollContext): boolean {
   if (records.isAnyAsked || records.underWay.size > 0) return true
-  for (const lane of records.lanes()) if (isAutomatic(lane, rules)) return true
+  for (const lane of records.queues()) if (isAutomatic(lane, rules)) return true
   return false
 }
 
-function reasonOf(record: PollRecord, { rules, health }: Environment): CheckReason {
+function reasonOf(record: PollRecord, { rules, health }: DueContext): CheckReason {
   if (health.blockedBy !== undefined) return 'blocked'
   if (record.askedAt !== undefined) return 'asked'
   if (!isAutomatic(record, rules)) return 'finished'
@@ -69,9 +69,9 @@ function reasonOf(record: PollRecord, { rules, health }: Environment): CheckReas
 }
 
 /** Taken from any active rental: all of them share the same interval. */
-function stretchedInterval({ records, rules, stretch }: World): number | undefined {
+function stretchedInterval({ records, rules, stretch }: PollContext): number | undefined {
   if (stretch === 1) return undefined
-  for (const lane of records.lanes()) {
+  for (const lane of records.queues()) {
     const interval = isActive(lane) && lane.fault === undefined && pollInterval(lane, rules)
     if (interval) return Math.round(clampInterval(interval * stretch))
   }
@@ -80,6 +80,6 @@ function stretchedInterval({ records, rules, stretch }: World): number | undefin
 
 function countActive(records: PollRecords): number {
   let count = 0
-  for (const lane of records.lanes()) if (isActive(lane)) count += lane.size
+  for (const lane of records.queues()) if (isActive(lane)) count += lane.size
   return count
 }

@@ -1,18 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Clock } from '../lib/clock.ts'
 import { capacity } from './budget.ts'
-import { createLedger, type Settlement } from './ledger.ts'
-import { stretchOf } from './poll-interval.ts'
+import { type CheckResult, createPollState } from './ledger.ts'
+import { slowdownFactor } from './poll-interval.ts'
 import { changeSettings } from './poll-settings.ts'
 import type { PollSettings } from './poll-status.ts'
-import { createPublisher } from './publisher.ts'
-import { createRentalMemory } from './rental-memory.ts'
+import { createStatusStore } from './publisher.ts'
+import { createRentalRecords } from './rental-memory.ts'
 import type { RentalSource } from './rental-query.ts'
-import { createRequests, type Ending } from './requests.ts'
-import { createRoster } from './roster.ts'
-import { decide, type World } from './scheduler.ts'
-import type { SeenStore } from './seen-store.ts'
-import { writeSettlement } from './tab-reports.ts'
+import { createRequests, type RequestResult } from './requests.ts'
+import { createTracker } from './roster.ts'
+import { decide, type PollContext } from './scheduler.ts'
+import type { CheckStorage } from './seen-store.ts'
+import { encodeCheckResult } from './tab-reports.ts'
 import type { SharedMessage } from './tabs.ts'
 
 export type EngineParts = {
@@ -21,11 +21,11 @@ export type EngineParts = {
   readonly clock: Clock
   readonly settings: PollSettings
   readonly random: () => number
-  readonly seen: SeenStore | undefined
+  readonly seen: CheckStorage | undefined
 }
 
 /** What the engine must know of the tabs around it. */
-export type Surroundings = {
+export type EngineHost = {
   isLeading(): boolean
   isHidden(): boolean
   tell(message: SharedMessage): void
@@ -33,28 +33,28 @@ export type Surroundings = {
 
 export type Engine = ReturnType<typeof createEngine>
 
-const HEARTBEAT = 60_000
+const MAX_TIMER_MS = 60_000
 /** How often (ms) the count of the last minute's requests is brought up to date when nothing else happens. */
-const RECOUNT = 5_000
+const RECOUNT_INTERVAL_MS = 5_000
 
 /** One tab's polling: carries out what `decide` says, one timer for all rentals, and keeps the books. */
-export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: Surroundings) {
+export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: EngineHost) {
   const { queryClient, source, clock, random, seen } = parts
   let { settings } = parts
   let stretch: number | undefined
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const ledger = createLedger(clock())
-  const memory = createRentalMemory(queryClient, seen)
+  const ledger = createPollState(clock())
+  const memory = createRentalRecords(queryClient, seen)
   const requests = createRequests(queryClient, source, end)
-  const publisher = createPublisher(world, () => ledger.facts(clock()))
-  const want = createRoster(ledger, memory, requests, publisher.forget)
+  const publisher = createStatusStore(world, () => ledger.facts(clock()))
+  const want = createTracker(ledger, memory, requests, publisher.forget)
 
-  function world(): World {
+  function world(): PollContext {
     const now = clock()
     const facts = ledger.facts(now)
     const rules = { settings, hidden: isHidden() }
-    stretch ??= stretchOf(ledger.records.lanes(), rules, capacity(settings.rate, facts.latency))
+    stretch ??= slowdownFactor(ledger.records.queues(), rules, capacity(settings.rate, facts.latency))
     return { now, leading: isLeading(), records: ledger.records, rules, stretch, ...facts }
   }
 
@@ -78,7 +78,7 @@ export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: 
 
   function rest(until = Number.POSITIVE_INFINITY) {
     const now = clock()
-    const patience = ledger.facts(now).requestsLastMinute > 0 ? RECOUNT : HEARTBEAT
+    const patience = ledger.facts(now).requestsLastMinute > 0 ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
     clearTimeout(timer)
     timer = setTimeout(step, Math.min(patience, Math.max(0, until - now)))
   }
@@ -90,20 +90,20 @@ export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: 
     requests.send(token, at)
   }
 
-  function end(ending: Ending) {
+  function end(ending: RequestResult) {
     conclude(ending)
     step()
   }
 
-  function conclude(ending: Ending) {
+  function conclude(ending: RequestResult) {
     const settlement = { ...ending, at: clock(), luck: random() }
     record(settlement)
     if (settlement.reply) memory.save(settlement.token)
-    tell(writeSettlement(settlement))
+    tell(encodeCheckResult(settlement))
   }
 
   /** Enters the end of a check, whichever tab made it; what it brought is in the query cache by now. */
-  function record(settlement: Settlement) {
+  function record(settlement: CheckResult) {
     ledger.settle(settlement, settlement.reply && memory.note(settlement.token))
   }
 

@@ -9,7 +9,7 @@ import {
 } from '../api/errors.ts'
 
 /** An error of `src/api/errors.ts` as plain data, for another tab. */
-export const wireError = v.variant('name', [
+export const serializedError = v.variant('name', [
   v.object({ name: v.literal('NetworkError'), message: v.string() }),
   v.object({ name: v.literal('TimeoutError'), afterMs: v.number() }),
   v.object({ name: v.literal('HttpError'), status: v.number(), said: v.optional(v.string(), '') }),
@@ -31,10 +31,10 @@ export const wireError = v.variant('name', [
   v.object({ name: v.literal('Error'), message: v.string() }),
 ])
 
-export type WireError = v.InferOutput<typeof wireError>
+export type SerializedError = v.InferOutput<typeof serializedError>
 
 /** Flattens an error; one of no known class travels by its message alone. */
-export function toWire(error: Error): WireError {
+export function serializeError(error: Error): SerializedError {
   const { message } = error
   if (error instanceof NetworkError) return { name: error.name, message }
   if (error instanceof TimeoutError) return { name: error.name, afterMs: error.afterMs }
@@ -46,7 +46,7 @@ export function toWire(error: Error): WireError {
 }
 
 /** Gives a flattened error its class back. */
-export function fromWire(wire: WireError): Error {
+export function deserializeError(wire: SerializedError): Error {
   switch (wire.name) {
     case 'NetworkError':
       return new NetworkError(wire.message)

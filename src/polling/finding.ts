@@ -16,12 +16,12 @@ import type { Loss } from './poll-status.ts'
  * rental's own; a loss is not, and many in a row are the board's. `slowed` and `blocked` are the board's at once, so the
  * rental counts as not yet checked.
  */
-export type Finding = 'answered' | 'not-found' | 'refused' | Loss | 'slowed' | 'blocked'
+export type ErrorClass = 'answered' | 'not-found' | 'refused' | Loss | 'slowed' | 'blocked'
 
 const loginStatuses: ReadonlySet<number> = new Set([401, 403, 407])
 
 /** Sorts an error into the answer that it calls for; without an error the check was answered. */
-export function findingOf(error: unknown): Finding {
+export function classifyError(error: unknown): ErrorClass {
   if (error === undefined) return 'answered'
   if (isAccountError(error)) return 'blocked'
   if (isNotFound(error)) return 'not-found'
@@ -38,6 +38,6 @@ function looksLikeLogin(error: unknown): boolean {
 }
 
 /** True for what is about the board as a whole: it says nothing about the rental whose check met it. */
-export function isAboutBoard(finding: Finding): boolean {
+export function isServiceWide(finding: ErrorClass): boolean {
   return finding === 'slowed' || finding === 'blocked'
 }

@@ -1,9 +1,9 @@
-import { backOff, retryPause, waitAsked } from './backoff.ts'
-import type { Outcome } from './poll-record.ts'
+import { backOff, clampRetryAfter, retryPause } from './backoff.ts'
+import type { CheckOutcome } from './poll-record.ts'
 import type { Loss } from './poll-status.ts'
 
 /** What the checks of all rentals together say about the way to the provider. Times in ms on the board's clock. */
-export type Health = {
+export type CircuitState = {
   /** Checks in a row, across rentals, that brought nothing usable. */
   readonly streak: number
   readonly firstFailureAt: number | undefined
@@ -29,7 +29,7 @@ export type Health = {
 
 const unblocked = { blockedBy: undefined, blockedAt: undefined, retryAt: undefined, refusals: 0 }
 
-export const healthy: Health = {
+export const closedCircuit: CircuitState = {
   streak: 0,
   firstFailureAt: undefined,
   lastFailureAt: undefined,
@@ -42,17 +42,17 @@ export const healthy: Health = {
   retriedAt: undefined,
 }
 
-export const LOST_AFTER = 5
+export const MAX_CONSECUTIVE_FAILURES = 5
 /** Milliseconds: several broken rentals that are checked together are no lost connection. */
-const LOST_FOR = 10_000
+const LOST_AFTER_MS = 10_000
 
 /** True when at least five checks in a row, over ten seconds, brought nothing usable, whichever rentals they were for. */
-export function isLost({ streak, firstFailureAt = 0, lastFailureAt = 0 }: Health): boolean {
-  return streak >= LOST_AFTER && lastFailureAt - firstFailureAt >= LOST_FOR
+export function isOpen({ streak, firstFailureAt = 0, lastFailureAt = 0 }: CircuitState): boolean {
+  return streak >= MAX_CONSECUTIVE_FAILURES && lastFailureAt - firstFailureAt >= LOST_AFTER_MS
 }
 
 /** The board's health after one more check ended. */
-export function observe(health: Health, outcome: Outcome): Health {
+export function recordResult(health: CircuitState, outcome: CheckOutcome): CircuitState {
   switch (outcome.finding) {
     case 'lost':
     case 'signed-out':
@@ -69,49 +69,49 @@ export function observe(health: Health, outcome: Outcome): Health {
 }
 
 /** Lets polling go on after an account error. */
-export function retry(health: Health, at: number): Health {
+export function retry(health: CircuitState, at: number): CircuitState {
   return { ...health, ...unblocked, retriedAt: at }
 }
 
-function fail(health: Health, at: number, loss: Loss): Health {
+function fail(health: CircuitState, at: number, loss: Loss): CircuitState {
   const firstFailureAt = health.streak === 0 ? at : health.firstFailureAt
   return { ...health, streak: health.streak + 1, firstFailureAt, lastFailureAt: at, loss }
 }
 
-function recover(health: Health, outcome: Outcome): Health {
+function recover(health: CircuitState, outcome: CheckOutcome): CircuitState {
   return {
     ...health,
     streak: 0,
-    recoveredAt: isLost(health) ? outcome.at : health.recoveredAt,
+    recoveredAt: isOpen(health) ? outcome.at : health.recoveredAt,
     slowings: isBefore(outcome, health.slowUntil) ? health.slowings : 0,
     ...(!isFromBeforeBlock(outcome, health) && unblocked),
   }
 }
 
 /** While the account is refused, each try in vain makes the wait for the next longer; those under way before do not. */
-function postpone(health: Health, outcome: Outcome): Health {
+function postpone(health: CircuitState, outcome: CheckOutcome): CircuitState {
   if (health.blockedBy === undefined || isFromBeforeBlock(outcome, health)) return health
   const refusals = health.refusals + 1
   return { ...health, refusals, blockedAt: outcome.at, retryAt: outcome.at + retryPause(refusals) }
 }
 
 /** Requests that left together are one warning: only one sent after the last makes the next wait longer. */
-function slow(health: Health, outcome: Outcome): Health {
+function slow(health: CircuitState, outcome: CheckOutcome): CircuitState {
   const slowings = isBefore(outcome, health.slowedAt) ? Math.max(1, health.slowings) : health.slowings + 1
   const { retryAfterMs } = outcome
-  const wait = retryAfterMs === undefined ? backOff(slowings, outcome.luck) : waitAsked(retryAfterMs)
+  const wait = retryAfterMs === undefined ? backOff(slowings, outcome.luck) : clampRetryAfter(retryAfterMs)
   const slowUntil = Math.max(health.slowUntil ?? 0, outcome.at + wait)
   return { ...health, slowings, slowedAt: outcome.at, slowUntil }
 }
 
 /** True for a request that was under way when the account was last tried in vain. */
 function isFromBeforeBlock(
-  { startedAt }: Outcome,
-  { blockedAt = Number.NEGATIVE_INFINITY }: Health,
+  { startedAt }: CheckOutcome,
+  { blockedAt = Number.NEGATIVE_INFINITY }: CircuitState,
 ): boolean {
   return startedAt <= blockedAt
 }
 
-function isBefore(outcome: Outcome, time: number | undefined): boolean {
+function isBefore(outcome: CheckOutcome, time: number | undefined): boolean {
   return time !== undefined && outcome.startedAt < time
 }

@@ -9,30 +9,30 @@ export type HistoryEntry = {
   readonly until: number
 }
 
-/** The statuses of one rental in the order they were seen, at most {@link MAX_ENTRIES}. */
+/** The statuses of one rental in the order they were seen, at most {@link MAX_HISTORY_ENTRIES}. */
 export type History = readonly HistoryEntry[]
 
-export const MAX_ENTRIES = 20
+export const MAX_HISTORY_ENTRIES = 20
 
 /** Two looks further apart than this (ms), about two intervals of a ready rental, leave a gap between them. */
-const GAP = 120_000
+const MAX_GAP_MS = 120_000
 
 /** Adds what a check found at `at`; a look from before the latest one changes nothing. */
-export function record(history: History, status: RentalStatus, at: number): History {
+export function appendHistory(history: History, status: RentalStatus, at: number): History {
   const last = history.at(-1)
   if (last && at <= last.until) return history
   if (last?.status === status) return [...history.slice(0, -1), { ...last, until: at }]
   const [first, ...later] = [...history, { status, from: at, until: at }]
-  return first ? [first, ...later.slice(1 - MAX_ENTRIES)] : []
+  return first ? [first, ...later.slice(1 - MAX_HISTORY_ENTRIES)] : []
 }
 
 /** Whether the history is full, so that what came after its first entry may have been let go. */
 export function isShortened(history: History): boolean {
-  return history.length >= MAX_ENTRIES
+  return history.length >= MAX_HISTORY_ENTRIES
 }
 
 /** One status with how long it lasted, as far as anybody looked. Durations in milliseconds. */
-export type Step = {
+export type TimelineStep = {
   readonly status: RentalStatus
   /** When it was first seen. */
   readonly from: number
@@ -47,7 +47,7 @@ export type Step = {
 }
 
 /** The steps of a rental's life with the time seen in each; what nobody watched is a gap, never a guess. */
-export function stepsOf(history: History, gap = GAP): readonly Step[] {
+export function timelineOf(history: History, gap = MAX_GAP_MS): readonly TimelineStep[] {
   return history.map((entry, index) => {
     const next = history[index + 1]
     const unseen = next ? next.from - entry.until : 0
@@ -55,7 +55,7 @@ export function stepsOf(history: History, gap = GAP): readonly Step[] {
     return {
       status: entry.status,
       from: entry.from,
-      exact: beganInSight(history, index, gap),
+      exact: startObserved(history, index, gap),
       lasted: (next && watched ? next.from : entry.until) - entry.from,
       ended: next !== undefined && watched,
       gapAfter: watched ? undefined : unseen,
@@ -64,12 +64,15 @@ export function stepsOf(history: History, gap = GAP): readonly Step[] {
 }
 
 /** Since when the current status holds; `exact` is false when it may have begun before anybody looked. */
-export function currentSince(history: History, gap = GAP): { since: number; exact: boolean } | undefined {
+export function currentSince(
+  history: History,
+  gap = MAX_GAP_MS,
+): { since: number; exact: boolean } | undefined {
   const last = history.at(-1)
-  return last && { since: last.from, exact: beganInSight(history, history.length - 1, gap) }
+  return last && { since: last.from, exact: startObserved(history, history.length - 1, gap) }
 }
 
-function beganInSight(history: History, index: number, gap: number): boolean {
+function startObserved(history: History, index: number, gap: number): boolean {
   const entry = history[index]
   const before = history[index - 1]
   return entry !== undefined && before !== undefined && entry.from - before.until <= gap

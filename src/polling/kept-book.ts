@@ -1,22 +1,22 @@
 import type { Clock } from '../lib/clock.ts'
-import type { RentalBook } from './rental-book.ts'
-import type { Seen, SeenStore } from './seen-store.ts'
+import type { RentalCache } from './rental-book.ts'
+import type { CheckStorage, StoredCheck } from './seen-store.ts'
 
 /** The book of a board that opens: what was kept from before, until the polling brings its own. */
-export type KeptBook = RentalBook & {
+export type KeptBook = RentalCache & {
   /** What was kept, for the polling to go on from: each entry is read once for both. */
-  readonly seen: SeenStore
+  readonly seen: CheckStorage
   /** From now on the book is what `live` says; it must hold what was kept by then. */
-  connect(live: RentalBook): void
+  connect(live: RentalCache): void
 }
 
 /** Reads what was kept of a rental when it is first asked for, and at once: a page shows it before it polls. */
-export function createKeptBook(seen: SeenStore, clock: Clock): KeptBook {
-  const kept = new Map<string, Seen | undefined>()
+export function createKeptBook(seen: CheckStorage, clock: Clock): KeptBook {
+  const kept = new Map<string, StoredCheck | undefined>()
   const listeners = new Set<(token: string) => void>()
-  let live: RentalBook | undefined
+  let live: RentalCache | undefined
 
-  function recall(token: string): Seen | undefined {
+  function recall(token: string): StoredCheck | undefined {
     if (!kept.has(token)) kept.set(token, seen.load(token, clock()))
     return kept.get(token)
   }

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { breathe } from '../lib/breathe.ts'
 import type { CheckInfo, PollSettings, PollStatus } from './poll-status.ts'
 import type { Poller } from './poller.ts'
-import type { RentalBook } from './rental-book.ts'
+import type { RentalCache } from './rental-book.ts'
 
 /** A poller that is there before the code of the polling is. */
 export type LatePoller = Poller & {
@@ -13,10 +13,10 @@ export type LatePoller = Poller & {
 }
 
 /** How many rentals begin to be followed before the page may draw and answer. */
-const AT_ONCE = 250
+const OPENING_BATCH = 250
 
 /** Stands in for the poller while its code is loaded: keeps what is asked, and says that the board opens. */
-export function createLatePoller(settings: PollSettings, history: RentalBook['history']): LatePoller {
+export function createLatePoller(settings: PollSettings, history: RentalCache['history']): LatePoller {
   const status = createStore<PollStatus>(() => opening(settings))
   const listeners = new Set<() => void>()
   let asked: ((poller: Poller) => void)[] = []
@@ -38,13 +38,13 @@ export function createLatePoller(settings: PollSettings, history: RentalBook['hi
     status,
     checks: { get: (token: string): CheckInfo | undefined => arrived?.checks.get(token), subscribe },
     history: { get: history, subscribe },
-    follow(tokens) {
+    track(tokens) {
       followed = [...tokens]
-      if (arrived) arrived.follow(followed)
+      if (arrived) arrived.track(followed)
       else status.setState({ tracked: followed.length })
     },
-    checkNow: (...tokens) => ask(poller => poller.checkNow(...tokens)),
-    checkAll: () => ask(poller => poller.checkAll()),
+    refresh: (...tokens) => ask(poller => poller.refresh(...tokens)),
+    refreshAll: () => ask(poller => poller.refreshAll()),
     retry: () => ask(poller => poller.retry()),
     // The real one begins with the settings of its own time.
     setSettings: change => arrived?.setSettings(change),
@@ -52,16 +52,16 @@ export function createLatePoller(settings: PollSettings, history: RentalBook['hi
       isHidden = hidden
       arrived?.setHidden(hidden)
     },
-    wake: () => arrived?.wake(),
+    onResume: () => arrived?.onResume(),
     stop: () => arrived?.stop(),
     async arrive(poller) {
-      for (let count = AT_ONCE; count < followed.length; count += AT_ONCE) {
-        poller.follow(followed.slice(0, count), { isPart: true })
+      for (let count = OPENING_BATCH; count < followed.length; count += OPENING_BATCH) {
+        poller.track(followed.slice(0, count), { isPart: true })
         await breathe()
       }
       arrived = poller
       if (isHidden) poller.setHidden(isHidden)
-      poller.follow(followed)
+      poller.track(followed)
       for (const act of asked) act(poller)
       asked = []
       status.setState(poller.status.getState(), true)

@@ -8,7 +8,7 @@ export type Locks = {
 }
 
 /** One tab's place in the line for leadership. */
-export type Candidacy = {
+export type LeaderElection = {
   /** Takes the lead from a tab that holds it and no longer answers. */
   takeOver(): void
   stop(): void
@@ -19,7 +19,11 @@ export type Candidacy = {
  * `onChange` hears true on taking the lead, also where locks turn out to be forbidden, and false when another tab
  * took it over.
  */
-export function standForLeader(locks: Locks, name: string, onChange: (leading: boolean) => void): Candidacy {
+export function electLeader(
+  locks: Locks,
+  name: string,
+  onChange: (leading: boolean) => void,
+): LeaderElection {
   let leave = () => {}
 
   function stand(steal: boolean) {

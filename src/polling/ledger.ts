@@ -1,15 +1,15 @@
 import { isAccountError, RateLimitError } from '../api/errors.ts'
 import type { RentalReply } from '../api/rental.ts'
 import type { RentalStatus } from '../rentals/status.ts'
-import { type Bucket, fullBucket, nearlyEmptyBucket, take } from './budget.ts'
-import { findingOf } from './finding.ts'
-import { type Health, healthy, observe, retry } from './health.ts'
-import { newRecord, type Outcome, type PollRecord, settleRecord } from './poll-record.ts'
+import { type Bucket, consume, fullBucket, nearlyEmptyBucket } from './budget.ts'
+import { classifyError } from './finding.ts'
+import { type CircuitState, closedCircuit, recordResult, retry } from './health.ts'
+import { type CheckOutcome, newRecord, type PollRecord, recordCheck } from './poll-record.ts'
 import { createPollRecords, type PollRecords } from './poll-records.ts'
 import type { LastError } from './poll-status.ts'
 
 /** A check that ended, here or in the leading tab: with a reply or with an error. */
-export type Settlement = {
+export type CheckResult = {
   readonly token: string
   readonly startedAt: number
   readonly at: number
@@ -22,7 +22,7 @@ export type Settlement = {
 /** What a tab that opens later needs to know, so that it could take over. */
 export type Snapshot = {
   readonly records: readonly PollRecord[]
-  readonly health: Health
+  readonly health: CircuitState
   readonly bucket: Bucket
 }
 
@@ -37,23 +37,23 @@ export type Facts = Pick<Snapshot, 'health' | 'bucket'> & {
   readonly lastError: LastError | undefined
 }
 
-export type Ledger = ReturnType<typeof createLedger>
+export type PollState = ReturnType<typeof createPollState>
 
-const MINUTE = 60_000
+const MINUTE_MS = 60_000
 /** The weight of the newest answer in the smoothed latency. */
-const SMOOTHING = 0.05
+const LATENCY_SMOOTHING = 0.05
 /** An answer that took longer (ms) slept on the way: every source gives up sooner. */
-const SLOWEST = 10_000
+const MAX_LATENCY_MS = 10_000
 
 /**
  * The books of the polling: what was asked, sent and answered, for every rental and for the board. All tabs keep
  * the same books, the leading one from its own requests, the others from its reports.
  */
-export function createLedger(openedAt: number) {
+export function createPollState(openedAt: number) {
   const records = createPollRecords()
   let seats = 0
   let sent: number[] = []
-  let health = healthy
+  let health = closedCircuit
   let bucket = fullBucket(openedAt)
   let latency = 0
   let wokenAt: number | undefined
@@ -69,7 +69,7 @@ export function createLedger(openedAt: number) {
     records: records as PollRecords,
     isFollowed: (token: string) => records.has(token),
     facts(at: number): Facts {
-      const requestsLastMinute = sent.filter(earlier => earlier > at - MINUTE).length
+      const requestsLastMinute = sent.filter(earlier => earlier > at - MINUTE_MS).length
       const lastSentAt = sent.at(-1)
       return { health, bucket, lastSentAt, requestsLastMinute, latency, wokenAt, lastReplyAt, lastError }
     },
@@ -96,22 +96,22 @@ export function createLedger(openedAt: number) {
       wokenAt = at
     },
     send(token: string, at: number, rate: number) {
-      bucket = take(bucket, rate, at)
-      sent = [...sent.filter(earlier => earlier > at - MINUTE), at]
+      bucket = consume(bucket, rate, at)
+      sent = [...sent.filter(earlier => earlier > at - MINUTE_MS), at]
       change(token, record => ({ ...record, startedAt: at }))
     },
     /** `status` is what the rental shows after an answered check. */
-    settle(settlement: Settlement, status: RentalStatus | undefined) {
+    settle(settlement: CheckResult, status: RentalStatus | undefined) {
       const { token, startedAt, at, reply, error } = settlement
       const outcome = outcomeOf(settlement)
-      health = observe(health, outcome)
+      health = recordResult(health, outcome)
       if (outcome.finding === 'slowed') bucket = nearlyEmptyBucket(health.slowUntil ?? at)
       if (reply) {
         lastReplyAt = at
-        latency += (Math.min(at - startedAt, SLOWEST) - latency) * SMOOTHING
+        latency += (Math.min(at - startedAt, MAX_LATENCY_MS) - latency) * LATENCY_SMOOTHING
       }
       if (error) lastError = { error, token, at }
-      change(token, record => settleRecord(record, outcome, status))
+      change(token, record => recordCheck(record, outcome, status))
     },
     /** Forgets the requests under way that this tab did not send: the one that did is gone. */
     disown(isOwn: (token: string) => boolean) {
@@ -133,12 +133,12 @@ export function createLedger(openedAt: number) {
   }
 }
 
-function outcomeOf({ startedAt, at, luck, error }: Settlement): Outcome {
+function outcomeOf({ startedAt, at, luck, error }: CheckResult): CheckOutcome {
   return {
     startedAt,
     at,
     luck,
-    finding: findingOf(error),
+    finding: classifyError(error),
     retryAfterMs: error instanceof RateLimitError ? error.retryAfterMs : undefined,
     code: isAccountError(error) ? error.code : undefined,
   }

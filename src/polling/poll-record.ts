@@ -1,6 +1,6 @@
 import type { RentalStatus } from '../rentals/status.ts'
-import type { Finding } from './finding.ts'
-import type { SeenStatus } from './poll-status.ts'
+import type { ErrorClass } from './finding.ts'
+import type { KnownOrPending } from './poll-status.ts'
 
 /** Everything the scheduler knows of one rental. Times are milliseconds since 1970 on the board's clock. */
 export type PollRecord = {
@@ -8,7 +8,7 @@ export type PollRecord = {
   /** Its place in the order of following: fixes which moment of the interval is its own. */
   readonly seat: number
   readonly followedAt: number
-  readonly status: SeenStatus
+  readonly status: KnownOrPending
   /** What was wrong with the latest check: no usable answer, code 32, or another error of the rental's own. */
   readonly fault: 'unanswered' | 'not-found' | 'refused' | undefined
   /** Checks in a row without a usable answer. */
@@ -23,12 +23,12 @@ export type PollRecord = {
 }
 
 /** How one check ended. */
-export type Outcome = {
+export type CheckOutcome = {
   readonly startedAt: number
   readonly at: number
   /** A draw from 0 to 1, used if the check failed. */
   readonly luck: number
-  readonly finding: Finding
+  readonly finding: ErrorClass
   /** The wait that the server asked for, ms, as it named it. */
   readonly retryAfterMs?: number | undefined
   /** The account error's code, when `finding` is `blocked`. */
@@ -52,9 +52,9 @@ export function newRecord(token: string, seat: number, followedAt: number): Poll
 }
 
 /** The record after its check ended; `status` is what an answered check found. */
-export function settleRecord(
+export function recordCheck(
   record: PollRecord,
-  outcome: Outcome,
+  outcome: CheckOutcome,
   status: RentalStatus | undefined,
 ): PollRecord {
   const idle = { ...record, startedAt: undefined }

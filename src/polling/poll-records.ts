@@ -7,7 +7,7 @@ export type Kind = Pick<PollRecord, 'status' | 'fault'>
 export type Crowd = Kind & { readonly size: number }
 
 /** The rentals of one kind that were all checked before, or all never. */
-export type Lane = Crowd & {
+export type CheckQueue = Crowd & {
   /** Those checked longest ago first; those never checked in the order in which they were followed. */
   inOrder(): Iterable<PollRecord>
 }
@@ -18,7 +18,7 @@ export type PollRecords = Pick<
   'get' | 'has' | 'keys' | 'values' | 'size'
 > & {
   /** No lane is empty. */
-  lanes(): Iterable<Lane>
+  queues(): Iterable<CheckQueue>
   /** Those with a request under way. */
   readonly underWay: ReadonlySet<string>
   readonly isAnyAsked: boolean
@@ -79,7 +79,7 @@ export function createPollRecords(first: Iterable<PollRecord> = []): WritableRec
     has: token => records.has(token),
     keys: () => records.keys(),
     values: () => records.values(),
-    lanes: () => lanes.values(),
+    queues: () => lanes.values(),
     newestAsk() {
       for (const at of [...asks.keys()].sort((a, b) => b - a)) {
         for (const token of asks.get(at) ?? []) if (!underWay.has(token)) return records.get(token)
@@ -122,7 +122,7 @@ function createLane({ status, fault }: Kind) {
       isInOrder = true
       return records.values()
     },
-  } satisfies Lane & { set: unknown; delete: unknown }
+  } satisfies CheckQueue & { set: unknown; delete: unknown }
 }
 
 function laneOf({ status, fault, lastDoneAt }: PollRecord): string {

@@ -1,8 +1,8 @@
 import { clampInterval } from './poll-interval.ts'
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 
-const MIN_RATE = 0.2
-const MAX_RATE = 10
+const MIN_CHECKS_PER_SECOND = 0.2
+const MAX_CHECKS_PER_SECOND = 10
 
 /** The settings after a change, each within its bounds; what is no number leaves the setting as it was. */
 export function changeSettings(settings: PollSettings, change: Partial<PollSettings>): PollSettings {
@@ -10,7 +10,7 @@ export function changeSettings(settings: PollSettings, change: Partial<PollSetti
   return {
     paused,
     pace: clampInterval(numberOr(settings.pace, pace)),
-    rate: Math.min(MAX_RATE, Math.max(MIN_RATE, numberOr(settings.rate, rate))),
+    rate: Math.min(MAX_CHECKS_PER_SECOND, Math.max(MIN_CHECKS_PER_SECOND, numberOr(settings.rate, rate))),
   }
 }
 

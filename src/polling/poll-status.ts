@@ -66,7 +66,7 @@ export type CheckInfo = {
 }
 
 /** Values by token that change over time; `get` gives the same object until its content changes. */
-export type ByToken<Value> = {
+export type ObservableMap<Value> = {
   get(token: string): Value | undefined
   /** `listener` is called once after each round of changes, whichever tokens they touch. Returns the unsubscriber. */
   subscribe(listener: () => void): () => void
@@ -82,9 +82,9 @@ export type PollSettings = {
 }
 
 /** The paces offered, in milliseconds. */
-export const paces = [5_000, 10_000, 30_000, 60_000] as const
+export const baseIntervals = [5_000, 10_000, 30_000, 60_000] as const
 
 export const defaultPollSettings: PollSettings = { paused: false, pace: 10_000, rate: 2 }
 
 /** A rental's latest status, or `pending` before its first answer. */
-export type SeenStatus = RentalStatus | 'pending'
+export type KnownOrPending = RentalStatus | 'pending'

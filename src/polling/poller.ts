@@ -3,14 +3,14 @@ import type { StoreApi } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
-import { carryOut } from './carry-out.ts'
+import { handleMessage } from './carry-out.ts'
 import { createEngine } from './engine.ts'
 import type { History } from './history.ts'
 import { changeSettings, readSettings } from './poll-settings.ts'
-import type { ByToken, CheckInfo, PollSettings, PollStatus } from './poll-status.ts'
+import type { CheckInfo, ObservableMap, PollSettings, PollStatus } from './poll-status.ts'
 import type { RentalSource } from './rental-query.ts'
-import type { SeenStore } from './seen-store.ts'
-import { writeSnapshot } from './tab-reports.ts'
+import type { CheckStorage } from './seen-store.ts'
+import { encodeSnapshot } from './tab-reports.ts'
 import type { SharedMessage, TabListeners, Tabs } from './tabs.ts'
 
 export type PollerOptions = {
@@ -24,7 +24,7 @@ export type PollerOptions = {
   readonly random?: () => number
   /** `tabsOf(…)`; absent, or refused by the browser, this tab polls for itself. */
   readonly tabs?: ((listeners: TabListeners) => Tabs) | undefined
-  readonly seen?: SeenStore | undefined
+  readonly seen?: CheckStorage | undefined
 }
 
 /** Keeps the replies of all followed rentals fresh in the query cache. */
@@ -33,21 +33,21 @@ export type Poller = {
    * The whole list of rentals to follow, in order. Those left out are forgotten and their requests aborted.
    * The other tabs hear of a list that begins in parts when it is whole.
    */
-  follow(tokens: Iterable<string>, how?: { isPart: boolean }): void
+  track(tokens: Iterable<string>, how?: { isPart: boolean }): void
   /** Checks these rentals as soon as the budget allows, before all others. */
-  checkNow(...tokens: string[]): void
+  refresh(...tokens: string[]): void
   /** Checks every rental once, also the finished ones. */
-  checkAll(): void
+  refreshAll(): void
   /** Goes on after an account error: the user asked, or the key changed. */
   retry(): void
   setSettings(change: Partial<PollSettings>): void
   setHidden(hidden: boolean): void
   /** To be called on `visibilitychange`, `pageshow`, `resume`, `focus` and `online`: what is overdue is swept now. */
-  wake(): void
+  onResume(): void
   stop(): void
   readonly status: StoreApi<PollStatus>
-  readonly checks: ByToken<CheckInfo>
-  readonly history: ByToken<History>
+  readonly checks: ObservableMap<CheckInfo>
+  readonly history: ObservableMap<History>
 }
 
 /** Starts to poll what `follow` names and to listen to the other tabs; `stop` ends all of it. */
@@ -85,7 +85,7 @@ export function createPoller({
   }
 
   function hear(message: SharedMessage) {
-    carryOut(message, engine, { id: tabs?.id, leading: isLeading() }, clock())
+    handleMessage(message, engine, { id: tabs?.id, leading: isLeading() }, clock())
   }
 
   /** Does here what the user asked for, and has the other tabs do it too. */
@@ -119,7 +119,7 @@ export function createPoller({
       onLead,
       onMessage: hear,
       onPeers: sync,
-      onHoldings: (id, holdings) => tabs?.send(writeSnapshot(id, ledger.snapshot(), holdings, memory)),
+      onHoldings: (id, holdings) => tabs?.send(encodeSnapshot(id, ledger.snapshot(), holdings, memory)),
       holdings: () => followed.map(token => ({ token, at: memory.shown(token)?.at })),
     }),
   )
@@ -129,7 +129,7 @@ export function createPoller({
     status: publisher.status,
     checks: publisher.checks,
     history: { get: memory.history, subscribe: publisher.checks.subscribe },
-    follow(tokens, { isPart } = { isPart: false }) {
+    track(tokens, { isPart } = { isPart: false }) {
       const wanted = [...new Set(tokens)]
       const isNews = !shallow(wanted, followed)
       followed = wanted
@@ -137,8 +137,8 @@ export function createPoller({
       if (!isPart && (isNews || wasPart)) tabs?.announce()
       wasPart = isPart
     },
-    checkNow: (...tokens) => ask(tokens),
-    checkAll: () => ask([...ledger.records.keys()]),
+    refresh: (...tokens) => ask(tokens),
+    refreshAll: () => ask([...ledger.records.keys()]),
     retry: goOn,
     setSettings: change => share({ kind: 'settings', settings: changeSettings(engine.settings(), change) }),
     setHidden(hidden) {
@@ -146,7 +146,7 @@ export function createPoller({
       tabs?.setVisible(!hidden)
       step()
     },
-    wake() {
+    onResume() {
       ledger.wake(clock())
       step()
     },

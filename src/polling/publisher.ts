@@ -2,11 +2,11 @@ import { createStore } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
 import { describeChecks, describePolling } from './describe-polling.ts'
 import type { Facts } from './ledger.ts'
-import type { ByToken, CheckInfo, PollStatus } from './poll-status.ts'
-import type { World } from './scheduler.ts'
+import type { CheckInfo, ObservableMap, PollStatus } from './poll-status.ts'
+import type { PollContext } from './scheduler.ts'
 
 /** Tells the page what the polling does: at most once per task, and only what changed. */
-export function createPublisher(world: () => World, facts: () => Facts) {
+export function createStatusStore(world: () => PollContext, facts: () => Facts) {
   const status = createStore<PollStatus>(() => describePolling(world(), facts()))
   const latest = new Map<string, CheckInfo>()
   const listeners = new Set<() => void>()
@@ -37,7 +37,7 @@ export function createPublisher(world: () => World, facts: () => Facts) {
 
   return {
     status,
-    checks: { get: checksOf, subscribe } satisfies ByToken<CheckInfo>,
+    checks: { get: checksOf, subscribe } satisfies ObservableMap<CheckInfo>,
     forget: (token: string) => latest.delete(token),
     changed() {
       if (!isPublishing) queueMicrotask(publish)

@@ -4,7 +4,7 @@ import type { History } from './history.ts'
 import { rentalKey, rentalsKey } from './rental-key.ts'
 
 /** What is known of the content of each rental, whoever brought it. */
-export type RentalBook = {
+export type RentalCache = {
   reply(token: string): RentalReply | undefined
   /** Why its latest check failed; asked when `listener` hears of the rental. */
   error(token: string): Error | undefined
@@ -17,7 +17,7 @@ export type RentalBook = {
 const settles: ReadonlySet<string> = new Set(['success', 'error', 'setState'])
 
 /** The book as the query cache has it. */
-export function cachedBook(queryClient: QueryClient, history: RentalBook['history']): RentalBook {
+export function readRentalCache(queryClient: QueryClient, history: RentalCache['history']): RentalCache {
   return {
     reply: token => queryClient.getQueryData<RentalReply>(rentalKey(token)),
     error: token => queryClient.getQueryState(rentalKey(token))?.error ?? undefined,

@@ -1,16 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
 import type { RentalStatus } from '../rentals/status.ts'
-import { type History, record } from './history.ts'
+import { appendHistory, type History } from './history.ts'
 import { rentalKey, rentalsKey } from './rental-key.ts'
 import { cachedQuery, rentalDefaults } from './rental-query.ts'
-import type { SeenStore } from './seen-store.ts'
+import type { CheckStorage } from './seen-store.ts'
 
 /** How long (ms) a rental that was removed can come back whole: the time to press Undo, with some to spare. */
-const UNDO = 60_000
+const UNDO_MS = 60_000
 
 /** What is known of each rental's content: its reply and error in the query cache, its history, its kept copy. */
-export function createRentalMemory(queryClient: QueryClient, seen: SeenStore | undefined) {
+export function createRentalRecords(queryClient: QueryClient, seen: CheckStorage | undefined) {
   const histories = new Map<string, History>()
   const removed = new Map<string, { reply: RentalReply | undefined; history: History; at: number }>()
   queryClient.setQueryDefaults(rentalsKey, rentalDefaults)
@@ -49,7 +49,7 @@ export function createRentalMemory(queryClient: QueryClient, seen: SeenStore | u
     note(token: string): RentalStatus | undefined {
       const reply = shown(token)
       if (reply === undefined) return undefined
-      histories.set(token, record(histories.get(token) ?? [], reply.rental.status, reply.at))
+      histories.set(token, appendHistory(histories.get(token) ?? [], reply.rental.status, reply.at))
       return reply.rental.status
     },
     save,
@@ -62,9 +62,9 @@ export function createRentalMemory(queryClient: QueryClient, seen: SeenStore | u
     },
     /** Lets go of what can no longer be undone. */
     tidy(now: number) {
-      for (const [token, { at }] of removed) if (now - at > UNDO) removed.delete(token)
+      for (const [token, { at }] of removed) if (now - at > UNDO_MS) removed.delete(token)
     },
   }
 }
 
-export type RentalMemory = ReturnType<typeof createRentalMemory>
+export type RentalRecords = ReturnType<typeof createRentalRecords>

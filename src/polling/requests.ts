@@ -1,18 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { TimeoutError } from '../api/errors.ts'
 import type { RentalReply } from '../api/rental.ts'
-import { findingOf, isAboutBoard } from './finding.ts'
+import { classifyError, isServiceWide } from './finding.ts'
 import { cachedQuery, type RentalSource, rentalQuery } from './rental-query.ts'
 
 /** How a request of this tab ended. */
-export type Ending = {
+export type RequestResult = {
   readonly token: string
   readonly startedAt: number
   readonly reply?: RentalReply
   readonly error?: Error
 }
 
-export type FailedEnding = Ending & { readonly error: Error }
+export type FailedRequest = RequestResult & { readonly error: Error }
 
 export type Requests = {
   send(token: string, startedAt: number): void
@@ -21,17 +21,17 @@ export type Requests = {
   dropAll(): void
   isOpen(token: string): boolean
   /** Drops the requests whose own timeout never came, and says how they ended. */
-  expire(now: number): FailedEnding[]
+  expire(now: number): FailedRequest[]
 }
 
 /** The source ends every request itself, much sooner; one this old (ms) lost its timer, say to a sleep. */
-const LIMIT = 30_000
+const REQUEST_LIMIT_MS = 30_000
 
 /** Sends requests through the query cache; `onEnd` hears of each once, unless it was dropped before. */
 export function createRequests(
   queryClient: QueryClient,
   source: RentalSource,
-  onEnd: (ending: Ending) => void,
+  onEnd: (ending: RequestResult) => void,
 ): Requests {
   const open = new Map<string, { startedAt: number; controller: AbortController }>()
 
@@ -59,7 +59,7 @@ export function createRequests(
 
       function fail(error: Error) {
         // The row keeps the error that it had: this one is not its own.
-        const isForeign = isAboutBoard(findingOf(error)) && open.get(token) === request
+        const isForeign = isServiceWide(classifyError(error)) && open.get(token) === request
         if (isForeign) cachedQuery(queryClient, token)?.setState({ status, error: fault })
         end({ error })
       }
@@ -74,10 +74,10 @@ export function createRequests(
       if (fault) cachedQuery(queryClient, token)?.setState({ status, error: fault })
     },
     expire(now) {
-      const overdue = [...open].filter(([, { startedAt }]) => now - startedAt >= LIMIT)
+      const overdue = [...open].filter(([, { startedAt }]) => now - startedAt >= REQUEST_LIMIT_MS)
       return overdue.map(([token, { startedAt }]) => {
         drop(token)
-        return { token, startedAt, error: new TimeoutError(LIMIT) }
+        return { token, startedAt, error: new TimeoutError(REQUEST_LIMIT_MS) }
       })
     },
   }

@@ -1,11 +1,11 @@
-import type { Ledger } from './ledger.ts'
-import type { RentalMemory } from './rental-memory.ts'
+import type { PollState } from './ledger.ts'
+import type { RentalRecords } from './rental-memory.ts'
 import type { Requests } from './requests.ts'
 
 /** Brings the books in line with the rentals that are wanted; `onForget` hears of those that are no longer. */
-export function createRoster(
-  ledger: Ledger,
-  memory: RentalMemory,
+export function createTracker(
+  ledger: PollState,
+  memory: RentalRecords,
   requests: Requests,
   onForget: (token: string) => void,
 ) {

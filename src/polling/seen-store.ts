@@ -1,33 +1,39 @@
 import * as v from 'valibot'
 import type { RentalReply } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { type History, MAX_ENTRIES } from './history.ts'
+import { type History, MAX_HISTORY_ENTRIES } from './history.ts'
 import { momentSchema, rentalSchema, statusSchema } from './rental-schema.ts'
-import { charactersOf, dropOldest, FULL, SEEN_PREFIX, TIDY } from './storage-room.ts'
+import {
+  charactersOf,
+  dropOldest,
+  MAX_STORED_CHARS,
+  SEEN_PREFIX,
+  TARGET_STORED_CHARS,
+} from './storage-room.ts'
 
 /** What was kept of a rental; `reply` is absent when it was too large, or an earlier version of the board kept it. */
-export type Seen = { readonly reply: RentalReply | undefined; readonly history: History }
+export type StoredCheck = { readonly reply: RentalReply | undefined; readonly history: History }
 
 /** Keeps the last good reply and the history of each rental over a reload. */
-export type SeenStore = {
+export type CheckStorage = {
   /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
-  load(token: string, now: number): Seen | undefined
+  load(token: string, now: number): StoredCheck | undefined
   /** Never throws. */
   save(token: string, reply: RentalReply, history: History): void
   forget(token: string): void
 }
 
 /** Characters of a reply's text that are kept, and of all of them: a page that opens waits for all that is kept. */
-const LONGEST_RAW = 16_384
-const LONGEST_RAWS = 100_000
+const MAX_RAW_CHARS = 16_384
+const MAX_TOTAL_RAW_CHARS = 100_000
 
 /** Characters of an entry beyond which its history alone is kept, and beyond which none was written by a board. */
-const LONGEST = 100_000
-const LONGEST_READ = 1_000_000
+const MAX_REPLY_CHARS = 100_000
+const MAX_READ_CHARS = 1_000_000
 
 const historySchema = v.pipe(
   v.array(v.object({ status: statusSchema, from: momentSchema, until: momentSchema })),
-  v.maxLength(MAX_ENTRIES),
+  v.maxLength(MAX_HISTORY_ENTRIES),
   v.check(history => isOrdered(history.flatMap(({ from, until }) => [from, until]))),
 )
 
@@ -44,10 +50,10 @@ const stored = v.object({
  * @param storage absent where the browser has none to offer: nothing is kept then
  * @param onSaving called with false when a save fails (quota, storage blocked), and with true when one succeeds again
  */
-export function createSeenStore(
+export function createCheckStorage(
   storage: Storage | undefined,
   onSaving: (isSaved: boolean) => void,
-): SeenStore {
+): CheckStorage {
   let isSaved = true
   let sizes = new Map<string, number>()
   const raws = new Map<string, number>()
@@ -57,7 +63,7 @@ export function createSeenStore(
   function takesRoom(token: string, length: number): boolean {
     rawsLength -= raws.get(token) ?? 0
     raws.delete(token)
-    if (length > LONGEST_RAW || rawsLength + length > LONGEST_RAWS) return false
+    if (length > MAX_RAW_CHARS || rawsLength + length > MAX_TOTAL_RAW_CHARS) return false
     raws.set(token, length)
     rawsLength += length
     return true
@@ -66,7 +72,8 @@ export function createSeenStore(
   function write(key: string, text: string) {
     storage?.setItem(key, text)
     sizes.set(key, key.length + text.length)
-    if (storage !== undefined && charactersOf(sizes) > FULL) sizes = dropOldest(storage, TIDY)
+    if (storage !== undefined && charactersOf(sizes) > MAX_STORED_CHARS)
+      sizes = dropOldest(storage, TARGET_STORED_CHARS)
     return true
   }
 
@@ -83,7 +90,7 @@ export function createSeenStore(
     save(token, { rental, raw, at }, history) {
       const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
       const whole = JSON.stringify({ v: 2, at, rental, ...kept, history })
-      const text = whole.length <= LONGEST ? whole : JSON.stringify({ v: 2, at, history })
+      const text = whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: 2, at, history })
       const before = isSaved
       isSaved = attempt(() => write(storageKey(token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
@@ -106,8 +113,8 @@ function isOrdered(times: readonly number[]): boolean {
   return times.every((time, index) => (times[index - 1] ?? 0) <= time)
 }
 
-function read(text: string, now: number): Seen {
-  if (text.length > LONGEST_READ) throw new RangeError('no board kept this')
+function read(text: string, now: number): StoredCheck {
+  if (text.length > MAX_READ_CHARS) throw new RangeError('no board kept this')
   const { at, rental, raw, history } = v.parse(stored, JSON.parse(text))
   const past = (time: number) => Math.min(time, now)
   return {

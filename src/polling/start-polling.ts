@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createPoller, type Poller, type PollerOptions } from './poller.ts'
-import { cachedBook, type RentalBook } from './rental-book.ts'
+import { type RentalCache, readRentalCache } from './rental-book.ts'
 
 /** The polling of one board, and what it brings. */
-export type Polling = { readonly poller: Poller; readonly book: RentalBook; stop: () => void }
+export type Polling = { readonly poller: Poller; readonly book: RentalCache; stop: () => void }
 
 export type PollingOptions = Omit<PollerOptions, 'queryClient'>
 
@@ -13,7 +13,7 @@ export function startPolling(options: PollingOptions): Polling {
   const poller = createPoller({ ...options, queryClient })
   return {
     poller,
-    book: cachedBook(queryClient, poller.history.get),
+    book: readRentalCache(queryClient, poller.history.get),
     stop() {
       poller.stop()
       queryClient.clear()

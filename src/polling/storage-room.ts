@@ -4,8 +4,8 @@ import { storageKeys } from '../lib/storage-keys.ts'
 export const SEEN_PREFIX = 'rental-board:v1:seen:'
 
 /** Characters of kept replies, about half of what a browser keeps, and down to which they are dropped beyond that. */
-export const FULL = 2_500_000
-export const TIDY = 2_000_000
+export const MAX_STORED_CHARS = 2_500_000
+export const TARGET_STORED_CHARS = 2_000_000
 
 /**
  * Drops kept replies, the oldest first, until those left come to at most `most` characters. Returns how many characters
@@ -61,7 +61,7 @@ export function withRoom(storage: Storage): Storage {
       } catch (error) {
         if (!isFull(error)) throw error
         const kept = charactersOf(dropOldest(storage, Number.POSITIVE_INFINITY))
-        squeeze(key, value, Math.min(TIDY, kept - key.length - value.length))
+        squeeze(key, value, Math.min(TARGET_STORED_CHARS, kept - key.length - value.length))
       }
     },
   }

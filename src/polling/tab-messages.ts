@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/is-moment.ts'
 import { knownStatuses } from '../rentals/status.ts'
-import { BURST } from './budget.ts'
-import { wireError } from './error-wire.ts'
+import { BURST_CHECKS } from './budget.ts'
+import { serializedError } from './error-wire.ts'
 import { losses } from './poll-status.ts'
 import { countSchema, rentalSchema } from './rental-schema.ts'
 
@@ -75,7 +75,7 @@ const tabMessage = v.variant('kind', [
     at: time,
     luck,
     reply: v.optional(reply),
-    error: v.optional(wireError),
+    error: v.optional(serializedError),
   }),
   /** The leading tab's books, and what it shows that is newer than what the tab `to` has. */
   v.object({
@@ -83,47 +83,53 @@ const tabMessage = v.variant('kind', [
     to: v.string(),
     records: v.array(pollRecord),
     health,
-    bucket: v.object({ tokens: v.pipe(v.number(), v.minValue(-BURST), v.maxValue(BURST)), at: time }),
+    bucket: v.object({
+      tokens: v.pipe(v.number(), v.minValue(-BURST_CHECKS), v.maxValue(BURST_CHECKS)),
+      at: time,
+    }),
     replies: v.array(v.object({ ...reply.entries, token })),
-    errors: v.array(v.object({ token, error: wireError })),
+    errors: v.array(v.object({ token, error: serializedError })),
   }),
 ])
 
 export type TabMessage = v.InferOutput<typeof tabMessage>
 
 /** Characters of the longest message: thousands of rentals take a few millions. */
-const LONGEST = 50_000_000
+const MAX_MESSAGE_CHARS = 50_000_000
 
 const envelope = v.object({
   v: v.literal(2),
   from: v.string(),
   skew: v.pipe(v.number(), v.finite()),
-  body: v.pipe(v.string(), v.maxLength(LONGEST)),
+  body: v.pipe(v.string(), v.maxLength(MAX_MESSAGE_CHARS)),
 })
 
 /** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
-const TOLERANCE = 1_000
+const MAX_CLOCK_DIFFERENCE_MS = 1_000
 
 /** How far ahead (ms) a message may look: no wait is longer than some minutes. */
-const AHEAD = 86_400_000
+const MAX_AHEAD_MS = 86_400_000
 
 /**
  * Wraps a message.
  * @param skew how far the sender's board clock is from the wall clock, ms: tabs opened before and after the wall
  *   clock was set differ in it, and a message may lie for minutes in the queue of a frozen tab
  */
-export function seal(message: TabMessage, from: string, skew: number) {
+export function encode(message: TabMessage, from: string, skew: number) {
   return { v: 2, from, skew, body: JSON.stringify(message) }
 }
 
 /** Unwraps a message with its times on the receiver's clock; undefined for what another version of the page sent. */
-export function unseal(data: unknown, skew: number): { from: string; message: TabMessage } | undefined {
+export function decode(data: unknown, skew: number): { from: string; message: TabMessage } | undefined {
   const sealed = v.safeParse(envelope, data)
   if (!sealed.success) return undefined
   const { from, body } = sealed.output
   const shift = skew - sealed.output.skew
-  const latest = Date.now() + skew + AHEAD
-  const message = v.safeParse(tabMessage, parse(body, Math.abs(shift) < TOLERANCE ? 0 : shift, latest))
+  const latest = Date.now() + skew + MAX_AHEAD_MS
+  const message = v.safeParse(
+    tabMessage,
+    parse(body, Math.abs(shift) < MAX_CLOCK_DIFFERENCE_MS ? 0 : shift, latest),
+  )
   return message.success ? { from, message: message.output } : undefined
 }
 

@@ -1,7 +1,7 @@
 type Peer = { visible: boolean; tokens: readonly string[]; beatsMissed: number }
 
 /** The timers of a hidden tab may run at a third of the pace of the others: this many beats are over two of its own. */
-const BEATS_UNTIL_GONE = 8
+const MAX_MISSED_HEARTBEATS = 8
 
 /** What one tab knows of the others. The functions that change it return whether they did. */
 export function createPeers() {
@@ -22,7 +22,7 @@ export function createPeers() {
       let isChanged = false
       for (const [id, peer] of peers) {
         peer.beatsMissed += 1
-        if (peer.beatsMissed > BEATS_UNTIL_GONE) isChanged = peers.delete(id)
+        if (peer.beatsMissed > MAX_MISSED_HEARTBEATS) isChanged = peers.delete(id)
       }
       return isChanged
     },

@@ -1,46 +1,46 @@
-import { fromWire, toWire } from './error-wire.ts'
-import { findingOf, isAboutBoard } from './finding.ts'
-import { healthy } from './health.ts'
-import type { Settlement, Snapshot } from './ledger.ts'
+import { deserializeError, serializeError } from './error-wire.ts'
+import { classifyError, isServiceWide } from './finding.ts'
+import { closedCircuit } from './health.ts'
+import type { CheckResult, Snapshot } from './ledger.ts'
 import { newRecord } from './poll-record.ts'
-import type { RentalMemory } from './rental-memory.ts'
+import type { RentalRecords } from './rental-memory.ts'
 import type { TabMessage } from './tab-messages.ts'
-import type { Holding } from './tabs.ts'
+import type { InventoryItem } from './tabs.ts'
 
 type IsFollowed = (token: string) => boolean
 
 type Message<Kind extends TabMessage['kind']> = Extract<TabMessage, { kind: Kind }>
 
 /** The end of a check as the leading tab tells it. */
-export function writeSettlement({ reply, error, ...rest }: Settlement): Message<'settled'> {
+export function encodeCheckResult({ reply, error, ...rest }: CheckResult): Message<'settled'> {
   return {
     kind: 'settled',
     ...rest,
     reply,
-    error: error && toWire(error),
+    error: error && serializeError(error),
   }
 }
 
 /** Shows here how a check ended that another tab made, and returns it for the books. */
-export function showSettlement(
+export function applyCheckResult(
   { kind: _, reply, error, ...check }: Message<'settled'>,
-  memory: RentalMemory,
+  memory: RentalRecords,
   isFollowed: IsFollowed,
-): Settlement {
-  const read = { reply, error: error && fromWire(error) }
+): CheckResult {
+  const read = { reply, error: error && deserializeError(error) }
   if (isFollowed(check.token)) {
     if (read.reply) memory.show(check.token, read.reply)
-    if (read.error && !isAboutBoard(findingOf(read.error))) memory.fail(check.token, read.error)
+    if (read.error && !isServiceWide(classifyError(read.error))) memory.fail(check.token, read.error)
   }
   return { ...check, ...read }
 }
 
 /** The leading tab's books for the tab `to`, with the replies that are newer than those it holds. */
-export function writeSnapshot(
+export function encodeSnapshot(
   to: string,
   { records, health, bucket }: Snapshot,
-  holdings: readonly Holding[],
-  memory: RentalMemory,
+  holdings: readonly InventoryItem[],
+  memory: RentalRecords,
 ): Message<'snapshot'> {
   return {
     kind: 'snapshot',
@@ -54,15 +54,15 @@ export function writeSnapshot(
     }),
     errors: records.flatMap(({ token }) => {
       const error = memory.error(token)
-      return error ? { token, error: toWire(error) } : []
+      return error ? { token, error: serializeError(error) } : []
     }),
   }
 }
 
 /** Shows what came with the books of the rentals that are followed here too, and returns the books. */
-export function showSnapshot(
+export function applySnapshot(
   message: Message<'snapshot'>,
-  memory: RentalMemory,
+  memory: RentalRecords,
   isFollowed: IsFollowed,
 ): Snapshot {
   for (const { token, ...reply } of message.replies.filter(({ token }) => isFollowed(token))) {
@@ -70,7 +70,7 @@ export function showSnapshot(
     memory.note(token)
   }
   for (const { token, error } of message.errors.filter(({ token }) => isFollowed(token))) {
-    memory.fail(token, fromWire(error))
+    memory.fail(token, deserializeError(error))
   }
   const records = message.records.filter(({ token }) => isFollowed(token))
   return {
@@ -78,7 +78,7 @@ export function showSnapshot(
       ...newRecord(record.token, record.seat, record.followedAt),
       ...record,
     })),
-    health: { ...healthy, ...message.health },
+    health: { ...closedCircuit, ...message.health },
     bucket: message.bucket,
   }
 }

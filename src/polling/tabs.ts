@@ -1,7 +1,7 @@
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
-import { type Locks, standForLeader } from './leader.ts'
-import { seal, type TabMessage, unseal } from './tab-messages.ts'
+import { electLeader, type Locks } from './leader.ts'
+import { decode, encode, type TabMessage } from './tab-messages.ts'
 import { createPeers } from './tab-peers.ts'
 
 /** The part of a `BroadcastChannel` that is needed. */
@@ -16,7 +16,7 @@ export type TabServices = {
 export type SharedMessage = Exclude<TabMessage, { kind: 'here' | 'bye' }>
 
 /** A rental that a tab shows, and of when its reply is; without `at` it has none. */
-export type Holding = { readonly token: string; readonly at?: number | undefined }
+export type InventoryItem = { readonly token: string; readonly at?: number | undefined }
 
 /** What the poller does when something happens among the tabs. */
 export type TabListeners = {
@@ -25,8 +25,8 @@ export type TabListeners = {
   /** The visibility or the rentals of the other tabs changed. */
   onPeers(): void
   /** Another tab says what it has; only the leading tab hears of it, and tells it what is newer. */
-  onHoldings(id: string, holdings: readonly Holding[]): void
-  holdings(): Holding[]
+  onHoldings(id: string, holdings: readonly InventoryItem[]): void
+  holdings(): InventoryItem[]
 }
 
 /** One tab's place among the tabs of its browser. */
@@ -46,9 +46,9 @@ export type Tabs = {
   stop(): void
 }
 
-const BEAT = 20_000
+const HEARTBEAT_MS = 20_000
 /** A leading tab answers at once, also when hidden; one that does not is frozen. */
-const ANSWER_WITHIN = 4_000
+const ANSWER_TIMEOUT_MS = 4_000
 
 /**
  * What connects a poller to those of the other tabs; undefined where the browser lacks a service for it, and
@@ -78,7 +78,7 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
 
   /** A channel that is closed or broken tells nothing: a tab that hears nothing takes the lead. */
   function post(message: TabMessage) {
-    attempt(() => channel.postMessage(seal(message, id, skew())))
+    attempt(() => channel.postMessage(encode(message, id, skew())))
   }
 
   function takeOver() {
@@ -88,7 +88,7 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
   /** A tab on screen takes the lead from one that does not answer: phones freeze hidden tabs and keep their locks. */
   function awaitAnswer() {
     clearTimeout(reckoning)
-    if (visible && !leading) reckoning = setTimeout(takeOver, ANSWER_WITHIN)
+    if (visible && !leading) reckoning = setTimeout(takeOver, ANSWER_TIMEOUT_MS)
   }
 
   function hear(from: string, message: TabMessage) {
@@ -118,10 +118,10 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
   }
 
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const heard = unseal(data, skew())
+    const heard = decode(data, skew())
     if (heard) hear(heard.from, heard.message)
   }
-  const candidacy = standForLeader(locks, name, isLeader => {
+  const candidacy = electLeader(locks, name, isLeader => {
     leading = isLeader
     leader = undefined
     clearTimeout(reckoning)
@@ -132,7 +132,7 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
     if (peers.beat()) listeners.onPeers()
     beat()
     awaitAnswer()
-  }, BEAT)
+  }, HEARTBEAT_MS)
   announce()
   awaitAnswer()
 

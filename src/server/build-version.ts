@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
 /** The file beside `index.html` that names the deployed build: `{"version": string}`. */
-const FILE = 'version.json'
+const VERSION_FILE = 'version.json'
 
 /**
  * A Vite plugin that gives every build its version: `index.html` carries it as `<meta name="build-version">`, so
@@ -13,7 +13,7 @@ export function buildVersion(): Plugin {
   return {
     name: 'build-version',
     configureServer({ middlewares }) {
-      middlewares.use(`/${FILE}`, (_request, response) => {
+      middlewares.use(`/${VERSION_FILE}`, (_request, response) => {
         response.setHeader('content-type', 'application/json')
         response.end(fileOf('development'))
       })
@@ -29,7 +29,7 @@ export function buildVersion(): Plugin {
           '</head>',
           `  <meta name="build-version" content="${version}" />\n  </head>`,
         )
-        this.emitFile({ type: 'asset', fileName: FILE, source: fileOf(version) })
+        this.emitFile({ type: 'asset', fileName: VERSION_FILE, source: fileOf(version) })
       },
     },
   }

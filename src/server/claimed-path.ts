@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 
-const OURS = /^\/(?:api|config\.json)(?![\w-])/
+const API_PATHS = /^\/(?:api|config\.json)(?![\w-])/
 
 /** Encodings inside encodings are undone this many times: more than any server in between would. */
-const ROUNDS = 3
+const MAX_DECODE_ROUNDS = 3
 
 function decode(path: string): string {
   return path.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
@@ -13,9 +13,9 @@ function decode(path: string): string {
  * True when the raw request target, as it is or once its origin, dot segments, doubled or backward slashes and
  * encodings are resolved, lies under `/api` or is `/config.json`: then nobody but the proxy may answer it.
  */
-export function isClaimed(target: string): boolean {
+export function isApiPath(target: string): boolean {
   let path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
-  if (OURS.test(path)) return true
-  for (let round = 0; round < ROUNDS; round++) path = decode(path)
-  return OURS.test(posix.normalize(path.replaceAll('\\', '/')))
+  if (API_PATHS.test(path)) return true
+  for (let round = 0; round < MAX_DECODE_ROUNDS; round++) path = decode(path)
+  return API_PATHS.test(posix.normalize(path.replaceAll('\\', '/')))
 }

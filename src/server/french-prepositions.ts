@@ -1,7 +1,7 @@
 /** INSEE's kind of article: 2 le, 3 la, 4 les, 5 l’; 0 and 1 none, also for names of two joined by «et». */
-const LE = 2
-const LA = 3
-const LES = 4
+const LE_CODE = 2
+const LA_CODE = 3
+const LES_CODE = 4
 const L = 5
 
 /** Named after one river or shore; French says «dans la Somme», but «en Gironde», «en Savoie». */
@@ -16,8 +16,8 @@ export function frenchPreposition(code: string, name: string, article: number): 
   if (said !== undefined) return said
   const isOverseas = code.length > 2
   if (name.includes('-et-') && !isOverseas) return 'en '
-  if (article === LE) return 'dans le '
-  if (article === LA) return afterLa.includes(code) ? 'dans la ' : 'en '
-  if (article === LES) return 'dans les '
+  if (article === LE_CODE) return 'dans le '
+  if (article === LA_CODE) return afterLa.includes(code) ? 'dans la ' : 'en '
+  if (article === LES_CODE) return 'dans les '
   return article === L ? 'dans l’' : 'à '
 }

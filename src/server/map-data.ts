@@ -4,13 +4,13 @@ import { type Bounds, boundsOf, pathOf, type Ring, readPath, simplified } from '
 import { countryRings } from './world-atlas.ts'
 
 /** One department as it is drawn: an SVG path, and the middle of it. */
-export type MapShape = { readonly path: string; readonly centre: readonly [x: number, y: number] }
+export type MapShapeData = { readonly path: string; readonly centre: readonly [x: number, y: number] }
 
 export type MapData = {
   /** Mainland departments by code, in one drawing of 613 × 585 units. */
-  mainland: Record<string, MapShape>
+  mainland: Record<string, MapShapeData>
   /** Overseas departments by code, each filling an inset of its own. */
-  overseas: Record<string, MapShape>
+  overseas: Record<string, MapShapeData>
   /** What of the mainland is too small to point at: x, y, width and height in its units. */
   paris: readonly [number, number, number, number]
 }
@@ -53,7 +53,7 @@ function isWithin([west, south, east, north]: Bounds): (ring: Ring) => boolean {
 }
 
 /** Land in degrees as a shape that fills an inset; its islands keep their places and proportions. */
-function insetOf(land: readonly Ring[]): MapShape {
+function insetOf(land: readonly Ring[]): MapShapeData {
   const [west, south, east, north] = boundsOf(land)
   // One degree of longitude is shorter than one of latitude, by this much, away from the equator.
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180)
@@ -69,7 +69,7 @@ function insetOf(land: readonly Ring[]): MapShape {
   return shapeOf(rings.map(ring => simplified(ring, 0.4)))
 }
 
-function shapeOf(rings: readonly Ring[]): MapShape {
+function shapeOf(rings: readonly Ring[]): MapShapeData {
   // The largest ring is the land; islands off its coast would pull the middle out of it.
   const areas = rings.map(ring => {
     const [left, top, right, bottom] = boundsOf([ring])

@@ -1,15 +1,15 @@
 import type { Plugin } from 'vite'
 import { readMap } from './map-data.ts'
 
-const ID = 'virtual:france-map'
+const MAP_MODULE = 'virtual:france-map'
 
 /** Gives the page `virtual:france-map`: the shapes of the departments, as small as they can be drawn well. */
 export function franceMap(): Plugin {
   return {
     name: 'rental-board:france-map',
-    resolveId: id => (id === ID ? `\0${id}` : undefined),
+    resolveId: id => (id === MAP_MODULE ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${ID}`) return
+      if (id !== `\0${MAP_MODULE}`) return
       return Object.entries(readMap())
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
         .join('\n')

@@ -1,5 +1,5 @@
 /** A shorter key hides nothing, and masking it would eat the words of the reply. */
-const SHORTEST = 4
+const MIN_KEY_CHARS = 4
 
 const entities: Readonly<Record<string, string>> = {
   '&': 'amp',
@@ -26,28 +26,28 @@ function spellings(char: string): string {
  * The text, one character for each byte, with every spelling of the key overwritten by as many asterisks. The zero
  * bytes between the letters of a UTF-16 text stay, and so does every other byte: no charset breaks.
  */
-export function maskKey(bytes: string, key: string): string {
-  if (key.length < SHORTEST) return bytes
+export function redactKey(bytes: string, key: string): string {
+  if (key.length < MIN_KEY_CHARS) return bytes
   const pattern = Array.from(key, char => `(?:${spellings(char)})`).join('\\0*')
   return bytes.replace(new RegExp(pattern, 'gi'), found => found.replace(/[^\0]/g, '*'))
 }
 
 /** More bytes than any usual spelling of one character has. */
-const LONGEST_SPELLING = 16
+const MAX_SPELLING_BYTES = 16
 
 /** Masks a key in a body that comes piece by piece; `rest` is what was held back, once no further piece comes. */
-export type KeyMask = { next: (piece: Buffer) => Buffer; rest: () => Buffer }
+export type KeyRedactor = { next: (piece: Buffer) => Buffer; rest: () => Buffer }
 
 /**
  * A mask that holds back as many bytes as a spelled key may have, so that none slips through between two pieces. What
  * comes out is as long as what went in.
  */
-export function createKeyMask(key: string): KeyMask {
+export function createKeyRedactor(key: string): KeyRedactor {
   let held = ''
   return {
     next(piece) {
-      const masked = maskKey(held + piece.toString('latin1'), key)
-      const end = Math.max(0, masked.length - key.length * LONGEST_SPELLING)
+      const masked = redactKey(held + piece.toString('latin1'), key)
+      const end = Math.max(0, masked.length - key.length * MAX_SPELLING_BYTES)
       held = masked.slice(end)
       return Buffer.from(masked.slice(0, end), 'latin1')
     },

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 import { type PlacesData, readPlaces } from './places-data.ts'
 
-const INDEX = 'virtual:places'
-const FILE = 'virtual:places/'
+const INDEX_MODULE = 'virtual:places'
+const MODULE_PREFIX = 'virtual:places/'
 
 /**
  * Gives the page `virtual:places`: the departments and, as one lazy chunk each, their postcodes. The build names
@@ -12,14 +12,15 @@ export function places(): Plugin {
   let data: PlacesData | undefined
   return {
     name: 'rental-board:places',
-    resolveId: id => (id === INDEX || id.startsWith(FILE) ? `\0${id}` : undefined),
+    resolveId: id => (id === INDEX_MODULE || id.startsWith(MODULE_PREFIX) ? `\0${id}` : undefined),
     load(id) {
-      if (!id.startsWith(`\0${INDEX}`)) return
+      if (!id.startsWith(`\0${INDEX_MODULE}`)) return
       data ??= readPlaces()
       const { departments, prepositions, exceptions, files } = data
-      if (id !== `\0${INDEX}`) return `export default ${JSON.stringify(files[id.slice(FILE.length + 1)])}`
+      if (id !== `\0${INDEX_MODULE}`)
+        return `export default ${JSON.stringify(files[id.slice(MODULE_PREFIX.length + 1)])}`
       const loaders = Object.keys(files).map(
-        code => `${JSON.stringify(code)}: () => import('${FILE}${code}')`,
+        code => `${JSON.stringify(code)}: () => import('${MODULE_PREFIX}${code}')`,
       )
       return [
         `export const departments = ${JSON.stringify(departments)}`,

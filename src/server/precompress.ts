@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/
 
 /** Bytes: what is shorter fits into one packet as it is. */
-const WORTHWHILE = 1_024
+const MIN_COMPRESSED_BYTES = 1_024
 
 const packers = {
   '.gz': (bytes: Buffer) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
@@ -32,6 +32,6 @@ export function precompress(): Plugin {
 
 async function pack(file: string): Promise<void> {
   const bytes = await readFile(file)
-  if (bytes.byteLength < WORTHWHILE) return
+  if (bytes.byteLength < MIN_COMPRESSED_BYTES) return
   for (const [ending, packer] of Object.entries(packers)) await writeFile(file + ending, await packer(bytes))
 }

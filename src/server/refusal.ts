@@ -14,10 +14,10 @@ const refusals = {
   'upstream-timeout': [504, 'SMS Partner n’a pas répondu à temps.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 
-export type RefusalReason = keyof typeof refusals
+export type ErrorReason = keyof typeof refusals
 
 /** The refusal as JSON: `{success: false, error, message}`, `error` being the reason. */
-export function refusal(reason: RefusalReason): Reply {
+export function errorResponse(reason: ErrorReason): Reply {
   const [status, message] = refusals[reason]
   return jsonReply(status, { success: false, error: reason, message }, status === 405 ? { allow: 'GET' } : {})
 }

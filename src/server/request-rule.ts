@@ -1,6 +1,6 @@
 import { isToken } from '../tokens/token.ts'
 import type { HostRule } from './host-rule.ts'
-import type { RefusalReason } from './refusal.ts'
+import type { ErrorReason } from './refusal.ts'
 
 /** A request as it stands on the wire; every value of a repeated header is kept, names are in lower case. */
 export type RawRequest = {
@@ -11,10 +11,10 @@ export type RawRequest = {
 }
 
 /** Which answer the request may have, or why it has none. */
-export type Verdict =
+export type RequestDecision =
   | { allow: 'status' | 'file'; token: string }
   | { allow: 'config' }
-  | { refuse: RefusalReason }
+  | { refuse: ErrorReason }
 
 const calls: ReadonlyMap<string, 'status' | 'file'> = new Map([
   ['/api/location/status', 'status'],
@@ -60,7 +60,11 @@ function decodeToken(encoded: string): string | undefined {
  * another site's page; what the provider says is for the board's own page alone. `tests/server/proxy-cases.ts` is its
  * table.
  */
-export function judge(request: RawRequest, allowsHost: HostRule, allowsFiles = false): Verdict {
+export function validateRequest(
+  request: RawRequest,
+  allowsHost: HostRule,
+  allowsFiles = false,
+): RequestDecision {
   const [host = '', ...furtherHosts] = request.headersDistinct.host?.map(text => text.toLowerCase()) ?? []
   if (furtherHosts.length > 0 || !allowsHost(host)) return { refuse: 'foreign-host' }
   if (!isSameOrigin(request.headersDistinct, host)) return { refuse: 'cross-site' }

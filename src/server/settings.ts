@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util'
 import { isApiKey } from './api-key.ts'
 
 /** What the environment says of the servers. */
-export type Settings = {
+export type ServerSettings = {
   host: string
   /** Absent when none is named: each server has its own default. 0 takes any free port. */
   port: number | undefined
@@ -70,7 +70,7 @@ function readFile(text: string): NodeJS.Dict<string> {
  * Reads the settings from the environment and, for what it does not name, from the `.env` file of the folder.
  * Throws an error without a stack for a value that cannot be used; its message never repeats the value.
  */
-export function readSettings(environment: NodeJS.ProcessEnv, folder: string): Settings {
+export function readServerSettings(environment: NodeJS.ProcessEnv, folder: string): ServerSettings {
   const file = join(folder, '.env')
   const values = { ...(existsSync(file) ? readFile(readFileSync(file, 'utf8')) : {}), ...environment }
   const hosts = values.ALLOWED_HOSTS?.toLowerCase().split(',') ?? []

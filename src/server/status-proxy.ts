@@ -1,21 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { isApiKey, keyRequired, keyWrong } from './api-key.ts'
-import { askProvider } from './ask-provider.ts'
-import { isClaimed } from './claimed-path.ts'
+import { forwardStatus } from './ask-provider.ts'
+import { isApiPath } from './claimed-path.ts'
 import { createHostRule } from './host-rule.ts'
-import { refusal } from './refusal.ts'
-import { type FilePatience, relayFile } from './relay-file.ts'
+import { errorResponse } from './refusal.ts'
+import { type FileTimeouts, streamFile } from './relay-file.ts'
 import { jsonReply, type Reply, sendReply } from './reply.ts'
-import { judge, type Verdict } from './request-rule.ts'
+import { type RequestDecision, validateRequest } from './request-rule.ts'
 import { dataHeaders, developmentHeaders, securityHeaders } from './security-headers.ts'
-import type { Settings } from './settings.ts'
+import type { ServerSettings } from './settings.ts'
 
-export type StatusProxyOptions = Pick<Settings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> & {
+export type StatusProxyOptions = Pick<
+  ServerSettings,
+  'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'
+> & {
   /** Milliseconds that the provider has for a whole reply; 12 s when not given. */
   timeoutMs?: number
   /** 30 s for the headers of a file and as much between its pieces when not given. */
-  filePatience?: FilePatience
+  filePatience?: FileTimeouts
 }
 
 /** Aborts when the connection closes before the response was sent whole. */
@@ -35,11 +38,11 @@ function createMiddleware(
 
   /** The reply that is to be sent; none when it is under way already. */
   async function answer(
-    verdict: Verdict,
+    verdict: RequestDecision,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<Reply | undefined> {
-    if ('refuse' in verdict) return refusal(verdict.refuse)
+    if ('refuse' in verdict) return errorResponse(verdict.refuse)
     if (verdict.allow === 'config')
       return jsonReply(200, { serverKey: serverKey !== undefined, fileDownload: allowsFiles })
     const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join()
@@ -47,14 +50,14 @@ function createMiddleware(
     if (!isApiKey(apiKey)) return keyWrong()
     const call = { apiUrl, apiKey, token: verdict.token, left: signalOfLeaving(response) }
     return verdict.allow === 'file'
-      ? relayFile(call, response, filePatience)
-      : askProvider({ ...call, timeoutMs })
+      ? streamFile(call, response, filePatience)
+      : forwardStatus({ ...call, timeoutMs })
   }
 
   return async (request, response, next) => {
-    const verdict = judge(request, allowsHost, allowsFiles)
+    const verdict = validateRequest(request, allowsHost, allowsFiles)
     const isForeign = 'refuse' in verdict && verdict.refuse === 'foreign-host'
-    const isOurs = isForeign || isClaimed(request.url ?? '')
+    const isOurs = isForeign || isApiPath(request.url ?? '')
     for (const [name, value] of Object.entries(isOurs ? dataHeaders : pageHeaders))
       response.setHeader(name, value)
     if (!isOurs) return next()

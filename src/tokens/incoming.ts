@@ -2,16 +2,16 @@ import { isToken } from './token.ts'
 import type { NewRental } from './tracked-store.ts'
 
 /** The longest paste that is read, in characters. */
-export const LONGEST_PASTE = 2_000_000
+export const MAX_PASTE_CHARS = 2_000_000
 
 /** The most rentals that one paste, link or backup may bring. */
-export const MOST_RENTALS = 10_000
+export const MAX_RENTALS = 10_000
 
 /** Why something is not followed; `unreadable`: an entry of a file in which no rental can be found. */
 export type Refusal = 'too-long' | 'unprintable' | 'unreadable'
 
 /** What taking rentals in from outside would do, in their order, each named once. */
-export type Incoming = {
+export type ImportPreview = {
   readonly added: readonly NewRental[]
   /** Already followed; a name here is the one that came. */
   readonly present: readonly NewRental[]
@@ -25,11 +25,11 @@ export type Incoming = {
 }
 
 /** Parts rentals that came from outside, each once, into the new, the followed and those that can be none. */
-export function partRentals(
+export function classifyRentals(
   rentals: readonly NewRental[],
   isFollowed: (token: string) => boolean,
   ignored = 0,
-): Incoming {
+): ImportPreview {
   const good = rentals.filter(({ token }) => isToken(token))
   return {
     added: good.filter(({ token }) => !isFollowed(token)),
@@ -40,7 +40,7 @@ export function partRentals(
 }
 
 /** True for one bare token or less: there is nothing to look over. */
-export function isPlain(incoming: Incoming): boolean {
+export function isSingleToken(incoming: ImportPreview): boolean {
   const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
   if (hadSecrets || isTooMuch || ignored > 0 || added.length + present.length + refused.length > 1)
     return false
@@ -48,7 +48,7 @@ export function isPlain(incoming: Incoming): boolean {
 }
 
 /** True when nothing came that could be followed or refused. */
-export function isEmpty({ added, present, refused }: Incoming): boolean {
+export function isEmpty({ added, present, refused }: ImportPreview): boolean {
   return added.length + present.length + refused.length === 0
 }
 

@@ -1,4 +1,4 @@
-import { parseDelimited } from '../lib/parse-delimited.ts'
+import { parseCsv } from '../lib/parse-delimited.ts'
 import { looksLikeIdentifier } from './identifiers.ts'
 import { isKeyName } from './key-names.ts'
 
@@ -6,7 +6,7 @@ import { isKeyName } from './key-names.ts'
 const HEAD = { characters: 5_000, rows: 10 }
 
 /** The shortest word (characters) in such a column that is a key. */
-const SHORTEST = 4
+const MIN_KEY_CHARS = 4
 
 /** The words in the columns of a table that have the name of a key for a heading. */
 export function keysInColumns(text: string): readonly string[] {
@@ -18,12 +18,12 @@ export function keysInColumns(text: string): readonly string[] {
 }
 
 function inColumns(text: string, delimiter: string): readonly string[] {
-  const at = headingAt(parseDelimited(text.slice(0, HEAD.characters), delimiter).slice(0, HEAD.rows))
+  const at = headingAt(parseCsv(text.slice(0, HEAD.characters), delimiter).slice(0, HEAD.rows))
   if (at === -1) return []
-  const [head = [], ...body] = parseDelimited(text, delimiter).slice(at)
+  const [head = [], ...body] = parseCsv(text, delimiter).slice(at)
   const columns = head.flatMap((cell, column) => (isKeyHeading(cell) ? column : []))
   const cells = body.flatMap(row => columns.map(column => (row[column] ?? '').trim()))
-  return cells.filter(cell => cell.length >= SHORTEST && !/\s/.test(cell))
+  return cells.filter(cell => cell.length >= MIN_KEY_CHARS && !/\s/.test(cell))
 }
 
 function headingAt(rows: readonly (readonly string[])[]): number {

@@ -1,20 +1,20 @@
 import { attempt } from '../lib/attempt.ts'
 import { storageKeys } from '../lib/storage-keys.ts'
 import { holdsKey } from './token.ts'
-import { byAddition, deserialise, PREFIX, type TrackedRental } from './tracked-rental.ts'
+import { byOrderAdded, parseTrackedRental, TOKEN_KEY_PREFIX, type TrackedRental } from './tracked-rental.ts'
 
 /** What a storage holds of the list. */
 export type LoadedList = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
   /** Entries that could not be read: kept under another key, out of the list. */
-  readonly setAside: number
+  readonly quarantined: number
 }
 
 /** What the keys begin with under which unreadable entries are kept. */
-export const ASIDE = 'rental-board:aside:'
+export const QUARANTINE_PREFIX = 'rental-board:aside:'
 
 /** Reads the list from the storage, an entry at a time; `pause` is awaited in between. */
-export async function loadListInTurns(
+export async function loadListInSlices(
   storage: Storage | undefined,
   pause: () => Promise<void>,
 ): Promise<LoadedList> {
@@ -37,7 +37,7 @@ export function loadList(storage: Storage | undefined): LoadedList {
 
 /** Stops after every entry on its way to the list. */
 function* read(storage: Storage | undefined): Generator<void, LoadedList> {
-  const own = attempt(() => storage && storageKeys(storage, PREFIX)) ?? []
+  const own = attempt(() => storage && storageKeys(storage, TOKEN_KEY_PREFIX)) ?? []
   const found: TrackedRental[] = []
   let aside = 0
   for (const key of own) {
@@ -45,24 +45,24 @@ function* read(storage: Storage | undefined): Generator<void, LoadedList> {
     const text = attempt(() => storage?.getItem(key))
     // Another tab may have removed it just now.
     if (text === null) continue
-    const rental = text === undefined ? undefined : deserialise(key, text)
+    const rental = text === undefined ? undefined : parseTrackedRental(key, text)
     if (rental !== undefined) found.push(rental)
     else {
       aside += 1
-      if (storage && text !== undefined) setAside(storage, key, text)
+      if (storage && text !== undefined) quarantine(storage, key, text)
     }
   }
   return {
-    rentals: new Map(found.sort(byAddition).map(rental => [rental.token, rental])),
-    setAside: aside,
+    rentals: new Map(found.sort(byOrderAdded).map(rental => [rental.token, rental])),
+    quarantined: aside,
   }
 }
 
 /** Moves an unreadable entry out of the way, where support can still find it; one with a key in it goes for good. */
-function setAside(storage: Storage, key: string, text: string) {
+function quarantine(storage: Storage, key: string, text: string) {
   // In a full or read-only storage it stays where it is and is passed over again.
   attempt(() => {
-    if (!holdsKey(key)) storage.setItem(ASIDE + key, text)
+    if (!holdsKey(key)) storage.setItem(QUARANTINE_PREFIX + key, text)
     storage.removeItem(key)
   })
 }

@@ -16,7 +16,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** How often one address is put into another. */
-const DEEPEST = 3
+const MAX_DECODE_ROUNDS = 3
 
 /**
  * The text with the words written plainly in which the escapes of addresses, HTML or JSON hide the name of a key or
@@ -27,7 +27,7 @@ export function plainWriting(text: string): string {
   return text.replace(/\S+/g, word => {
     if (!/[%&\\]/.test(word)) return word
     let plain = word
-    for (let depth = 0; depth < DEEPEST; depth += 1) plain = plain.replace(ESCAPED, unescaped)
+    for (let depth = 0; depth < MAX_DECODE_ROUNDS; depth += 1) plain = plain.replace(ESCAPED, unescaped)
     return plain !== word && (namesKey(plain) || tokensByName(plain).length > 0) ? plain : word
   })
 }

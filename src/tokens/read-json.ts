@@ -1,4 +1,4 @@
-import { type Reading, type Taken, wordsOf } from './reading.ts'
+import { type Extraction, type TokenMatch, wordsOf } from './reading.ts'
 
 const tokenKeys: ReadonlySet<string> = new Set(['token', 'tokens', 'identifiant', 'identifiants'])
 const nameKeys: ReadonlySet<string> = new Set(['name', 'nom', 'label'])
@@ -8,7 +8,7 @@ const nameKeys: ReadonlySet<string> = new Set(['name', 'nom', 'label'])
  * `identifiant` and `identifiants` at any depth, each with the `name`, `nom` or `label` beside it.
  * The texts of a bare array are tokens. Undefined when the text is no such JSON.
  */
-export function readJson(text: string): Reading | undefined {
+export function parseJson(text: string): Extraction | undefined {
   const value = parse(text)
   return value === undefined ? undefined : { taken: takeAll(value), ignored: 0 }
 }
@@ -26,8 +26,8 @@ function parse(text: string): object | undefined {
 type Waiting = { value: unknown; named: boolean; name?: string | undefined }
 
 /** Walks without recursion, so that no depth is too deep. */
-function takeAll(root: object): readonly Taken[] {
-  const taken: Taken[] = []
+function takeAll(root: object): readonly TokenMatch[] {
+  const taken: TokenMatch[] = []
   const waiting: Waiting[] = [{ value: root, named: true }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, named, name } = next
@@ -47,7 +47,7 @@ function membersOf(value: object, named: boolean): Waiting[] {
 }
 
 /** A number that JSON cannot hold exactly is no token any more. */
-function takeValue(value: unknown, name: string | undefined): readonly Taken[] {
+function takeValue(value: unknown, name: string | undefined): readonly TokenMatch[] {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
   if (typeof text !== 'string') return []
   const words = wordsOf(text)

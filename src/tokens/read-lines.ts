@@ -1,6 +1,6 @@
 import { canBeName, type Identifiers, isPlainWord } from './identifiers.ts'
 import { tokensByName } from './key-names.ts'
-import { countWords, type Reading, type Taken, wordsOf } from './reading.ts'
+import { countWords, type Extraction, type TokenMatch, wordsOf } from './reading.ts'
 
 /** A first word, perhaps in quotation marks, and what follows a delimiter. */
 const NAMED = /^["«]?\s?([\w-]+)\s?["»]?[^\S\t]*(\t|[;,:|]|[-–—=](?=\s))(.+)$/u
@@ -14,14 +14,14 @@ const BULLET = /^\s*([-*•·–]|\d{1,3}[.)])\s+/
  * in prose: there only words that look like identifiers are taken. Text that `hadSecrets` is code, settings or prose,
  * never a list; where it names tokens of no certain form, only they are taken.
  */
-export function readLines(text: string, identifiers: Identifiers, hadSecrets: boolean): Reading {
+export function parseLines(text: string, identifiers: Identifiers, hadSecrets: boolean): Extraction {
   const byName = hadSecrets && !identifiers.certain ? tokensByName(text) : []
   if (byName.length > 0)
     return { taken: byName.map(word => ({ word })), ignored: countWords(text) - byName.length }
   const lines = text.split(/[\r\n]+/).map(line => withoutBullet(line, identifiers))
   const named = lines.map(line => readNamed(line, identifiers))
   const isInProse = hadSecrets || isProse(lines, named, identifiers)
-  const taken: Taken[] = []
+  const taken: TokenMatch[] = []
   let ignored = 0
   for (const [at, line] of lines.entries()) {
     const own = named[at]
@@ -48,7 +48,7 @@ function tokensIn(word: string, identifiers: Identifiers): readonly string[] {
   return byName.length > 0 ? byName : identifiers.in(word)
 }
 
-function readNamed(line: string, identifiers: Identifiers): Taken | undefined {
+function readNamed(line: string, identifiers: Identifiers): TokenMatch | undefined {
   const [, word = '', delimiter = '', rest = ''] = NAMED.exec(line) ?? []
   if (!identifiers.has(word) || !canBeName(rest, identifiers)) return undefined
   const cells = delimiter === '\t' || delimiter === ';' ? rest.split(delimiter) : [rest]
@@ -62,7 +62,7 @@ function readNamed(line: string, identifiers: Identifiers): Taken | undefined {
  */
 function isProse(
   lines: readonly string[],
-  named: readonly (Taken | undefined)[],
+  named: readonly (TokenMatch | undefined)[],
   identifiers: Identifiers,
 ): boolean {
   const inWords = lines.map(line => line.split(/\s+/u).filter(word => word !== ''))

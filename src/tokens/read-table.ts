@@ -1,6 +1,6 @@
-import { parseDelimited } from '../lib/parse-delimited.ts'
+import { parseCsv } from '../lib/parse-delimited.ts'
 import { canBeName, type Identifiers } from './identifiers.ts'
-import { countWords, type Reading, type Taken, wordsOf } from './reading.ts'
+import { countWords, type Extraction, type TokenMatch, wordsOf } from './reading.ts'
 
 type Row = readonly string[]
 type Columns = { token: number; name: number | undefined; body: readonly Row[] }
@@ -25,10 +25,10 @@ const nameHeadings: ReadonlySet<string> = new Set([
 ])
 
 /** Wider rows are no table: every column is looked through in every row. */
-const WIDEST = 200
+const MAX_COLUMNS = 200
 
 /** The longest heading, in characters. */
-const LONGEST_HEADING = 60
+const MAX_HEADING_CHARS = 60
 
 /**
  * Reads rows from a spreadsheet or a CSV file, parted by tabs, semicolons or commas. It is a table when its first
@@ -36,15 +36,15 @@ const LONGEST_HEADING = 60
  * holds mostly identifiers; parted by `;` or `,` it needs a column of names too, and by `,` at least two rows.
  * The names stand in the column that its heading calls so, or in the nearest column of text, right before left.
  */
-export function readTable(text: string, identifiers: Identifiers): Reading | undefined {
+export function parseTable(text: string, identifiers: Identifiers): Extraction | undefined {
   const dense = text.replace(/[\r\n]+/g, '\n')
   for (const delimiter of ['\t', ';', ',']) {
     // One column is the same by any delimiter.
     if (delimiter !== '\t' && !dense.includes(delimiter)) continue
-    const rows = parseDelimited(dense, delimiter)
+    const rows = parseCsv(dense, delimiter)
       .map(row => row.map(cell => cell.trim()))
       .filter(row => row.some(cell => cell !== ''))
-    if (rows.some(row => row.length > WIDEST)) continue
+    if (rows.some(row => row.length > MAX_COLUMNS)) continue
     const columns = columnsByHeading(rows, identifiers) ?? columnsByContent(rows, identifiers, delimiter)
     if (columns !== undefined) return readRows(columns, identifiers)
   }
@@ -81,8 +81,8 @@ function columnsByContent(
   return name === undefined && delimiter !== '\t' ? undefined : { token, name, body }
 }
 
-function readRows({ token, name, body }: Columns, identifiers: Identifiers): Reading {
-  const taken: Taken[] = []
+function readRows({ token, name, body }: Columns, identifiers: Identifiers): Extraction {
+  const taken: TokenMatch[] = []
   let ignored = 0
   for (const row of body) {
     const words = wordsOf(unmarked(row[token] ?? ''))
@@ -120,6 +120,6 @@ function unmarked(cell: string): string {
 }
 
 function folded(cell: string): string {
-  if (cell.length > LONGEST_HEADING) return ''
+  if (cell.length > MAX_HEADING_CHARS) return ''
   return cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

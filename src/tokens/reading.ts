@@ -1,9 +1,9 @@
 /** A word taken for a token, and the name that stands beside it. */
-export type Taken = { readonly word: string; readonly name?: string | undefined }
+export type TokenMatch = { readonly word: string; readonly name?: string | undefined }
 
 /** What one way of reading finds in a pasted text, in its order. */
-export type Reading = {
-  readonly taken: readonly Taken[]
+export type Extraction = {
+  readonly taken: readonly TokenMatch[]
   /** Words passed over because better ones stand beside them. */
   readonly ignored: number
 }

@@ -4,14 +4,14 @@ import { isMoment } from '../lib/is-moment.ts'
 import { isToken } from './token.ts'
 
 /** Characters of an entry beyond which no user wrote it. */
-const LONGEST = 100_000
+const MAX_ENTRY_CHARS = 100_000
 
 /** The longest name and the longest tag, in characters: the field that edits a name takes no more. */
-export const LONGEST_NAME = 120
-export const LONGEST_TAG = 40
+export const MAX_NAME_CHARS = 120
+export const MAX_TAG_CHARS = 40
 
 /** The most tags of one rental. */
-export const MOST_TAGS = 50
+export const MAX_TAGS = 50
 
 const cutTo = (most: number) =>
   v.pipe(
@@ -22,11 +22,11 @@ const cutTo = (most: number) =>
 const stored = v.object({
   v: v.literal(1),
   token: v.pipe(v.string(), v.check(isToken)),
-  name: v.optional(cutTo(LONGEST_NAME)),
+  name: v.optional(cutTo(MAX_NAME_CHARS)),
   tags: v.pipe(
     v.array(v.unknown()),
-    v.transform(tags => tags.slice(0, MOST_TAGS)),
-    v.array(cutTo(LONGEST_TAG)),
+    v.transform(tags => tags.slice(0, MAX_TAGS)),
+    v.array(cutTo(MAX_TAG_CHARS)),
   ),
   addedAt: v.pipe(v.number(), v.check(isMoment)),
   place: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
@@ -45,26 +45,26 @@ export type TrackedRental = {
 }
 
 /** What the keys of followed rentals begin with. */
-export const PREFIX = 'rental-board:v1:token:'
+export const TOKEN_KEY_PREFIX = 'rental-board:v1:token:'
 
 /** The storage key of one token: a key each, so that tabs writing at the same moment lose nothing. */
 export function storageKey(token: string): string {
-  return PREFIX + encodeURIComponent(token)
+  return TOKEN_KEY_PREFIX + encodeURIComponent(token)
 }
 
 /** True for a storage key that holds a followed rental. */
 export function isStorageKey(key: string): boolean {
-  return key.startsWith(PREFIX)
+  return key.startsWith(TOKEN_KEY_PREFIX)
 }
 
 /** The stored form of a followed rental. */
-export function serialise(rental: TrackedRental): string {
+export function serialize(rental: TrackedRental): string {
   return JSON.stringify({ v: 1, ...rental })
 }
 
 /** Reads the stored form back; undefined when it is corrupt or stands under another token's key. */
-export function deserialise(key: string, text: string): TrackedRental | undefined {
-  if (text.length > LONGEST) return undefined
+export function parseTrackedRental(key: string, text: string): TrackedRental | undefined {
+  if (text.length > MAX_ENTRY_CHARS) return undefined
   try {
     const { v: _, ...rental } = v.parse(stored, JSON.parse(text))
     return storageKey(rental.token) === key ? rental : undefined
@@ -74,6 +74,6 @@ export function deserialise(key: string, text: string): TrackedRental | undefine
 }
 
 /** Oldest first; those added together stay in the order they were pasted. */
-export function byAddition(a: TrackedRental, b: TrackedRental): number {
+export function byOrderAdded(a: TrackedRental, b: TrackedRental): number {
   return a.addedAt - b.addedAt || a.place - b.place || (a.token < b.token ? -1 : 1)
 }

@@ -2,10 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
 import { loadList } from './load-list.ts'
 import {
-  byAddition,
-  deserialise,
+  byOrderAdded,
   isStorageKey,
-  serialise,
+  parseTrackedRental,
+  serialize,
   storageKey,
   type TrackedRental,
 } from './tracked-rental.ts'
@@ -15,22 +15,25 @@ export type TrackedState = {
   /** True while a change could not be saved (quota, storage blocked): it then lives only in this page. */
   readonly saveFailed: boolean
   /** Entries that could not be read just now: kept in storage under another key, out of the list. */
-  readonly setAside: number
+  readonly quarantined: number
 }
 
 export type NewRental = { token: string; name?: string | undefined; tags?: readonly string[] }
 
 /** What the user says of a rental. */
-type Said = { name?: string | undefined; tags?: readonly string[] }
+type RentalEdit = { name?: string | undefined; tags?: readonly string[] }
 
 export type TrackedStore = {
   readonly state: StoreApi<TrackedState>
   /** Follows the new ones, in their order; those already followed are left as they are. */
   add: (rentals: readonly NewRental[]) => void
   /** Changes what the user says of a rental. */
-  edit: (token: string, change: Said) => void
+  edit: (token: string, change: RentalEdit) => void
   /** Changes what the user says of many rentals, in one go; returns those followed, as they were. */
-  editAll: (tokens: readonly string[], change: (rental: TrackedRental) => Said) => readonly TrackedRental[]
+  editAll: (
+    tokens: readonly string[],
+    change: (rental: TrackedRental) => RentalEdit,
+  ) => readonly TrackedRental[]
   /** Stops following; what it returns goes to `restore` to undo. */
   remove: (tokens: readonly string[]) => readonly TrackedRental[]
   restore: (rentals: readonly TrackedRental[]) => void
@@ -61,13 +64,13 @@ export function createTrackedStore(
     for (const token of tokens) unsaved.add(token)
     for (const token of unsaved) if (attempt(() => write(token, rentals.get(token)))) unsaved.delete(token)
     state.setState({
-      rentals: new Map([...rentals].sort(([, a], [, b]) => byAddition(a, b))),
+      rentals: new Map([...rentals].sort(([, a], [, b]) => byOrderAdded(a, b))),
       saveFailed: storage === undefined || unsaved.size > 0,
     })
   }
 
   function write(token: string, rental: TrackedRental | undefined): boolean {
-    if (rental) storage?.setItem(storageKey(token), serialise(rental))
+    if (rental) storage?.setItem(storageKey(token), serialize(rental))
     else storage?.removeItem(storageKey(token))
     return true
   }
@@ -81,7 +84,7 @@ export function createTrackedStore(
     )
   }
 
-  function editAll(tokens: readonly string[], change: (rental: TrackedRental) => Said) {
+  function editAll(tokens: readonly string[], change: (rental: TrackedRental) => RentalEdit) {
     const { rentals } = state.getState()
     const before = tokens.flatMap(token => rentals.get(token) ?? [])
     put(before.map(rental => ({ ...rental, ...change(rental) })))
@@ -120,14 +123,14 @@ export function createTrackedStore(
     reload(key) {
       if (storage === undefined || (key !== null && !isStorageKey(key))) return
       if (key === null) state.setState(loadList(storage))
-      else attempt(() => commit(rentals => reread(storage, key, rentals)))
+      else attempt(() => commit(rentals => reloadEntry(storage, key, rentals)))
     },
   }
 }
 
-function reread(storage: Storage, key: string, rentals: Map<string, TrackedRental>) {
+function reloadEntry(storage: Storage, key: string, rentals: Map<string, TrackedRental>) {
   const text = storage.getItem(key)
-  const rental = text === null ? undefined : deserialise(key, text)
+  const rental = text === null ? undefined : parseTrackedRental(key, text)
   if (rental !== undefined) rentals.set(rental.token, rental)
   else for (const token of rentals.keys()) if (storageKey(token) === key) rentals.delete(token)
 }

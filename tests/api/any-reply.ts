@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { ApiError, DecodeError } from '../../src/api/errors.ts'
 import type { Rental } from '../../src/api/rental.ts'
 
@@ -47,7 +47,7 @@ export const reply = fc.record(
 /** The rental, or nothing when the reply is refused in one of the decoder's own ways. */
 export function decode(text: string): Rental | undefined {
   try {
-    return decodeReply(text)
+    return parseReply(text)
   } catch (error) {
     if (error instanceof ApiError || error instanceof DecodeError) return undefined
     throw error

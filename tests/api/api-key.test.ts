@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 
-const NAME = 'rental-board:key'
+const STORAGE_KEY = 'rental-board:key'
 
 function blocked(): Storage {
   const refuse = () => {
@@ -25,8 +25,8 @@ describe('the key that the user typed', () => {
     const store = createApiKeyStore(sessionStorage, localStorage)
     expect(store.set(' k3y\n', { remember })).toBe(true)
     expect(store.get()).toBe('k3y')
-    expect(sessionStorage.getItem(NAME)).toBe(inSession)
-    expect(localStorage.getItem(NAME)).toBe(inLocal)
+    expect(sessionStorage.getItem(STORAGE_KEY)).toBe(inSession)
+    expect(localStorage.getItem(STORAGE_KEY)).toBe(inLocal)
   })
 
   test.each([true, false])('remembered: %j, is there after a reload', remember => {
@@ -38,13 +38,13 @@ describe('the key that the user typed', () => {
     const store = createApiKeyStore(sessionStorage, localStorage)
     store.set('old', { remember: true })
     store.set('new', { remember: false })
-    expect(localStorage.getItem(NAME)).toBeNull()
+    expect(localStorage.getItem(STORAGE_KEY)).toBeNull()
     expect(createApiKeyStore(sessionStorage, localStorage).get()).toBe('new')
   })
 
   test('is gone from everywhere once forgotten', () => {
-    sessionStorage.setItem(NAME, 'a')
-    localStorage.setItem(NAME, 'b')
+    sessionStorage.setItem(STORAGE_KEY, 'a')
+    localStorage.setItem(STORAGE_KEY, 'b')
     const store = createApiKeyStore(sessionStorage, localStorage)
     store.forget()
     expect(store.get()).toBeUndefined()
@@ -58,13 +58,13 @@ describe('the key that the user typed', () => {
       store.set('k3y', { remember: true })
       expect(store.set(typed, { remember: false })).toBe(false)
       expect(store.get()).toBe('k3y')
-      expect(localStorage.getItem(NAME)).toBe('k3y')
+      expect(localStorage.getItem(STORAGE_KEY)).toBe('k3y')
     },
   )
 
   test('is not read from a storage that holds something else', () => {
-    sessionStorage.setItem(NAME, 'not a key')
-    localStorage.setItem(NAME, 'k3y')
+    sessionStorage.setItem(STORAGE_KEY, 'not a key')
+    localStorage.setItem(STORAGE_KEY, 'k3y')
     expect(createApiKeyStore(sessionStorage, localStorage).get()).toBe('k3y')
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { field, readCount, readDecimal, readList, readText } from '../../src/api/decode-fields.ts'
+import { field, parseCount, parseDecimal, parseList, parseText } from '../../src/api/decode-fields.ts'
 
 const notNumbers = [
   '',
@@ -52,7 +52,7 @@ describe('a count', () => {
     ['12 345,00', 12_345],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
   ])('is read from %j as %j', (value, count) => {
-    expect(readCount(value)).toBe(count)
+    expect(parseCount(value)).toBe(count)
   })
 
   test.each([
@@ -71,13 +71,13 @@ describe('a count', () => {
     1e300,
     '9'.repeat(400),
   ])('is not given by %j', value => {
-    expect(readCount(value)).toBeUndefined()
+    expect(parseCount(value)).toBeUndefined()
   })
 
   test.each(['1,000', '12.000', '100,000'])(
     'is not guessed from %j, which may be a thousand times more',
     value => {
-      expect(readCount(value)).toBeUndefined()
+      expect(parseCount(value)).toBeUndefined()
     },
   )
 })
@@ -101,7 +101,7 @@ describe('a decimal', () => {
     [' 0.9 ', '0.9'],
     ['999999999999999.12345678901234567890', '999999999999999.12345678901234567890'],
   ])('is read from %j as %j', (value, decimal) => {
-    expect(readDecimal(value)).toBe(decimal)
+    expect(parseDecimal(value)).toBe(decimal)
   })
 
   test.each([
@@ -118,7 +118,7 @@ describe('a decimal', () => {
     '1000000000000000',
     `0.${'0'.repeat(21)}`,
   ])('is not given by %j', value => {
-    expect(readDecimal(value)).toBeUndefined()
+    expect(parseDecimal(value)).toBeUndefined()
   })
 })
 
@@ -130,13 +130,13 @@ describe('a text', () => {
     [1.5, '1.5'],
     ['é', 'é'],
   ])('is read from %j as %j', (value, text) => {
-    expect(readText(value)).toBe(text)
+    expect(parseText(value)).toBe(text)
   })
 
   test.each(['', ' \u00a0\n', null, undefined, true, [], ['a'], {}, Number.NaN, Number.NEGATIVE_INFINITY])(
     'is not given by %j',
     value => {
-      expect(readText(value)).toBeUndefined()
+      expect(parseText(value)).toBeUndefined()
     },
   )
 })
@@ -163,7 +163,7 @@ describe('a list', () => {
     [{}, []],
     [[], []],
   ])('is read from %j as %j', (value, list) => {
-    expect(readList(value)).toEqual(list)
+    expect(parseList(value)).toEqual(list)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { DecodeError } from '../../src/api/errors.ts'
 import { decode, expectSound, reply, toJson, toXml, value } from './any-reply.ts'
 import { sample } from './samples.ts'
@@ -94,7 +94,7 @@ describe('whatever arrives, the decoder throws nothing but its own errors and ma
     const whole = real.trimEnd().length
     fc.assert(
       fc.property(fc.nat(whole - 1), length => {
-        expect(() => decodeReply(real.slice(0, length))).toThrow(
+        expect(() => parseReply(real.slice(0, length))).toThrow(
           new DecodeError(length === 0 ? 'empty' : 'truncated'),
         )
       }),

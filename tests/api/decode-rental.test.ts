@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { ApiError, DecodeError } from '../../src/api/errors.ts'
 import { caught } from './caught.ts'
 
 function decode(fields: object) {
-  return decodeReply(JSON.stringify(fields))
+  return parseReply(JSON.stringify(fields))
 }
 
 function decodeLocation(location: unknown) {
@@ -234,25 +234,25 @@ describe('an unreadable reply', () => {
     ['<result/>', 'nothing-in-it'],
     ['<result><entry>true</entry></result>', 'nothing-in-it'],
   ])('%j is %s', (text, problem) => {
-    const error = caught(() => decodeReply(text))
+    const error = caught(() => parseReply(text))
     expect(error).toBeInstanceOf(DecodeError)
     expect(error).toHaveProperty('problem', problem)
   })
 })
 
 test.each(['\ufeff', ' \r\n\t', ''])('a reply after %j is read', start => {
-  expect(decodeReply(`${start}{"success": true, "status": 2}\n`).status).toBe('ready')
+  expect(parseReply(`${start}{"success": true, "status": 2}\n`).status).toBe('ready')
 })
 
 test('unknown keys change nothing', () => {
   const known = '{"success": true, "status": 2, "location": {"minAge": 31'
   const odd =
     '"__proto__": {"maxAge": 5}, "constructor": {"prototype": 1}, "toString": null, "hasOwnProperty": 1'
-  expect(decodeReply(`${known}, ${odd}}, ${odd}}`)).toEqual(decodeReply(`${known}}}`))
+  expect(parseReply(`${known}, ${odd}}, ${odd}}`)).toEqual(parseReply(`${known}}}`))
 })
 
 test('nesting thousands deep is not followed', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
   const reply = `{"success":${deep},"status":2,"token":${deep},"location":{"minAge":${deep},"details_localisation":${deep}}}`
-  expect(decodeReply(reply)).toMatchObject({ status: 'ready', places: [], flags: ['success-odd'] })
+  expect(parseReply(reply)).toMatchObject({ status: 'ready', places: [], flags: ['success-odd'] })
 })

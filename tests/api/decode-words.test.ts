@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSex, readStatus, readSuccess } from '../../src/api/decode-words.ts'
+import { parseSex, parseStatus, parseSuccess } from '../../src/api/decode-words.ts'
 
 describe('a status', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('a status', () => {
     ['File has already been downloaded', 'downloaded'],
     ['File downloaded by user from api', 'downloaded'],
   ])('of %j is %s', (value, status) => {
-    expect(readStatus(value).status).toBe(status)
+    expect(parseStatus(value).status).toBe(status)
   })
 
   const ready = 'La création du fichier est terminé. Vous pouvez le télécharger.'
@@ -34,7 +34,7 @@ describe('a status', () => {
     ['no full stop', ready.slice(0, -1)],
     ['another end', `${ready.slice(0, -1)} !`],
   ])('is recognised with %s', (_, sentence) => {
-    expect(readStatus(sentence).status).toBe('ready')
+    expect(parseStatus(sentence).status).toBe('ready')
   })
 
   test.each([
@@ -49,21 +49,21 @@ describe('a status', () => {
     [[5], '[5]'],
     [{ code: 5 }, '{"code":5}'],
   ])('of %j is unknown and keeps its text', (value, statusText) => {
-    expect(readStatus(value)).toEqual({ status: 'unknown', statusText })
+    expect(parseStatus(value)).toEqual({ status: 'unknown', statusText })
   })
 
   test.each([
     [2, '2'],
     ['FILE IS READY', 'FILE IS READY'],
   ])('of %j keeps the text that came', (value, statusText) => {
-    expect(readStatus(value).statusText).toBe(statusText)
+    expect(parseStatus(value).statusText).toBe(statusText)
   })
 
   test.each([
     ['words', 'x'.repeat(201)],
     ['items', Array.from({ length: 201 }, () => 1)],
   ])('text made of many %s is cut at 200 characters', (_, value) => {
-    const { statusText } = readStatus(value)
+    const { statusText } = parseStatus(value)
     expect(statusText).toHaveLength(200)
     expect(statusText).toMatch(/…$/)
   })
@@ -73,7 +73,7 @@ describe('a status', () => {
     ['{"a":', '}', '{…}'],
   ])('nested thousands deep in %s%s is unknown', (open, close, statusText) => {
     const value: unknown = JSON.parse(`${open.repeat(100_000)}1${close.repeat(100_000)}`)
-    expect(readStatus(value)).toEqual({ status: 'unknown', statusText })
+    expect(parseStatus(value)).toEqual({ status: 'unknown', statusText })
   })
 })
 
@@ -92,11 +92,11 @@ describe('a sex', () => {
     ['mixed', 'mixed'],
     ['Fémme', 'women'],
   ])('of %s is %s', (word, sex) => {
-    expect(readSex(word)).toBe(sex)
+    expect(parseSex(word)).toBe(sex)
   })
 
   test.each(['x', 'toString', '1', 'f'.repeat(300)])('of %s is not known', word => {
-    expect(readSex(word)).toBeUndefined()
+    expect(parseSex(word)).toBeUndefined()
   })
 })
 
@@ -116,6 +116,6 @@ describe('success', () => {
     [{}, 'odd'],
     [[true], 'odd'],
   ])('of %j is %j', (value, success) => {
-    expect(readSuccess(value)).toBe(success)
+    expect(parseSuccess(value)).toBe(success)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { ApiError, DecodeError } from '../../src/api/errors.ts'
 import { caught } from './caught.ts'
 
@@ -56,7 +56,7 @@ describe('a positional reply', () => {
     ['no success', ['', 'abc', '2', location, ''], { ...rental, flags: ['success-missing'] }],
     ['false and data', ['false', 'abc', '2', location, ''], { ...rental, flags: ['success-odd'] }],
   ])('with %s is read by position', (_, entries, expected) => {
-    expect(decodeReply(xml(entries))).toEqual(expected)
+    expect(parseReply(xml(entries))).toEqual(expected)
   })
 
   const byStructure = { ...rental, targeting: untold, flags: ['xml-positions'] }
@@ -116,12 +116,12 @@ describe('a positional reply', () => {
       },
     ],
   ])('with %s names only what its structure tells', (_, entries, expected) => {
-    expect(decodeReply(xml(entries))).toEqual(expected)
+    expect(parseReply(xml(entries))).toEqual(expected)
   })
 
   test('trims CDATA and white space, and ignores comments', () => {
     const reply = xml(['\n true ', '\n<![CDATA[ a<b ]]>\n', '<!-- code -->2', '', ''])
-    expect(decodeReply(` <?xml version="1.0"?>\n<!-- reply -->${reply}\n`)).toMatchObject({
+    expect(parseReply(` <?xml version="1.0"?>\n<!-- reply -->${reply}\n`)).toMatchObject({
       token: 'a<b',
       status: 'ready',
       flags: [],
@@ -130,17 +130,17 @@ describe('a positional reply', () => {
 
   test('ignores elements that are no entry', () => {
     const reply = xml([...head, location, '']).replace('<entry>abc', '<note>x</note><entry>abc')
-    expect(decodeReply(reply)).toEqual({ ...rental, flags: [] })
+    expect(parseReply(reply)).toEqual({ ...rental, flags: [] })
   })
 
   test('makes no value of text inside deeper elements', () => {
     const reply = xml([...head, [...leaves, [['cp', '60200', '10', '<b>2</b><b>66</b>']], cost], ''])
-    expect(decodeReply(reply).places).toEqual([{ type: 'cp', location: '60200', wanted: 10 }])
+    expect(parseReply(reply).places).toEqual([{ type: 'cp', location: '60200', wanted: 10 }])
   })
 
   test('reads entities and a declared encoding', () => {
     const reply = `<?xml version="1.0" encoding="ISO-8859-1"?>${xml(['true', 'a&amp;b &#233;é', '2', '', ''])}`
-    expect(decodeReply(reply).token).toBe('a&b éé')
+    expect(parseReply(reply).token).toBe('a&b éé')
   })
 })
 
@@ -153,7 +153,7 @@ describe('a positional error', () => {
     [['false', 'x', 'Erreur'], undefined, 'Erreur'],
     [['false', '32', 'Location introuvable', location, ''], 32, 'Location introuvable'],
   ])('is read from %j', (entries, code, message) => {
-    const error = caught(() => decodeReply(xml(entries)))
+    const error = caught(() => parseReply(xml(entries)))
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({ code, message })
   })
@@ -161,10 +161,10 @@ describe('a positional error', () => {
 
 test('nesting thousands deep is refused before it is parsed', () => {
   const deep = `<result>${'<entry>'.repeat(60_000)}${'</entry>'.repeat(60_000)}</result>`
-  expect(caught(() => decodeReply(deep))).toEqual(new DecodeError('not-json-or-xml'))
+  expect(caught(() => parseReply(deep))).toEqual(new DecodeError('not-json-or-xml'))
 })
 
 test('a thousand places are read', () => {
   const many = Array.from({ length: 1_000 }, () => ['cp', '60200', '10', '266'])
-  expect(decodeReply(xml([...head, [...leaves, many, cost], ''])).places).toHaveLength(1_000)
+  expect(parseReply(xml([...head, [...leaves, many, cost], ''])).places).toHaveLength(1_000)
 })

@@ -108,7 +108,7 @@ describe('a reply', () => {
     ['EXPIRED', '0', undefined],
   ])('that comes %s from the cache, aged %s s, stands in for another: %s', async (cache, age, standsIn) => {
     answer(() => ok({ 'X-Cache-Status': cache, Age: age }))
-    expect((await fetchRental('abc')).standsIn).toBe(standsIn)
+    expect((await fetchRental('abc')).isStale).toBe(standsIn)
   })
 
   test('is read in the charset that it names', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, DecodeError, RateLimitError } from '../../src/api/errors.ts'
-import { readFile } from '../../src/api/read-file.ts'
+import { parseFile } from '../../src/api/read-file.ts'
 
 const A = '0639980000'
 const B = '0639980001'
 
 function read(body: string | Uint8Array, type = '') {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : Uint8Array.from(body)
-  return readFile({ bytes, type, disposition: '' })
+  return parseFile({ bytes, type, disposition: '' })
 }
 
 describe('a JSON list of numbers', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { ApiError } from '../../src/api/errors.ts'
 import { caught } from './caught.ts'
 import { sample } from './samples.ts'
@@ -28,11 +28,11 @@ describe("the provider's sample replies", () => {
     ['json', 'identifiant de la location'],
     ['xml', 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'],
   ] as const)('the status reply in %s decodes to the same rental', (form, token) => {
-    expect(decodeReply(sample('status-reply', form))).toEqual({ ...rental, token })
+    expect(parseReply(sample('status-reply', form))).toEqual({ ...rental, token })
   })
 
   test.each(['json', 'xml'] as const)('the error reply in %s is the same API error', form => {
-    const error = caught(() => decodeReply(sample('error-reply', form)))
+    const error = caught(() => parseReply(sample('error-reply', form)))
     expect(error).toEqual(new ApiError(10, 'Clé API incorrecte'))
     expect(error).toHaveProperty('code', 10)
   })

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { HttpResponse, http } from 'msw'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fetchAhead } from '../../src/app/fetch-ahead.ts'
-import { noteCommit } from '../../src/lib/first-picture.ts'
+import { prefetch } from '../../src/app/fetch-ahead.ts'
+import { markFirstPaint } from '../../src/lib/first-picture.ts'
 import { network } from '../network.ts'
 
 const asked: string[] = []
@@ -28,8 +28,8 @@ function serve(reply: () => Response) {
 
 test('the parts that the build names are fetched, one by one, once the page has settled', async () => {
   serve(() => new HttpResponse('export {}'))
-  noteCommit()
-  const done = fetchAhead()
+  markFirstPaint()
+  const done = prefetch()
   await vi.advanceTimersByTimeAsync(4_000)
   expect(asked).toEqual([])
   await vi.advanceTimersByTimeAsync(2_000)
@@ -39,8 +39,8 @@ test('the parts that the build names are fetched, one by one, once the page has 
 
 test('without a network nothing more is tried, and nothing is thrown', async () => {
   serve(() => HttpResponse.error())
-  noteCommit()
-  const done = fetchAhead()
+  markFirstPaint()
+  const done = prefetch()
   await vi.advanceTimersByTimeAsync(6_000)
   await expect(done).resolves.toBeUndefined()
   expect(asked).toEqual(['map.js'])

@@ -3,7 +3,7 @@ import { openPolling } from '../../src/app/open-polling.ts'
 import { createKeptBook } from '../../src/polling/kept-book.ts'
 import { createLatePoller } from '../../src/polling/late-poller.ts'
 import { defaultPollSettings } from '../../src/polling/poll-status.ts'
-import { createSeenStore } from '../../src/polling/seen-store.ts'
+import { createCheckStorage } from '../../src/polling/seen-store.ts'
 import { startPolling } from '../../src/polling/start-polling.ts'
 import { replyOf } from '../polling/simulate.ts'
 
@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 
 function parts() {
-  const seen = createSeenStore(undefined, () => undefined)
+  const seen = createCheckStorage(undefined, () => undefined)
   const book = createKeptBook(seen, Date.now)
   const poller = createLatePoller(defaultPollSettings, book.history)
   const source = vi.fn(async () => replyOf('ready', Date.now()))
@@ -23,7 +23,7 @@ function parts() {
 test('the board is polled, and its book filled, once the code is there', async () => {
   const { book, poller, start } = parts()
   const stop = openPolling(async () => start, poller, book)
-  poller.follow(['a'])
+  poller.track(['a'])
   await vi.advanceTimersByTimeAsync(100)
   expect(book.reply('a')?.rental.status).toBe('ready')
   expect(poller.status.getState().phase).toBe('live')
@@ -34,7 +34,7 @@ test('a code that does not come is said and asked for again until it does', asyn
   const { book, poller, start } = parts()
   const load = vi.fn(async () => start).mockRejectedValueOnce(new TypeError('Failed to fetch'))
   const stop = openPolling(load, poller, book)
-  poller.follow(['a'])
+  poller.track(['a'])
   await vi.advanceTimersByTimeAsync(9_000)
   expect(poller.status.getState().phase).toBe('lost')
   await vi.advanceTimersByTimeAsync(2_000)
@@ -46,7 +46,7 @@ test('a code that does not come is said and asked for again until it does', asyn
 test('a board that was left meanwhile is never polled', async () => {
   const { book, poller, source, start } = parts()
   const stop = openPolling(async () => start, poller, book)
-  poller.follow(['a'])
+  poller.track(['a'])
   stop()
   await vi.advanceTimersByTimeAsync(20_000)
   expect(source).not.toHaveBeenCalled()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { storedCopy } from '../../src/app/stored-copy.ts'
-import { readBackup } from '../../src/domain/backup.ts'
+import { parseBackup } from '../../src/domain/backup.ts'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
@@ -19,7 +19,7 @@ function filled() {
 }
 
 test('a copy of everything is a backup that can be restored', () => {
-  expect(readBackup(storedCopy(filled()))).toMatchObject({
+  expect(parseBackup(storedCopy(filled()))).toMatchObject({
     rentals: [
       { token: 'a', name: 'Oise', tags: ['mai'], addedAt: 5, place: 0 },
       { token: 'b', tags: [], addedAt: 5, place: 1 },

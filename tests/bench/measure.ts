@@ -19,7 +19,7 @@ export type Loading = {
 export type Running = { readonly busy: number; readonly commits: number; readonly seconds: number }
 
 /** Milliseconds after the first row in which long tasks count as blocking. */
-const SETTLING = 3_000
+const SETTLING_MS = 3_000
 
 /** A page with a cold cache on an origin that holds what the seed says. */
 export async function openPage(browser: Browser, origin: string, { storage }: Seed): Promise<Page> {
@@ -43,7 +43,7 @@ export async function load(page: Page, address: string, slowdown = 1): Promise<L
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   await page.goto(address)
   await page.waitForFunction(() => window.probe.first !== undefined, undefined, { timeout: 60_000 })
-  await page.waitForTimeout(SETTLING)
+  await page.waitForTimeout(SETTLING_MS)
   const { first, early, blocking, longest } = await page.evaluate(() => {
     const { first = 0, long } = window.probe
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]

@@ -1,7 +1,7 @@
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { createSeenStore } from '../../src/polling/seen-store.ts'
+import { createCheckStorage } from '../../src/polling/seen-store.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { fill } from '../stand-in/fill.ts'
 
@@ -12,17 +12,17 @@ export type Seed = {
 
 type Entries = readonly { name: string; value: string }[]
 
-const HOUR = 3_600_000
+const HOUR_MS = 3_600_000
 
 /** `count` rentals that are all under way and due to be checked, and what the board's storage holds of them. */
 export function seed(count: number): Seed {
   const rentals = fill(count).map(({ token, reply }) => ({ token, reply: { ...reply, status: 1 } }))
   const storage = memoryStorage()
   const now = Date.now()
-  const seen = createSeenStore(storage, error => {
+  const seen = createCheckStorage(storage, error => {
     throw error
   })
-  createTrackedStore(storage, () => now - 6 * HOUR).add(
+  createTrackedStore(storage, () => now - 6 * HOUR_MS).add(
     rentals.map(({ token }, index) => ({
       token,
       name: `Campagne ${index + 1}`,
@@ -31,8 +31,8 @@ export function seed(count: number): Seed {
   )
   for (const { token, reply } of rentals) {
     const raw = JSON.stringify(reply)
-    const history = [{ status: 'generating' as const, from: now - 5 * HOUR, until: now - 4 * HOUR }]
-    seen.save(token, { rental: decodeReply(raw), raw, at: now - 4 * HOUR }, history)
+    const history = [{ status: 'generating' as const, from: now - 5 * HOUR_MS, until: now - 4 * HOUR_MS }]
+    seen.save(token, { rental: parseReply(raw), raw, at: now - 4 * HOUR_MS }, history)
   }
   const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   return { rentals, storage: names.map(name => ({ name, value: storage.getItem(name) ?? '' })) }

@@ -3,7 +3,7 @@ import { meter } from './measure.ts'
 import { median } from './median.ts'
 
 /** Milliseconds. */
-const BETWEEN_KEYS = 150
+const BETWEEN_KEYS_MS = 150
 
 /** What a key of a search costs the main thread in the mean, the costliest, and the one longest drawn. */
 export async function typingCosts(
@@ -42,7 +42,7 @@ async function costOfEach<Step>(
   for (const step of steps) {
     const before = await spent()
     await take(step)
-    await page.waitForTimeout(BETWEEN_KEYS)
+    await page.waitForTimeout(BETWEEN_KEYS_MS)
     costs.push((await spent()) - before)
   }
   return costs

@@ -8,8 +8,8 @@ import { expectWithinBudget, mostAtOnce } from './traffic.ts'
 test.use({ expectedConsole: [/^Failed to load resource/] })
 
 /** Milliseconds in which the banner must come, and go. */
-const NOTICED = 30_000
-const RECOVERED = 15_000
+const NOTICED_WITHIN_MS = 30_000
+const RECOVERED_WITHIN_MS = 15_000
 
 test('a provider that dies and comes back: said within 30 s, over within 15 s, nothing lost', async ({
   page,
@@ -26,10 +26,10 @@ test('a provider that dies and comes back: said within 30 s, over within 15 s, n
   const lost = page.getByRole('alert').filter({ hasText: 'Connexion perdue' })
 
   await provider.kill()
-  await expect(lost).toBeVisible({ timeout: NOTICED })
+  await expect(lost).toBeVisible({ timeout: NOTICED_WITHIN_MS })
   const before = (await sent()).length
   await expect
-    .poll(async () => (await sent()).length, { timeout: NOTICED })
+    .poll(async () => (await sent()).length, { timeout: NOTICED_WITHIN_MS })
     .toBeGreaterThanOrEqual(before + 3)
   const probes = (await sent()).slice(before)
   for (const gap of gaps(probes)) expect(gap, 'one single probe at a time').toBeGreaterThan(3_500)
@@ -40,7 +40,7 @@ test('a provider that dies and comes back: said within 30 s, over within 15 s, n
   provider.calls.length = 0
   for (const token of active) provider.set(token, rental(token, 2))
   await provider.restart()
-  await expect(lost).toBeHidden({ timeout: RECOVERED })
+  await expect(lost).toBeHidden({ timeout: RECOVERED_WITHIN_MS })
   for (const token of active) await expectState(page, token, 'ready')
   await expect(list(page).locator('[data-stale]')).toHaveCount(0)
   await expectState(page, 'finie', 'downloaded')
@@ -57,10 +57,10 @@ test('a browser that goes offline and comes back', async ({ page, context, provi
   const lost = page.getByRole('alert').filter({ hasText: 'Connexion perdue' })
 
   await context.setOffline(true)
-  await expect(lost).toBeVisible({ timeout: NOTICED })
+  await expect(lost).toBeVisible({ timeout: NOTICED_WITHIN_MS })
   for (const token of active) provider.set(token, rental(token, 2))
   await context.setOffline(false)
-  await expect(lost).toBeHidden({ timeout: RECOVERED })
+  await expect(lost).toBeHidden({ timeout: RECOVERED_WITHIN_MS })
   for (const token of active) await expectState(page, token, 'ready')
 })
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './board.ts'
 import { rows } from './page-parts.ts'
 
-const TEN_MINUTES = 600_000
+const TEN_MINUTES_MS = 600_000
 
 /** Makes the server name another version than the page's, and counts how often the page is loaded. */
 async function deploy(page: Page) {
@@ -12,7 +12,7 @@ async function deploy(page: Page) {
   })
   await page.clock.install()
   await page.route('**/version.json', route => route.fulfill({ json: { version: 'deployed since' } }))
-  return { loads: () => loads, look: () => page.clock.fastForward(TEN_MINUTES) }
+  return { loads: () => loads, look: () => page.clock.fastForward(TEN_MINUTES_MS) }
 }
 
 /** Makes the code of a part answer 404, as after a deployment that replaced it. */
@@ -103,8 +103,8 @@ test.describe('a part that cannot be loaded', () => {
     await openBoard(page, { at: '?demo&view=wall' })
     await expect.poll(loads).toBe(2)
     await expect(page.getByRole('button', { name: 'Recharger' })).toBeVisible()
-    await page.clock.fastForward(TEN_MINUTES)
-    await page.clock.fastForward(TEN_MINUTES)
+    await page.clock.fastForward(TEN_MINUTES_MS)
+    await page.clock.fastForward(TEN_MINUTES_MS)
     expect(loads()).toBe(2)
   })
 })

@@ -17,10 +17,10 @@ export function rows(page: Page): Locator {
 }
 
 /** Milliseconds to the next check of an active rental, at most 15 s, and what a busy machine adds. */
-export const NEXT_CHECK = 30_000
+export const NEXT_CHECK_MS = 30_000
 
 /** Waits until the row of the rental has the state. */
-export async function expectState(page: Page, token: string, state: RentalState, timeout = NEXT_CHECK) {
+export async function expectState(page: Page, token: string, state: RentalState, timeout = NEXT_CHECK_MS) {
   await expect(row(page, token)).toHaveAttribute('data-status', state, { timeout })
 }
 

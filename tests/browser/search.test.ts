@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './board.ts'
-import { expectState, NEXT_CHECK, openDetail, row, rows } from './page-parts.ts'
+import { expectState, NEXT_CHECK_MS, openDetail, row, rows } from './page-parts.ts'
 import { recordMotions } from './recorder.ts'
 import { rental } from './rentals.ts'
 
@@ -82,7 +82,7 @@ test('what the search moves is not kept for the pointer that rests on it, and do
   await expectRows(page, 'lille', 'nantes', 'dijon')
   const cost = { quantity: 2_000, total: '190.00', cost_unity: '0.095' }
   provider.set('nantes', { ...nantes, location: { ...nantes.location, cost } })
-  await expect(row(page, 'nantes')).toContainText('190,00', { timeout: NEXT_CHECK })
+  await expect(row(page, 'nantes')).toContainText('190,00', { timeout: NEXT_CHECK_MS })
   await row(page, 'nantes').hover()
   await page.keyboard.press('/')
   await page.keyboard.insertText('dijon')

@@ -7,7 +7,7 @@ import { rental } from './rentals.ts'
 test.use({ cacheSeconds: 5 })
 
 /** Milliseconds in which an age must come that no fresh reply ever has. */
-const PATIENCE = 60_000
+const TIMEOUT_MS = 60_000
 
 test('a provider that goes away leaves every viewer its last reply, marked as old, under its true age', async ({
   page,
@@ -15,18 +15,18 @@ test('a provider that goes away leaves every viewer its last reply, marked as ol
   provider,
   openBoard,
 }) => {
-  test.setTimeout(3 * PATIENCE)
+  test.setTimeout(3 * TIMEOUT_MS)
   provider.set('une', rental('une', 1))
   await openBoard(page, { tokens: ['une'] })
   await expectState(page, 'une', 'generating')
   await provider.kill()
   const saidAt = provider.calls.at(-1)?.at ?? Number.NaN
 
-  await expect(row(page, 'une')).toHaveAttribute('data-stale', 'true', { timeout: PATIENCE })
+  await expect(row(page, 'une')).toHaveAttribute('data-stale', 'true', { timeout: TIMEOUT_MS })
   await expect(row(page, 'une')).toContainText(/données d’il y a \d+\ss/)
   await openDetail(page, 'une')
   // Every check that was taken for fresh would set it back to nought, every ten seconds.
-  await expect.poll(() => shownAge(page), { timeout: PATIENCE }).toBeGreaterThanOrEqual(20)
+  await expect.poll(() => shownAge(page), { timeout: TIMEOUT_MS }).toBeGreaterThanOrEqual(20)
   await expectTrueAge(page, saidAt)
   await expectState(page, 'une', 'generating')
   await expect(page.getByRole('complementary')).toContainText('SMS Partner est injoignable')

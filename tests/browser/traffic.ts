@@ -2,14 +2,14 @@ import { expect } from '@playwright/test'
 import type { Call, Provider } from '../stand-in/provider.ts'
 
 /** Milliseconds that the page may take from its decision to the request. */
-const SLACK = 100
+const SLACK_MS = 100
 
 /** Expects that never more than 20 checks left at once, and 2 a second after that. Times in ms, oldest first. */
 export function expectWithinBudget(times: readonly number[]) {
   for (const [index, first] of times.entries()) {
     for (const [further, last] of times.slice(index).entries()) {
       const ms = last - first
-      expect(further + 1, `checks within ${ms} ms`).toBeLessThanOrEqual(20 + (2 * (ms + SLACK)) / 1_000)
+      expect(further + 1, `checks within ${ms} ms`).toBeLessThanOrEqual(20 + (2 * (ms + SLACK_MS)) / 1_000)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test'
-import { serialise, storageKey } from '../../src/tokens/tracked-rental.ts'
+import { serialize, storageKey } from '../../src/tokens/tracked-rental.ts'
 import { html502 } from '../stand-in/behaviours.ts'
 import { test as base } from './board.ts'
 import { expectState, rows } from './page-parts.ts'
@@ -51,7 +51,7 @@ const test = base.extend<{ fullBoard: undefined; devtools: CDPSession }>({
         entries => {
           for (const [key, kept] of entries) localStorage.setItem(key, kept)
         },
-        followed.map(own => [storageKey(own.token), serialise(own)] as const),
+        followed.map(own => [storageKey(own.token), serialize(own)] as const),
       )
       await page.clock.install()
       await openBoard(page)

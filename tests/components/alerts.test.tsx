@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { melodies, playTone } from '../../src/components/notice/tone.ts'
+import { melodies, playChime } from '../../src/components/notice/tone.ts'
 import { useAlerts } from '../../src/components/notice/use-alerts.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import type { Preferences } from '../../src/domain/preferences.ts'
@@ -154,13 +154,13 @@ describe('the sound', () => {
     ['does not try before the user touched the page', { wasTouched: false }, false],
   ])('%s', async (_, browser, expected) => {
     const struck = pretendAudio(browser)
-    const played = playTone([440])
+    const played = playChime([440])
     await vi.advanceTimersByTimeAsync(1_000)
     expect(await played).toBe(expected)
     expect(struck).toEqual(expected ? [440] : [])
   })
 
   test('is not there in a browser without sound', async () => {
-    expect(await playTone([440])).toBe(false)
+    expect(await playChime([440])).toBe(false)
   })
 })

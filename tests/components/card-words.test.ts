@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, TimeoutError } from '../../src/api/errors.ts'
 import type { Rental } from '../../src/api/rental.ts'
-import { cardWords } from '../../src/components/words/card-words.ts'
+import { formatCard } from '../../src/components/words/card-words.ts'
 import type { Summary } from '../../src/domain/summary.ts'
 import { createGazetteer } from '../../src/places/gazetteer.ts'
 import { rentalWith, summaryWith } from '../domain/samples.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
 
-const NOW = 1_000_000_000
-const MINUTE = 60_000
+const NOW_MS = 1_000_000_000
+const MINUTE_MS = 60_000
 
 const places = createGazetteer(() => Promise.reject(new Error('no places'))).state.getState()
 
@@ -19,10 +19,10 @@ const rental: Partial<Rental> = {
 
 function words(summary: Partial<Summary>, known: Partial<Rental> | undefined = rental, text = french) {
   const shown = summaryWith({ ...summary, rental: known && rentalWith(known) })
-  return cardWords(shown, NOW - 3 * MINUTE, NOW, text, places).map(withPlainSpaces)
+  return formatCard(shown, NOW_MS - 3 * MINUTE_MS, NOW_MS, text, places).map(withPlainSpaces)
 }
 
-const since = { since: NOW - 6 * MINUTE, exact: true }
+const since = { since: NOW_MS - 6 * MINUTE_MS, exact: true }
 
 describe('a card of the wall', () => {
   test.each<[string, Partial<Summary>, Partial<Rental>, readonly string[]]>([
@@ -73,7 +73,7 @@ describe('a card of the wall', () => {
     ],
     ['unreachable', { state: 'error', error: new TimeoutError(10_000) }, 'Pas de réponse complète en 10 s.'],
   ])('without data says why: %s', (_, summary, expected) => {
-    expect(cardWords(summaryWith(summary), undefined, NOW, french, places).map(withPlainSpaces)).toEqual([
+    expect(formatCard(summaryWith(summary), undefined, NOW_MS, french, places).map(withPlainSpaces)).toEqual([
       expected,
     ])
   })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { changesWords, changeWords } from '../../src/components/words/change-words.ts'
-import type { Change } from '../../src/domain/changes.ts'
+import { formatChange, formatChanges } from '../../src/components/words/change-words.ts'
+import type { StatusChange } from '../../src/domain/changes.ts'
 import { loadFullText } from '../../src/i18n/full-text.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 
 const [fr, en] = await Promise.all([loadFullText('fr'), loadFullText('en')])
 
-function changes(...states: readonly RentalState[]): Change[] {
+function changes(...states: readonly RentalState[]): StatusChange[] {
   return states.map((to, index) => ({ token: `rental-${index}`, from: 'requested', to, at: 0 }))
 }
 
@@ -17,9 +17,9 @@ describe('the words of a change', () => {
     ['failed', 'Soldes d’été Lille : Échouée', 'Soldes d’été Lille: Failed'],
     ['not-found', 'Soldes d’été Lille : Introuvable', 'Soldes d’été Lille: Not found'],
   ])('are name and status: %s', (to, french, english) => {
-    const change: Change = { token: 'a', from: 'generating', to, at: 0 }
-    expect(withPlainSpaces(changeWords(change, 'Soldes d’été Lille', fr))).toBe(french)
-    expect(changeWords(change, 'Soldes d’été Lille', en)).toBe(english)
+    const change: StatusChange = { token: 'a', from: 'generating', to, at: 0 }
+    expect(withPlainSpaces(formatChange(change, 'Soldes d’été Lille', fr))).toBe(french)
+    expect(formatChange(change, 'Soldes d’été Lille', en)).toBe(english)
   })
 
   test.each<[readonly RentalState[], string, string]>([
@@ -31,7 +31,7 @@ describe('the words of a change', () => {
       '2 rentals are ready, 1 rental failed, 1 rental cannot be found',
     ],
   ])('count many by status: %s', (states, french, english) => {
-    expect(withPlainSpaces(changesWords(changes(...states), fr))).toBe(french)
-    expect(changesWords(changes(...states), en)).toBe(english)
+    expect(withPlainSpaces(formatChanges(changes(...states), fr))).toBe(french)
+    expect(formatChanges(changes(...states), en)).toBe(english)
   })
 })

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ExportDialog } from '../../src/components/export/export-dialog.tsx'
 import { toggleTag } from '../../src/components/view-store.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
-import { readBackup } from '../../src/domain/backup.ts'
-import { readShare } from '../../src/domain/share-link.ts'
+import { parseBackup } from '../../src/domain/backup.ts'
+import { parseShare } from '../../src/domain/share-link.ts'
 import { readCsv } from '../domain/read-csv.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { network } from '../network.ts'
@@ -78,7 +78,7 @@ describe('the export', () => {
     const { press } = open('a', 'b')
     await press('Télécharger la sauvegarde')
     expect(files[0]?.name).toMatch(/^sauvegarde-locations-\d{4}-\d\d-\d\d\.json$/)
-    expect(readBackup((await files[0]?.blob.text()) ?? '')).toMatchObject({
+    expect(parseBackup((await files[0]?.blob.text()) ?? '')).toMatchObject({
       rentals: [{ token: 'a' }, { token: 'b' }],
       preferences: { sort: 'need' },
     })
@@ -91,7 +91,7 @@ describe('the export', () => {
     expect(await navigator.clipboard.readText()).toBe(value)
     expect(await screen.findByText('Lien copié')).toBeVisible()
     const part = value.split('#/partage/')[1] ?? ''
-    expect((await readShare(part))?.rentals.map(({ token }) => token)).toEqual(['a', 'b'])
+    expect((await parseShare(part))?.rentals.map(({ token }) => token)).toEqual(['a', 'b'])
   })
 
   test('leaves the link to the hand where there is no clipboard', async () => {

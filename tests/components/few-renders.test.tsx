@@ -4,9 +4,9 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import type { Rental } from '../../src/api/rental.ts'
 import { createBoard } from '../../src/app/create-board.ts'
-import { openKept } from '../../src/app/kept-board.ts'
+import { openStored } from '../../src/app/kept-board.ts'
 import { BoardTotals } from '../../src/components/band/board-totals.tsx'
-import { MixBar } from '../../src/components/band/mix-bar.tsx'
+import { StackedBar } from '../../src/components/band/mix-bar.tsx'
 import { StatusTiles } from '../../src/components/band/status-tiles.tsx'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { FilterProvider } from '../../src/components/filter-provider.tsx'
@@ -35,7 +35,7 @@ async function settledBoard() {
   const rendered: string[] = []
   const board = createBoard({
     isDemo: false,
-    kept: openKept(memoryStorage()),
+    kept: openStored(memoryStorage()),
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
     loadPolling: async () => parts =>
@@ -59,7 +59,7 @@ async function settledBoard() {
       <BoardContext value={board}>
         <FilterProvider>
           {part('tiles', <StatusTiles />)}
-          {part('mix', <MixBar />)}
+          {part('mix', <StackedBar />)}
           {part('totals', <BoardTotals />)}
           {part('tools', <ListTools />)}
           {part('list', <RentalList />)}
@@ -78,7 +78,7 @@ async function settledBoard() {
     async check(change: Partial<Rental> = {}) {
       rentals.set('a', { ...rentalWith({}), ...rentals.get('a'), ...change })
       rendered.length = 0
-      board.poller.checkNow('a')
+      board.poller.refresh('a')
       await act(() => vi.advanceTimersByTimeAsync(100))
       return [...new Set(rendered)].sort()
     },

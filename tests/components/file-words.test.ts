@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, DecodeError, HttpError } from '../../src/api/errors.ts'
 import { IncompleteFileError } from '../../src/api/incomplete-file-error.ts'
-import { fileFailureWords } from '../../src/components/words/file-failure-words.ts'
-import { sizeWords } from '../../src/components/words/size-words.ts'
+import { formatFileFailure } from '../../src/components/words/file-failure-words.ts'
+import { formatSize } from '../../src/components/words/size-words.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
 
@@ -13,8 +13,8 @@ describe('a size', () => {
     [12_400, '12 ko', '12 kB'],
     [6_125_000, '6,1 Mo', '6.1 MB'],
   ])('of %i bytes is said as people say it', (bytes, inFrench, inEnglish) => {
-    expect(withPlainSpaces(sizeWords(bytes, 'fr'))).toBe(inFrench)
-    expect(withPlainSpaces(sizeWords(bytes, 'en'))).toBe(inEnglish)
+    expect(withPlainSpaces(formatSize(bytes, 'fr'))).toBe(inFrench)
+    expect(withPlainSpaces(formatSize(bytes, 'en'))).toBe(inEnglish)
   })
 })
 
@@ -32,8 +32,8 @@ describe('why there is no file', () => {
     [new HttpError(504), /HTTP 504/],
     [new Error('x'), /Erreur inattendue/],
   ])('%s has words of its own', (error, words) => {
-    const { title, reason } = fileFailureWords(error, french)
+    const { title, reason } = formatFileFailure(error, french)
     expect(withPlainSpaces(`${title} ${reason}`)).toMatch(words)
-    expect(fileFailureWords(error, english).reason).not.toBe(reason)
+    expect(formatFileFailure(error, english).reason).not.toBe(reason)
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, planGlide } from '../../src/components/list/glide-plan.ts'
+import { linesOf, planFlip } from '../../src/components/list/glide-plan.ts'
 import { listItems } from '../../src/components/list/list-items.ts'
 import type { Group } from '../../src/domain/groups.ts'
 
-const ROW = 72
-const HEADING = 48
+const ROW_PX = 72
+const HEADING_PX = 48
 
 /** The lines of groups in the wide layout, where a row is 72 pixels high and a heading 48. */
 function lines(groups: Readonly<Record<string, string>>) {
@@ -15,7 +15,7 @@ function lines(groups: Readonly<Record<string, string>>) {
   return linesOf(listItems(named, false), { name: 'wide', rem: 16 })
 }
 
-function shifts(plan: ReturnType<typeof planGlide>) {
+function shifts(plan: ReturnType<typeof planFlip>) {
   return Object.fromEntries(plan.shifts)
 }
 
@@ -24,11 +24,11 @@ const all = { top: -200, bottom: 2_000 }
 describe('the lines of a list', () => {
   test('stand one below the other', () => {
     expect(Object.fromEntries(lines({ collect: 'a b', underway: 'c' }))).toEqual({
-      'group collect': { top: 0, bottom: HEADING },
-      'rental a': { top: HEADING, bottom: HEADING + ROW },
-      'rental b': { top: HEADING + ROW, bottom: HEADING + 2 * ROW },
-      'group underway': { top: HEADING + 2 * ROW, bottom: 2 * HEADING + 2 * ROW },
-      'rental c': { top: 2 * HEADING + 2 * ROW, bottom: 2 * HEADING + 3 * ROW },
+      'group collect': { top: 0, bottom: HEADING_PX },
+      'rental a': { top: HEADING_PX, bottom: HEADING_PX + ROW_PX },
+      'rental b': { top: HEADING_PX + ROW_PX, bottom: HEADING_PX + 2 * ROW_PX },
+      'group underway': { top: HEADING_PX + 2 * ROW_PX, bottom: 2 * HEADING_PX + 2 * ROW_PX },
+      'rental c': { top: 2 * HEADING_PX + 2 * ROW_PX, bottom: 2 * HEADING_PX + 3 * ROW_PX },
     })
   })
 })
@@ -36,31 +36,34 @@ describe('the lines of a list', () => {
 describe('a change of order', () => {
   test('that moves nothing asks for nothing', () => {
     const same = lines({ collect: 'a b' })
-    expect(planGlide(same, lines({ collect: 'a b' }), all)).toEqual({ scroll: 0, shifts: new Map() })
+    expect(planFlip(same, lines({ collect: 'a b' }), all)).toEqual({ scroll: 0, shifts: new Map() })
   })
 
   test('lets the row that rises and those that make room glide', () => {
-    const plan = planGlide(
+    const plan = planFlip(
       lines({ collect: 'a', underway: 'b c d' }),
       lines({ collect: 'a c', underway: 'b d' }),
       all,
     )
     expect(plan.scroll).toBe(0)
     expect(shifts(plan)).toEqual({
-      'rental c': HEADING + 2 * ROW - ROW,
-      'group underway': -ROW,
-      'rental b': -ROW,
+      'rental c': HEADING_PX + 2 * ROW_PX - ROW_PX,
+      'group underway': -ROW_PX,
+      'rental b': -ROW_PX,
     })
   })
 
   test('says nothing of a line that was not there before', () => {
-    const plan = planGlide(lines({ underway: 'a' }), lines({ collect: 'b', underway: 'a' }), all)
-    expect(shifts(plan)).toEqual({ 'group underway': -(HEADING + ROW), 'rental a': -(HEADING + ROW) })
+    const plan = planFlip(lines({ underway: 'a' }), lines({ collect: 'b', underway: 'a' }), all)
+    expect(shifts(plan)).toEqual({
+      'group underway': -(HEADING_PX + ROW_PX),
+      'rental a': -(HEADING_PX + ROW_PX),
+    })
   })
 
   test('leaves out of view what is out of view', () => {
-    const view = { top: -200, bottom: HEADING + ROW }
-    const plan = planGlide(lines({ underway: 'a b c d e' }), lines({ underway: 'a c b e d' }), view)
+    const view = { top: -200, bottom: HEADING_PX + ROW_PX }
+    const plan = planFlip(lines({ underway: 'a b c d e' }), lines({ underway: 'a c b e d' }), view)
     expect(shifts(plan)).toEqual({})
   })
 
@@ -68,7 +71,7 @@ describe('a change of order', () => {
     const tokens = Array.from({ length: 100 }, (_, index) => `t${index}`)
     const view = { top: 0, bottom: 500 }
     const last = tokens.at(-1) ?? ''
-    const plan = planGlide(
+    const plan = planFlip(
       lines({ underway: tokens.join(' ') }),
       lines({ collect: last, underway: tokens.slice(0, -1).join(' ') }),
       view,
@@ -77,20 +80,20 @@ describe('a change of order', () => {
   })
 
   test.each([
-    ['above what is in view scrolls along with it', 'a b c d e f g h', 'h a b c d e f g', ROW],
+    ['above what is in view scrolls along with it', 'a b c d e f g h', 'h a b c d e f g', ROW_PX],
     ['below what is in view scrolls nothing', 'a b c d e f g h', 'a b c d e f h g', 0],
   ])('%s', (_, before, after, scroll) => {
-    const view = { top: HEADING + 2 * ROW, bottom: HEADING + 5 * ROW }
-    const plan = planGlide(lines({ underway: before }), lines({ underway: after }), view)
+    const view = { top: HEADING_PX + 2 * ROW_PX, bottom: HEADING_PX + 5 * ROW_PX }
+    const plan = planFlip(lines({ underway: before }), lines({ underway: after }), view)
     expect(plan.scroll).toBe(scroll)
     expect(shifts(plan)).toEqual({})
   })
 
   test('keeps most of what is in view in place, and lets the rest close the gap', () => {
-    const view = { top: HEADING, bottom: HEADING + 4 * ROW }
+    const view = { top: HEADING_PX, bottom: HEADING_PX + 4 * ROW_PX }
     const before = lines({ underway: 'a b c d e f' })
-    const plan = planGlide(before, lines({ collect: 'd', underway: 'a b c e f' }), view)
-    expect(plan.scroll).toBe(HEADING + ROW)
-    expect(shifts(plan)).toEqual({ 'rental d': HEADING + 4 * ROW, 'rental e': ROW })
+    const plan = planFlip(before, lines({ collect: 'd', underway: 'a b c e f' }), view)
+    expect(plan.scroll).toBe(HEADING_PX + ROW_PX)
+    expect(shifts(plan)).toEqual({ 'rental d': HEADING_PX + 4 * ROW_PX, 'rental e': ROW_PX })
   })
 })

@@ -1,16 +1,16 @@
 import { render, screen } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { createBoard } from '../../src/app/create-board.ts'
-import { openKept } from '../../src/app/kept-board.ts'
+import { openStored } from '../../src/app/kept-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { HistorySection } from '../../src/components/detail/history-section.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { TextContext } from '../../src/i18n/text.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import type { History } from '../../src/polling/history.ts'
-import { createSeenStore } from '../../src/polling/seen-store.ts'
+import { createCheckStorage } from '../../src/polling/seen-store.ts'
 import { sample } from '../api/samples.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { french } from './languages.ts'
@@ -24,10 +24,10 @@ const day = withPlainSpaces(french.f.day(noon))
 function linesOf(history: History): readonly string[] {
   const storage = memoryStorage()
   const raw = sample('status-reply', 'json')
-  createSeenStore(storage, () => undefined).save('a', { rental: decodeReply(raw), raw, at: noon }, history)
+  createCheckStorage(storage, () => undefined).save('a', { rental: parseReply(raw), raw, at: noon }, history)
   const board = createBoard({
     isDemo: false,
-    kept: openKept(storage),
+    kept: openStored(storage),
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
     loadPolling: () => new Promise(() => undefined),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { liveWords } from '../../src/components/words/live-words.ts'
+import { formatPollStatus } from '../../src/components/words/live-words.ts'
 import type { PollStatus } from '../../src/polling/poll-status.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
@@ -88,16 +88,16 @@ describe('the live line', () => {
       '24 suivies, 3 actives, aucune réponse reçue, nouvel essai toutes les 4 s',
     ],
   ])('with %s', (_, change, expected) => {
-    expect(withPlainSpaces(liveWords(statusWith(change), now, french))).toBe(expected)
+    expect(withPlainSpaces(formatPollStatus(statusWith(change), now, french))).toBe(expected)
   })
 
   test('is brief on a phone', () => {
-    const words = liveWords(statusWith({ nextCheckAt: now + 8_000 }), now, french, true)
+    const words = formatPollStatus(statusWith({ nextCheckAt: now + 8_000 }), now, french, true)
     expect(withPlainSpaces(words)).toBe('24 suivies, 3 actives, prochaine dans 8 s')
   })
 
   test('speaks English', () => {
-    const words = liveWords(statusWith({ nextCheckAt: now + 8_000 }), now, english)
+    const words = formatPollStatus(statusWith({ nextCheckAt: now + 8_000 }), now, english)
     expect(withPlainSpaces(words)).toBe('24 followed, 3 active, next check in 8 sec')
   })
 })

@@ -3,7 +3,7 @@ import { departments } from 'virtual:places'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aroundParis, type Box, layOut, parisFrame, viewBox } from '../../src/components/map/map-layout.ts'
-import { type Arrow, nearest, type Place } from '../../src/components/map/nearest.ts'
+import { type Arrow, nearest, type Point } from '../../src/components/map/nearest.ts'
 
 const all = layOut(Object.keys(departments))
 const [left = 0, top = 0, width = 0, height = 0] = viewBox.split(' ').map(Number)
@@ -56,7 +56,7 @@ describe('the arrows', () => {
   const ways: readonly Arrow[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
   /** The departments that the arrows lead to from the first of these. */
-  function reachedIn(places: readonly Place[]): ReadonlySet<Place> {
+  function reachedIn(places: readonly Point[]): ReadonlySet<Point> {
     const reached = new Set(places.slice(0, 1))
     for (const place of reached) {
       for (const way of ways) {

@@ -5,7 +5,7 @@ import { markBroken, ownVersion, versionStore, watchVersion } from '../../src/ap
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { network } from '../network.ts'
 
-const TEN_MINUTES = 600_000
+const TEN_MINUTES_MS = 600_000
 
 const reload = vi.fn()
 let answers: Promise<unknown>[]
@@ -46,7 +46,7 @@ function watch({ isWall = true, memory = memoryStorage(), own = 'first' } = {}) 
 /** Lets ten minutes pass, and the answer come. */
 async function look() {
   const before = asked
-  vi.advanceTimersByTime(TEN_MINUTES)
+  vi.advanceTimersByTime(TEN_MINUTES_MS)
   await vi.waitFor(() => expect(asked).toBe(before + 1))
   await settled()
 }
@@ -64,7 +64,7 @@ function reason() {
 describe('a page', () => {
   test('asks every ten minutes, not before', async () => {
     watch({ isWall: false })
-    vi.advanceTimersByTime(TEN_MINUTES - 1)
+    vi.advanceTimersByTime(TEN_MINUTES_MS - 1)
     await settled()
     expect(asked).toBe(0)
     vi.advanceTimersByTime(1)
@@ -110,14 +110,14 @@ describe('a page', () => {
 
   test('asks for nothing in development', async () => {
     onTestFinished(watchVersion({ own: undefined, isWall: () => true, memory: undefined, reload }))
-    vi.advanceTimersByTime(10 * TEN_MINUTES)
+    vi.advanceTimersByTime(10 * TEN_MINUTES_MS)
     await settled()
     expect(asked).toBe(0)
   })
 
   test('stops asking when the watch ends', async () => {
     watch()()
-    vi.advanceTimersByTime(TEN_MINUTES)
+    vi.advanceTimersByTime(TEN_MINUTES_MS)
     markBroken()
     await settled()
     expect(asked).toBe(0)

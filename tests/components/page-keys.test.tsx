@@ -3,10 +3,10 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BoardPage } from '../../src/components/board-page.tsx'
 import { closeDialog, dialogStore } from '../../src/components/dialogs/dialog-store.ts'
-import { choose, selectionStore } from '../../src/components/list/selection-store.ts'
+import { select, selectionStore } from '../../src/components/list/selection-store.ts'
 import { clearFilter, isFiltered, search, toggleTag, viewStore } from '../../src/components/view-store.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
-import { firstPicture } from '../../src/lib/first-picture.ts'
+import { afterFirstPaint } from '../../src/lib/first-picture.ts'
 import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { findRow, renderBoard } from './render-board.tsx'
@@ -26,7 +26,7 @@ async function open(...tokens: readonly string[]) {
   const board = renderBoard(<BoardPage onDemo={() => undefined} />, french, ...tokens)
   for (const token of tokens) await findRow(token, 'ready')
   // The keys come with the part of the page that follows the first picture.
-  await firstPicture()
+  await afterFirstPaint()
   await act(() => vi.dynamicImportSettled())
   return board
 }
@@ -72,7 +72,7 @@ describe('on the page', () => {
     await open('a', 'b')
     search('a')
     await vi.waitFor(() => expect(selectionStore.getState().listed).toEqual(['a']))
-    choose('a', false)
+    select('a', false)
     await userEvent.keyboard('{Escape}')
     expect(selectionStore.getState().chosen.size).toBe(0)
     expect(viewStore.getState().query).toBe('a')

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Place, Targeting } from '../../src/api/rental.ts'
-import { codeWords, placeWords, whereWords } from '../../src/components/words/places-words.ts'
+import { formatCode, formatPlace, formatPlaces } from '../../src/components/words/places-words.ts'
 import { createGazetteer, type PlacesIndex } from '../../src/places/gazetteer.ts'
 import { rentalWith } from '../domain/samples.ts'
 import { english, french } from './languages.ts'
@@ -36,12 +36,12 @@ describe('a code', () => {
     ['Creil', 'Creil', 'Creil'],
     ['2C', '2C', '2C'],
   ])('%s is %s, or %s while nothing is known', (code, known, unknown) => {
-    expect(codeWords(code, french, places)).toBe(known)
-    expect(codeWords(code, french, nowhere)).toBe(unknown)
+    expect(formatCode(code, french, places)).toBe(known)
+    expect(formatCode(code, french, nowhere)).toBe(unknown)
   })
 
   test('is said in English too', () => {
-    expect(codeWords('60', english, nowhere)).toBe('department 60')
+    expect(formatCode('60', english, nowhere)).toBe('department 60')
   })
 })
 
@@ -53,7 +53,7 @@ describe('a line of the localisation', () => {
     [{ type: 'cp' }, undefined],
     [{}, undefined],
   ])('%j names %s', (place, expected) => {
-    expect(placeWords(place, french, places)).toBe(expected)
+    expect(formatPlace(place, french, places)).toBe(expected)
   })
 })
 
@@ -80,6 +80,6 @@ describe('the places of a rental', () => {
       places: lines,
       targeting: { zipcodes: [], departments: [], ...targeting },
     })
-    expect(whereWords(rental, french, places)).toBe(expected)
+    expect(formatPlaces(rental, french, places)).toBe(expected)
   })
 })

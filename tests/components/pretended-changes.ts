@@ -1,11 +1,14 @@
 import { act } from '@testing-library/react'
 import { vi } from 'vitest'
 import type { RunningBoard } from '../../src/app/create-board.ts'
-import type { Change } from '../../src/domain/changes.ts'
+import type { StatusChange } from '../../src/domain/changes.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 
 /** Tells the page that these rentals changed just now. */
-export function change(board: RunningBoard, to: Readonly<Record<string, RentalState>>): readonly Change[] {
+export function change(
+  board: RunningBoard,
+  to: Readonly<Record<string, RentalState>>,
+): readonly StatusChange[] {
   const latest = Object.entries(to).map(([token, state]) => {
     return { token, from: 'generating', to: state, at: board.now() } as const
   })

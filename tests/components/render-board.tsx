@@ -4,7 +4,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
 import { createBoard, type RunningBoard } from '../../src/app/create-board.ts'
-import { openKept } from '../../src/app/kept-board.ts'
+import { openStored } from '../../src/app/kept-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { FilterProvider } from '../../src/components/filter-provider.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
@@ -19,7 +19,7 @@ export const patience = { timeout: 4_000 }
 export function renderBoard(part: ReactNode, text: Text, ...tokens: readonly string[]): RunningBoard {
   const board = createBoard({
     isDemo: false,
-    kept: openKept(memoryStorage()),
+    kept: openStored(memoryStorage()),
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
     loadPolling: async () => parts =>

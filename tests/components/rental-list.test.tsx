@@ -84,7 +84,7 @@ test('a check that fails keeps the last data, marked stale', async () => {
   const row = await findRow(token, 'downloaded')
   expect(row).not.toHaveAttribute('data-stale')
   network.use(http.get('/api/location/status', () => new HttpResponse('', { status: 502 })))
-  board.poller.checkNow(token)
+  board.poller.refresh(token)
   await vi.waitFor(() => expect(row).toHaveAttribute('data-stale'), patience)
   expect(row).toHaveAttribute('data-status', 'downloaded')
   expect(wordsOf(row)).toContain('Femmes, 31 à 49 ans')

@@ -1,7 +1,7 @@
 import { departments, exceptions, files, prepositions } from 'virtual:places'
 import { describe, expect, test, vi } from 'vitest'
 import type { Rental } from '../../src/api/rental.ts'
-import { rentalSentence } from '../../src/components/words/rental-sentence.ts'
+import { describeRental } from '../../src/components/words/rental-sentence.ts'
 import { loadFullText } from '../../src/i18n/full-text.ts'
 import { createGazetteer } from '../../src/places/gazetteer.ts'
 import { rentalWith } from '../domain/samples.ts'
@@ -17,7 +17,7 @@ await vi.waitUntil(() => gazetteer.state.getState().departmentName('60') !== und
 const knownPlaces = gazetteer.state.getState()
 
 function sentence(change: Partial<Rental>, text = fr, places = unknownPlaces) {
-  const words = rentalSentence(rentalWith(change), text, places)
+  const words = describeRental(rentalWith(change), text, places)
   return words && withPlainSpaces(words)
 }
 
@@ -76,7 +76,7 @@ describe('the sentence of a rental', () => {
 
   test('says the user’s own name of an interest', () => {
     const rental = rentalWith({ targeting: { ...women, interest: '12', subInterest: '35' } })
-    expect(rentalSentence(rental, fr, knownPlaces, { 12: 'Jardin' })).toBe(
+    expect(describeRental(rental, fr, knownPlaces, { 12: 'Jardin' })).toBe(
       'Femmes de 31 à 49 ans, intérêt Jardin / Cuisine',
     )
   })

@@ -3,11 +3,15 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { SelectionBar } from '../../src/components/list/selection-bar.tsx'
-import { releaseAll, selectionStore, togglePicking } from '../../src/components/list/selection-store.ts'
+import {
+  clearSelection,
+  selectionStore,
+  toggleSelectionMode,
+} from '../../src/components/list/selection-store.ts'
 import { Toasts } from '../../src/components/toasts/toasts.tsx'
 import { clearFilter, search } from '../../src/components/view-store.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
-import { chosenTokens } from '../../src/domain/selection.ts'
+import { selectedTokens } from '../../src/domain/selection.ts'
 import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { findRow, renderBoard } from './render-board.tsx'
@@ -24,7 +28,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   clearFilter()
-  releaseAll()
+  clearSelection()
   location.hash = ''
 })
 
@@ -43,7 +47,7 @@ async function open(...tokens: readonly string[]) {
   return { ...board, tagsOf: (token: string) => board.tracked.state.getState().rentals.get(token)?.tags }
 }
 
-const chosen = () => chosenTokens(selectionStore.getState()).join(' ')
+const chosen = () => selectedTokens(selectionStore.getState()).join(' ')
 const box = (token: string) => screen.getByRole('checkbox', { name: `Sélectionner ${token}` })
 const link = (token: string) => screen.getByRole('link', { name: `Détail de ${token}` })
 const bar = () => within(screen.getByRole('region', { name: 'Sélection' }))
@@ -65,12 +69,12 @@ describe('choosing rentals', () => {
 
   test('goes by plain touches while picking, until that is left', async () => {
     await open('a', 'b', 'c')
-    act(togglePicking)
+    act(toggleSelectionMode)
     expect(fireEvent.click(link('a'))).toBe(false)
     expect(fireEvent.click(link('c'))).toBe(false)
     fireEvent.click(link('a'))
     expect(chosen()).toBe('c')
-    act(togglePicking)
+    act(toggleSelectionMode)
     expect(chosen()).toBe('')
     expect(fireEvent.click(link('a'))).toBe(true)
     expect(chosen()).toBe('')

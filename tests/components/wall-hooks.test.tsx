@@ -1,7 +1,7 @@
 import { act, fireEvent, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { useAwake } from '../../src/components/wall/use-awake.ts'
-import { PAGE_MS, usePage, useTurns } from '../../src/components/wall/use-turns.ts'
+import { useUserActivity } from '../../src/components/wall/use-awake.ts'
+import { PAGE_MS, useAutoPaging, usePageIndex } from '../../src/components/wall/use-turns.ts'
 import { useWakeLock } from '../../src/components/wall/use-wake-lock.ts'
 import { enterWall, isWall, leaveWall, useIsWall } from '../../src/components/wall/wall-address.ts'
 
@@ -16,7 +16,7 @@ function pass(ms: number) {
 
 describe('the pages of a lane', () => {
   const pagesOf = (initialProps: { pages: number; held?: boolean }) =>
-    renderHook(({ pages, held = false }) => usePage(pages, useTurns(held)), { initialProps })
+    renderHook(({ pages, held = false }) => usePageIndex(pages, useAutoPaging(held)), { initialProps })
 
   test('turn every ten seconds, and start over', () => {
     const { result } = pagesOf({ pages: 3 })
@@ -74,7 +74,7 @@ describe('the wall is awake', () => {
     ['the screen is touched', () => fireEvent.pointerDown(window)],
     ['a key is pressed', () => fireEvent.keyDown(window, { key: 'a' })],
   ])('for eight seconds after %s', (_, move) => {
-    const { result } = renderHook(useAwake)
+    const { result } = renderHook(useUserActivity)
     expect(result.current).toBe(false)
     move()
     pass(5_000)
@@ -86,13 +86,13 @@ describe('the wall is awake', () => {
   })
 
   test('not because something came to lie under a pointer at rest', () => {
-    const { result } = renderHook(useAwake)
+    const { result } = renderHook(useUserActivity)
     for (let time = 0; time < 3; time += 1) fireEvent.pointerMove(window, { screenX: 300, screenY: 200 })
     expect(result.current).toBe(false)
   })
 
   test('as long as its control has the focus', () => {
-    const { result } = renderHook(useAwake)
+    const { result } = renderHook(useUserActivity)
     fireEvent.focusIn(document.body)
     pass(600_000)
     expect(result.current).toBe(true)

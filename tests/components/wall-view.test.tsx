@@ -115,7 +115,7 @@ describe('a wall on which nothing is checked', () => {
     const board = renderBoard(<WallView />, french, 'collect-1')
     const card = await findRow('collect-1', 'ready')
     network.use(http.get('/api/location/status', () => new HttpResponse('', { status: 502 })))
-    board.poller.checkNow('collect-1')
+    board.poller.refresh('collect-1')
     await vi.waitFor(() => expect(card).toHaveTextContent(/données d’il y a 0\ss/), patience)
   })
 })

@@ -8,10 +8,10 @@ import {
   TimeoutError,
 } from '../../src/api/errors.ts'
 import type { Targeting } from '../../src/api/rental.ts'
-import { errorWords } from '../../src/components/words/error-words.ts'
+import { formatError } from '../../src/components/words/error-words.ts'
 import { shortToken } from '../../src/components/words/short-token.ts'
-import { agoWords, sinceWords } from '../../src/components/words/since-words.ts'
-import { criteriaWords, peopleWords } from '../../src/components/words/targeting-words.ts'
+import { formatRelativeTime, formatSince } from '../../src/components/words/since-words.ts'
+import { formatCriteria, formatPeople } from '../../src/components/words/targeting-words.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
@@ -34,8 +34,8 @@ describe('targeting in words', () => {
     [{ sexText: 'autre', minAge: 18, maxAge: 98 }, 'autre, 18 à 98 ans', 'autre, 18 to 98 years'],
     [{ sex: 'women', sexText: 'femme' }, 'Femmes', 'Women'],
   ])('of the people %j: %s', (targeting, inFrench, inEnglish) => {
-    expect(peopleWords(targetingWith(targeting), french)).toBe(inFrench)
-    expect(peopleWords(targetingWith(targeting), english)).toBe(inEnglish)
+    expect(formatPeople(targetingWith(targeting), french)).toBe(inFrench)
+    expect(formatPeople(targetingWith(targeting), english)).toBe(inEnglish)
   })
 
   test.each<[Partial<Targeting>, string | undefined, string | undefined]>([
@@ -48,14 +48,14 @@ describe('targeting in words', () => {
     [{ subInterest: '99' }, 'intérêt 99', 'interest 99'],
     [{ interest: 'constructor' }, 'intérêt constructor', 'interest constructor'],
   ])('of the criteria %j: %s', (targeting, inFrench, inEnglish) => {
-    expect(criteriaWords(targetingWith(targeting), french)).toBe(inFrench)
-    expect(criteriaWords(targetingWith(targeting), english)).toBe(inEnglish)
+    expect(formatCriteria(targetingWith(targeting), french)).toBe(inFrench)
+    expect(formatCriteria(targetingWith(targeting), english)).toBe(inEnglish)
   })
 })
 
 test('the user’s own name of an interest comes before the documented one', () => {
   const targeting = { zipcodes: [], departments: [], interest: '14', subInterest: '12' }
-  expect(criteriaWords(targeting, french, { 14: 'Maison', 12: 'Jardin' })).toBe('intérêt Maison / Jardin')
+  expect(formatCriteria(targeting, french, { 14: 'Maison', 12: 'Jardin' })).toBe('intérêt Maison / Jardin')
 })
 
 describe('an error in words', () => {
@@ -104,8 +104,8 @@ describe('an error in words', () => {
     [new Error('?'), 'Erreur inattendue du suivi.', 'Unexpected tracking error.'],
     [undefined, 'Erreur inattendue du suivi.', 'Unexpected tracking error.'],
   ])('%s: %s', (error, inFrench, inEnglish) => {
-    expect(withPlainSpaces(errorWords(error, french))).toBe(inFrench)
-    expect(errorWords(error, english)).toBe(inEnglish)
+    expect(withPlainSpaces(formatError(error, french))).toBe(inFrench)
+    expect(formatError(error, english)).toBe(inEnglish)
   })
 
   test('each unreadable reply has its own', () => {
@@ -114,7 +114,7 @@ describe('an error in words', () => {
       ...(['not-an-object', 'nothing-in-it', 'too-large'] as const),
     ]
     for (const text of [french, english]) {
-      const words = problems.map(problem => errorWords(new DecodeError(problem), text))
+      const words = problems.map(problem => formatError(new DecodeError(problem), text))
       expect(new Set(words).size).toBe(problems.length)
       expect(words).toEqual(problems.map(problem => text.t.errors.decode[problem]))
     }
@@ -155,13 +155,13 @@ describe('since when, in words', () => {
     ['the day before', local(21, 23, 59), '21 nov.', 'Nov 21'],
     ['the month before', local(-10, 12), '21 oct.', 'Oct 21'],
   ])('a moment ago by %s', (_, at, inFrench, inEnglish) => {
-    expect(withPlainSpaces(agoWords(at, now, french))).toBe(inFrench)
-    expect(withPlainSpaces(agoWords(at, now, english))).toBe(inEnglish)
+    expect(withPlainSpaces(formatRelativeTime(at, now, french))).toBe(inFrench)
+    expect(withPlainSpaces(formatRelativeTime(at, now, english))).toBe(inEnglish)
   })
 
   test('yesterday is yesterday over the turn of a year', () => {
     const newYear = new Date(2027, 0, 1, 15).getTime()
-    expect(agoWords(new Date(2026, 11, 31, 9).getTime(), newYear, french)).toBe('hier, 09:00')
+    expect(formatRelativeTime(new Date(2026, 11, 31, 9).getTime(), newYear, french)).toBe('hier, 09:00')
   })
 
   test.each<[RentalState, number, boolean, string]>([
@@ -174,6 +174,6 @@ describe('since when, in words', () => {
     ['downloaded', HOUR, false, 'il y a 1 h'],
     ['failed', 20 * HOUR, true, 'hier, 22:00'],
   ])('%s of age %d, exact %s: %s', (state, age, exact, expected) => {
-    expect(withPlainSpaces(sinceWords(state, { since: now - age, exact }, now, french))).toBe(expected)
+    expect(withPlainSpaces(formatSince(state, { since: now - age, exact }, now, french))).toBe(expected)
   })
 })

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
-import { rowState } from '../../src/domain/row-state.ts'
+import { rentalState } from '../../src/domain/row-state.ts'
 import { network } from '../network.ts'
 import { badReplies } from '../stand-in/bad-replies.ts'
 
@@ -23,7 +23,7 @@ describe('the table of bad replies', () => {
         ({ rental }) => ({ rental, error: undefined }),
         (error: Error) => ({ rental: undefined, error }),
       )
-      expect(rowState(rental, error)).toBe(status)
+      expect(rentalState(rental, error)).toBe(status)
       expect(rental !== undefined).toBe(hasData)
     },
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/api/read-file.ts'
+import { parseFile } from '../../src/api/read-file.ts'
 import { createDemoFetch } from '../../src/demo/demo-fetch.ts'
 import { fictitiousNumbers } from '../../src/demo/demo-file.ts'
 import { PLAY_MS } from '../../src/demo/demo-reply.ts'
@@ -28,7 +28,7 @@ describe('the demonstration', () => {
     const reply = await play().file(token)
     const bytes = new Uint8Array(await reply.arrayBuffer())
     expect(reply.headers.get('Content-Length')).toBe(String(bytes.byteLength))
-    expect(readFile({ bytes, type: '', disposition: '' })).toMatchObject(content)
+    expect(parseFile({ bytes, type: '', disposition: '' })).toMatchObject(content)
   })
 
   test('gives it out once, and counts it as downloaded until the play starts over', async () => {

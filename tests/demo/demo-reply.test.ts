@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import type { Rental } from '../../src/api/rental.ts'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../../src/demo/demo-reply.ts'
@@ -11,7 +11,7 @@ const known = demoRentals.filter(({ order }) => order)
 const moments = Array.from({ length: PLAY_MS / 5_000 }, (_, i) => i * 5_000)
 
 function decoded(token: string, elapsedMs: number): Rental {
-  return decodeReply(JSON.stringify(demoReply(token, elapsedMs)))
+  return parseReply(JSON.stringify(demoReply(token, elapsedMs)))
 }
 
 const statusOf = (token: string) => moments.map(moment => decoded(token, moment).status)
@@ -93,7 +93,7 @@ describe('demoReply', () => {
 
   test('in XML the same rental is read', () => {
     const reply = demoReply('b22b841a21624f4f452ba7fa8c822c0ed7cecfdb', 0)
-    expect(reply && decodeReply(positionalXml(reply))).toEqual(decodeReply(JSON.stringify(reply)))
+    expect(reply && parseReply(positionalXml(reply))).toEqual(parseReply(JSON.stringify(reply)))
   })
 
   test('there is no reply for a token that the provider does not know', () => {

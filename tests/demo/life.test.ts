@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Plan, stageAt } from '../../src/demo/life.ts'
+import { stageAt, type Timeline } from '../../src/demo/life.ts'
 
-const life: Plan = [
+const life: Timeline = [
   { afterMs: 0, status: 0 },
   { afterMs: 12_000, status: 1 },
   { afterMs: 90_000, status: 2 },

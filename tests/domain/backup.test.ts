@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Backup, readBackup, writeBackup } from '../../src/domain/backup.ts'
-import { createPreferences, withChoices } from '../../src/domain/preferences.ts'
-import { readTags } from '../../src/domain/tags.ts'
+import { type Backup, parseBackup, writeBackup } from '../../src/domain/backup.ts'
+import { createPreferences, mergePreferences } from '../../src/domain/preferences.ts'
+import { parseTags } from '../../src/domain/tags.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { MOST_RENTALS } from '../../src/tokens/incoming.ts'
-import { tidyName } from '../../src/tokens/rental-name.ts'
+import { MAX_RENTALS } from '../../src/tokens/incoming.ts'
+import { normalizeName } from '../../src/tokens/rental-name.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { anyToken } from '../tokens/any-token.ts'
@@ -14,7 +14,7 @@ const defaults = createPreferences(undefined).state.getState()
 
 /** Reads a backup that can be read. */
 function backupOf(text: string): Backup {
-  const backup = readBackup(text)
+  const backup = parseBackup(text)
   if (typeof backup === 'string') throw new Error(backup)
   return backup
 }
@@ -27,8 +27,10 @@ const anyRentals = fc
   .uniqueArray(
     fc.record({
       token: anyToken,
-      name: fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }).map((name = '') => tidyName(name)),
-      tags: fc.array(fc.string().map(tag => readTags(tag))).map(tags => tags.flat()),
+      name: fc
+        .option(fc.string({ unit: 'grapheme' }), { nil: undefined })
+        .map((name = '') => normalizeName(name)),
+      tags: fc.array(fc.string().map(tag => parseTags(tag))).map(tags => tags.flat()),
       addedAt: fc.nat(),
     }),
     { selector: ({ token }) => token },
@@ -53,7 +55,7 @@ describe('a backup', () => {
       fc.property(anyRentals, anyChoices, (rentals, choices) => {
         const store = createTrackedStore(memoryStorage(), () => 0)
         store.restore(rentals)
-        const preferences = withChoices(defaults, choices)
+        const preferences = mergePreferences(defaults, choices)
         const backup = backupOf(writeBackup(store.state.getState().rentals.values(), preferences, 7))
 
         const other = createTrackedStore(memoryStorage(), () => 1)
@@ -63,7 +65,7 @@ describe('a backup', () => {
           }),
         )
         expect([...other.state.getState().rentals]).toEqual([...store.state.getState().rentals])
-        expect(withChoices(defaults, backup.preferences)).toEqual(preferences)
+        expect(mergePreferences(defaults, backup.preferences)).toEqual(preferences)
         expect(backup).toMatchObject({ savedAt: 7, unreadable: [] })
       }),
     )
@@ -114,7 +116,7 @@ describe('a backup', () => {
     ['rentals that are no list', fileOf({ rentals: {} }), 'not-a-backup'],
     ['no version', fileOf({ version: undefined }), 'not-a-backup'],
     ['a later version', fileOf({ version: 2 }), 'newer'],
-    ['more rentals than a board takes', fileOf({ rentals: new Array(MOST_RENTALS + 1).fill(0) }), 'too-much'],
+    ['more rentals than a board takes', fileOf({ rentals: new Array(MAX_RENTALS + 1).fill(0) }), 'too-much'],
     ['900,000 tags', fileOf({ rentals: [{ token: 'a', tags: new Array(900_000).fill('x') }] }), 'too-much'],
     [
       '1,001 names of interests',
@@ -122,7 +124,7 @@ describe('a backup', () => {
       'too-much',
     ],
   ])('is not read from %s', (_, text, problem) => {
-    expect(readBackup(text)).toBe(problem)
+    expect(parseBackup(text)).toBe(problem)
   })
 
   test('brings no key: not as a token, nor in names, tags and names of interests', () => {
@@ -146,7 +148,7 @@ describe('a backup', () => {
   })
 
   test('is read from any JSON without a throw', () => {
-    fc.assert(fc.property(fc.json(), text => void readBackup(text)))
+    fc.assert(fc.property(fc.json(), text => void parseBackup(text)))
   })
 })
 
@@ -160,6 +162,6 @@ describe('choices of a backup', () => {
     ['that never came', undefined, { theme: 'light' }],
   ])('%s', (_, others, expected) => {
     const current = { ...defaults, theme: 'light' as const }
-    expect(withChoices(current, others)).toEqual({ ...current, ...expected })
+    expect(mergePreferences(current, others)).toEqual({ ...current, ...expected })
   })
 })

@@ -5,7 +5,7 @@ import type { Rental } from '../../src/api/rental.ts'
 import { createBoardModel } from '../../src/domain/board-model.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import type { History } from '../../src/polling/history.ts'
-import { cachedBook } from '../../src/polling/rental-book.ts'
+import { readRentalCache } from '../../src/polling/rental-book.ts'
 import { rentalKey } from '../../src/polling/rental-key.ts'
 import { rentalQuery } from '../../src/polling/rental-query.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
@@ -19,7 +19,7 @@ function board(...tokens: readonly string[]) {
   const scheduled: (() => void)[] = []
   tracked.add(tokens.map(token => ({ token })))
   const model = createBoardModel({
-    book: cachedBook(queryClient, token => histories.get(token)),
+    book: readRentalCache(queryClient, token => histories.get(token)),
     tracked: tracked.state,
     schedule: work => scheduled.push(work),
   })
@@ -75,7 +75,7 @@ describe('the model of the board', () => {
     const first = board('a')
     first.answer('a', { status: 'failed' })
     const second = createBoardModel({
-      book: cachedBook(first.queryClient, () => [{ status: 'failed', from: 5, until: 6 }]),
+      book: readRentalCache(first.queryClient, () => [{ status: 'failed', from: 5, until: 6 }]),
       tracked: first.tracked.state,
       schedule: work => work(),
     })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { BoardState } from '../../src/domain/board-model.ts'
 import { type ChangesState, feedChanges } from '../../src/domain/change-feed.ts'
-import type { Change } from '../../src/domain/changes.ts'
+import type { StatusChange } from '../../src/domain/changes.ts'
 import type { History } from '../../src/polling/history.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
@@ -25,7 +25,7 @@ function feed(first: Readonly<Record<string, RentalState>>) {
     () => now,
     now,
   )
-  const rounds: (readonly Change[])[] = []
+  const rounds: (readonly StatusChange[])[] = []
   state.subscribe(({ latest }) => rounds.push(latest))
   return {
     histories,

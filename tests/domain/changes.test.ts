@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { NetworkError } from '../../src/api/errors.ts'
 import {
-  type Change,
+  activeNotifications,
   changesSince,
-  isNews,
-  isWatched,
-  noteStates,
-  standingNews,
+  isNotable,
+  recordStates,
+  type StatusChange,
+  wasObserved,
 } from '../../src/domain/changes.ts'
 import type { Summary } from '../../src/domain/summary.ts'
 import { type RentalState, rentalStates } from '../../src/rentals/status.ts'
@@ -27,16 +27,16 @@ function look(states: Readonly<Record<string, string>>): Summary[] {
 /** What changes over a sequence of looks, as `token: from > to`. */
 function told(looks: readonly Readonly<Record<string, string>>[]): string[] {
   const known = new Map<string, RentalState>()
-  noteStates(known, look(looks[0] ?? {}))
+  recordStates(known, look(looks[0] ?? {}))
   return looks.slice(1).flatMap(states => {
     const summaries = look(states)
     const changes = changesSince(known, summaries, 0)
-    noteStates(known, summaries)
+    recordStates(known, summaries)
     return changes.map(({ token, from, to }) => `${token}: ${from} > ${to}`)
   })
 }
 
-function change(token: string, to: RentalState, from: RentalState = 'generating', at = 0): Change {
+function change(token: string, to: RentalState, from: RentalState = 'generating', at = 0): StatusChange {
   return { token, from, to, at }
 }
 
@@ -110,21 +110,21 @@ describe('a change', () => {
     ['the state before it is not in the history', [entry('ready', 1_100)], true],
     ['nothing is written down', [], true],
   ])('is watched or not when %s', (_, history, expected) => {
-    expect(isWatched(change('a', 'ready'), history, openedAt)).toBe(expected)
+    expect(wasObserved(change('a', 'ready'), history, openedAt)).toBe(expected)
   })
 
   test('is judged by the latest time that the state before it was seen', () => {
     const history = [entry('ready', 10), entry('generating', 900), entry('ready', 1_200)]
-    expect(isWatched(change('a', 'not-found', 'ready'), history, openedAt)).toBe(true)
+    expect(wasObserved(change('a', 'not-found', 'ready'), history, openedAt)).toBe(true)
   })
 
   test('is news when a rental becomes ready, fails or is lost', () => {
-    expect(rentalStates.filter(to => isNews({ to }))).toEqual(['ready', 'failed', 'not-found'])
+    expect(rentalStates.filter(to => isNotable({ to }))).toEqual(['ready', 'failed', 'not-found'])
   })
 })
 
 describe('standing news', () => {
-  test.each<[string, Change[], Change[], Change[]]>([
+  test.each<[string, StatusChange[], StatusChange[], StatusChange[]]>([
     ['take in what is news', [], [change('a', 'ready'), change('b', 'downloaded')], [change('a', 'ready')]],
     [
       'keep their order',
@@ -140,6 +140,6 @@ describe('standing news', () => {
       [change('b', 'ready'), change('a', 'ready', 'failed')],
     ],
   ])('%s', (_, standing, changes, expected) => {
-    expect(standingNews(standing, changes)).toEqual(expected)
+    expect(activeNotifications(standing, changes)).toEqual(expected)
   })
 })

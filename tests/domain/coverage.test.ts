@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Place } from '../../src/api/rental.ts'
-import { coverage, isSum, ownPlaces } from '../../src/domain/coverage.ts'
+import { coverage, detailLines, isTotalLine } from '../../src/domain/coverage.ts'
 
 const cp = (location: string, wanted?: number, available?: number): Place => ({
   type: 'cp',
@@ -24,14 +24,14 @@ describe('a line that sums the others', () => {
     [{ location: 'total' }, false],
     [{}, false],
   ])('%j: %s', (place, expected) => {
-    expect(isSum(place)).toBe(expected)
+    expect(isTotalLine(place)).toBe(expected)
   })
 
   test('is left out beside others, and kept when it is all there is', () => {
     const places = [cp('60200', 10, 266), total(10, 266)]
-    expect(ownPlaces(places)).toEqual([cp('60200', 10, 266)])
-    expect(ownPlaces([total(10, 266)])).toEqual([total(10, 266)])
-    expect(ownPlaces([])).toEqual([])
+    expect(detailLines(places)).toEqual([cp('60200', 10, 266)])
+    expect(detailLines([total(10, 266)])).toEqual([total(10, 266)])
+    expect(detailLines([])).toEqual([])
   })
 })
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Cell, writeCsv } from '../../src/domain/csv.ts'
+import { type CsvValue, writeCsv } from '../../src/domain/csv.ts'
 import { readCsv } from './read-csv.ts'
 
 /** The one cell of a table of one row, as a parser reads it. */
-function cellOf(cell: Cell, decimalMark: ',' | '.' = ',') {
+function cellOf(cell: CsvValue, decimalMark: ',' | '.' = ',') {
   const text = writeCsv([[cell]], decimalMark)
   expect(text.startsWith('\ufeff')).toBe(true)
   return readCsv(text.slice(1))
@@ -46,7 +46,7 @@ describe('a table', () => {
 })
 
 describe('our own numbers', () => {
-  test.each<[Cell, ',' | '.', string]>([
+  test.each<[CsvValue, ',' | '.', string]>([
     [1234, ',', '1234'],
     [-12, ',', '-12'],
     [2.5, ',', '2,5'],

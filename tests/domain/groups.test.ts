@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areSameGroups, groupByNeed, groupOf } from '../../src/domain/groups.ts'
+import { areSameGroups, groupByPriority, groupOf } from '../../src/domain/groups.ts'
 import { type GroupName, type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
 
@@ -25,7 +25,7 @@ describe('a rental', () => {
 describe('the groups', () => {
   test('stand in the order of need, with every rental in one of them', () => {
     const summaries = rentalStates.map(state => summaryWith({ token: state, state }))
-    expect(groupByNeed(summaries)).toEqual([
+    expect(groupByPriority(summaries)).toEqual([
       { name: 'collect', tokens: ['ready'] },
       { name: 'attention', tokens: ['failed', 'unknown', 'not-found', 'error'] },
       { name: 'underway', tokens: ['requested', 'generating', 'pending'] },
@@ -34,8 +34,10 @@ describe('the groups', () => {
   })
 
   test('leave out the empty ones', () => {
-    expect(groupByNeed([])).toEqual([])
-    expect(groupByNeed([summaryWith({ state: 'failed' })])).toEqual([{ name: 'attention', tokens: ['a'] }])
+    expect(groupByPriority([])).toEqual([])
+    expect(groupByPriority([summaryWith({ state: 'failed' })])).toEqual([
+      { name: 'attention', tokens: ['a'] },
+    ])
   })
 
   test.each<[RentalState, readonly string[]]>([
@@ -49,15 +51,15 @@ describe('the groups', () => {
       summaryWith({ token: 'new', state, since: at(3_000) }),
       summaryWith({ token: 'old', state, since: at(1_000) }),
     ]
-    expect(groupByNeed(summaries)[0]?.tokens).toEqual(expected)
+    expect(groupByPriority(summaries)[0]?.tokens).toEqual(expected)
   })
 
   test.each<RentalState>(['ready', 'downloaded'])('keep the order of the list among equals: %s', state => {
     const tokens = ['c', 'a', 'b']
     const equal = tokens.map(token => summaryWith({ token, state, since: at(1_000) }))
-    expect(groupByNeed(equal)[0]?.tokens).toEqual(tokens)
+    expect(groupByPriority(equal)[0]?.tokens).toEqual(tokens)
     const unknown = tokens.map(token => summaryWith({ token, state }))
-    expect(groupByNeed(unknown)[0]?.tokens).toEqual(tokens)
+    expect(groupByPriority(unknown)[0]?.tokens).toEqual(tokens)
   })
 
   test('put last those of which nobody knows how long they wait', () => {
@@ -65,7 +67,7 @@ describe('the groups', () => {
       summaryWith({ token: 'b', state: 'error' }),
       summaryWith({ token: 'a', state: 'failed', since: at(1_000) }),
     ]
-    expect(groupByNeed(summaries)[0]?.tokens).toEqual(['a', 'b'])
+    expect(groupByPriority(summaries)[0]?.tokens).toEqual(['a', 'b'])
   })
 
   test('leave the list given as it was', () => {
@@ -73,7 +75,7 @@ describe('the groups', () => {
       summaryWith({ token: 'b', since: at(2_000) }),
       summaryWith({ token: 'a', since: at(1_000) }),
     ]
-    groupByNeed(summaries)
+    groupByPriority(summaries)
     expect(summaries.map(({ token }) => token)).toEqual(['b', 'a'])
   })
 })

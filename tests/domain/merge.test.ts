@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changesBy } from '../../src/domain/merge.ts'
+import { diffImport } from '../../src/domain/merge.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import type { NewRental } from '../../src/tokens/tracked-store.ts'
 
@@ -14,7 +14,7 @@ describe('taking over what is followed already', () => {
     ['adds tags', { token: 'a', tags: ['mai', 'juin'] }, { ...oise, tags: ['Été', 'mai', 'juin'] }],
     ['spells a tag as the list does', { token: 'b', tags: ['ete'] }, { ...nameless, tags: ['Été'] }],
   ])('%s', (_, incoming, to) => {
-    expect(changesBy([incoming], rentals)).toEqual([{ from: rentals.get(incoming.token), to }])
+    expect(diffImport([incoming], rentals)).toEqual([{ from: rentals.get(incoming.token), to }])
   })
 
   test.each<[string, NewRental]>([
@@ -23,6 +23,6 @@ describe('taking over what is followed already', () => {
     ['tags that it has', { token: 'a', tags: ['été'] }],
     ['a token that is not followed', { token: 'c', name: 'Aisne' }],
   ])('changes nothing by %s', (_, incoming) => {
-    expect(changesBy([incoming], rentals)).toEqual([])
+    expect(diffImport([incoming], rentals)).toEqual([])
   })
 })

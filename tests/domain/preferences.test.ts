@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 
-const KEY = 'rental-board:v1:preferences'
+const PREFERENCES_KEY = 'rental-board:v1:preferences'
 
 const defaults = {
   theme: 'system',
@@ -34,7 +34,7 @@ const initial = createPreferences(undefined).state.getState()
 
 function storedAs(text: string): Storage {
   const storage = memoryStorage()
-  storage.setItem(KEY, text)
+  storage.setItem(PREFERENCES_KEY, text)
   return storage
 }
 
@@ -101,7 +101,7 @@ describe('the preferences', () => {
   })
 
   test.each([
-    [KEY, 'dark'],
+    [PREFERENCES_KEY, 'dark'],
     [null, 'dark'],
     ['rental-board:key', 'system'],
   ])('of another tab are taken over when %j changes: %s', (key, theme) => {

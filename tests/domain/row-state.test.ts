@@ -7,7 +7,7 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../src/api/errors.ts'
-import { rowState } from '../../src/domain/row-state.ts'
+import { rentalState } from '../../src/domain/row-state.ts'
 import { knownStatuses, type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { rentalWith } from './samples.ts'
 
@@ -28,12 +28,12 @@ describe('the state of a row', () => {
     ['an address that is not allowed (96)', new ApiError(96, ''), 'pending', 'generating'],
     ['any other error', new Error('?'), 'error', 'generating'],
   ])('after %s', (_, error, withoutData, withData) => {
-    expect(rowState(undefined, error)).toBe(withoutData)
-    expect(rowState(rentalWith({ status: 'generating' }), error)).toBe(withData)
+    expect(rentalState(undefined, error)).toBe(withoutData)
+    expect(rentalState(rentalWith({ status: 'generating' }), error)).toBe(withData)
   })
 
   test.each([...knownStatuses, 'unknown'] as const)('of good data is its status: %s', status => {
-    expect(rowState(rentalWith({ status }), undefined)).toBe(status)
+    expect(rentalState(rentalWith({ status }), undefined)).toBe(status)
   })
 
   test('is one of nine, each listed once', () => {

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import {
-  chooseAll,
+  deselect,
   emptySelection,
-  extendTo,
   neighbour,
-  release,
-  relist,
   type Selection,
+  selectAll,
+  selectRange,
+  setItems,
   toggle,
 } from '../../src/domain/selection.ts'
 
 type Step = (selection: Selection) => Selection
 
 const list = (letters: string): Step => {
-  return selection => relist(selection, [...letters])
+  return selection => setItems(selection, [...letters])
 }
 const press = (token: string): Step => {
   return selection => toggle(selection, token)
 }
 const shift = (token: string): Step => {
-  return selection => extendTo(selection, token)
+  return selection => selectRange(selection, token)
 }
 
 describe('a selection in the list a b c d e f', () => {
@@ -34,16 +34,16 @@ describe('a selection in the list a b c d e f', () => {
     ['ranges from the one that was released', [press('b'), press('b'), shift('d')], 'bcd'],
     ['ranges from nowhere to the one alone', [shift('c')], 'c'],
     ['takes that one for the next anchor', [shift('c'), shift('e')], 'cde'],
-    ['takes everything', [chooseAll], 'abcdef'],
-    ['lets go of everything', [chooseAll, release], ''],
-    ['forgets its anchor with everything', [press('b'), release, shift('e')], 'e'],
+    ['takes everything', [selectAll], 'abcdef'],
+    ['lets go of everything', [selectAll, deselect], ''],
+    ['forgets its anchor with everything', [press('b'), deselect, shift('e')], 'e'],
     ['survives a new order', [press('b'), press('d'), list('fedcba')], 'db'],
     ['ranges over the new order', [press('b'), list('bfdaec'), shift('d')], 'bfd'],
     ['loses what a filter hides', [press('b'), press('d'), list('abc')], 'b'],
     ['does not get it back', [press('b'), press('d'), list('abc'), list('abcdef')], 'b'],
-    ['takes everything that a filter leaves', [list('ace'), chooseAll], 'ace'],
+    ['takes everything that a filter leaves', [list('ace'), selectAll], 'ace'],
     ['ranges from nowhere when the anchor is hidden', [press('b'), list('acd'), shift('d')], 'd'],
-    ['does not choose what is new', [chooseAll, list('abcdefgh')], 'abcdef'],
+    ['does not choose what is new', [selectAll, list('abcdefgh')], 'abcdef'],
     ['ends with the list', [press('b'), list('')], ''],
   ])('%s', (_, steps, expected) => {
     const end = [list('abcdef'), ...steps].reduce((selection, step) => step(selection), emptySelection)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shadeOf, shadesUpTo } from '../../src/domain/shades.ts'
+import { colourClassesUpTo, colourClassOf } from '../../src/domain/shades.ts'
 
 describe('the shades of a map', () => {
   test.each([
@@ -35,7 +35,7 @@ describe('the shades of a map', () => {
       ],
     ],
   ])('up to %i contacts begin at round numbers', (most, expected) => {
-    expect(shadesUpTo(most).map(({ from, to }) => [from, to])).toEqual(expected)
+    expect(colourClassesUpTo(most).map(({ from, to }) => [from, to])).toEqual(expected)
   })
 
   test('give every count a shade, the darkest to the most', () => {
@@ -44,18 +44,18 @@ describe('the shades of a map', () => {
         fc.integer({ min: 1, max: 10_000_000 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (most, part) => {
-          const shades = shadesUpTo(most)
+          const shades = colourClassesUpTo(most)
           const count = Math.max(1, Math.round(most * part))
-          const shade = shades[shadeOf(count, shades) ?? -1]
+          const shade = shades[colourClassOf(count, shades) ?? -1]
           expect(shade?.from).toBeLessThanOrEqual(count)
           expect(shade?.to ?? most).toBeGreaterThanOrEqual(count)
-          expect(shadeOf(most, shades)).toBe(shades.length - 1)
+          expect(colourClassOf(most, shades)).toBe(shades.length - 1)
         },
       ),
     )
   })
 
   test('give nothing no shade', () => {
-    expect(shadeOf(0, shadesUpTo(10))).toBeUndefined()
+    expect(colourClassOf(0, colourClassesUpTo(10))).toBeUndefined()
   })
 })

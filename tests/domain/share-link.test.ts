@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { LONGEST_SHARE, readShare, writeShare } from '../../src/domain/share-link.ts'
+import { MAX_SHARE_CHARS, parseShare, writeShare } from '../../src/domain/share-link.ts'
 import { toBase64Url } from '../../src/lib/base64-url.ts'
 import { deflate } from '../../src/lib/deflate.ts'
-import { MOST_RENTALS } from '../../src/tokens/incoming.ts'
-import { MOST_TAGS, type TrackedRental } from '../../src/tokens/tracked-rental.ts'
+import { MAX_RENTALS } from '../../src/tokens/incoming.ts'
+import { MAX_TAGS, type TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import { anyToken } from '../tokens/any-token.ts'
 
 const rental = (token: string, name?: string, tags: readonly string[] = []): TrackedRental => {
@@ -13,7 +13,7 @@ const rental = (token: string, name?: string, tags: readonly string[] = []): Tra
 
 /** What the link of the rentals gives back. */
 async function roundTrip(rentals: readonly TrackedRental[]) {
-  return (await readShare(await writeShare(rentals)))?.rentals
+  return (await parseShare(await writeShare(rentals)))?.rentals
 }
 
 const tooMuch = { rentals: [], interests: {}, isTooMuch: true }
@@ -62,7 +62,7 @@ describe('a link', () => {
     )
     const link = await writeShare(rentals)
     expect(link.length).toBeLessThan(50_000)
-    expect((await readShare(link))?.rentals).toEqual(
+    expect((await parseShare(link))?.rentals).toEqual(
       rentals.map(({ token, name, tags }) => ({ token, name, tags })),
     )
   })
@@ -76,9 +76,9 @@ describe('a link', () => {
 
   test('carries the names of interests, and none where there are none', async () => {
     const interests = { 12: 'Jardin', 99: 'Été à deux' }
-    const back = await readShare(await writeShare([rental('a', 'Oise')], interests))
+    const back = await parseShare(await writeShare([rental('a', 'Oise')], interests))
     expect(back).toEqual({ rentals: [{ token: 'a', name: 'Oise', tags: [] }], interests })
-    expect((await readShare(await writeShare([rental('a')])))?.interests).toEqual({})
+    expect((await parseShare(await writeShare([rental('a')])))?.interests).toEqual({})
   })
 
   test('brings names of interests on one line, and none that is empty', async () => {
@@ -86,11 +86,11 @@ describe('a link', () => {
       rentals: [['a']],
       interests: { 12: ' Jardin\n et\u0000 ', 13: ' ', '': 'x' },
     })
-    expect((await readShare(link))?.interests).toEqual({ 12: 'Jardin et' })
+    expect((await parseShare(link))?.interests).toEqual({ 12: 'Jardin et' })
   })
 
   test('without names of interests is written as it was before there were any', async () => {
-    expect(await readShare(await linkTo([['a', 'Oise', ['mai']]]))).toEqual({
+    expect(await parseShare(await linkTo([['a', 'Oise', ['mai']]]))).toEqual({
       rentals: [{ token: 'a', name: 'Oise', tags: ['mai'] }],
       interests: {},
     })
@@ -103,7 +103,7 @@ describe('a link', () => {
     Reflect.deleteProperty(globalThis, 'CompressionStream')
     const bare = await writeShare([rental('a', 'Oise')])
     expect(bare).toMatch(/^j[\w-]+$/)
-    expect(await readShare(bare)).toEqual(await readShare(compressed))
+    expect(await parseShare(bare)).toEqual(await parseShare(compressed))
   })
 })
 
@@ -116,13 +116,13 @@ describe('a link is not read', () => {
     ['that is no JSON', `j${toBase64Url(bytesOf('[["a"]'))}`],
     ['that is no UTF-8', `j${toBase64Url(Uint8Array.of(0xff, 0xfe))}`],
   ])('%s', async (_, link) => {
-    expect(await readShare(link)).toBeUndefined()
+    expect(await parseShare(link)).toBeUndefined()
   })
 
   test('cut off anywhere', async () => {
     const link = await writeShare([rental('abc', 'Oise'), rental('def', 'Aisne')])
     for (let length = 0; length < link.length - 2; length += 1) {
-      expect(await readShare(link.slice(0, length))).toBeUndefined()
+      expect(await parseShare(link.slice(0, length))).toBeUndefined()
     }
   })
 
@@ -134,7 +134,7 @@ describe('a link is not read', () => {
     ['an entry too long', [['a', 'Oise', [], 'x']]],
     ['names of interests that are no texts', { rentals: [['a']], interests: { 12: 7 } }],
   ])('that holds %s', async (_, value) => {
-    expect(await readShare(await linkTo(value))).toBeUndefined()
+    expect(await parseShare(await linkTo(value))).toBeUndefined()
   })
 })
 
@@ -143,7 +143,7 @@ describe('a link is refused as too much, at once,', () => {
   const entries = (count: number) => Array.from({ length: count }, (_, index) => [`token-${index}`])
 
   test('longer than the limit', async () => {
-    expect(await readShare(`j${'A'.repeat(LONGEST_SHARE)}`)).toEqual(tooMuch)
+    expect(await parseShare(`j${'A'.repeat(MAX_SHARE_CHARS)}`)).toEqual(tooMuch)
   })
 
   test.each<[string, unknown]>([
@@ -151,30 +151,30 @@ describe('a link is refused as too much, at once,', () => {
     ['with 900,000 tags', [['a', 'Oise', new Array(900_000).fill('x')]]],
     ['with 600,000 rentals', new Array(600_000).fill(['a'])],
     ['with 1,300,000 empty rentals', new Array(1_300_000).fill([])],
-    ['with one rental too many', entries(MOST_RENTALS + 1)],
-    ['with one tag too many', [['a', '', tags(MOST_TAGS + 1)]]],
+    ['with one rental too many', entries(MAX_RENTALS + 1)],
+    ['with one tag too many', [['a', '', tags(MAX_TAGS + 1)]]],
     [
       'with too many names of interests',
       { rentals: [['a']], interests: Object.fromEntries(tags(1_001).map(code => [code, 'x'])) },
     ],
   ])('%s', async (_, value) => {
     const link = await linkTo(value)
-    expect(link.length).toBeLessThan(LONGEST_SHARE)
+    expect(link.length).toBeLessThan(MAX_SHARE_CHARS)
     const before = process.cpuUsage()
-    expect(await readShare(link)).toEqual(tooMuch)
+    expect(await parseShare(link)).toEqual(tooMuch)
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_500)
   })
 
   test('and one with as much as there may be is read', async () => {
-    const link = await linkTo([...entries(MOST_RENTALS - 1), ['a', '', tags(MOST_TAGS)]])
-    const back = await readShare(link)
-    expect(back?.rentals).toHaveLength(MOST_RENTALS)
-    expect(back?.rentals.at(-1)?.tags).toHaveLength(MOST_TAGS)
+    const link = await linkTo([...entries(MAX_RENTALS - 1), ['a', '', tags(MAX_TAGS)]])
+    const back = await parseShare(link)
+    expect(back?.rentals).toHaveLength(MAX_RENTALS)
+    expect(back?.rentals.at(-1)?.tags).toHaveLength(MAX_TAGS)
   })
 
   test('and so is one whose tags are split into more', async () => {
-    const back = await readShare(await linkTo([['a', '', ['x;'.repeat(500_000), 'y'.repeat(500_000)]]]))
-    expect(back?.rentals[0]?.tags?.length).toBeLessThanOrEqual(MOST_TAGS)
+    const back = await parseShare(await linkTo([['a', '', ['x;'.repeat(500_000), 'y'.repeat(500_000)]]]))
+    expect(back?.rentals[0]?.tags?.length).toBeLessThanOrEqual(MAX_TAGS)
     expect(JSON.stringify(back).length).toBeLessThan(1_000)
   })
 })
@@ -188,7 +188,7 @@ test('what a link brings holds no key: not as a token, nor in names and tags', a
     ],
     interests: { 12: 'api_key: s3cr3tKEY', 'apiKey=s3cr3tKEY': 'Jardin' },
   })
-  expect(await readShare(link)).toEqual({
+  expect(await parseShare(link)).toEqual({
     rentals: [{ token, name: undefined, tags: ['mai'] }],
     interests: {},
   })
@@ -201,7 +201,7 @@ test('what a link brings is tidied: names on one line, tags short, each token on
     ['c'],
     ['c'],
   ])
-  expect((await readShare(link))?.rentals).toEqual([
+  expect((await parseShare(link))?.rentals).toEqual([
     { token: 'a', name: 'Oise et Aisne', tags: ['mai', 'juin', 'x'.repeat(40)] },
     { token: 'a b', name: 'no token', tags: [] },
     { token: 'c', name: undefined, tags: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addTags, readTags, TAG_TINTS, tagsInUse, tagTint } from '../../src/domain/tags.ts'
+import { addTags, parseTags, TAG_COLOUR_COUNT, tagsInUse, tagTint } from '../../src/domain/tags.ts'
 
 test.each<[string, readonly string[]]>([
   ['Soldes', ['Soldes']],
@@ -11,7 +11,7 @@ test.each<[string, readonly string[]]>([
   ['👍'.repeat(41), ['👍'.repeat(40)]],
   [`${'x'.repeat(39)} yz`, ['x'.repeat(39)]],
 ])('«%s» holds the tags %j', (text, tags) => {
-  expect(readTags(text)).toEqual(tags)
+  expect(parseTags(text)).toEqual(tags)
 })
 
 describe('adding tags', () => {
@@ -28,7 +28,7 @@ describe('adding tags', () => {
 
 test('a rental has 50 tags at most, however many are typed or added', () => {
   const many = Array.from({ length: 900 }, (_, index) => `tag ${index}`)
-  expect(readTags(many.join(','))).toEqual(many.slice(0, 50))
+  expect(parseTags(many.join(','))).toEqual(many.slice(0, 50))
   expect(addTags([], many, [])).toEqual(many.slice(0, 50))
 })
 
@@ -54,7 +54,7 @@ describe('the colour of a tag', () => {
 
   test('is one of the few there are, and all of them occur', () => {
     const tints = new Set(words.map(tagTint))
-    expect([...tints].sort()).toEqual(Array.from({ length: TAG_TINTS }, (_, tint) => tint))
+    expect([...tints].sort()).toEqual(Array.from({ length: TAG_COLOUR_COUNT }, (_, tint) => tint))
   })
 
   test.each([

@@ -4,7 +4,7 @@ import { ApiError } from '../../src/api/errors.ts'
 import type { FetchedFile, FetchFileOptions } from '../../src/api/fetch-file.ts'
 import { IncompleteFileError } from '../../src/api/incomplete-file-error.ts'
 import { createDownload } from '../../src/download/download.ts'
-import { createMarkers } from '../../src/download/markers.ts'
+import { createDownloadAttempts } from '../../src/download/markers.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { pretendedLocks } from './pretended-locks.ts'
 
@@ -17,7 +17,7 @@ function came(text: string): FetchedFile {
 function stage(fetchFile: (token: string, options: FetchFileOptions) => Promise<FetchedFile>) {
   nth += 1
   const token = `file-${nth}`
-  const markers = createMarkers(memoryStorage(), () => 0)
+  const markers = createDownloadAttempts(memoryStorage(), () => 0)
   const saved: { text: Promise<string>; ending: string }[] = []
   const onEnd = vi.fn()
   const asked = vi.fn(fetchFile)

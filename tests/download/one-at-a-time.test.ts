@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { markerKey } from '../../src/download/marker-key.ts'
-import { createMarkers } from '../../src/download/markers.ts'
-import { type ClaimOptions, claimFile, isFetchedElsewhere } from '../../src/download/one-at-a-time.ts'
+import { attemptKey } from '../../src/download/marker-key.ts'
+import { createDownloadAttempts } from '../../src/download/markers.ts'
+import {
+  acquireDownloadLock,
+  type DownloadLockOptions,
+  isFetchedElsewhere,
+} from '../../src/download/one-at-a-time.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { pretendedLocks } from './pretended-locks.ts'
 
@@ -13,8 +17,8 @@ function freshToken(): string {
   return `token-${nth}`
 }
 
-async function claimed(token: string, options: ClaimOptions) {
-  const claim = await claimFile(token, options)
+async function claimed(token: string, options: DownloadLockOptions) {
+  const claim = await acquireDownloadLock(token, options)
   if ('refused' in claim) throw new Error(`refused: ${claim.refused}`)
   return claim
 }
@@ -25,13 +29,16 @@ describe.each([
 ])('%s', (_, createLocks) => {
   function stage() {
     const storage = memoryStorage()
-    const markers = createMarkers(storage, () => 1_000)
+    const markers = createDownloadAttempts(storage, () => 1_000)
     return { storage, token: freshToken(), markers, locks: createLocks() }
   }
 
   test('a file is marked while it is asked for, and the second press is refused', async () => {
     const { token, ...options } = stage()
-    const [first, second] = await Promise.all([claimFile(token, options), claimFile(token, options)])
+    const [first, second] = await Promise.all([
+      acquireDownloadLock(token, options),
+      acquireDownloadLock(token, options),
+    ])
     expect(second).toEqual({ refused: 'busy' })
     expect(options.markers.get(token)?.state).toBe('running')
     if ('end' in first) first.end('clear')
@@ -43,14 +50,17 @@ describe.each([
   test.each(['running', 'unsure', 'done'] as const)('what is marked as %s is refused', async state => {
     const { token, ...options } = stage()
     const marker = options.markers.put(token, state)
-    expect(await claimFile(token, options)).toEqual({ refused: 'marked', marker })
+    expect(await acquireDownloadLock(token, options)).toEqual({ refused: 'marked', marker })
   })
 
   test('whoever was warned of a marker may go on, but not in spite of a newer one', async () => {
     const { token, ...options } = stage()
     const despite = options.markers.put(token, 'unsure')
     const newer = options.markers.put(token, 'done')
-    expect(await claimFile(token, { ...options, despite })).toEqual({ refused: 'marked', marker: newer })
+    expect(await acquireDownloadLock(token, { ...options, despite })).toEqual({
+      refused: 'marked',
+      marker: newer,
+    })
     const claim = await claimed(token, { ...options, despite: newer })
     claim.end('done')
     expect(options.markers.get(token)?.state).toBe('done')
@@ -64,7 +74,7 @@ describe.each([
 
   test('a storage that keeps nothing does not keep anyone from a file', async () => {
     const { token, locks } = stage()
-    ;(await claimed(token, { locks, markers: createMarkers(undefined, () => 0) })).end('done')
+    ;(await claimed(token, { locks, markers: createDownloadAttempts(undefined, () => 0) })).end('done')
   })
 })
 
@@ -81,8 +91,8 @@ test('with locks another tab is known to be at it, marker or not', async () => {
       }),
   )
   expect(await isFetchedElsewhere(token, locks)).toBe(true)
-  const markers = createMarkers(memoryStorage(), () => 0)
-  expect(await claimFile(token, { locks, markers })).toEqual({ refused: 'busy' })
+  const markers = createDownloadAttempts(memoryStorage(), () => 0)
+  expect(await acquireDownloadLock(token, { locks, markers })).toEqual({ refused: 'busy' })
   release()
   await elsewhere
   expect(await isFetchedElsewhere(token, locks)).toBe(false)
@@ -90,10 +100,10 @@ test('with locks another tab is known to be at it, marker or not', async () => {
 
 test('without locks the tab that marked last at the same moment has it', async () => {
   const storage = memoryStorage()
-  const markers = createMarkers(storage, () => 0)
+  const markers = createDownloadAttempts(storage, () => 0)
   const token = freshToken()
-  const claim = claimFile(token, { locks: undefined, markers })
-  storage.setItem(markerKey(token), JSON.stringify({ v: 1, at: 7, state: 'running' }))
+  const claim = acquireDownloadLock(token, { locks: undefined, markers })
+  storage.setItem(attemptKey(token), JSON.stringify({ v: 1, at: 7, state: 'running' }))
   expect(await claim).toEqual({ refused: 'busy' })
   expect(markers.get(token)?.at).toBe(7)
   expect(await isFetchedElsewhere(token, undefined)).toBe(false)
@@ -108,7 +118,7 @@ test.each([
   ['in the end', async () => refuse()],
 ])('locks that the browser refuses (%s) leave the marker', async (_, refused) => {
   const refusing = Object.assign(Object.create(null), { request: refused, query: refused })
-  const markers = createMarkers(memoryStorage(), () => 0)
+  const markers = createDownloadAttempts(memoryStorage(), () => 0)
   const token = freshToken()
   const claim = await claimed(token, { locks: refusing, markers })
   expect(markers.get(token)?.state).toBe('running')

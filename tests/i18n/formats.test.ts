@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { createFormats } from '../../src/i18n/formats.ts'
 import { withPlainSpaces } from './plain-spaces.ts'
 
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+const SECOND_MS = 1_000
+const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 const fr = createFormats('fr')
 const en = createFormats('en')
@@ -49,32 +49,32 @@ describe('formats', () => {
   })
 
   test.each([
-    [-5 * SECOND, '0 s', '0 sec'],
+    [-5 * SECOND_MS, '0 s', '0 sec'],
     [0, '0 s', '0 sec'],
     [999, '0 s', '0 sec'],
-    [SECOND, '1 s', '1 sec'],
+    [SECOND_MS, '1 s', '1 sec'],
     [59_999, '59 s', '59 sec'],
-    [MINUTE, '1 min', '1 min'],
-    [59 * MINUTE + 59_999, '59 min', '59 min'],
-    [HOUR, '1 h', '1 hr'],
-    [DAY - 1, '23 h', '23 hr'],
-    [DAY, '1 j', '1 day'],
-    [2 * DAY, '2 j', '2 days'],
-    [1_500 * DAY, '1 500 j', '1,500 days'],
+    [MINUTE_MS, '1 min', '1 min'],
+    [59 * MINUTE_MS + 59_999, '59 min', '59 min'],
+    [HOUR_MS, '1 h', '1 hr'],
+    [DAY_MS - 1, '23 h', '23 hr'],
+    [DAY_MS, '1 j', '1 day'],
+    [2 * DAY_MS, '2 j', '2 days'],
+    [1_500 * DAY_MS, '1 500 j', '1,500 days'],
   ])('write a span of %d ms as %s and %s', (ms, french, english) => {
     expect(withPlainSpaces(fr.duration(ms))).toBe(french)
     expect(withPlainSpaces(en.duration(ms))).toBe(english)
   })
 
   test.each([
-    [-5 * SECOND, '1 s', '1 sec'],
+    [-5 * SECOND_MS, '1 s', '1 sec'],
     [0, '1 s', '1 sec'],
     [1, '1 s', '1 sec'],
     [1_001, '2 s', '2 sec'],
-    [MINUTE, '60 s', '60 sec'],
-    [MINUTE + 1, '2 min', '2 min'],
-    [5 * MINUTE, '5 min', '5 min'],
-    [5 * MINUTE + 1, '6 min', '6 min'],
+    [MINUTE_MS, '60 s', '60 sec'],
+    [MINUTE_MS + 1, '2 min', '2 min'],
+    [5 * MINUTE_MS, '5 min', '5 min'],
+    [5 * MINUTE_MS + 1, '6 min', '6 min'],
   ])('write a wait of %d ms as %s and %s', (ms, french, english) => {
     expect(withPlainSpaces(fr.wait(ms))).toBe(french)
     expect(withPlainSpaces(en.wait(ms))).toBe(english)
@@ -88,10 +88,13 @@ describe('formats', () => {
     expect(withPlainSpaces(en.moment(at))).toBe('November 12, 2026 at 2:02:05 PM')
   })
 
-  test.each([fr.number(12_345), fr.euros('1234.5'), fr.unitPrice('0.090'), fr.duration(MINUTE), fr.wait(1)])(
-    'keep a French number and its unit on one line: %s',
-    text => {
-      expect(text).not.toContain(' ')
-    },
-  )
+  test.each([
+    fr.number(12_345),
+    fr.euros('1234.5'),
+    fr.unitPrice('0.090'),
+    fr.duration(MINUTE_MS),
+    fr.wait(1),
+  ])('keep a French number and its unit on one line: %s', text => {
+    expect(text).not.toContain(' ')
+  })
 })

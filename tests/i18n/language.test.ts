@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chooseLanguage, type Language } from '../../src/i18n/language.ts'
+import { type Language, resolveLocale } from '../../src/i18n/language.ts'
 
 describe('the language', () => {
   test.each<[readonly string[], Language]>([
@@ -17,6 +17,6 @@ describe('the language', () => {
     [['eng', 'frr', 'enm-Latn'], 'fr'],
     [['', '*', '-'], 'fr'],
   ])('for a reader of %j is %s', (preferred, expected) => {
-    expect(chooseLanguage(preferred)).toBe(expected)
+    expect(resolveLocale(preferred)).toBe(expected)
   })
 })

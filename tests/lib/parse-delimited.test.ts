@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseDelimited } from '../../src/lib/parse-delimited.ts'
+import { parseCsv } from '../../src/lib/parse-delimited.ts'
 
 test.each<[string, string, string[][]]>([
   ['nothing', '', []],
@@ -22,7 +22,7 @@ test.each<[string, string, string[][]]>([
   ['a mark that nothing closes', '"a;b\nc', [['"a', 'b'], ['c']]],
   ['a mark closed too early', '"a"b;c', [['"a"b', 'c']]],
 ])('reads %s', (_, text, rows) => {
-  expect(parseDelimited(text, ';')).toEqual(rows)
+  expect(parseCsv(text, ';')).toEqual(rows)
 })
 
 test('reads back any cells in quotation marks', () => {
@@ -31,7 +31,7 @@ test('reads back any cells in quotation marks', () => {
   fc.assert(
     fc.property(rows, fc.constantFrom('\t', ';', ','), (rows, delimiter) => {
       const quoted = rows.map(row => row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(delimiter))
-      expect(parseDelimited(quoted.join('\r\n'), delimiter)).toEqual(rows)
+      expect(parseCsv(quoted.join('\r\n'), delimiter)).toEqual(rows)
     }),
   )
 })

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { takeTurns } from '../../src/lib/take-turns.ts'
+import { createTimeSlicer } from '../../src/lib/take-turns.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -20,7 +20,7 @@ async function letsOthersIn(pause: () => Promise<void>): Promise<boolean> {
 
 test('short pieces of work follow each other, and others are let in once they have taken a while', async () => {
   const time = vi.spyOn(performance, 'now').mockReturnValue(100)
-  const pause = takeTurns()
+  const pause = createTimeSlicer()
   time.mockReturnValue(104)
   expect(await letsOthersIn(pause)).toBe(false)
   time.mockReturnValue(105)

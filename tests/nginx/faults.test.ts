@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { refusal } from '../../src/server/refusal.ts'
+import { errorResponse } from '../../src/server/refusal.ts'
 import { betraysCanary, CANARY } from '../server/canary.ts'
 import { keyEchoes } from '../server/echoes.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from '../server/fake-upstream.ts'
@@ -42,7 +42,7 @@ describe('a fault of the provider', () => {
       const reply = await ask()
       expect(reply.status).toBe(status)
       expect(reply.headers.get('location')).toBeUndefined()
-      expect(reply.body.toString()).toBe(refusal(error).body.toString())
+      expect(reply.body.toString()).toBe(errorResponse(error).body.toString())
       await upstream.calls[0]?.closed
       expect(upstream.calls).toHaveLength(1)
       await expectKept(reply, nginx)

@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refusal } from '../../src/server/refusal.ts'
+import { errorResponse } from '../../src/server/refusal.ts'
 import { dataHeaders } from '../../src/server/security-headers.ts'
 import { betraysCanary, CANARY } from '../server/canary.ts'
 import { keyEchoes } from '../server/echoes.ts'
@@ -123,7 +123,7 @@ describe('no file begins to come after', () => {
       expect(reply.headers.get('location')).toBeUndefined()
       expect(reply.headers.get('cache-control')).toBe('no-store')
       expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8')
-      expect(reply.body.toString()).toContain(refusal(error).body.toString())
+      expect(reply.body.toString()).toContain(errorResponse(error).body.toString())
       await upstream.calls[0]?.closed
       expect(upstream.calls).toHaveLength(1)
       await expectKept(reply, nginx)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keyRequired, keyWrong } from '../../src/server/api-key.ts'
-import { refusal } from '../../src/server/refusal.ts'
+import { errorResponse } from '../../src/server/refusal.ts'
 import { dataHeaders } from '../../src/server/security-headers.ts'
 import { expectHeaders } from '../server/expect-headers.ts'
 import { expectTyped } from '../server/expect-typed.ts'
@@ -61,7 +61,7 @@ function expectRefused(reply: RawReply, { status, error }: Refused): void {
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('allow')).toBe(status === 405 ? 'GET' : undefined)
   expect([...headers.keys()].filter(name => name.startsWith('access-control'))).toEqual([])
-  const words = refusal(error).body.toString().replace('ALLOWED_HOSTS', 'SERVER_NAME')
+  const words = errorResponse(error).body.toString().replace('ALLOWED_HOSTS', 'SERVER_NAME')
   if (reply.body.length > 0) expect(reply.body.toString()).toBe(words)
 }
 

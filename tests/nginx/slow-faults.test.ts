@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refusal } from '../../src/server/refusal.ts'
+import { errorResponse } from '../../src/server/refusal.ts'
 import { freePort } from '../browser/free-port.ts'
 import { CANARY } from '../server/canary.ts'
 import { startFakeUpstream } from '../server/fake-upstream.ts'
@@ -13,7 +13,7 @@ import { startNginx } from './start-nginx.ts'
 const CALL = { target: '/api/location/status?token=abc', headers: [ownPage] }
 
 /** Milliseconds that the page waits for a reply, a stale one included. */
-const PATIENCE = 10_000
+const TIMEOUT_MS = 10_000
 
 const silences = providerFaults.filter(({ error }) => error === 'upstream-timeout')
 
@@ -28,9 +28,9 @@ describe.concurrent('a provider that', { timeout: 20_000 }, () => {
       })
       const start = performance.now()
       const reply = await sendRaw(nginx.port, CALL)
-      expect(performance.now() - start).toBeLessThan(PATIENCE - 500)
+      expect(performance.now() - start).toBeLessThan(TIMEOUT_MS - 500)
       expect(reply.status).toBe(504)
-      expect(reply.body.toString()).toBe(refusal(error).body.toString())
+      expect(reply.body.toString()).toBe(errorResponse(error).body.toString())
       await expectKept(reply, nginx)
       await upstream.calls[0]?.closed
       expect(upstream.calls).toHaveLength(1)
@@ -78,7 +78,8 @@ describe.concurrent('a provider that', { timeout: 20_000 }, () => {
       const reply = await sendRaw(nginx.port, fileRequest('abc'))
       expect(performance.now() - start).toBeGreaterThan(29_000)
       // A chunked body that is whole ends with an empty chunk.
-      if (name === 'silence') expect(reply.body.toString()).toBe(refusal('upstream-timeout').body.toString())
+      if (name === 'silence')
+        expect(reply.body.toString()).toBe(errorResponse('upstream-timeout').body.toString())
       else expect(reply.body.toString()).not.toMatch(/\r\n0\r\n\r\n$/)
       await expectKept(reply, nginx)
       await upstream.calls[0]?.closed

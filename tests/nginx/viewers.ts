@@ -10,8 +10,8 @@ export type Viewing = {
   lasting: number
 }
 
-const BURST = 20
-const A_SECOND = 2
+const BURST_CHECKS = 20
+const CHECKS_PER_SECOND = 2
 
 /** Lets many viewers follow the rentals at the server on the port; gives the HTTP status of every reply. */
 export async function follow(port: number, { viewers, tokens, lasting }: Viewing): Promise<number[]> {
@@ -22,7 +22,7 @@ export async function follow(port: number, { viewers, tokens, lasting }: Viewing
     const agent = new Agent({ keepAlive: true, maxSockets: 4 })
     const asked: Promise<number>[] = []
     for (let nth = 0; ; nth += 1) {
-      const due = (Math.max(0, nth - BURST) * 1_000) / A_SECOND
+      const due = (Math.max(0, nth - BURST_CHECKS) * 1_000) / CHECKS_PER_SECOND
       if (due >= lasting) break
       await wait(start + due - performance.now())
       const token = tokens[(nth + viewer) % tokens.length]

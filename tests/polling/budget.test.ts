@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { capacity, fullBucket, nearlyEmptyBucket, nextTokenAt, take } from '../../src/polling/budget.ts'
+import { capacity, consume, fullBucket, nearlyEmptyBucket, nextTokenAt } from '../../src/polling/budget.ts'
 
 test('lets twenty go at once, then two a second', () => {
   let bucket = fullBucket(0)
   const times = Array.from({ length: 26 }, () => {
     const at = nextTokenAt(bucket, 2, bucket.at)
-    bucket = take(bucket, 2, at)
+    bucket = consume(bucket, 2, at)
     return at
   })
   expect(times.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 0))
@@ -14,19 +14,19 @@ test('lets twenty go at once, then two a second', () => {
 
 test('holds no more than a burst after a week', () => {
   let bucket = fullBucket(0)
-  for (let count = 0; count < 20; count++) bucket = take(bucket, 10, 604_800_000)
+  for (let count = 0; count < 20; count++) bucket = consume(bucket, 10, 604_800_000)
   expect(nextTokenAt(bucket, 10, 604_800_000)).toBe(604_800_100)
 })
 
 test('never opens before the time that it names, at any rate', () => {
   for (const rate of [0.2, 0.3, 1 / 3, 0.7, 2, 3, 7, 10]) {
-    const at = nextTokenAt(take(nearlyEmptyBucket(0), rate, 0), rate, 0)
-    expect(nextTokenAt(take(nearlyEmptyBucket(0), rate, 0), rate, at)).toBe(at)
+    const at = nextTokenAt(consume(nearlyEmptyBucket(0), rate, 0), rate, 0)
+    expect(nextTokenAt(consume(nearlyEmptyBucket(0), rate, 0), rate, at)).toBe(at)
   }
 })
 
 test('gives nothing back to a clock that runs backwards', () => {
-  const bucket = take(nearlyEmptyBucket(10_000), 2, 10_000)
+  const bucket = consume(nearlyEmptyBucket(10_000), 2, 10_000)
   expect(nextTokenAt(bucket, 2, 3_000)).toBe(10_500)
 })
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { dueAt } from '../../src/polling/due.ts'
-import { healthy } from '../../src/polling/health.ts'
+import { closedCircuit } from '../../src/polling/health.ts'
 import { recordOf, rulesOf } from './records.ts'
 
-const calm = { rules: rulesOf(), health: healthy, stretch: 1 }
+const calm = { rules: rulesOf(), health: closedCircuit, stretch: 1 }
 
 test('a first check is due since the rental is followed', () => {
   expect(dueAt(recordOf({ followedAt: 123 }), calm)).toBe(123)
@@ -70,7 +70,7 @@ test.each([
   { recoveredAt: undefined, due: 300_100 },
 ])('backed off at 100, connection back at $recoveredAt: due at $due', ({ recoveredAt, due }) => {
   const record = recordOf({ fault: 'unanswered', failures: 9, luck: 1, lastDoneAt: 100 })
-  expect(dueAt(record, { ...calm, health: { ...healthy, recoveredAt } })).toBe(due)
+  expect(dueAt(record, { ...calm, health: { ...closedCircuit, recoveredAt } })).toBe(due)
 })
 
 test('a change of visibility counts at once', () => {

@@ -8,7 +8,7 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../src/api/errors.ts'
-import { fromWire, toWire, wireError } from '../../src/polling/error-wire.ts'
+import { deserializeError, serializedError, serializeError } from '../../src/polling/error-wire.ts'
 
 test.each([
   new NetworkError('refused'),
@@ -23,11 +23,13 @@ test.each([
   new DecodeError('html'),
   new Error('x'),
 ])('$name travels whole', error => {
-  const arrived = fromWire(parse(wireError, JSON.parse(JSON.stringify(toWire(error)))))
+  const arrived = deserializeError(parse(serializedError, JSON.parse(JSON.stringify(serializeError(error)))))
   expect(arrived).toStrictEqual(error)
   expect(arrived.constructor).toBe(error.constructor)
 })
 
 test('an error of no known class travels by its message', () => {
-  expect(fromWire(toWire(new TypeError('not a function')))).toStrictEqual(new Error('not a function'))
+  expect(deserializeError(serializeError(new TypeError('not a function')))).toStrictEqual(
+    new Error('not a function'),
+  )
 })

@@ -7,7 +7,7 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../src/api/errors.ts'
-import { findingOf } from '../../src/polling/finding.ts'
+import { classifyError } from '../../src/polling/finding.ts'
 
 test.each([
   ['no error', undefined, 'answered'],
@@ -41,5 +41,5 @@ test.each([
   ['a reply that says nothing', new DecodeError('nothing-in-it'), 'unusable'],
   ['an error that nobody foresaw', new TypeError('x is not a function'), 'unusable'],
 ])('%s', (_, error, finding) => {
-  expect(findingOf(error)).toBe(finding)
+  expect(classifyError(error)).toBe(finding)
 })

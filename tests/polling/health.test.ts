@@ -1,26 +1,30 @@
 import { expect, test } from 'vitest'
-import { type Health, healthy, isLost, observe, retry } from '../../src/polling/health.ts'
-import type { Outcome } from '../../src/polling/poll-record.ts'
+import { type CircuitState, closedCircuit, isOpen, recordResult, retry } from '../../src/polling/health.ts'
+import type { CheckOutcome } from '../../src/polling/poll-record.ts'
 
-function outcome(finding: Outcome['finding'], at: number, more: Partial<Outcome> = {}): Outcome {
+function outcome(
+  finding: CheckOutcome['finding'],
+  at: number,
+  more: Partial<CheckOutcome> = {},
+): CheckOutcome {
   return { finding, at, startedAt: at - 10, luck: 1, ...more }
 }
 
-function after(...outcomes: Outcome[]): Health {
-  return outcomes.reduce(observe, healthy)
+function after(...outcomes: CheckOutcome[]): CircuitState {
+  return outcomes.reduce(recordResult, closedCircuit)
 }
 
 const fiveFailures = [0, 3, 6, 9, 12].map(second => outcome('lost', second * 1_000))
 
 test('four failures in a row are not yet a lost connection, five are', () => {
-  expect(isLost(after(...fiveFailures.slice(1)))).toBe(false)
-  expect(isLost(after(...fiveFailures))).toBe(true)
+  expect(isOpen(after(...fiveFailures.slice(1)))).toBe(false)
+  expect(isOpen(after(...fiveFailures))).toBe(true)
 })
 
 test('many broken rentals that are checked together are not yet a lost connection, ten seconds of them are', () => {
   const together = Array.from({ length: 30 }, (_, index) => outcome('unusable', index * 300))
-  expect(isLost(after(...together))).toBe(false)
-  expect(isLost(after(...together, outcome('unusable', 10_000)))).toBe(true)
+  expect(isOpen(after(...together))).toBe(false)
+  expect(isOpen(after(...together, outcome('unusable', 10_000)))).toBe(true)
 })
 
 test('what the answers look like is what the latest looked like', () => {
@@ -33,7 +37,7 @@ test.each(['answered', 'not-found', 'refused'] as const)(
     const health = after(...fiveFailures, outcome(finding, 13_000), outcome('lost', 14_000))
     expect(health.streak).toBe(1)
     const back = after(...fiveFailures, outcome(finding, 15_000))
-    expect(isLost(back)).toBe(false)
+    expect(isOpen(back)).toBe(false)
     expect(back.recoveredAt).toBe(15_000)
   },
 )
@@ -41,7 +45,7 @@ test.each(['answered', 'not-found', 'refused'] as const)(
 test.each(['signed-out', 'unusable', 'slowed', 'blocked'] as const)(
   'an answer that is of no use leaves the connection lost: %s',
   finding => {
-    expect(isLost(after(...fiveFailures, outcome(finding, 15_000)))).toBe(true)
+    expect(isOpen(after(...fiveFailures, outcome(finding, 15_000)))).toBe(true)
   },
 )
 
@@ -68,10 +72,10 @@ test('a longer wait is not cut short by a shorter one', () => {
 })
 
 test('without a wait named, each refusal doubles it, to five minutes', () => {
-  let health = healthy
+  let health = closedCircuit
   const waits = [1, 2, 3, 4, 5, 6, 7, 8].map(round => {
     const at = round * 1_000_000
-    health = observe(health, outcome('slowed', at))
+    health = recordResult(health, outcome('slowed', at))
     return (health.slowUntil ?? 0) - at
   })
   expect(waits).toEqual([10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000, 300_000])
@@ -84,16 +88,19 @@ test('refusals of requests that left together count once', () => {
 
 test('an answer to a request from before the refusal does not end the doubling', () => {
   const slowed = after(outcome('slowed', 1_000))
-  const late = observe(slowed, outcome('answered', 1_500, { startedAt: 900 }))
+  const late = recordResult(slowed, outcome('answered', 1_500, { startedAt: 900 }))
   expect(late.slowings).toBe(1)
-  expect(observe(late, outcome('answered', 12_000, { startedAt: 11_500 })).slowings).toBe(0)
+  expect(recordResult(late, outcome('answered', 12_000, { startedAt: 11_500 })).slowings).toBe(0)
 })
 
 test('an account error blocks until the user goes on or a later try succeeds', () => {
   const blocked = after(outcome('blocked', 1_000, { code: 10 }))
   expect(blocked.blockedBy).toBe(10)
-  expect(observe(blocked, outcome('answered', 2_000, { startedAt: 900 })).blockedBy).toBe(10)
-  expect(observe(blocked, outcome('refused', 61_000))).toMatchObject({ blockedBy: undefined, refusals: 0 })
+  expect(recordResult(blocked, outcome('answered', 2_000, { startedAt: 900 })).blockedBy).toBe(10)
+  expect(recordResult(blocked, outcome('refused', 61_000))).toMatchObject({
+    blockedBy: undefined,
+    refusals: 0,
+  })
   expect(retry(blocked, 3_000).blockedBy).toBeUndefined()
 })
 
@@ -104,7 +111,7 @@ test.each(['blocked', 'lost', 'signed-out', 'unusable', 'slowed'] as const)(
     const waits = Array.from({ length: 7 }, () => {
       const at = health.retryAt ?? Number.NaN
       const wait = at - (health.blockedAt ?? Number.NaN)
-      health = observe(health, outcome(finding, at + 10, { startedAt: at, code: 96 }))
+      health = recordResult(health, outcome(finding, at + 10, { startedAt: at, code: 96 }))
       return wait / 60_000
     })
     expect(waits).toEqual([1, 2, 4, 8, 15, 15, 15])
@@ -119,6 +126,8 @@ test('account errors of requests that left together count once', () => {
 
 test('an account error of a request from before the user went on is out of date', () => {
   const again = retry(after(outcome('blocked', 1_000, { code: 10 })), 3_000)
-  expect(observe(again, outcome('blocked', 3_500, { startedAt: 2_900, code: 10 })).blockedBy).toBeUndefined()
-  expect(observe(again, outcome('blocked', 3_500, { startedAt: 3_100, code: 10 })).blockedBy).toBe(10)
+  expect(
+    recordResult(again, outcome('blocked', 3_500, { startedAt: 2_900, code: 10 })).blockedBy,
+  ).toBeUndefined()
+  expect(recordResult(again, outcome('blocked', 3_500, { startedAt: 3_100, code: 10 })).blockedBy).toBe(10)
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { currentSince, type History, record, stepsOf } from '../../src/polling/history.ts'
+import { appendHistory, currentSince, type History, timelineOf } from '../../src/polling/history.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 
 const minute = 60_000
 
 function seen(...looks: [RentalStatus, number][]): History {
-  return looks.reduce<History>((history, [status, at]) => record(history, status, at), [])
+  return looks.reduce<History>((history, [status, at]) => appendHistory(history, status, at), [])
 }
 
 test('writes down when each status was first seen and last confirmed', () => {
@@ -17,7 +17,7 @@ test('writes down when each status was first seen and last confirmed', () => {
 
 test('a look from before the latest one changes nothing', () => {
   const history = seen(['requested', 0], ['generating', 100])
-  expect(record(history, 'requested', 50)).toBe(history)
+  expect(appendHistory(history, 'requested', 50)).toBe(history)
 })
 
 test('keeps the first entry and the most recent nineteen', () => {
@@ -34,7 +34,7 @@ test('keeps the first entry and the most recent nineteen', () => {
 
 test('a step that was watched to its end lasted until the next began', () => {
   const history = seen(['requested', 0], ['requested', 50_000], ['generating', 60_000], ['ready', 3 * minute])
-  expect(stepsOf(history)).toEqual([
+  expect(timelineOf(history)).toEqual([
     { status: 'requested', from: 0, exact: false, lasted: minute, ended: true, gapAfter: undefined },
     { status: 'generating', from: minute, exact: true, lasted: 2 * minute, ended: true, gapAfter: undefined },
     { status: 'ready', from: 3 * minute, exact: true, lasted: 0, ended: false, gapAfter: undefined },
@@ -43,7 +43,7 @@ test('a step that was watched to its end lasted until the next began', () => {
 
 test('time when nobody looked is a gap, not part of a step', () => {
   const history = seen(['generating', 0], ['generating', 5 * minute], ['ready', 65 * minute])
-  expect(stepsOf(history)).toEqual([
+  expect(timelineOf(history)).toEqual([
     { status: 'generating', from: 0, exact: false, lasted: 5 * minute, ended: false, gapAfter: 60 * minute },
     { status: 'ready', from: 65 * minute, exact: false, lasted: 0, ended: false, gapAfter: undefined },
   ])

@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
 import { createKeptBook } from '../../src/polling/kept-book.ts'
-import type { RentalBook } from '../../src/polling/rental-book.ts'
-import { createSeenStore } from '../../src/polling/seen-store.ts'
+import type { RentalCache } from '../../src/polling/rental-book.ts'
+import { createCheckStorage } from '../../src/polling/seen-store.ts'
 import { replyOf } from './simulate.ts'
 
 const ready = replyOf('ready', 1_000)
 const history = [{ status: 'ready', from: 500, until: 1_000 }] as const
 
 function bookOf(...tokens: readonly string[]) {
-  const seen = createSeenStore(localStorage, () => undefined)
+  const seen = createCheckStorage(localStorage, () => undefined)
   for (const token of tokens) seen.save(token, ready, history)
   const load = vi.fn(seen.load)
   return { book: createKeptBook({ ...seen, load }, () => 2_000), load }
@@ -18,7 +18,7 @@ function bookOf(...tokens: readonly string[]) {
 /** What the polling brings: another reply for every rental, told when the test says so. */
 function pretendLive() {
   const listeners = new Set<(token: string) => void>()
-  const live: RentalBook = {
+  const live: RentalCache = {
     reply: () => replyOf('downloaded', 2_000),
     error: () => new Error('gone'),
     history: () => [],

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { standForLeader } from '../../src/polling/leader.ts'
+import { electLeader } from '../../src/polling/leader.ts'
 import { pretendBrowser } from './pretended-browser.ts'
 
 async function settle() {
@@ -10,7 +10,7 @@ function candidate(browser: ReturnType<typeof pretendBrowser>) {
   const { services, ...tab } = browser.openTab()
   const onChange = vi.fn()
   if (services.locks === undefined) throw new Error('a pretended browser has locks')
-  const candidacy = standForLeader(services.locks, 'board', onChange)
+  const candidacy = electLeader(services.locks, 'board', onChange)
   return { ...tab, ...candidacy, said: () => onChange.mock.calls.flat() }
 }
 
@@ -58,7 +58,7 @@ test.each([
   ['in the end', async () => refuse()],
 ])('where locks are forbidden every tab leads (%s)', async (_, request) => {
   const onChange = vi.fn()
-  standForLeader({ request }, 'board', onChange)
+  electLeader({ request }, 'board', onChange)
   await settle()
   expect(onChange.mock.calls).toEqual([[true]])
 })

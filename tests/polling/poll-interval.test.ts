@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clampInterval, isActive, pollInterval, stretchOf } from '../../src/polling/poll-interval.ts'
+import { clampInterval, isActive, pollInterval, slowdownFactor } from '../../src/polling/poll-interval.ts'
 import { recordOf, rulesOf } from './records.ts'
 
 const never = undefined
@@ -65,7 +65,10 @@ test.each([
 ] as const)(
   '$count $status at $rate a second: intervals grow by $factor',
   ({ count, status, rate, factor }) => {
-    expect(stretchOf([{ status, fault: undefined, size: count }], rulesOf(), rate)).toBeCloseTo(factor, 6)
+    expect(slowdownFactor([{ status, fault: undefined, size: count }], rulesOf(), rate)).toBeCloseTo(
+      factor,
+      6,
+    )
   },
 )
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dueAt, dueNotBefore } from '../../src/polling/due.ts'
-import { healthy } from '../../src/polling/health.ts'
+import { closedCircuit } from '../../src/polling/health.ts'
 import type { PollRecord } from '../../src/polling/poll-record.ts'
 import { createPollRecords } from '../../src/polling/poll-records.ts'
-import { nextTurn } from '../../src/polling/scheduler.ts'
+import { nextCheck } from '../../src/polling/scheduler.ts'
 import { knownStatuses } from '../../src/rentals/status.ts'
 import { recordOf, rulesOf, worldOf } from './records.ts'
 
@@ -35,7 +35,7 @@ describe('the records', () => {
       recordOf({ token: 'd' }),
     ])
     const lanes = () =>
-      [...records.lanes()].map(lane => [...lane.inOrder()].map(({ token }) => token).join(' '))
+      [...records.queues()].map(lane => [...lane.inOrder()].map(({ token }) => token).join(' '))
     expect(lanes()).toEqual(['b c a', 'd'])
     records.set(checked('b', 5, { askedAt: 7, startedAt: 8 }))
     expect(lanes()).toEqual(['b c a', 'd'])
@@ -88,7 +88,7 @@ describe('whatever happened to the rentals', () => {
     fc.assert(
       fc.property(events, events => {
         const { records, all } = recordsAfter(events, true)
-        const lanes = [...records.lanes()].map(lane => ({ lane, members: [...lane.inOrder()] }))
+        const lanes = [...records.queues()].map(lane => ({ lane, members: [...lane.inOrder()] }))
         const byToken = (records: readonly PollRecord[]) =>
           records.toSorted((a, b) => a.seat - b.seat || 0).map(({ token }) => token)
         expect(byToken(lanes.flatMap(({ members }) => members))).toEqual(byToken(all))
@@ -131,10 +131,10 @@ describe('whatever happened to the rentals', () => {
         fc.constantFrom(1, 1.5, 40),
         (events, rules, recoveredAt, stretch) => {
           const { records, idle } = recordsAfter(events, false)
-          const health = { ...healthy, recoveredAt }
+          const health = { ...closedCircuit, recoveredAt }
           const world = worldOf([], { records, rules, stretch, health })
           const times = idle.flatMap(record => dueAt(record, world) ?? [])
-          expect(nextTurn(world)?.at).toBe(times.length === 0 ? undefined : Math.min(...times))
+          expect(nextCheck(world)?.at).toBe(times.length === 0 ? undefined : Math.min(...times))
           for (const record of idle) {
             expect(dueNotBefore(record, world)).toBeLessThanOrEqual(dueAt(record, world) ?? Infinity)
           }

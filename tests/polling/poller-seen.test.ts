@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { createSeenStore } from '../../src/polling/seen-store.ts'
+import { createCheckStorage } from '../../src/polling/seen-store.ts'
 import { pass, startBoard } from './board.ts'
 
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 
 const minute = 60_000
-const seen = createSeenStore(localStorage, error => {
+const seen = createCheckStorage(localStorage, error => {
   throw error
 })
 
@@ -18,7 +18,7 @@ const seen = createSeenStore(localStorage, error => {
 function keep(token: string, status: number, age: number) {
   const raw = JSON.stringify({ success: true, token, status })
   const at = Date.now() - age
-  const rental = decodeReply(raw)
+  const rental = parseReply(raw)
   seen.save(token, { rental, raw, at }, [{ status: rental.status, from: at - minute, until: at }])
 }
 
@@ -26,7 +26,7 @@ test('what was kept is shown with its age before the first check', async () => {
   keep('a', 1, 5 * minute)
   const { poller, shown, asked } = startBoard(() => 'generating', { seen })
   poller.setSettings({ paused: true })
-  poller.follow(['a'])
+  poller.track(['a'])
   expect(shown('a')).toMatchObject({ rental: { status: 'generating' }, at: Date.now() - 5 * minute })
   expect(poller.history.get('a')).toHaveLength(1)
   await pass(0)
@@ -37,7 +37,7 @@ test('what was kept is shown with its age before the first check', async () => {
 test('what was kept of a finished rental stays, shown or not', async () => {
   keep('a', 5, minute)
   const { poller, shown } = startBoard(() => 'downloaded', { seen })
-  poller.follow(['a'])
+  poller.track(['a'])
   await pass(60 * minute)
   expect(shown('a')?.rental.status).toBe('downloaded')
 })
@@ -50,7 +50,7 @@ test.each([
 ])('$name', async ({ status, age, checked }) => {
   keep('a', status, age)
   const { poller, asked } = startBoard(() => 'downloaded', { seen })
-  poller.follow(['a'])
+  poller.track(['a'])
   await pass(5_000)
   expect(asked()).toEqual(checked)
 })
@@ -59,9 +59,9 @@ test('every reply is kept, and the history goes on over a reload', async () => {
   const raw = '{"success":true,"token":"a","status":2}'
   keep('a', 1, minute)
   const clock = createClock()
-  const reply = () => Promise.resolve({ rental: decodeReply(raw), raw, at: clock() })
+  const reply = () => Promise.resolve({ rental: parseReply(raw), raw, at: clock() })
   const { poller } = startBoard(reply, { seen, clock })
-  poller.follow(['a'])
+  poller.track(['a'])
   await pass(100)
   poller.stop()
   expect(seen.load('a', Date.now())).toMatchObject({
@@ -73,9 +73,9 @@ test('every reply is kept, and the history goes on over a reload', async () => {
 test('a removed rental leaves nothing in storage, an undone one comes back into it', async () => {
   keep('a', 5, minute)
   const { poller } = startBoard(() => 'downloaded', { seen })
-  poller.follow(['a'])
-  poller.follow([])
+  poller.track(['a'])
+  poller.track([])
   expect(localStorage.length).toBe(0)
-  poller.follow(['a'])
+  poller.track(['a'])
   expect(localStorage.length).toBe(1)
 })

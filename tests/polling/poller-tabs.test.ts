@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { seal, type TabMessage, unseal } from '../../src/polling/tab-messages.ts'
+import { decode, encode, type TabMessage } from '../../src/polling/tab-messages.ts'
 import { tabsOf } from '../../src/polling/tabs.ts'
 import { pass, startBoard } from './board.ts'
 import { pretendBrowser } from './pretended-browser.ts'
@@ -28,7 +28,7 @@ function openBoard(browser: ReturnType<typeof pretendBrowser>, provider: Provide
     if (status instanceof Error) return status
     const raw = JSON.stringify({ success: true, token, status })
     const { standsIn = false } = provider
-    return Promise.resolve({ raw, rental: decodeReply(raw), at: clock(), ...(standsIn && { standsIn }) })
+    return Promise.resolve({ raw, rental: parseReply(raw), at: clock(), ...(standsIn && { standsIn }) })
   }
   const board = startBoard(answer, { clock, tabs: tabsOf(services, clock) })
   open.push(board.poller)
@@ -49,8 +49,8 @@ const generating: Provider = { answer: () => 1 }
 describe('two tabs', () => {
   test('one asks, both show', async () => {
     const { first, second } = await openTwo(generating)
-    first.poller.follow(['a', 'b'])
-    second.poller.follow(['a', 'b'])
+    first.poller.track(['a', 'b'])
+    second.poller.track(['a', 'b'])
     await pass(60_000)
     expect(first.asked().length).toBeGreaterThan(10)
     expect(second.asked()).toEqual([])
@@ -66,8 +66,8 @@ describe('two tabs', () => {
       answer: token => (token === 'a' ? new ApiError(32, 'inconnue') : new HttpError(404)),
     }
     const { first, second } = await openTwo(provider)
-    first.poller.follow(['a', 'b'])
-    second.poller.follow(['a', 'b'])
+    first.poller.track(['a', 'b'])
+    second.poller.track(['a', 'b'])
     await pass(100)
     expect(second.rowError('a')).toStrictEqual(new ApiError(32, 'inconnue'))
     expect(second.rowError('b')).toStrictEqual(new HttpError(404))
@@ -76,21 +76,21 @@ describe('two tabs', () => {
   test('share that a reply stands in for another, also with one that opens later', async () => {
     const { browser, first, second } = await openTwo({ answer: () => 5, standsIn: true })
     const third = openBoard(browser, generating)
-    for (const { poller } of [first, second]) poller.follow(['a'])
+    for (const { poller } of [first, second]) poller.track(['a'])
     await pass(100)
-    third.poller.follow(['a'])
+    third.poller.track(['a'])
     await pass(100)
-    for (const { shown } of [first, second, third]) expect(shown('a')?.standsIn).toBe(true)
+    for (const { shown } of [first, second, third]) expect(shown('a')?.isStale).toBe(true)
   })
 
   test('what the user does in the one that follows is done by the one that leads', async () => {
     const provider: Provider = { answer: () => 5 }
     const { first, second } = await openTwo(provider)
-    first.poller.follow(['a'])
-    second.poller.follow(['a'])
+    first.poller.track(['a'])
+    second.poller.track(['a'])
     await pass(100)
     first.asked()
-    second.poller.checkNow('a')
+    second.poller.refresh('a')
     await pass(100)
     expect(first.asked()).toEqual(['a'])
     second.poller.setSettings({ paused: true })
@@ -102,8 +102,8 @@ describe('two tabs', () => {
     const { first, second } = await openTwo(generating)
     const wrongKey = () => new ApiError(10, '')
     first.provider.answers = wrongKey
-    first.poller.follow(['a'])
-    second.poller.follow(['a'])
+    first.poller.track(['a'])
+    second.poller.track(['a'])
     await pass(100)
     expect([first.status().phase, second.status().phase]).toEqual(['blocked', 'blocked'])
     second.poller.retry()
@@ -119,10 +119,10 @@ describe('two tabs', () => {
   test('so does the one where a check is asked for while the account is refused', async () => {
     const { first, second } = await openTwo(generating)
     first.provider.answers = () => new ApiError(1, '')
-    first.poller.follow(['a', 'b'])
-    second.poller.follow(['a', 'b'])
+    first.poller.track(['a', 'b'])
+    second.poller.track(['a', 'b'])
     await pass(100)
-    second.poller.checkNow('b')
+    second.poller.refresh('b')
     await pass(100)
     expect(second.asked()).toEqual(['b', 'a'])
     expect(first.status().phase).toBe('live')
@@ -132,10 +132,10 @@ describe('two tabs', () => {
     const provider: Provider = { answer: token => (token === 'gone' ? new ApiError(32, '') : 5) }
     const browser = pretendBrowser()
     const first = openBoard(browser, provider)
-    first.poller.follow(['a', 'gone'])
+    first.poller.track(['a', 'gone'])
     await pass(60_000)
     const second = openBoard(browser, provider)
-    second.poller.follow(['a', 'gone'])
+    second.poller.track(['a', 'gone'])
     await pass(10)
     expect(second.shown('a')?.rental.status).toBe('downloaded')
     expect(second.rowError('gone')).toStrictEqual(new ApiError(32, ''))
@@ -145,8 +145,8 @@ describe('two tabs', () => {
 
   test('a rental that only the following tab has is checked too, until that tab goes', async () => {
     const { first, second } = await openTwo(generating)
-    first.poller.follow(['a'])
-    second.poller.follow(['a', 'b'])
+    first.poller.track(['a'])
+    second.poller.track(['a', 'b'])
     await pass(100)
     expect(second.shown('b')?.rental.status).toBe('generating')
     second.poller.stop()
@@ -159,11 +159,11 @@ describe('two tabs', () => {
 
   test('a rental removed in one is forgotten once the other drops it as well', async () => {
     const { first, second } = await openTwo(generating)
-    first.poller.follow(['a', 'b'])
-    second.poller.follow(['a', 'b'])
+    first.poller.track(['a', 'b'])
+    second.poller.track(['a', 'b'])
     await pass(30_000)
-    first.poller.follow(['a'])
-    second.poller.follow(['a'])
+    first.poller.track(['a'])
+    second.poller.track(['a'])
     await pass(10)
     expect(first.poller.checks.get('b')).toBeUndefined()
     expect(second.poller.checks.get('b')).toBeUndefined()
@@ -174,8 +174,8 @@ describe('two tabs', () => {
 
   test('the board counts as hidden only when no tab is on screen', async () => {
     const { first, second } = await openTwo(generating)
-    first.poller.follow(['a'])
-    second.poller.follow(['a'])
+    first.poller.track(['a'])
+    second.poller.track(['a'])
     await pass(20_000)
     first.poller.setHidden(true)
     first.asked()
@@ -191,11 +191,11 @@ describe('two tabs', () => {
   test('clocks that differ by a day agree on ages', async () => {
     const browser = pretendBrowser()
     const first = openBoard(browser, generating)
-    first.poller.follow(['a'])
+    first.poller.track(['a'])
     await pass(5_000)
     vi.setSystemTime(Date.now() - 86_400_000)
     const second = openBoard(browser, generating, createClock())
-    second.poller.follow(['a'])
+    second.poller.track(['a'])
     await pass(60_000)
     const age = second.clock() - (second.shown('a')?.at ?? 0)
     expect(age).toBe(first.clock() - (first.shown('a')?.at ?? 0))
@@ -211,19 +211,19 @@ describe('among themselves', () => {
     const channel = new BroadcastChannel('')
     const heard: unknown[] = []
     channel.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(data)
-    return { heard, say: (message: TabMessage) => channel.postMessage(seal(message, 'nobody', 0)) }
+    return { heard, say: (message: TabMessage) => channel.postMessage(encode(message, 'nobody', 0)) }
   }
 
   test('a list that did not change is no news', async () => {
     const { browser, first } = await openTwo(generating)
     first.poller.setSettings({ paused: true })
-    first.poller.follow(['a'])
+    first.poller.track(['a'])
     await pass(10)
     const { heard } = eavesdrop(browser)
-    first.poller.follow(['a'])
+    first.poller.track(['a'])
     await pass(10)
     expect(heard).toEqual([])
-    first.poller.follow(['a', 'b'])
+    first.poller.track(['a', 'b'])
     await pass(10)
     expect(heard).toHaveLength(1)
   })
@@ -233,40 +233,40 @@ describe('among themselves', () => {
     first.poller.setSettings({ paused: true })
     await pass(10)
     const { heard } = eavesdrop(browser)
-    first.poller.follow(['a'], { isPart: true })
-    first.poller.follow(['a', 'b'], { isPart: true })
+    first.poller.track(['a'], { isPart: true })
+    first.poller.track(['a', 'b'], { isPart: true })
     await pass(10)
     expect(heard).toEqual([])
-    first.poller.follow(['a', 'b'])
-    first.poller.follow(['a', 'b'])
+    first.poller.track(['a', 'b'])
+    first.poller.track(['a', 'b'])
     await pass(10)
-    expect(heard.map(data => unseal(data, 0)?.message)).toMatchObject([
+    expect(heard.map(data => decode(data, 0)?.message)).toMatchObject([
       { kind: 'here', holdings: [{ token: 'a' }, { token: 'b' }] },
     ])
   })
 
   test('a tab that comes back is told only what is newer than what it has', async () => {
     const { browser, first, second } = await openTwo({ answer: () => 5 })
-    first.poller.follow(['a', 'b'])
-    second.poller.follow(['a', 'b'])
+    first.poller.track(['a', 'b'])
+    second.poller.track(['a', 'b'])
     await pass(100)
     const { heard } = eavesdrop(browser)
     second.poller.setHidden(false)
     await pass(10)
-    const snapshots = heard.filter(data => unseal(data, 0)?.message.kind === 'snapshot')
-    expect(snapshots.map(data => unseal(data, 0)?.message)).toMatchObject([{ replies: [], errors: [] }])
+    const snapshots = heard.filter(data => decode(data, 0)?.message.kind === 'snapshot')
+    expect(snapshots.map(data => decode(data, 0)?.message)).toMatchObject([{ replies: [], errors: [] }])
   })
 
   test('one that stopped says nothing more', async () => {
     const { first } = await openTwo(generating)
-    first.poller.follow(['a'])
+    first.poller.track(['a'])
     first.poller.stop()
-    expect(() => first.poller.checkNow('a')).not.toThrow()
+    expect(() => first.poller.refresh('a')).not.toThrow()
   })
 
   test('the request of a tab that lost the lead holds up no rental', async () => {
     const { browser, first } = await openTwo({ answer: () => 5 })
-    first.poller.follow(['a'])
+    first.poller.track(['a'])
     await pass(100)
     eavesdrop(browser).say({ kind: 'sent', token: 'a', at: first.clock() })
     await pass(10)
@@ -275,8 +275,8 @@ describe('among themselves', () => {
 
   test('one that is silent for long counts no more', async () => {
     const { first, second } = await openTwo(generating)
-    first.poller.follow(['a'])
-    second.poller.follow(['a', 'b'])
+    first.poller.track(['a'])
+    second.poller.track(['a', 'b'])
     second.poller.setHidden(true)
     await pass(100)
     second.freeze()
@@ -295,7 +295,7 @@ describe('among themselves', () => {
     const boards = [openBoard(browser, generating), openBoard(browser, generating)]
     const [first, second] = boards
     await pass(10)
-    second?.poller.follow(['only here'])
+    second?.poller.track(['only here'])
     await pass(10)
     const third = openBoard(browser, generating)
     await pass(10)
@@ -312,8 +312,8 @@ describe('when the leading tab goes', () => {
     'by %s, another polls within 5 s and starts from what it knows',
     async way => {
       const { first, second } = await openTwo({ answer: token => (token === 'token-0' ? 5 : 1) })
-      first.poller.follow(tokensOf(5))
-      second.poller.follow(tokensOf(5))
+      first.poller.track(tokensOf(5))
+      second.poller.track(tokensOf(5))
       await pass(60_000)
       first.poller.stop()
       if (way === 'crash') first.crash()
@@ -335,8 +335,8 @@ describe('when the leading tab goes', () => {
     const first = startBoard(() => never, { clock, tabs: tabsOf(services, clock) })
     await pass(10)
     const second = openBoard(browser, generating)
-    first.poller.follow(['a'])
-    second.poller.follow(['a'])
+    first.poller.track(['a'])
+    second.poller.track(['a'])
     await pass(10)
     expect(second.poller.checks.get('a')?.checking).toBe(true)
     crash()
@@ -348,8 +348,8 @@ describe('when the leading tab goes', () => {
   test('a lost connection stays known as lost', async () => {
     const provider: Provider = { answer: () => 1 }
     const { first, second } = await openTwo(provider)
-    first.poller.follow(tokensOf(5))
-    second.poller.follow(tokensOf(5))
+    first.poller.track(tokensOf(5))
+    second.poller.track(tokensOf(5))
     await pass(30_000)
     provider.answer = () => new NetworkError('refused')
     await pass(30_000)
@@ -363,8 +363,8 @@ describe('when the leading tab goes', () => {
 
   test('a visible tab takes over from one that is frozen, and hands nothing back', async () => {
     const { first, second } = await openTwo(generating)
-    first.poller.follow(['a'])
-    second.poller.follow(['a'])
+    first.poller.track(['a'])
+    second.poller.track(['a'])
     await pass(10)
     first.freeze()
     await pass(25_000)

@@ -16,7 +16,7 @@ beforeEach(() => {
 describe('following', () => {
   test('checks what is followed at once, then at its interval', async () => {
     const { poller, asked, shown } = startBoard(token => (token === 'a' ? 'generating' : 'downloaded'))
-    poller.follow(['a', 'b'])
+    poller.track(['a', 'b'])
     await pass(100)
     expect(asked()).toEqual(['a', 'b'])
     expect(shown('a')?.rental.status).toBe('generating')
@@ -26,7 +26,7 @@ describe('following', () => {
 
   test('keeps one timer for a thousand rentals', async () => {
     const { poller } = startBoard(() => 'ready')
-    poller.follow(tokensOf(1_000))
+    poller.track(tokensOf(1_000))
     await pass(60_000)
     expect(vi.getTimerCount()).toBe(1)
   })
@@ -38,8 +38,8 @@ describe('following', () => {
       signal = given
       return promise
     })
-    poller.follow(['a'])
-    poller.follow([])
+    poller.track(['a'])
+    poller.track([])
     expect(signal?.aborted).toBe(true)
     answer(replyOf('ready', clock()))
     await pass(100)
@@ -53,9 +53,9 @@ describe('following', () => {
     const first = openRequest()
     const requests = [first, openRequest()]
     const { poller, shown, clock } = startBoard(() => requests.shift()?.promise ?? new Error('too many'))
-    poller.follow(['a'])
-    poller.follow([])
-    poller.follow(['a'])
+    poller.track(['a'])
+    poller.track([])
+    poller.track(['a'])
     first.answer(replyOf('failed', clock()))
     await pass(100)
     expect(shown('a')).toBeUndefined()
@@ -64,27 +64,27 @@ describe('following', () => {
 
   test('undoing a removal brings reply and history back at once', async () => {
     const { poller, shown, asked } = startBoard(() => 'downloaded')
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     const history = poller.history.get('a')
-    poller.follow([])
+    poller.track([])
     await pass(10_000)
-    poller.follow(['a'])
+    poller.track(['a'])
     expect(shown('a')?.rental.status).toBe('downloaded')
     expect(poller.history.get('a')).toEqual(history)
     asked()
-    poller.follow([])
+    poller.track([])
     await pass(130_000)
-    poller.follow(['a'])
+    poller.track(['a'])
     expect(shown('a')).toBeUndefined()
   })
 
   test('a reply older than the one shown changes nothing', async () => {
     const { poller, provider, shown, clock } = startBoard(() => 'ready')
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     provider.answers = () => Promise.resolve(replyOf('generating', clock() - 300_000))
-    poller.checkNow('a')
+    poller.refresh('a')
     await pass(100)
     expect(shown('a')?.rental.status).toBe('ready')
     expect(poller.history.get('a')).toHaveLength(1)
@@ -94,7 +94,7 @@ describe('following', () => {
 describe('faults', () => {
   test('no answer: the last data stay, the row is tried again later', async () => {
     const { poller, provider, shown, rowError } = startBoard(() => 'generating')
-    poller.follow(['a', 'b'])
+    poller.track(['a', 'b'])
     await pass(100)
     provider.answers = token => (token === 'a' ? new HttpError(404) : 'generating')
     await pass(12_000)
@@ -109,17 +109,17 @@ describe('faults', () => {
 
   test('a row without data keeps its error while it is checked again', async () => {
     const { poller, provider, rowError } = startBoard(() => new ApiError(32, 'inconnue'))
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     provider.answers = () => openRequest().promise
-    poller.checkNow('a')
+    poller.refresh('a')
     expect(poller.checks.get('a')?.checking).toBe(true)
     expect(rowError('a')).toEqual(new ApiError(32, 'inconnue'))
   })
 
   test('a bad reply is on its row only', async () => {
     const { poller, rowError, status } = startBoard(() => new DecodeError('html'))
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     expect(rowError('a')).toEqual(new DecodeError('html'))
     expect(status()).toMatchObject({ phase: 'live', lastError: { token: 'a' } })
@@ -127,7 +127,7 @@ describe('faults', () => {
 
   test('a dead server loses the connection, a living one brings it back', async () => {
     const { poller, provider, status } = startBoard(() => 'generating')
-    poller.follow(tokensOf(10))
+    poller.track(tokensOf(10))
     await pass(30_000)
     provider.answers = () => new NetworkError('refused')
     await pass(25_000)
@@ -142,7 +142,7 @@ describe('faults', () => {
       () => new ApiError(10, 'Clé API incorrecte'),
     )
     const start = clock()
-    poller.follow(tokensOf(30))
+    poller.track(tokensOf(30))
     await pass(50_000)
     expect(asked()).toHaveLength(4)
     expect(status()).toMatchObject({ phase: 'blocked', code: 10, nextCheckAt: start + 60_000 })
@@ -163,7 +163,7 @@ describe('faults', () => {
     ['lost', new HttpError(502)],
   ] as const)('answers that are of no use are the board’s, %s, until one is: %s', async (phase, error) => {
     const { poller, provider, status, shown, rowError } = startBoard(() => 'ready')
-    poller.follow(['a', 'b'])
+    poller.track(['a', 'b'])
     await pass(100)
     provider.answers = () => error
     await pass(90_000)
@@ -177,12 +177,12 @@ describe('faults', () => {
 
   test('one broken rental is never the board’s, though all others are finished', async () => {
     const { poller, provider, status, asked } = startBoard(() => 'downloaded')
-    poller.follow(['broken', 'b', 'c'])
+    poller.track(['broken', 'b', 'c'])
     await pass(100)
     provider.answers = token => (token === 'broken' ? new DecodeError('html') : 'downloaded')
     const phases = new Set<string>()
     poller.status.subscribe(({ phase }) => phases.add(phase))
-    poller.checkNow('broken')
+    poller.refresh('broken')
     for (const isHidden of [false, true]) {
       poller.setHidden(isHidden)
       await pass(hour)
@@ -194,10 +194,10 @@ describe('faults', () => {
 
   test('finished rentals alone say so when a check that was asked for finds nobody', async () => {
     const { poller, provider, status } = startBoard(() => 'downloaded')
-    poller.follow(['a', 'b'])
+    poller.track(['a', 'b'])
     await pass(100)
     provider.answers = () => new HttpError(403)
-    poller.checkNow('a')
+    poller.refresh('a')
     await pass(20_000)
     expect(status().phase).toBe('signed-out')
     provider.answers = () => 'downloaded'
@@ -207,7 +207,7 @@ describe('faults', () => {
 
   test('a server that asks again and again to wait is never live', async () => {
     const { poller, provider, status } = startBoard(() => 'generating')
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     provider.answers = () => new RateLimitError(1_000)
     await pass(12_000)
@@ -220,30 +220,30 @@ describe('faults', () => {
 
   test('a row keeps its own error when the board is refused', async () => {
     const { poller, provider, rowError } = startBoard(() => new ApiError(32, 'inconnue'))
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     provider.answers = () => new RateLimitError(5_000)
-    poller.checkNow('a')
+    poller.refresh('a')
     await pass(100)
     expect(rowError('a')).toEqual(new ApiError(32, 'inconnue'))
   })
 
   test('a check that the user asks for is also a wish to go on', async () => {
     const { poller, provider, status } = startBoard(() => new ApiError(1, ''))
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     provider.answers = () => 'ready'
-    poller.checkNow('a')
+    poller.refresh('a')
     await pass(100)
     expect(status().phase).toBe('live')
   })
 
   test('a refused check stays asked for until it can be made', async () => {
     const { poller, provider, status, asked, clock } = startBoard(() => 'downloaded')
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     provider.answers = () => new RateLimitError(30_000)
-    poller.checkNow('a')
+    poller.refresh('a')
     await pass(100)
     expect(status()).toMatchObject({ phase: 'slowed', until: clock() + 30_000 - 100 })
     expect(poller.checks.get('a')).toMatchObject({ why: 'asked' })
@@ -256,7 +256,7 @@ describe('faults', () => {
 
   test('a request that never ends is given up, and its rental tried again', async () => {
     const { poller, provider, shown, rowError } = startBoard(() => openRequest().promise)
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(31_000)
     expect(rowError('a')?.name).toBe('TimeoutError')
     provider.answers = () => 'ready'
@@ -268,7 +268,7 @@ describe('faults', () => {
 describe('time', () => {
   test('a wall clock set back a day changes nothing', async () => {
     const { poller, asked, shown, clock } = startBoard(() => 'generating')
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(30_000)
     asked()
     vi.setSystemTime(Date.now() - day)
@@ -279,7 +279,7 @@ describe('time', () => {
 
   test('hidden, an active rental is checked once a minute; shown again, at once', async () => {
     const { poller, asked } = startBoard(() => 'generating')
-    poller.follow(['a'])
+    poller.track(['a'])
     poller.setHidden(true)
     await pass(100)
     asked()
@@ -295,11 +295,11 @@ describe('time', () => {
   test('after a sleep everything is swept as soon as the page wakes', async () => {
     let time = 1_000_000
     const { poller, asked } = startBoard(() => 'ready', { clock: () => time })
-    poller.follow(tokensOf(10))
+    poller.track(tokensOf(10))
     await pass(100)
     asked()
     time += 8 * 3_600_000
-    poller.wake()
+    poller.onResume()
     await pass(100)
     expect(asked()).toHaveLength(10)
   })
@@ -307,7 +307,7 @@ describe('time', () => {
   test('a sleep is noticed within a minute even if nothing says so', async () => {
     let time = 1_000_000
     const { poller, asked } = startBoard(() => 'ready', { clock: () => time })
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     asked()
     time += 8 * 3_600_000
@@ -319,14 +319,14 @@ describe('time', () => {
 describe('the user', () => {
   test('pauses: only what is asked for is checked', async () => {
     const { poller, asked, status } = startBoard(() => 'generating')
-    poller.follow(['a', 'b'])
+    poller.track(['a', 'b'])
     await pass(100)
     poller.setSettings({ paused: true })
     asked()
     await pass(60_000)
     expect(asked()).toEqual([])
     expect(status()).toMatchObject({ phase: 'paused', paused: true, nextCheckAt: undefined })
-    poller.checkNow('b')
+    poller.refresh('b')
     await pass(100)
     expect(asked()).toEqual(['b'])
     poller.setSettings({ paused: false })
@@ -336,7 +336,7 @@ describe('the user', () => {
 
   test('changes the pace, which counts at once', async () => {
     const { poller, asked } = startBoard(() => 'generating', { settings: { pace: 60_000 } })
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(100)
     asked()
     poller.setSettings({ pace: 5_000 })
@@ -346,10 +346,10 @@ describe('the user', () => {
 
   test('has every rental checked, also the finished ones', async () => {
     const { poller, asked } = startBoard(() => 'downloaded')
-    poller.follow(tokensOf(8))
+    poller.track(tokensOf(8))
     await pass(100)
     asked()
-    poller.checkAll()
+    poller.refreshAll()
     await pass(100)
     expect(asked().sort()).toEqual(tokensOf(8))
   })
@@ -357,8 +357,8 @@ describe('the user', () => {
   test('asking for one that is being checked adds no request', async () => {
     const { promise, answer } = openRequest()
     const { poller, asked, clock } = startBoard(() => promise)
-    poller.follow(['a'])
-    poller.checkNow('a')
+    poller.track(['a'])
+    poller.refresh('a')
     answer(replyOf('downloaded', clock()))
     await pass(60_000)
     expect(asked()).toEqual(['a'])
@@ -368,7 +368,7 @@ describe('the user', () => {
 describe('what the page is told', () => {
   test('counts, budget, latest reply and next check', async () => {
     const { poller, status, clock } = startBoard(token => (token === 'a' ? 'generating' : 'downloaded'))
-    poller.follow(['a', 'b', 'c'])
+    poller.track(['a', 'b', 'c'])
     expect(status()).toMatchObject({ phase: 'idle', tracked: 0 })
     await pass(100)
     expect(status()).toMatchObject({
@@ -388,7 +388,7 @@ describe('what the page is told', () => {
 
   test('the requests of the last minute fall out of the count without another request', async () => {
     const { poller, status } = startBoard(() => 'downloaded')
-    poller.follow(['a', 'b'])
+    poller.track(['a', 'b'])
     await pass(100)
     expect(status()).toMatchObject({ requestsLastMinute: 2, phase: 'idle' })
     await pass(65_000)
@@ -397,7 +397,7 @@ describe('what the page is told', () => {
 
   test('a thousand active rentals are each checked every eight minutes', async () => {
     const { poller, status } = startBoard(() => 'generating')
-    poller.follow(tokensOf(1_000))
+    poller.track(tokensOf(1_000))
     await pass(80_000)
     expect(status()).toMatchObject({ active: 1_000, stretchedInterval: 500_000 })
     expect(status().requestsLastMinute).toBeLessThanOrEqual(121)
@@ -405,13 +405,13 @@ describe('what the page is told', () => {
 
   test('nothing is told when nothing changed', async () => {
     const { poller } = startBoard(() => 'downloaded')
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(70_000)
     const told = vi.fn()
     poller.status.subscribe(told)
     const checks = poller.checks.get('a')
     await pass(600_000)
-    poller.wake()
+    poller.onResume()
     await pass(100)
     expect(told).not.toHaveBeenCalled()
     expect(poller.checks.get('a')).toBe(checks)
@@ -421,7 +421,7 @@ describe('what the page is told', () => {
     const { poller } = startBoard(() => 'generating')
     const told = vi.fn()
     const leave = poller.checks.subscribe(told)
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(20_000)
     expect(told.mock.calls.length).toBeGreaterThan(0)
     leave()
@@ -433,7 +433,7 @@ describe('what the page is told', () => {
   test('the history of a rental', async () => {
     const { poller, provider, clock } = startBoard(() => 'generating')
     const start = clock()
-    poller.follow(['a'])
+    poller.track(['a'])
     await pass(60_000)
     provider.answers = () => 'ready'
     await pass(60_000)
@@ -445,13 +445,13 @@ describe('what the page is told', () => {
 
   test('after `stop` nothing happens any more', async () => {
     const { poller, asked } = startBoard(() => 'generating')
-    poller.follow(tokensOf(5))
+    poller.track(tokensOf(5))
     await pass(30_000)
     poller.stop()
     asked()
     await pass(600_000)
-    poller.wake()
-    poller.checkAll()
+    poller.onResume()
+    poller.refreshAll()
     await pass(600_000)
     expect(asked()).toEqual([])
     expect(vi.getTimerCount()).toBe(0)

@@ -1,21 +1,24 @@
-import { healthy } from '../../src/polling/health.ts'
-import type { Rules } from '../../src/polling/poll-interval.ts'
+import { closedCircuit } from '../../src/polling/health.ts'
+import type { PollRules } from '../../src/polling/poll-interval.ts'
 import { newRecord, type PollRecord } from '../../src/polling/poll-record.ts'
 import { createPollRecords } from '../../src/polling/poll-records.ts'
 import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-status.ts'
-import type { World } from '../../src/polling/scheduler.ts'
+import type { PollContext } from '../../src/polling/scheduler.ts'
 
 /** A rental that was followed at 0, with what a test says of it. */
 export function recordOf(known: Partial<PollRecord> = {}): PollRecord {
   return { ...newRecord(known.token ?? 'a', known.seat ?? 0, known.followedAt ?? 0), ...known }
 }
 
-export function rulesOf(settings: Partial<PollSettings> = {}, hidden = false): Rules {
+export function rulesOf(settings: Partial<PollSettings> = {}, hidden = false): PollRules {
   return { settings: { ...defaultPollSettings, ...settings }, hidden }
 }
 
 /** A healthy board at 1,000,000 ms with these rentals, named a, b, c… unless they have a name. */
-export function worldOf(records: readonly Partial<PollRecord>[], known: Partial<World> = {}): World {
+export function worldOf(
+  records: readonly Partial<PollRecord>[],
+  known: Partial<PollContext> = {},
+): PollContext {
   const named = records.map((record, seat) => recordOf({ token: 'abcdefgh'[seat] ?? '', seat, ...record }))
   return {
     now: 1_000_000,
@@ -23,7 +26,7 @@ export function worldOf(records: readonly Partial<PollRecord>[], known: Partial<
     records: createPollRecords(named),
     rules: rulesOf(),
     stretch: 1,
-    health: healthy,
+    health: closedCircuit,
     bucket: { tokens: 20, at: 0 },
     lastSentAt: undefined,
     wokenAt: undefined,

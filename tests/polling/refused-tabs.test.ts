@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
 import { type Channel, type TabServices, tabsOf } from '../../src/polling/tabs.ts'
 import { pass, startBoard } from './board.ts'
@@ -32,7 +32,7 @@ const raw = '{"success":true,"status":1}'
 
 function openBoard(services: TabServices) {
   const clock = createClock()
-  return startBoard(async () => ({ raw, rental: decodeReply(raw), at: clock() }), {
+  return startBoard(async () => ({ raw, rental: parseReply(raw), at: clock() }), {
     clock,
     tabs: tabsOf(services, clock),
   })
@@ -44,7 +44,7 @@ test.each<[string, () => TabServices]>([
   ['refuses locks', () => ({ ...pretendBrowser().openTab().services, locks: { request: refuse } })],
 ])('a browser that %s shows a live board', async (_, services) => {
   const { poller, asked, shown } = openBoard(services())
-  poller.follow(['a'])
+  poller.track(['a'])
   await pass(60_000)
   expect(shown('a')?.rental.status).toBe('generating')
   expect(asked().length).toBeGreaterThan(3)
@@ -57,7 +57,7 @@ test('a second tab that cannot be heard takes the lead and is live', async () =>
   const first = openBoard(browser.openTab().services)
   await pass(10)
   const second = openBoard({ ...browser.openTab().services, BroadcastChannel: MuteChannel })
-  second.poller.follow(['a'])
+  second.poller.track(['a'])
   await pass(10_000)
   expect(second.shown('a')?.rental.status).toBe('generating')
   for (const { poller } of [first, second]) poller.stop()

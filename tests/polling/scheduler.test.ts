@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { healthy } from '../../src/polling/health.ts'
+import { closedCircuit } from '../../src/polling/health.ts'
 import { decide } from '../../src/polling/scheduler.ts'
 import { rulesOf, worldOf } from './records.ts'
 
@@ -7,8 +7,8 @@ const now = 1_000_000
 const flying = { startedAt: now - 50, status: 'generating' } as const
 const overdue = { status: 'generating', lastDoneAt: 0 } as const
 const quiet = { status: 'downloaded', lastDoneAt: 0 } as const
-const lost = { ...healthy, streak: 5, firstFailureAt: now - 20_000, lastFailureAt: now - 4_000 }
-const refused = { ...healthy, blockedBy: 10, blockedAt: now - 60_000, retryAt: now, refusals: 1 }
+const lost = { ...closedCircuit, streak: 5, firstFailureAt: now - 20_000, lastFailureAt: now - 4_000 }
+const refused = { ...closedCircuit, blockedBy: 10, blockedAt: now - 60_000, retryAt: now, refusals: 1 }
 
 describe('whose turn it is', () => {
   test.each([
@@ -30,7 +30,7 @@ describe('what holds the board', () => {
     [
       'a server that asked for fewer requests, even for an ask',
       [{ askedAt: 1 }],
-      { health: { ...healthy, slowUntil: now + 700 } },
+      { health: { ...closedCircuit, slowUntil: now + 700 } },
       { until: now + 700, why: 'slowed' },
     ],
     [
@@ -54,7 +54,7 @@ describe('what holds the board', () => {
   })
 
   test('a wait that is over holds nothing', () => {
-    const health = { ...healthy, slowUntil: now }
+    const health = { ...closedCircuit, slowUntil: now }
     expect(decide(worldOf([overdue], { health }))).toMatchObject({ kind: 'poll' })
   })
 
@@ -67,7 +67,7 @@ describe('what holds the board', () => {
 describe('a check brought forward', () => {
   const failing = { fault: 'unanswered', failures: 1, luck: 1, lastDoneAt: now - 3_000 } as const
   const sound = { status: 'ready', lastDoneAt: now - 20_000 } as const
-  const doubt = { ...healthy, streak: 1, lastFailureAt: now - 3_000 }
+  const doubt = { ...closedCircuit, streak: 1, lastFailureAt: now - 3_000 }
 
   test.each([
     ['a sound rental, three seconds after a failure', [failing, sound], { health: doubt }, 'b'],

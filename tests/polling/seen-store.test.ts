@@ -1,19 +1,19 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { decodeReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/decode-rental.ts'
 import type { Rental, RentalReply } from '../../src/api/rental.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import type { History } from '../../src/polling/history.ts'
-import { createSeenStore } from '../../src/polling/seen-store.ts'
+import { createCheckStorage } from '../../src/polling/seen-store.ts'
 
 const raw = '{"success":true,"token":"abc","status":2,"file":{"phoneNumbers":"10"}}'
-const reply: RentalReply = { rental: decodeReply(raw), raw, at: 1_000 }
+const reply: RentalReply = { rental: parseReply(raw), raw, at: 1_000 }
 const history: History = [{ status: 'ready', from: 500, until: 1_000 }]
 const key = 'rental-board:v1:seen:a%2Fb%20%C3%A9'
 const token = 'a/b é'
 
 const onSaving = vi.fn()
-const store = createSeenStore(localStorage, onSaving)
+const store = createCheckStorage(localStorage, onSaving)
 
 beforeEach(() => onSaving.mockClear())
 
@@ -112,7 +112,7 @@ test('leaves out the text of a reply that is too large', () => {
 })
 
 test('opens soon: texts are kept up to a hundred thousand characters in all', () => {
-  const bounded = createSeenStore(localStorage, onSaving)
+  const bounded = createCheckStorage(localStorage, onSaving)
   const text = raw.padEnd(10_000)
   const tokens = Array.from({ length: 11 }, (_, index) => `rental-${index}`)
   const hasText = (kept: string) => bounded.load(kept, 2_000)?.reply?.raw !== undefined
@@ -142,7 +142,7 @@ test('a reply too large to keep leaves its history', () => {
 })
 
 test('kept replies come to two and a half million characters at most; the oldest go', () => {
-  const kept = createSeenStore(memoryStorage(), onSaving)
+  const kept = createCheckStorage(memoryStorage(), onSaving)
   const statusText = 'x'.repeat(90_000)
   for (let at = 1; at <= 60; at += 1) {
     kept.save(`rental-${61 - at}`, { ...reply, rental: { ...rental, statusText }, at }, [])
@@ -154,7 +154,7 @@ test('kept replies come to two and a half million characters at most; the oldest
 
 test('the bound counts what other tabs have kept, too', () => {
   const storage = memoryStorage()
-  const [one, two] = [createSeenStore(storage, onSaving), createSeenStore(storage, onSaving)]
+  const [one, two] = [createCheckStorage(storage, onSaving), createCheckStorage(storage, onSaving)]
   const statusText = 'x'.repeat(90_000)
   const large = (at: number) => ({ ...reply, rental: { ...rental, statusText }, at })
   for (let at = 1; at <= 25; at += 1) one.save(`one-${at}`, large(at), [])
@@ -169,7 +169,7 @@ test('a save that fails is said, and that it works again; nothing is thrown', ()
   const refuse = () => {
     throw new DOMException('', 'SecurityError')
   }
-  const kept = createSeenStore(storage, onSaving)
+  const kept = createCheckStorage(storage, onSaving)
   Object.assign(storage, { getItem: refuse, setItem: refuse, removeItem: refuse, key: refuse })
   kept.save(token, reply, history)
   kept.save(token, reply, history)
@@ -182,12 +182,12 @@ test('a save that fails is said, and that it works again; nothing is thrown', ()
 })
 
 test('a token that no key can hold is said, not thrown', () => {
-  createSeenStore(memoryStorage(), onSaving).save('\ud800', reply, history)
+  createCheckStorage(memoryStorage(), onSaving).save('\ud800', reply, history)
   expect(onSaving.mock.calls).toEqual([[false]])
 })
 
 test('without storage nothing is kept', () => {
-  const none = createSeenStore(undefined, onSaving)
+  const none = createCheckStorage(undefined, onSaving)
   none.save(token, reply, history)
   expect(none.load(token, 2_000)).toBeUndefined()
   expect(onSaving).not.toHaveBeenCalled()

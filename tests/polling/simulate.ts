@@ -1,10 +1,10 @@
 import type { Rental, RentalReply } from '../../src/api/rental.ts'
 import { capacity } from '../../src/polling/budget.ts'
-import { createLedger, type Ledger } from '../../src/polling/ledger.ts'
-import { stretchOf } from '../../src/polling/poll-interval.ts'
+import { createPollState, type PollState } from '../../src/polling/ledger.ts'
+import { slowdownFactor } from '../../src/polling/poll-interval.ts'
 import { readSettings } from '../../src/polling/poll-settings.ts'
 import type { PollSettings } from '../../src/polling/poll-status.ts'
-import { type Decision, decide, type Why, type World } from '../../src/polling/scheduler.ts'
+import { type CheckCause, type Decision, decide, type PollContext } from '../../src/polling/scheduler.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 
 /** A reply that says nothing but a status. */
@@ -26,12 +26,12 @@ export type Simulation = {
   /** While the machine sleeps nothing happens; it then all happens at its end. */
   sleep?: { from: number; to: number }
   /** What happens at which time (ms from the start), in order. */
-  events?: readonly { at: number; do: (ledger: Ledger, at: number) => void }[]
+  events?: readonly { at: number; do: (ledger: PollState, at: number) => void }[]
   /** How long it lasts, ms. */
   length: number
 }
 
-export type Sent = { token: string; at: number; why: Why }
+export type Sent = { token: string; at: number; why: CheckCause }
 
 /** Plays the scheduler against a pretended provider on pretended time that begins at 0. */
 export function simulate({
@@ -44,7 +44,7 @@ export function simulate({
   ...rest
 }: Simulation) {
   const settings = readSettings(rest.settings ?? {})
-  const ledger = createLedger(0)
+  const ledger = createPollState(0)
   for (const token of tokens) ledger.follow(token, 0, undefined)
   const luck = lucky()
   const sent: Sent[] = []
@@ -55,10 +55,10 @@ export function simulate({
   let now = 0
   let decision: Decision = { kind: 'wait', until: 0, why: 'nothing-due' }
 
-  function world(): World {
+  function world(): PollContext {
     const rules = { settings, hidden: rest.hidden?.(now) ?? false }
     const facts = ledger.facts(now)
-    const stretch = stretchOf(ledger.records.lanes(), rules, capacity(settings.rate, facts.latency))
+    const stretch = slowdownFactor(ledger.records.queues(), rules, capacity(settings.rate, facts.latency))
     return { now, leading: true, records: ledger.records, rules, stretch, ...facts }
   }
 

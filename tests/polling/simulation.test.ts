@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { ApiError, HttpError, NetworkError, RateLimitError, TimeoutError } from '../../src/api/errors.ts'
-import { isLost } from '../../src/polling/health.ts'
+import { isOpen } from '../../src/polling/health.ts'
 import { type Answer, perSecond, simulate, timesOf, tokensOf } from './simulate.ts'
 
 // Hours of a thousand rentals are computed here; on a busy machine that takes its time.
@@ -79,7 +79,7 @@ test.each([
     length: death + 30_000,
     server: (_, at) => (at < death ? { after: 120, status } : dead()),
   })
-  expect(isLost(end().health)).toBe(true)
+  expect(isOpen(end().health)).toBe(true)
   expect(ledger.records.size).toBe(count)
   const afterLoss = sent.filter(({ why }) => why === 'probe').map(({ at }) => at)
   for (const [index, at] of afterLoss.slice(1).entries()) expect(at - (afterLoss[index] ?? 0)).toBe(4_020)

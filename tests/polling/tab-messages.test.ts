@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seal, unseal } from '../../src/polling/tab-messages.ts'
+import { decode, encode } from '../../src/polling/tab-messages.ts'
 
 const rental = {
   status: 'ready',
@@ -8,28 +8,28 @@ const rental = {
   flags: [],
 } as const
 
-const DAY = 86_400_000
+const DAY_MS = 86_400_000
 
 const sent = { kind: 'sent', token: 'a', at: 1_000 } as const
 
 function travel(data: unknown, skew: number) {
-  return unseal(structuredClone(data), skew)
+  return decode(structuredClone(data), skew)
 }
 
 test('a message arrives as it was sent', () => {
-  expect(travel(seal(sent, 'me', 0), 0)).toEqual({ from: 'me', message: sent })
+  expect(travel(encode(sent, 'me', 0), 0)).toEqual({ from: 'me', message: sent })
 })
 
 test('times arrive on the receiver’s clock, however long the message lay in the queue', () => {
   const settled = {
     kind: 'settled',
     token: 'a',
-    startedAt: DAY + 100,
-    at: DAY + 200,
+    startedAt: DAY_MS + 100,
+    at: DAY_MS + 200,
     luck: 0.5,
-    reply: { rental, raw: '{"at":5}', at: DAY + 150 },
+    reply: { rental, raw: '{"at":5}', at: DAY_MS + 150 },
   } as const
-  expect(travel(seal(settled, 'me', DAY), 0)?.message).toEqual({
+  expect(travel(encode(settled, 'me', DAY_MS), 0)?.message).toEqual({
     ...settled,
     startedAt: 100,
     at: 200,
@@ -38,7 +38,7 @@ test('times arrive on the receiver’s clock, however long the message lay in th
 })
 
 test('a few milliseconds between two clocks move nothing', () => {
-  expect(travel(seal(sent, 'me', 4), -3)?.message).toEqual(sent)
+  expect(travel(encode(sent, 'me', 4), -3)?.message).toEqual(sent)
 })
 
 const settled = { kind: 'settled', token: 'a', startedAt: 1, at: 1, luck: 0.5 }
@@ -47,7 +47,7 @@ const replied = (change: object) => ({ ...settled, reply: { rental: { ...rental,
 test.each<[string, object]>([
   ['a moment before all', { ...sent, at: -1e308 }],
   ['a moment after all', { ...sent, at: 1e308 }],
-  ['a moment days ahead', { ...sent, at: Date.now() + 3 * DAY }],
+  ['a moment days ahead', { ...sent, at: Date.now() + 3 * DAY_MS }],
   ['a total that is no amount', replied({ cost: { total: 'xyz' } })],
   ['half a contact', replied({ phoneNumbers: 0.5 })],
   ['a draw above 1', { ...settled, luck: 2 }],
@@ -56,23 +56,23 @@ test.each<[string, object]>([
     { kind: 'here', visible: true, leading: true, holdings: [{ token: 'a', at: 1e308 }] },
   ],
 ])('%s is passed over', (_, message) => {
-  const body = (change: object) => ({ ...seal(sent, 'me', 0), body: JSON.stringify(change) })
-  expect(unseal(body(settled), 0)).toBeDefined()
-  expect(unseal(body(message), 0)).toBeUndefined()
+  const body = (change: object) => ({ ...encode(sent, 'me', 0), body: JSON.stringify(change) })
+  expect(decode(body(settled), 0)).toBeDefined()
+  expect(decode(body(message), 0)).toBeUndefined()
 })
 
 test('a skew that is none is passed over', () => {
-  expect(unseal({ ...seal(sent, 'me', 0), skew: Number.POSITIVE_INFINITY }, 0)).toBeUndefined()
-  expect(unseal({ ...seal(sent, 'me', 0), skew: 1e308 }, 0)).toBeUndefined()
+  expect(decode({ ...encode(sent, 'me', 0), skew: Number.POSITIVE_INFINITY }, 0)).toBeUndefined()
+  expect(decode({ ...encode(sent, 'me', 0), skew: 1e308 }, 0)).toBeUndefined()
 })
 
 test.each([
   ['null', null],
   ['text', 'x'],
-  ['another version', { ...seal(sent, 'me', 0), v: 1 }],
-  ['a kind that this version does not know', { ...seal(sent, 'me', 0), body: '{"kind":"dance"}' }],
-  ['a field that is missing', { ...seal(sent, 'me', 0), body: '{"kind":"sent"}' }],
-  ['a body that is no JSON', { ...seal(sent, 'me', 0), body: '{' }],
+  ['another version', { ...encode(sent, 'me', 0), v: 1 }],
+  ['a kind that this version does not know', { ...encode(sent, 'me', 0), body: '{"kind":"dance"}' }],
+  ['a field that is missing', { ...encode(sent, 'me', 0), body: '{"kind":"sent"}' }],
+  ['a body that is no JSON', { ...encode(sent, 'me', 0), body: '{' }],
 ])('what another version of the page sends is passed over: %s', (_, data) => {
-  expect(unseal(data, 0)).toBeUndefined()
+  expect(decode(data, 0)).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readStatus } from '../../src/api/decode-words.ts'
+import { parseStatus } from '../../src/api/decode-words.ts'
 import { tileCounts } from '../../src/components/band/status-tiles.tsx'
-import { demoPast } from '../../src/demo/demo-past.ts'
+import { demoHistory } from '../../src/demo/demo-past.ts'
 import { stageOf, statusField } from '../../src/demo/status-wording.ts'
 import { countStates } from '../../src/domain/counts.ts'
 import { en } from '../../src/i18n/en.ts'
@@ -10,19 +10,19 @@ import { fr } from '../../src/i18n/fr.ts'
 import { frLater } from '../../src/i18n/fr-later.ts'
 import { knownStatuses, pathTo, rentalStates, states, statuses } from '../../src/rentals/status.ts'
 
-const DAY = 24 * 60 * 60_000
+const DAY_MS = 24 * 60 * 60_000
 
 describe.each(knownStatuses)('the status %s', status => {
   const { code, french, english } = statuses[status]
 
   test.each([code, String(code), french, ...english])('is decoded from %j', sent => {
-    expect(readStatus(sent).status).toBe(status)
+    expect(parseStatus(sent).status).toBe(status)
   })
 
   test.each(['code', 'digits', 'french', 'english'] as const)(
     'is said by the demonstration as %s',
     wording => {
-      expect(readStatus(statusField(code, wording)).status).toBe(status)
+      expect(parseStatus(statusField(code, wording)).status).toBe(status)
       expect(stageOf(statusField(code, wording))).toBe(code)
     },
   )
@@ -36,7 +36,7 @@ describe.each(knownStatuses)('the status %s', status => {
   test('comes from the first one, by steps that were seen before it', () => {
     expect(pathTo(status).at(0)).toBe('requested')
     expect(pathTo(status).at(-1)).toBe(status)
-    expect(demoPast(status, DAY, DAY).map(step => step.status)).toEqual(pathTo(status))
+    expect(demoHistory(status, DAY_MS, DAY_MS).map(step => step.status)).toEqual(pathTo(status))
   })
 })
 

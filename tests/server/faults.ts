@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
-import type { RefusalReason } from '../../src/server/refusal.ts'
+import type { ErrorReason } from '../../src/server/refusal.ts'
 
 /** A way in which the provider fails to answer, and the refusal it comes to. */
-export type ProviderFault = { name: string; answer: RequestListener; status: number; error: RefusalReason }
+export type ProviderFault = { name: string; answer: RequestListener; status: number; error: ErrorReason }
 
 export const providerFaults: readonly ProviderFault[] = [
   ...[301, 302, 303, 304, 307, 308].map(

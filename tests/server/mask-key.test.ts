@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskKey } from '../../src/server/mask-key.ts'
+import { redactKey } from '../../src/server/mask-key.ts'
 
 test.each([
   ['abcd', '<abcd>', '<****>'],
@@ -14,7 +14,7 @@ test.each([
   ['abcd', 'abc d \xe9\xff', 'abc d \xe9\xff'],
   ['abc', 'abc', 'abc'],
 ])('of the key %s, %j becomes %j', (key, bytes, masked) => {
-  expect(maskKey(bytes, key)).toBe(masked)
+  expect(redactKey(bytes, key)).toBe(masked)
 })
 
 const key = fc.string({
@@ -28,7 +28,7 @@ test('no key comes through, whatever surrounds it, and the length stays', () => 
   fc.assert(
     fc.property(key, bytes, bytes, (secret, before, after) => {
       const echo = before + secret + after
-      const masked = maskKey(echo, secret)
+      const masked = redactKey(echo, secret)
       expect(masked).toHaveLength(echo.length)
       expect(masked.includes(secret) && !/^\*+$/.test(secret)).toBe(false)
     }),

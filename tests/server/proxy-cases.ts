@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../src/server/refusal.ts'
+import type { ErrorReason } from '../../src/server/refusal.ts'
 import type { RawRequest } from './raw-request.ts'
 
 /** `{host}` in a target or a header's value stands for the server's own `localhost:port`. */
@@ -17,7 +17,7 @@ export type ProxyCase = {
 export type Passes = { token: string }
 
 /** Is answered in JSON with this HTTP status and this `error`, and never goes upstream. */
-export type Refused = { status: number; error: RefusalReason }
+export type Refused = { status: number; error: ErrorReason }
 
 /** Is no HTTP request: refused with any 4xx and any body, and never goes upstream. */
 export type Malformed = { malformed: true }

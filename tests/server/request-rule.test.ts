@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judge } from '../../src/server/request-rule.ts'
+import { validateRequest } from '../../src/server/request-rule.ts'
 
 const request = {
   method: 'GET',
@@ -9,7 +9,7 @@ const request = {
 const anyHost = () => true
 
 test('allows the call, with its token decoded', () => {
-  expect(judge({ ...request, url: '/api/location/status?token=a%2Fb' }, anyHost)).toEqual({
+  expect(validateRequest({ ...request, url: '/api/location/status?token=a%2Fb' }, anyHost)).toEqual({
     allow: 'status',
     token: 'a/b',
   })
@@ -27,5 +27,5 @@ test.each([
   ],
   ['a foreign Host before all else', { method: 'POST', url: '/api/x' }, () => false, 'foreign-host'],
 ])('refuses %s', (_name, part, allowsHost, reason) => {
-  expect(judge({ ...request, ...part }, allowsHost)).toEqual({ refuse: reason })
+  expect(validateRequest({ ...request, ...part }, allowsHost)).toEqual({ refuse: reason })
 })

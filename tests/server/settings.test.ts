@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readSettings } from '../../src/server/settings.ts'
+import { readServerSettings } from '../../src/server/settings.ts'
 import { runVite } from './vite-process.ts'
 
 let folder: string
@@ -18,7 +18,7 @@ describe('what the environment says', () => {
     {},
     { HOST: '', PORT: ' ', SMSPARTNER_API_URL: '', SMSPARTNER_API_KEY: ' ', ALLOWED_HOSTS: ' , ' },
   ])('is nothing in %o', environment => {
-    expect(readSettings(environment, folder)).toEqual({
+    expect(readServerSettings(environment, folder)).toEqual({
       host: 'localhost',
       port: undefined,
       apiUrl: new URL('https://api.smspartner.fr/v1'),
@@ -37,7 +37,7 @@ describe('what the environment says', () => {
       ALLOWED_HOSTS: 'board.example, Other.Example',
       ALLOW_FILE_DOWNLOAD: ' 1 ',
     }
-    expect(readSettings(environment, folder)).toEqual({
+    expect(readServerSettings(environment, folder)).toEqual({
       host: '0.0.0.0',
       port: 8080,
       apiUrl: new URL('http://127.0.0.1:9/v1/'),
@@ -48,12 +48,12 @@ describe('what the environment says', () => {
   })
 
   test.each(['', '0', 'true', 'yes', 'on', '01', '1.0', '11'])('allows no files in %o', value => {
-    expect(readSettings({ ALLOW_FILE_DOWNLOAD: value }, folder).allowsFiles).toBe(false)
+    expect(readServerSettings({ ALLOW_FILE_DOWNLOAD: value }, folder).allowsFiles).toBe(false)
   })
 
   test('outweighs the .env file, which fills in the rest', () => {
     writeFileSync(join(folder, '.env'), '# mine\nPORT=5000\nSMSPARTNER_API_KEY="from file"\nHOST=127.0.0.1\n')
-    const { host, port, apiKey } = readSettings({ PORT: '6000', SMSPARTNER_API_KEY: '' }, folder)
+    const { host, port, apiKey } = readServerSettings({ PORT: '6000', SMSPARTNER_API_KEY: '' }, folder)
     expect({ host, port, apiKey }).toEqual({ host: '127.0.0.1', port: 6000, apiKey: undefined })
   })
 })
@@ -67,7 +67,7 @@ test.each([
   'HOST=x\n PORT',
 ])('a line of .env that would be passed over is named: %j', line => {
   writeFileSync(join(folder, '.env'), line)
-  expect(() => readSettings({}, folder)).toThrow('PORT must be written in .env as PORT=value.')
+  expect(() => readServerSettings({}, folder)).toThrow('PORT must be written in .env as PORT=value.')
 })
 
 test.each([
@@ -78,7 +78,7 @@ test.each([
   '# PORT 1\nPORT = 5000 # mine',
 ])('a line of .env that is read: %j', line => {
   writeFileSync(join(folder, '.env'), line)
-  expect(readSettings({}, folder).port).toBe(5000)
+  expect(readServerSettings({}, folder).port).toBe(5000)
 })
 
 describe('a value that cannot be used', () => {
@@ -100,7 +100,7 @@ describe('a value that cannot be used', () => {
     { SMSPARTNER_API_KEY: 'secret'.repeat(100) },
   ])('is an error that names the variable and does not repeat it: %o', environment => {
     const [name] = Object.keys(environment)
-    const read = () => readSettings(environment, folder)
+    const read = () => readServerSettings(environment, folder)
     expect(read).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`))
     expect(read).not.toThrow(/secret/)
   })

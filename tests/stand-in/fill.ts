@@ -1,4 +1,4 @@
-import type { Stage } from '../../src/demo/life.ts'
+import type { StatusStage } from '../../src/demo/life.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { statusField, type Wording } from '../../src/demo/status-wording.ts'
 
@@ -12,7 +12,7 @@ export type FilledRental = {
 
 type Random = () => number
 
-const stages: readonly Stage[] = [0, 0, 1, 1, 2, 2, 3, 5, 5, 5, 5, 5, 'Contrôle en cours']
+const stages: readonly StatusStage[] = [0, 0, 1, 1, 2, 2, 3, 5, 5, 5, 5, 5, 'Contrôle en cours']
 const wordings: readonly Wording[] = ['code', 'digits', 'french', 'english']
 const occasions = ['Ouverture', 'Soldes d’été', 'Relance', 'Portes ouvertes', 'Fête des mères', 'Rentrée']
 const towns = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { LONGEST_PASTE, MOST_RENTALS } from '../../src/tokens/incoming.ts'
-import { readPaste } from '../../src/tokens/read-paste.ts'
+import { MAX_PASTE_CHARS, MAX_RENTALS } from '../../src/tokens/incoming.ts'
+import { parsePaste } from '../../src/tokens/read-paste.ts'
 
 const TOKEN = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 
@@ -58,28 +58,28 @@ const pastes: Readonly<Record<string, string>> = {
 
 describe('is read at once:', () => {
   test.each(Object.keys(pastes))('%s', name => {
-    expect(timeOf(() => readPaste(pastes[name] ?? '', () => false))).toBeLessThan(1_500)
+    expect(timeOf(() => parsePaste(pastes[name] ?? '', () => false))).toBeLessThan(1_500)
   })
 
   test('a megabyte of prose with 10,000 tokens in it', () => {
     const text = Array.from(
-      { length: MOST_RENTALS },
+      { length: MAX_RENTALS },
       (_, index) => `Bonjour, voici «${hex(index)}», merci. `,
     ).join('')
     let taken = 0
-    expect(timeOf(() => (taken = readPaste(text, () => false).added.length))).toBeLessThan(2_000)
-    expect(taken).toBe(MOST_RENTALS)
+    expect(timeOf(() => (taken = parsePaste(text, () => false).added.length))).toBeLessThan(2_000)
+    expect(taken).toBe(MAX_RENTALS)
   })
 })
 
 test.each([
   [
     'more tokens than a paste may bring',
-    Array.from({ length: MOST_RENTALS + 1 }, (_, index) => hex(index)).join(' '),
+    Array.from({ length: MAX_RENTALS + 1 }, (_, index) => hex(index)).join(' '),
   ],
-  ['more characters than a paste may have', 'a '.repeat(LONGEST_PASTE / 2 + 1)],
+  ['more characters than a paste may have', 'a '.repeat(MAX_PASTE_CHARS / 2 + 1)],
 ])('%s: nothing of it is taken, and that is told', (_, text) => {
-  expect(readPaste(text, () => false)).toEqual({
+  expect(parsePaste(text, () => false)).toEqual({
     added: [],
     present: [],
     refused: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPaste } from '../../src/tokens/read-paste.ts'
+import { parsePaste } from '../../src/tokens/read-paste.ts'
 
 const COMPIEGNE = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 const LILLE = '7fd1c20b6a1f4d0d9b3f1c5e8a7d6b5c4391ab4e'
@@ -7,7 +7,7 @@ const NANTES = 'e0a95f77aa11bb22cc33dd44ee55ff6600c02d38'
 
 /** «token = name» for each rental, and the number of words ignored. */
 function readingOf(text: string) {
-  const { added, refused, ignored } = readPaste(text, () => false)
+  const { added, refused, ignored } = parsePaste(text, () => false)
   expect(refused).toEqual([])
   return { rentals: added.map(({ token, name }) => (name ? `${token} = ${name}` : token)), ignored }
 }
@@ -75,14 +75,14 @@ describe('names are read from', () => {
 
   test('lines that leave the other lines as they are', () => {
     const text = `${COMPIEGNE}, Ouverture Compiègne\nalpha\n${LILLE}\n${'x'.repeat(129)}`
-    const { added, refused, ignored } = readPaste(text, () => false)
+    const { added, refused, ignored } = parsePaste(text, () => false)
     expect(added.map(({ token }) => token)).toEqual([COMPIEGNE, 'alpha', LILLE])
     expect(refused).toEqual([{ text: 'x'.repeat(129), why: 'too-long' }])
     expect(ignored).toBe(0)
   })
 
   test('beside those already followed', () => {
-    const { present } = readPaste(`${COMPIEGNE}, Oise\n${LILLE}`, () => true)
+    const { present } = parsePaste(`${COMPIEGNE}, Oise\n${LILLE}`, () => true)
     expect(present).toEqual([{ token: COMPIEGNE, name: 'Oise' }, { token: LILLE }])
   })
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { identifiersOf } from '../../src/tokens/identifiers.ts'
-import { readPaste } from '../../src/tokens/read-paste.ts'
+import { parsePaste } from '../../src/tokens/read-paste.ts'
 import { isToken } from '../../src/tokens/token.ts'
 import { anyToken } from './any-token.ts'
 
 function addedFrom(text: string) {
-  return readPaste(text, () => false).added.map(({ token }) => token)
+  return parsePaste(text, () => false).added.map(({ token }) => token)
 }
 
 const isIdentifier = (word: string) => identifiersOf(word).has(word)
@@ -52,7 +52,7 @@ describe('a paste', () => {
   })
 
   test.each(['', ' ', '\n\n', ' ,;\r\n\u00a0'])('of %j holds nothing', text => {
-    expect(readPaste(text, () => true)).toEqual({ added: [], present: [], refused: [], ignored: 0 })
+    expect(parsePaste(text, () => true)).toEqual({ added: [], present: [], refused: [], ignored: 0 })
   })
 
   test('names each token once, where it first stands', () => {
@@ -64,7 +64,7 @@ describe('a paste', () => {
   })
 
   test('tells what is already followed, once', () => {
-    expect(readPaste('a b a c b', token => token !== 'a')).toEqual({
+    expect(parsePaste('a b a c b', token => token !== 'a')).toEqual({
       added: [{ token: 'a' }],
       present: [{ token: 'b' }, { token: 'c' }],
       refused: [],
@@ -81,7 +81,7 @@ describe('a paste', () => {
     ['\ud800', 'unprintable'],
     ['\u0000'.repeat(128), 'unprintable'],
   ])('refuses %.20j: %s', (text, why) => {
-    expect(readPaste(`a ${text} b`, () => false)).toEqual({
+    expect(parsePaste(`a ${text} b`, () => false)).toEqual({
       added: [{ token: 'a' }, { token: 'b' }],
       present: [],
       refused: [{ text, why }],
@@ -90,7 +90,7 @@ describe('a paste', () => {
   })
 
   test('refuses a word once, even where everything counts as followed', () => {
-    expect(readPaste('a\u0007 a\u0007', () => true)).toEqual({
+    expect(parsePaste('a\u0007 a\u0007', () => true)).toEqual({
       added: [],
       present: [],
       refused: [{ text: 'a\u0007', why: 'unprintable' }],
@@ -120,7 +120,7 @@ describe('a paste', () => {
   ])('never throws, and yields tokens only, each once: %s', (_, texts) => {
     fc.assert(
       fc.property(texts, fc.func(fc.boolean()), (text, isFollowed) => {
-        const { added, present, refused, ignored } = readPaste(text, isFollowed)
+        const { added, present, refused, ignored } = parsePaste(text, isFollowed)
         const tokens = [...added, ...present].map(({ token }) => token)
         expect(tokens.filter(token => !isToken(token))).toEqual([])
         const words = [...tokens, ...refused.map(({ text }) => text)]
@@ -136,7 +136,7 @@ describe('a paste', () => {
       .filter(text => !/^\s*[[{]|"|https?:/i.test(text) && !text.split(/[\s,;]+/u).some(isIdentifier))
     fc.assert(
       fc.property(text, fc.func(fc.boolean()), (text, isFollowed) => {
-        const { added, present, refused } = readPaste(text, isFollowed)
+        const { added, present, refused } = parsePaste(text, isFollowed)
         const words = [...added, ...present].map(({ token }) => token).concat(refused.map(({ text }) => text))
         expect(new Set(words)).toEqual(new Set(text.split(/[\s,;]+/u).filter(word => word !== '')))
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPaste } from '../../src/tokens/read-paste.ts'
+import { parsePaste } from '../../src/tokens/read-paste.ts'
 
 /** A rental's token, and an account's key of the same form. */
 const TOKEN = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
@@ -142,7 +142,7 @@ const isKey = (text: string, key: string) => text.toLowerCase().includes(key.toL
 
 describe('of a key and a token only the token is taken:', () => {
   test.each(forms)('%j', form => {
-    const result = readPaste(written(form, KEY, TOKEN), () => false)
+    const result = parsePaste(written(form, KEY, TOKEN), () => false)
     expect(result.added.map(({ token }) => token)).toEqual([TOKEN])
     expect(JSON.stringify(result)).not.toContain(KEY)
     expect(result.refused).toEqual([])
@@ -166,7 +166,7 @@ describe('a key alone is nothing to follow:', () => {
   ])('%j', form => {
     for (const key of [KEY, KEY.toUpperCase(), 's3cr3t-Key_07']) {
       const text = written(form, key, '')
-      expect(readPaste(text, () => false)).toMatchObject({
+      expect(parsePaste(text, () => false)).toMatchObject({
         added: [],
         present: [],
         refused: [],
@@ -178,20 +178,20 @@ describe('a key alone is nothing to follow:', () => {
 
 test('a token of no certain form is taken by its name', () => {
   for (const form of forms.filter(form => /token["']?(=|:|"?: ?"| => ')H/.test(form)))
-    expect(readPaste(written(form, KEY, 'abc'), () => false).added).toEqual([
+    expect(parsePaste(written(form, KEY, 'abc'), () => false).added).toEqual([
       expect.objectContaining({ token: 'abc' }),
     ])
 })
 
 test('a key of no certain form beside a sign takes no token along', () => {
-  expect(readPaste(`api_key = s3cr3t\n${TOKEN}`, () => false).added).toEqual([{ token: TOKEN }])
+  expect(parsePaste(`api_key = s3cr3t\n${TOKEN}`, () => false).added).toEqual([{ token: TOKEN }])
 })
 
 test('names stay beside their tokens', () => {
   const table = `Nom;Clé API;Token\nOise;${KEY};${TOKEN}`
-  expect(readPaste(table, () => false).added).toEqual([{ token: TOKEN, name: 'Oise' }])
+  expect(parsePaste(table, () => false).added).toEqual([{ token: TOKEN, name: 'Oise' }])
   const list = `apiKey=${KEY}\n${TOKEN}, Ouverture Compiègne`
-  expect(readPaste(list, () => false).added).toEqual([{ token: TOKEN, name: 'Ouverture Compiègne' }])
+  expect(parsePaste(list, () => false).added).toEqual([{ token: TOKEN, name: 'Ouverture Compiègne' }])
 })
 
 test.each([
@@ -201,7 +201,7 @@ test.each([
   'passage monkey secretaire basic alpha',
   'keyboard:abc-12345678',
 ])('what only looks like the name of a key costs nothing: %j', text => {
-  const { added, hadSecrets = false } = readPaste(text, () => false)
+  const { added, hadSecrets = false } = parsePaste(text, () => false)
   expect(hadSecrets).toBe(false)
   expect(added.length).toBeGreaterThan(0)
 })
@@ -221,7 +221,7 @@ test('no key survives anywhere, whatever stands around it', () => {
     fc.property(around, fc.constantFrom(...forms), anyKey, around, (before, form, key, after) => {
       fc.pre(!isKey(TOKEN, key))
       const text = `${before}\n${written(form, key, TOKEN)}\n${after}`
-      expect(isKey(JSON.stringify(readPaste(text, () => false)), key)).toBe(false)
+      expect(isKey(JSON.stringify(parsePaste(text, () => false)), key)).toBe(false)
     }),
     { numRuns: 1_000 },
   )

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  byAddition,
-  deserialise,
+  byOrderAdded,
   isStorageKey,
-  serialise,
+  parseTrackedRental,
+  serialize,
   storageKey,
   type TrackedRental,
 } from '../../src/tokens/tracked-rental.ts'
@@ -15,23 +15,26 @@ const stored = { v: 1, ...rental }
 
 describe('a followed rental', () => {
   test('comes back from its stored form', () => {
-    expect(deserialise(storageKey('a/b'), serialise(rental))).toEqual(rental)
+    expect(parseTrackedRental(storageKey('a/b'), serialize(rental))).toEqual(rental)
   })
 
   test('without a name comes back without one', () => {
     const { name: _, ...nameless } = rental
-    expect(deserialise(storageKey('a/b'), serialise(nameless))).toEqual(nameless)
+    expect(parseTrackedRental(storageKey('a/b'), serialize(nameless))).toEqual(nameless)
   })
 
   test('leaves behind what a later version may have added', () => {
     const text = JSON.stringify({ ...stored, colour: 'red' })
-    expect(deserialise(storageKey('a/b'), text)).toEqual(rental)
+    expect(parseTrackedRental(storageKey('a/b'), text)).toEqual(rental)
   })
 
   test('comes back whatever its token', () => {
     fc.assert(
       fc.property(anyToken, token => {
-        expect(deserialise(storageKey(token), serialise({ ...rental, token }))).toEqual({ ...rental, token })
+        expect(parseTrackedRental(storageKey(token), serialize({ ...rental, token }))).toEqual({
+          ...rental,
+          token,
+        })
       }),
     )
   })
@@ -56,12 +59,12 @@ describe('a followed rental', () => {
     ['tags without end', JSON.stringify({ ...stored, tags: Array(20_000).fill('mai') })],
     ['no place', JSON.stringify({ ...stored, place: undefined })],
   ])('is not read from %s', (_, text) => {
-    expect(deserialise(storageKey('a/b'), text)).toBeUndefined()
+    expect(parseTrackedRental(storageKey('a/b'), text)).toBeUndefined()
   })
 
   test('comes back with a name and tags no longer and no more than the board takes', () => {
     const large = { ...rental, name: '🎉'.repeat(900), tags: new Array(1_000).fill('x'.repeat(41)) }
-    expect(deserialise(storageKey('a/b'), serialise(large))).toEqual({
+    expect(parseTrackedRental(storageKey('a/b'), serialize(large))).toEqual({
       ...rental,
       name: '🎉'.repeat(120),
       tags: new Array(50).fill('x'.repeat(40)),
@@ -69,7 +72,7 @@ describe('a followed rental', () => {
   })
 
   test('is not read from under the key of another', () => {
-    expect(deserialise(storageKey('c'), serialise(rental))).toBeUndefined()
+    expect(parseTrackedRental(storageKey('c'), serialize(rental))).toBeUndefined()
   })
 })
 
@@ -96,5 +99,5 @@ describe('a storage key', () => {
 test('the list stands in the order of time, then of place, then of token', () => {
   const at = (token: string, addedAt: number, place: number) => ({ token, tags: [], addedAt, place })
   const sorted = [at('z', 1, 0), at('b', 2, 0), at('a', 2, 1), at('c', 2, 1), at('d', 10, 0)]
-  expect(sorted.toReversed().sort(byAddition)).toEqual(sorted)
+  expect(sorted.toReversed().sort(byOrderAdded)).toEqual(sorted)
 })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { serialise, storageKey } from '../../src/tokens/tracked-rental.ts'
+import { serialize, storageKey } from '../../src/tokens/tracked-rental.ts'
 import { createTrackedStore, type TrackedStore } from '../../src/tokens/tracked-store.ts'
 import { anyToken } from './any-token.ts'
 
@@ -141,7 +141,7 @@ describe('an entry that cannot be read', () => {
   test.each([
     ['no JSON', '{"v":1,'],
     ['of another version', '{"v":9}'],
-    ['the entry of another token', serialise({ ...rental, token: 'c' })],
+    ['the entry of another token', serialize({ ...rental, token: 'c' })],
   ])('(%s) is kept aside, said once, and leaves the others alone', (_, text) => {
     const storage = memoryStorage()
     follow(storeOn(storage), 'a', 'b', 'd')
@@ -150,11 +150,11 @@ describe('an entry that cannot be read', () => {
 
     const store = storeOn(storage)
     expect(tokensOf(store)).toEqual(['a', 'd'])
-    expect(store.state.getState().setAside).toBe(1)
+    expect(store.state.getState().quarantined).toBe(1)
     expect(storage.getItem(storageKey('b'))).toBeNull()
     expect(storage.getItem(`rental-board:aside:${storageKey('b')}`)).toBe(text)
     expect(storage.getItem(storageKey('a'))).toBe(intact)
-    expect(storeOn(storage).state.getState().setAside).toBe(0)
+    expect(storeOn(storage).state.getState().quarantined).toBe(0)
   })
 
   test('can be followed anew', () => {
@@ -171,7 +171,7 @@ describe('an entry that cannot be read', () => {
     storage.setItem(storageKey('b'), 'broken')
     const store = storeOn(fullStorage(storage))
     expect(tokensOf(store)).toEqual(['a'])
-    expect(store.state.getState().setAside).toBe(1)
+    expect(store.state.getState().quarantined).toBe(1)
     expect(storage.getItem(storageKey('b'))).toBe('broken')
   })
 })
@@ -256,7 +256,7 @@ describe('a storage that can no longer be read', () => {
       }),
     )
     expect(tokensOf(store)).toEqual(['b'])
-    expect(store.state.getState().setAside).toBe(1)
+    expect(store.state.getState().quarantined).toBe(1)
   })
 
   test('leaves the list in the page', () => {
@@ -320,7 +320,7 @@ describe('two tabs over one storage', () => {
     const store = storeOn(storage)
     follow(store, 'a')
     const before = store.state.getState()
-    storage.setItem(key, serialise({ token: 'b', tags: [], addedAt: 1, place: 0 }))
+    storage.setItem(key, serialize({ token: 'b', tags: [], addedAt: 1, place: 0 }))
     store.reload(key)
     expect(store.state.getState()).toBe(before)
   })

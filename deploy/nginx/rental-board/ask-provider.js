@@ -2,10 +2,10 @@ import latin1 from './latin1.js'
 import maskKey from './mask-key.js'
 
 /** Milliseconds for a whole reply: less than the page waits, so that a stale reply still finds it waiting. */
-const TIMEOUT = 8000
+const TIMEOUT_MS = 8000
 
 /** The longest reply that is passed on, in bytes. */
-const LONGEST = 2 * 1024 * 1024
+const MAX_REPLY_BYTES = 2 * 1024 * 1024
 
 /** An error that says, by its `reason`, which refusal it comes to. */
 function failure(reason, message) {
@@ -28,7 +28,7 @@ async function exchange(url, key) {
   const host = /^https?:\/\/([^/]+)/.exec(url)[1]
   const reply = await ngx.fetch(url, {
     headers: { Host: host, Accept: 'application/json', 'User-Agent': 'rental-board' },
-    max_response_body_size: LONGEST,
+    max_response_body_size: MAX_REPLY_BYTES,
   })
   if (reply.status < 200) throw failure('upstream-unreachable')
   if (reply.status >= 300 && reply.status < 400) throw failure('upstream-redirect')
@@ -52,7 +52,7 @@ async function exchange(url, key) {
 function afterTimeout() {
   let timer
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(failure('upstream-timeout')), TIMEOUT)
+    timer = setTimeout(() => reject(failure('upstream-timeout')), TIMEOUT_MS)
   })
   return { late, clear: () => clearTimeout(timer) }
 }

@@ -7,10 +7,10 @@ import refusal from './refusal.js'
 import refuse from './refuse.js'
 
 /** The largest file that is passed on, in bytes, as in `src/server/relay-file.ts`. */
-const LARGEST = 64 * 1024 * 1024
+const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 /** More bytes than any usual spelling of one character of the key has. */
-const LONGEST_SPELLING = 16
+const MAX_SPELLING_BYTES = 16
 
 const passedHeader = /^(?:content-(?:length|disposition)|retry-after)$/i
 
@@ -34,7 +34,7 @@ function faultOf(r) {
   if (r.status >= 300 && r.status < 400) return 'upstream-redirect'
   // Packed bytes could hold the key unseen.
   if (r.headersOut['Content-Encoding'] !== undefined) return 'upstream-unreadable'
-  return Number(r.headersOut['Content-Length'] || 0) > LARGEST ? 'upstream-unreadable' : undefined
+  return Number(r.headersOut['Content-Length'] || 0) > MAX_FILE_BYTES ? 'upstream-unreadable' : undefined
 }
 
 /** Before the first byte: passes on headers that hold no key and show no document, or a refusal in the reply's place. */
@@ -75,10 +75,10 @@ function piece(r, data, flags) {
     return
   }
   state.length += data.length
-  if (state.length > LARGEST) throw new Error('the file is too long')
+  if (state.length > MAX_FILE_BYTES) throw new Error('the file is too long')
   const key = keyOf(r)
   const bytes = masked(Buffer.concat([state.held, data]), state.pattern, key)
-  const end = flags.last ? bytes.length : Math.max(0, bytes.length - key.length * LONGEST_SPELLING)
+  const end = flags.last ? bytes.length : Math.max(0, bytes.length - key.length * MAX_SPELLING_BYTES)
   state.held = bytes.subarray(end)
   if (flags.last) delete underWay[id]
   r.sendBuffer(bytes.subarray(0, end), flags)

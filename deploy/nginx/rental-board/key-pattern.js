@@ -1,5 +1,5 @@
 /** A shorter key hides nothing, and masking it would eat the words of the reply. */
-const SHORTEST = 4
+const MIN_KEY_CHARS = 4
 
 const entities = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
@@ -13,7 +13,7 @@ function spellings(char) {
 
 /** Matches every spelling of the key, the zero bytes of UTF-16 between its letters included; nothing for a short key. */
 function keyPattern(key) {
-  if (key.length < SHORTEST) return undefined
+  if (key.length < MIN_KEY_CHARS) return undefined
   const spelled = key.split('').map(char => `(?:${spellings(char)})`)
   return new RegExp(spelled.join('\\x00*'), 'gi')
 }

@@ -1,11 +1,11 @@
 /** As many arguments as a call takes on every engine. */
-const AT_ONCE = 1024
+const CHUNK_BYTES = 1024
 
 /** The bytes as text, one character for each. */
 function read(bytes) {
   const parts = []
-  for (let start = 0; start < bytes.length; start += AT_ONCE) {
-    parts.push(String.fromCharCode.apply(null, bytes.subarray(start, start + AT_ONCE)))
+  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+    parts.push(String.fromCharCode.apply(null, bytes.subarray(start, start + CHUNK_BYTES)))
   }
   return parts.join('')
 }

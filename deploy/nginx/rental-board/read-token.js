@@ -4,7 +4,7 @@ const TOKEN_QUERY = /^token=((?:[\w.~!*'()-]|%[0-9A-Fa-f]{2})+)$/
 /** An encoded space, line break or other control character of ASCII. */
 const UNPRINTABLE = /%(?:[01][0-9a-f]|20|7f)/i
 
-const LONGEST = 128
+const MAX_TOKEN_CHARS = 128
 
 /** A key under its name is no part of a token, as `src/tokens/token.ts` has it. */
 const HOLDS_KEY = /api[_-]?key["'\]]{0,3}(?:[=:]|%3d)/i
@@ -20,7 +20,7 @@ function readToken(query) {
   if (!match) return { refuse: 'bad-query' }
   try {
     const token = decodeURIComponent(match[1])
-    const isToken = !UNPRINTABLE.test(match[1]) && count(match[1]) <= LONGEST && !HOLDS_KEY.test(token)
+    const isToken = !UNPRINTABLE.test(match[1]) && count(match[1]) <= MAX_TOKEN_CHARS && !HOLDS_KEY.test(token)
     return isToken ? { token } : { refuse: 'bad-token' }
   } catch (_) {
     return { refuse: 'bad-token' }

@@ -11,14 +11,14 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'
-import { type Incoming, isEmpty, isPlain } from '../../tokens/incoming.ts'
-import { readPaste } from '../../tokens/read-paste.ts'
+import { type ImportPreview, isEmpty, isSingleToken } from '../../tokens/incoming.ts'
+import { parsePaste } from '../../tokens/read-paste.ts'
 import { useBoard } from '../board-context.ts'
 import { late } from '../late.ts'
 import { useMedia } from '../use-media.ts'
-import { followWords, incomingWords } from '../words/incoming-words.ts'
-import { type Outcome, PasteOutcome } from './paste-outcome.tsx'
-import { takeIn } from './take-in.ts'
+import { formatImport, formatTrack } from '../words/incoming-words.ts'
+import { type PasteResult, PasteResultLine } from './paste-outcome.tsx'
+import { importRentals } from './take-in.ts'
 import { takeEarly } from './typed-early.ts'
 
 const loadPreview = async () => (await import('./paste-preview.tsx')).PastePreview
@@ -36,12 +36,12 @@ export function AddForm() {
   const field = useRef<HTMLTextAreaElement>(null)
   const rentals = useStore(board.tracked.state, state => state.rentals)
   const [text, setText] = useState('')
-  const [outcome, setOutcome] = useState<Outcome>()
+  const [outcome, setOutcome] = useState<PasteResult>()
   /** How the preview was asked for: pasting leaves the focus in the field, submitting takes it along. */
   const [preview, setPreview] = useState<'pasted' | 'submitted'>()
   const [isSentEarly, setIsSentEarly] = useState(false)
-  const incoming = useMemo(() => readPaste(text, token => rentals.has(token)), [text, rentals])
-  const isShown = preview !== undefined && !isPlain(incoming)
+  const incoming = useMemo(() => parsePaste(text, token => rentals.has(token)), [text, rentals])
+  const isShown = preview !== undefined && !isSingleToken(incoming)
 
   // Taken over once the form stands: a rendering may be thrown away, and the user may type on meanwhile.
   useLayoutEffect(() => {
@@ -65,7 +65,7 @@ export function AddForm() {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!isPlain(incoming)) show('submitted')
+    if (!isSingleToken(incoming)) show('submitted')
     else if (text.trim() === '') setOutcome('nothing')
     else if (isEmpty(incoming)) setOutcome('unrecognised')
     else follow(incoming, false)
@@ -76,8 +76,8 @@ export function AddForm() {
     setOutcome(undefined)
   }
 
-  function follow(incoming: Incoming, withChanges: boolean) {
-    const changed = takeIn(board, incoming, withChanges)
+  function follow(incoming: ImportPreview, withChanges: boolean) {
+    const changed = importRentals(board, incoming, withChanges)
     setOutcome({ ...incoming, changed })
     setPreview(undefined)
     // What was refused stays in the field, to be mended.
@@ -132,14 +132,14 @@ export function AddForm() {
         {t.add.hint}
       </p>
       <div id={`${id}-outcome`} role="status" className="text-sm">
-        {outcome && <PasteOutcome outcome={outcome} />}
-        {isShown && <p className="pt-2 font-medium">{incomingWords(incoming, t)}</p>}
+        {outcome && <PasteResultLine outcome={outcome} />}
+        {isShown && <p className="pt-2 font-medium">{formatImport(incoming, t)}</p>}
       </div>
       {isShown && (
         <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
           <PastePreview
             incoming={incoming}
-            confirmWords={followWords(t)}
+            confirmWords={formatTrack(t)}
             takesFocus={preview === 'submitted'}
             onTake={withChanges => follow(incoming, withChanges)}
             onCancel={cancel}

@@ -1,18 +1,24 @@
 import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
-import type { Change } from '../../domain/merge.ts'
+import type { ImportDifference } from '../../domain/merge.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { Incoming } from '../../tokens/incoming.ts'
+import type { ImportPreview } from '../../tokens/incoming.ts'
 import type { NewRental } from '../../tokens/tracked-store.ts'
 import { useBoard } from '../board-context.ts'
 import { shortToken } from '../words/short-token.ts'
 import { RefusedLine } from './refused-line.tsx'
 
 /** How many of each are listed: nobody reads more, and the page stays quick. */
-const LISTED = 100
+const MAX_LISTED_RENTALS = 100
 
 /** The rentals that came, in three lists: to follow, already followed, refused. */
-export function IncomingLists({ incoming, changes }: { incoming: Incoming; changes: readonly Change[] }) {
+export function PreviewLists({
+  incoming,
+  changes,
+}: {
+  incoming: ImportPreview
+  changes: readonly ImportDifference[]
+}) {
   const { t } = useFullText()
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
@@ -55,9 +61,11 @@ function List<Item>({ title, items, children }: ListProps<Item>) {
         aria-labelledby={id}
         className="mt-1.5 grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))] gap-x-8 *:min-h-7"
       >
-        {items.slice(0, LISTED).map(children)}
+        {items.slice(0, MAX_LISTED_RENTALS).map(children)}
       </ul>
-      {items.length > LISTED && <p className="mt-1 text-muted">{t.exchange.more(items.length - LISTED)}</p>}
+      {items.length > MAX_LISTED_RENTALS && (
+        <p className="mt-1 text-muted">{t.exchange.more(items.length - MAX_LISTED_RENTALS)}</p>
+      )}
     </div>
   )
 }
@@ -73,7 +81,7 @@ function RentalLine({ token, name, tags = [] }: NewRental) {
 }
 
 /** A followed rental with what would replace its name, and the tags it would gain. */
-function ChangeLine({ from, to }: Change) {
+function ChangeLine({ from, to }: ImportDifference) {
   const { t } = useFullText()
   const gained = to.tags.slice(from.tags.length)
   return (

@@ -1,18 +1,18 @@
 import { useFullText } from '../../i18n/full-text.ts'
-import type { Incoming } from '../../tokens/incoming.ts'
+import type { ImportPreview } from '../../tokens/incoming.ts'
 import { RefusedLine } from './refused-line.tsx'
 
 /** What came of a paste; `nothing`: the field was empty, `unrecognised`: no token is in it. */
-export type Outcome = Taken | 'nothing' | 'unrecognised'
+export type PasteResult = Taken | 'nothing' | 'unrecognised'
 
 /** What was taken in, and how many of the rentals already followed took a new name over. */
-type Taken = Incoming & { readonly changed: number }
+type Taken = ImportPreview & { readonly changed: number }
 
 /** How many refused words are named one by one. */
-const NAMED = 5
+const MAX_NAMED_RENTALS = 5
 
 /** What became of the pasted tokens: added, already there, refused and why. */
-export function PasteOutcome({ outcome }: { outcome: Outcome }) {
+export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
   const { t } = useFullText()
   if (outcome === 'nothing') return <p className="pt-2 text-muted">{t.add.nothing}</p>
   if (outcome === 'unrecognised') return <p className="pt-2 text-muted">{t.exchange.unrecognised}</p>
@@ -28,7 +28,7 @@ export function PasteOutcome({ outcome }: { outcome: Outcome }) {
       <p className="font-medium">{parts.join(', ')}</p>
       {refused.length > 0 && (
         <ul>
-          {refused.slice(0, NAMED).map(({ text, why }) => (
+          {refused.slice(0, MAX_NAMED_RENTALS).map(({ text, why }) => (
             <RefusedLine key={text} text={text} why={why} />
           ))}
         </ul>

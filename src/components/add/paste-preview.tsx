@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { changesBy } from '../../domain/merge.ts'
+import { diffImport } from '../../domain/merge.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { Incoming } from '../../tokens/incoming.ts'
+import type { ImportPreview } from '../../tokens/incoming.ts'
 import { useBoard } from '../board-context.ts'
-import { IncomingLists } from './incoming-lists.tsx'
+import { PreviewLists } from './incoming-lists.tsx'
 
 type PastePreviewProps = {
-  incoming: Incoming
+  incoming: ImportPreview
   /** What the button says that takes in so many new rentals and changes so many others; undefined: nothing to do. */
   confirmWords: (added: number, changed: number) => string | undefined
   /** The focus goes to what confirms. */
@@ -24,7 +24,7 @@ export function PastePreview(props: PastePreviewProps) {
   const { t } = useFullText()
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
-  const changes = changesBy(incoming.present, rentals)
+  const changes = diffImport(incoming.present, rentals)
   const added = incoming.added.length
   const [choice, setChoice] = useState<boolean>()
   // Where there is nothing new, the names can only be what the user came for.
@@ -61,7 +61,7 @@ export function PastePreview(props: PastePreviewProps) {
         )}
         {children}
       </div>
-      <IncomingLists incoming={incoming} changes={changes} />
+      <PreviewLists incoming={incoming} changes={changes} />
     </section>
   )
 }

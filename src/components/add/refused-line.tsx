@@ -3,12 +3,12 @@ import { firstCharacters } from '../../lib/first-characters.ts'
 import type { Refusal } from '../../tokens/incoming.ts'
 
 /** Longer words are cut: the beginning is enough to find them again. */
-const SHOWN = 40
+const MAX_SHOWN_CHARS = 40
 
 /** A word that cannot be followed, and why. */
 export function RefusedLine({ text, why }: { text: string; why: Refusal }) {
   const { t } = useText()
-  const start = firstCharacters(text, SHOWN)
+  const start = firstCharacters(text, MAX_SHOWN_CHARS)
   const cut = start === text ? text : `${start}…`
   return <li className="text-failed">{t.add.refusal(cut, t.add.why[why])}</li>
 }

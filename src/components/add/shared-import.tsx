@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { readShare, type Shared } from '../../domain/share-link.ts'
+import { parseShare, type SharedList } from '../../domain/share-link.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { partRentals } from '../../tokens/incoming.ts'
+import { classifyRentals } from '../../tokens/incoming.ts'
 import { leaveShared } from '../address.ts'
 import { useBoard } from '../board-context.ts'
-import { followWords, incomingWords } from '../words/incoming-words.ts'
+import { formatImport, formatTrack } from '../words/incoming-words.ts'
 import { PastePreview } from './paste-preview.tsx'
-import { takeIn } from './take-in.ts'
+import { importRentals } from './take-in.ts'
 
 /** The rentals that a link carries, before any of them is followed. */
 export function SharedImport({ part }: { part: string }) {
@@ -15,10 +15,10 @@ export function SharedImport({ part }: { part: string }) {
   const board = useBoard()
   const followed = useStore(board.tracked.state, state => state.rentals)
   const named = useStore(board.preferences.state, state => state.interests)
-  const [shared, setShared] = useState<Shared | 'broken'>()
+  const [shared, setShared] = useState<SharedList | 'broken'>()
   useEffect(() => {
     let isCurrent = true
-    void readShare(part).then(read => isCurrent && setShared(read ?? 'broken'))
+    void parseShare(part).then(read => isCurrent && setShared(read ?? 'broken'))
     return () => {
       isCurrent = false
     }
@@ -27,13 +27,13 @@ export function SharedImport({ part }: { part: string }) {
   if (shared === undefined) return null
   const isBroken = shared === 'broken'
   const { rentals, interests, isTooMuch = false } = isBroken ? { rentals: [], interests: {} } : shared
-  const incoming = partRentals(rentals, token => followed.has(token))
+  const incoming = classifyRentals(rentals, token => followed.has(token))
   const isEmpty = !isBroken && !isTooMuch && rentals.length === 0
   // What the user named stays as the user named it.
   const names = Object.entries(interests).filter(([code]) => !Object.hasOwn(named, code))
 
   function take(withChanges: boolean) {
-    const changed = takeIn(board, incoming, withChanges)
+    const changed = importRentals(board, incoming, withChanges)
     board.preferences.set({ interests: { ...named, ...Object.fromEntries(names) } })
     board.toasts.getState().show({ text: outcomeWords(incoming.added.length, changed) })
     leaveShared()
@@ -46,7 +46,7 @@ export function SharedImport({ part }: { part: string }) {
 
   function confirmWords(added: number, changed: number): string | undefined {
     const takeNames = names.length > 0 ? t.exchange.takeInterests(names.length) : undefined
-    return followWords(t)(added, changed) ?? takeNames
+    return formatTrack(t)(added, changed) ?? takeNames
   }
 
   return (
@@ -61,7 +61,7 @@ export function SharedImport({ part }: { part: string }) {
         {isBroken && t.exchange.sharedBroken}
         {isTooMuch && t.exchange.sharedTooMuch}
         {isEmpty && t.exchange.sharedEmpty}
-        {[incomingWords(incoming, t), names.length > 0 && t.exchange.interests(names.length)]
+        {[formatImport(incoming, t), names.length > 0 && t.exchange.interests(names.length)]
           .filter(Boolean)
           .join(', ')}
       </p>

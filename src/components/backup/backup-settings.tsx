@@ -1,12 +1,12 @@
 import { type ChangeEvent, useState } from 'react'
-import { type Backup, type BackupProblem, readBackup } from '../../domain/backup.ts'
+import { type Backup, type BackupProblem, parseBackup } from '../../domain/backup.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadBackup } from './download-backup.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 
 /** Larger files (bytes) are no backups: a thousand rentals take a fifth of a megabyte. */
-const LARGEST = 20_000_000
+const MAX_BACKUP_BYTES = 20_000_000
 
 /** Saves the whole list in a file, and brings it back. */
 export function BackupSettings() {
@@ -54,9 +54,9 @@ export function BackupSettings() {
 }
 
 async function readFile(file: File): Promise<Backup | BackupProblem | 'unread'> {
-  if (file.size > LARGEST) return 'unread'
+  if (file.size > MAX_BACKUP_BYTES) return 'unread'
   try {
-    return readBackup(await file.text())
+    return parseBackup(await file.text())
   } catch {
     return 'unread'
   }

@@ -1,6 +1,6 @@
 import type { Backup } from '../../domain/backup.ts'
-import { changesBy } from '../../domain/merge.ts'
-import { withChoices } from '../../domain/preferences.ts'
+import { diffImport } from '../../domain/merge.ts'
+import { mergePreferences } from '../../domain/preferences.ts'
 import type { Board } from '../board-context.ts'
 
 /**
@@ -19,10 +19,10 @@ export function restoreBackup(
     .map(({ token, name, tags = [], addedAt = now(), place }, index) => {
       return { token, name, tags, addedAt, place: place ?? index }
     })
-  const changed = options.withChanges ? changesBy(backup.rentals, rentals).map(({ to }) => to) : []
+  const changed = options.withChanges ? diffImport(backup.rentals, rentals).map(({ to }) => to) : []
   tracked.restore([...restored, ...changed])
   if (options.withSettings) {
-    preferences.set(withChoices(preferences.state.getState(), backup.preferences))
+    preferences.set(mergePreferences(preferences.state.getState(), backup.preferences))
   }
-  poller.wake()
+  poller.onResume()
 }

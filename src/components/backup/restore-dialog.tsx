@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Backup } from '../../domain/backup.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { partRentals } from '../../tokens/incoming.ts'
+import { classifyRentals } from '../../tokens/incoming.ts'
 import { withoutSecrets } from '../../tokens/secrets.ts'
 import { PastePreview } from '../add/paste-preview.tsx'
 import { useBoard } from '../board-context.ts'
 import { closeDialog } from '../dialogs/dialog-store.ts'
 import { Modal } from '../dialogs/modal.tsx'
-import { incomingWords } from '../words/incoming-words.ts'
+import { formatImport } from '../words/incoming-words.ts'
 import { restoreBackup } from './restore-backup.ts'
 
 /** What restoring a backup would do, before it is confirmed. */
@@ -18,7 +18,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const followed = useStore(board.tracked.state, state => state.rentals)
   // On an empty board the settings are part of what comes back; elsewhere they are somebody's choice.
   const [withSettings, setWithSettings] = useState(followed.size === 0)
-  const { added, present } = partRentals(backup.rentals, token => followed.has(token))
+  const { added, present } = classifyRentals(backup.rentals, token => followed.has(token))
   const unreadable = backup.unreadable.map(entry => ({
     text: brief(entry),
     why: 'unreadable' as const,
@@ -42,7 +42,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       {backup.savedAt !== undefined && (
         <p className="text-muted">{t.exchange.savedAt(f.moment(backup.savedAt))}</p>
       )}
-      <p className="mt-1 mb-4">{incomingWords(incoming, t) || t.exchange.nothingIn}</p>
+      <p className="mt-1 mb-4">{formatImport(incoming, t) || t.exchange.nothingIn}</p>
       <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={restore} onCancel={onClose}>
         {backup.preferences !== undefined && (
           <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">

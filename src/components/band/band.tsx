@@ -7,12 +7,12 @@ import { Icon } from '../icon.tsx'
 import { enterWall } from '../wall/wall-address.ts'
 import { BoardTotals } from './board-totals.tsx'
 import { Brand } from './brand.tsx'
-import { LiveLine } from './live-line.tsx'
-import { MixBar } from './mix-bar.tsx'
+import { PollStatusLine } from './live-line.tsx'
+import { StackedBar } from './mix-bar.tsx'
 import { StatusTiles } from './status-tiles.tsx'
 
 /** The dark head of the board: what it is doing, how many rentals stand where, and the sums. */
-export function Band() {
+export function Header() {
   const { t } = useText()
   return (
     <header className="bg-band text-band-ink print:hidden">
@@ -20,7 +20,7 @@ export function Band() {
         <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 sm:gap-x-5 sm:gap-y-1">
           <Brand />
           <div className="order-last min-w-0 basis-full xl:order-none xl:flex-1 xl:basis-0">
-            <LiveLine />
+            <PollStatusLine />
           </div>
           <div className="ml-auto flex gap-1 sm:gap-1.5">
             <PauseButton />
@@ -50,7 +50,7 @@ export function Band() {
           <StatusTiles />
           <BoardTotals />
         </div>
-        <MixBar />
+        <StackedBar />
       </div>
     </header>
   )

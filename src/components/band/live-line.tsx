@@ -5,9 +5,9 @@ import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
 import { useMedia } from '../use-media.ts'
 import { useNow } from '../use-now.ts'
-import { liveWords } from '../words/live-words.ts'
+import { formatPollStatus } from '../words/live-words.ts'
 
-export const phaseLamps: Record<PollPhase, string> = {
+export const phaseDots: Record<PollPhase, string> = {
   opening: 'bg-requested-lamp ring-requested-lamp/25',
   live: 'bg-ready-lamp ring-ready-lamp/25',
   idle: 'bg-downloaded-lamp ring-downloaded-lamp/25',
@@ -20,12 +20,12 @@ export const phaseLamps: Record<PollPhase, string> = {
 }
 
 /** What the board is doing, in words: live, paused, slowed, lost or stopped, and what comes next. Opens the activity. */
-export function LiveLine() {
+export function PollStatusLine() {
   const text = useText()
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const isBrief = useMedia('(width < 40rem)')
-  const words = useNow(now => liveWords(poller.status.getState(), now, text, isBrief))
+  const words = useNow(now => formatPollStatus(poller.status.getState(), now, text, isBrief))
   return (
     <button
       type="button"
@@ -34,7 +34,7 @@ export function LiveLine() {
       onClick={() => openDialog('activity')}
       className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-band-muted text-sm max-sm:ml-1 max-sm:text-xs pointer-coarse:min-h-11 hover:text-band-ink"
     >
-      <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseLamps[phase]}`} aria-hidden="true" />
+      <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
         <strong className="mr-1.5 font-semibold text-band-ink">{text.t.live[phase]}</strong>
         {words}

@@ -2,7 +2,7 @@ import { tileCounts, tileDot } from './status-tiles.tsx'
 import { useCounts } from './use-counts.ts'
 
 /** The mix of statuses as one thin bar; the tiles above say the same in numbers. */
-export function MixBar() {
+export function StackedBar() {
   const counts = useCounts()
   return (
     <div className="flex h-1 gap-0.5" aria-hidden="true">

@@ -9,9 +9,9 @@ import { Banner } from './banner.tsx'
 export function StorageBanner() {
   const { t } = useFullText()
   const { tracked, isDemo } = useBoard()
-  const { saveFailed, setAside } = useStore(tracked.state)
+  const { saveFailed, quarantined } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')
-  const text = [saveFailed && t.storage.saveFailed, setAside > 0 && t.storage.setAside(setAside)]
+  const text = [saveFailed && t.storage.saveFailed, quarantined > 0 && t.storage.setAside(quarantined)]
     .filter(words => words !== false)
     .join(' ')
   // What was dealt with is said again when it comes back.

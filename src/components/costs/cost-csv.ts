@@ -3,14 +3,14 @@ import { writeCsv } from '../../domain/csv.ts'
 import type { FullText } from '../../i18n/full-text.ts'
 
 /** One breakdown as it stands on the page: its title, its lines, and how a line is called. */
-export type CostBreakdown = {
+export type CostCsvPart = {
   readonly title: string
   readonly lines: readonly CostLine[]
   readonly nameOf: (key: string | undefined) => string
 }
 
 /** All breakdowns in one CSV, a row for each line; costs in euros, exact. */
-export function costCsv(breakdowns: readonly CostBreakdown[], { t, language }: FullText): string {
+export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: FullText): string {
   const head = [t.costs.breakdown, t.costs.item, t.costs.rentals, t.costs.contacts, t.costs.cost]
   const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
     lines.map(({ key, rentals, contacts, cost }) => [

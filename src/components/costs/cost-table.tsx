@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { CostBreakdown } from './cost-csv.ts'
+import type { CostCsvPart } from './cost-csv.ts'
 
 /** How many lines stand before the rest is unfolded. */
-const FIRST = 8
+const FIRST_ROWS = 8
 
-type CostTableProps = CostBreakdown & {
+type CostTableProps = CostCsvPart & {
   /** What the lines are: the heading of their column. */
   column: string
   note?: string
@@ -14,13 +14,20 @@ type CostTableProps = CostBreakdown & {
 }
 
 /** One breakdown: a bar and the numbers for each line. */
-export function CostTable({ title, column, note, lines, nameOf, barOf = () => PLAIN_BAR }: CostTableProps) {
+export function CostTable({
+  title,
+  column,
+  note,
+  lines,
+  nameOf,
+  barOf = () => PLAIN_BAR_CLASS,
+}: CostTableProps) {
   const { t, f } = useFullText()
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))
   // One line more is no longer than the button that would stand in its place.
-  const drawn = isUnfolded || lines.length <= FIRST + 1 ? lines : lines.slice(0, FIRST)
+  const drawn = isUnfolded || lines.length <= FIRST_ROWS + 1 ? lines : lines.slice(0, FIRST_ROWS)
   return (
     <section aria-labelledby={id} className="rounded-xl border border-line bg-surface p-4 sm:p-5">
       <h2 id={id} className="font-semibold text-lg tracking-tight">
@@ -71,7 +78,7 @@ export function CostTable({ title, column, note, lines, nameOf, barOf = () => PL
   )
 }
 
-const PLAIN_BAR = 'bg-shade-3'
+const PLAIN_BAR_CLASS = 'bg-shade-3'
 
 function Bar({ share, className }: { share: number; className: string }) {
   return (

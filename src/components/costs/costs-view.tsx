@@ -10,7 +10,7 @@ import {
   costByUnitPrice,
 } from '../../domain/cost-breakdown.ts'
 import { costFigures } from '../../domain/cost-figures.ts'
-import { placeCodes } from '../../domain/coverage.ts'
+import { locationCodes } from '../../domain/coverage.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { type RentalState, rentalStates, states } from '../../rentals/status.ts'
@@ -30,7 +30,7 @@ export function CostsView() {
   const { t, f } = text
   const { now } = useBoard()
   const items = useCostItems()
-  const places = usePlaces(useMemo(() => items.flatMap(({ rental }) => placeCodes(rental)), [items]))
+  const places = usePlaces(useMemo(() => items.flatMap(({ rental }) => locationCodes(rental)), [items]))
   const breakdowns = useMemo(
     () => [
       {
@@ -38,7 +38,7 @@ export function CostsView() {
         column: t.list.columns.state,
         lines: costByState(items),
         nameOf: (key = '') => (isState(key) ? t.states[key] : key),
-        barOf: (key = '') => (isState(key) && states[key].dot) || OTHER_BAR,
+        barOf: (key = '') => (isState(key) && states[key].dot) || OTHER_BAR_CLASS,
       },
       {
         title: t.costs.byMonth,
@@ -113,7 +113,7 @@ function useCostItems(): readonly CostItem[] {
   )
 }
 
-const OTHER_BAR = 'bg-strong-line'
+const OTHER_BAR_CLASS = 'bg-strong-line'
 
 function isState(key: string): key is RentalState {
   return rentalStates.some(state => state === key)

@@ -1,6 +1,6 @@
 /** The ages that the provider's order form takes. Source: `docs/provider-api.md`, The reply. */
-const YOUNGEST = 18
-const OLDEST = 98
+const MIN_AGE_YEARS = 18
+const MAX_AGE_YEARS = 98
 
 /** A range of ages (years) on the 18–98 scale; the words beside it say the same. */
 export function AgeScale({ min, max }: { min: number; max: number }) {
@@ -17,5 +17,9 @@ export function AgeScale({ min, max }: { min: number; max: number }) {
 
 /** Where an age stands on the scale, in percent. */
 function place(age: number): number {
-  return ((Math.min(OLDEST, Math.max(YOUNGEST, age)) - YOUNGEST) / (OLDEST - YOUNGEST)) * 100
+  return (
+    ((Math.min(MAX_AGE_YEARS, Math.max(MIN_AGE_YEARS, age)) - MIN_AGE_YEARS) /
+      (MAX_AGE_YEARS - MIN_AGE_YEARS)) *
+    100
+  )
 }

@@ -3,8 +3,8 @@ import type { Rental } from '../../api/rental.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
-import { agoWords } from '../words/since-words.ts'
-import { Fact, Facts, Section } from './section.tsx'
+import { formatRelativeTime } from '../words/since-words.ts'
+import { DescriptionItem, DescriptionList, Section } from './section.tsx'
 
 /** When the rental last answered, when it is asked next, and the status as it came. */
 export function CheckSection({ token, rental }: { token: string; rental: Rental | undefined }) {
@@ -15,7 +15,7 @@ export function CheckSection({ token, rental }: { token: string; rental: Rental 
   const last = useNow(now => {
     const at = book.reply(token)?.at
     if (at === undefined) return t.detail.never
-    return at > now ? t.detail.unknownAge : agoWords(at, now, text)
+    return at > now ? t.detail.unknownAge : formatRelativeTime(at, now, text)
   })
   const next = useNow(now => {
     if (check?.checking) return t.detail.checkingNow
@@ -24,16 +24,18 @@ export function CheckSection({ token, rental }: { token: string; rental: Rental 
   })
   return (
     <Section title={t.detail.checks}>
-      <Facts>
-        {rental?.statusText !== undefined && <Fact name={t.detail.status}>{rental.statusText}</Fact>}
-        <Fact name={t.detail.lastCheck}>{last}</Fact>
-        <Fact name={t.detail.nextCheck}>{next}</Fact>
-      </Facts>
+      <DescriptionList>
+        {rental?.statusText !== undefined && (
+          <DescriptionItem name={t.detail.status}>{rental.statusText}</DescriptionItem>
+        )}
+        <DescriptionItem name={t.detail.lastCheck}>{last}</DescriptionItem>
+        <DescriptionItem name={t.detail.nextCheck}>{next}</DescriptionItem>
+      </DescriptionList>
       <button
         type="button"
         className="button mt-3"
         disabled={check?.checking}
-        onClick={() => poller.checkNow(token)}
+        onClick={() => poller.refresh(token)}
       >
         {t.detail.check}
       </button>

@@ -4,13 +4,13 @@ import { useFullText } from '../../i18n/full-text.ts'
 import { boardAddress } from '../address.ts'
 import { DownloadButton } from '../download/download-button.tsx'
 import { useRentalSentence } from '../use-rental-sentence.ts'
-import { useStopFollowing } from '../use-stop-following.ts'
+import { useUntrack } from '../use-stop-following.ts'
 import { CopyButton } from './copy-button.tsx'
 
 /** What can be done with a rental besides looking at it. */
 export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
   const { t } = useFullText()
-  const stopFollowing = useStopFollowing()
+  const stopFollowing = useUntrack()
   const sentence = useRentalSentence(rental)
   /** What the browser would not copy. */
   const [byHand, setByHand] = useState<string>()

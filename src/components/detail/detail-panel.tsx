@@ -6,7 +6,7 @@ import { boardAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { useReply } from '../use-reply.ts'
-import { errorWords } from '../words/error-words.ts'
+import { formatError } from '../words/error-words.ts'
 import { CheckSection } from './check-section.tsx'
 import { CostSection } from './cost-section.tsx'
 import { DetailActions } from './detail-actions.tsx'
@@ -14,7 +14,7 @@ import { HistorySection } from './history-section.tsx'
 import { NameEditor } from './name-editor.tsx'
 import { PlacesSection } from './places-section.tsx'
 import { RawSection } from './raw-section.tsx'
-import { Steps } from './steps.tsx'
+import { StatusTimeline } from './steps.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
 import { useNeighbourKeys } from './use-neighbour-keys.ts'
@@ -47,10 +47,10 @@ export function DetailPanel({ token }: { token: string }) {
           </a>
         </div>
         <TagEditor key={token} token={token} />
-        <Steps token={token} summary={summary} />
+        <StatusTimeline token={token} summary={summary} />
         {(summary.error || summary.stale) && summary.state !== 'pending' && (
           <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">
-            {summary.error ? errorWords(summary.error, text) : t.errors.standsIn}
+            {summary.error ? formatError(summary.error, text) : t.errors.standsIn}
           </p>
         )}
         {rental?.flags.map(flag => (

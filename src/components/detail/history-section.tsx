@@ -1,10 +1,10 @@
 import { Fragment, useSyncExternalStore } from 'react'
 import { useFullText } from '../../i18n/full-text.ts'
-import { isShortened, type Step, stepsOf } from '../../polling/history.ts'
+import { isShortened, type TimelineStep, timelineOf } from '../../polling/history.ts'
 import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
-import { lastedWords, momentWords } from '../words/moment-words.ts'
+import { formatLasted, formatMoment } from '../words/moment-words.ts'
 import { Section } from './section.tsx'
 
 /** Every status that the board saw, the latest first, with the time seen in it and when nobody looked. */
@@ -12,7 +12,7 @@ export function HistorySection({ token }: { token: string }) {
   const { t, f } = useFullText()
   const { poller } = useBoard()
   const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token)) ?? []
-  const steps = stepsOf(history)
+  const steps = timelineOf(history)
   if (steps.length === 0) return null
   return (
     <Section title={t.detail.history}>
@@ -47,10 +47,10 @@ export function HistorySection({ token }: { token: string }) {
   )
 }
 
-function StepLine({ step, isLast }: { step: Step; isLast: boolean }) {
+function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
   const text = useFullText()
   const { t } = text
-  const moment = useNow(now => momentWords(step.from, now, text))
+  const moment = useNow(now => formatMoment(step.from, now, text))
   return (
     <tr className="border-line border-t align-top">
       <th scope="row" className="py-1.5 text-left font-normal">
@@ -63,7 +63,7 @@ function StepLine({ step, isLast }: { step: Step; isLast: boolean }) {
         </span>
       </th>
       <td className="py-1.5 pl-3">{step.exact ? moment : t.detail.before(moment)}</td>
-      <td className="py-1.5 pl-3 text-right text-muted">{lastedWords(step, isLast, text)}</td>
+      <td className="py-1.5 pl-3 text-right text-muted">{formatLasted(step, isLast, text)}</td>
     </tr>
   )
 }

@@ -1,13 +1,13 @@
 import type { Place } from '../../api/rental.ts'
-import { isSum } from '../../domain/coverage.ts'
+import { isTotalLine } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
 import { usePlaces } from '../use-places.ts'
-import { codeWords } from '../words/places-words.ts'
+import { formatCode } from '../words/places-words.ts'
 
 /** The place of one line of the localisation; a line that names none says so. */
 export function PlaceName({ place }: { place: Place }) {
   const { t } = useText()
-  if (isSum(place)) return t.places.total
+  if (isTotalLine(place)) return t.places.total
   if (place.location === undefined) return <span className="text-muted">{t.places.none}</span>
   return <CodeName code={place.location} />
 }
@@ -30,7 +30,7 @@ function CodeName({ code }: { code: string }) {
   const text = useText()
   const places = usePlaces([code])
   const [, ...others] = places.communes(code) ?? []
-  const name = codeWords(code, text, places)
+  const name = formatCode(code, text, places)
   if (others.length === 0) return name
   return (
     <details>

@@ -1,5 +1,5 @@
 import type { Place, Rental } from '../../api/rental.ts'
-import { coverage, ownPlaces } from '../../domain/coverage.ts'
+import { coverage, detailLines } from '../../domain/coverage.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { late } from '../late.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
@@ -16,7 +16,7 @@ const RentalMap = late(
 export function PlacesSection({ rental }: { rental: Rental }) {
   const { t } = useFullText()
   const { places } = rental
-  const own = ownPlaces(places)
+  const own = detailLines(places)
   const { wanted, available, shortfall } = coverage(places)
   return (
     <Section title={t.detail.places}>

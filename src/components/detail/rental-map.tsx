@@ -1,8 +1,8 @@
 import type { Rental } from '../../api/rental.ts'
 import { byDepartment, type CoverageLevel, coverageLevel } from '../../domain/by-department.ts'
-import { placeCodes } from '../../domain/coverage.ts'
+import { locationCodes } from '../../domain/coverage.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { coverageFills } from '../map/fills.ts'
+import { coverageColours } from '../map/fills.ts'
 import { FranceMap } from '../map/france-map.tsx'
 import { MapLegend } from '../map/map-legend.tsx'
 import { usePlaces } from '../use-places.ts'
@@ -14,11 +14,11 @@ const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']
 export function RentalMap({ rental }: { rental: Rental }) {
   const text = useFullText()
   const { t } = text
-  const places = usePlaces(placeCodes(rental))
+  const places = usePlaces(locationCodes(rental))
   const volumes = byDepartment([rental], places.departmentOf)
   if (volumes.size === 0) return null
   const level = new Map([...volumes].map(([code, volume]) => [code, coverageLevel(volume)]))
-  const fills = new Map([...level].map(([code, name]) => [code, coverageFills[name]]))
+  const fills = new Map([...level].map(([code, name]) => [code, coverageColours[name]]))
   const found = new Set(level.values())
   return (
     <figure className="mb-4">
@@ -34,7 +34,7 @@ export function RentalMap({ rental }: { rental: Rental }) {
           title={t.map.coverage}
           entries={levels
             .filter(name => found.has(name))
-            .map(name => ({ words: t.map.levels[name], fill: coverageFills[name] }))}
+            .map(name => ({ words: t.map.levels[name], fill: coverageColours[name] }))}
         />
       </figcaption>
     </figure>

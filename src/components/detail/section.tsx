@@ -11,14 +11,14 @@ export function Section({ title, children }: { title: string; children: ReactNod
 }
 
 /** Names and values side by side; a value that did not arrive is said to be missing. */
-export function Facts({ children }: { children: ReactNode }) {
+export function DescriptionList({ children }: { children: ReactNode }) {
   return (
     <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-3.5 gap-y-2">{children}</dl>
   )
 }
 
-/** One line of {@link Facts}. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** One line of {@link DescriptionList}. */
+export function DescriptionItem({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-muted">{name}</dt>

@@ -1,22 +1,22 @@
 import { useSyncExternalStore } from 'react'
 import type { Summary } from '../../domain/summary.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { type Step, stepsOf } from '../../polling/history.ts'
+import { type TimelineStep, timelineOf } from '../../polling/history.ts'
 import { knownStatuses, pathTo, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
-import { momentWords } from '../words/moment-words.ts'
+import { formatMoment } from '../words/moment-words.ts'
 
 /** The steps of a rental that comes to a good end. */
 const goodLife = pathTo('downloaded')
 
 /** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
-export function Steps({ token, summary }: { token: string; summary: Summary }) {
+export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
   const { t } = useFullText()
   const { poller } = useBoard()
   const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token))
-  const steps = stepsOf(history ?? [])
+  const steps = timelineOf(history ?? [])
   const status = knownStatuses.find(known => known === summary.state)
   if (status === undefined) {
     return (
@@ -51,14 +51,14 @@ type StepMarkProps = {
   hasFailed: boolean
   /** The next step was reached too. */
   leadsOn: boolean
-  step: Step | undefined
+  step: TimelineStep | undefined
 }
 
 function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: StepMarkProps) {
   const text = useFullText()
   const { t, f } = text
   const lamp = hasFailed ? 'bg-failed-lamp' : isReached ? 'bg-ready-lamp' : 'bg-line'
-  const moment = useNow(now => (step === undefined ? '' : momentWords(step.from, now, text)))
+  const moment = useNow(now => (step === undefined ? '' : formatMoment(step.from, now, text)))
   const time = step && (step.exact ? moment : t.detail.before(moment))
   return (
     <li aria-current={isCurrent ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">

@@ -2,14 +2,14 @@ import { useEffect } from 'react'
 import { neighbour } from '../../domain/selection.ts'
 import { detailAddress } from '../address.ts'
 import { selectionStore } from '../list/selection-store.ts'
-import { isPageKey } from '../page-key.ts'
+import { isShortcutTarget } from '../page-key.ts'
 
 /** While the detail is open, the arrow keys lead to the rental above and below in the list, except in fields. */
 export function useNeighbourKeys(token: string): void {
   useEffect(() => {
     function act(event: KeyboardEvent) {
       const steps = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-      if (steps === 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isPageKey(event)) return
+      if (steps === 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isShortcutTarget(event)) return
       const next = neighbour(selectionStore.getState().listed, token, steps)
       if (next === undefined) return
       event.preventDefault()

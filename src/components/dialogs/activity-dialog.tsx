@@ -1,11 +1,11 @@
 import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
-import { Fact, Facts } from '../detail/section.tsx'
+import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { useNow } from '../use-now.ts'
-import { errorWords } from '../words/error-words.ts'
+import { formatError } from '../words/error-words.ts'
 import { shortToken } from '../words/short-token.ts'
-import { agoWords } from '../words/since-words.ts'
+import { formatRelativeTime } from '../words/since-words.ts'
 import { Modal } from './modal.tsx'
 
 /** Everything about the checks in one place, for a person who is no engineer. */
@@ -16,9 +16,9 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const status = useStore(poller.status)
   const { lastError, lastReplyAt, nextCheckAt } = status
   const lastReply = useNow(now =>
-    lastReplyAt === undefined ? t.detail.never : agoWords(lastReplyAt, now, text),
+    lastReplyAt === undefined ? t.detail.never : formatRelativeTime(lastReplyAt, now, text),
   )
-  const errorAge = useNow(now => (lastError === undefined ? '' : agoWords(lastError.at, now, text)))
+  const errorAge = useNow(now => (lastError === undefined ? '' : formatRelativeTime(lastError.at, now, text)))
   const next = useNow(now => {
     if (nextCheckAt === undefined) return t.activity.noNext
     return nextCheckAt <= now ? t.detail.nextNow : t.detail.nextIn(f.wait(nextCheckAt - now))
@@ -29,32 +29,38 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
       <p className="mb-4 text-muted">
         {status.leading ? t.activity.phases[status.phase] : t.activity.following}
       </p>
-      <Facts>
-        <Fact name={t.activity.followed}>
+      <DescriptionList>
+        <DescriptionItem name={t.activity.followed}>
           {t.live.tracked(status.tracked)}, {t.live.active(status.active)}
-        </Fact>
-        <Fact name={t.activity.lastReply}>{lastReply}</Fact>
-        <Fact name={t.activity.next}>{next}</Fact>
-        <Fact name={t.activity.inFlight}>{t.activity.requests(status.inFlight)}</Fact>
-        <Fact name={t.activity.lastMinute}>{t.activity.requests(status.requestsLastMinute)}</Fact>
-        <Fact name={t.activity.budget}>{t.activity.perSecond(f.number(status.rate))}</Fact>
+        </DescriptionItem>
+        <DescriptionItem name={t.activity.lastReply}>{lastReply}</DescriptionItem>
+        <DescriptionItem name={t.activity.next}>{next}</DescriptionItem>
+        <DescriptionItem name={t.activity.inFlight}>{t.activity.requests(status.inFlight)}</DescriptionItem>
+        <DescriptionItem name={t.activity.lastMinute}>
+          {t.activity.requests(status.requestsLastMinute)}
+        </DescriptionItem>
+        <DescriptionItem name={t.activity.budget}>
+          {t.activity.perSecond(f.number(status.rate))}
+        </DescriptionItem>
         {status.stretchedInterval !== undefined && (
-          <Fact name={t.activity.interval}>{t.activity.stretched(f.wait(status.stretchedInterval))}</Fact>
+          <DescriptionItem name={t.activity.interval}>
+            {t.activity.stretched(f.wait(status.stretchedInterval))}
+          </DescriptionItem>
         )}
-        <Fact name={t.activity.lastError}>
+        <DescriptionItem name={t.activity.lastError}>
           {lastError === undefined ? (
             t.activity.noError
           ) : (
             <>
-              {errorWords(lastError.error, text)}{' '}
+              {formatError(lastError.error, text)}{' '}
               <span className="text-muted">
                 {nameOf(lastError.token)}, {errorAge}
               </span>
             </>
           )}
-        </Fact>
-      </Facts>
-      <button type="button" className="button mt-5" onClick={() => poller.checkAll()}>
+        </DescriptionItem>
+      </DescriptionList>
+      <button type="button" className="button mt-5" onClick={() => poller.refreshAll()}>
         {t.activity.checkAll}
       </button>
     </Modal>

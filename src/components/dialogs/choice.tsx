@@ -9,7 +9,7 @@ type ChoiceProps<Value extends string | number> = {
 }
 
 /** One of a few: radio buttons that look like one strip. */
-export function Choice<Value extends string | number>({
+export function RadioGroup<Value extends string | number>({
   label,
   hint,
   value,

@@ -1,11 +1,11 @@
 import { useStore } from 'zustand'
 import { languageChoices, themes } from '../../domain/preferences.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { paces } from '../../polling/poll-status.ts'
+import { baseIntervals } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { late } from '../late.ts'
 import { NoticeSettings } from '../notice/notice-settings.tsx'
-import { Choice } from './choice.tsx'
+import { RadioGroup } from './choice.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Modal } from './modal.tsx'
 
@@ -22,26 +22,26 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal title={t.settings} onClose={onClose}>
       <div className="grid gap-5">
-        <Choice
+        <RadioGroup
           label={t.preferences.language}
           value={chosen.language}
           options={languageChoices.map(value => ({ value, label: t.preferences.languages[value] }))}
           onChoose={language => preferences.set({ language })}
         />
-        <Choice
+        <RadioGroup
           label={t.preferences.theme}
           value={chosen.theme}
           options={themes.map(value => ({ value, label: t.preferences.themes[value] }))}
           onChoose={theme => preferences.set({ theme })}
         />
-        <Choice
+        <RadioGroup
           label={t.preferences.pace}
           hint={t.preferences.paceHint}
           value={chosen.pace}
-          options={paces.map(value => ({ value, label: f.wait(value) }))}
+          options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
           onChoose={pace => preferences.set({ pace })}
         />
-        <Choice
+        <RadioGroup
           label={t.preferences.rate}
           hint={t.preferences.rateHint}
           value={chosen.rate}

@@ -1,5 +1,5 @@
 import { Download } from 'lucide'
-import type { Marker } from '../../download/markers.ts'
+import type { DownloadAttempt } from '../../download/markers.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
@@ -8,13 +8,13 @@ import { useReply } from '../use-reply.ts'
 
 type AskPartProps = {
   token: string
-  earlier: Marker | undefined
+  earlier: DownloadAttempt | undefined
   onStart: () => void
   onClose: () => void
 }
 
 /** Before anything is asked for: what will happen, and what an earlier attempt may have used up. */
-export function AskPart({ token, earlier, onStart, onClose }: AskPartProps) {
+export function ConfirmStep({ token, earlier, onStart, onClose }: AskPartProps) {
   const { t, f } = useFullText()
   const { isDemo } = useBoard()
   const nameOf = useRentalName()

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { FileAccess } from '../../download/file-access.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { Modal } from '../dialogs/modal.tsx'
-import { AskPart } from './ask-part.tsx'
-import { EndPart } from './end-part.tsx'
-import { ProgressPart } from './progress-part.tsx'
-import { ReceivedPart } from './received-part.tsx'
+import { ConfirmStep } from './ask-part.tsx'
+import { ResultStep } from './end-part.tsx'
+import { ProgressStep } from './progress-part.tsx'
+import { ReceivedStep } from './received-part.tsx'
 import { isAtRisk, useDownload } from './use-download.ts'
 
 type DownloadDialogProps = { token: string; files: FileAccess; onClose: () => void }
@@ -19,11 +19,11 @@ export function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
     <Modal title={t.download.title} onClose={onClose} locked={isAtRisk(state)}>
       <div ref={part} tabIndex={-1} className="outline-none">
         {state.phase === 'asking' && (
-          <AskPart token={token} earlier={state.earlier} onStart={download.start} onClose={onClose} />
+          <ConfirmStep token={token} earlier={state.earlier} onStart={download.start} onClose={onClose} />
         )}
-        {state.phase === 'receiving' && <ProgressPart {...state} onCancel={download.cancel} />}
+        {state.phase === 'receiving' && <ProgressStep {...state} onCancel={download.cancel} />}
         {state.phase === 'received' && (
-          <ReceivedPart
+          <ReceivedStep
             token={token}
             facts={state.facts}
             saved={state.saved}
@@ -33,7 +33,7 @@ export function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
           />
         )}
         {(state.phase === 'busy' || state.phase === 'cancelled' || state.phase === 'failed') && (
-          <EndPart token={token} end={state} onClose={onClose} />
+          <ResultStep token={token} end={state} onClose={onClose} />
         )}
       </div>
     </Modal>

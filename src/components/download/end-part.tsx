@@ -3,13 +3,13 @@ import { ApiError, isAccountError } from '../../api/errors.ts'
 import type { DownloadState } from '../../download/download.ts'
 import { type FullText, useFullText } from '../../i18n/full-text.ts'
 import { Icon } from '../icon.tsx'
-import { fileFailureWords } from '../words/file-failure-words.ts'
+import { formatFileFailure } from '../words/file-failure-words.ts'
 
 /** An end without a file. */
 type End = Extract<DownloadState, { phase: 'busy' | 'cancelled' | 'failed' }>
 
 /** No file: why, and what to do about it. */
-export function EndPart({ token, end, onClose }: { token: string; end: End; onClose: () => void }) {
+export function ResultStep({ token, end, onClose }: { token: string; end: End; onClose: () => void }) {
   const text = useFullText()
   const { t } = text
   const { title, reason } = wordsOf(end, text)
@@ -36,7 +36,7 @@ function wordsOf(end: End, text: FullText): { title: string; reason?: string } {
   const { download } = text.t
   if (end.phase === 'busy') return { title: download.busyTitle, reason: download.busy }
   if (end.phase === 'cancelled') return { title: download.cancelled }
-  return fileFailureWords(end.error, text)
+  return formatFileFailure(end.error, text)
 }
 
 /** What became of the file at the provider; nothing where its own error has said so. */

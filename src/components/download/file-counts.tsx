@@ -1,11 +1,11 @@
 import type { FileFacts } from '../../download/received-file.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { Fact, Facts } from '../detail/section.tsx'
+import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { useReply } from '../use-reply.ts'
-import { sizeWords } from '../words/size-words.ts'
+import { formatSize } from '../words/size-words.ts'
 
 /** The size of a file, and the numbers in it against those announced and paid for; what differs is flagged. */
-export function FileCounts({ token, facts: { size, numbers } }: { token: string; facts: FileFacts }) {
+export function FileCountList({ token, facts: { size, numbers } }: { token: string; facts: FileFacts }) {
   const { t, f, language } = useFullText()
   const rental = useReply(token)?.rental
   const announced = rental?.phoneNumbers
@@ -15,14 +15,14 @@ export function FileCounts({ token, facts: { size, numbers } }: { token: string;
   const written = (count: number | undefined) => (count === undefined ? t.notGiven : f.number(count))
   return (
     <>
-      <Facts>
-        <Fact name={t.download.size}>{sizeWords(size, language)}</Fact>
-        <Fact name={t.download.inFile}>
+      <DescriptionList>
+        <DescriptionItem name={t.download.size}>{formatSize(size, language)}</DescriptionItem>
+        <DescriptionItem name={t.download.inFile}>
           {numbers === undefined ? t.download.uncounted : f.number(numbers)}
-        </Fact>
-        <Fact name={t.download.inStatus}>{written(announced)}</Fact>
-        <Fact name={t.download.paid}>{written(paid)}</Fact>
-      </Facts>
+        </DescriptionItem>
+        <DescriptionItem name={t.download.inStatus}>{written(announced)}</DescriptionItem>
+        <DescriptionItem name={t.download.paid}>{written(paid)}</DescriptionItem>
+      </DescriptionList>
       {differs && (
         <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
           {t.download.differs}

@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide'
 import { useEffect, useState } from 'react'
 import type { FileAccess } from '../../download/file-access.ts'
-import { markedTokens } from '../../download/marker-key.ts'
-import { createMarkers } from '../../download/markers.ts'
+import { attemptedTokens } from '../../download/marker-key.ts'
+import { createDownloadAttempts } from '../../download/markers.ts'
 import { isFetchedElsewhere } from '../../download/one-at-a-time.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { detailAddress } from '../address.ts'
@@ -22,7 +22,7 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
       const followed = found.filter(token => tracked.state.getState().rentals.has(token))
       if (!isWanted || followed.length === 0) return
       setTokens(followed)
-      poller.checkNow(...followed)
+      poller.refresh(...followed)
     })
     return () => {
       isWanted = false
@@ -31,7 +31,7 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
 
   /** The user knows now; who asks for one of these files again is still warned. */
   function dismiss() {
-    const markers = createMarkers(files.storage, now)
+    const markers = createDownloadAttempts(files.storage, now)
     for (const token of tokens) markers.put(token, 'unsure')
     setTokens([])
   }
@@ -61,8 +61,8 @@ async function findInterrupted(
   { storage, locks }: FileAccess,
   now: () => number,
 ): Promise<readonly string[]> {
-  const markers = createMarkers(storage, now)
-  const running = markedTokens(storage).filter(token => markers.get(token)?.state === 'running')
+  const markers = createDownloadAttempts(storage, now)
+  const running = attemptedTokens(storage).filter(token => markers.get(token)?.state === 'running')
   const elsewhere = await Promise.all(running.map(token => isFetchedElsewhere(token, locks)))
   return running.filter((_, index) => !elsewhere[index])
 }

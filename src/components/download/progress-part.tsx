@@ -1,17 +1,17 @@
 import type { FileProgress } from '../../api/fetch-file.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { sizeWords } from '../words/size-words.ts'
+import { formatSize } from '../words/size-words.ts'
 
 /** The file on its way: how much of it is here, and the way to stop it. */
-export function ProgressPart({ received, total, onCancel }: FileProgress & { onCancel: () => void }) {
+export function ProgressStep({ received, total, onCancel }: FileProgress & { onCancel: () => void }) {
   const { t, language } = useFullText()
-  const size = sizeWords(received, language)
+  const size = formatSize(received, language)
   const words =
     received === 0
       ? t.download.waiting
       : total === undefined
         ? t.download.received(size)
-        : t.download.receivedOf(size, sizeWords(total, language))
+        : t.download.receivedOf(size, formatSize(total, language))
   return (
     <div className="grid gap-3">
       <progress

@@ -2,7 +2,7 @@ import { Check } from 'lucide'
 import type { FileFacts, FileForm } from '../../download/received-file.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { Icon } from '../icon.tsx'
-import { FileCounts } from './file-counts.tsx'
+import { FileCountList } from './file-counts.tsx'
 
 type ReceivedPartProps = {
   token: string
@@ -14,7 +14,7 @@ type ReceivedPartProps = {
 }
 
 /** The file in the hand: how it was or can be saved, its size, and whether its numbers are all there. */
-export function ReceivedPart({ token, facts, saved, nameOf, onSave, onClose }: ReceivedPartProps) {
+export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: ReceivedPartProps) {
   const { t } = useFullText()
   const isChoice = facts.forms.length > 1
   const isSaved = saved.length > 0
@@ -32,7 +32,7 @@ export function ReceivedPart({ token, facts, saved, nameOf, onSave, onClose }: R
             {t.download.saved(nameOf(ending))}
           </p>
         ))}
-      <FileCounts token={token} facts={facts} />
+      <FileCountList token={token} facts={facts} />
       <div className="mt-2 flex flex-wrap justify-end gap-2">
         {!isSaved && (
           <button type="button" className="button mr-auto" onClick={onClose}>

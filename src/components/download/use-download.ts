@@ -4,7 +4,7 @@ import { fetchFile } from '../../api/fetch-file.ts'
 import { createDownload, type Download, type DownloadState } from '../../download/download.ts'
 import type { FileAccess } from '../../download/file-access.ts'
 import { fileName } from '../../download/file-name.ts'
-import { createMarkers } from '../../download/markers.ts'
+import { createDownloadAttempts } from '../../download/markers.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { useBoard } from '../board-context.ts'
@@ -37,7 +37,7 @@ export function useDownload(
       fetchFile: (token, options) =>
         fetchFile(token, { ...options, apiKey: apiKey.get(), fetch: files.fetch }),
       locks: files.locks,
-      markers: createMarkers(files.storage, now),
+      markers: createDownloadAttempts(files.storage, now),
       save: (blob, ending) => downloadBlob(nameOf(ending), blob),
       onEnd: () => recheck(board, token),
     }),

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import { createMarkers } from '../../download/markers.ts'
+import { createDownloadAttempts } from '../../download/markers.ts'
 import { useBoard } from '../board-context.ts'
 
 /**
@@ -11,7 +11,7 @@ export function useFileOffered(token: string): boolean {
   const { model, files, now } = useBoard()
   const isReady = useStore(model.state, ({ summaries }) => summaries.get(token)?.state === 'ready')
   const [isAllowed, setIsAllowed] = useState(false)
-  const markers = useMemo(() => createMarkers(files?.storage, now), [files, now])
+  const markers = useMemo(() => createDownloadAttempts(files?.storage, now), [files, now])
   const isDone = useSyncExternalStore(markers.subscribe, () => markers.get(token)?.state === 'done')
   useEffect(() => {
     if (!isReady || files === undefined) return

@@ -1,17 +1,17 @@
 import type { Rental } from '../../api/rental.ts'
-import { type Coverage, ownPlaces } from '../../domain/coverage.ts'
-import type { Cell } from '../../domain/csv.ts'
+import { type Coverage, detailLines } from '../../domain/coverage.ts'
+import type { CsvValue } from '../../domain/csv.ts'
 import type { ExportRow } from '../../domain/export-rows.ts'
 import type { FullText } from '../../i18n/full-text.ts'
-import { errorWords } from '../words/error-words.ts'
-import { categoryName, type InterestNames, interestName, sexWord } from '../words/targeting-words.ts'
+import { formatError } from '../words/error-words.ts'
+import { categoryName, formatSex, type InterestNames, interestName } from '../words/targeting-words.ts'
 
 type ColumnName = keyof FullText['t']['exchange']['columns']
 
 type Words = FullText & { readonly interests: InterestNames }
 
 /** The columns of the exported table, in their order; what did not arrive is an empty cell. */
-export const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words) => Cell])[] = [
+export const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words) => CsvValue])[] = [
   ['token', ({ tracked }) => tracked.token],
   ['name', ({ tracked }) => tracked.name],
   ['tags', ({ tracked }) => tracked.tags.join(', ')],
@@ -20,8 +20,8 @@ export const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words:
   ['since', ({ summary }) => summary.since && { at: summary.since.since }],
   ['checkedAt', ({ checkedAt }) => moment(checkedAt)],
   ['repliedAt', ({ repliedAt }) => moment(repliedAt)],
-  ['error', ({ summary }, words) => summary.error && errorWords(summary.error, words)],
-  ['sex', ({ rental }, { t }) => rental && sexWord(rental.targeting, t)],
+  ['error', ({ summary }, words) => summary.error && formatError(summary.error, words)],
+  ['sex', ({ rental }, { t }) => rental && formatSex(rental.targeting, t)],
   ['minAge', ({ rental }) => rental?.targeting.minAge],
   ['maxAge', ({ rental }) => rental?.targeting.maxAge],
   ['zipcodes', ({ rental }) => rental?.targeting.zipcodes.join(', ')],
@@ -53,26 +53,26 @@ export const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words:
 ]
 
 /** Nothing is known to be missing where no place gives both volumes. */
-function missing({ wanted, available, shortfall }: Coverage): Cell {
+function missing({ wanted, available, shortfall }: Coverage): CsvValue {
   return wanted === undefined || available === undefined ? undefined : shortfall
 }
 
-function moment(at: number | undefined): Cell {
+function moment(at: number | undefined): CsvValue {
   return at === undefined ? undefined : { at }
 }
 
-function decimal(value: string | undefined): Cell {
+function decimal(value: string | undefined): CsvValue {
   return value === undefined ? undefined : { decimal: value }
 }
 
-function named(code: string | undefined, nameOf: (code: string) => string | undefined): Cell {
+function named(code: string | undefined, nameOf: (code: string) => string | undefined): CsvValue {
   return code === undefined ? undefined : nameOf(code)
 }
 
 /** «60200 (10 / 266), 02200 (5 / 40)»: each place with the contacts wanted and available. */
 function placesOf({ places }: Rental, { t }: Words): string {
   const volume = (count: number | undefined) => (count === undefined ? '—' : String(count))
-  return ownPlaces(places)
+  return detailLines(places)
     .map(
       ({ location = t.notGiven, wanted, available }) =>
         `${location} (${volume(wanted)} / ${volume(available)})`,

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { LONGEST_SHARE, writeShare } from '../../domain/share-link.ts'
+import { MAX_SHARE_CHARS, writeShare } from '../../domain/share-link.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { shareAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 
 /** From this length on (characters) some programs cut a link. */
-const LONG = 2_000
+const LONG_LINK_CHARS = 2_000
 
 /** A link that carries the rentals, to be copied by a press or by hand. */
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
@@ -26,7 +26,7 @@ export function ShareLink({ tokens }: { tokens: readonly string[] }) {
     }
   }, [tokens, rentals, interests])
 
-  if (part.length > LONGEST_SHARE) return <p>{t.exchange.linkTooLong(f.number(LONGEST_SHARE))}</p>
+  if (part.length > MAX_SHARE_CHARS) return <p>{t.exchange.linkTooLong(f.number(MAX_SHARE_CHARS))}</p>
   const link = shareAddress(part)
 
   async function copy() {
@@ -55,7 +55,7 @@ export function ShareLink({ tokens }: { tokens: readonly string[] }) {
           {t.exchange.linkCopy}
         </button>
       </div>
-      {link.length > LONG && (
+      {link.length > LONG_LINK_CHARS && (
         <p className="mt-1.5 text-muted text-sm">{t.exchange.linkLong(f.number(link.length))}</p>
       )}
       <p role="status" className="mt-1.5 font-medium text-sm empty:hidden">

@@ -4,7 +4,7 @@ import { viewStore } from '../view-store.ts'
 type FoldButtonProps = { hidden: number; open: boolean; rowIndex: number; height: number }
 
 /** Folds and unfolds the finished rentals beyond the first twenty. Height in pixels. */
-export function FoldButton({ hidden, open, rowIndex, height }: FoldButtonProps) {
+export function CollapseButton({ hidden, open, rowIndex, height }: FoldButtonProps) {
   const { t } = useText()
   return (
     <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center print:hidden">

@@ -7,7 +7,7 @@ export type Span = { readonly top: number; readonly bottom: number }
 /** Where every line of a list stands, by its key. */
 export type Lines = ReadonlyMap<string, Span>
 
-export type GlidePlan = {
+export type FlipPlan = {
   /** Pixels to scroll by, so that most of what is in view stays where it is on the screen. */
   readonly scroll: number
   /** How far above (negative) or below its new place each line that moves on the screen was before, in pixels. */
@@ -28,7 +28,7 @@ export function linesOf(items: readonly ListItem[], layout: ListLayout): Lines {
 }
 
 /** What moves on the screen when the list changes, and what to scroll by; `view` is the part that is in view. */
-export function planGlide(before: Lines, after: Lines, view: Span): GlidePlan {
+export function planFlip(before: Lines, after: Lines, view: Span): FlipPlan {
   // The start of the list is in view: there the user waits for what comes first, and nothing scrolls by itself.
   const scroll = view.top > 0 ? commonShift(before, after, view) : 0
   const later = { top: view.top + scroll, bottom: view.bottom + scroll }

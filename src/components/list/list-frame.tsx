@@ -3,16 +3,16 @@ import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { useSelectedToken } from '../address.ts'
 import { clearFilter } from '../view-store.ts'
-import { FoldButton } from './fold-button.tsx'
+import { CollapseButton } from './fold-button.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import type { ListItem } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
-import { pickingStore, selectionStore } from './selection-store.ts'
+import { selectionModeStore, selectionStore } from './selection-store.ts'
 import type { ListLayout } from './use-list-layout.ts'
 import type { DrawnLine, ListLines } from './use-list-window.ts'
 
 /** The id of the list, which takes the focus when what had it is gone. */
-export const LIST = 'list'
+export const LIST_ID = 'list'
 
 type ListFrameProps = {
   frame: Ref<HTMLDivElement>
@@ -22,16 +22,16 @@ type ListFrameProps = {
 }
 
 /** The table of the rentals, with those lines in it that are drawn. */
-export const ListFrame = memo(function ListFrame({ frame, layout, items, lines }: ListFrameProps) {
+export const RentalTable = memo(function ListFrame({ frame, layout, items, lines }: ListFrameProps) {
   const { drawn, before, after } = lines
   const { t } = useText()
   const selected = useSelectedToken()
-  const isPicking = useStore(pickingStore, ({ isOn }) => isOn)
+  const isPicking = useStore(selectionModeStore, ({ isOn }) => isOn)
   const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0) || isPicking
   return (
     <div
       ref={frame}
-      id={LIST}
+      id={LIST_ID}
       tabIndex={-1}
       role="table"
       aria-label={t.list.label}
@@ -65,7 +65,7 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
     case 'heading':
       return <GroupHeading group={item.group} count={item.count} rowIndex={rowIndex} height={height} />
     case 'fold':
-      return <FoldButton hidden={item.hidden} open={item.open} rowIndex={rowIndex} height={height} />
+      return <CollapseButton hidden={item.hidden} open={item.open} rowIndex={rowIndex} height={height} />
     case 'rental':
       return (
         <RentalRow

@@ -12,17 +12,17 @@ export type ListItem =
 export type Edge = 'only' | 'first' | 'middle' | 'last'
 
 /** How many finished rentals show while they are folded. */
-const FINISHED_SHOWN = 20
+const MAX_FINISHED_SHOWN = 20
 
 /** Heights in rem. */
-const HEADING_HEIGHT = 3
-const FOLD_HEIGHT = 4
+const HEADING_HEIGHT_REM = 3
+const COLLAPSE_HEIGHT_REM = 4
 
 /** Lays the groups out as the lines of one list; finished rentals beyond 20 are folded unless `unfolded`. */
 export function listItems(groups: readonly Group[], unfolded: boolean): readonly ListItem[] {
   return groups.flatMap(({ name, tokens }): readonly ListItem[] => {
-    const hidden = name === 'finished' ? Math.max(0, tokens.length - FINISHED_SHOWN) : 0
-    const shown = hidden > 0 && !unfolded ? tokens.slice(0, FINISHED_SHOWN) : tokens
+    const hidden = name === 'finished' ? Math.max(0, tokens.length - MAX_FINISHED_SHOWN) : 0
+    const shown = hidden > 0 && !unfolded ? tokens.slice(0, MAX_FINISHED_SHOWN) : tokens
     const rows = shown.map((token, index): ListItem => {
       return { kind: 'rental', key: `rental ${token}`, token, edge: edgeOf(index, shown.length) }
     })
@@ -36,7 +36,8 @@ export function listItems(groups: readonly Group[], unfolded: boolean): readonly
 
 /** The height of a line in whole pixels. */
 export function lineHeight({ kind }: ListItem, { name, rem }: ListLayout): number {
-  const inRem = kind === 'rental' ? rowHeights[name] : kind === 'fold' ? FOLD_HEIGHT : HEADING_HEIGHT
+  const inRem =
+    kind === 'rental' ? rowHeights[name] : kind === 'fold' ? COLLAPSE_HEIGHT_REM : HEADING_HEIGHT_REM
   return Math.round(inRem * rem)
 }
 

@@ -6,12 +6,12 @@ import { useFilteredRentals } from '../filter-provider.tsx'
 import type { FilteredRentals } from '../filter-summaries.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
 import { FilterChips } from './filter-chips.tsx'
-import { PickButton } from './pick-button.tsx'
+import { SelectionModeButton } from './pick-button.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
-const LONG = 60
+const LONG_LIST_ROWS = 60
 
 /** What stands above the list: ways to find and order rentals, how many it shows, and ways to show more. */
 export function ListTools() {
@@ -26,9 +26,9 @@ export function ListTools() {
     <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
       <SearchField />
       {isList && <SortMenu />}
-      {isList && <PickButton />}
+      {isList && <SelectionModeButton />}
       <FilterChips />
-      {isList && all > LONG && (
+      {isList && all > LONG_LIST_ROWS && (
         <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>
           {everyRow ? t.list.fewerRows : t.list.everyRow}
         </button>

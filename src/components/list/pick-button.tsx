@@ -2,18 +2,18 @@ import { ListChecks } from 'lucide'
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { Icon } from '../icon.tsx'
-import { pickingStore, togglePicking } from './selection-store.ts'
+import { selectionModeStore, toggleSelectionMode } from './selection-store.ts'
 
 /** Begins and ends choosing rentals by touch, where boxes do not appear under a pointer. */
-export function PickButton() {
+export function SelectionModeButton() {
   const { t } = useText()
-  const isPicking = useStore(pickingStore, ({ isOn }) => isOn)
+  const isPicking = useStore(selectionModeStore, ({ isOn }) => isOn)
   return (
     <button
       type="button"
       aria-pressed={isPicking}
       title={t.tools.pick}
-      onClick={togglePicking}
+      onClick={toggleSelectionMode}
       className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
     >
       <Icon of={ListChecks} className="size-4" />

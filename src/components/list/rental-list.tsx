@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useOrderedRentals } from '../use-ordered-rentals.ts'
 import { viewStore } from '../view-store.ts'
-import { ListFrame } from './list-frame.tsx'
+import { RentalTable } from './list-frame.tsx'
 import { listItems } from './list-items.ts'
 import { showInList } from './selection-store.ts'
-import { useGlide } from './use-glide.ts'
+import { useFlip } from './use-glide.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
-import { useSteadyItems } from './use-steady-items.ts'
+import { useDeferredOrder } from './use-steady-items.ts'
 
 /** All tracked rentals that the filter lets through, in the order chosen; those in view are in the page. */
 export function RentalList() {
@@ -18,13 +18,13 @@ export function RentalList() {
   const groups = useOrderedRentals()
   const unfolded = useStore(viewStore, state => state.unfolded)
   const latest = useMemo(() => listItems(groups, unfolded), [groups, unfolded])
-  const { items, isGliding } = useSteadyItems(frame, latest, layout)
+  const { items, isGliding } = useDeferredOrder(frame, latest, layout)
   const lines = useListWindow(frame, items, layout)
-  useGlide(frame, items, isGliding, layout)
+  useFlip(frame, items, isGliding, layout)
   useListKeys(frame)
   useEffect(() => {
     showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
   }, [items])
   useEffect(() => () => showInList([]), [])
-  return <ListFrame frame={frame} layout={layout} items={items} lines={lines} />
+  return <RentalTable frame={frame} layout={layout} items={items} lines={lines} />
 }

@@ -4,8 +4,8 @@ import { useText } from '../../i18n/text.ts'
 import { detailAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
-import { rentalSentence } from '../words/rental-sentence.ts'
-import { AbsenceCell } from './cells/absence-cell.tsx'
+import { describeRental } from '../words/rental-sentence.ts'
+import { PlaceholderCell } from './cells/absence-cell.tsx'
 import { CostCell } from './cells/cost-cell.tsx'
 import { NameCell } from './cells/name-cell.tsx'
 import { PlacesCell } from './cells/places-cell.tsx'
@@ -14,7 +14,7 @@ import { SinceCell } from './cells/since-cell.tsx'
 import { StateCell } from './cells/state-cell.tsx'
 import { TargetingCell } from './cells/targeting-cell.tsx'
 import type { Edge } from './list-items.ts'
-import { useGlow } from './use-glow.ts'
+import { useHighlight } from './use-glow.ts'
 
 const frames: Record<Edge, string> = {
   only: 'rounded-xl border-y',
@@ -42,8 +42,8 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
   const own = useStore(tracked.state, ({ rentals }) => rentals.get(token))
   const interests = useStore(preferences.state, state => state.interests)
   const rental = summary?.rental
-  const sentence = useStore(placesStore, places => rental && rentalSentence(rental, text, places, interests))
-  useGlow(token, row)
+  const sentence = useStore(placesStore, places => rental && describeRental(rental, text, places, interests))
+  useHighlight(token, row)
   if (summary === undefined || own === undefined) return null
   return (
     <div
@@ -68,7 +68,7 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
         note={summary.state === 'not-found' ? t.row.checkToken : undefined}
       />
       {rental === undefined ? (
-        <AbsenceCell summary={summary} />
+        <PlaceholderCell summary={summary} />
       ) : (
         <>
           <TargetingCell rental={rental} />

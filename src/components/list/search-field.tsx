@@ -1,7 +1,7 @@
 import { Search } from 'lucide'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { placeCodes } from '../../domain/coverage.ts'
+import { locationCodes } from '../../domain/coverage.ts'
 import { readAhead } from '../../domain/search.ts'
 import { changedSince, type Summary } from '../../domain/summary.ts'
 import { useText } from '../../i18n/text.ts'
@@ -11,7 +11,7 @@ import { wantPlaces } from '../places-store.ts'
 import { search, viewStore } from '../view-store.ts'
 
 /** The id of the field, for the key that leads to it from anywhere. */
-export const SEARCH_FIELD = 'search'
+export const SEARCH_FIELD_ID = 'search'
 
 /** Lists only what the words in it find; Escape empties it, and then leaves it. */
 export function SearchField() {
@@ -34,7 +34,7 @@ export function SearchField() {
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
       />
       <input
-        id={SEARCH_FIELD}
+        id={SEARCH_FIELD_ID}
         type="search"
         aria-label={t.tools.search}
         aria-keyshortcuts="/"
@@ -73,5 +73,5 @@ function useSearchAhead(isSearchLikely: boolean): void {
 }
 
 function wantPlacesOf(summaries: readonly Summary[]): void {
-  wantPlaces(summaries.flatMap(({ rental }) => (rental ? placeCodes(rental) : [])))
+  wantPlaces(summaries.flatMap(({ rental }) => (rental ? locationCodes(rental) : [])))
 }

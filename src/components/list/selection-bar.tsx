@@ -1,15 +1,15 @@
 import { EyeOff, FileDown, type IconNode, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { chosenTokens } from '../../domain/selection.ts'
+import { selectedTokens } from '../../domain/selection.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadCsv } from '../export/download-csv.ts'
 import { Icon } from '../icon.tsx'
 import { TagField } from '../tags/tag-field.tsx'
-import { useStopFollowing } from '../use-stop-following.ts'
-import { LIST } from './list-frame.tsx'
-import { releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
+import { useUntrack } from '../use-stop-following.ts'
+import { LIST_ID } from './list-frame.tsx'
+import { clearSelection, selectionStore, TAG_SELECTION_ID } from './selection-store.ts'
 import { useTagThem } from './use-tag-them.ts'
 
 /** How many rentals are chosen, and what can be done with all of them. */
@@ -18,10 +18,10 @@ export function SelectionBar() {
   const { t } = text
   const board = useBoard()
   const { poller, toasts } = board
-  const stopFollowing = useStopFollowing()
+  const stopFollowing = useUntrack()
   const tagThem = useTagThem()
   const selection = useStore(selectionStore)
-  const tokens = useMemo(() => chosenTokens(selection), [selection])
+  const tokens = useMemo(() => selectedTokens(selection), [selection])
   const tagButton = useRef<HTMLButtonElement>(null)
   const [isTagging, setIsTagging] = useState(false)
 
@@ -31,14 +31,14 @@ export function SelectionBar() {
   }
 
   function check() {
-    poller.checkNow(...tokens)
+    poller.refresh(...tokens)
     toasts.getState().show({ text: t.tools.checking(tokens.length) })
   }
 
   /** The button that was pressed goes with the selection: the list takes the focus. */
   function leave() {
-    releaseAll()
-    document.getElementById(LIST)?.focus({ preventScroll: true })
+    clearSelection()
+    document.getElementById(LIST_ID)?.focus({ preventScroll: true })
   }
 
   return (
@@ -54,7 +54,7 @@ export function SelectionBar() {
       )}
       <button
         ref={tagButton}
-        id={TAG_SELECTION}
+        id={TAG_SELECTION_ID}
         type="button"
         aria-expanded={isTagging}
         className="button button-band px-2.5"

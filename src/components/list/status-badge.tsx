@@ -26,14 +26,14 @@ const icons: Readonly<Record<StateIcon, IconNode>> = {
   X,
 }
 
-const OTHER_BADGE = 'border-strong-line border-dashed text-ink'
+const OTHER_BADGE_CLASS = 'border-strong-line border-dashed text-ink'
 
 /** The state of a rental as icon, word and colour, so that colour never stands alone; large on the wall. */
 export function StatusBadge({ state, large = false }: { state: RentalState; large?: boolean }) {
   const { t } = useText()
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border py-0.5 pr-2.5 pl-2 font-semibold ${large ? 'text-[1.0625em]' : 'text-sm group-data-[layout=compact]/list:text-xs'} ${states[state].badge ?? OTHER_BADGE}`}
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border py-0.5 pr-2.5 pl-2 font-semibold ${large ? 'text-[1.0625em]' : 'text-sm group-data-[layout=compact]/list:text-xs'} ${states[state].badge ?? OTHER_BADGE_CLASS}`}
     >
       <Icon of={icons[states[state].icon]} className="size-[1.1em] shrink-0" strokeWidth={2.4} />
       {t.states[state]}

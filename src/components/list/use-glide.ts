@@ -1,19 +1,19 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { type Lines, linesOf, planGlide, type Span } from './glide-plan.ts'
+import { type Lines, linesOf, planFlip, type Span } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
 import { animate, prefersStillness } from './motion.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
 /** How long (ms) a line takes to its new place. */
-const GLIDE = 250
+const FLIP_MS = 250
 
 /** Before the first line of the list, its column names are the first row. */
-const FIRST_ROW = 2
+const FIRST_ROW_INDEX = 2
 
 type Shown = { readonly items: readonly ListItem[]; readonly layout: ListLayout; readonly lines: Lines }
 
 /** Lets the lines in view glide to their new places when they are to, and keeps most of them where they are. */
-export function useGlide(
+export function useFlip(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
   isGliding: boolean,
@@ -26,12 +26,12 @@ export function useGlide(
     const lines = linesOf(items, layout)
     shown.current = { items, layout, lines }
     if (frame.current === null || old?.layout !== layout || !isGliding) return
-    const { scroll, shifts } = planGlide(old.lines, lines, viewOf(frame.current))
+    const { scroll, shifts } = planFlip(old.lines, lines, viewOf(frame.current))
     if (shifts.size === 0 && scroll === 0) return
     const missing = scroll - scrollBy(scroll)
     if (prefersStillness()) return
     for (const line of frame.current.children) {
-      const key = items[Number(line.getAttribute('aria-rowindex')) - FIRST_ROW]?.key
+      const key = items[Number(line.getAttribute('aria-rowindex')) - FIRST_ROW_INDEX]?.key
       const shift = key === undefined ? undefined : shifts.get(key)
       if (shift !== undefined) glide(line, shift - missing)
     }
@@ -57,7 +57,7 @@ function glide(line: Element, shift: number): void {
   const from = { transform: `translateY(${shift}px)` }
   animate(line, [from, { transform: 'translateY(0)' }], {
     id: 'glide',
-    duration: GLIDE,
+    duration: FLIP_MS,
     easing: 'ease-out',
     composite: 'add',
   })

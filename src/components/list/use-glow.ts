@@ -5,17 +5,17 @@ import { useBoard } from '../board-context.ts'
 import { animate, prefersStillness } from './motion.ts'
 
 /** How long (ms) a row glows after its status changed, and how long it is marked where nothing may move. */
-const GLOW = 2_000
-const MARK = 10_000
+const HIGHLIGHT_MS = 2_000
+const HIGHLIGHT_KEPT_MS = 10_000
 
 /** Lets the row of a rental glow once when its status changes; a row that scrolls into view late goes on from there. */
-export function useGlow(token: string, row: RefObject<HTMLElement | null>): void {
+export function useHighlight(token: string, row: RefObject<HTMLElement | null>): void {
   const { changes, now } = useBoard()
   const change = useStore(changes, ({ last }) => last.get(token))
   useEffect(() => {
     if (row.current === null || change === undefined) return
     const isStill = prefersStillness()
-    const duration = isStill ? MARK : GLOW
+    const duration = isStill ? HIGHLIGHT_KEPT_MS : HIGHLIGHT_MS
     const age = now() - change.at
     if (age >= duration) return
     const colour = { backgroundColor: states[change.to].glow ?? 'var(--color-plain-glow)' }

@@ -1,16 +1,22 @@
 import { type RefObject, useEffect } from 'react'
-import { chosenTokens } from '../../domain/selection.ts'
-import { isPageKey } from '../page-key.ts'
-import { useStopFollowing } from '../use-stop-following.ts'
-import { choose, chooseEverything, releaseAll, selectionStore, TAG_SELECTION } from './selection-store.ts'
+import { selectedTokens } from '../../domain/selection.ts'
+import { isShortcutTarget } from '../page-key.ts'
+import { useUntrack } from '../use-stop-following.ts'
+import {
+  clearSelection,
+  select,
+  selectEverything,
+  selectionStore,
+  TAG_SELECTION_ID,
+} from './selection-store.ts'
 
 /** The keys of the list while the focus is in it: from row to row, and over the selection. */
 export function useListKeys(frame: RefObject<HTMLElement | null>): void {
-  const stopFollowing = useStopFollowing()
+  const stopFollowing = useUntrack()
   useEffect(() => {
     const list = frame.current
     function act(event: KeyboardEvent) {
-      if (list !== null && isPageKey(event) && runs(event, list, stopFollowing)) event.preventDefault()
+      if (list !== null && isShortcutTarget(event) && runs(event, list, stopFollowing)) event.preventDefault()
     }
     list?.addEventListener('keydown', act)
     return () => list?.removeEventListener('keydown', act)
@@ -27,7 +33,7 @@ function runs(
   const hasChosen = selection.chosen.size > 0
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== 'a') return false
-    chooseEverything()
+    selectEverything()
     return true
   }
   switch (event.key) {
@@ -40,14 +46,14 @@ function runs(
     case ' ':
       return chooseRow(event)
     case 'Escape':
-      if (hasChosen) releaseAll()
+      if (hasChosen) clearSelection()
       return hasChosen
     case 't':
-      if (hasChosen) document.getElementById(TAG_SELECTION)?.click()
+      if (hasChosen) document.getElementById(TAG_SELECTION_ID)?.click()
       return hasChosen
     case 'Delete':
       if (!hasChosen) return false
-      stopFollowing(chosenTokens(selection))
+      stopFollowing(selectedTokens(selection))
       list.focus({ preventScroll: true })
       return true
     default:
@@ -73,6 +79,6 @@ function focusRow(event: Event, list: HTMLElement, steps: number): boolean {
 function chooseRow(event: KeyboardEvent): boolean {
   const token = event.target instanceof HTMLAnchorElement ? rowOf(event)?.dataset.token : undefined
   if (token === undefined) return false
-  choose(token, event.shiftKey)
+  select(token, event.shiftKey)
   return true
 }

@@ -17,9 +17,9 @@ export const rowHeights: Record<LayoutName, number> = {
 }
 
 /** Widths in rem at which a layout has room for its columns. */
-const WIDE = 66
-const COMPACT = 50
-const MEDIUM = 38
+const WIDE_REM = 66
+const COMPACT_REM = 50
+const MEDIUM_REM = 38
 
 /** The layout that fits the element's width, which changes with the window, the detail panel and the font size. */
 export function useListLayout(element: RefObject<HTMLElement | null>): ListLayout {
@@ -52,7 +52,7 @@ function layoutOf(pixels: number): ListLayout {
 }
 
 function nameFor(rem: number): LayoutName {
-  if (rem >= WIDE) return 'wide'
-  if (rem >= COMPACT) return 'compact'
-  return rem >= MEDIUM ? 'medium' : 'narrow'
+  if (rem >= WIDE_REM) return 'wide'
+  if (rem >= COMPACT_REM) return 'compact'
+  return rem >= MEDIUM_REM ? 'medium' : 'narrow'
 }

@@ -4,7 +4,7 @@ import { useBoard } from '../board-context.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import type { FilteredRentals } from '../filter-summaries.ts'
 import { viewStore } from '../view-store.ts'
-import { linesOf, planGlide } from './glide-plan.ts'
+import { linesOf, planFlip } from './glide-plan.ts'
 import type { ListItem } from './list-items.ts'
 import { viewOf } from './use-glide.ts'
 import type { ListLayout } from './use-list-layout.ts'
@@ -13,13 +13,13 @@ import type { ListLayout } from './use-list-layout.ts'
 type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
 
 /** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */
-const PATIENCE = 5_000
+const MAX_DEFER_MS = 5_000
 
 /**
  * The lines of the list in an order that moves nothing that the user is at: while the pointer or the focus is in a
  * row that a change of status would move, the order waits. What the user does to the list shows at once.
  */
-export function useSteadyItems(
+export function useDeferredOrder(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
   layout: ListLayout,
@@ -43,7 +43,7 @@ export function useSteadyItems(
     isUsersDoing.current = false
     if (shown.items === items) return
     const now = performance.now()
-    const isPatient = now - (waitsSince.current ?? now) < PATIENCE
+    const isPatient = now - (waitsSince.current ?? now) < MAX_DEFER_MS
     if (isByStatus && frame.current && wouldDisturb(frame.current, isPatient, shown.items, items, layout)) {
       waitsSince.current ??= now
       return
@@ -68,7 +68,7 @@ export function useSteadyItems(
       document.addEventListener(event, reconsider, { signal })
     }
     window.addEventListener('blur', reconsider, { signal })
-    const timer = setTimeout(settle, PATIENCE)
+    const timer = setTimeout(settle, MAX_DEFER_MS)
     return () => {
       clearTimeout(timer)
       events.abort()
@@ -90,7 +90,7 @@ function wouldDisturb(
   const keys = rows.flatMap(row => (row ? `rental ${row.dataset.token}` : []))
   if (document.hidden || keys.length === 0) return false
   const lines = linesOf(after, layout)
-  const { shifts } = planGlide(linesOf(before, layout), lines, viewOf(frame))
+  const { shifts } = planFlip(linesOf(before, layout), lines, viewOf(frame))
   return keys.some(key => shifts.has(key) || !lines.has(key))
 }
 

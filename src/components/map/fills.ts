@@ -1,10 +1,10 @@
 import type { CoverageLevel } from '../../domain/by-department.ts'
 
 /** How a department is filled: by a colour, and by a hatching where contacts are missing. */
-export type Fill = { readonly className: string; readonly isShort?: boolean }
+export type MapColour = { readonly className: string; readonly isShort?: boolean }
 
 /** From few to many. */
-export const shadeFills: readonly string[] = [
+export const shadeColours: readonly string[] = [
   'fill-shade-1',
   'fill-shade-2',
   'fill-shade-3',
@@ -13,9 +13,9 @@ export const shadeFills: readonly string[] = [
 ]
 
 /** Targeted, but nobody says how many are wanted. */
-export const UNTOLD = 'fill-sunken'
+export const NO_DATA_CLASS = 'fill-sunken'
 
-export const coverageFills: Readonly<Record<CoverageLevel, Fill>> = {
+export const coverageColours: Readonly<Record<CoverageLevel, MapColour>> = {
   ample: { className: 'fill-ready-lamp' },
   tight: { className: 'fill-generating-lamp' },
   short: { className: 'fill-failed-tint', isShort: true },

@@ -1,20 +1,20 @@
 import { useId, useMemo, useRef } from 'react'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { DepartmentFacts } from '../words/department-words.ts'
+import type { DepartmentRow } from '../words/department-words.ts'
 import { spokenFacts } from '../words/department-words.ts'
-import type { Fill } from './fills.ts'
+import type { MapColour } from './fills.ts'
 import { MapFrame } from './map-frame.tsx'
 import { MapHatching } from './map-hatching.tsx'
 import { aroundParis, type Drawn, layOut, mainlandShapes, parisFrame, viewBox } from './map-layout.ts'
 import { MapShape } from './map-shape.tsx'
-import { MapTip } from './map-tip.tsx'
+import { MapTooltip } from './map-tip.tsx'
 import { useMapPointing } from './use-map-pointing.ts'
 
 type FranceMapProps = {
   label: string
   /** The targeted departments, by code, and how each is filled. */
-  fills: ReadonlyMap<string, Fill>
-  factsOf: (code: string) => DepartmentFacts
+  fills: ReadonlyMap<string, MapColour>
+  factsOf: (code: string) => DepartmentRow
   /** Pressing a filled department does this; without it they only tell their numbers. */
   onPress?: (code: string) => void
   pressed?: string | undefined
@@ -73,7 +73,7 @@ export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMap
       <p id={`${id}-keys`} className="sr-only">
         {t.map.keys}
       </p>
-      {pointed && <MapTip facts={factsOf(pointed.code)} at={shareOf(pointed.at)} />}
+      {pointed && <MapTooltip facts={factsOf(pointed.code)} at={shareOf(pointed.at)} />}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import type { Fill } from './fills.ts'
+import type { MapColour } from './fills.ts'
 import { MapHatching } from './map-hatching.tsx'
 
-export type LegendEntry = { readonly words: string; readonly fill: Fill }
+export type LegendEntry = { readonly words: string; readonly fill: MapColour }
 
 /** What the fills of a map mean. */
 export function MapLegend({ title, entries }: { title: string; entries: readonly LegendEntry[] }) {

@@ -1,11 +1,11 @@
 import type { SVGProps } from 'react'
-import type { Fill } from './fills.ts'
+import type { MapColour } from './fills.ts'
 import type { Drawn } from './map-layout.ts'
 
 type MapShapeProps = {
   drawn: Drawn
   /** Undefined leaves it blank. */
-  fill: Fill | undefined
+  fill: MapColour | undefined
   /** The hatching of the map: the id of its pattern. */
   hatching: string
 }

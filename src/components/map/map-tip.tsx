@@ -1,13 +1,13 @@
-import type { DepartmentFacts } from '../words/department-words.ts'
+import type { DepartmentRow } from '../words/department-words.ts'
 
 type MapTipProps = {
-  facts: DepartmentFacts
+  facts: DepartmentRow
   /** The middle of the department, as shares of the map's width and height. */
   at: readonly [x: number, y: number]
 }
 
 /** Name and numbers of the department pointed at, beside it. Its shape says the same to screen readers. */
-export function MapTip({ facts: { name, numbers, shortfall }, at: [x, y] }: MapTipProps) {
+export function MapTooltip({ facts: { name, numbers, shortfall }, at: [x, y] }: MapTipProps) {
   return (
     <div
       aria-hidden="true"

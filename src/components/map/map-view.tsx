@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { byDepartment, elsewhere } from '../../domain/by-department.ts'
-import { placeCodes } from '../../domain/coverage.ts'
-import { shadeOf, shadesUpTo } from '../../domain/shades.ts'
+import { locationCodes } from '../../domain/coverage.ts'
+import { colourClassesUpTo, colourClassOf } from '../../domain/shades.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { viewAddresses } from '../address.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
@@ -11,7 +11,7 @@ import { usePlaces } from '../use-places.ts'
 import { toggleDepartment, viewStore } from '../view-store.ts'
 import { departmentFacts } from '../words/department-words.ts'
 import { DepartmentTable } from './department-table.tsx'
-import { type Fill, shadeFills, UNTOLD } from './fills.ts'
+import { type MapColour, NO_DATA_CLASS, shadeColours } from './fills.ts'
 import { FranceMap } from './france-map.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { shadeLegend } from './shade-legend.ts'
@@ -22,19 +22,19 @@ export function MapView() {
   const { t } = text
   const rentals = useFilteredRentals(selectRentals)
   const pressed = useStore(viewStore, state => state.department)
-  const places = usePlaces(useMemo(() => rentals.flatMap(placeCodes), [rentals]))
+  const places = usePlaces(useMemo(() => rentals.flatMap(locationCodes), [rentals]))
   const { volumes, others } = useMemo(() => {
     return {
       volumes: byDepartment(rentals, places.departmentOf),
       others: elsewhere(rentals, places.departmentOf),
     }
   }, [rentals, places])
-  const shades = shadesUpTo(Math.max(1, ...[...volumes.values()].map(({ wanted = 0 }) => wanted)))
+  const shades = colourClassesUpTo(Math.max(1, ...[...volumes.values()].map(({ wanted = 0 }) => wanted)))
   const fills = useMemo(() => {
     return new Map(
-      [...volumes].map(([code, { wanted = 0, shortfall }]): [string, Fill] => {
-        const shade = shadeOf(wanted, shades)
-        const className = shade === undefined ? UNTOLD : (shadeFills[shade] ?? UNTOLD)
+      [...volumes].map(([code, { wanted = 0, shortfall }]): [string, MapColour] => {
+        const shade = colourClassOf(wanted, shades)
+        const className = shade === undefined ? NO_DATA_CLASS : (shadeColours[shade] ?? NO_DATA_CLASS)
         return [code, { className, isShort: shortfall > 0 }]
       }),
     )

@@ -1,5 +1,5 @@
 /** A department, and where it stands on the map. */
-export type Place = { readonly code: string; readonly at: readonly [x: number, y: number] }
+export type Point = { readonly code: string; readonly at: readonly [x: number, y: number] }
 
 /** Keys that lead from one department to another. */
 export const arrows = {
@@ -16,7 +16,7 @@ export function isArrow(key: string): key is Arrow {
 }
 
 /** The nearest place that way from here, one ahead before one aside; undefined at the edge. */
-export function nearest(from: Place, arrow: Arrow, places: readonly Place[]): Place | undefined {
+export function nearest(from: Point, arrow: Arrow, places: readonly Point[]): Point | undefined {
   const [right, down] = arrows[arrow]
   const ways = places.flatMap(place => {
     const [dx, dy] = [place.at[0] - from.at[0], place.at[1] - from.at[1]]

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useState } from 'react'
-import { isArrow, nearest, type Place } from './nearest.ts'
+import { isArrow, nearest, type Point } from './nearest.ts'
 
 /** Where the pointer, the focus and the fingers are on a map. */
 export type MapPointing = {
@@ -20,7 +20,7 @@ export type MapPointing = {
 type Options = {
   map: RefObject<HTMLElement | null>
   /** The departments that can be pointed at, in the order of their codes. */
-  places: readonly Place[]
+  places: readonly Point[]
   pressed: string | undefined
   onPress: ((code: string) => void) | undefined
 }

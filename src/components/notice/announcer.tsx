@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { MOST_NEWS } from '../../domain/changes.ts'
+import { MAX_NOTIFICATIONS } from '../../domain/changes.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
-import { changesWords, changeWords } from '../words/change-words.ts'
+import { formatChange, formatChanges } from '../words/change-words.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
 import { useRentalName } from './use-rental-name.ts'
 
@@ -21,9 +21,9 @@ export function Announcer() {
 
   useGatheredChanges(changes => {
     const words =
-      changes.length > MOST_NEWS
-        ? changesWords(changes, text)
-        : changes.map(change => changeWords(change, nameOf(change.token), text)).join('. ')
+      changes.length > MAX_NOTIFICATIONS
+        ? formatChanges(changes, text)
+        : changes.map(change => formatChange(change, nameOf(change.token), text)).join('. ')
     setChanged(({ count }) => ({ count: count + 1, words }))
   })
   useOnRestored(() => setRestored(({ count }) => ({ count: count + 1, words: text.t.notice.restored })))

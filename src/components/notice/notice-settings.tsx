@@ -4,7 +4,7 @@ import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Switch } from '../dialogs/switch.tsx'
 import { askForDesktop, desktopState, showDesktop } from './desktop.ts'
-import { melodies, playTone } from './tone.ts'
+import { melodies, playChime } from './tone.ts'
 
 /** The switches of what the board tells outside its page. */
 export function NoticeSettings() {
@@ -56,7 +56,7 @@ function SoundSwitch() {
   const [isRefused, setIsRefused] = useState(false)
 
   async function play() {
-    setIsRefused(!(await playTone(melodies.good)))
+    setIsRefused(!(await playChime(melodies.good)))
   }
 
   return (

@@ -1,18 +1,18 @@
 import { useRef, useState } from 'react'
-import { isNews } from '../../domain/changes.ts'
+import { isNotable } from '../../domain/changes.ts'
 import { type FullText, useFullText } from '../../i18n/full-text.ts'
 import { states } from '../../rentals/status.ts'
 import { type Board, useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
-import { changesWords, changeWords } from '../words/change-words.ts'
-import { rentalSentence } from '../words/rental-sentence.ts'
+import { formatChange, formatChanges } from '../words/change-words.ts'
+import { describeRental } from '../words/rental-sentence.ts'
 import { type AlertWords, createDesktopAlerts } from './desktop-alerts.ts'
-import { melodies, playTone } from './tone.ts'
+import { melodies, playChime } from './tone.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
 import { useRentalName } from './use-rental-name.ts'
 
 /** Silence (ms) after a sound, however much happens. */
-const REST = 5_000
+const CHIME_PAUSE_MS = 5_000
 
 /** Tells the news outside the page where the user wants it; of several tabs, only the one that polls does. */
 export function useAlerts(): void {
@@ -24,13 +24,13 @@ export function useAlerts(): void {
   const soundedAt = useRef(Number.NEGATIVE_INFINITY)
 
   useGatheredChanges(changes => {
-    const news = changes.filter(isNews)
+    const news = changes.filter(isNotable)
     if (news.length === 0 || !poller.status.getState().leading) return
     const { notifications, sound } = preferences.state.getState()
     if (notifications) showAlerts(news, alertWords(board, nameOf, text))
-    if (sound && now() - soundedAt.current >= REST) {
+    if (sound && now() - soundedAt.current >= CHIME_PAUSE_MS) {
       soundedAt.current = now()
-      void playTone(news.some(({ to }) => states[to].news === 'good') ? melodies.good : melodies.bad)
+      void playChime(news.some(({ to }) => states[to].news === 'good') ? melodies.good : melodies.bad)
     }
   })
 }
@@ -46,12 +46,12 @@ function alertWords(
       const reply = book.reply(change.token)
       const { interests } = preferences.state.getState()
       const places = placesStore.getState()
-      const sentence = reply && rentalSentence(reply.rental, text, places, interests)
-      return { title: titled(changeWords(change, nameOf(change.token), text)), body: sentence ?? '' }
+      const sentence = reply && describeRental(reply.rental, text, places, interests)
+      return { title: titled(formatChange(change, nameOf(change.token), text)), body: sentence ?? '' }
     },
     many(changes) {
       const names = changes.map(({ token }) => nameOf(token)).join(', ')
-      return { title: titled(changesWords(changes, text)), body: names }
+      return { title: titled(formatChanges(changes, text)), body: names }
     },
   }
 }

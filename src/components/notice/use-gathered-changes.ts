@@ -1,17 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Change } from '../../domain/changes.ts'
+import type { StatusChange } from '../../domain/changes.ts'
 import { useBoard } from '../board-context.ts'
 
 /** How long (ms) changes are gathered, so that those of one moment are told in one breath. */
-const MOMENT = 1_000
+const GATHER_MS = 1_000
 
 /** Calls `tell` with the changes of each moment, the latest of each rental, whether or not the page is seen. */
-export function useGatheredChanges(tell: (changes: readonly Change[]) => void): void {
+export function useGatheredChanges(tell: (changes: readonly StatusChange[]) => void): void {
   const { changes } = useBoard()
   const onGathered = useEffectEvent(tell)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const gathered = new Map<string, Change>()
+    const gathered = new Map<string, StatusChange>()
     const forget = changes.subscribe(({ latest }) => {
       for (const change of latest) gathered.set(change.token, change)
       timer ??= setTimeout(() => {
@@ -19,7 +19,7 @@ export function useGatheredChanges(tell: (changes: readonly Change[]) => void): 
         const told = [...gathered.values()]
         gathered.clear()
         onGathered(told)
-      }, MOMENT)
+      }, GATHER_MS)
     })
     return () => {
       forget()

@@ -12,7 +12,7 @@ const MAX_COUNT = 99
 const sizes = [0, 24, 20, 15]
 
 /** Has the tab say how many rentals are ready, in its title and in its icon, and that the connection is lost. */
-export function useTabMark(): void {
+export function useTabBadge(): void {
   const text = useText()
   const { model, poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)

@@ -2,13 +2,13 @@ import { useText } from '../../i18n/text.ts'
 import { TagButton } from './tag-button.tsx'
 
 /** How many tags of a rental a row shows, where it has room for them. */
-const SHOWN = 2
+const MAX_TAGS_SHOWN = 2
 
 /** The first tags of a rental, and how many more it has; the search and the detail lead to all of them. */
 export function RowTags({ tags }: { tags: readonly string[] }) {
   const { t } = useText()
   const [first, second] = tags
-  const rest = tags.slice(SHOWN)
+  const rest = tags.slice(MAX_TAGS_SHOWN)
   return (
     <span className="relative z-10 flex pointer-coarse:pointer-events-none min-w-0 items-center gap-1">
       {first !== undefined && <TagButton tag={first} inRow />}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { useStore } from 'zustand'
-import { readTags, tagsInUse } from '../../domain/tags.ts'
+import { parseTags, tagsInUse } from '../../domain/tags.ts'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
 
@@ -20,7 +20,7 @@ export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
   const rentals = useStore(tracked.state, state => state.rentals)
 
   function add(typed: string) {
-    const tags = readTags(typed)
+    const tags = parseTags(typed)
     if (tags.length > 0) onAdd(tags)
     setText('')
   }

@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
-import { type Change, MOST_NEWS } from '../../domain/changes.ts'
+import { MAX_NOTIFICATIONS, type StatusChange } from '../../domain/changes.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { seeChanges } from '../see-changes.ts'
-import { changesWords, changeWords } from '../words/change-words.ts'
+import { formatChange, formatChanges } from '../words/change-words.ts'
 import { shortToken } from '../words/short-token.ts'
 import { ToastFrame } from './toast-frame.tsx'
 
@@ -15,34 +15,34 @@ export function NewsToasts() {
   useEffect(() => changes.subscribe(({ latest }) => toasts.getState().tell(latest)), [changes, toasts])
   const rentals = useStore(tracked.state, state => state.rentals)
   const news = useStore(toasts, state => state.news).filter(({ token }) => rentals.has(token))
-  if (news.length > MOST_NEWS) return <ManyToast news={news} />
+  if (news.length > MAX_NOTIFICATIONS) return <ManyToast news={news} />
   return news.map(change => <OneToast key={change.token} change={change} />)
 }
 
-function OneToast({ change }: { change: Change }) {
+function OneToast({ change }: { change: StatusChange }) {
   const text = useFullText()
   const { toasts, tracked } = useBoard()
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(change.token)?.name)
   const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
   const known = name ?? shortToken(change.token)
-  const words = changeWords(change, known, text)
+  const words = formatChange(change, known, text)
   return (
     <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end}>
       {/* A long name gives way; the status is always there. */}
       <p className="flex min-w-0 flex-1 py-1">
         <span className="truncate">{known}</span>
-        <span className="shrink-0">{changeWords(change, '', text)}</span>
+        <span className="shrink-0">{formatChange(change, '', text)}</span>
       </p>
     </NewsToast>
   )
 }
 
-function ManyToast({ news }: { news: readonly Change[] }) {
+function ManyToast({ news }: { news: readonly StatusChange[] }) {
   const text = useFullText()
   const { toasts } = useBoard()
   const all = useStore(toasts, state => state.news)
   const end = useCallback(() => toasts.getState().dismissNews(all), [toasts, all])
-  const words = changesWords(news, text)
+  const words = formatChanges(news, text)
   return (
     <NewsToast words={words} changes={news} onEnd={end}>
       <p className="min-w-0 flex-1 py-1">{words}</p>
@@ -55,7 +55,7 @@ type NewsToastProps = {
   words: string
   /** The name of the button that shows what changed, where its word alone does not say whose it is. */
   seeName?: string
-  changes: readonly Change[]
+  changes: readonly StatusChange[]
   onEnd: () => void
   children: ReactNode
 }

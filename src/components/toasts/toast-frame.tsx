@@ -4,7 +4,7 @@ import { Icon } from '../icon.tsx'
 import { usePageHidden } from '../use-page-hidden.ts'
 
 /** How long a message stays (ms) once it is on screen and nobody points at it or tabs to it. */
-const LASTS = 10_000
+const TOAST_MS = 10_000
 
 type ToastFrameProps = {
   /** Takes the message away; a new function starts its time anew. */
@@ -20,7 +20,7 @@ export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
   const isHidden = usePageHidden()
   useEffect(() => {
     if (isHeld || isHidden) return
-    const timer = setTimeout(onEnd, LASTS)
+    const timer = setTimeout(onEnd, TOAST_MS)
     return () => clearTimeout(timer)
   }, [isHeld, isHidden, onEnd])
 

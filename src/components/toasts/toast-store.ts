@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Change, standingNews } from '../../domain/changes.ts'
+import { activeNotifications, type StatusChange } from '../../domain/changes.ts'
 
 /** A passing message, with at most one thing to do about it. */
 export type Toast = {
@@ -11,15 +11,15 @@ export type Toast = {
 export type ToastState = {
   readonly toasts: readonly Toast[]
   /** The changes that the user is being told of; one that no longer holds is gone. */
-  readonly news: readonly Change[]
+  readonly news: readonly StatusChange[]
   show: (toast: Omit<Toast, 'id'>) => void
   dismiss: (id: number) => void
-  tell: (changes: readonly Change[]) => void
-  dismissNews: (told: readonly Change[]) => void
+  tell: (changes: readonly StatusChange[]) => void
+  dismissNews: (told: readonly StatusChange[]) => void
 }
 
 /** More at once would hide the board: the oldest makes room. */
-const MOST = 3
+const MAX_TOASTS_SHOWN = 3
 
 /** The messages on the page, latest last. */
 export function createToastStore(): StoreApi<ToastState> {
@@ -30,13 +30,13 @@ export function createToastStore(): StoreApi<ToastState> {
     show(toast) {
       lastId += 1
       const id = lastId
-      set(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-MOST) }))
+      set(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-MAX_TOASTS_SHOWN) }))
     },
     dismiss(id) {
       set(({ toasts }) => ({ toasts: toasts.filter(toast => toast.id !== id) }))
     },
     tell(changes) {
-      set(({ news }) => ({ news: standingNews(news, changes) }))
+      set(({ news }) => ({ news: activeNotifications(news, changes) }))
     },
     dismissNews(told) {
       set(({ news }) => ({ news: news.filter(change => !told.includes(change)) }))

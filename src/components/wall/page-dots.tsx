@@ -1,7 +1,7 @@
 import { useFullText } from '../../i18n/full-text.ts'
 
 /** More dots than this cannot be told apart from afar: figures say it then. */
-const MOST = 12
+const MAX_DOTS_SHOWN = 12
 
 /** Which page of a lane is shown, from 0; one page alone needs no saying. The row keeps its height. */
 export function PageDots({ page, pages }: { page: number; pages: number }) {
@@ -9,8 +9,8 @@ export function PageDots({ page, pages }: { page: number; pages: number }) {
   const words = t.wall.page(f.number(page + 1), f.number(pages))
   return (
     <div className="flex h-5.5 items-center justify-center gap-2.5 text-muted">
-      {pages > MOST && words}
-      {pages > 1 && pages <= MOST && (
+      {pages > MAX_DOTS_SHOWN && words}
+      {pages > 1 && pages <= MAX_DOTS_SHOWN && (
         <>
           <span className="sr-only">{words}</span>
           {Array.from({ length: pages }, (_, index) => (

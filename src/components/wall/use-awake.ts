@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 
 /** How long (ms) the wall minds the person who moved the pointer or pressed a key. */
-const MINDS = 8_000
+const ACTIVE_MS = 8_000
 
 /** True while somebody is at the wall: for a while after the pointer or a key, and as long as its control has focus. */
-export function useAwake(): boolean {
+export function useUserActivity(): boolean {
   const [isTouched, setIsTouched] = useState(false)
   const [isFocused, setIsFocused] = useState(false)
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useAwake(): boolean {
     function touch() {
       setIsTouched(true)
       clearTimeout(timer)
-      timer = setTimeout(() => setIsTouched(false), MINDS)
+      timer = setTimeout(() => setIsTouched(false), ACTIVE_MS)
     }
     // A pointer at rest seems to move whenever something else comes to lie under it.
     let at = ''

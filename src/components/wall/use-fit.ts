@@ -8,7 +8,7 @@ type Sizes = { readonly width: number; readonly height: number; readonly gap: nu
 type Fit = { readonly rows: number; readonly columns: number }
 
 /** How many items fit into the element, at least one. */
-export function useFit(element: RefObject<HTMLElement | null>, { width, height, gap }: Sizes): Fit {
+export function useItemsPerPage(element: RefObject<HTMLElement | null>, { width, height, gap }: Sizes): Fit {
   const [fit, setFit] = useState<Fit>({ rows: 1, columns: 1 })
   useLayoutEffect(() => {
     const target = element.current

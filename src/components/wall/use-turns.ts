@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 export const PAGE_MS = 10_000
 
 /** Counts the pages that should have been turned so far, in all lanes at once; held, it waits. */
-export function useTurns(held: boolean): number {
+export function useAutoPaging(held: boolean): number {
   const [turns, setTurns] = useState(0)
   useEffect(() => {
     if (held) return
@@ -15,7 +15,7 @@ export function useTurns(held: boolean): number {
 }
 
 /** The page to show, from 0, of so many: the next at every turn, and still the same when their number changes. */
-export function usePage(pages: number, turns: number): number {
+export function usePageIndex(pages: number, turns: number): number {
   const [shown, setShown] = useState({ page: 0, turns })
   const page = Math.min(shown.page, Math.max(0, pages - 1))
   if (shown.turns === turns) return page

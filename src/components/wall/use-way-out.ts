@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isWall, leaveWall } from './wall-address.ts'
 
 /** Escape leaves the wall; so does leaving the full screen, where the browser keeps Escape to itself. */
-export function useWayOut(): void {
+export function useLeaveWall(): void {
   useEffect(() => {
     const events = new AbortController()
     const { signal } = events

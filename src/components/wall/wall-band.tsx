@@ -1,16 +1,16 @@
 import { Minimize2 } from 'lucide'
 import { useFullText } from '../../i18n/full-text.ts'
 import { Brand } from '../band/brand.tsx'
-import { MixBar } from '../band/mix-bar.tsx'
+import { StackedBar } from '../band/mix-bar.tsx'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { useNow } from '../use-now.ts'
 import { leaveWall } from './wall-address.ts'
 import { WallFigures } from './wall-figures.tsx'
-import { WallLive } from './wall-live.tsx'
+import { WallPollStatus } from './wall-live.tsx'
 
 /** The head of the wall: what the board is doing, the time, the counts and the sums over all rentals. */
-export function WallBand({ isAwake }: { isAwake: boolean }) {
+export function WallHeader({ isAwake }: { isAwake: boolean }) {
   const { isDemo } = useBoard()
   const { t } = useFullText()
   return (
@@ -22,7 +22,7 @@ export function WallBand({ isAwake }: { isAwake: boolean }) {
             {t.live.demo}
           </span>
         )}
-        <WallLive />
+        <WallPollStatus />
         <div className="relative ml-auto flex items-center gap-x-5">
           <button
             type="button"
@@ -36,7 +36,7 @@ export function WallBand({ isAwake }: { isAwake: boolean }) {
         </div>
       </div>
       <WallFigures />
-      <MixBar />
+      <StackedBar />
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide'
 import { useStore } from 'zustand'
-import { placeCodes } from '../../domain/coverage.ts'
+import { locationCodes } from '../../domain/coverage.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
@@ -9,7 +9,7 @@ import { widthInEm } from '../text-width.ts'
 import { useNow } from '../use-now.ts'
 import { usePlaces } from '../use-places.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
-import { cardWords } from '../words/card-words.ts'
+import { formatCard } from '../words/card-words.ts'
 import { shortToken } from '../words/short-token.ts'
 
 const SEPARATOR = '\n'
@@ -33,9 +33,9 @@ export function WallCard({ token }: { token: string }) {
   const { model, book, tracked } = useBoard()
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? shortToken(token)
-  const places = usePlaces(summary?.rental ? placeCodes(summary.rental) : [])
+  const places = usePlaces(summary?.rental ? locationCodes(summary.rental) : [])
   const words = useNow(now =>
-    summary ? cardWords(summary, book.reply(token)?.at, now, text, places).join(SEPARATOR) : '',
+    summary ? formatCard(summary, book.reply(token)?.at, now, text, places).join(SEPARATOR) : '',
   )
   const sentence = useRentalSentence(summary?.rental)
   if (summary === undefined) return null

@@ -2,18 +2,18 @@ import { useId, useRef } from 'react'
 import { useFullText } from '../../i18n/full-text.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
 import { PageDots } from './page-dots.tsx'
-import { useFit } from './use-fit.ts'
-import { usePage } from './use-turns.ts'
+import { useItemsPerPage } from './use-fit.ts'
+import { usePageIndex } from './use-turns.ts'
 import { WallCard } from './wall-card.tsx'
 
 /** The groups that have a lane: what is finished needs nobody. */
-export type LaneName = Exclude<GroupName, 'finished'>
+export type ColumnName = Exclude<GroupName, 'finished'>
 
 /** The least size of a card, and the gap between two, in rem; the cards share the room that is left. */
-const CARD = { width: 24, height: 7.25, gap: 0.75 }
+const CARD_REM = { width: 24, height: 7.25, gap: 0.75 }
 
 type WallLaneProps = {
-  name: LaneName
+  name: ColumnName
   tokens: readonly string[]
   /** No other lane has rentals: this one is as wide as two. */
   isAlone: boolean
@@ -21,14 +21,14 @@ type WallLaneProps = {
 }
 
 /** One lane of the wall: as many whole cards as fit, and the others on the pages that follow by themselves. */
-export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
+export function WallColumn({ name, tokens, isAlone, turns }: WallLaneProps) {
   const { t, f } = useFullText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const { rows, columns } = useFit(frame, CARD)
+  const { rows, columns } = useItemsPerPage(frame, CARD_REM)
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
-  const page = usePage(pages, turns)
+  const page = usePageIndex(pages, turns)
   return (
     <section aria-labelledby={id} className={`flex min-w-0 flex-col ${isAlone ? 'flex-4' : 'flex-1'}`}>
       <h2 id={id} className="flex items-center gap-3 pb-2 font-semibold text-xl leading-tight tracking-wide">
@@ -47,7 +47,7 @@ export function WallLane({ name, tokens, isAlone, turns }: WallLaneProps) {
           <ul
             key={page}
             style={{
-              gridTemplate: `repeat(${rows}, minmax(${CARD.height}rem, 1fr)) / repeat(${columns}, minmax(0, 1fr))`,
+              gridTemplate: `repeat(${rows}, minmax(${CARD_REM.height}rem, 1fr)) / repeat(${columns}, minmax(0, 1fr))`,
             }}
             className="absolute inset-0 grid gap-3 motion-safe:animate-page"
           >

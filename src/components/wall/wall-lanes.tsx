@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { BoardState } from '../../domain/board-model.ts'
-import { areSameGroups, groupByNeed } from '../../domain/groups.ts'
+import { areSameGroups, groupByPriority } from '../../domain/groups.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { memoizeSelector } from '../../lib/memoize-selector.ts'
 import { useBoard } from '../board-context.ts'
-import { type LaneName, WallLane } from './wall-lane.tsx'
+import { type ColumnName, WallColumn } from './wall-lane.tsx'
 
-const lanes: readonly LaneName[] = ['collect', 'underway', 'attention']
+const lanes: readonly ColumnName[] = ['collect', 'underway', 'attention']
 
 /** What there is to do, what is under way and what went wrong, side by side. */
-export function WallLanes({ turns }: { turns: number }) {
+export function WallColumns({ turns }: { turns: number }) {
   const { model } = useBoard()
   const { t } = useFullText()
   const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
   const [selectGroups] = useState(() =>
-    memoizeSelector(({ summaries }: BoardState) => groupByNeed(summaries.values()), areSameGroups),
+    memoizeSelector(({ summaries }: BoardState) => groupByPriority(summaries.values()), areSameGroups),
   )
   const groups = useStore(model.state, selectGroups)
   if (isEmpty) {
@@ -26,12 +26,12 @@ export function WallLanes({ turns }: { turns: number }) {
       </main>
     )
   }
-  const tokensOf = (lane: LaneName) => groups.find(({ name }) => name === lane)?.tokens ?? []
+  const tokensOf = (lane: ColumnName) => groups.find(({ name }) => name === lane)?.tokens ?? []
   const filled = lanes.filter(lane => tokensOf(lane).length > 0)
   return (
     <main className="flex flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
       {lanes.map(lane => (
-        <WallLane
+        <WallColumn
           key={lane}
           name={lane}
           tokens={tokensOf(lane)}

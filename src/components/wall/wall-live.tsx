@@ -1,25 +1,25 @@
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
-import { phaseLamps } from '../band/live-line.tsx'
+import { phaseDots } from '../band/live-line.tsx'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { useNow } from '../use-now.ts'
-import { liveWords } from '../words/live-words.ts'
+import { formatPollStatus } from '../words/live-words.ts'
 import { lossWords } from '../words/loss-words.ts'
 import { wallAlarms } from './wall-alarm.ts'
 
 /** What the board is doing, in words: a line while all is well, and else a strip across the screen. */
-export function WallLive() {
+export function WallPollStatus() {
   const text = useText()
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const quote = useStore(poller.status, status => lossWords(status, text))
-  const words = useNow(now => liveWords(poller.status.getState(), now, text))
+  const words = useNow(now => formatPollStatus(poller.status.getState(), now, text))
   const alarm = wallAlarms[phase]
   if (alarm === undefined) {
     return (
       <p className="flex min-w-0 items-center gap-2.5 text-band-muted lg:flex-1">
-        <span className={`size-3 shrink-0 rounded-full ring-4 ${phaseLamps[phase]}`} aria-hidden="true" />
+        <span className={`size-3 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
         <span className="lg:truncate">
           <strong role="status" className="mr-1.5 font-semibold text-band-ink">
             {text.t.live[phase]}

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../board-context.ts'
-import { useAwake } from './use-awake.ts'
-import { useTurns } from './use-turns.ts'
+import { useUserActivity } from './use-awake.ts'
+import { useAutoPaging } from './use-turns.ts'
 import { useWakeLock } from './use-wake-lock.ts'
-import { useWayOut } from './use-way-out.ts'
+import { useLeaveWall } from './use-way-out.ts'
 import { wallAlarms } from './wall-alarm.ts'
-import { WallBand } from './wall-band.tsx'
-import { WallLanes } from './wall-lanes.tsx'
+import { WallHeader } from './wall-band.tsx'
+import { WallColumns } from './wall-lanes.tsx'
 
 /**
  * The board for a screen on a wall: dark, sized by the screen (`styles/first.css` makes one rem of its width), turning its
@@ -15,17 +15,17 @@ import { WallLanes } from './wall-lanes.tsx'
 export function WallView() {
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
-  const isAwake = useAwake()
-  const turns = useTurns(isAwake)
+  const isAwake = useUserActivity()
+  const turns = useAutoPaging(isAwake)
   useWakeLock()
-  useWayOut()
+  useLeaveWall()
   return (
     <div
       data-view="wall"
       className={`flex min-h-dvh flex-col overflow-hidden bg-paper text-ink text-lg [color-scheme:dark] ${isAwake ? '' : 'cursor-none'} ${wallAlarms[phase]?.frame ?? ''}`}
     >
-      <WallBand isAwake={isAwake} />
-      <WallLanes turns={turns} />
+      <WallHeader isAwake={isAwake} />
+      <WallColumns turns={turns} />
     </div>
   )
 }

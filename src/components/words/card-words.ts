@@ -3,10 +3,10 @@ import { groupOf } from '../../domain/groups.ts'
 import type { Summary } from '../../domain/summary.ts'
 import type { FullText } from '../../i18n/full-text.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
-import { errorWords } from './error-words.ts'
-import { whereWords } from './places-words.ts'
-import { sinceWords } from './since-words.ts'
-import { peopleWords } from './targeting-words.ts'
+import { formatError } from './error-words.ts'
+import { formatPlaces } from './places-words.ts'
+import { formatSince } from './since-words.ts'
+import { formatPeople } from './targeting-words.ts'
 
 type Fact = string | undefined
 
@@ -15,7 +15,7 @@ type Fact = string | undefined
  * group. A card without room for all of them leaves out the last. `repliedAt`
  * and `now` in ms since 1970.
  */
-export function cardWords(
+export function formatCard(
   summary: Summary,
   repliedAt: number | undefined,
   now: number,
@@ -26,7 +26,7 @@ export function cardWords(
   if (summary.state === 'not-found') return [t.row.checkToken]
   const { rental } = summary
   if (rental === undefined)
-    return [summary.state === 'error' ? errorWords(summary.error, text) : t.row.waiting]
+    return [summary.state === 'error' ? formatError(summary.error, text) : t.row.waiting]
   const facts = [
     summary.stale && repliedAt !== undefined ? t.row.stale(f.duration(now - repliedAt)) : undefined,
     ...groupFacts(summary, rental, now, text, places),
@@ -46,13 +46,13 @@ function groupFacts(
   const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)
   switch (groupOf(summary)) {
     case 'underway':
-      return [since && sinceWords(state, since, now, text), contacts]
+      return [since && formatSince(state, since, now, text), contacts]
     case 'attention': {
       const asSent = state === 'unknown' ? rental.statusText : undefined
       const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
-      return [asSent && t.row.statusAsSent(asSent), missing, whereWords(rental, text, places), contacts]
+      return [asSent && t.row.statusAsSent(asSent), missing, formatPlaces(rental, text, places), contacts]
     }
     default:
-      return [peopleWords(rental.targeting, text), whereWords(rental, text, places)]
+      return [formatPeople(rental.targeting, text), formatPlaces(rental, text, places)]
   }
 }

@@ -1,15 +1,15 @@
-import type { Change } from '../../domain/changes.ts'
+import type { StatusChange } from '../../domain/changes.ts'
 import { countStates } from '../../domain/counts.ts'
 import type { FullText } from '../../i18n/full-text.ts'
 import { rentalStates } from '../../rentals/status.ts'
 
 /** One change: «Soldes d’été Lille : Prête». */
-export function changeWords({ to }: Change, name: string, { t }: FullText): string {
+export function formatChange({ to }: StatusChange, name: string, { t }: FullText): string {
   return t.announce(name, t.states[to])
 }
 
 /** Many changes as one: «3 locations sont prêtes, 2 locations ont échoué». */
-export function changesWords(changes: readonly Change[], { t }: FullText): string {
+export function formatChanges(changes: readonly StatusChange[], { t }: FullText): string {
   const counts = countStates(changes.map(({ to }) => ({ state: to })))
   return rentalStates
     .filter(state => counts[state] > 0)

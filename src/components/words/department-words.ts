@@ -3,7 +3,7 @@ import type { FullText } from '../../i18n/full-text.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 
 /** What the map says of a department; what was not given is left out. */
-export type DepartmentFacts = {
+export type DepartmentRow = {
   /** «60 Oise». */
   readonly name: string
   /** «2 locations», «1 200 souhaités», «9 455 disponibles». */
@@ -18,7 +18,7 @@ export function departmentFacts(
   volumes: DepartmentVolumes | undefined,
   { t, f }: FullText,
   places: KnownPlaces,
-): DepartmentFacts {
+): DepartmentRow {
   const { wanted, available, rentals = 0, shortfall = 0 } = volumes ?? {}
   return {
     name: [code, places.departmentName(code)].filter(part => part !== undefined).join(' '),
@@ -32,7 +32,7 @@ export function departmentFacts(
 }
 
 /** «44 Loire-Atlantique : 2 000 souhaités, 1 204 disponibles, il manque 796 contacts». */
-export function spokenFacts({ name, numbers, shortfall }: DepartmentFacts, t: FullText['t']): string {
+export function spokenFacts({ name, numbers, shortfall }: DepartmentRow, t: FullText['t']): string {
   const facts = [...numbers, ...(shortfall === undefined ? [] : [shortfall])]
   return facts.length === 0 ? name : t.map.department(name, facts.join(', '))
 }

@@ -9,7 +9,7 @@ import {
 import type { Text } from '../../i18n/text.ts'
 
 /** What went wrong with a check, in words that say whose it is. */
-export function errorWords(error: unknown, { t, f }: Text): string {
+export function formatError(error: unknown, { t, f }: Text): string {
   if (error instanceof ApiError) {
     const code = error.code === undefined ? t.errors.codeless : t.errors.code(error.code)
     return error.message === '' ? t.errors.apiNoMessage(code) : t.errors.api(error.message, code)

@@ -1,10 +1,10 @@
 import { ApiError, DecodeError, isAccountError } from '../../api/errors.ts'
 import { IncompleteFileError } from '../../api/incomplete-file-error.ts'
 import type { FullText } from '../../i18n/full-text.ts'
-import { errorWords } from './error-words.ts'
+import { formatError } from './error-words.ts'
 
 /** Why no file was saved: what happened in a line, and the reason with what to do. */
-export function fileFailureWords(error: unknown, text: FullText): { title: string; reason: string } {
+export function formatFileFailure(error: unknown, text: FullText): { title: string; reason: string } {
   const { download } = text.t
   if (error instanceof IncompleteFileError)
     return { title: download.incomplete, reason: download.breaks[error.how] }
@@ -17,9 +17,9 @@ function reasonOf(error: unknown, text: FullText): string {
   const { download } = text.t
   if (error instanceof DecodeError && error.problem === 'html') return download.html
   if (error instanceof DecodeError && error.problem === 'empty') return download.empty
-  if (isAccountError(error)) return `${errorWords(error, text)} ${download.account}`
+  if (isAccountError(error)) return `${formatError(error, text)} ${download.account}`
   const known = error instanceof ApiError ? wordsFor(error.code, download.codes) : undefined
-  return known ?? errorWords(error, text)
+  return known ?? formatError(error, text)
 }
 
 function wordsFor(code: number | undefined, codes: Readonly<Record<number, string>>): string | undefined {

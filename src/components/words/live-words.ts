@@ -5,7 +5,7 @@ import type { PollStatus } from '../../polling/poll-status.ts'
  * What follows the phase on the live line: how many are followed, and what comes next; in fewer words when `isBrief`.
  * `now` in ms since 1970.
  */
-export function liveWords(status: PollStatus, now: number, { t, f }: Text, isBrief = false): string {
+export function formatPollStatus(status: PollStatus, now: number, { t, f }: Text, isBrief = false): string {
   const counts = [t.live.tracked(status.tracked)]
   if (status.active > 0) counts.push(t.live.active(status.active))
   if (status.phase === 'live' && status.stretchedInterval !== undefined) {

@@ -1,14 +1,14 @@
 import { NetworkError, TimeoutError } from '../../api/errors.ts'
 import type { Text } from '../../i18n/text.ts'
 import { isLoss, type PollStatus } from '../../polling/poll-status.ts'
-import { errorWords } from './error-words.ts'
+import { formatError } from './error-words.ts'
 
 /** Characters: more is no sentence. */
-const LONGEST = 300
+const MAX_SAID_CHARS = 300
 
 /** What the server itself has to say while nothing usable comes from it; absent while nobody answers. */
 export function lossWords({ phase, lastError }: PollStatus, text: Text): string | undefined {
   const error = lastError?.error
   const isSaid = error !== undefined && !(error instanceof NetworkError || error instanceof TimeoutError)
-  return isSaid && isLoss(phase) ? errorWords(error, text).slice(0, LONGEST) : undefined
+  return isSaid && isLoss(phase) ? formatError(error, text).slice(0, MAX_SAID_CHARS) : undefined
 }

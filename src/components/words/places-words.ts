@@ -1,11 +1,11 @@
 import type { Place, Rental } from '../../api/rental.ts'
-import { isSum, ownPlaces, placeCodes } from '../../domain/coverage.ts'
+import { detailLines, isTotalLine, locationCodes } from '../../domain/coverage.ts'
 import type { Text } from '../../i18n/text.ts'
 import { departmentCode, isDepartment, isPostcode } from '../../places/codes.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 
 /** «60200 Compiègne», «02200 Soissons +14», «60 Oise», or the code as it came while nothing more is known. */
-export function codeWords(code: string, { t }: Text, places: KnownPlaces): string {
+export function formatCode(code: string, { t }: Text, places: KnownPlaces): string {
   if (isPostcode(code)) {
     const communes = places.communes(code)
     if (communes === undefined) return code
@@ -18,18 +18,18 @@ export function codeWords(code: string, { t }: Text, places: KnownPlaces): strin
 }
 
 /** One line of the localisation in words; undefined when it names no place. */
-export function placeWords(place: Place, text: Text, places: KnownPlaces): string | undefined {
-  if (isSum(place)) return text.t.places.total
-  return place.location === undefined ? undefined : codeWords(place.location, text, places)
+export function formatPlace(place: Place, text: Text, places: KnownPlaces): string | undefined {
+  if (isTotalLine(place)) return text.t.places.total
+  return place.location === undefined ? undefined : formatCode(place.location, text, places)
 }
 
 /** The places of a rental in a few words: «60200 Compiègne», «3 codes postaux»; undefined when not given. */
-export function whereWords(rental: Rental, text: Text, places: KnownPlaces): string | undefined {
+export function formatPlaces(rental: Rental, text: Text, places: KnownPlaces): string | undefined {
   const { t } = text
-  const codes = placeCodes(rental)
-  const count = Math.max(codes.length, ownPlaces(rental.places).length)
+  const codes = locationCodes(rental)
+  const count = Math.max(codes.length, detailLines(rental.places).length)
   if (count === 0) return undefined
-  if (codes.length === 1 && count === 1) return codes.map(code => codeWords(code, text, places)).join()
+  if (codes.length === 1 && count === 1) return codes.map(code => formatCode(code, text, places)).join()
   if (codes.length > 0 && codes.every(isPostcode)) return t.places.zipcodes(count)
   return codes.length > 0 && codes.every(isDepartment) ? t.places.departments(count) : t.places.places(count)
 }

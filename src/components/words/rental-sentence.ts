@@ -2,14 +2,14 @@ import type { Rental, Sex } from '../../api/rental.ts'
 import { coverage } from '../../domain/coverage.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
-import { criteriaWords, type InterestNames } from './targeting-words.ts'
-import { wherePhrase } from './where-phrase.ts'
+import { formatCriteria, type InterestNames } from './targeting-words.ts'
+import { formatWhere } from './where-phrase.ts'
 
 /**
  * A rental in one sentence: «1 200 femmes de 31 à 49 ans, CSP−, dans l’Oise, pour 108,00 €». What is missing is left
  * out; undefined when nothing is given.
  */
-export function rentalSentence(
+export function describeRental(
   rental: Rental,
   text: Text,
   places: KnownPlaces,
@@ -18,8 +18,8 @@ export function rentalSentence(
   const total = rental.cost?.total
   const parts = [
     agedWords(rental, text),
-    criteriaWords(rental.targeting, text, names),
-    wherePhrase(rental, text, places),
+    formatCriteria(rental.targeting, text, names),
+    formatWhere(rental, text, places),
     total === undefined ? undefined : text.t.sentence.cost(text.f.euros(total)),
   ]
   const sentence = parts.filter(part => part !== undefined).join(', ')

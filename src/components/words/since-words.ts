@@ -2,22 +2,27 @@ import type { Since } from '../../domain/summary.ts'
 import type { Text } from '../../i18n/text.ts'
 import { type RentalState, states } from '../../rentals/status.ts'
 
-const HALF_DAY = 43_200_000
+const HALF_DAY_MS = 43_200_000
 
 /** «depuis 6 min», «il y a 1 h», «hier, 17:04». Times are milliseconds since 1970. */
-export function sinceWords(state: RentalState, { since, exact }: Since, now: number, { t, f }: Text): string {
+export function formatSince(
+  state: RentalState,
+  { since, exact }: Since,
+  now: number,
+  { t, f }: Text,
+): string {
   const age = Math.max(0, now - since)
   // What is over happened, where the other states last.
-  if (states[state].checkMs === undefined) return agoWords(since, now, { t, f })
+  if (states[state].checkMs === undefined) return formatRelativeTime(since, now, { t, f })
   if (age < 5_000 && !exact) return t.since.now
   return exact ? t.since.since(f.duration(age)) : t.since.atLeast(f.duration(age))
 }
 
 /** How long ago a moment was: «à l’instant», «il y a 12 min», «hier, 17:04», «12 nov.». */
-export function agoWords(at: number, now: number, { t, f }: Pick<Text, 't' | 'f'>): string {
+export function formatRelativeTime(at: number, now: number, { t, f }: Pick<Text, 't' | 'f'>): string {
   const age = Math.max(0, now - at)
   if (age < 5_000) return t.since.now
-  if (age < HALF_DAY) return t.since.ago(f.duration(age))
+  if (age < HALF_DAY_MS) return t.since.ago(f.duration(age))
   if (dayOf(at) === dayOf(now)) return f.time(at)
   return dayOf(at) === dayOf(now) - 1 ? t.since.yesterday(f.time(at)) : f.day(at)
 }

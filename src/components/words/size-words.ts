@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.ts'
 
 /** Bytes as people say them: 812 octets, 12 ko, 6,1 Mo. */
-export function sizeWords(bytes: number, language: Language): string {
+export function formatSize(bytes: number, language: Language): string {
   const [unit, size] =
     bytes < 1_000
       ? (['byte', bytes] as const)

@@ -5,12 +5,12 @@ import type { Text } from '../../i18n/text.ts'
 export type InterestNames = Readonly<Record<string, string>>
 
 /** «Femmes, 31 à 49 ans»; undefined when neither was given. */
-export function peopleWords(targeting: Targeting, { t, f }: Text): string | undefined {
-  return joined([sexWord(targeting, t), agesWords(targeting, t, f)])
+export function formatPeople(targeting: Targeting, { t, f }: Text): string | undefined {
+  return joined([formatSex(targeting, t), formatAges(targeting, t, f)])
 }
 
 /** «CSP−, intérêt 12»; undefined when neither was given. */
-export function criteriaWords(
+export function formatCriteria(
   { category, interest, subInterest }: Targeting,
   { t }: Text,
   names: InterestNames = {},
@@ -25,12 +25,12 @@ export function criteriaWords(
 }
 
 /** The sex in a word, or as the provider spelt it; undefined when not given. */
-export function sexWord({ sex, sexText }: Targeting, t: Text['t']): string | undefined {
+export function formatSex({ sex, sexText }: Targeting, t: Text['t']): string | undefined {
   return sex === undefined ? sexText : t.targeting.sex[sex]
 }
 
 /** «31 à 49 ans», as it came; undefined when not given. */
-export function agesWords({ minAge, maxAge }: Targeting, t: Text['t'], f: Text['f']): string | undefined {
+export function formatAges({ minAge, maxAge }: Targeting, t: Text['t'], f: Text['f']): string | undefined {
   if (minAge !== undefined && maxAge !== undefined)
     return t.targeting.ages(f.number(minAge), f.number(maxAge))
   if (minAge !== undefined) return t.targeting.agesFrom(f.number(minAge))

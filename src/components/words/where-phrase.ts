@@ -1,18 +1,18 @@
 import type { Rental } from '../../api/rental.ts'
-import { ownPlaces, placeCodes } from '../../domain/coverage.ts'
+import { detailLines, locationCodes } from '../../domain/coverage.ts'
 import type { Text } from '../../i18n/text.ts'
 import { departmentCode, isDepartment, isPostcode } from '../../places/codes.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
-import { whereWords } from './places-words.ts'
+import { formatPlaces } from './places-words.ts'
 
 /**
  * The places of a rental as a part of a sentence: «dans l’Oise», «à Compiègne (60200) et à Lille (59000)», «dans 3
  * codes postaux»; undefined when not given.
  */
-export function wherePhrase(rental: Rental, text: Text, places: KnownPlaces): string | undefined {
+export function formatWhere(rental: Rental, text: Text, places: KnownPlaces): string | undefined {
   const { t } = text
-  const codes = [...new Set(placeCodes(rental))]
-  const lines = ownPlaces(rental.places)
+  const codes = [...new Set(locationCodes(rental))]
+  const lines = detailLines(rental.places)
   const isListed = lines.every(({ location }) => location !== undefined)
   const [first, second, ...others] = codes
   if (first !== undefined && isListed) {
@@ -22,7 +22,7 @@ export function wherePhrase(rental: Rental, text: Text, places: KnownPlaces): st
       return t.sentence.where(t.sentence.and(...phrases))
     }
   }
-  const words = whereWords(rental, text, places)
+  const words = formatPlaces(rental, text, places)
   return words && t.sentence.where(t.sentence.several(words))
 }
 

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
 import type { Rental } from '../../../api/rental.ts'
-import { coverage, placeCodes } from '../../../domain/coverage.ts'
+import { coverage, locationCodes } from '../../../domain/coverage.ts'
 import { useText } from '../../../i18n/text.ts'
 import { placesStore } from '../../places-store.ts'
 import { useWantedPlaces } from '../../use-wanted-places.ts'
-import { codeWords, whereWords } from '../../words/places-words.ts'
+import { formatCode, formatPlaces } from '../../words/places-words.ts'
 import { VolumeBar } from '../volume-bar.tsx'
 import { Cell } from './cell.tsx'
 
@@ -12,11 +12,11 @@ import { Cell } from './cell.tsx'
 export function PlacesCell({ rental }: { rental: Rental }) {
   const text = useText()
   const { t, f } = text
-  const codes = placeCodes(rental)
+  const codes = locationCodes(rental)
   useWantedPlaces(codes)
   // The words and not the places: of what else is learnt of France, the row shows nothing.
-  const where = useStore(placesStore, places => whereWords(rental, text, places))
-  const all = useStore(placesStore, places => codes.map(code => codeWords(code, text, places)).join(', '))
+  const where = useStore(placesStore, places => formatPlaces(rental, text, places))
+  const all = useStore(placesStore, places => codes.map(code => formatCode(code, text, places)).join(', '))
   const { wanted, available, shortfall } = coverage(rental.places)
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   const hasVolumes = wanted !== undefined || available !== undefined

@@ -3,7 +3,7 @@ import type { ChangeEvent } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../../i18n/text.ts'
 import { Icon } from '../../icon.tsx'
-import { choose, selectionStore } from '../selection-store.ts'
+import { select, selectionStore } from '../selection-store.ts'
 
 /**
  * The box that chooses a rental, in the margin beside the row, on a card at the end of its name: out of sight until the
@@ -14,7 +14,7 @@ export function SelectCell({ token, name }: { token: string; name: string }) {
   const isChosen = useStore(selectionStore, ({ chosen }) => chosen.has(token))
 
   function change({ nativeEvent }: ChangeEvent) {
-    choose(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+    select(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
   }
 
   return (

@@ -3,7 +3,7 @@ import type { Summary } from '../../../domain/summary.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useBoard } from '../../board-context.ts'
 import { useNow } from '../../use-now.ts'
-import { agoWords, sinceWords } from '../../words/since-words.ts'
+import { formatRelativeTime, formatSince } from '../../words/since-words.ts'
 import { Cell } from './cell.tsx'
 
 /** Since when the state holds, over the numbers in the file or the age of what is stale. */
@@ -11,9 +11,9 @@ export function SinceCell({ token, summary, rental }: SinceCellProps) {
   const text = useText()
   const { poller, book } = useBoard()
   const since = useNow(now => {
-    if (summary.since !== undefined) return sinceWords(summary.state, summary.since, now, text)
+    if (summary.since !== undefined) return formatSince(summary.state, summary.since, now, text)
     const triedAt = poller.checks.get(token)?.lastTriedAt
-    return triedAt === undefined ? '' : agoWords(triedAt, now, text)
+    return triedAt === undefined ? '' : formatRelativeTime(triedAt, now, text)
   })
   const age = useNow(now => {
     const at = summary.stale ? book.reply(token)?.at : undefined

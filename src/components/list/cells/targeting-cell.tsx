@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { Rental } from '../../../api/rental.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useBoard } from '../../board-context.ts'
-import { criteriaWords, peopleWords } from '../../words/targeting-words.ts'
+import { formatCriteria, formatPeople } from '../../words/targeting-words.ts'
 import { FlagMark } from '../flag-mark.tsx'
 import { SexIcon } from '../sex-icon.tsx'
 import { Cell } from './cell.tsx'
@@ -12,8 +12,8 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   const text = useText()
   const { preferences } = useBoard()
   const names = useStore(preferences.state, state => state.interests)
-  const people = peopleWords(rental.targeting, text)
-  const criteria = criteriaWords(rental.targeting, text, names)
+  const people = formatPeople(rental.targeting, text)
+  const criteria = formatCriteria(rental.targeting, text, names)
   return (
     <Cell className="[grid-area:targeting] group-data-[layout=medium]/list:flex">
       <span className="flex min-w-0 items-center gap-1.5 group-data-[layout=medium]/list:shrink-0">
