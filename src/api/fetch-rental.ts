@@ -1,10 +1,10 @@
 import { type Clock, now } from '../lib/clock.ts'
-import { parseReply } from './decode-rental.ts'
 import { ApiError, DecodeError, HttpError, isListed, NetworkError, RateLimitError } from './errors.ts'
+import { parseReply } from './parse-reply.ts'
 import { readBody } from './read-body.ts'
 import type { Rental, RentalReply } from './rental.ts'
 import { retryAfterMs } from './retry-after.ts'
-import { withTimeout } from './within.ts'
+import { withTimeout } from './with-timeout.ts'
 
 /** Milliseconds after which a reply is too old to pass for one that another viewer has just asked for. */
 const MAX_AGE_MS = 30_000

@@ -1,5 +1,5 @@
 import { DecodeError } from './errors.ts'
-import { parseXml, type XmlElement } from './read-xml.ts'
+import { parseXml, type XmlElement } from './parse-xml.ts'
 import { type Entry, listIn } from './xml-entry.ts'
 
 /** How deep the documented reply goes below its root: location, details, place, value. */

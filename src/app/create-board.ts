@@ -9,8 +9,8 @@ import type { FileAccess } from '../download/file-access.ts'
 import { now } from '../lib/clock.ts'
 import { createLatePoller } from '../polling/late-poller.ts'
 import type { Polling, PollingOptions } from '../polling/start-polling.ts'
-import type { StoredBoard } from './kept-board.ts'
 import { openPolling } from './open-polling.ts'
+import type { StoredBoard } from './stored-board.ts'
 
 /** What every board gives to its polling, and the board's kind adds to. */
 export type PollingParts = Pick<PollingOptions, 'clock' | 'settings' | 'seen'>

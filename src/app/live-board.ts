@@ -1,12 +1,12 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
+import { afterFirstPaint } from '../lib/after-first-paint.ts'
 import { attempt } from '../lib/attempt.ts'
 import { breathe } from '../lib/breathe.ts'
-import { afterFirstPaint } from '../lib/first-picture.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
-import { attachPageLifecycle } from './follow-page.ts'
-import type { StoredBoard } from './kept-board.ts'
+import { attachPageLifecycle } from './page-lifecycle.ts'
 import { serverAllowsFiles } from './server-config.ts'
+import type { StoredBoard } from './stored-board.ts'
 
 /** The user's own board. The code of the polling comes once the page shows what was kept. */
 export function openLiveBoard(

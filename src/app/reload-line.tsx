@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { useText } from '../i18n/text.ts'
-import { versionStore } from './new-version.ts'
+import { versionStore } from './version-check.ts'
 
 /** Offers to load the page anew in few words, while those of the banner are not there or cannot come. */
 export function ReloadLine() {

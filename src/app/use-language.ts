@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { loadFullText } from '../i18n/full-text.ts'
-import { type Language, resolveLocale } from '../i18n/language.ts'
+import { type Language, resolveLocale } from '../i18n/resolve-locale.ts'
 import type { Text } from '../i18n/text.ts'
 
 /** The language that the user chose, or else the browser's. */

@@ -2,7 +2,7 @@ import { RefreshCw } from 'lucide'
 import { useStore } from 'zustand'
 import { Banner } from '../components/banners/banner.tsx'
 import { useFullText } from '../i18n/full-text.ts'
-import { versionStore } from './new-version.ts'
+import { versionStore } from './version-check.ts'
 
 /** Offers to load the page anew when another version is deployed or a part of this one is missing. */
 export function VersionBanner() {

@@ -1,16 +1,16 @@
 import { useStore } from 'zustand'
 import { AddField } from './add/add-field.tsx'
-import { useSelectedToken, useSharedPart, useView } from './address.ts'
 import { useBoard } from './board-context.ts'
 import { late } from './late.ts'
 import { EmptyBoard } from './list/empty-board.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
+import { useSelectedToken, useSharedPart, useView } from './routes.ts'
 import { soon } from './soon.ts'
 import { ViewsNav } from './views-nav.tsx'
 
 const AddForm = soon(async () => (await import('./add/add-form.tsx')).AddForm, AddField)
-const BoardTail = soon(async () => (await import('./board-tail.tsx')).PageShortcuts)
+const BoardTail = soon(async () => (await import('./page-shortcuts.tsx')).PageShortcuts)
 const PrintHead = soon(async () => (await import('./print/print-head.tsx')).PrintHead)
 
 const SharedImport = late(async () => (await import('./add/shared-import.tsx')).SharedImport)

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { afterFirstPaint, markFirstPaint } from '../lib/first-picture.ts'
+import { afterFirstPaint, markFirstPaint } from '../lib/after-first-paint.ts'
 import type { Gazetteer } from '../places/gazetteer.ts'
 import { type KnownPlaces, noPlaces } from '../places/known-places.ts'
 

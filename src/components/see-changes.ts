@@ -1,5 +1,5 @@
-import type { StatusChange } from '../domain/changes.ts'
-import { boardAddress, detailAddress } from './address.ts'
+import type { StatusChange } from '../domain/status-changes.ts'
+import { boardAddress, detailAddress } from './routes.ts'
 import { showOnly, tileOf } from './view-store.ts'
 
 /** Shows what changed: the detail of one rental, or of several the list of those that stand like them. */

@@ -1,5 +1,5 @@
 import { type ComponentType, startTransition } from 'react'
-import { afterFirstPaint, markFirstPaint } from '../lib/first-picture.ts'
+import { afterFirstPaint, markFirstPaint } from '../lib/after-first-paint.ts'
 import { ownTurn } from '../lib/own-turn.ts'
 import { arriving, Nothing } from './arriving.tsx'
 import { laterNeeds } from './later-needs.ts'

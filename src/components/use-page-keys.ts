@@ -3,7 +3,7 @@ import { useBoard } from './board-context.ts'
 import { openDialog } from './dialogs/dialog-store.ts'
 import { SEARCH_FIELD_ID } from './list/search-field.tsx'
 import { clearSelection, selectionModeStore, selectionStore } from './list/selection-store.ts'
-import { isShortcutTarget } from './page-key.ts'
+import { isShortcutTarget } from './shortcut-target.ts'
 import { clearFilter } from './view-store.ts'
 
 /** The keys that act wherever the focus is, fields and dialogs excepted. */

@@ -4,7 +4,7 @@ import { locationCodes } from '../domain/coverage.ts'
 import { useFullText } from '../i18n/full-text.ts'
 import { useBoard } from './board-context.ts'
 import { usePlaces } from './use-places.ts'
-import { describeRental } from './words/rental-sentence.ts'
+import { describeRental } from './words/describe-rental.ts'
 
 /** A rental in one sentence; undefined while there is nothing to say. */
 export function useRentalSentence(rental: Rental | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { Euro, List, Map as MapIcon } from 'lucide'
 import { useText } from '../i18n/text.ts'
-import { useView, type ViewName, viewAddresses } from './address.ts'
 import { Icon } from './icon.tsx'
+import { useView, type ViewName, viewAddresses } from './routes.ts'
 
 const icons = { list: List, map: MapIcon, costs: Euro }
 const views: readonly ViewName[] = ['list', 'map', 'costs']

@@ -1,6 +1,6 @@
-import type { Timeline } from './life.ts'
 import type { ReplyTargeting } from './status-reply.ts'
 import type { Wording } from './status-wording.ts'
+import type { Timeline } from './timeline.ts'
 
 /** Contacts wanted and available at a postcode (`cp`), or in a department, which the provider sums (`total`). */
 export type DemoPlace = {

@@ -1,5 +1,5 @@
 import type { DemoPlace, DemoRental } from './demo-rental.ts'
-import type { StatusStage, TimelineStep } from './life.ts'
+import type { StatusStage, TimelineStep } from './timeline.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

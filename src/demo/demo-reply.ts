@@ -1,8 +1,8 @@
 import type { DemoOrder, DemoPlace } from './demo-rental.ts'
 import { demoRentals } from './demo-rentals.ts'
-import { type StatusStage, stageAt } from './life.ts'
 import type { LocalisationLine, StatusReply } from './status-reply.ts'
 import { statusField } from './status-wording.ts'
+import { type StatusStage, stageAt } from './timeline.ts'
 
 /**
  * The length of the play in milliseconds. Every rental has then come to its end, and the play starts over with

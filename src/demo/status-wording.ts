@@ -1,5 +1,5 @@
 import { knownStatuses, statuses } from '../rentals/status.ts'
-import type { StatusStage } from './life.ts'
+import type { StatusStage } from './timeline.ts'
 
 /** How the provider says a status: the code, the code as text, or its sentence in either language. */
 export type Wording = 'code' | 'digits' | 'french' | 'english'

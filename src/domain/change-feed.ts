@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { History } from '../polling/history.ts'
 import type { RentalState } from '../rentals/status.ts'
 import type { BoardState } from './board-model.ts'
-import { changesSince, recordStates, type StatusChange, wasObserved } from './changes.ts'
+import { changesSince, recordStates, type StatusChange, wasObserved } from './status-changes.ts'
 import { changedSince } from './summary.ts'
 
 export type ChangesState = {

@@ -1,4 +1,4 @@
-import { once } from '../lib/when-needed.ts'
+import { once } from '../lib/once.ts'
 
 /** Making one takes as long as drawing the list: no page that compares nothing waits for it. */
 const collator = once(() => new Intl.Collator('fr', { numeric: true }))

@@ -1,4 +1,4 @@
-import { MAX_RENTALS } from '../tokens/incoming.ts'
+import { MAX_RENTALS } from '../tokens/import-preview.ts'
 import { normalizeName } from '../tokens/rental-name.ts'
 import { withoutSecrets } from '../tokens/secrets.ts'
 import { tokenIn } from '../tokens/token-in.ts'

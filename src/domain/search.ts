@@ -2,7 +2,7 @@ import type { Rental } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize-weak.ts'
 import { states } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
-import { foldText } from './plain-text.ts'
+import { foldText } from './fold-text.ts'
 import { categoryWords, codeWords, interestWords, sexWords } from './search-words.ts'
 import type { Summary } from './summary.ts'
 

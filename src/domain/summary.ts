@@ -32,14 +32,14 @@ export type Since = { readonly since: number; readonly exact: boolean }
 
 /**
  * Sums up a rental from its last good reply, the error of its latest check and when its state began.
- * @param standsIn the reply is what the server had, in place of an answer
+ * @param isStale the reply is what the server had, in place of an answer
  */
 export function summarise(
   token: string,
   rental: Rental | undefined,
   error?: Error,
   since?: Since,
-  standsIn = false,
+  isStale = false,
 ): Summary {
   const state = rentalState(rental, error)
   return {
@@ -47,7 +47,7 @@ export function summarise(
     state,
     rental,
     error,
-    stale: rental !== undefined && (standsIn || error !== undefined),
+    stale: rental !== undefined && (isStale || error !== undefined),
     contacts: rental?.cost?.quantity,
     total: rental?.cost?.total,
     shortfall: rental === undefined ? 0 : coverage(rental.places).shortfall,

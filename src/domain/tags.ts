@@ -2,7 +2,7 @@ import { firstCharacters } from '../lib/first-characters.ts'
 import { memoizeWeak } from '../lib/memoize-weak.ts'
 import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from '../tokens/tracked-rental.ts'
 import { compareNames } from './compare-names.ts'
-import { foldText } from './plain-text.ts'
+import { foldText } from './fold-text.ts'
 
 /** How many colours tags are told apart by. */
 export const TAG_COLOUR_COUNT = 5

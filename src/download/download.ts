@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FetchedFile, FetchFileOptions, FileProgress } from '../api/fetch-file.ts'
-import { watchPageUnload } from './leaving.ts'
-import type { DownloadAttempt, DownloadAttempts } from './markers.ts'
-import { acquireDownloadLock, type DownloadLock } from './one-at-a-time.ts'
+import type { DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
+import { acquireDownloadLock, type DownloadLock } from './download-lock.ts'
+import { watchPageUnload } from './page-unload.ts'
 import { type FileFacts, type FileForm, receivedFile } from './received-file.ts'
 import { mayBeTaken } from './what-was-taken.ts'
 

@@ -1,4 +1,4 @@
-import type { FileContent } from '../api/read-file.ts'
+import type { FileContent } from '../api/parse-file.ts'
 
 /** What no file system, or one of Windows and macOS, takes in a name, and what would show it otherwise than it is. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu

@@ -1,5 +1,5 @@
 import type { FetchedFile } from '../api/fetch-file.ts'
-import { parseFile } from '../api/read-file.ts'
+import { parseFile } from '../api/parse-file.ts'
 import { endingOf } from './file-name.ts'
 import { tableCsv } from './table-csv.ts'
 
@@ -21,7 +21,7 @@ export type ReceivedFile = { readonly facts: FileFacts; readonly blobs: Readonly
 
 /**
  * Makes a file of what came.
- * @throws ApiError or DecodeError when it is none: `src/api/read-file.ts`.
+ * @throws ApiError or DecodeError when it is none: `src/api/parse-file.ts`.
  */
 export function receivedFile(fetched: FetchedFile): ReceivedFile {
   const content = parseFile(fetched)

@@ -1,5 +1,5 @@
-import { plural } from './counted.ts'
 import type { LaterMessages } from './messages.ts'
+import { plural } from './plural.ts'
 
 const n = plural('en')
 
@@ -94,7 +94,7 @@ export const enLater: LaterMessages = {
   },
   storage: {
     saveFailed: 'The browser refuses to save: the list lives in this page and is lost when it closes.',
-    setAside: count =>
+    quarantined: count =>
       n(
         count,
         '# stored rental was unreadable and has been set aside.',

@@ -1,5 +1,5 @@
-import { plural } from './counted.ts'
 import type { FirstMessages } from './messages.ts'
+import { plural } from './plural.ts'
 
 const n = plural('en')
 
@@ -200,7 +200,7 @@ export const en: FirstMessages = {
       'too-large': 'Unreadable reply: more than 1 MB.',
     },
     other: 'Unexpected tracking error.',
-    standsIn: 'SMS Partner cannot be reached: this is its last reply.',
+    staleReply: 'SMS Partner cannot be reached: this is its last reply.',
   },
   views: { label: 'Views', list: 'List', map: 'Map', costs: 'Costs' },
   tools: {

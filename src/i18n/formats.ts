@@ -1,5 +1,5 @@
-import { once } from '../lib/when-needed.ts'
-import type { Language } from './language.ts'
+import { once } from '../lib/once.ts'
+import type { Language } from './resolve-locale.ts'
 
 /** Milliseconds in a second, minute, hour and day. */
 const SECOND_MS = 1_000

@@ -1,5 +1,5 @@
 import type { RentalState } from '../rentals/status.ts'
-import { plural } from './counted.ts'
+import { plural } from './plural.ts'
 
 const n = plural('fr')
 
@@ -100,7 +100,7 @@ export const frLater = {
   storage: {
     saveFailed:
       'Le navigateur refuse d’enregistrer\u00a0: la liste vit dans cette page et sera perdue à sa fermeture.',
-    setAside: (count: number) =>
+    quarantined: (count: number) =>
       n(
         count,
         '# location enregistrée était illisible\u00a0: elle a été mise de côté.',

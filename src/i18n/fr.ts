@@ -1,5 +1,5 @@
 import type { KnownStatus, RentalState } from '../rentals/status.ts'
-import { plural } from './counted.ts'
+import { plural } from './plural.ts'
 
 const n = plural('fr')
 
@@ -207,7 +207,7 @@ export const fr = {
       'too-large': 'Réponse illisible\u00a0: plus de 1 Mo.',
     },
     other: 'Erreur inattendue du suivi.',
-    standsIn: 'SMS Partner est injoignable\u00a0: voici sa dernière réponse.',
+    staleReply: 'SMS Partner est injoignable\u00a0: voici sa dernière réponse.',
   },
   views: { label: 'Vues', list: 'Liste', map: 'Carte', costs: 'Coûts' },
   tools: {

@@ -1,5 +1,5 @@
-import type { Language } from './language.ts'
 import type { LaterMessages, Messages } from './messages.ts'
+import type { Language } from './resolve-locale.ts'
 import { loadText, type Text, useText } from './text.ts'
 
 /** One language with all its words. */

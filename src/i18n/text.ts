@@ -1,8 +1,8 @@
 import { createContext, use } from 'react'
 import { createFormats, type Formats } from './formats.ts'
 import { fr } from './fr.ts'
-import type { Language } from './language.ts'
 import type { FirstMessages } from './messages.ts'
+import type { Language } from './resolve-locale.ts'
 
 /** One language: the words of the first picture (`t`) and its way of writing numbers, money and times (`f`). */
 export type Text = { readonly language: Language; readonly t: FirstMessages; readonly f: Formats }

@@ -1,9 +1,9 @@
-import { type DueContext, dueAt, isAutomatic } from './due.ts'
-import { isOpen } from './health.ts'
-import type { Facts } from './ledger.ts'
-import { clampInterval, isActive, pollInterval } from './poll-interval.ts'
+import { clampInterval, isActive, pollInterval } from './check-interval.ts'
+import { isOpen } from './circuit-breaker.ts'
+import { type DueContext, dueAt, isAutomatic } from './due-time.ts'
 import type { PollRecord } from './poll-record.ts'
 import type { PollRecords } from './poll-records.ts'
+import type { Facts } from './poll-state.ts'
 import type { CheckInfo, CheckReason, PollPhase, PollStatus } from './poll-status.ts'
 import { nextCheck, type PollContext } from './scheduler.ts'
 

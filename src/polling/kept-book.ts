@@ -1,6 +1,6 @@
 import type { Clock } from '../lib/clock.ts'
-import type { RentalCache } from './rental-book.ts'
-import type { CheckStorage, StoredCheck } from './seen-store.ts'
+import type { CheckStorage, StoredCheck } from './check-storage.ts'
+import type { RentalCache } from './rental-cache.ts'
 
 /** The book of a board that opens: what was kept from before, until the polling brings its own. */
 export type KeptBook = RentalCache & {

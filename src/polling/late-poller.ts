@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { breathe } from '../lib/breathe.ts'
 import type { CheckInfo, PollSettings, PollStatus } from './poll-status.ts'
 import type { Poller } from './poller.ts'
-import type { RentalCache } from './rental-book.ts'
+import type { RentalCache } from './rental-cache.ts'
 
 /** A poller that is there before the code of the polling is. */
 export type LatePoller = Poller & {

@@ -1,5 +1,5 @@
 import type { RentalStatus } from '../rentals/status.ts'
-import type { ErrorClass } from './finding.ts'
+import type { ErrorClass } from './classify-error.ts'
 import type { KnownOrPending } from './poll-status.ts'
 
 /** Everything the scheduler knows of one rental. Times are milliseconds since 1970 on the board's clock. */

@@ -1,4 +1,4 @@
-import { clampInterval } from './poll-interval.ts'
+import { clampInterval } from './check-interval.ts'
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 
 const MIN_CHECKS_PER_SECOND = 0.2

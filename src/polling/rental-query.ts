@@ -42,11 +42,11 @@ export function cachedQuery(queryClient: QueryClient, token: string) {
  */
 function keepNewest(shown: unknown, arrived: unknown): unknown {
   if (isDated(shown) && isDated(arrived) && arrived.at < shown.at) {
-    return arrived.standsIn ? { ...shown, standsIn: true } : shown
+    return arrived.isStale ? { ...shown, isStale: true } : shown
   }
   return replaceEqualDeep(shown, arrived)
 }
 
-function isDated(value: unknown): value is { at: number; standsIn?: boolean } {
+function isDated(value: unknown): value is { at: number; isStale?: boolean } {
   return typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number'
 }

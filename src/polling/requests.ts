@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { TimeoutError } from '../api/errors.ts'
 import type { RentalReply } from '../api/rental.ts'
-import { classifyError, isServiceWide } from './finding.ts'
+import { classifyError, isServiceWide } from './classify-error.ts'
 import { cachedQuery, type RentalSource, rentalQuery } from './rental-query.ts'
 
 /** How a request of this tab ended. */

@@ -1,8 +1,8 @@
-import { type Bucket, MAX_IN_FLIGHT, nextTokenAt } from './budget.ts'
-import { type DueContext, dueAt, dueNotBefore, isAutomatic } from './due.ts'
-import { isOpen, MAX_CONSECUTIVE_FAILURES } from './health.ts'
+import { isOpen, MAX_CONSECUTIVE_FAILURES } from './circuit-breaker.ts'
+import { type DueContext, dueAt, dueNotBefore, isAutomatic } from './due-time.ts'
 import type { PollRecord } from './poll-record.ts'
 import type { CheckQueue, Kind, PollRecords } from './poll-records.ts'
+import { type Bucket, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
 
 /** Everything that a decision depends on. */
 export type PollContext = DueContext & {

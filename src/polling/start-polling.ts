@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createPoller, type Poller, type PollerOptions } from './poller.ts'
-import { type RentalCache, readRentalCache } from './rental-book.ts'
+import { type RentalCache, readRentalCache } from './rental-cache.ts'
 
 /** The polling of one board, and what it brings. */
 export type Polling = { readonly poller: Poller; readonly book: RentalCache; stop: () => void }

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/is-moment.ts'
 import { knownStatuses } from '../rentals/status.ts'
-import { BURST_CHECKS } from './budget.ts'
-import { serializedError } from './error-wire.ts'
 import { losses } from './poll-status.ts'
+import { BURST_CHECKS } from './rate-limiter.ts'
 import { countSchema, rentalSchema } from './rental-schema.ts'
+import { serializedError } from './serialize-error.ts'
 
 /** What is outside the times that can be is none by the time it is checked: see `parse`. */
 const time = v.number()
@@ -15,7 +15,7 @@ const reply = v.object({
   rental: rentalSchema,
   raw: v.optional(v.string()),
   at: time,
-  standsIn: v.optional(v.boolean()),
+  isStale: v.optional(v.boolean()),
 })
 const luck = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const status = v.picklist([...knownStatuses, 'unknown', 'pending'])

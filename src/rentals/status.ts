@@ -1,6 +1,6 @@
 /*
  * The one table of what a rental's status means to the board. It imports nothing, so that the decoder and the
- * polling, which stand below all else in this folder, read it too: `tests/house/arrows.ts` lets them.
+ * polling, which stand below all else in this folder, read it too: `tests/architecture/arrows.ts` lets them.
  * A new status is a row in `documented`, and its words in `src/i18n` under the row's name: `states`, `tiles` and
  * `notice.many`. Where one is missing, the types say so.
  */

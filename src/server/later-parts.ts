@@ -5,7 +5,7 @@ const LATER = /\/src\/components\//
 
 /**
  * A Vite plugin that names in `index.html`, as `<meta name="later-parts">`, the files of the parts that come when they
- * are wanted, so that the page can fetch them ahead (`src/app/fetch-ahead.ts`). What the page loads by itself, the
+ * are wanted, so that the page can fetch them ahead (`src/app/prefetch.ts`). What the page loads by itself, the
  * demonstration, the languages and the places are not among them.
  */
 export function laterParts(): Plugin {

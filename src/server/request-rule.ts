@@ -1,6 +1,6 @@
 import { isToken } from '../tokens/token.ts'
+import type { ErrorReason } from './error-response.ts'
 import type { HostRule } from './host-rule.ts'
-import type { ErrorReason } from './refusal.ts'
 
 /** A request as it stands on the wire; every value of a repeated header is kept, names are in lower case. */
 export type RawRequest = {

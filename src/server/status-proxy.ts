@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { isApiKey, keyRequired, keyWrong } from './api-key.ts'
-import { forwardStatus } from './ask-provider.ts'
-import { isApiPath } from './claimed-path.ts'
+import { isApiPath } from './api-path.ts'
+import { errorResponse } from './error-response.ts'
+import { forwardStatus } from './forward-status.ts'
 import { createHostRule } from './host-rule.ts'
-import { errorResponse } from './refusal.ts'
-import { type FileTimeouts, streamFile } from './relay-file.ts'
 import { jsonReply, type Reply, sendReply } from './reply.ts'
 import { type RequestDecision, validateRequest } from './request-rule.ts'
 import { dataHeaders, developmentHeaders, securityHeaders } from './security-headers.ts'
 import type { ServerSettings } from './settings.ts'
+import { type FileTimeouts, streamFile } from './stream-file.ts'
 
 export type StatusProxyOptions = Pick<
   ServerSettings,

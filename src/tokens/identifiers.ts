@@ -1,4 +1,4 @@
-import { wordsOf } from './reading.ts'
+import { wordsOf } from './extraction.ts'
 
 /** How to tell the identifiers of one text from its other words. */
 export type Identifiers = {

@@ -1,4 +1,4 @@
-import { parseCsv } from '../lib/parse-delimited.ts'
+import { parseCsv } from '../lib/parse-csv.ts'
 import { looksLikeIdentifier } from './identifiers.ts'
 import { isKeyName } from './key-names.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { parseReply } from '../../src/api/decode-rental.ts'
 import { ApiError, DecodeError } from '../../src/api/errors.ts'
+import { parseReply } from '../../src/api/parse-reply.ts'
 import type { Rental } from '../../src/api/rental.ts'
 
 /** Values that have broken decoders before, beside any value at all. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseReply } from '../../src/api/decode-rental.ts'
 import { DecodeError } from '../../src/api/errors.ts'
+import { parseReply } from '../../src/api/parse-reply.ts'
 import { decode, expectSound, reply, toJson, toXml, value } from './any-reply.ts'
 import { sample } from './samples.ts'
 

@@ -106,9 +106,9 @@ describe('a reply', () => {
     ['UPDATING', '20', undefined],
     ['UPDATING', '40', true],
     ['EXPIRED', '0', undefined],
-  ])('that comes %s from the cache, aged %s s, stands in for another: %s', async (cache, age, standsIn) => {
+  ])('that comes %s from the cache, aged %s s, stands in for another: %s', async (cache, age, isStale) => {
     answer(() => ok({ 'X-Cache-Status': cache, Age: age }))
-    expect((await fetchRental('abc')).isStale).toBe(standsIn)
+    expect((await fetchRental('abc')).isStale).toBe(isStale)
   })
 
   test('is read in the charset that it names', async () => {

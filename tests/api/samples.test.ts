@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseReply } from '../../src/api/decode-rental.ts'
 import { ApiError } from '../../src/api/errors.ts'
+import { parseReply } from '../../src/api/parse-reply.ts'
 import { caught } from './caught.ts'
 import { sample } from './samples.ts'
 

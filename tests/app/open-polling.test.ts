@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openPolling } from '../../src/app/open-polling.ts'
+import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { createKeptBook } from '../../src/polling/kept-book.ts'
 import { createLatePoller } from '../../src/polling/late-poller.ts'
 import { defaultPollSettings } from '../../src/polling/poll-status.ts'
-import { createCheckStorage } from '../../src/polling/seen-store.ts'
 import { startPolling } from '../../src/polling/start-polling.ts'
 import { replyOf } from '../polling/simulate.ts'
 

@@ -1,9 +1,9 @@
-import { parseReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/parse-reply.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { createCheckStorage } from '../../src/polling/seen-store.ts'
+import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
-import { fill } from '../stand-in/fill.ts'
+import { fill } from '../fake-provider/fill.ts'
 
 export type Seed = {
   readonly rentals: readonly { token: string; reply: StatusReply }[]

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { status } from '../stand-in/behaviours.ts'
+import { status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, row } from './page-parts.ts'
 import { recordChecks } from './recorder.ts'

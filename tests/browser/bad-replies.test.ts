@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { badReplies } from '../stand-in/bad-replies.ts'
-import { status } from '../stand-in/behaviours.ts'
+import { badReplies } from '../fake-provider/bad-replies.ts'
+import { status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { follow, rows } from './page-parts.ts'
 import { expectAllAnswered } from './traffic.ts'

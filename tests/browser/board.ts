@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { type Provider, startProvider } from '../fake-provider/provider.ts'
 import { CANARY } from '../server/canary.ts'
-import { type Provider, startProvider } from '../stand-in/provider.ts'
 import { type BoardServer, type Engine, startBehindNginx, startPreview } from './board-server.ts'
 import { freePort } from './free-port.ts'
 import { follow } from './page-parts.ts'

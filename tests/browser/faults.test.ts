@@ -12,7 +12,7 @@ import {
   tooManyRequests,
   truncatedJson,
   wrongCharset,
-} from '../stand-in/behaviours.ts'
+} from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, follow, liveLine, openDetail, row } from './page-parts.ts'
 import { rental } from './rentals.ts'

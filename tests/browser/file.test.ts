@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
-import { loginPage, redirectToLogin, reset, resetMidBody, status } from '../stand-in/behaviours.ts'
+import { loginPage, redirectToLogin, reset, resetMidBody, status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import {
   apiError,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { sample } from '../api/samples.ts'
-import { status } from '../stand-in/behaviours.ts'
+import { status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, fact, openDetail, row } from './page-parts.ts'
 import { rental } from './rentals.ts'

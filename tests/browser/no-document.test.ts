@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { expect, type Page } from '@playwright/test'
-import { status } from '../stand-in/behaviours.ts'
-import type { Provider } from '../stand-in/provider.ts'
+import { status } from '../fake-provider/behaviours.ts'
+import type { Provider } from '../fake-provider/provider.ts'
 import { test } from './board.ts'
 import { rental } from './rentals.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { html502, status } from '../stand-in/behaviours.ts'
+import { html502, status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, row } from './page-parts.ts'
 import { rental } from './rentals.ts'

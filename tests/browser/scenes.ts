@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { writeShare } from '../../src/domain/share-link.ts'
-import { html502, status } from '../stand-in/behaviours.ts'
-import { fill } from '../stand-in/fill.ts'
-import type { Provider } from '../stand-in/provider.ts'
+import { html502, status } from '../fake-provider/behaviours.ts'
+import { fill } from '../fake-provider/fill.ts'
+import type { Provider } from '../fake-provider/provider.ts'
 import { follow, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
 

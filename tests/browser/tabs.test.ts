@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from '@playwright/test'
-import type { Call } from '../stand-in/provider.ts'
+import type { Call } from '../fake-provider/provider.ts'
 import { test } from './board.ts'
 import { expectState, follow, liveLine, openDetail, row, rows } from './page-parts.ts'
 import { recordChecks } from './recorder.ts'

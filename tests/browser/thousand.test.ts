@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { slow } from '../stand-in/behaviours.ts'
+import { slow } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { follow, rows } from './page-parts.ts'
 import { recordChecks } from './recorder.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Page } from '@playwright/test'
-import { hangHeaders } from '../stand-in/behaviours.ts'
+import { hangHeaders } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, fact, openDetail, row } from './page-parts.ts'
 import { recordChecks } from './recorder.ts'

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Call, Provider } from '../stand-in/provider.ts'
+import type { Call, Provider } from '../fake-provider/provider.ts'
 
 /** Milliseconds that the page may take from its decision to the request. */
 const SLACK_MS = 100

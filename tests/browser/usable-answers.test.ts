@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { type Behaviour, html502, loginPage200, status } from '../stand-in/behaviours.ts'
+import { type Behaviour, html502, loginPage200, status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, liveLine, row } from './page-parts.ts'
 import { rental } from './rentals.ts'

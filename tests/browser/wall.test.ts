@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { status } from '../stand-in/behaviours.ts'
+import { status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { rows } from './page-parts.ts'
 import { tokens } from './rentals.ts'

@@ -1,16 +1,16 @@
 import { act } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { melodies, playChime } from '../../src/components/notice/tone.ts'
+import { melodies, playChime } from '../../src/components/notice/chime.ts'
 import { useAlerts } from '../../src/components/notice/use-alerts.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import type { Preferences } from '../../src/domain/preferences.ts'
 import { rentalWith } from '../domain/samples.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { network } from '../network.ts'
+import { fakeAudio } from './fake-audio.ts'
+import { change, pass } from './fake-changes.ts'
+import { fakeNotifications, fakePhone } from './fake-notifications.ts'
 import { french } from './languages.ts'
-import { pretendAudio } from './pretended-audio.ts'
-import { change, pass } from './pretended-changes.ts'
-import { pretendNotifications, pretendPhone } from './pretended-notifications.ts'
 import { renderBoard } from './render-board.tsx'
 
 beforeEach(() => {
@@ -34,7 +34,7 @@ function open(wanted: Partial<Preferences>) {
 
 describe('a desktop notification', () => {
   test('says the rental in a sentence, and opens it when pressed', async () => {
-    const posted = pretendNotifications('granted')
+    const posted = fakeNotifications('granted')
     const focus = vi.spyOn(window, 'focus').mockReturnValue()
     const board = open({ notifications: true })
     act(() => board.tracked.edit('a', { name: 'Soldes d’été Lille' }))
@@ -58,14 +58,14 @@ describe('a desktop notification', () => {
     ['the browser does not allow any', { notifications: true }, 'denied', 'ready'],
     ['it is no news', { notifications: true }, 'granted', 'downloaded'],
   ] as const)('does not come when %s', async (_, wanted, permission, to) => {
-    const posted = pretendNotifications(permission)
+    const posted = fakeNotifications(permission)
     change(open(wanted), { a: to })
     await pass(1_000)
     expect(posted).toEqual([])
   })
 
   test('does not come from a tab that leaves the checks to another', async () => {
-    const posted = pretendNotifications('granted')
+    const posted = fakeNotifications('granted')
     const board = open({ notifications: true })
     const following = { ...board.poller.status.getState(), leading: false }
     vi.spyOn(board.poller.status, 'getState').mockReturnValue(following)
@@ -75,14 +75,14 @@ describe('a desktop notification', () => {
   })
 
   test('is missed without a fuss where the browser has none after all', async () => {
-    pretendPhone()
+    fakePhone()
     change(open({ notifications: true }), { a: 'ready' })
     await pass(1_000)
     expect(location.hash).toBe('')
   })
 
   test('is one of each up to three, then one for all, however they come', async () => {
-    const posted = pretendNotifications('granted')
+    const posted = fakeNotifications('granted')
     const board = open({ notifications: true })
     for (const token of tokens) {
       change(board, { [token]: 'ready' })
@@ -103,7 +103,7 @@ describe('a desktop notification', () => {
   })
 
   test('stands by itself again after a quiet moment', async () => {
-    const posted = pretendNotifications('granted')
+    const posted = fakeNotifications('granted')
     const board = open({ notifications: true })
     change(board, { a: 'ready', b: 'ready', c: 'ready' })
     await pass(12_000)
@@ -121,21 +121,21 @@ describe('the sound', () => {
     ['falls for what is lost', 'not-found', melodies.bad],
     ['is silent for the rest', 'downloaded', []],
   ] as const)('%s', async (_, to, notes) => {
-    const struck = pretendAudio()
+    const struck = fakeAudio()
     change(open({ sound: true }), { a: to })
     await pass(1_000)
     expect(struck).toEqual(notes)
   })
 
   test('is heard only if the user wants it', async () => {
-    const struck = pretendAudio()
+    const struck = fakeAudio()
     change(open({ notifications: true }), { a: 'ready' })
     await pass(1_000)
     expect(struck).toEqual([])
   })
 
   test('rests a while, however much happens', async () => {
-    const struck = pretendAudio()
+    const struck = fakeAudio()
     const board = open({ sound: true })
     for (const token of tokens.slice(0, 3)) {
       change(board, { [token]: 'ready' })
@@ -153,7 +153,7 @@ describe('the sound', () => {
     ['gives up on a browser that refuses', { refuses: true }, false],
     ['does not try before the user touched the page', { wasTouched: false }, false],
   ])('%s', async (_, browser, expected) => {
-    const struck = pretendAudio(browser)
+    const struck = fakeAudio(browser)
     const played = playChime([440])
     await vi.advanceTimersByTimeAsync(1_000)
     expect(await played).toBe(expected)

@@ -9,14 +9,14 @@ import { parseShare } from '../../src/domain/share-link.ts'
 import { readCsv } from '../domain/read-csv.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { network } from '../network.ts'
+import { fakeDialogs } from './fake-dialog.ts'
 import { french } from './languages.ts'
-import { pretendDialogs } from './pretended-dialog.ts'
 import { renderBoard } from './render-board.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => {
-  pretendDialogs()
+  fakeDialogs()
   network.use(...statusHandlers({ lookup: () => undefined }))
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, DecodeError, HttpError } from '../../src/api/errors.ts'
 import { IncompleteFileError } from '../../src/api/incomplete-file-error.ts'
-import { formatFileFailure } from '../../src/components/words/file-failure-words.ts'
-import { formatSize } from '../../src/components/words/size-words.ts'
+import { formatFileFailure } from '../../src/components/words/format-file-failure.ts'
+import { formatSize } from '../../src/components/words/format-size.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { HttpResponse, http } from 'msw'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { markBroken, ownVersion, versionStore, watchVersion } from '../../src/app/new-version.ts'
+import { markBroken, ownVersion, versionStore, watchVersion } from '../../src/app/version-check.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { network } from '../network.ts'
 

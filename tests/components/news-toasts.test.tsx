@@ -5,8 +5,8 @@ import { clearFilter, viewStore } from '../../src/components/view-store.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { network } from '../network.ts'
+import { change, pass } from './fake-changes.ts'
 import { french } from './languages.ts'
-import { change, pass } from './pretended-changes.ts'
 import { renderBoard } from './render-board.tsx'
 
 beforeEach(() => {

@@ -2,9 +2,9 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { NoticeSettings } from '../../src/components/notice/notice-settings.tsx'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
+import { fakeAudio } from './fake-audio.ts'
+import { fakeNotifications, fakePhone } from './fake-notifications.ts'
 import { french } from './languages.ts'
-import { pretendAudio } from './pretended-audio.ts'
-import { pretendNotifications, pretendPhone } from './pretended-notifications.ts'
 import { renderBoard } from './render-board.tsx'
 
 const desktop = () => screen.getByRole('switch', { name: 'Notifications du bureau' })
@@ -21,7 +21,7 @@ async function press(element: HTMLElement) {
 
 describe('the switch of the desktop notifications', () => {
   test('asks the browser, shows a first one and stays on', async () => {
-    const posted = pretendNotifications('default', 'granted')
+    const posted = fakeNotifications('default', 'granted')
     const { preferences } = renderBoard(<NoticeSettings />, french)
     expect(desktop()).not.toBeChecked()
     await press(desktop())
@@ -35,7 +35,7 @@ describe('the switch of the desktop notifications', () => {
   })
 
   test('stays off when the user says no, and says where that can be changed', async () => {
-    pretendNotifications('default', 'denied')
+    fakeNotifications('default', 'denied')
     const { preferences } = renderBoard(<NoticeSettings />, french)
     expect(outcomes()).toEqual(['', ''])
     await press(desktop())
@@ -47,7 +47,7 @@ describe('the switch of the desktop notifications', () => {
   })
 
   test('stays off when the browser puts the question off', async () => {
-    pretendNotifications('default', 'default')
+    fakeNotifications('default', 'default')
     const { preferences } = renderBoard(<NoticeSettings />, french)
     await press(desktop())
     expect(preferences.state.getState().notifications).toBe(false)
@@ -55,14 +55,14 @@ describe('the switch of the desktop notifications', () => {
   })
 
   test('is off while the browser blocks what the user once wanted', () => {
-    pretendNotifications('denied')
+    fakeNotifications('denied')
     const { preferences } = renderBoard(<NoticeSettings />, french)
     act(() => preferences.set({ notifications: true }))
     expect(desktop()).not.toBeChecked()
   })
 
   test('cannot be pressed over plain http, and says why', () => {
-    pretendNotifications('default')
+    fakeNotifications('default')
     vi.stubGlobal('isSecureContext', false)
     renderBoard(<NoticeSettings />, french)
     expect(desktop()).toBeDisabled()
@@ -70,7 +70,7 @@ describe('the switch of the desktop notifications', () => {
   })
 
   test('cannot be pressed in a browser without notifications', () => {
-    pretendNotifications('default')
+    fakeNotifications('default')
     Reflect.deleteProperty(globalThis, 'Notification')
     renderBoard(<NoticeSettings />, french)
     expect(desktop()).toBeDisabled()
@@ -78,7 +78,7 @@ describe('the switch of the desktop notifications', () => {
   })
 
   test('finds out that a phone has none after all', async () => {
-    pretendPhone()
+    fakePhone()
     const { preferences } = renderBoard(<NoticeSettings />, french)
     await press(desktop())
     expect(desktop()).not.toBeChecked()
@@ -97,7 +97,7 @@ describe('the switch of the sound', () => {
   })
 
   test('can be tried', async () => {
-    const struck = pretendAudio()
+    const struck = fakeAudio()
     renderBoard(<NoticeSettings />, french)
     await press(screen.getByRole('button', { name: 'Essayer' }))
     expect(struck).toEqual([659, 880])

@@ -6,7 +6,7 @@ import { closeDialog, dialogStore } from '../../src/components/dialogs/dialog-st
 import { select, selectionStore } from '../../src/components/list/selection-store.ts'
 import { clearFilter, isFiltered, search, toggleTag, viewStore } from '../../src/components/view-store.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
-import { afterFirstPaint } from '../../src/lib/first-picture.ts'
+import { afterFirstPaint } from '../../src/lib/after-first-paint.ts'
 import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { findRow, renderBoard } from './render-board.tsx'

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Notices } from '../../src/components/notice/notices.tsx'
-import { countedFavicon, tabTitle } from '../../src/components/notice/use-tab-mark.ts'
+import { countedFavicon, tabTitle } from '../../src/components/notice/use-tab-badge.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { summaryWith } from '../domain/samples.ts'
 import { english, french } from './languages.ts'

@@ -8,10 +8,10 @@ import {
   TimeoutError,
 } from '../../src/api/errors.ts'
 import type { Targeting } from '../../src/api/rental.ts'
-import { formatError } from '../../src/components/words/error-words.ts'
+import { formatError } from '../../src/components/words/format-error.ts'
+import { formatRelativeTime, formatSince } from '../../src/components/words/format-since.ts'
+import { formatCriteria, formatPeople } from '../../src/components/words/format-targeting.ts'
 import { shortToken } from '../../src/components/words/short-token.ts'
-import { formatRelativeTime, formatSince } from '../../src/components/words/since-words.ts'
-import { formatCriteria, formatPeople } from '../../src/components/words/targeting-words.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'

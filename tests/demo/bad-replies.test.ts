@@ -2,8 +2,8 @@ import { HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
 import { rentalState } from '../../src/domain/row-state.ts'
+import { badReplies } from '../fake-provider/bad-replies.ts'
 import { network } from '../network.ts'
-import { badReplies } from '../stand-in/bad-replies.ts'
 
 describe('the table of bad replies', () => {
   test('has at least thirty rows, each under a name of its own', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseFile } from '../../src/api/read-file.ts'
+import { parseFile } from '../../src/api/parse-file.ts'
 import { createDemoFetch } from '../../src/demo/demo-fetch.ts'
 import { fictitiousNumbers } from '../../src/demo/demo-file.ts'
 import { PLAY_MS } from '../../src/demo/demo-reply.ts'

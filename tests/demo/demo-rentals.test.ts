@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { PLAY_MS } from '../../src/demo/demo-reply.ts'
-import { stageAt } from '../../src/demo/life.ts'
+import { stageAt } from '../../src/demo/timeline.ts'
 import { isToken } from '../../src/tokens/token.ts'
 
 const orders = demoRentals.flatMap(({ order }) => order ?? [])

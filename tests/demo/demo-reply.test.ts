@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/parse-reply.ts'
 import type { Rental } from '../../src/api/rental.ts'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../../src/demo/demo-reply.ts'

@@ -4,7 +4,7 @@ import { type Backup, parseBackup, writeBackup } from '../../src/domain/backup.t
 import { createPreferences, mergePreferences } from '../../src/domain/preferences.ts'
 import { parseTags } from '../../src/domain/tags.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { MAX_RENTALS } from '../../src/tokens/incoming.ts'
+import { MAX_RENTALS } from '../../src/tokens/import-preview.ts'
 import { normalizeName } from '../../src/tokens/rental-name.ts'
 import type { TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { MAX_SHARE_CHARS, parseShare, writeShare } from '../../src/domain/share-link.ts'
 import { toBase64Url } from '../../src/lib/base64-url.ts'
 import { deflate } from '../../src/lib/deflate.ts'
-import { MAX_RENTALS } from '../../src/tokens/incoming.ts'
+import { MAX_RENTALS } from '../../src/tokens/import-preview.ts'
 import { MAX_TAGS, type TrackedRental } from '../../src/tokens/tracked-rental.ts'
 import { anyToken } from '../tokens/any-token.ts'
 

@@ -4,9 +4,9 @@ import { ApiError } from '../../src/api/errors.ts'
 import type { FetchedFile, FetchFileOptions } from '../../src/api/fetch-file.ts'
 import { IncompleteFileError } from '../../src/api/incomplete-file-error.ts'
 import { createDownload } from '../../src/download/download.ts'
-import { createDownloadAttempts } from '../../src/download/markers.ts'
+import { createDownloadAttempts } from '../../src/download/download-attempts.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { pretendedLocks } from './pretended-locks.ts'
+import { fakeLocks } from './fake-locks.ts'
 
 let nth = 0
 
@@ -24,7 +24,7 @@ function stage(fetchFile: (token: string, options: FetchFileOptions) => Promise<
   const download = createDownload({
     token,
     fetchFile: asked,
-    locks: pretendedLocks(),
+    locks: fakeLocks(),
     markers,
     save: (blob, ending) => saved.push({ text: blob.text(), ending }),
     onEnd,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FileContent } from '../../src/api/read-file.ts'
+import type { FileContent } from '../../src/api/parse-file.ts'
 import { endingOf, fileName } from '../../src/download/file-name.ts'
 
 describe('the name of a file', () => {

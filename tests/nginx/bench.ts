@@ -5,8 +5,8 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { fill } from '../stand-in/fill.ts'
-import { startProvider } from '../stand-in/provider.ts'
+import { fill } from '../fake-provider/fill.ts'
+import { startProvider } from '../fake-provider/provider.ts'
 import { startNginx } from './start-nginx.ts'
 import { follow, shortestPause } from './viewers.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keyRequired, keyWrong } from '../../src/server/api-key.ts'
-import { errorResponse } from '../../src/server/refusal.ts'
+import { errorResponse } from '../../src/server/error-response.ts'
 import { dataHeaders } from '../../src/server/security-headers.ts'
 import { expectHeaders } from '../server/expect-headers.ts'
 import { expectTyped } from '../server/expect-typed.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { errorResponse } from '../../src/server/refusal.ts'
+import { errorResponse } from '../../src/server/error-response.ts'
 import { freePort } from '../browser/free-port.ts'
 import { CANARY } from '../server/canary.ts'
 import { startFakeUpstream } from '../server/fake-upstream.ts'

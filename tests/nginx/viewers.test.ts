@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
-import { fill } from '../stand-in/fill.ts'
-import { type Provider, startProvider } from '../stand-in/provider.ts'
+import { fill } from '../fake-provider/fill.ts'
+import { type Provider, startProvider } from '../fake-provider/provider.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
 import { follow, shortestPause } from './viewers.ts'
 

@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Call } from '../stand-in/provider.ts'
+import type { Call } from '../fake-provider/provider.ts'
 
 /** How a board asks: at once until its burst is spent, then at its pace. */
 export type Viewing = {

@@ -10,7 +10,7 @@ import { replyOf } from './simulate.ts'
 
 type Behaviour = (token: string, signal: AbortSignal) => RentalStatus | Error | Promise<RentalReply>
 
-/** A poller on fake timers over a pretended provider; `provider.answers` may be changed at any time. */
+/** A poller on fake timers over a fake provider; `provider.answers` may be changed at any time. */
 export function startBoard(answers: Behaviour, options: Partial<PollerOptions> = {}) {
   const clock = options.clock ?? createClock()
   const queryClient = options.queryClient ?? new QueryClient()

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
+import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { createKeptBook } from '../../src/polling/kept-book.ts'
-import type { RentalCache } from '../../src/polling/rental-book.ts'
-import { createCheckStorage } from '../../src/polling/seen-store.ts'
+import type { RentalCache } from '../../src/polling/rental-cache.ts'
 import { replyOf } from './simulate.ts'
 
 const ready = replyOf('ready', 1_000)
@@ -16,7 +16,7 @@ function bookOf(...tokens: readonly string[]) {
 }
 
 /** What the polling brings: another reply for every rental, told when the test says so. */
-function pretendLive() {
+function fakeLive() {
   const listeners = new Set<(token: string) => void>()
   const live: RentalCache = {
     reply: () => replyOf('downloaded', 2_000),
@@ -55,7 +55,7 @@ test('what is asked for after the polling took it over is read anew', () => {
 
 test('once the polling is there, the book is what it says', () => {
   const { book } = bookOf('a')
-  const { live, tell } = pretendLive()
+  const { live, tell } = fakeLive()
   const heard = vi.fn()
   const stop = book.subscribe(heard)
   book.connect(live)

@@ -1,15 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import { electLeader } from '../../src/polling/leader.ts'
-import { pretendBrowser } from './pretended-browser.ts'
+import { fakeBrowser } from './fake-browser.ts'
 
 async function settle() {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve()
 }
 
-function candidate(browser: ReturnType<typeof pretendBrowser>) {
+function candidate(browser: ReturnType<typeof fakeBrowser>) {
   const { services, ...tab } = browser.openTab()
   const onChange = vi.fn()
-  if (services.locks === undefined) throw new Error('a pretended browser has locks')
+  if (services.locks === undefined) throw new Error('a fake browser has locks')
   const candidacy = electLeader(services.locks, 'board', onChange)
   return { ...tab, ...candidacy, said: () => onChange.mock.calls.flat() }
 }
@@ -19,7 +19,7 @@ function refuse(): never {
 }
 
 test('the first leads, the next when it stops or crashes', async () => {
-  const browser = pretendBrowser()
+  const browser = fakeBrowser()
   const [a, b, c] = [candidate(browser), candidate(browser), candidate(browser)]
   await settle()
   expect([a.said(), b.said(), c.said()]).toEqual([[true], [], []])
@@ -32,7 +32,7 @@ test('the first leads, the next when it stops or crashes', async () => {
 })
 
 test('one that stops in the line never leads', async () => {
-  const browser = pretendBrowser()
+  const browser = fakeBrowser()
   const [a, b] = [candidate(browser), candidate(browser)]
   await settle()
   b.stop()
@@ -42,7 +42,7 @@ test('one that stops in the line never leads', async () => {
 })
 
 test('one that is overtaken stands in line again', async () => {
-  const browser = pretendBrowser()
+  const browser = fakeBrowser()
   const [a, b] = [candidate(browser), candidate(browser)]
   await settle()
   b.takeOver()

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { parseReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/parse-reply.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { createCheckStorage } from '../../src/polling/seen-store.ts'
+import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { pass, startBoard } from './board.ts'
 
 beforeEach(() => {

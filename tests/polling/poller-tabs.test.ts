@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { parseReply } from '../../src/api/decode-rental.ts'
 import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
+import { parseReply } from '../../src/api/parse-reply.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
 import { decode, encode, type TabMessage } from '../../src/polling/tab-messages.ts'
 import { tabsOf } from '../../src/polling/tabs.ts'
 import { pass, startBoard } from './board.ts'
-import { pretendBrowser } from './pretended-browser.ts'
+import { fakeBrowser } from './fake-browser.ts'
 import { tokensOf } from './simulate.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })
 })
 
-type Provider = { answer: (token: string) => number | Error; standsIn?: boolean }
+type Provider = { answer: (token: string) => number | Error; isStale?: boolean }
 
 const open: { stop: () => void }[] = []
 afterEach(() => {
@@ -21,14 +21,14 @@ afterEach(() => {
 })
 
 /** Opens one more tab of the board in a browser; all tabs ask the same provider. */
-function openBoard(browser: ReturnType<typeof pretendBrowser>, provider: Provider, clock = createClock()) {
+function openBoard(browser: ReturnType<typeof fakeBrowser>, provider: Provider, clock = createClock()) {
   const { services, ...tab } = browser.openTab()
   function answer(token: string): Promise<RentalReply> | Error {
     const status = provider.answer(token)
     if (status instanceof Error) return status
     const raw = JSON.stringify({ success: true, token, status })
-    const { standsIn = false } = provider
-    return Promise.resolve({ raw, rental: parseReply(raw), at: clock(), ...(standsIn && { standsIn }) })
+    const { isStale = false } = provider
+    return Promise.resolve({ raw, rental: parseReply(raw), at: clock(), ...(isStale && { isStale }) })
   }
   const board = startBoard(answer, { clock, tabs: tabsOf(services, clock) })
   open.push(board.poller)
@@ -36,7 +36,7 @@ function openBoard(browser: ReturnType<typeof pretendBrowser>, provider: Provide
 }
 
 async function openTwo(provider: Provider) {
-  const browser = pretendBrowser()
+  const browser = fakeBrowser()
   const first = openBoard(browser, provider)
   await pass(10)
   const second = openBoard(browser, provider)
@@ -74,7 +74,7 @@ describe('two tabs', () => {
   })
 
   test('share that a reply stands in for another, also with one that opens later', async () => {
-    const { browser, first, second } = await openTwo({ answer: () => 5, standsIn: true })
+    const { browser, first, second } = await openTwo({ answer: () => 5, isStale: true })
     const third = openBoard(browser, generating)
     for (const { poller } of [first, second]) poller.track(['a'])
     await pass(100)
@@ -130,7 +130,7 @@ describe('two tabs', () => {
 
   test('a tab that opens later shows at once what the first one has', async () => {
     const provider: Provider = { answer: token => (token === 'gone' ? new ApiError(32, '') : 5) }
-    const browser = pretendBrowser()
+    const browser = fakeBrowser()
     const first = openBoard(browser, provider)
     first.poller.track(['a', 'gone'])
     await pass(60_000)
@@ -189,7 +189,7 @@ describe('two tabs', () => {
   })
 
   test('clocks that differ by a day agree on ages', async () => {
-    const browser = pretendBrowser()
+    const browser = fakeBrowser()
     const first = openBoard(browser, generating)
     first.poller.track(['a'])
     await pass(5_000)
@@ -205,9 +205,9 @@ describe('two tabs', () => {
 
 describe('among themselves', () => {
   /** Hears all that the tabs say, and can say something itself. */
-  function eavesdrop(browser: ReturnType<typeof pretendBrowser>) {
+  function eavesdrop(browser: ReturnType<typeof fakeBrowser>) {
     const { BroadcastChannel } = browser.openTab().services
-    if (BroadcastChannel === undefined) throw new Error('a pretended browser has channels')
+    if (BroadcastChannel === undefined) throw new Error('a fake browser has channels')
     const channel = new BroadcastChannel('')
     const heard: unknown[] = []
     channel.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(data)
@@ -291,7 +291,7 @@ describe('among themselves', () => {
   })
 
   test('a new leading tab learns what those follow that came before it', async () => {
-    const browser = pretendBrowser()
+    const browser = fakeBrowser()
     const boards = [openBoard(browser, generating), openBoard(browser, generating)]
     const [first, second] = boards
     await pass(10)
@@ -329,7 +329,7 @@ describe('when the leading tab goes', () => {
 
   test('its requests under way are made again', async () => {
     const never = new Promise<RentalReply>(() => {})
-    const browser = pretendBrowser()
+    const browser = fakeBrowser()
     const { services, crash } = browser.openTab()
     const clock = createClock()
     const first = startBoard(() => never, { clock, tabs: tabsOf(services, clock) })
@@ -395,6 +395,6 @@ test.each([
   ['locks', { locks: undefined }],
   ['channels', { BroadcastChannel: undefined }],
 ])('without %s every tab polls for itself', (_, missing) => {
-  const { services } = pretendBrowser().openTab()
+  const { services } = fakeBrowser().openTab()
   expect(tabsOf({ ...services, ...missing }, createClock())).toBeUndefined()
 })

@@ -1,5 +1,5 @@
-import { closedCircuit } from '../../src/polling/health.ts'
-import type { PollRules } from '../../src/polling/poll-interval.ts'
+import type { PollRules } from '../../src/polling/check-interval.ts'
+import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import { newRecord, type PollRecord } from '../../src/polling/poll-record.ts'
 import { createPollRecords } from '../../src/polling/poll-records.ts'
 import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-status.ts'

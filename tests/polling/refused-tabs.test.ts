@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { parseReply } from '../../src/api/decode-rental.ts'
+import { parseReply } from '../../src/api/parse-reply.ts'
 import { createClock } from '../../src/lib/clock.ts'
 import { type Channel, type TabServices, tabsOf } from '../../src/polling/tabs.ts'
 import { pass, startBoard } from './board.ts'
-import { pretendBrowser } from './pretended-browser.ts'
+import { fakeBrowser } from './fake-browser.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })
@@ -39,9 +39,9 @@ function openBoard(services: TabServices) {
 }
 
 test.each<[string, () => TabServices]>([
-  ['refuses channels', () => ({ ...pretendBrowser().openTab().services, BroadcastChannel: RefusedChannel })],
-  ['sends nothing', () => ({ ...pretendBrowser().openTab().services, BroadcastChannel: MuteChannel })],
-  ['refuses locks', () => ({ ...pretendBrowser().openTab().services, locks: { request: refuse } })],
+  ['refuses channels', () => ({ ...fakeBrowser().openTab().services, BroadcastChannel: RefusedChannel })],
+  ['sends nothing', () => ({ ...fakeBrowser().openTab().services, BroadcastChannel: MuteChannel })],
+  ['refuses locks', () => ({ ...fakeBrowser().openTab().services, locks: { request: refuse } })],
 ])('a browser that %s shows a live board', async (_, services) => {
   const { poller, asked, shown } = openBoard(services())
   poller.track(['a'])
@@ -53,7 +53,7 @@ test.each<[string, () => TabServices]>([
 })
 
 test('a second tab that cannot be heard takes the lead and is live', async () => {
-  const browser = pretendBrowser()
+  const browser = fakeBrowser()
   const first = openBoard(browser.openTab().services)
   await pass(10)
   const second = openBoard({ ...browser.openTab().services, BroadcastChannel: MuteChannel })

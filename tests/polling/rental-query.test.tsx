@@ -27,13 +27,13 @@ test('a reply older than the one shown is ignored, whether fetched or received',
 test('a reply that stands in marks the newer one that is shown, until the next comes', async () => {
   const replies = [
     replyOf('ready', 2_000),
-    { ...replyOf('ready', 1_990), standsIn: true },
+    { ...replyOf('ready', 1_990), isStale: true },
     replyOf('ready', 3_000),
   ]
   const { fetch, shown } = clientWith(async () => replies.shift() ?? replyOf('failed', 0))
   await fetch()
   await fetch()
-  expect(shown()).toEqual({ ...replyOf('ready', 2_000), standsIn: true })
+  expect(shown()).toEqual({ ...replyOf('ready', 2_000), isStale: true })
   await fetch()
   expect(shown()).toEqual(replyOf('ready', 3_000))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closedCircuit } from '../../src/polling/health.ts'
+import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import { decide } from '../../src/polling/scheduler.ts'
 import { rulesOf, worldOf } from './records.ts'
 

@@ -1,9 +1,9 @@
 import type { Rental, RentalReply } from '../../src/api/rental.ts'
-import { capacity } from '../../src/polling/budget.ts'
-import { createPollState, type PollState } from '../../src/polling/ledger.ts'
-import { slowdownFactor } from '../../src/polling/poll-interval.ts'
+import { slowdownFactor } from '../../src/polling/check-interval.ts'
 import { readSettings } from '../../src/polling/poll-settings.ts'
+import { createPollState, type PollState } from '../../src/polling/poll-state.ts'
 import type { PollSettings } from '../../src/polling/poll-status.ts'
+import { capacity } from '../../src/polling/rate-limiter.ts'
 import { type CheckCause, type Decision, decide, type PollContext } from '../../src/polling/scheduler.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 
@@ -13,7 +13,7 @@ export function replyOf(status: RentalStatus, at: number): RentalReply {
   return { rental, raw: `{"status":"${status}"}`, at }
 }
 
-/** What the pretended provider does with one request: answers or fails, after so many milliseconds. */
+/** What the fake provider does with one request: answers or fails, after so many milliseconds. */
 export type Answer = { after: number } & ({ status: RentalStatus } | { error: Error })
 
 export type Simulation = {
@@ -33,7 +33,7 @@ export type Simulation = {
 
 export type Sent = { token: string; at: number; why: CheckCause }
 
-/** Plays the scheduler against a pretended provider on pretended time that begins at 0. */
+/** Plays the scheduler against a fake provider on fake time that begins at 0. */
 export function simulate({
   tokens,
   server,

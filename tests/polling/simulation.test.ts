@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { ApiError, HttpError, NetworkError, RateLimitError, TimeoutError } from '../../src/api/errors.ts'
-import { isOpen } from '../../src/polling/health.ts'
+import { isOpen } from '../../src/polling/circuit-breaker.ts'
 import { type Answer, perSecond, simulate, timesOf, tokensOf } from './simulate.ts'
 
 // Hours of a thousand rentals are computed here; on a busy machine that takes its time.

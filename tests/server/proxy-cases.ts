@@ -1,4 +1,4 @@
-import type { ErrorReason } from '../../src/server/refusal.ts'
+import type { ErrorReason } from '../../src/server/error-response.ts'
 import type { RawRequest } from './raw-request.ts'
 
 /** `{host}` in a target or a header's value stands for the server's own `localhost:port`. */

@@ -15,9 +15,9 @@ import {
   tooManyRequests,
   truncatedJson,
   wrongCharset,
-} from '../stand-in/behaviours.ts'
-import { fill } from '../stand-in/fill.ts'
-import { type Provider, startProvider } from '../stand-in/provider.ts'
+} from '../fake-provider/behaviours.ts'
+import { fill } from '../fake-provider/fill.ts'
+import { type Provider, startProvider } from '../fake-provider/provider.ts'
 
 const token = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 const other = '7fd1c20bc0e94b6687690d88cfac6b3efe91ab4e'

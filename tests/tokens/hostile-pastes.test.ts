@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_PASTE_CHARS, MAX_RENTALS } from '../../src/tokens/incoming.ts'
-import { parsePaste } from '../../src/tokens/read-paste.ts'
+import { MAX_PASTE_CHARS, MAX_RENTALS } from '../../src/tokens/import-preview.ts'
+import { parsePaste } from '../../src/tokens/parse-paste.ts'
 
 const TOKEN = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 

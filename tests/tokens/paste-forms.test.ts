@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePaste } from '../../src/tokens/read-paste.ts'
+import { parsePaste } from '../../src/tokens/parse-paste.ts'
 
 const COMPIEGNE = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 const LILLE = '7fd1c20b6a1f4d0d9b3f1c5e8a7d6b5c4391ab4e'

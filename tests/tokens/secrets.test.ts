@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsePaste } from '../../src/tokens/read-paste.ts'
+import { parsePaste } from '../../src/tokens/parse-paste.ts'
 
 /** A rental's token, and an account's key of the same form. */
 const TOKEN = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'

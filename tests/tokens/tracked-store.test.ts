@@ -102,7 +102,7 @@ describe('after a reload', () => {
     store.edit('a', { name: 'Oise', tags: ['mai', 'été'] })
     store.remove(['b'])
     expect([...storeOn(storage).state.getState().rentals]).toEqual([...store.state.getState().rentals])
-    expect(storeOn(storage).state.getState()).toMatchObject({ saveFailed: false, setAside: 0 })
+    expect(storeOn(storage).state.getState()).toMatchObject({ saveFailed: false, quarantined: 0 })
   })
 
   test('a rental given back is in its place', () => {

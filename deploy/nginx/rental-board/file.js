@@ -6,7 +6,7 @@ import readToken from './read-token.js'
 import refusal from './refusal.js'
 import refuse from './refuse.js'
 
-/** The largest file that is passed on, in bytes, as in `src/server/relay-file.ts`. */
+/** The largest file that is passed on, in bytes, as in `src/server/stream-file.ts`. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 /** More bytes than any usual spelling of one character of the key has. */

@@ -1,7 +1,7 @@
 import keyPattern from './key-pattern.js'
 
 /**
- * As `src/server/mask-key.ts`: the text, one character for each byte, with every spelling of the key overwritten by
+ * As `src/server/redact-key.ts`: the text, one character for each byte, with every spelling of the key overwritten by
  * as many asterisks. The zero bytes between the letters of a UTF-16 text stay, and so does every other byte.
  */
 function maskKey(bytes, key) {

@@ -20,7 +20,8 @@ function readToken(query) {
   if (!match) return { refuse: 'bad-query' }
   try {
     const token = decodeURIComponent(match[1])
-    const isToken = !UNPRINTABLE.test(match[1]) && count(match[1]) <= MAX_TOKEN_CHARS && !HOLDS_KEY.test(token)
+    const isToken =
+      !UNPRINTABLE.test(match[1]) && count(match[1]) <= MAX_TOKEN_CHARS && !HOLDS_KEY.test(token)
     return isToken ? { token } : { refuse: 'bad-token' }
   } catch (_) {
     return { refuse: 'bad-token' }

@@ -1,4 +1,4 @@
-/** Word for word those of `src/server/refusal.ts`, and what only this engine says. */
+/** Word for word those of `src/server/error-response.ts`, and what only this engine says. */
 const refusals = {
   'cross-site': [403, 'La requête ne vient pas de la page du tableau.'],
   'not-found': [404, 'Il n’y a rien à cette adresse.'],

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { diffImport } from '../../domain/merge.ts'
+import { diffImport } from '../../domain/diff-import.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { ImportPreview } from '../../tokens/incoming.ts'
+import type { ImportPreview } from '../../tokens/import-preview.ts'
 import { useBoard } from '../board-context.ts'
-import { PreviewLists } from './incoming-lists.tsx'
+import { PreviewLists } from './preview-lists.tsx'
 
 type PastePreviewProps = {
   incoming: ImportPreview

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/text.ts'
 import { firstCharacters } from '../../lib/first-characters.ts'
-import type { Refusal } from '../../tokens/incoming.ts'
+import type { Refusal } from '../../tokens/import-preview.ts'
 
 /** Longer words are cut: the beginning is enough to find them again. */
 const MAX_SHOWN_CHARS = 40

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { parseShare, type SharedList } from '../../domain/share-link.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { classifyRentals } from '../../tokens/incoming.ts'
-import { leaveShared } from '../address.ts'
+import { classifyRentals } from '../../tokens/import-preview.ts'
 import { useBoard } from '../board-context.ts'
-import { formatImport, formatTrack } from '../words/incoming-words.ts'
+import { leaveShared } from '../routes.ts'
+import { formatImport, formatTrack } from '../words/format-import.ts'
+import { importRentals } from './import-rentals.ts'
 import { PastePreview } from './paste-preview.tsx'
-import { importRentals } from './take-in.ts'
 
 /** The rentals that a link carries, before any of them is followed. */
 export function SharedImport({ part }: { part: string }) {

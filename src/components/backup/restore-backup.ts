@@ -1,5 +1,5 @@
 import type { Backup } from '../../domain/backup.ts'
-import { diffImport } from '../../domain/merge.ts'
+import { diffImport } from '../../domain/diff-import.ts'
 import { mergePreferences } from '../../domain/preferences.ts'
 import type { Board } from '../board-context.ts'
 

@@ -11,7 +11,7 @@ export function StorageBanner() {
   const { tracked, isDemo } = useBoard()
   const { saveFailed, quarantined } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')
-  const text = [saveFailed && t.storage.saveFailed, quarantined > 0 && t.storage.setAside(quarantined)]
+  const text = [saveFailed && t.storage.saveFailed, quarantined > 0 && t.storage.quarantined(quarantined)]
     .filter(words => words !== false)
     .join(' ')
   // What was dealt with is said again when it comes back.

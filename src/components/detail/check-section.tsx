@@ -3,7 +3,7 @@ import type { Rental } from '../../api/rental.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
-import { formatRelativeTime } from '../words/since-words.ts'
+import { formatRelativeTime } from '../words/format-since.ts'
 import { DescriptionItem, DescriptionList, Section } from './section.tsx'
 
 /** When the rental last answered, when it is asked next, and the status as it came. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { boardAddress } from '../address.ts'
 import { DownloadButton } from '../download/download-button.tsx'
+import { boardAddress } from '../routes.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
-import { useUntrack } from '../use-stop-following.ts'
+import { useUntrack } from '../use-untrack.ts'
 import { CopyButton } from './copy-button.tsx'
 
 /** What can be done with a rental besides looking at it. */

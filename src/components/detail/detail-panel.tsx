@@ -2,11 +2,11 @@ import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'
-import { boardAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
+import { boardAddress } from '../routes.ts'
 import { useReply } from '../use-reply.ts'
-import { formatError } from '../words/error-words.ts'
+import { formatError } from '../words/format-error.ts'
 import { CheckSection } from './check-section.tsx'
 import { CostSection } from './cost-section.tsx'
 import { DetailActions } from './detail-actions.tsx'
@@ -14,7 +14,7 @@ import { HistorySection } from './history-section.tsx'
 import { NameEditor } from './name-editor.tsx'
 import { PlacesSection } from './places-section.tsx'
 import { RawSection } from './raw-section.tsx'
-import { StatusTimeline } from './steps.tsx'
+import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
 import { useNeighbourKeys } from './use-neighbour-keys.ts'
@@ -50,7 +50,7 @@ export function DetailPanel({ token }: { token: string }) {
         <StatusTimeline token={token} summary={summary} />
         {(summary.error || summary.stale) && summary.state !== 'pending' && (
           <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">
-            {summary.error ? formatError(summary.error, text) : t.errors.standsIn}
+            {summary.error ? formatError(summary.error, text) : t.errors.staleReply}
           </p>
         )}
         {rental?.flags.map(flag => (

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
-import { interestName } from '../words/targeting-words.ts'
+import { interestName } from '../words/format-targeting.ts'
 
 /** An interest by its name, with its code; the user names here, once, the codes that nobody documents. */
 export function InterestName({ code }: { code: string }) {

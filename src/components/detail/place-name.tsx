@@ -2,7 +2,7 @@ import type { Place } from '../../api/rental.ts'
 import { isTotalLine } from '../../domain/coverage.ts'
 import { useText } from '../../i18n/text.ts'
 import { usePlaces } from '../use-places.ts'
-import { formatCode } from '../words/places-words.ts'
+import { formatCode } from '../words/format-places.ts'
 
 /** The place of one line of the localisation; a line that names none says so. */
 export function PlaceName({ place }: { place: Place }) {

@@ -2,11 +2,11 @@ import type { Rental } from '../../api/rental.ts'
 import { byDepartment, type CoverageLevel, coverageLevel } from '../../domain/by-department.ts'
 import { locationCodes } from '../../domain/coverage.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { coverageColours } from '../map/fills.ts'
 import { FranceMap } from '../map/france-map.tsx'
+import { coverageColours } from '../map/map-colours.ts'
 import { MapLegend } from '../map/map-legend.tsx'
 import { usePlaces } from '../use-places.ts'
-import { departmentFacts } from '../words/department-words.ts'
+import { departmentFacts } from '../words/format-department.ts'
 
 const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']
 

@@ -1,7 +1,7 @@
 import type { Targeting } from '../../api/rental.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { SexIcon } from '../list/sex-icon.tsx'
-import { categoryName, formatAges, formatSex } from '../words/targeting-words.ts'
+import { categoryName, formatAges, formatSex } from '../words/format-targeting.ts'
 import { AgeScale } from './age-scale.tsx'
 import { InterestName } from './interest-name.tsx'
 import { CodeList } from './place-name.tsx'

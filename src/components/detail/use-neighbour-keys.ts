@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { neighbour } from '../../domain/selection.ts'
-import { detailAddress } from '../address.ts'
 import { selectionStore } from '../list/selection-store.ts'
-import { isShortcutTarget } from '../page-key.ts'
+import { detailAddress } from '../routes.ts'
+import { isShortcutTarget } from '../shortcut-target.ts'
 
 /** While the detail is open, the arrow keys lead to the rental above and below in the list, except in fields. */
 export function useNeighbourKeys(token: string): void {

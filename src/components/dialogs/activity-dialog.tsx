@@ -3,9 +3,9 @@ import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { useNow } from '../use-now.ts'
-import { formatError } from '../words/error-words.ts'
+import { formatError } from '../words/format-error.ts'
+import { formatRelativeTime } from '../words/format-since.ts'
 import { shortToken } from '../words/short-token.ts'
-import { formatRelativeTime } from '../words/since-words.ts'
 import { Modal } from './modal.tsx'
 
 /** Everything about the checks in one place, for a person who is no engineer. */

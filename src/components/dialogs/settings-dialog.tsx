@@ -5,9 +5,9 @@ import { baseIntervals } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { late } from '../late.ts'
 import { NoticeSettings } from '../notice/notice-settings.tsx'
-import { RadioGroup } from './choice.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Modal } from './modal.tsx'
+import { RadioGroup } from './radio-group.tsx'
 
 const BackupSettings = late(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
 

@@ -2,7 +2,7 @@ import type { FileFacts } from '../../download/received-file.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { useReply } from '../use-reply.ts'
-import { formatSize } from '../words/size-words.ts'
+import { formatSize } from '../words/format-size.ts'
 
 /** The size of a file, and the numbers in it against those announced and paid for; what differs is flagged. */
 export function FileCountList({ token, facts: { size, numbers } }: { token: string; facts: FileFacts }) {

@@ -1,13 +1,13 @@
 import { TriangleAlert } from 'lucide'
 import { useEffect, useState } from 'react'
+import { attemptedTokens } from '../../download/attempt-key.ts'
+import { createDownloadAttempts } from '../../download/download-attempts.ts'
+import { isFetchedElsewhere } from '../../download/download-lock.ts'
 import type { FileAccess } from '../../download/file-access.ts'
-import { attemptedTokens } from '../../download/marker-key.ts'
-import { createDownloadAttempts } from '../../download/markers.ts'
-import { isFetchedElsewhere } from '../../download/one-at-a-time.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { detailAddress } from '../address.ts'
 import { Banner } from '../banners/banner.tsx'
 import { useBoard } from '../board-context.ts'
+import { detailAddress } from '../routes.ts'
 import { shortToken } from '../words/short-token.ts'
 
 /** Says which downloads a reload or a crash has cut off, and has the status of their rentals checked. */

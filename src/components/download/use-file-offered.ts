@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import { createDownloadAttempts } from '../../download/markers.ts'
+import { createDownloadAttempts } from '../../download/download-attempts.ts'
 import { useBoard } from '../board-context.ts'
 
 /**

@@ -3,8 +3,8 @@ import { type Coverage, detailLines } from '../../domain/coverage.ts'
 import type { CsvValue } from '../../domain/csv.ts'
 import type { ExportRow } from '../../domain/export-rows.ts'
 import type { FullText } from '../../i18n/full-text.ts'
-import { formatError } from '../words/error-words.ts'
-import { categoryName, formatSex, type InterestNames, interestName } from '../words/targeting-words.ts'
+import { formatError } from '../words/format-error.ts'
+import { categoryName, formatSex, type InterestNames, interestName } from '../words/format-targeting.ts'
 
 type ColumnName = keyof FullText['t']['exchange']['columns']
 

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { MAX_SHARE_CHARS, writeShare } from '../../domain/share-link.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { shareAddress } from '../address.ts'
 import { useBoard } from '../board-context.ts'
+import { shareAddress } from '../routes.ts'
 
 /** From this length on (characters) some programs cut a link. */
 const LONG_LINK_CHARS = 2_000

@@ -1,13 +1,13 @@
 import { useStore } from 'zustand'
 import { useText } from '../../i18n/text.ts'
-import { useView } from '../address.ts'
 import { useBoard } from '../board-context.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import type { FilteredRentals } from '../filter-summaries.ts'
+import { useView } from '../routes.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
 import { FilterChips } from './filter-chips.tsx'
-import { SelectionModeButton } from './pick-button.tsx'
 import { SearchField } from './search-field.tsx'
+import { SelectionModeButton } from './selection-mode-button.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */

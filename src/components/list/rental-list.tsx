@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useOrderedRentals } from '../use-ordered-rentals.ts'
 import { viewStore } from '../view-store.ts'
-import { RentalTable } from './list-frame.tsx'
 import { listItems } from './list-items.ts'
+import { RentalTable } from './rental-table.tsx'
 import { showInList } from './selection-store.ts'
-import { useFlip } from './use-glide.ts'
+import { useDeferredOrder } from './use-deferred-order.ts'
+import { useFlip } from './use-flip.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
-import { useDeferredOrder } from './use-steady-items.ts'
 
 /** All tracked rentals that the filter lets through, in the order chosen; those in view are in the page. */
 export function RentalList() {

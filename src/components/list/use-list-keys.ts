@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import { selectedTokens } from '../../domain/selection.ts'
-import { isShortcutTarget } from '../page-key.ts'
-import { useUntrack } from '../use-stop-following.ts'
+import { isShortcutTarget } from '../shortcut-target.ts'
+import { useUntrack } from '../use-untrack.ts'
 import {
   clearSelection,
   select,

@@ -1,13 +1,13 @@
 import { useId, useMemo, useRef } from 'react'
 import { useFullText } from '../../i18n/full-text.ts'
-import type { DepartmentRow } from '../words/department-words.ts'
-import { spokenFacts } from '../words/department-words.ts'
-import type { MapColour } from './fills.ts'
+import type { DepartmentRow } from '../words/format-department.ts'
+import { spokenFacts } from '../words/format-department.ts'
+import type { MapColour } from './map-colours.ts'
 import { MapFrame } from './map-frame.tsx'
 import { MapHatching } from './map-hatching.tsx'
 import { aroundParis, type Drawn, layOut, mainlandShapes, parisFrame, viewBox } from './map-layout.ts'
 import { MapShape } from './map-shape.tsx'
-import { MapTooltip } from './map-tip.tsx'
+import { MapTooltip } from './map-tooltip.tsx'
 import { useMapPointing } from './use-map-pointing.ts'
 
 type FranceMapProps = {

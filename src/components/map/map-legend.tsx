@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { MapColour } from './fills.ts'
+import type { MapColour } from './map-colours.ts'
 import { MapHatching } from './map-hatching.tsx'
 
 export type LegendEntry = { readonly words: string; readonly fill: MapColour }

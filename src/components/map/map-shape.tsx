@@ -1,5 +1,5 @@
 import type { SVGProps } from 'react'
-import type { MapColour } from './fills.ts'
+import type { MapColour } from './map-colours.ts'
 import type { Drawn } from './map-layout.ts'
 
 type MapShapeProps = {

@@ -1,6 +1,6 @@
-import type { ColourClass } from '../../domain/shades.ts'
+import type { ColourClass } from '../../domain/colour-classes.ts'
 import type { FullText } from '../../i18n/full-text.ts'
-import { type MapColour, NO_DATA_CLASS, shadeColours } from './fills.ts'
+import { type MapColour, NO_DATA_CLASS, shadeColours } from './map-colours.ts'
 import type { LegendEntry } from './map-legend.tsx'
 
 /** The shades in words: «moins de 500», «500 à 999», «5 000 et plus»; then what else the map shows. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useState } from 'react'
-import { isArrow, nearest, type Point } from './nearest.ts'
+import { isArrow, nearest, type Point } from './arrow-navigation.ts'
 
 /** Where the pointer, the focus and the fingers are on a map. */
 export type MapPointing = {

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { MAX_NOTIFICATIONS } from '../../domain/changes.ts'
+import { MAX_NOTIFICATIONS } from '../../domain/status-changes.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
-import { formatChange, formatChanges } from '../words/change-words.ts'
+import { formatChange, formatChanges } from '../words/format-change.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
 import { useRentalName } from './use-rental-name.ts'
 

@@ -1,4 +1,4 @@
-import { MAX_NOTIFICATIONS, type StatusChange } from '../../domain/changes.ts'
+import { MAX_NOTIFICATIONS, type StatusChange } from '../../domain/status-changes.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { seeChanges } from '../see-changes.ts'
 import { showDesktop } from './desktop.ts'

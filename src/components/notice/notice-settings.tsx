@@ -3,8 +3,8 @@ import { useStore } from 'zustand'
 import { useFullText } from '../../i18n/full-text.ts'
 import { useBoard } from '../board-context.ts'
 import { Switch } from '../dialogs/switch.tsx'
+import { melodies, playChime } from './chime.ts'
 import { askForDesktop, desktopState, showDesktop } from './desktop.ts'
-import { melodies, playChime } from './tone.ts'
 
 /** The switches of what the board tells outside its page. */
 export function NoticeSettings() {

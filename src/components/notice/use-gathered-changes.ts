@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { StatusChange } from '../../domain/changes.ts'
+import type { StatusChange } from '../../domain/status-changes.ts'
 import { useBoard } from '../board-context.ts'
 
 /** How long (ms) changes are gathered, so that those of one moment are told in one breath. */

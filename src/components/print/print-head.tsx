@@ -2,10 +2,10 @@ import { useStore } from 'zustand'
 import { countStates } from '../../domain/counts.ts'
 import { totalsOf } from '../../domain/totals.ts'
 import { useFullText } from '../../i18n/full-text.ts'
-import { tileCounts } from '../band/status-tiles.tsx'
 import { useBoard } from '../board-context.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import { selectShown } from '../filter-summaries.ts'
+import { tileCounts } from '../header/status-tiles.tsx'
 import { usePrinting } from './use-printing.ts'
 
 /** The head of the printed list: of when it is, how many rentals stand where, and the sums. */

@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
-import { MAX_NOTIFICATIONS, type StatusChange } from '../../domain/changes.ts'
+import { MAX_NOTIFICATIONS, type StatusChange } from '../../domain/status-changes.ts'
 import { useFullText } from '../../i18n/full-text.ts'
 import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { seeChanges } from '../see-changes.ts'
-import { formatChange, formatChanges } from '../words/change-words.ts'
+import { formatChange, formatChanges } from '../words/format-change.ts'
 import { shortToken } from '../words/short-token.ts'
 import { ToastFrame } from './toast-frame.tsx'
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { activeNotifications, type StatusChange } from '../../domain/changes.ts'
+import { activeNotifications, type StatusChange } from '../../domain/status-changes.ts'
 
 /** A passing message, with at most one thing to do about it. */
 export type Toast = {

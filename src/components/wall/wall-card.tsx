@@ -9,7 +9,7 @@ import { widthInEm } from '../text-width.ts'
 import { useNow } from '../use-now.ts'
 import { usePlaces } from '../use-places.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
-import { formatCard } from '../words/card-words.ts'
+import { formatCard } from '../words/format-card.ts'
 import { shortToken } from '../words/short-token.ts'
 
 const SEPARATOR = '\n'

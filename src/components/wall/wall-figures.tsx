@@ -3,9 +3,9 @@ import { useShallow } from 'zustand/react/shallow'
 import type { BoardState } from '../../domain/board-model.ts'
 import { totalsOf } from '../../domain/totals.ts'
 import { useText } from '../../i18n/text.ts'
-import { tileCounts, tileDot } from '../band/status-tiles.tsx'
-import { useCounts } from '../band/use-counts.ts'
 import { useBoard } from '../board-context.ts'
+import { tileCounts, tileDot } from '../header/status-tiles.tsx'
+import { useCounts } from '../header/use-counts.ts'
 
 /** How many rentals stand where, in big figures, and the sums over all of them. */
 export function WallFigures() {

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../board-context.ts'
-import { useUserActivity } from './use-awake.ts'
-import { useAutoPaging } from './use-turns.ts'
+import { useAutoPaging } from './use-auto-paging.ts'
+import { useLeaveWall } from './use-leave-wall.ts'
+import { useUserActivity } from './use-user-activity.ts'
 import { useWakeLock } from './use-wake-lock.ts'
-import { useLeaveWall } from './use-way-out.ts'
 import { wallAlarms } from './wall-alarm.ts'
-import { WallHeader } from './wall-band.tsx'
-import { WallColumns } from './wall-lanes.tsx'
+import { WallColumns } from './wall-columns.tsx'
+import { WallHeader } from './wall-header.tsx'
 
 /**
  * The board for a screen on a wall: dark, sized by the screen (`styles/first.css` makes one rem of its width), turning its

@@ -1,7 +1,7 @@
 import { NetworkError, TimeoutError } from '../../api/errors.ts'
 import type { Text } from '../../i18n/text.ts'
 import { isLoss, type PollStatus } from '../../polling/poll-status.ts'
-import { formatError } from './error-words.ts'
+import { formatError } from './format-error.ts'
 
 /** Characters: more is no sentence. */
 const MAX_SAID_CHARS = 300

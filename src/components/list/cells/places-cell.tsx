@@ -4,7 +4,7 @@ import { coverage, locationCodes } from '../../../domain/coverage.ts'
 import { useText } from '../../../i18n/text.ts'
 import { placesStore } from '../../places-store.ts'
 import { useWantedPlaces } from '../../use-wanted-places.ts'
-import { formatCode, formatPlaces } from '../../words/places-words.ts'
+import { formatCode, formatPlaces } from '../../words/format-places.ts'
 import { VolumeBar } from '../volume-bar.tsx'
 import { Cell } from './cell.tsx'
 

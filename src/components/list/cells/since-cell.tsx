@@ -3,7 +3,7 @@ import type { Summary } from '../../../domain/summary.ts'
 import { useText } from '../../../i18n/text.ts'
 import { useBoard } from '../../board-context.ts'
 import { useNow } from '../../use-now.ts'
-import { formatRelativeTime, formatSince } from '../../words/since-words.ts'
+import { formatRelativeTime, formatSince } from '../../words/format-since.ts'
 import { Cell } from './cell.tsx'
 
 /** Since when the state holds, over the numbers in the file or the age of what is stale. */

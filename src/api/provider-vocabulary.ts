@@ -1,0 +1,77 @@
+import { type KnownStatus, knownStatuses, type RentalStatus, statuses } from '../rentals/status.ts'
+import { parseCount } from './parse-fields.ts'
+import type { Sex } from './rental.ts'
+
+/** The longest word or sentence (characters) that is looked up or kept: the raw reply has the rest. */
+const MAX_SENTENCE_CHARS = 200
+
+const statusCodes = new Map<number, KnownStatus>(knownStatuses.map(status => [statuses[status].code, status]))
+
+const statusSentences = wordMap<KnownStatus>(
+  knownStatuses.flatMap(status => {
+    const { french, english } = statuses[status]
+    return [french, ...english].map(sentence => [sentence, status] as const)
+  }),
+)
+
+/** The form's `m` is «mixte», never "male". Source: `docs/provider-api.md`, The reply. */
+const sexes = wordMap<Sex>([
+  ...['f', 'femme', 'femmes', 'female', 'females', 'woman', 'women'].map(word => [word, 'women'] as const),
+  ...['h', 'homme', 'hommes', 'male', 'males', 'man', 'men'].map(word => [word, 'men'] as const),
+  ...['m', 'mixte', 'mixtes', 'mixed'].map(word => [word, 'mixed'] as const),
+])
+
+const successes = wordMap<boolean>([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+])
+
+function wordMap<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  return new Map(entries.map(([word, value]) => [plain(word), value]))
+}
+
+/** The same for every case, accent, composition, spacing and final full stop. */
+function plain(text: string): string {
+  const letters = text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+  return letters
+    .replace(/\s+/g, ' ')
+    .replace(/[ .!?]+$/, '')
+    .trim()
+}
+
+/** Whether the reply says it succeeded; `'odd'` for a word that says neither. */
+export function parseSuccess(value: unknown): boolean | 'odd' {
+  const isWord = typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string'
+  return (isWord ? successes.get(String(value).trim().toLowerCase()) : undefined) ?? 'odd'
+}
+
+/** The sex that a word of the provider stands for, absent when it is none of the known words. */
+export function parseSex(word: string): Sex | undefined {
+  return word.length > MAX_SENTENCE_CHARS ? undefined : sexes.get(plain(word))
+}
+
+/** A status from its code, from that code as a string, or from a documented sentence, with the text as it came. */
+export function parseStatus(value: unknown): { status: RentalStatus; statusText: string } {
+  const text = statusText(value)
+  const known = statusCodes.get(parseCount(value) ?? Number.NaN) ?? statusSentences.get(plain(text))
+  return { status: known ?? 'unknown', statusText: text }
+}
+
+function statusText(value: unknown): string {
+  const text = typeof value === 'string' ? value.trim() : jsonText(value)
+  return text.length > MAX_SENTENCE_CHARS ? `${text.slice(0, MAX_SENTENCE_CHARS - 1)}…` : text
+}
+
+function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    // Only a value nested thousands deep gets here: JSON.parse takes it, JSON.stringify may overflow.
+    return Array.isArray(value) ? '[…]' : '{…}'
+  }
+}

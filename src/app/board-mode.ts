@@ -1,0 +1,76 @@
+import { createStore } from 'zustand/vanilla'
+import type { ApiKeyStore } from '../api/api-key.ts'
+import { laterNeeds } from '../components/later-needs.ts'
+import { boardAddress, sharedPart } from '../components/routes.ts'
+import { clearFilter } from '../components/view-store.ts'
+import type { PreferencesStore } from '../domain/preferences.ts'
+import { breathe } from '../lib/breathe.ts'
+import type { RunningBoard } from './create-board.ts'
+import { openLiveBoard } from './live-board.ts'
+import { serverHasKey } from './server-config.ts'
+import { openStoredInSlices, readStored, type SlicedStoredBoard } from './stored-board.ts'
+
+/**
+ * The board that the page shows; none until it is known which.
+ * @param storage where the user's own list is kept; absent, in the page only
+ */
+export function createBoardMode(
+  apiKey: ApiKeyStore,
+  preferences: PreferencesStore,
+  storage: Storage | undefined,
+) {
+  const store = createStore<{ board: RunningBoard | undefined }>(() => ({ board: undefined }))
+
+  function show(board: RunningBoard) {
+    store.getState().board?.stop()
+    clearFilter()
+    store.setState({ board })
+  }
+
+  async function openLive(kept: SlicedStoredBoard) {
+    await breathe()
+    await readStored(kept)
+    await breathe()
+    show(openLiveBoard(apiKey, preferences, kept, storage))
+    kept.applyMissedEvents()
+  }
+
+  async function showLive() {
+    if (store.getState().board?.isDemo && sharedPart() === undefined) location.hash = boardAddress
+    await openLive(await openStoredInSlices(storage))
+  }
+
+  async function showDemo() {
+    const [{ openDemoBoard }] = await Promise.all([import('./demo-board.ts'), laterNeeds()])
+    await breathe()
+    show(await openDemoBoard(apiKey, preferences))
+  }
+
+  // A key typed in the demonstration leads to the account it opens.
+  apiKey.subscribe(key => {
+    if (key !== undefined && store.getState().board?.isDemo) void showLive()
+  })
+
+  // What a link carries is for the user's own list, never for the demonstration's.
+  window.addEventListener('hashchange', () => {
+    if (sharedPart() !== undefined && store.getState().board?.isDemo) void showLive()
+  })
+
+  return {
+    store,
+    showLive,
+    showDemo,
+    /** Opens the demonstration when it is asked for, or when there is neither a key nor a rental to show. */
+    async start(query: URLSearchParams) {
+      const isShared = sharedPart() !== undefined
+      if (query.has('demo') && !isShared) return showDemo()
+      const kept = await openStoredInSlices(storage)
+      const hasOwn = kept.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
+      if (hasOwn || isShared || (await serverHasKey())) return openLive(kept)
+      kept.applyMissedEvents()
+      return showDemo()
+    },
+  }
+}
+
+export type BoardMode = ReturnType<typeof createBoardMode>

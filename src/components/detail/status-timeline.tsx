@@ -1,0 +1,76 @@
+import { useSyncExternalStore } from 'react'
+import type { Summary } from '../../domain/summary.ts'
+import { useFullText } from '../../i18n/full-text.ts'
+import { type TimelineStep, timelineOf } from '../../polling/history.ts'
+import { knownStatuses, pathTo, states } from '../../rentals/status.ts'
+import { useBoard } from '../board-context.ts'
+import { StatusBadge } from '../list/status-badge.tsx'
+import { useNow } from '../use-now.ts'
+import { formatMoment } from '../words/format-moment.ts'
+
+/** The steps of a rental that comes to a good end. */
+const goodLife = pathTo('downloaded')
+
+/** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
+export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
+  const { t } = useFullText()
+  const { poller } = useBoard()
+  const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token))
+  const steps = timelineOf(history ?? [])
+  const status = knownStatuses.find(known => known === summary.state)
+  if (status === undefined) {
+    return (
+      <div className="mt-4">
+        <StatusBadge state={summary.state} />
+      </div>
+    )
+  }
+  const life = goodLife.includes(status) ? goodLife : pathTo(status)
+  const reached = life.indexOf(status)
+  return (
+    <ol className="mt-4 flex" aria-label={t.detail.steps}>
+      {life.map((status, index) => (
+        <StepMark
+          key={status}
+          label={t.states[status]}
+          isReached={index <= reached}
+          isCurrent={index === reached}
+          hasFailed={states[status].news === 'bad'}
+          leadsOn={index < reached}
+          step={steps.findLast(step => step.status === status)}
+        />
+      ))}
+    </ol>
+  )
+}
+
+type StepMarkProps = {
+  label: string
+  isReached: boolean
+  isCurrent: boolean
+  hasFailed: boolean
+  /** The next step was reached too. */
+  leadsOn: boolean
+  step: TimelineStep | undefined
+}
+
+function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: StepMarkProps) {
+  const text = useFullText()
+  const { t, f } = text
+  const lamp = hasFailed ? 'bg-failed-lamp' : isReached ? 'bg-ready-lamp' : 'bg-line'
+  const moment = useNow(now => (step === undefined ? '' : formatMoment(step.from, now, text)))
+  const time = step && (step.exact ? moment : t.detail.before(moment))
+  return (
+    <li aria-current={isCurrent ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
+      <span className="mb-2 flex items-center" aria-hidden="true">
+        <span className={`size-2.5 shrink-0 rounded-full ${lamp}`} />
+        <span className={`-mr-2 h-0.5 flex-1 ${leadsOn ? 'bg-ready-lamp' : ''}`} />
+      </span>
+      <span className={`block font-semibold text-xs ${isReached ? '' : 'text-muted'}`}>{label}</span>
+      <span className="block text-muted text-xs">
+        {time}
+        {step?.exact && step.ended && `, ${f.duration(step.lasted)}`}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,73 @@
+import { Monitor, Pause, Play, Settings, Share } from 'lucide'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { openDialog } from '../dialogs/dialog-store.ts'
+import { Icon } from '../icon.tsx'
+import { enterWall } from '../wall/wall-route.ts'
+import { BoardTotals } from './board-totals.tsx'
+import { Brand } from './brand.tsx'
+import { PollStatusLine } from './poll-status-line.tsx'
+import { StackedBar } from './stacked-bar.tsx'
+import { StatusTiles } from './status-tiles.tsx'
+
+/** The dark head of the board: what it is doing, how many rentals stand where, and the sums. */
+export function Header() {
+  const { t } = useText()
+  return (
+    <header className="bg-band text-band-ink print:hidden">
+      <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 sm:gap-x-5 sm:gap-y-1">
+          <Brand />
+          <div className="order-last min-w-0 basis-full xl:order-none xl:flex-1 xl:basis-0">
+            <PollStatusLine />
+          </div>
+          <div className="ml-auto flex gap-1 sm:gap-1.5">
+            <PauseButton />
+            <button type="button" className="button button-band max-sm:hidden" onClick={enterWall}>
+              <Icon of={Monitor} className="size-4" />
+              {t.enterWall}
+            </button>
+            <button
+              type="button"
+              className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
+              onClick={() => openDialog('export')}
+            >
+              <Icon of={Share} className="size-4" />
+              <span className="max-sm:sr-only">{t.takeAway}</span>
+            </button>
+            <button
+              type="button"
+              className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
+              onClick={() => openDialog('settings')}
+            >
+              <Icon of={Settings} className="size-4" />
+              <span className="max-sm:sr-only">{t.settings}</span>
+            </button>
+          </div>
+        </div>
+        <div className="mt-1.5 border-band-line border-t sm:mt-3 xl:flex">
+          <StatusTiles />
+          <BoardTotals />
+        </div>
+        <StackedBar />
+      </div>
+    </header>
+  )
+}
+
+function PauseButton() {
+  const { preferences } = useBoard()
+  const { t } = useText()
+  const isPaused = useStore(preferences.state, state => state.paused)
+  return (
+    <button
+      type="button"
+      className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
+      onClick={() => preferences.set({ paused: !isPaused })}
+    >
+      <Icon of={isPaused ? Play : Pause} className="size-4" />
+      <span className="max-sm:sr-only">{isPaused ? t.resume : t.pause}</span>
+    </button>
+  )
+}

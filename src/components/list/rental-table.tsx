@@ -1,0 +1,95 @@
+import { memo, type Ref } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useSelectedToken } from '../routes.ts'
+import { clearFilter } from '../view-store.ts'
+import { CollapseButton } from './collapse-button.tsx'
+import { GroupHeading } from './group-heading.tsx'
+import type { ListItem } from './list-items.ts'
+import { RentalRow } from './rental-row.tsx'
+import { selectionModeStore, selectionStore } from './selection-store.ts'
+import type { ListLayout } from './use-list-layout.ts'
+import type { DrawnLine, ListLines } from './use-list-window.ts'
+
+/** The id of the list, which takes the focus when what had it is gone. */
+export const LIST_ID = 'list'
+
+type ListFrameProps = {
+  frame: Ref<HTMLDivElement>
+  layout: ListLayout
+  items: readonly ListItem[]
+  lines: ListLines
+}
+
+/** The table of the rentals, with those lines in it that are drawn. */
+export const RentalTable = memo(function ListFrame({ frame, layout, items, lines }: ListFrameProps) {
+  const { drawn, before, after } = lines
+  const { t } = useText()
+  const selected = useSelectedToken()
+  const isPicking = useStore(selectionModeStore, ({ isOn }) => isOn)
+  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0) || isPicking
+  return (
+    <div
+      ref={frame}
+      id={LIST_ID}
+      tabIndex={-1}
+      role="table"
+      aria-label={t.list.label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={7}
+      data-layout={layout.name}
+      data-selecting={isSelecting || undefined}
+      className={`group/list outline-none ${items[0]?.kind === 'rental' ? 'mt-3' : ''}`}
+      style={{ paddingTop: before, paddingBottom: after }}
+    >
+      <ColumnNames />
+      {drawn.map(line => (
+        <Line key={line.item.key} line={line} selected={selected} />
+      ))}
+      {items.length === 0 && (
+        <div className="py-16 text-center text-muted">
+          <p>{t.tools.nothingFound}</p>
+          <button type="button" className="button mt-4" onClick={clearFilter}>
+            {t.list.clearFilter}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+})
+
+function Line({ line, selected }: { line: DrawnLine; selected: string | undefined }) {
+  const { item, height } = line
+  const rowIndex = line.index + 2
+  switch (item.kind) {
+    case 'heading':
+      return <GroupHeading group={item.group} count={item.count} rowIndex={rowIndex} height={height} />
+    case 'fold':
+      return <CollapseButton hidden={item.hidden} open={item.open} rowIndex={rowIndex} height={height} />
+    case 'rental':
+      return (
+        <RentalRow
+          token={item.token}
+          edge={item.edge}
+          rowIndex={rowIndex}
+          current={item.token === selected}
+          height={height}
+        />
+      )
+  }
+}
+
+/** The columns' names, for those who hear the table; those who see it need none. */
+function ColumnNames() {
+  const { t } = useText()
+  return (
+    <div role="row" aria-rowindex={1} className="sr-only">
+      <span role="columnheader">{t.tools.selection}</span>
+      {Object.entries(t.list.columns).map(([column, name]) => (
+        <span key={column} role="columnheader">
+          {name}
+        </span>
+      ))}
+    </div>
+  )
+}

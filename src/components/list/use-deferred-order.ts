@@ -1,0 +1,107 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../board-context.ts'
+import { useFilteredRentals } from '../filter-provider.tsx'
+import type { FilteredRentals } from '../filter-summaries.ts'
+import { viewStore } from '../view-store.ts'
+import { linesOf, planFlip } from './flip-plan.ts'
+import type { ListItem } from './list-items.ts'
+import { viewOf } from './use-flip.ts'
+import type { ListLayout } from './use-list-layout.ts'
+
+/** Lines, and whether they glide to where they are now. */
+type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
+
+/** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */
+const MAX_DEFER_MS = 5_000
+
+/**
+ * The lines of the list in an order that moves nothing that the user is at: while the pointer or the focus is in a
+ * row that a change of status would move, the order waits. What the user does to the list shows at once.
+ */
+export function useDeferredOrder(
+  frame: RefObject<HTMLElement | null>,
+  items: readonly ListItem[],
+  layout: ListLayout,
+): SteadyItems {
+  const { model, preferences, tracked } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const sort = useStore(preferences.state, state => state.sort)
+  const unfolded = useStore(viewStore, state => state.unfolded)
+  const filter = useFilteredRentals(selectFilter, Object.is)
+  const [shown, setShown] = useState(() => ({
+    items,
+    summaries: model.state.getState().summaries,
+    isGliding: false,
+  }))
+  const isUsersDoing = useRef(false)
+  const waitsSince = useRef<number>(undefined)
+
+  const settle = useEffectEvent(() => {
+    const { summaries } = model.state.getState()
+    const isByStatus = summaries !== shown.summaries && !isUsersDoing.current
+    isUsersDoing.current = false
+    if (shown.items === items) return
+    const now = performance.now()
+    const isPatient = now - (waitsSince.current ?? now) < MAX_DEFER_MS
+    if (isByStatus && frame.current && wouldDisturb(frame.current, isPatient, shown.items, items, layout)) {
+      waitsSince.current ??= now
+      return
+    }
+    waitsSince.current = undefined
+    setShown({ items, summaries, isGliding: isByStatus })
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's doing
+  useLayoutEffect(() => {
+    isUsersDoing.current = true
+  }, [filter, unfolded, rentals, sort])
+  useLayoutEffect(() => settle())
+  const isWaiting = shown.items !== items
+  useEffect(() => {
+    if (!isWaiting) return
+    const events = new AbortController()
+    const { signal } = events
+    // The browser works out first what the pointer and the focus are in now.
+    const reconsider = () => void setTimeout(() => !signal.aborted && settle())
+    for (const event of ['pointerover', 'pointerout', 'focusin', 'focusout', 'visibilitychange']) {
+      document.addEventListener(event, reconsider, { signal })
+    }
+    window.addEventListener('blur', reconsider, { signal })
+    const timer = setTimeout(settle, MAX_DEFER_MS)
+    return () => {
+      clearTimeout(timer)
+      events.abort()
+    }
+  }, [isWaiting])
+
+  return shown
+}
+
+/** Whether the new lines would move on the screen what the focus is in, or the pointer if that counts. */
+function wouldDisturb(
+  frame: HTMLElement,
+  countsPointer: boolean,
+  before: readonly ListItem[],
+  after: readonly ListItem[],
+  layout: ListLayout,
+): boolean {
+  const rows = [focusedRow(frame), countsPointer ? pointedRow(frame) : null]
+  const keys = rows.flatMap(row => (row ? `rental ${row.dataset.token}` : []))
+  if (document.hidden || keys.length === 0) return false
+  const lines = linesOf(after, layout)
+  const { shifts } = planFlip(linesOf(before, layout), lines, viewOf(frame))
+  return keys.some(key => shifts.has(key) || !lines.has(key))
+}
+
+function focusedRow(frame: HTMLElement): HTMLElement | null {
+  return document.hasFocus() ? frame.querySelector('[data-token]:focus-within') : null
+}
+
+function pointedRow(frame: HTMLElement): HTMLElement | null {
+  return frame.querySelector('[data-token]:hover')
+}
+
+function selectFilter({ filter }: FilteredRentals) {
+  return filter
+}

@@ -1,0 +1,63 @@
+import { useId, useRef } from 'react'
+import { useFullText } from '../../i18n/full-text.ts'
+import { type GroupName, groupDots } from '../../rentals/status.ts'
+import { PageDots } from './page-dots.tsx'
+import { usePageIndex } from './use-auto-paging.ts'
+import { useItemsPerPage } from './use-items-per-page.ts'
+import { WallCard } from './wall-card.tsx'
+
+/** The groups that have a lane: what is finished needs nobody. */
+export type ColumnName = Exclude<GroupName, 'finished'>
+
+/** The least size of a card, and the gap between two, in rem; the cards share the room that is left. */
+const CARD_REM = { width: 24, height: 7.25, gap: 0.75 }
+
+type WallLaneProps = {
+  name: ColumnName
+  tokens: readonly string[]
+  /** No other lane has rentals: this one is as wide as two. */
+  isAlone: boolean
+  turns: number
+}
+
+/** One lane of the wall: as many whole cards as fit, and the others on the pages that follow by themselves. */
+export function WallColumn({ name, tokens, isAlone, turns }: WallLaneProps) {
+  const { t, f } = useFullText()
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const { rows, columns } = useItemsPerPage(frame, CARD_REM)
+  const size = rows * columns
+  const pages = Math.ceil(tokens.length / size)
+  const page = usePageIndex(pages, turns)
+  return (
+    <section aria-labelledby={id} className={`flex min-w-0 flex-col ${isAlone ? 'flex-4' : 'flex-1'}`}>
+      <h2 id={id} className="flex items-center gap-3 pb-2 font-semibold text-xl leading-tight tracking-wide">
+        <span className={`size-3.5 rounded-full ${groupDots[name]}`} aria-hidden="true" />
+        {tokens.length === 0 ? t.groups[name] : t.list.group(t.groups[name], f.number(tokens.length))}
+      </h2>
+      <div
+        ref={frame}
+        className="relative min-h-[7.25rem] flex-1 overflow-hidden max-lg:h-[31.5rem] max-lg:flex-none"
+      >
+        {tokens.length === 0 ? (
+          <p className="rounded-[0.875rem] border border-line border-dashed px-4.5 py-6 text-muted text-xl">
+            {t.wall.nothing[name]}
+          </p>
+        ) : (
+          <ul
+            key={page}
+            style={{
+              gridTemplate: `repeat(${rows}, minmax(${CARD_REM.height}rem, 1fr)) / repeat(${columns}, minmax(0, 1fr))`,
+            }}
+            className="absolute inset-0 grid gap-3 motion-safe:animate-page"
+          >
+            {tokens.slice(page * size, (page + 1) * size).map(token => (
+              <WallCard key={token} token={token} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <PageDots page={page} pages={pages} />
+    </section>
+  )
+}

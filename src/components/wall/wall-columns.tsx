@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { BoardState } from '../../domain/board-model.ts'
+import { areSameGroups, groupByPriority } from '../../domain/groups.ts'
+import { useFullText } from '../../i18n/full-text.ts'
+import { memoizeSelector } from '../../lib/memoize-selector.ts'
+import { useBoard } from '../board-context.ts'
+import { type ColumnName, WallColumn } from './wall-column.tsx'
+
+const lanes: readonly ColumnName[] = ['collect', 'underway', 'attention']
+
+/** What there is to do, what is under way and what went wrong, side by side. */
+export function WallColumns({ turns }: { turns: number }) {
+  const { model } = useBoard()
+  const { t } = useFullText()
+  const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
+  const [selectGroups] = useState(() =>
+    memoizeSelector(({ summaries }: BoardState) => groupByPriority(summaries.values()), areSameGroups),
+  )
+  const groups = useStore(model.state, selectGroups)
+  if (isEmpty) {
+    return (
+      <main className="grid flex-1 place-content-center gap-2 p-7 text-center">
+        <h2 className="font-semibold text-[2.5rem] tracking-tight">{t.wall.emptyTitle}</h2>
+        <p className="text-2xl text-muted">{t.wall.emptyText}</p>
+      </main>
+    )
+  }
+  const tokensOf = (lane: ColumnName) => groups.find(({ name }) => name === lane)?.tokens ?? []
+  const filled = lanes.filter(lane => tokensOf(lane).length > 0)
+  return (
+    <main className="flex flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
+      {lanes.map(lane => (
+        <WallColumn
+          key={lane}
+          name={lane}
+          tokens={tokensOf(lane)}
+          isAlone={filled.length === 1 && filled[0] === lane}
+          turns={turns}
+        />
+      ))}
+    </main>
+  )
+}

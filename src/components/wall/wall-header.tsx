@@ -1,0 +1,49 @@
+import { Minimize2 } from 'lucide'
+import { useFullText } from '../../i18n/full-text.ts'
+import { useBoard } from '../board-context.ts'
+import { Brand } from '../header/brand.tsx'
+import { StackedBar } from '../header/stacked-bar.tsx'
+import { Icon } from '../icon.tsx'
+import { useNow } from '../use-now.ts'
+import { WallFigures } from './wall-figures.tsx'
+import { WallPollStatus } from './wall-poll-status.tsx'
+import { leaveWall } from './wall-route.ts'
+
+/** The head of the wall: what the board is doing, the time, the counts and the sums over all rentals. */
+export function WallHeader({ isAwake }: { isAwake: boolean }) {
+  const { isDemo } = useBoard()
+  const { t } = useFullText()
+  return (
+    <header className="bg-band px-7 pt-2 text-band-ink max-sm:px-4">
+      <div className="flex min-h-10 flex-wrap items-center gap-x-5 gap-y-1">
+        <Brand />
+        {isDemo && (
+          <span className="rounded-full border border-downloaded-lamp px-3 text-downloaded">
+            {t.live.demo}
+          </span>
+        )}
+        <WallPollStatus />
+        <div className="relative ml-auto flex items-center gap-x-5">
+          <button
+            type="button"
+            onClick={leaveWall}
+            className={`button button-band min-h-9 whitespace-nowrap bg-band text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
+          >
+            <Icon of={Minimize2} className="size-4" />
+            {t.wall.leave}
+          </button>
+          <WallClock />
+        </div>
+      </div>
+      <WallFigures />
+      <StackedBar />
+    </header>
+  )
+}
+
+/** The time of day, as the machine has it: the board's own clock counts on when that one is set back. */
+function WallClock() {
+  const { f } = useFullText()
+  const time = useNow(() => f.time(Date.now()))
+  return <p className="font-semibold text-[1.75rem] leading-none tracking-tight">{time}</p>
+}

@@ -1,0 +1,52 @@
+import { useStore } from 'zustand'
+import { useText } from '../../i18n/text.ts'
+import { useBoard } from '../board-context.ts'
+import { phaseDots } from '../header/poll-status-line.tsx'
+import { Icon } from '../icon.tsx'
+import { useNow } from '../use-now.ts'
+import { formatPollStatus } from '../words/format-poll-status.ts'
+import { lossWords } from '../words/loss-words.ts'
+import { wallAlarms } from './wall-alarm.ts'
+
+/** What the board is doing, in words: a line while all is well, and else a strip across the screen. */
+export function WallPollStatus() {
+  const text = useText()
+  const { poller } = useBoard()
+  const phase = useStore(poller.status, status => status.phase)
+  const quote = useStore(poller.status, status => lossWords(status, text))
+  const words = useNow(now => formatPollStatus(poller.status.getState(), now, text))
+  const alarm = wallAlarms[phase]
+  if (alarm === undefined) {
+    return (
+      <p className="flex min-w-0 items-center gap-2.5 text-band-muted lg:flex-1">
+        <span className={`size-3 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
+        <span className="lg:truncate">
+          <strong role="status" className="mr-1.5 font-semibold text-band-ink">
+            {text.t.live[phase]}
+          </strong>
+          {words}
+        </span>
+      </p>
+    )
+  }
+  const isSignedOut = phase === 'signed-out'
+  return (
+    <div
+      role="alert"
+      className={`order-last -mx-7 flex basis-[calc(100%+3.5rem)] items-center gap-4 px-7 py-2 text-xl ${alarm.strip}`}
+    >
+      <Icon of={alarm.icon} className="size-9 shrink-0" strokeWidth={2.4} />
+      <strong className="font-semibold text-[1.75rem] tracking-tight">
+        {isSignedOut ? text.t.live.signIn : text.t.live[phase]}
+      </strong>
+      <p className="min-w-0 break-words">
+        {words} {quote}
+      </p>
+      {isSignedOut && (
+        <button type="button" className="button ml-auto shrink-0" onClick={() => location.reload()}>
+          {text.t.reloadPage}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Rental } from '../../api/rental.ts'
+import { groupOf } from '../../domain/groups.ts'
+import type { Summary } from '../../domain/summary.ts'
+import type { FullText } from '../../i18n/full-text.ts'
+import type { KnownPlaces } from '../../places/known-places.ts'
+import { formatError } from './format-error.ts'
+import { formatPlaces } from './format-places.ts'
+import { formatSince } from './format-since.ts'
+import { formatPeople } from './format-targeting.ts'
+
+type Fact = string | undefined
+
+/**
+ * What a card of the wall says under the name, the most important first: what is wrong, or else what matters in its
+ * group. A card without room for all of them leaves out the last. `repliedAt`
+ * and `now` in ms since 1970.
+ */
+export function formatCard(
+  summary: Summary,
+  repliedAt: number | undefined,
+  now: number,
+  text: FullText,
+  places: KnownPlaces,
+): readonly string[] {
+  const { t, f } = text
+  if (summary.state === 'not-found') return [t.row.checkToken]
+  const { rental } = summary
+  if (rental === undefined)
+    return [summary.state === 'error' ? formatError(summary.error, text) : t.row.waiting]
+  const facts = [
+    summary.stale && repliedAt !== undefined ? t.row.stale(f.duration(now - repliedAt)) : undefined,
+    ...groupFacts(summary, rental, now, text, places),
+  ].filter(fact => fact !== undefined)
+  return facts.length > 0 ? facts : [t.targeting.none]
+}
+
+function groupFacts(
+  summary: Summary,
+  rental: Rental,
+  now: number,
+  text: FullText,
+  places: KnownPlaces,
+): Fact[] {
+  const { t } = text
+  const { state, since, shortfall } = summary
+  const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)
+  switch (groupOf(summary)) {
+    case 'underway':
+      return [since && formatSince(state, since, now, text), contacts]
+    case 'attention': {
+      const asSent = state === 'unknown' ? rental.statusText : undefined
+      const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
+      return [asSent && t.row.statusAsSent(asSent), missing, formatPlaces(rental, text, places), contacts]
+    }
+    default:
+      return [formatPeople(rental.targeting, text), formatPlaces(rental, text, places)]
+  }
+}

@@ -1,0 +1,25 @@
+import type { FullText } from '../../i18n/full-text.ts'
+import type { ImportPreview } from '../../tokens/import-preview.ts'
+
+/** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés»: what is none is left out. */
+export function formatImport(incoming: ImportPreview, t: FullText['t']): string {
+  const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
+  return [
+    isTooMuch && t.exchange.tooMuch,
+    added.length > 0 && t.exchange.toFollow(added.length),
+    present.length > 0 && t.add.present(present.length),
+    refused.length > 0 && t.add.refused(refused.length),
+    ignored > 0 && t.exchange.ignored(ignored),
+    hadSecrets && t.exchange.secretLeftOut,
+  ]
+    .filter(part => part !== false)
+    .join(', ')
+}
+
+/** What the button says that follows so many new rentals and changes so many others; undefined: nothing to do. */
+export function formatTrack(t: FullText['t']): (added: number, changed: number) => string | undefined {
+  return (added, changed) => {
+    if (added > 0) return t.exchange.follow(added)
+    return changed > 0 ? t.exchange.update(changed) : undefined
+  }
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { attempt } from '../lib/attempt.ts'
+import { momentSchema } from '../polling/rental-schema.ts'
+import { attemptedToken, attemptKey } from './attempt-key.ts'
+
+/** How long (ms) a file that has arrived is not offered again: its rental's status takes a while to follow. */
+const ATTEMPT_KEPT_MS = 600_000
+
+const DownloadAttempt = v.object({
+  v: v.literal(1),
+  at: momentSchema,
+  state: v.picklist(['running', 'unsure', 'done']),
+})
+
+/** That a rental's file was asked for, and when (milliseconds since 1970): nothing of the file itself. */
+export type DownloadAttempt = v.InferOutput<typeof DownloadAttempt>
+
+/**
+ * What became of it: `running` until it ends, and for ever when its page went away; `unsure` when the provider may
+ * count it as fetched although it did not arrive; `done` when it arrived.
+ */
+export type AttemptState = DownloadAttempt['state']
+
+export type DownloadAttempts = {
+  get(token: string): DownloadAttempt | undefined
+  /** Gives the marker back; undefined when the browser keeps none. */
+  put(token: string, state: AttemptState): DownloadAttempt | undefined
+  clear(token: string): void
+  /** Tells of every change, also of other tabs. */
+  subscribe(listener: () => void): () => void
+}
+
+/** The markers in a storage, which may be missing, blocked or full. */
+export function createDownloadAttempts(storage: Storage | undefined, now: () => number): DownloadAttempts {
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  return {
+    get(token) {
+      const marker = read(storage, token)
+      return marker?.state === 'done' && now() - marker.at > ATTEMPT_KEPT_MS ? undefined : marker
+    },
+    put(token, state) {
+      // The fraction tells two tabs apart that mark at the same moment.
+      const marker: DownloadAttempt = { v: 1, at: now() + Math.random(), state }
+      const isKept = attempt(() => {
+        storage?.setItem(attemptKey(token), JSON.stringify(marker))
+        return storage !== undefined
+      })
+      tell()
+      return isKept ? marker : undefined
+    },
+    clear(token) {
+      attempt(() => storage?.removeItem(attemptKey(token)))
+      tell()
+    },
+    subscribe(listener) {
+      const hear = ({ key }: StorageEvent) => {
+        if (key === null || attemptedToken(key) !== undefined) listener()
+      }
+      listeners.add(listener)
+      window.addEventListener('storage', hear)
+      return () => {
+        listeners.delete(listener)
+        window.removeEventListener('storage', hear)
+      }
+    },
+  }
+}
+
+function read(storage: Storage | undefined, token: string): DownloadAttempt | undefined {
+  return attempt(() => v.parse(DownloadAttempt, JSON.parse(storage?.getItem(attemptKey(token)) ?? 'null')))
+}

@@ -1,0 +1,99 @@
+import type { AttemptState, DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
+
+/** How long (ms) to wait, without locks, for another tab that marks the same file at the same moment. */
+const SETTLE_MS = 150
+
+/** The right to ask for a file, until `end`, which says what became of it; `clear` when nothing did. */
+export type DownloadLock = { readonly end: (state: AttemptState | 'clear') => void }
+
+/** Why the file may not be asked for: another page does so now, or an earlier attempt left a marker. */
+export type LockRefused =
+  | { readonly refused: 'busy' }
+  | { readonly refused: 'marked'; readonly marker: DownloadAttempt }
+
+type Claimed = DownloadLock | LockRefused
+
+export type DownloadLockOptions = {
+  locks: LockManager | undefined
+  markers: DownloadAttempts
+  /** The marker that the user was warned of and goes on in spite of. */
+  despite?: DownloadAttempt | undefined
+}
+
+/** Files that this page is asking for: two presses of a button are no two tabs. */
+const underWay = new Set<string>()
+
+/**
+ * Claims the right to ask for a rental's file, which the provider gives once only. Of all tabs one gets it: by the
+ * browser's locks where it has them, else by the marker alone. A marker that is left from before refuses, too, for
+ * the file may be used up, unless the user knows of it.
+ */
+export async function acquireDownloadLock(token: string, options: DownloadLockOptions): Promise<Claimed> {
+  if (underWay.has(token)) return { refused: 'busy' }
+  underWay.add(token)
+  const claimed = await (options.locks === undefined
+    ? claimByMarker(token, options)
+    : claimByLock(options.locks, token, options))
+  if ('refused' in claimed) underWay.delete(token)
+  return claimed
+}
+
+/** True while another page holds the rental's lock; false where the browser has no locks, or refuses them. */
+export async function isFetchedElsewhere(token: string, locks: LockManager | undefined): Promise<boolean> {
+  try {
+    const { held = [] } = (await locks?.query()) ?? {}
+    return held.some(({ name }) => name === lockName(token))
+  } catch {
+    return false
+  }
+}
+
+function claimByLock(locks: LockManager, token: string, options: DownloadLockOptions): Promise<Claimed> {
+  return new Promise(resolve => {
+    const claim = (lock: Lock | null) => {
+      if (lock === null) return resolve({ refused: 'busy' })
+      const left = unforeseen(token, options)
+      if (left !== undefined) return resolve({ refused: 'marked', marker: left })
+      return new Promise<void>(release => resolve(mark(token, options, release)))
+    }
+    const ask = async () => locks.request(lockName(token), { ifAvailable: true }, claim)
+    // A browser that refuses its locks, for a page without a proper origin, leaves the marker.
+    ask().catch(() => claimByMarker(token, options).then(resolve))
+  })
+}
+
+async function claimByMarker(token: string, options: DownloadLockOptions): Promise<Claimed> {
+  const left = unforeseen(token, options)
+  if (left !== undefined) return { refused: 'marked', marker: left }
+  const own = options.markers.put(token, 'running')
+  await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
+  // Whoever marked last has it.
+  if (own !== undefined && options.markers.get(token)?.at !== own.at) return { refused: 'busy' }
+  return claimFor(token, options, () => undefined)
+}
+
+/** A marker that is there, and not the one that the user knows of. */
+function unforeseen(token: string, { markers, despite }: DownloadLockOptions): DownloadAttempt | undefined {
+  const marker = markers.get(token)
+  return marker?.at === despite?.at ? undefined : marker
+}
+
+function mark(token: string, options: DownloadLockOptions, release: () => void): DownloadLock {
+  options.markers.put(token, 'running')
+  return claimFor(token, options, release)
+}
+
+function claimFor(token: string, { markers }: DownloadLockOptions, release: () => void): DownloadLock {
+  return {
+    end(state) {
+      if (state === 'clear') markers.clear(token)
+      else markers.put(token, state)
+      underWay.delete(token)
+      release()
+    },
+  }
+}
+
+function lockName(token: string): string {
+  return `rental-board:download:${token}`
+}

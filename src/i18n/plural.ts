@@ -1,0 +1,12 @@
+import { once } from '../lib/once.ts'
+
+/**
+ * Chooses between one and many by the language's own rule (French counts 0 as one, English does not)
+ * and writes the number, grouped as the language does, in place of `#`.
+ */
+export function plural(language: string) {
+  const rules = once(() => new Intl.PluralRules(language))
+  const digits = once(() => new Intl.NumberFormat(language))
+  return (count: number, one: string, many: string): string =>
+    (rules().select(count) === 'one' ? one : many).replace('#', digits().format(count))
+}

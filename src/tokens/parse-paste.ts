@@ -1,0 +1,33 @@
+import { identifiersOf } from './identifiers.ts'
+import { classifyRentals, type ImportPreview, MAX_PASTE_CHARS, MAX_RENTALS } from './import-preview.ts'
+import { parseJson } from './parse-json.ts'
+import { parseLines } from './parse-lines.ts'
+import { parseTable } from './parse-table.ts'
+import { normalizeName } from './rental-name.ts'
+import { withoutSecrets } from './secrets.ts'
+import { tokenIn } from './token-in.ts'
+
+const tooMuch: ImportPreview = { added: [], present: [], refused: [], ignored: 0, isTooMuch: true }
+
+/**
+ * Reads the tokens out of a pasted text; `isFollowed` tells which ones the list already has. Keys and passwords are
+ * taken out first. Tried in this order: JSON (`readJson`), a table from a spreadsheet or CSV (`readTable`), lines of
+ * «token, name» or prose, and else a plain list in which every word is a token (`readLines`).
+ */
+export function parsePaste(pasted: string, isFollowed: (token: string) => boolean): ImportPreview {
+  if (pasted.length > MAX_PASTE_CHARS) return tooMuch
+  const { text, hadSecrets } = withoutSecrets(pasted)
+  const identifiers = identifiersOf(text)
+  const { taken, ignored } =
+    parseJson(text) ?? parseTable(text, identifiers) ?? parseLines(text, identifiers, hadSecrets)
+  const names = new Map<string, string | undefined>()
+  for (const { word, name = '' } of taken) {
+    const token = tokenIn(word)
+    // An address that asked for no token was only the place of the key.
+    if (token === '' || (hadSecrets && token.includes('://'))) continue
+    names.set(token, names.get(token) ?? normalizeName(name))
+    if (names.size > MAX_RENTALS) return tooMuch
+  }
+  const rentals = [...names].map(([token, name]) => ({ token, ...(name !== undefined && { name }) }))
+  return { ...classifyRentals(rentals, isFollowed, ignored), ...(hadSecrets && { hadSecrets }) }
+}

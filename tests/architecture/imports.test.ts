@@ -1,0 +1,150 @@
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { arrowFault } from './arrows.ts'
+import { cycleThrough, graphOf, reachedFrom } from './graph.ts'
+import { type ImportKind, parseSource, sourceFiles } from './source-files.ts'
+
+const files = sourceFiles('src')
+
+const MAX_LINES = 300
+
+/** Tables of words and of data, which no split would make easier to read. */
+const tables: ReadonlySet<string> = new Set([
+  'src/i18n/fr.ts',
+  'src/i18n/en.ts',
+  'src/i18n/fr-later.ts',
+  'src/i18n/en-later.ts',
+  'src/demo/demo-rentals.ts',
+])
+
+describe('the files of src', () => {
+  test('import along the data flow only', () => {
+    expect(files.flatMap(({ path, imports }) => imports.flatMap(to => arrowFault(path, to) ?? []))).toEqual(
+      [],
+    )
+  })
+
+  test('make no cycle', () => {
+    const graph = graphOf(files, ['static', 'type', 'dynamic'])
+    expect(files.flatMap(({ path }) => cycleThrough(path, graph) ?? [])).toEqual([])
+  })
+
+  test('leave the demonstration, msw and English out of the first chunk', () => {
+    const first = [...reachedFrom('src/main.tsx', graphOf(files, ['static']))]
+    expect(first).toContain('src/app/app.tsx')
+    expect(first.filter(path => /^src\/demo\/|^msw|^src\/i18n\/en\./.test(path))).toEqual([])
+  })
+
+  test('name each other with the extension', () => {
+    const imports = files.flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
+    const own = imports.filter(({ target }) => target.startsWith('src/'))
+    const known = new Set([...files.map(({ path }) => path), 'src/styles/first.css', 'src/styles/later.css'])
+    expect(own.filter(({ target }) => !known.has(target))).toEqual([])
+  })
+
+  test('export what they define, by name', () => {
+    expect(files.filter(file => file.passesOn || file.hasDefaultExport).map(({ path }) => path)).toEqual([])
+  })
+
+  test('have kebab-case names', () => {
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.d\.ts|\.tsx?)$/
+    expect(files.map(({ path }) => path).filter(path => !kebab.test(basename(path)))).toEqual([])
+  })
+
+  test(`are at most ${MAX_LINES} lines long`, () => {
+    const long = files.filter(({ path, lines }) => lines > MAX_LINES && !tables.has(path))
+    expect(long.map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([])
+  })
+})
+
+describe('an arrow', () => {
+  test.each<[string, string, ImportKind]>([
+    ['src/components/list/row.tsx', 'src/polling/poller.ts', 'static'],
+    ['src/domain/totals.ts', 'src/api/rental.ts', 'type'],
+    ['src/domain/totals.ts', 'big.js', 'static'],
+    ['src/api/provider-vocabulary.ts', 'src/rentals/status.ts', 'static'],
+    ['src/polling/check-interval.ts', 'src/rentals/status.ts', 'static'],
+    ['src/demo/timeline.ts', 'src/rentals/status.ts', 'static'],
+    ['src/api/with-timeout.ts', 'src/api/errors.ts', 'static'],
+    ['src/components/header/header.tsx', 'src/i18n/text.ts', 'static'],
+    ['src/demo/demo-history.ts', 'src/api/rental.ts', 'type'],
+    ['src/app/demo-board.ts', 'src/demo/demo-fetch.ts', 'static'],
+    ['src/server/settings.ts', 'node:path', 'static'],
+    ['src/server/status-proxy.ts', 'vite', 'type'],
+    ['src/server/request-rule.ts', 'src/tokens/token.ts', 'static'],
+    ['src/main.tsx', 'src/app/app.tsx', 'static'],
+    ['src/main.tsx', 'src/styles/first.css', 'static'],
+    ['src/tokens/tracked-rental.ts', 'zod/mini', 'static'],
+  ])('%s -> %s (%s) is allowed', (path, target, kind) => {
+    expect(arrowFault(path, { target, kind })).toBeUndefined()
+  })
+
+  test.each<[string, string, ImportKind, string]>([
+    ['src/lib/clock.ts', 'src/tokens/token.ts', 'type', 'lib may not import tokens'],
+    ['src/lib/clock.ts', 'zod/mini', 'static', 'lib imports nothing'],
+    ['src/rentals/status.ts', 'src/lib/clock.ts', 'type', 'status table may not import lib'],
+    ['src/rentals/status.ts', 'lucide', 'static', 'status table imports nothing'],
+    ['src/api/errors.ts', 'src/rentals/groups.ts', 'type', 'api may not import rentals'],
+    ['src/tokens/token.ts', 'src/api/errors.ts', 'static', 'tokens may not import api'],
+    ['src/api/errors.ts', 'src/polling/due-time.ts', 'type', 'api may not import polling'],
+    ['src/polling/due-time.ts', 'src/domain/totals.ts', 'static', 'polling may not import domain'],
+    ['src/domain/totals.ts', 'src/components/routes.ts', 'static', 'domain may not import components'],
+    ['src/domain/totals.ts', 'src/i18n/fr.ts', 'static', 'domain may not import i18n'],
+    ['src/components/header/header.tsx', 'src/demo/timeline.ts', 'type', 'components may not import demo'],
+    ['src/components/header/header.tsx', 'src/app/app.tsx', 'dynamic', 'components may not import app'],
+    ['src/i18n/fr.ts', 'src/api/rental.ts', 'type', 'i18n may not import api'],
+    ['src/demo/timeline.ts', 'src/api/errors.ts', 'static', 'demo may not import api'],
+    ['src/demo/timeline.ts', 'src/domain/totals.ts', 'type', 'demo may not import domain'],
+    ['src/app/app.tsx', 'src/server/settings.ts', 'static', 'app may not import server'],
+    ['src/app/app.tsx', 'src/main.tsx', 'static', 'app may not import main'],
+    ['src/app/app.tsx', 'src/styles/first.css', 'static', 'app may not import styles'],
+    ['src/main.tsx', 'src/demo/timeline.ts', 'dynamic', 'main may not import demo'],
+    ['src/server/settings.ts', 'src/api/rental.ts', 'type', 'server may not import api'],
+    [
+      'src/server/settings.ts',
+      'big.js',
+      'static',
+      'server imports node, vite, zod and the shapes of the map only',
+    ],
+    ['src/api/errors.ts', 'node:path', 'static', 'the page has no node'],
+    ['src/api/errors.ts', 'zod', 'static', 'zod comes as zod/mini'],
+    ['src/api/errors.ts', 'tests/network.ts', 'static', 'leaves src'],
+    ['src/new/file.ts', 'src/lib/clock.ts', 'static', 'new may not import lib'],
+  ])('%s -> %s (%s) is refused', (path, target, kind, why) => {
+    expect(arrowFault(path, { target, kind })).toBe(`${path} -> ${target}: ${why}`)
+  })
+})
+
+describe('the parser of imports', () => {
+  test('finds every kind of import, and what is passed on', () => {
+    const text = `
+      import type { A } from '../house/a.ts'
+      import { type B, b } from '../house/b.ts'
+      import '../styles/first.css'
+      export { c } from '../house/c.ts'
+      const later = import('../house/later.ts')
+      const words = "import '../house/no.ts'" // import '../house/no.ts'
+      export default later`
+    expect(parseSource('src/lib/x.ts', text)).toEqual({
+      path: 'src/lib/x.ts',
+      lines: 8,
+      imports: [
+        { target: 'src/lib/a.ts', kind: 'type' },
+        { target: 'src/lib/b.ts', kind: 'static' },
+        { target: 'src/styles/first.css', kind: 'static' },
+        { target: 'src/lib/c.ts', kind: 'static' },
+        { target: 'src/lib/later.ts', kind: 'dynamic' },
+      ],
+      passesOn: true,
+      hasDefaultExport: true,
+    })
+  })
+
+  test('follows a way round, and none where there is none', () => {
+    const source = (name: string, to: string) =>
+      parseSource(`src/lib/${name}.ts`, `import '../house/${to}.ts'`)
+    const graph = graphOf([source('a', 'b'), source('b', 'c'), source('c', 'b')], ['static'])
+    expect(cycleThrough('src/lib/b.ts', graph)).toBe('src/lib/b.ts -> src/lib/c.ts -> src/lib/b.ts')
+    expect(cycleThrough('src/lib/a.ts', graph)).toBeUndefined()
+  })
+})

@@ -1,0 +1,32 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createTimeSlicer } from '../../src/lib/time-slicer.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** Whether another task ran before the work went on. */
+async function letsOthersIn(pause: () => Promise<void>): Promise<boolean> {
+  let didOther = false
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    didOther = true
+    port1.close()
+  }
+  port2.postMessage(undefined)
+  await pause()
+  return didOther
+}
+
+test('short pieces of work follow each other, and others are let in once they have taken a while', async () => {
+  const time = vi.spyOn(performance, 'now').mockReturnValue(100)
+  const pause = createTimeSlicer()
+  time.mockReturnValue(104)
+  expect(await letsOthersIn(pause)).toBe(false)
+  time.mockReturnValue(105)
+  expect(await letsOthersIn(pause)).toBe(true)
+  time.mockReturnValue(109)
+  expect(await letsOthersIn(pause)).toBe(false)
+  time.mockReturnValue(110)
+  expect(await letsOthersIn(pause)).toBe(true)
+})
