@@ -35,7 +35,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
   const changes = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
   const openedAt = now()
   const poller = createLatePoller(preferences.state.getState(), book.history)
-  const follow = () => poller.track([...tracked.state.getState().rentals.keys()])
+  const syncTracked = () => poller.track([...tracked.state.getState().rentals.keys()])
 
   async function load() {
     const start = await loadPolling()
@@ -46,10 +46,10 @@ export function createBoard(options: BoardOptions): RunningBoard {
     }
   }
 
-  follow()
+  syncTracked()
   const stops = [
     // The poller hears of a change first, so that what it kept of a rental is there when the model reads it.
-    tracked.state.subscribe(follow),
+    tracked.state.subscribe(syncTracked),
     apiKey.subscribe(() => poller.retry()),
     preferences.state.subscribe(({ paused, pace, rate }, old) => {
       if (paused !== old.paused || pace !== old.pace || rate !== old.rate)

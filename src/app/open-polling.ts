@@ -1,4 +1,4 @@
-import type { KeptBook } from '../polling/kept-book.ts'
+import type { PersistedCache } from '../polling/kept-book.ts'
 import type { LatePoller } from '../polling/late-poller.ts'
 import type { Polling } from '../polling/start-polling.ts'
 
@@ -9,7 +9,7 @@ const RETRY_MS = 10_000
 export function openPolling(
   load: () => Promise<() => Polling>,
   poller: LatePoller,
-  book: KeptBook,
+  book: PersistedCache,
 ): () => void {
   let isStopped = false
   let polling: Polling | undefined

@@ -4,13 +4,13 @@ import type { RunningBoard } from './create-board.ts'
 export function attachPageLifecycle(board: RunningBoard): RunningBoard {
   const events = new AbortController()
   const { signal } = events
-  const wake = () => board.poller.onResume()
-  const follow = () => board.poller.setHidden(document.hidden)
+  const resume = () => board.poller.onResume()
+  const syncHidden = () => board.poller.setHidden(document.hidden)
 
-  follow()
-  document.addEventListener('visibilitychange', follow, { signal })
-  document.addEventListener('resume', wake, { signal })
-  for (const event of ['pageshow', 'focus', 'online']) window.addEventListener(event, wake, { signal })
+  syncHidden()
+  document.addEventListener('visibilitychange', syncHidden, { signal })
+  document.addEventListener('resume', resume, { signal })
+  for (const event of ['pageshow', 'focus', 'online']) window.addEventListener(event, resume, { signal })
   window.addEventListener('storage', ({ key }) => board.preferences.reload(key), { signal })
   if (!board.isDemo) {
     window.addEventListener('storage', ({ key }) => board.tracked.reload(key), { signal })

@@ -1,14 +1,14 @@
 import { now } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
 import { createCheckStorage } from '../polling/check-storage.ts'
-import { createKeptBook, type KeptBook } from '../polling/kept-book.ts'
+import { createPersistedCache, type PersistedCache } from '../polling/kept-book.ts'
 import { type LoadedList, loadListInSlices } from '../tokens/load-list.ts'
 import { createTrackedStore, type TrackedStore } from '../tokens/tracked-store.ts'
 
 /** What a browser kept of a board: the list of rentals, and what was last seen of each. */
 export type StoredBoard = {
   readonly tracked: TrackedStore
-  readonly book: KeptBook
+  readonly book: PersistedCache
 }
 
 /** One whose list was read while other tabs went on. */
@@ -23,7 +23,7 @@ export function openStored(storage: Storage | undefined, list?: LoadedList): Sto
   const seen = createCheckStorage(storage, isSaved =>
     isSaved ? tracked.saveAgain() : tracked.state.setState({ saveFailed: true }),
   )
-  return { tracked, book: createKeptBook(seen, now) }
+  return { tracked, book: createPersistedCache(seen, now) }
 }
 
 /** The same, the list read a little at a time. */

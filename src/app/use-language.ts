@@ -11,7 +11,7 @@ export function selectedLanguage(preferences: PreferencesStore): Language {
   return language === 'system' ? resolveLocale(navigator.languages) : language
 }
 
-/** The words of the chosen language; while another one loads, those of the one before. */
+/** The words of the selected language; while another one loads, those of the one before. */
 export function useLanguage(preferences: PreferencesStore, loaded: Text): Text {
   const [text, setText] = useState(loaded)
   const language = useStore(preferences.state, () => selectedLanguage(preferences))

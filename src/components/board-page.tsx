@@ -19,7 +19,7 @@ const DetailPanel = late(async () => (await import('./detail/detail-panel.tsx'))
 const MapView = late(async () => (await import('./map/map-view.tsx')).MapView)
 const CostsView = late(async () => (await import('./costs/costs-view.tsx')).CostsView)
 
-/** Below the band: the field that adds rentals, the list, and the detail of the one that the address names. */
+/** Below the header: the field that adds rentals, the list, and the detail of the one that the address names. */
 export function BoardPage({ onDemo }: { onDemo: () => void }) {
   const { tracked } = useBoard()
   const view = useView()

@@ -26,6 +26,6 @@ export function usePageKeys({ isDetailOpen }: { isDetailOpen: boolean }): void {
 
 /** Lets go of the selection, or else of the filters. */
 function retreat() {
-  if (selectionStore.getState().chosen.size > 0 || selectionModeStore.getState().isOn) clearSelection()
+  if (selectionStore.getState().selected.size > 0 || selectionModeStore.getState().isOn) clearSelection()
   else clearFilter()
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { type KnownStatus, knownStatuses, type RentalState } from '../rentals/status.ts'
 
-/** The tiles of the band: one for each documented status, and one for whatever else there is. */
+/** The tiles of the header: one for each documented status, and one for whatever else there is. */
 export type TileName = KnownStatus | 'other'
 
 /** The tile that counts a row state. */
@@ -43,7 +43,7 @@ export function toggleTile(tile: TileName): void {
   viewStore.setState(({ filter }) => ({ filter: toggled(filter, tile) }))
 }
 
-/** Lists only what carries the tag, besides those chosen before, or lists the others too again. */
+/** Lists only what carries the tag, besides those selected before, or lists the others too again. */
 export function toggleTag(tag: string): void {
   viewStore.setState(({ tags }) => ({ tags: toggled(tags, tag) }))
 }

@@ -22,7 +22,7 @@ export function orderRentals(
 
 /**
  * The tokens of the rentals in the order: names from A to Z, the dearest, the largest and the latest added first,
- * statuses as the band shows them. What is missing comes last; ties keep the order they came in.
+ * statuses as the header shows them. What is missing comes last; ties keep the order they came in.
  */
 export function sortRentals(
   summaries: readonly Summary[],

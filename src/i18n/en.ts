@@ -72,7 +72,7 @@ export const en: FirstMessages = {
     blockedDetail: 'the account refuses the checks',
     nextTry: duration => `trying again in ${duration}`,
     signIn: 'You are signed out of the tracking server: reload the page to sign in again.',
-    stretched: (count, duration) =>
+    activeSlowed: (count, duration) =>
       n(
         count,
         `# active rental, one check every ${duration}`,

@@ -48,7 +48,7 @@ export const frLater = {
     budget: 'Limite',
     perSecond: (rate: string) => `${rate} par seconde`,
     interval: 'Intervalle allongé',
-    stretched: (duration: string) => `une vérification toutes les ${duration}`,
+    slowed: (duration: string) => `une vérification toutes les ${duration}`,
     lastError: 'Dernière erreur',
     noError: 'aucune',
     checkAll: 'Tout vérifier maintenant',
@@ -165,7 +165,7 @@ export const frLater = {
     timeSpent: 'Durée',
     soFar: (duration: string) => `${duration} jusqu’ici`,
     atLeast: (duration: string) => `au moins ${duration}`,
-    onceSeen: 'vue une fois',
+    oncePersisted: 'vue une fois',
     gap: (duration: string) => `Personne ne regardait pendant ${duration}.`,
     shortened: 'Les statuts entre les deux ne sont plus conservés.',
     steps: 'Étapes',
@@ -234,7 +234,7 @@ export const frLater = {
   },
   exchange: {
     preview: 'Aperçu avant le suivi',
-    toFollow: (count: number) => n(count, '# à suivre', '# à suivre'),
+    toTrack: (count: number) => n(count, '# à suivre', '# à suivre'),
     ignored: (count: number) => n(count, '# mot ignoré', '# mots ignorés'),
     secretLeftOut: 'clé API ou mot de passe reconnu et laissé de côté',
     tooMuch:

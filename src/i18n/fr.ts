@@ -76,7 +76,7 @@ export const fr = {
     blockedDetail: 'le compte refuse les vérifications',
     nextTry: (duration: string) => `nouvel essai dans ${duration}`,
     signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
-    stretched: (count: number, duration: string) =>
+    activeSlowed: (count: number, duration: string) =>
       n(
         count,
         `# location active, une vérification toutes les ${duration}`,

@@ -11,11 +11,11 @@ const MAX_RETRY_AFTER_MS = 900_000
 
 /**
  * How long (ms) to wait after `failures` failed checks in a row: full jitter over 10 s doubling to 5 min.
- * @param luck the draw, 0 to 1, made once when the failure settled
+ * @param jitter the draw, 0 to 1, made once when the failure settled
  */
-export function backOff(failures: number, luck: number): number {
+export function backOff(failures: number, jitter: number): number {
   const ceiling = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1))
-  return Math.max(MIN_BACKOFF_MS, luck * ceiling)
+  return Math.max(MIN_BACKOFF_MS, jitter * ceiling)
 }
 
 /** How long (ms) to wait after `refusals` refusals of the account in a row: 1 min doubling to 15 min. */

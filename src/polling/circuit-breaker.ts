@@ -99,7 +99,7 @@ function postpone(health: CircuitState, outcome: CheckOutcome): CircuitState {
 function slow(health: CircuitState, outcome: CheckOutcome): CircuitState {
   const slowings = isBefore(outcome, health.slowedAt) ? Math.max(1, health.slowings) : health.slowings + 1
   const { retryAfterMs } = outcome
-  const wait = retryAfterMs === undefined ? backOff(slowings, outcome.luck) : clampRetryAfter(retryAfterMs)
+  const wait = retryAfterMs === undefined ? backOff(slowings, outcome.jitter) : clampRetryAfter(retryAfterMs)
   const slowUntil = Math.max(health.slowUntil ?? 0, outcome.at + wait)
   return { ...health, slowings, slowedAt: outcome.at, slowUntil }
 }

@@ -25,7 +25,7 @@ export function describePolling(world: PollContext, facts: Facts): PollStatus {
     requestsLastMinute: facts.requestsLastMinute,
     lastReplyAt: facts.lastReplyAt,
     lastError: facts.lastError,
-    stretchedInterval: stretchedInterval(world),
+    slowedInterval: slowedInterval(world),
   }
 }
 
@@ -69,11 +69,11 @@ function reasonOf(record: PollRecord, { rules, health }: DueContext): CheckReaso
 }
 
 /** Taken from any active rental: all of them share the same interval. */
-function stretchedInterval({ records, rules, stretch }: PollContext): number | undefined {
-  if (stretch === 1) return undefined
+function slowedInterval({ records, rules, slowdown }: PollContext): number | undefined {
+  if (slowdown === 1) return undefined
   for (const lane of records.queues()) {
     const interval = isActive(lane) && lane.fault === undefined && pollInterval(lane, rules)
-    if (interval) return Math.round(clampInterval(interval * stretch))
+    if (interval) return Math.round(clampInterval(interval * slowdown))
   }
   return undefined
 }

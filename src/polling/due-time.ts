@@ -9,10 +9,10 @@ export type DueContext = {
   readonly rules: PollRules
   readonly health: CircuitState
   /** See `stretchOf`. */
-  readonly stretch: number
+  readonly slowdown: number
 }
 
-/** Multiples of it, modulo 1, spread evenly however many are taken: each seat gets its own moment. */
+/** Multiples of it, modulo 1, spread evenly however many are taken: each order gets its own moment. */
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
 /** True for a rental that is checked without being asked for. */
@@ -24,18 +24,18 @@ export function isAutomatic(kind: Kind, rules: PollRules): boolean {
  * When (ms, board's clock) a rental is to be checked, from what is known now, so that a change of pace or of
  * visibility counts at once; `undefined`: only when asked.
  */
-export function dueAt(record: PollRecord, { rules, health, stretch }: DueContext): number | undefined {
+export function dueAt(record: PollRecord, { rules, health, slowdown }: DueContext): number | undefined {
   const interval = pollInterval(record, rules)
   const { lastDoneAt } = record
   if (record.fault === 'unanswered' && lastDoneAt !== undefined) {
-    const retryAt = lastDoneAt + Math.max(shortestInterval(rules), backOff(record.failures, record.luck))
+    const retryAt = lastDoneAt + Math.max(shortestInterval(rules), backOff(record.failures, record.jitter))
     const { recoveredAt } = health
     return recoveredAt !== undefined && recoveredAt > lastDoneAt ? Math.min(retryAt, recoveredAt) : retryAt
   }
   if (interval === undefined) return undefined
-  if (lastDoneAt === undefined) return record.followedAt
-  if (stretch > 1) return lastDoneAt + clampInterval(interval * stretch)
-  return nextPhase(record.seat, interval, lastDoneAt)
+  if (lastDoneAt === undefined) return record.trackedAt
+  if (slowdown > 1) return lastDoneAt + clampInterval(interval * slowdown)
+  return nextPhase(record.order, interval, lastDoneAt)
 }
 
 /**
@@ -45,17 +45,17 @@ export function dueAt(record: PollRecord, { rules, health, stretch }: DueContext
 export function dueNotBefore(record: PollRecord, environment: DueContext): number {
   const { lastDoneAt } = record
   const interval = pollInterval(record, environment.rules)
-  const isOwnMoment = record.fault !== 'unanswered' && environment.stretch <= 1
+  const isOwnMoment = record.fault !== 'unanswered' && environment.slowdown <= 1
   if (isOwnMoment && interval !== undefined && lastDoneAt !== undefined) return lastDoneAt + interval / 2
-  return dueAt({ ...record, luck: 0 }, environment) ?? Number.POSITIVE_INFINITY
+  return dueAt({ ...record, jitter: 0 }, environment) ?? Number.POSITIVE_INFINITY
 }
 
 /**
  * The first of a rental's own moments at least half an interval after its latest check. Checks that happened
  * together (a paste, a wake-up) drift apart within one interval, then keep their exact period.
  */
-function nextPhase(seat: number, interval: number, lastDoneAt: number): number {
-  const phase = Math.round(((seat * GOLDEN_RATIO) % 1) * interval)
+function nextPhase(order: number, interval: number, lastDoneAt: number): number {
+  const phase = Math.round(((order * GOLDEN_RATIO) % 1) * interval)
   const turns = Math.ceil((lastDoneAt + interval / 2 - phase) / interval)
   return turns * interval + phase
 }

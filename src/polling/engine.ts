@@ -41,7 +41,7 @@ const RECOUNT_INTERVAL_MS = 5_000
 export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: EngineHost) {
   const { queryClient, source, clock, random, seen } = parts
   let { settings } = parts
-  let stretch: number | undefined
+  let slowdown: number | undefined
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const ledger = createPollState(clock())
@@ -54,8 +54,8 @@ export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: 
     const now = clock()
     const facts = ledger.facts(now)
     const rules = { settings, hidden: isHidden() }
-    stretch ??= slowdownFactor(ledger.records.queues(), rules, capacity(settings.rate, facts.latency))
-    return { now, leading: isLeading(), records: ledger.records, rules, stretch, ...facts }
+    slowdown ??= slowdownFactor(ledger.records.queues(), rules, capacity(settings.rate, facts.latency))
+    return { now, leading: isLeading(), records: ledger.records, rules, slowdown, ...facts }
   }
 
   /** Sends what is due, waits for the next, and tells the page: every event ends here. */
@@ -66,7 +66,7 @@ export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: 
       conclude(ending)
     }
     memory.tidy(clock())
-    stretch = undefined
+    slowdown = undefined
     let decision = decide(world())
     while (decision.kind === 'poll') {
       send(decision.token)
@@ -96,7 +96,7 @@ export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: 
   }
 
   function conclude(ending: RequestResult) {
-    const settlement = { ...ending, at: clock(), luck: random() }
+    const settlement = { ...ending, at: clock(), jitter: random() }
     record(settlement)
     if (settlement.reply) memory.save(settlement.token)
     tell(encodeCheckResult(settlement))

@@ -23,10 +23,10 @@ export function handleMessage(message: SharedMessage, engine: Engine, { id, lead
       if (!leading) ledger.send(message.token, message.at, engine.settings().rate)
       break
     case 'settled':
-      engine.record(applyCheckResult(message, memory, ledger.isFollowed))
+      engine.record(applyCheckResult(message, memory, ledger.isTracked))
       break
     case 'snapshot':
-      if (message.to === id) ledger.adopt(applySnapshot(message, memory, ledger.isFollowed))
+      if (message.to === id) ledger.adopt(applySnapshot(message, memory, ledger.isTracked))
   }
   engine.step()
 }

@@ -3,7 +3,7 @@ import type { CheckStorage, StoredCheck } from './check-storage.ts'
 import type { RentalCache } from './rental-cache.ts'
 
 /** The book of a board that opens: what was kept from before, until the polling brings its own. */
-export type KeptBook = RentalCache & {
+export type PersistedCache = RentalCache & {
   /** What was kept, for the polling to go on from: each entry is read once for both. */
   readonly seen: CheckStorage
   /** From now on the book is what `live` says; it must hold what was kept by then. */
@@ -11,7 +11,7 @@ export type KeptBook = RentalCache & {
 }
 
 /** Reads what was kept of a rental when it is first asked for, and at once: a page shows it before it polls. */
-export function createKeptBook(seen: CheckStorage, clock: Clock): KeptBook {
+export function createPersistedCache(seen: CheckStorage, clock: Clock): PersistedCache {
   const kept = new Map<string, StoredCheck | undefined>()
   const listeners = new Set<(token: string) => void>()
   let live: RentalCache | undefined

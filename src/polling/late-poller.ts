@@ -6,13 +6,13 @@ import type { RentalCache } from './rental-cache.ts'
 
 /** A poller that is there before the code of the polling is. */
 export type LatePoller = Poller & {
-  /** Hands over to the real one, which follows what is to be followed, many in turns, and does what was asked for. */
+  /** Hands over to the real one, which follows what is to be tracked, many in turns, and does what was asked for. */
   arrive(poller: Poller): Promise<void>
   /** Says that the code of the polling could not be loaded: nothing is checked. */
   fail(): void
 }
 
-/** How many rentals begin to be followed before the page may draw and answer. */
+/** How many rentals begin to be tracked before the page may draw and answer. */
 const OPENING_BATCH = 250
 
 /** Stands in for the poller while its code is loaded: keeps what is asked, and says that the board opens. */
@@ -20,7 +20,7 @@ export function createLatePoller(settings: PollSettings, history: RentalCache['h
   const status = createStore<PollStatus>(() => opening(settings))
   const listeners = new Set<() => void>()
   let asked: ((poller: Poller) => void)[] = []
-  let followed: readonly string[] = []
+  let tracked: readonly string[] = []
   let isHidden = false
   let arrived: Poller | undefined
 
@@ -39,9 +39,9 @@ export function createLatePoller(settings: PollSettings, history: RentalCache['h
     checks: { get: (token: string): CheckInfo | undefined => arrived?.checks.get(token), subscribe },
     history: { get: history, subscribe },
     track(tokens) {
-      followed = [...tokens]
-      if (arrived) arrived.track(followed)
-      else status.setState({ tracked: followed.length })
+      tracked = [...tokens]
+      if (arrived) arrived.track(tracked)
+      else status.setState({ tracked: tracked.length })
     },
     refresh: (...tokens) => ask(poller => poller.refresh(...tokens)),
     refreshAll: () => ask(poller => poller.refreshAll()),
@@ -55,13 +55,13 @@ export function createLatePoller(settings: PollSettings, history: RentalCache['h
     onResume: () => arrived?.onResume(),
     stop: () => arrived?.stop(),
     async arrive(poller) {
-      for (let count = OPENING_BATCH; count < followed.length; count += OPENING_BATCH) {
-        poller.track(followed.slice(0, count), { isPart: true })
+      for (let count = OPENING_BATCH; count < tracked.length; count += OPENING_BATCH) {
+        poller.track(tracked.slice(0, count), { isPart: true })
         await breathe()
       }
       arrived = poller
       if (isHidden) poller.setHidden(isHidden)
-      poller.track(followed)
+      poller.track(tracked)
       for (const act of asked) act(poller)
       asked = []
       status.setState(poller.status.getState(), true)
@@ -91,6 +91,6 @@ function opening({ paused, rate }: PollSettings): PollStatus {
     nextCheckAt: undefined,
     lastReplyAt: undefined,
     lastError: undefined,
-    stretchedInterval: undefined,
+    slowedInterval: undefined,
   }
 }

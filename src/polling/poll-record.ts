@@ -6,15 +6,15 @@ import type { KnownOrPending } from './poll-status.ts'
 export type PollRecord = {
   readonly token: string
   /** Its place in the order of following: fixes which moment of the interval is its own. */
-  readonly seat: number
-  readonly followedAt: number
+  readonly order: number
+  readonly trackedAt: number
   readonly status: KnownOrPending
   /** What was wrong with the latest check: no usable answer, code 32, or another error of the rental's own. */
   readonly fault: 'unanswered' | 'not-found' | 'refused' | undefined
   /** Checks in a row without a usable answer. */
   readonly failures: number
   /** The draw (0 to 1) for this back-off, made once so that its length does not flicker. */
-  readonly luck: number
+  readonly jitter: number
   readonly lastDoneAt: number | undefined
   /** When the user asked for a check that has not been answered yet. */
   readonly askedAt: number | undefined
@@ -27,7 +27,7 @@ export type CheckOutcome = {
   readonly startedAt: number
   readonly at: number
   /** A draw from 0 to 1, used if the check failed. */
-  readonly luck: number
+  readonly jitter: number
   readonly finding: ErrorClass
   /** The wait that the server asked for, ms, as it named it. */
   readonly retryAfterMs?: number | undefined
@@ -36,15 +36,15 @@ export type CheckOutcome = {
 }
 
 /** A rental that was just followed; `status` and `lastDoneAt` are given when an earlier reply was kept. */
-export function newRecord(token: string, seat: number, followedAt: number): PollRecord {
+export function newRecord(token: string, order: number, trackedAt: number): PollRecord {
   return {
     token,
-    seat,
-    followedAt,
+    order,
+    trackedAt,
     status: 'pending',
     fault: undefined,
     failures: 0,
-    luck: 0,
+    jitter: 0,
     lastDoneAt: undefined,
     askedAt: undefined,
     startedAt: undefined,
@@ -68,7 +68,7 @@ export function recordCheck(
     case 'lost':
     case 'signed-out':
     case 'unusable':
-      return { ...done, fault: 'unanswered', failures: record.failures + 1, luck: outcome.luck }
+      return { ...done, fault: 'unanswered', failures: record.failures + 1, jitter: outcome.jitter }
     case 'slowed':
     case 'blocked':
       return idle

@@ -129,6 +129,6 @@ function laneOf({ status, fault, lastDoneAt }: PollRecord): string {
   return `${status} ${fault} ${lastDoneAt === undefined}`
 }
 
-function momentOf({ followedAt, lastDoneAt }: PollRecord): number {
-  return lastDoneAt ?? followedAt
+function momentOf({ trackedAt, lastDoneAt }: PollRecord): number {
+  return lastDoneAt ?? trackedAt
 }

@@ -14,7 +14,7 @@ export type CheckResult = {
   readonly startedAt: number
   readonly at: number
   /** A draw from 0 to 1. */
-  readonly luck: number
+  readonly jitter: number
   readonly reply?: RentalReply | undefined
   readonly error?: Error | undefined
 }
@@ -51,7 +51,7 @@ const MAX_LATENCY_MS = 10_000
  */
 export function createPollState(openedAt: number) {
   const records = createPollRecords()
-  let seats = 0
+  let orders = 0
   let sent: number[] = []
   let health = closedCircuit
   let bucket = fullBucket(openedAt)
@@ -67,7 +67,7 @@ export function createPollState(openedAt: number) {
 
   return {
     records: records as PollRecords,
-    isFollowed: (token: string) => records.has(token),
+    isTracked: (token: string) => records.has(token),
     facts(at: number): Facts {
       const requestsLastMinute = sent.filter(earlier => earlier > at - MINUTE_MS).length
       const lastSentAt = sent.at(-1)
@@ -78,7 +78,7 @@ export function createPollState(openedAt: number) {
     follow(token: string, at: number, known: { status: RentalStatus; at: number } | undefined) {
       // A reply that seems to come from the future has no known age: it is shown, and checked at once.
       const isDated = known !== undefined && known.at < at
-      const record = newRecord(token, seats++, at)
+      const record = newRecord(token, orders++, at)
       const status = known?.status ?? record.status
       records.set({ ...record, status, lastDoneAt: isDated ? known.at : undefined })
       if (isDated) lastReplyAt = Math.max(lastReplyAt ?? known.at, known.at)
@@ -127,17 +127,17 @@ export function createPollState(openedAt: number) {
       bucket = snapshot.bucket
       for (const record of snapshot.records) {
         change(record.token, () => record)
-        seats = Math.max(seats, record.seat + 1)
+        orders = Math.max(orders, record.order + 1)
       }
     },
   }
 }
 
-function outcomeOf({ startedAt, at, luck, error }: CheckResult): CheckOutcome {
+function outcomeOf({ startedAt, at, jitter, error }: CheckResult): CheckOutcome {
   return {
     startedAt,
     at,
-    luck,
+    jitter,
     finding: classifyError(error),
     retryAfterMs: error instanceof RateLimitError ? error.retryAfterMs : undefined,
     code: isAccountError(error) ? error.code : undefined,

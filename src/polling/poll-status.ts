@@ -46,7 +46,7 @@ export type PollStatus = {
   readonly lastReplyAt: number | undefined
   readonly lastError: LastError | undefined
   /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
-  readonly stretchedInterval: number | undefined
+  readonly slowedInterval: number | undefined
 }
 
 /** Why a rental is, or is not, about to be checked. `finished`: only when asked. */

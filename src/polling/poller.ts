@@ -27,7 +27,7 @@ export type PollerOptions = {
   readonly seen?: CheckStorage | undefined
 }
 
-/** Keeps the replies of all followed rentals fresh in the query cache. */
+/** Keeps the replies of all tracked rentals fresh in the query cache. */
 export type Poller = {
   /**
    * The whole list of rentals to follow, in order. Those left out are forgotten and their requests aborted.
@@ -59,7 +59,7 @@ export function createPoller({
 }: PollerOptions): Poller {
   const { clock } = options
   let tabs: Tabs | undefined
-  let followed: readonly string[] = []
+  let tracked: readonly string[] = []
   let wasPart = false
   let isHidden = false
   let isGoingOn = false
@@ -80,7 +80,7 @@ export function createPoller({
   /** Follows what this tab shows and, if it polls for them, what the other tabs show. */
   function sync() {
     const elsewhere = isLeading() ? (tabs?.tokensElsewhere() ?? []) : []
-    engine.want(new Set([...followed, ...elsewhere]))
+    engine.want(new Set([...tracked, ...elsewhere]))
     step()
   }
 
@@ -119,8 +119,8 @@ export function createPoller({
       onLead,
       onMessage: hear,
       onPeers: sync,
-      onHoldings: (id, holdings) => tabs?.send(encodeSnapshot(id, ledger.snapshot(), holdings, memory)),
-      holdings: () => followed.map(token => ({ token, at: memory.shown(token)?.at })),
+      onInventory: (id, inventory) => tabs?.send(encodeSnapshot(id, ledger.snapshot(), inventory, memory)),
+      inventory: () => tracked.map(token => ({ token, at: memory.shown(token)?.at })),
     }),
   )
   step()
@@ -131,8 +131,8 @@ export function createPoller({
     history: { get: memory.history, subscribe: publisher.checks.subscribe },
     track(tokens, { isPart } = { isPart: false }) {
       const wanted = [...new Set(tokens)]
-      const isNews = !shallow(wanted, followed)
-      followed = wanted
+      const isNews = !shallow(wanted, tracked)
+      tracked = wanted
       if (isNews) sync()
       if (!isPart && (isNews || wasPart)) tabs?.announce()
       wasPart = isPart

@@ -17,17 +17,17 @@ const reply = v.object({
   at: time,
   isStale: v.optional(v.boolean()),
 })
-const luck = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const jitter = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const status = v.picklist([...knownStatuses, 'unknown', 'pending'])
 
 const pollRecord = v.object({
   token,
-  seat: countSchema,
-  followedAt: time,
+  order: countSchema,
+  trackedAt: time,
   status,
   fault: v.optional(v.picklist(['unanswered', 'not-found', 'refused'])),
   failures: countSchema,
-  luck,
+  jitter,
   lastDoneAt: optionalTime,
   askedAt: optionalTime,
   startedAt: optionalTime,
@@ -51,12 +51,12 @@ const health = v.object({
 
 /** What the tabs of one browser tell each other. */
 const tabMessage = v.variant('kind', [
-  /** A tab is there. `holdings`: what it follows, and of when its replies are; left out when that is no news. */
+  /** A tab is there. `inventory`: what it follows, and of when its replies are; left out when that is no news. */
   v.object({
     kind: v.literal('here'),
     visible: v.boolean(),
     leading: v.boolean(),
-    holdings: v.optional(v.array(v.object({ token, at: optionalTime }))),
+    inventory: v.optional(v.array(v.object({ token, at: optionalTime }))),
   }),
   v.object({ kind: v.literal('bye') }),
   /** The user asked for checks or changed the settings, in any tab. */
@@ -73,7 +73,7 @@ const tabMessage = v.variant('kind', [
     token,
     startedAt: time,
     at: time,
-    luck,
+    jitter,
     reply: v.optional(reply),
     error: v.optional(serializedError),
   }),
@@ -98,9 +98,9 @@ export type TabMessage = v.InferOutput<typeof tabMessage>
 const MAX_MESSAGE_CHARS = 50_000_000
 
 const envelope = v.object({
-  v: v.literal(2),
+  v: v.literal(3),
   from: v.string(),
-  skew: v.pipe(v.number(), v.finite()),
+  clockOffset: v.pipe(v.number(), v.finite()),
   body: v.pipe(v.string(), v.maxLength(MAX_MESSAGE_CHARS)),
 })
 
@@ -112,20 +112,23 @@ const MAX_AHEAD_MS = 86_400_000
 
 /**
  * Wraps a message.
- * @param skew how far the sender's board clock is from the wall clock, ms: tabs opened before and after the wall
+ * @param clockOffset how far the sender's board clock is from the wall clock, ms: tabs opened before and after the wall
  *   clock was set differ in it, and a message may lie for minutes in the queue of a frozen tab
  */
-export function encode(message: TabMessage, from: string, skew: number) {
-  return { v: 2, from, skew, body: JSON.stringify(message) }
+export function encode(message: TabMessage, from: string, clockOffset: number) {
+  return { v: 3, from, clockOffset, body: JSON.stringify(message) }
 }
 
 /** Unwraps a message with its times on the receiver's clock; undefined for what another version of the page sent. */
-export function decode(data: unknown, skew: number): { from: string; message: TabMessage } | undefined {
+export function decode(
+  data: unknown,
+  clockOffset: number,
+): { from: string; message: TabMessage } | undefined {
   const sealed = v.safeParse(envelope, data)
   if (!sealed.success) return undefined
   const { from, body } = sealed.output
-  const shift = skew - sealed.output.skew
-  const latest = Date.now() + skew + MAX_AHEAD_MS
+  const shift = clockOffset - sealed.output.clockOffset
+  const latest = Date.now() + clockOffset + MAX_AHEAD_MS
   const message = v.safeParse(
     tabMessage,
     parse(body, Math.abs(shift) < MAX_CLOCK_DIFFERENCE_MS ? 0 : shift, latest),

@@ -7,7 +7,7 @@ import { deserializeError, serializeError } from './serialize-error.ts'
 import type { TabMessage } from './tab-messages.ts'
 import type { InventoryItem } from './tabs.ts'
 
-type IsFollowed = (token: string) => boolean
+type IsTracked = (token: string) => boolean
 
 type Message<Kind extends TabMessage['kind']> = Extract<TabMessage, { kind: Kind }>
 
@@ -25,10 +25,10 @@ export function encodeCheckResult({ reply, error, ...rest }: CheckResult): Messa
 export function applyCheckResult(
   { kind: _, reply, error, ...check }: Message<'settled'>,
   memory: RentalRecords,
-  isFollowed: IsFollowed,
+  isTracked: IsTracked,
 ): CheckResult {
   const read = { reply, error: error && deserializeError(error) }
-  if (isFollowed(check.token)) {
+  if (isTracked(check.token)) {
     if (read.reply) memory.show(check.token, read.reply)
     if (read.error && !isServiceWide(classifyError(read.error))) memory.fail(check.token, read.error)
   }
@@ -39,7 +39,7 @@ export function applyCheckResult(
 export function encodeSnapshot(
   to: string,
   { records, health, bucket }: Snapshot,
-  holdings: readonly InventoryItem[],
+  inventory: readonly InventoryItem[],
   memory: RentalRecords,
 ): Message<'snapshot'> {
   return {
@@ -48,7 +48,7 @@ export function encodeSnapshot(
     records: [...records],
     health,
     bucket,
-    replies: holdings.flatMap(({ token, at = Number.NEGATIVE_INFINITY }) => {
+    replies: inventory.flatMap(({ token, at = Number.NEGATIVE_INFINITY }) => {
       const reply = memory.shown(token)
       return reply && reply.at > at ? { token, ...reply } : []
     }),
@@ -63,19 +63,19 @@ export function encodeSnapshot(
 export function applySnapshot(
   message: Message<'snapshot'>,
   memory: RentalRecords,
-  isFollowed: IsFollowed,
+  isTracked: IsTracked,
 ): Snapshot {
-  for (const { token, ...reply } of message.replies.filter(({ token }) => isFollowed(token))) {
+  for (const { token, ...reply } of message.replies.filter(({ token }) => isTracked(token))) {
     memory.show(token, reply)
     memory.note(token)
   }
-  for (const { token, error } of message.errors.filter(({ token }) => isFollowed(token))) {
+  for (const { token, error } of message.errors.filter(({ token }) => isTracked(token))) {
     memory.fail(token, deserializeError(error))
   }
-  const records = message.records.filter(({ token }) => isFollowed(token))
+  const records = message.records.filter(({ token }) => isTracked(token))
   return {
     records: records.map(record => ({
-      ...newRecord(record.token, record.seat, record.followedAt),
+      ...newRecord(record.token, record.order, record.trackedAt),
       ...record,
     })),
     health: { ...closedCircuit, ...message.health },

@@ -25,8 +25,8 @@ export type TabListeners = {
   /** The visibility or the rentals of the other tabs changed. */
   onPeers(): void
   /** Another tab says what it has; only the leading tab hears of it, and tells it what is newer. */
-  onHoldings(id: string, holdings: readonly InventoryItem[]): void
-  holdings(): InventoryItem[]
+  onInventory(id: string, inventory: readonly InventoryItem[]): void
+  inventory(): InventoryItem[]
 }
 
 /** One tab's place among the tabs of its browser. */
@@ -72,13 +72,13 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
   let leader: string | undefined
   let reckoning: ReturnType<typeof setTimeout> | undefined
 
-  const skew = () => clock() - Date.now()
+  const clockOffset = () => clock() - Date.now()
   const beat = () => post({ kind: 'here', visible, leading })
-  const announce = () => post({ kind: 'here', visible, leading, holdings: listeners.holdings() })
+  const announce = () => post({ kind: 'here', visible, leading, inventory: listeners.inventory() })
 
   /** A channel that is closed or broken tells nothing: a tab that hears nothing takes the lead. */
   function post(message: TabMessage) {
-    attempt(() => channel.postMessage(encode(message, id, skew())))
+    attempt(() => channel.postMessage(encode(message, id, clockOffset())))
   }
 
   function takeOver() {
@@ -104,12 +104,12 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
     }
   }
 
-  function meet(from: string, { holdings, ...peer }: Extract<TabMessage, { kind: 'here' }>) {
-    const tokens = holdings?.map(({ token }) => token)
+  function meet(from: string, { inventory, ...peer }: Extract<TabMessage, { kind: 'here' }>) {
+    const tokens = inventory?.map(({ token }) => token)
     if (peers.meet(from, peer.visible, tokens)) listeners.onPeers()
     if (leading) {
       if (!peer.leading) beat()
-      if (holdings) listeners.onHoldings(from, holdings)
+      if (inventory) listeners.onInventory(from, inventory)
     } else if (peer.leading) {
       clearTimeout(reckoning)
       if (leader !== from) announce()
@@ -118,7 +118,7 @@ function joinTabs(locks: Locks, channel: Channel, clock: Clock, name: string, li
   }
 
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const heard = decode(data, skew())
+    const heard = decode(data, clockOffset())
     if (heard) hear(heard.from, heard.message)
   }
   const candidacy = electLeader(locks, name, isLeader => {

@@ -11,10 +11,10 @@ export const groupNames = ['collect', 'attention', 'underway', 'finished'] as co
 export type GroupName = (typeof groupNames)[number]
 
 export const groupDots: Readonly<Record<GroupName, string>> = {
-  collect: 'bg-ready-lamp',
-  attention: 'bg-failed-lamp',
-  underway: 'bg-generating-lamp',
-  finished: 'bg-downloaded-lamp',
+  collect: 'bg-ready-dot',
+  attention: 'bg-failed-dot',
+  underway: 'bg-generating-dot',
+  finished: 'bg-downloaded-dot',
 }
 
 type StateRow = {
@@ -30,8 +30,8 @@ type StateRow = {
   /** Classes of its badge, and of its dot or bar; without them, each view draws what it draws for anything else. */
   readonly badge?: string
   readonly dot?: string
-  /** The colour in which a row that has just come to it glows, if not the plain one. */
-  readonly glow?: string
+  /** The colour in which a row that has just come to it isHighlighted, if not the plain one. */
+  readonly highlight?: string
   /** What badge and tile say in French and English, for a search in either. */
   readonly searchWords: string
 }
@@ -55,8 +55,8 @@ const documented = {
     checkMs: 10_000,
     icon: 'Clock',
     badge: 'border-transparent bg-requested-tint text-requested',
-    dot: 'bg-requested-lamp',
-    glow: 'var(--color-requested-glow)',
+    dot: 'bg-requested-dot',
+    highlight: 'var(--color-requested-highlight)',
     searchWords: 'demandées requested',
   },
   generating: {
@@ -68,8 +68,8 @@ const documented = {
     follows: 'requested',
     icon: 'LoaderCircle',
     badge: 'border-transparent bg-generating-tint text-generating',
-    dot: 'bg-generating-lamp',
-    glow: 'var(--color-generating-glow)',
+    dot: 'bg-generating-dot',
+    highlight: 'var(--color-generating-highlight)',
     searchWords: 'en création in creation',
   },
   ready: {
@@ -82,8 +82,8 @@ const documented = {
     follows: 'generating',
     icon: 'Download',
     badge: 'border-transparent bg-ready-tint text-ready',
-    dot: 'bg-ready-lamp',
-    glow: 'var(--color-ready-glow)',
+    dot: 'bg-ready-dot',
+    highlight: 'var(--color-ready-highlight)',
     searchWords: 'prêtes ready',
   },
   failed: {
@@ -96,8 +96,8 @@ const documented = {
     follows: 'generating',
     icon: 'TriangleAlert',
     badge: 'border-transparent bg-failed-tint text-failed',
-    dot: 'bg-failed-lamp',
-    glow: 'var(--color-failed-glow)',
+    dot: 'bg-failed-dot',
+    highlight: 'var(--color-failed-highlight)',
     searchWords: 'échouées failed',
   },
   downloaded: {
@@ -109,8 +109,8 @@ const documented = {
     follows: 'ready',
     icon: 'Check',
     badge: 'border-transparent bg-downloaded-tint text-downloaded',
-    dot: 'bg-downloaded-lamp',
-    glow: 'var(--color-downloaded-glow)',
+    dot: 'bg-downloaded-dot',
+    highlight: 'var(--color-downloaded-highlight)',
     searchWords: 'téléchargées downloaded',
   },
 } as const satisfies Record<string, StatusRow>

@@ -27,13 +27,13 @@ export type ImportPreview = {
 /** Parts rentals that came from outside, each once, into the new, the followed and those that can be none. */
 export function classifyRentals(
   rentals: readonly NewRental[],
-  isFollowed: (token: string) => boolean,
+  isTracked: (token: string) => boolean,
   ignored = 0,
 ): ImportPreview {
   const good = rentals.filter(({ token }) => isToken(token))
   return {
-    added: good.filter(({ token }) => !isFollowed(token)),
-    present: good.filter(({ token }) => isFollowed(token)),
+    added: good.filter(({ token }) => !isTracked(token)),
+    present: good.filter(({ token }) => isTracked(token)),
     refused: rentals.flatMap(({ token: text }) => (isToken(text) ? [] : { text, why: refusalOf(text) })),
     ignored,
   }

@@ -10,11 +10,11 @@ import { tokenIn } from './token-in.ts'
 const tooMuch: ImportPreview = { added: [], present: [], refused: [], ignored: 0, isTooMuch: true }
 
 /**
- * Reads the tokens out of a pasted text; `isFollowed` tells which ones the list already has. Keys and passwords are
+ * Reads the tokens out of a pasted text; `isTracked` tells which ones the list already has. Keys and passwords are
  * taken out first. Tried in this order: JSON (`readJson`), a table from a spreadsheet or CSV (`readTable`), lines of
  * «token, name» or prose, and else a plain list in which every word is a token (`readLines`).
  */
-export function parsePaste(pasted: string, isFollowed: (token: string) => boolean): ImportPreview {
+export function parsePaste(pasted: string, isTracked: (token: string) => boolean): ImportPreview {
   if (pasted.length > MAX_PASTE_CHARS) return tooMuch
   const { text, hadSecrets } = withoutSecrets(pasted)
   const identifiers = identifiersOf(text)
@@ -29,5 +29,5 @@ export function parsePaste(pasted: string, isFollowed: (token: string) => boolea
     if (names.size > MAX_RENTALS) return tooMuch
   }
   const rentals = [...names].map(([token, name]) => ({ token, ...(name !== undefined && { name }) }))
-  return { ...classifyRentals(rentals, isFollowed, ignored), ...(hadSecrets && { hadSecrets }) }
+  return { ...classifyRentals(rentals, isTracked, ignored), ...(hadSecrets && { hadSecrets }) }
 }

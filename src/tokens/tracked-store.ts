@@ -45,7 +45,7 @@ export type TrackedStore = {
 
 /**
  * The list of followed rentals, kept in `storage` (absent: in the page only), one key per token.
- * @param loaded what was read from the storage before, by `loadListInTurns`
+ * @param loaded what was read from the storage before, by `loadListInSlices`
  */
 export function createTrackedStore(
   storage: Storage | undefined,

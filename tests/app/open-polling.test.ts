@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openPolling } from '../../src/app/open-polling.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
-import { createKeptBook } from '../../src/polling/kept-book.ts'
+import { createPersistedCache } from '../../src/polling/kept-book.ts'
 import { createLatePoller } from '../../src/polling/late-poller.ts'
 import { defaultPollSettings } from '../../src/polling/poll-status.ts'
 import { startPolling } from '../../src/polling/start-polling.ts'
@@ -13,7 +13,7 @@ beforeEach(() => {
 
 function parts() {
   const seen = createCheckStorage(undefined, () => undefined)
-  const book = createKeptBook(seen, Date.now)
+  const book = createPersistedCache(seen, Date.now)
   const poller = createLatePoller(defaultPollSettings, book.history)
   const source = vi.fn(async () => replyOf('ready', Date.now()))
   const start = () => startPolling({ clock: Date.now, source, seen: book.seen })

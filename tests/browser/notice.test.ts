@@ -58,7 +58,7 @@ test('a rental that becomes ready is told once, everywhere', async ({ page, prov
   await expect(page).toHaveTitle('Suivi des locations')
   await expect(icon(page)).toHaveAttribute('href', /favicon\.svg$/)
   await expect(news(page)).toHaveCount(0)
-  expect(glows(await motions())).toEqual(['abc-123', 'abc-123'])
+  expect(isHighlighted(await motions())).toEqual(['abc-123', 'abc-123'])
 })
 
 test('what a reload finds is no news', async ({ page, provider, openBoard }) => {
@@ -73,7 +73,7 @@ test('what a reload finds is no news', async ({ page, provider, openBoard }) => 
   await page.waitForTimeout(1_500)
   await expect(news(page)).toHaveCount(0)
   await expect(announced(page)).toBeEmpty()
-  expect(glows(await motions())).toEqual([])
+  expect(isHighlighted(await motions())).toEqual([])
 })
 
 test('five at once make one message, which leads to all of them', async ({ page, provider, openBoard }) => {
@@ -158,7 +158,7 @@ test('with reduced motion nothing moves, and the row is marked instead', async (
   provider.set('b', rental('b', 2))
   await expectState(page, 'b', 'ready')
   await expect.poll(() => order(page)).toEqual(['b', 'a'])
-  expect(await motions()).toEqual([{ id: 'glow', token: 'b', duration: 10_000 }])
+  expect(await motions()).toEqual([{ id: 'highlight', token: 'b', duration: 10_000 }])
 })
 
 for (const reducedMotion of ['reduce', 'no-preference'] as const) {
@@ -256,10 +256,10 @@ function order(page: Page): Promise<(string | undefined)[]> {
 
 type Motions = Awaited<ReturnType<Awaited<ReturnType<typeof recordMotions>>>>
 
-function glows(motions: Motions) {
-  return motions.filter(({ id }) => id === 'glow').map(({ token }) => token)
+function isHighlighted(motions: Motions) {
+  return motions.filter(({ id }) => id === 'highlight').map(({ token }) => token)
 }
 
 function glides(motions: Motions) {
-  return motions.filter(({ id }) => id === 'glide').map(({ token }) => token)
+  return motions.filter(({ id }) => id === 'flip').map(({ token }) => token)
 }

@@ -73,7 +73,7 @@ test('a letter is drawn before the list that it searches', async ({ page }) => {
   await expect(page.locator('body')).toHaveAttribute('data-seen', /^letter list/)
 })
 
-test('what the search moves is not kept for the pointer that rests on it, and does not glide', async ({
+test('what the search moves is not kept for the pointer that rests on it, and does not flip', async ({
   page,
   provider,
 }) => {
@@ -89,10 +89,10 @@ test('what the search moves is not kept for the pointer that rests on it, and do
   await expect(rows(page)).toHaveCount(1, { timeout: 2_000 })
   await page.keyboard.press('Escape')
   await expect(rows(page)).toHaveCount(3, { timeout: 2_000 })
-  expect((await motions()).filter(({ id }) => id === 'glide')).toEqual([])
+  expect((await motions()).filter(({ id }) => id === 'flip')).toEqual([])
 })
 
-test('the sums of the band follow the search', async ({ page }) => {
+test('the sums of the header follow the search', async ({ page }) => {
   const sums = page.getByRole('banner').locator('dl')
   await expect(sums).toContainText('181,80 €')
   await field(page).fill('nantes')
@@ -125,7 +125,7 @@ test('tags are given in the detail, shown in the row, and filter the list', asyn
   await expect(row(page, 'lille')).not.toContainText('Soldes')
 })
 
-test('the order is chosen, and remembered', async ({ page }) => {
+test('the order is selected, and remembered', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Trier' }).selectOption('nom')
   await expectRows(page, 'lille', 'nantes', 'dijon')
   await page.getByRole('combobox', { name: 'Trier' }).selectOption('coût')

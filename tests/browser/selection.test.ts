@@ -18,7 +18,7 @@ test.describe('five rentals', () => {
     for (const token of five) await expectState(page, token, 'ready')
   })
 
-  test('are chosen as in a mail client, and tagged together', async ({ page }) => {
+  test('are selected as in a mail client, and tagged together', async ({ page }) => {
     await link(page, 'location-1').click({ modifiers: ['ControlOrMeta'] })
     await link(page, 'location-4').click({ modifiers: ['Shift'] })
     await link(page, 'location-3').click({ modifiers: ['ControlOrMeta'] })
@@ -36,7 +36,7 @@ test.describe('five rentals', () => {
     await expect(page.getByRole('button', { name: 'Étiquette Rentrée' })).toHaveCount(0)
   })
 
-  test('are chosen by boxes that appear where the pointer is, and stay while any is chosen', async ({
+  test('are selected by boxes that appear where the pointer is, and stay while any is selected', async ({
     page,
   }) => {
     const cell = (token: string) => row(page, token).getByRole('cell').first()
@@ -54,7 +54,7 @@ test.describe('five rentals', () => {
     await expect(list(page)).toBeFocused()
   })
 
-  test('are chosen, tagged and removed by keys alone', async ({ page }) => {
+  test('are selected, tagged and removed by keys alone', async ({ page }) => {
     await link(page, 'location-1').focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
@@ -81,7 +81,7 @@ test.describe('five rentals', () => {
     await expect(bar(page)).toBeHidden()
   })
 
-  test('are exported and checked when chosen', async ({ page, provider }) => {
+  test('are exported and checked when selected', async ({ page, provider }) => {
     await box(page, 'location-2').check()
     await box(page, 'location-4').check()
     const downloading = page.waitForEvent('download')

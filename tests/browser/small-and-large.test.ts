@@ -186,17 +186,17 @@ test.describe('with forced colours', () => {
     return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth)
   }
 
-  test('badges keep a border, and tiles and bars their lamps', async ({ page }) => {
+  test('badges keep a border, and tiles and bars their dots', async ({ page }) => {
     const badge = rows(page).first().getByText('Prête', { exact: true })
     // The browser draws a transparent border in a colour of the user's, unless it is told to leave colours alone.
     await expect(badge).toHaveCSS('border-top-style', 'solid')
     await expect(badge).toHaveCSS('border-top-width', '1px')
     await expect(badge).toHaveCSS('forced-color-adjust', 'auto')
-    const lamps = page
+    const dots = page
       .getByRole('group', { name: 'Nombre de locations par statut' })
       .locator('button span[class*=size-]')
     const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    const colours = await lamps.evaluateAll(all => all.map(lamp => getComputedStyle(lamp).backgroundColor))
+    const colours = await dots.evaluateAll(all => all.map(dot => getComputedStyle(dot).backgroundColor))
     expect(new Set(colours).size).toBe(6)
     expect(colours).not.toContain(canvas)
   })
@@ -213,7 +213,7 @@ test.describe('with forced colours', () => {
     expect(await page.locator(':focus').evaluate(outline)).toBeGreaterThanOrEqual(2)
   })
 
-  test('only a rental that is chosen shows a tick', async ({ page }) => {
+  test('only a rental that is selected shows a tick', async ({ page }) => {
     await expect(rows(page).first().getByRole('checkbox')).toBeAttached()
     await rows(page).first().getByRole('link').focus()
     await page.keyboard.press('Space')

@@ -81,18 +81,18 @@ for (const { name, behaviour, phase, words } of answers) {
     await openBoard(page, { tokens: ['une'] })
     await expectState(page, 'une', 'generating')
     await openBoard(page, { at: '?view=wall' })
-    const band = page.getByRole('banner')
-    await expect(band).toContainText('En direct')
+    const header = page.getByRole('banner')
+    await expect(header).toContainText('En direct')
 
     provider.behave(behaviour)
     const isSignedOut = words === signIn
-    await passUntil(page, () => band.textContent(), isSignedOut ? signIn : phase)
+    await passUntil(page, () => header.textContent(), isSignedOut ? signIn : phase)
     await expect(page.getByRole('alert')).toContainText(isSignedOut ? signIn : phase)
-    await expect(band).not.toContainText('En direct')
+    await expect(header).not.toContainText('En direct')
     await expect(page.getByRole('button', { name: 'Recharger' })).toHaveCount(isSignedOut ? 1 : 0)
 
     provider.behave(null)
-    await passUntil(page, () => band.textContent(), 'En direct')
+    await passUntil(page, () => header.textContent(), 'En direct')
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 }

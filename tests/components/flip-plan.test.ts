@@ -39,7 +39,7 @@ describe('a change of order', () => {
     expect(planFlip(same, lines({ collect: 'a b' }), all)).toEqual({ scroll: 0, shifts: new Map() })
   })
 
-  test('lets the row that rises and those that make room glide', () => {
+  test('lets the row that rises and those that make room flip', () => {
     const plan = planFlip(
       lines({ collect: 'a', underway: 'b c d' }),
       lines({ collect: 'a c', underway: 'b d' }),

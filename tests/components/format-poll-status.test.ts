@@ -22,7 +22,7 @@ function statusWith(change: Partial<PollStatus>): PollStatus {
     nextCheckAt: undefined,
     lastReplyAt: undefined,
     lastError: undefined,
-    stretchedInterval: undefined,
+    slowedInterval: undefined,
     ...change,
   }
 }
@@ -50,7 +50,7 @@ describe('the live line', () => {
     ],
     [
       'more than the budget allows',
-      { tracked: 1_200, active: 300, stretchedInterval: 150_000, nextCheckAt: now },
+      { tracked: 1_200, active: 300, slowedInterval: 150_000, nextCheckAt: now },
       '1 200 suivies, 300 locations actives, une vérification toutes les 3 min',
     ],
     ['nothing left to check', { phase: 'idle', active: 0 }, '24 suivies, plus rien à vérifier'],

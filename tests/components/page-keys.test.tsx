@@ -74,7 +74,7 @@ describe('on the page', () => {
     await vi.waitFor(() => expect(selectionStore.getState().listed).toEqual(['a']))
     select('a', false)
     await userEvent.keyboard('{Escape}')
-    expect(selectionStore.getState().chosen.size).toBe(0)
+    expect(selectionStore.getState().selected.size).toBe(0)
     expect(viewStore.getState().query).toBe('a')
     toggleTag('été')
     await userEvent.keyboard('{Escape}')

@@ -25,7 +25,7 @@ const saved = [
 ]
 const file = writeBackup(saved, choices, Date.UTC(2026, 10, 23, 12))
 
-/** The settings on a board that follows the tokens, once a file was chosen. */
+/** The settings on a board that follows the tokens, once a file was selected. */
 async function choose(text: string, ...followed: readonly string[]) {
   const { tracked, preferences } = renderBoard(<BackupSettings />, french, ...followed)
   const user = userEvent.setup()

@@ -47,7 +47,7 @@ async function open(...tokens: readonly string[]) {
   return { ...board, tagsOf: (token: string) => board.tracked.state.getState().rentals.get(token)?.tags }
 }
 
-const chosen = () => selectedTokens(selectionStore.getState()).join(' ')
+const selected = () => selectedTokens(selectionStore.getState()).join(' ')
 const box = (token: string) => screen.getByRole('checkbox', { name: `Sélectionner ${token}` })
 const link = (token: string) => screen.getByRole('link', { name: `Détail de ${token}` })
 const bar = () => within(screen.getByRole('region', { name: 'Sélection' }))
@@ -61,9 +61,9 @@ describe('choosing rentals', () => {
     await user.keyboard('{Shift>}')
     await user.click(box('d'))
     await user.keyboard('{/Shift}')
-    expect(chosen()).toBe('b c d')
+    expect(selected()).toBe('b c d')
     await user.click(box('c'))
-    expect(chosen()).toBe('b d')
+    expect(selected()).toBe('b d')
     expect(bar().getByRole('status')).toHaveTextContent('2 sélectionnées')
   })
 
@@ -73,11 +73,11 @@ describe('choosing rentals', () => {
     expect(fireEvent.click(link('a'))).toBe(false)
     expect(fireEvent.click(link('c'))).toBe(false)
     fireEvent.click(link('a'))
-    expect(chosen()).toBe('c')
+    expect(selected()).toBe('c')
     act(toggleSelectionMode)
-    expect(chosen()).toBe('')
+    expect(selected()).toBe('')
     expect(fireEvent.click(link('a'))).toBe(true)
-    expect(chosen()).toBe('')
+    expect(selected()).toBe('')
     await vi.waitFor(() => expect(location.hash).toBe('#/location/a'))
   })
 
@@ -88,9 +88,9 @@ describe('choosing rentals', () => {
     await open('a', 'b', 'c')
     expect(fireEvent.click(link('a'), keys)).toBe(false)
     expect(fireEvent.click(link('c'), { shiftKey: true })).toBe(false)
-    expect(chosen()).toBe('a b c')
+    expect(selected()).toBe('a b c')
     fireEvent.click(link('b'), keys)
-    expect(chosen()).toBe('a c')
+    expect(selected()).toBe('a c')
     expect(location.hash).toBe('')
   })
 
@@ -98,30 +98,30 @@ describe('choosing rentals', () => {
     await open('a', 'b', 'c')
     link('b').focus()
     await userEvent.keyboard(' ')
-    expect(chosen()).toBe('b')
+    expect(selected()).toBe('b')
     await userEvent.keyboard('{ArrowDown}{Shift>} {/Shift}')
-    expect(chosen()).toBe('b c')
+    expect(selected()).toBe('b c')
     await userEvent.keyboard('{Control>}a{/Control}')
-    expect(chosen()).toBe('a b c')
+    expect(selected()).toBe('a b c')
     await userEvent.keyboard('{Escape}')
-    expect(chosen()).toBe('')
+    expect(selected()).toBe('')
   })
 
   test('forgets what is removed or filtered out', async () => {
     const { tracked } = await open('a', 'b', 'c')
     for (const token of ['a', 'b', 'c']) await userEvent.click(box(token))
     const removed = tracked.remove(['a'])
-    await expect.poll(chosen).toBe('b c')
+    await expect.poll(selected).toBe('b c')
     tracked.restore(removed)
     search('c')
-    await expect.poll(chosen).toBe('c')
+    await expect.poll(selected).toBe('c')
   })
 
   test('ends with the list', async () => {
     const { tracked } = await open('a')
     await userEvent.click(box('a'))
     tracked.remove(['a'])
-    await expect.poll(chosen).toBe('')
+    await expect.poll(selected).toBe('')
   })
 })
 
@@ -142,7 +142,7 @@ describe('moving in the list', () => {
 })
 
 describe('the bar of the selection', () => {
-  test('tags what is chosen, and takes it back with Undo', async () => {
+  test('tags what is selected, and takes it back with Undo', async () => {
     const { tracked, tagsOf } = await open('a', 'b', 'c')
     tracked.edit('a', { tags: ['été'] })
     await userEvent.click(box('a'))
@@ -152,7 +152,7 @@ describe('the bar of the selection', () => {
     expect([tagsOf('a'), tagsOf('b'), tagsOf('c')]).toEqual([['été'], [], ['été']])
     await userEvent.keyboard('{Enter}')
     expect(bar().getByRole('button', { name: 'Étiqueter' })).toHaveFocus()
-    expect(chosen()).toBe('a c')
+    expect(selected()).toBe('a c')
     tracked.edit('c', { name: 'Dijon' })
     await userEvent.click(screen.getByRole('button', { name: 'Annuler' }))
     expect([tagsOf('a'), tagsOf('c')]).toEqual([['été'], []])
@@ -185,7 +185,7 @@ describe('the bar of the selection', () => {
     expect(followed()).toBe('a b c')
   })
 
-  test('checks what is chosen now', async () => {
+  test('checks what is selected now', async () => {
     const { poller } = await open('a', 'b', 'c')
     await userEvent.click(box('a'))
     await userEvent.click(box('c'))
@@ -199,7 +199,7 @@ describe('the bar of the selection', () => {
     await open('a')
     await userEvent.click(box('a'))
     await userEvent.click(bar().getByRole('button', { name: 'Effacer la sélection' }))
-    expect(chosen()).toBe('')
+    expect(selected()).toBe('')
     expect(screen.getByRole('table')).toHaveFocus()
   })
 })

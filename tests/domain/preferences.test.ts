@@ -17,7 +17,7 @@ const defaults = {
   interests: {},
 }
 
-const chosen = {
+const selected = {
   theme: 'dark',
   language: 'en',
   sort: 'cost',
@@ -49,8 +49,8 @@ describe('the preferences', () => {
     const storage = memoryStorage()
     const preferences = createPreferences(storage)
     preferences.set({ theme: 'dark' })
-    preferences.set({ ...chosen, theme: 'light' })
-    expect(createPreferences(storage).state.getState()).toEqual({ ...initial, ...chosen, theme: 'light' })
+    preferences.set({ ...selected, theme: 'light' })
+    expect(createPreferences(storage).state.getState()).toEqual({ ...initial, ...selected, theme: 'light' })
   })
 
   test.each(['', 'null', '[]', '"dark"', '{"theme":'])('are the defaults where %j is stored', text => {
@@ -73,10 +73,10 @@ describe('the preferences', () => {
     ['interests', ['Jardin']],
     ['interests', { 12: 7 }],
   ])('take the default for a %s of %j and keep the rest', (name, value) => {
-    const storage = storedAs(JSON.stringify({ ...chosen, [name]: value }))
+    const storage = storedAs(JSON.stringify({ ...selected, [name]: value }))
     expect(createPreferences(storage).state.getState()).toEqual({
       ...initial,
-      ...chosen,
+      ...selected,
       ...Object.fromEntries(Object.entries(defaults).filter(([key]) => key === name)),
     })
   })
@@ -87,7 +87,7 @@ describe('the preferences', () => {
   })
 
   test('are the defaults where more is stored than anybody chose', () => {
-    const storage = storedAs(JSON.stringify({ ...chosen, interests: { 12: 'x'.repeat(1_000_000) } }))
+    const storage = storedAs(JSON.stringify({ ...selected, interests: { 12: 'x'.repeat(1_000_000) } }))
     expect(createPreferences(storage).state.getState()).toEqual(initial)
   })
 

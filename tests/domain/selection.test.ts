@@ -47,8 +47,8 @@ describe('a selection in the list a b c d e f', () => {
     ['ends with the list', [press('b'), list('')], ''],
   ])('%s', (_, steps, expected) => {
     const end = [list('abcdef'), ...steps].reduce((selection, step) => step(selection), emptySelection)
-    expect(end.listed.filter(token => end.chosen.has(token)).join('')).toBe(expected)
-    expect(end.chosen.size).toBe(expected.length)
+    expect(end.listed.filter(token => end.selected.has(token)).join('')).toBe(expected)
+    expect(end.selected.size).toBe(expected.length)
   })
 })
 

@@ -63,7 +63,7 @@ describe('rentals sorted', () => {
     expect(order('added', [{ addedAt: 1 }, { addedAt: 5 }, { addedAt: 5 }, { addedAt: 3 }])).toBe('1 2 3 0')
   })
 
-  test('by status stand as the band shows them', () => {
+  test('by status stand as the header shows them', () => {
     const states: RentalState[] = [
       'pending',
       'downloaded',

@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { backOff, clampRetryAfter, retryPause } from '../../src/polling/backoff.ts'
 
 test.each([
-  { failures: 1, luck: 1, ms: 10_000 },
-  { failures: 2, luck: 1, ms: 20_000 },
-  { failures: 5, luck: 1, ms: 160_000 },
-  { failures: 6, luck: 1, ms: 300_000 },
-  { failures: 5_000, luck: 1, ms: 300_000 },
-  { failures: 5, luck: 0.5, ms: 80_000 },
-  { failures: 1, luck: 0, ms: 5_000 },
-  { failures: 5_000, luck: 0, ms: 5_000 },
-])('after $failures failures a draw of $luck waits $ms ms', ({ failures, luck, ms }) => {
-  expect(backOff(failures, luck)).toBe(ms)
+  { failures: 1, jitter: 1, ms: 10_000 },
+  { failures: 2, jitter: 1, ms: 20_000 },
+  { failures: 5, jitter: 1, ms: 160_000 },
+  { failures: 6, jitter: 1, ms: 300_000 },
+  { failures: 5_000, jitter: 1, ms: 300_000 },
+  { failures: 5, jitter: 0.5, ms: 80_000 },
+  { failures: 1, jitter: 0, ms: 5_000 },
+  { failures: 5_000, jitter: 0, ms: 5_000 },
+])('after $failures failures a draw of $jitter waits $ms ms', ({ failures, jitter, ms }) => {
+  expect(backOff(failures, jitter)).toBe(ms)
 })
 
 test.each([

@@ -13,7 +13,7 @@ function outcome(
   at: number,
   more: Partial<CheckOutcome> = {},
 ): CheckOutcome {
-  return { finding, at, startedAt: at - 10, luck: 1, ...more }
+  return { finding, at, startedAt: at - 10, jitter: 1, ...more }
 }
 
 function after(...outcomes: CheckOutcome[]): CircuitState {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
-import { createKeptBook } from '../../src/polling/kept-book.ts'
+import { createPersistedCache } from '../../src/polling/kept-book.ts'
 import type { RentalCache } from '../../src/polling/rental-cache.ts'
 import { replyOf } from './simulate.ts'
 
@@ -12,7 +12,7 @@ function bookOf(...tokens: readonly string[]) {
   const seen = createCheckStorage(localStorage, () => undefined)
   for (const token of tokens) seen.save(token, ready, history)
   const load = vi.fn(seen.load)
-  return { book: createKeptBook({ ...seen, load }, () => 2_000), load }
+  return { book: createPersistedCache({ ...seen, load }, () => 2_000), load }
 }
 
 /** What the polling brings: another reply for every rental, told when the test says so. */

@@ -57,8 +57,8 @@ const events = fc.array(
         status: fc.constantFrom('pending', ...knownStatuses, 'unknown'),
         fault: fc.constantFrom('unanswered', 'not-found', 'refused', undefined),
         failures: fc.integer({ min: 1, max: 6 }),
-        luck: fc.double({ min: 0, max: 1, noNaN: true }),
-        followedAt: fc.nat(3_000_000),
+        jitter: fc.double({ min: 0, max: 1, noNaN: true }),
+        trackedAt: fc.nat(3_000_000),
         lastDoneAt: fc.option(fc.nat(3_000_000), { nil: undefined }),
         askedAt: fc.option(fc.nat(20), { nil: undefined, freq: 2 }),
         startedAt: fc.option(fc.nat(20), { nil: undefined, freq: 4 }),
@@ -71,10 +71,10 @@ const events = fc.array(
 
 function recordsAfter(events: readonly [number, Partial<PollRecord> | null][], isAsking: boolean) {
   const records = createPollRecords()
-  for (const [seat, change] of events) {
-    const token = String(seat)
+  for (const [order, change] of events) {
+    const token = String(order)
     if (change === null) records.delete(token)
-    else records.set(recordOf({ token, seat, ...change, ...(!isAsking && { askedAt: undefined }) }))
+    else records.set(recordOf({ token, order, ...change, ...(!isAsking && { askedAt: undefined }) }))
   }
   return { records, all: [...records.values()], idle: [...records.values()].filter(isIdle) }
 }
@@ -90,14 +90,14 @@ describe('whatever happened to the rentals', () => {
         const { records, all } = recordsAfter(events, true)
         const lanes = [...records.queues()].map(lane => ({ lane, members: [...lane.inOrder()] }))
         const byToken = (records: readonly PollRecord[]) =>
-          records.toSorted((a, b) => a.seat - b.seat || 0).map(({ token }) => token)
+          records.toSorted((a, b) => a.order - b.order || 0).map(({ token }) => token)
         expect(byToken(lanes.flatMap(({ members }) => members))).toEqual(byToken(all))
         for (const { lane, members } of lanes) {
           expect(lane.size).toBe(members.length)
           expect(members.every(({ status, fault }) => status === lane.status && fault === lane.fault)).toBe(
             true,
           )
-          const moments = members.map(({ lastDoneAt, followedAt }) => lastDoneAt ?? followedAt)
+          const moments = members.map(({ lastDoneAt, trackedAt }) => lastDoneAt ?? trackedAt)
           expect(moments).toEqual(moments.toSorted((a, b) => a - b))
         }
       }),
@@ -129,10 +129,10 @@ describe('whatever happened to the rentals', () => {
         rules,
         recoveredAt,
         fc.constantFrom(1, 1.5, 40),
-        (events, rules, recoveredAt, stretch) => {
+        (events, rules, recoveredAt, slowdown) => {
           const { records, idle } = recordsAfter(events, false)
           const health = { ...closedCircuit, recoveredAt }
-          const world = worldOf([], { records, rules, stretch, health })
+          const world = worldOf([], { records, rules, slowdown, health })
           const times = idle.flatMap(record => dueAt(record, world) ?? [])
           expect(nextCheck(world)?.at).toBe(times.length === 0 ? undefined : Math.min(...times))
           for (const record of idle) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeSettings, readSettings } from '../../src/polling/poll-settings.ts'
 
-test('what was never chosen is the default', () => {
+test('what was never selected is the default', () => {
   expect(readSettings({})).toEqual({ paused: false, pace: 10_000, rate: 2 })
 })
 

@@ -241,7 +241,7 @@ describe('among themselves', () => {
     first.poller.track(['a', 'b'])
     await pass(10)
     expect(heard.map(data => decode(data, 0)?.message)).toMatchObject([
-      { kind: 'here', holdings: [{ token: 'a' }, { token: 'b' }] },
+      { kind: 'here', inventory: [{ token: 'a' }, { token: 'b' }] },
     ])
   })
 

@@ -381,7 +381,7 @@ describe('what the page is told', () => {
       rate: 2,
       lastReplyAt: clock() - 100,
       lastError: undefined,
-      stretchedInterval: undefined,
+      slowedInterval: undefined,
     })
     expect(status().nextCheckAt).toBe(poller.checks.get('a')?.nextCheckAt)
   })
@@ -399,7 +399,7 @@ describe('what the page is told', () => {
     const { poller, status } = startBoard(() => 'generating')
     poller.track(tokensOf(1_000))
     await pass(80_000)
-    expect(status()).toMatchObject({ active: 1_000, stretchedInterval: 500_000 })
+    expect(status()).toMatchObject({ active: 1_000, slowedInterval: 500_000 })
     expect(status().requestsLastMinute).toBeLessThanOrEqual(121)
   })
 

@@ -7,7 +7,7 @@ import type { PollContext } from '../../src/polling/scheduler.ts'
 
 /** A rental that was followed at 0, with what a test says of it. */
 export function recordOf(known: Partial<PollRecord> = {}): PollRecord {
-  return { ...newRecord(known.token ?? 'a', known.seat ?? 0, known.followedAt ?? 0), ...known }
+  return { ...newRecord(known.token ?? 'a', known.order ?? 0, known.trackedAt ?? 0), ...known }
 }
 
 export function rulesOf(settings: Partial<PollSettings> = {}, hidden = false): PollRules {
@@ -19,13 +19,13 @@ export function worldOf(
   records: readonly Partial<PollRecord>[],
   known: Partial<PollContext> = {},
 ): PollContext {
-  const named = records.map((record, seat) => recordOf({ token: 'abcdefgh'[seat] ?? '', seat, ...record }))
+  const named = records.map((record, order) => recordOf({ token: 'abcdefgh'[order] ?? '', order, ...record }))
   return {
     now: 1_000_000,
     leading: true,
     records: createPollRecords(named),
     rules: rulesOf(),
-    stretch: 1,
+    slowdown: 1,
     health: closedCircuit,
     bucket: { tokens: 20, at: 0 },
     lastSentAt: undefined,

@@ -14,7 +14,7 @@ describe('whose turn it is', () => {
   test.each([
     ['the only one', [overdue], 'a', 'due'],
     ['the most overdue', [overdue, { ...overdue, lastDoneAt: -30_000 }], 'b', 'due'],
-    ['the first followed of those without an answer', [{ followedAt: 5 }, { followedAt: 4 }], 'b', 'due'],
+    ['the first followed of those without an answer', [{ trackedAt: 5 }, { trackedAt: 4 }], 'b', 'due'],
     ['the first listed of those followed together', [{}, {}], 'a', 'due'],
     ['one that was asked for', [overdue, { ...quiet, askedAt: now - 1 }], 'b', 'asked'],
     ['the newest ask', [{ askedAt: now - 9 }, { askedAt: now - 3 }, { askedAt: now - 5 }], 'b', 'asked'],
@@ -65,7 +65,7 @@ describe('what holds the board', () => {
 })
 
 describe('a check brought forward', () => {
-  const failing = { fault: 'unanswered', failures: 1, luck: 1, lastDoneAt: now - 3_000 } as const
+  const failing = { fault: 'unanswered', failures: 1, jitter: 1, lastDoneAt: now - 3_000 } as const
   const sound = { status: 'ready', lastDoneAt: now - 20_000 } as const
   const doubt = { ...closedCircuit, streak: 1, lastFailureAt: now - 3_000 }
 

@@ -46,7 +46,7 @@ export function simulate({
   const settings = readSettings(rest.settings ?? {})
   const ledger = createPollState(0)
   for (const token of tokens) ledger.follow(token, 0, undefined)
-  const luck = lucky()
+  const jitter = lucky()
   const sent: Sent[] = []
   const flying: { token: string; startedAt: number; endsAt: number; answer: Answer }[] = []
   const planned = [...events]
@@ -58,8 +58,8 @@ export function simulate({
   function world(): PollContext {
     const rules = { settings, hidden: rest.hidden?.(now) ?? false }
     const facts = ledger.facts(now)
-    const stretch = slowdownFactor(ledger.records.queues(), rules, capacity(settings.rate, facts.latency))
-    return { now, leading: true, records: ledger.records, rules, stretch, ...facts }
+    const slowdown = slowdownFactor(ledger.records.queues(), rules, capacity(settings.rate, facts.latency))
+    return { now, leading: true, records: ledger.records, rules, slowdown, ...facts }
   }
 
   function step() {
@@ -82,7 +82,7 @@ export function simulate({
     if (landed === undefined) return
     const { token, startedAt, answer } = landed
     const result = 'error' in answer ? { error: answer.error } : { reply: replyOf(answer.status, now) }
-    ledger.settle({ token, startedAt, at: now, luck: luck(), ...result }, result.reply?.rental.status)
+    ledger.settle({ token, startedAt, at: now, jitter: jitter(), ...result }, result.reply?.rental.status)
   }
 
   step()

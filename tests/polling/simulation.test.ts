@@ -232,7 +232,7 @@ test('a slow provider stretches the interval to what fits', () => {
     length: hour,
     server: () => ({ after: 4_000, status: 'generating' }),
   })
-  expect(end().stretch).toBeCloseTo(10, 0)
+  expect(end().slowdown).toBeCloseTo(10, 0)
 })
 
 test('rentals come to rest: finished ones are not checked again', () => {

@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000
 
 const sent = { kind: 'sent', token: 'a', at: 1_000 } as const
 
-function travel(data: unknown, skew: number) {
-  return decode(structuredClone(data), skew)
+function travel(data: unknown, clockOffset: number) {
+  return decode(structuredClone(data), clockOffset)
 }
 
 test('a message arrives as it was sent', () => {
@@ -26,7 +26,7 @@ test('times arrive on the receiver’s clock, however long the message lay in th
     token: 'a',
     startedAt: DAY_MS + 100,
     at: DAY_MS + 200,
-    luck: 0.5,
+    jitter: 0.5,
     reply: { rental, raw: '{"at":5}', at: DAY_MS + 150 },
   } as const
   expect(travel(encode(settled, 'me', DAY_MS), 0)?.message).toEqual({
@@ -41,7 +41,7 @@ test('a few milliseconds between two clocks move nothing', () => {
   expect(travel(encode(sent, 'me', 4), -3)?.message).toEqual(sent)
 })
 
-const settled = { kind: 'settled', token: 'a', startedAt: 1, at: 1, luck: 0.5 }
+const settled = { kind: 'settled', token: 'a', startedAt: 1, at: 1, jitter: 0.5 }
 const replied = (change: object) => ({ ...settled, reply: { rental: { ...rental, ...change }, at: 1 } })
 
 test.each<[string, object]>([
@@ -50,10 +50,10 @@ test.each<[string, object]>([
   ['a moment days ahead', { ...sent, at: Date.now() + 3 * DAY_MS }],
   ['a total that is no amount', replied({ cost: { total: 'xyz' } })],
   ['half a contact', replied({ phoneNumbers: 0.5 })],
-  ['a draw above 1', { ...settled, luck: 2 }],
+  ['a draw above 1', { ...settled, jitter: 2 }],
   [
-    'a holding from after all',
-    { kind: 'here', visible: true, leading: true, holdings: [{ token: 'a', at: 1e308 }] },
+    'a item from after all',
+    { kind: 'here', visible: true, leading: true, inventory: [{ token: 'a', at: 1e308 }] },
   ],
 ])('%s is passed over', (_, message) => {
   const body = (change: object) => ({ ...encode(sent, 'me', 0), body: JSON.stringify(change) })
@@ -61,9 +61,9 @@ test.each<[string, object]>([
   expect(decode(body(message), 0)).toBeUndefined()
 })
 
-test('a skew that is none is passed over', () => {
-  expect(decode({ ...encode(sent, 'me', 0), skew: Number.POSITIVE_INFINITY }, 0)).toBeUndefined()
-  expect(decode({ ...encode(sent, 'me', 0), skew: 1e308 }, 0)).toBeUndefined()
+test('a clockOffset that is none is passed over', () => {
+  expect(decode({ ...encode(sent, 'me', 0), clockOffset: Number.POSITIVE_INFINITY }, 0)).toBeUndefined()
+  expect(decode({ ...encode(sent, 'me', 0), clockOffset: 1e308 }, 0)).toBeUndefined()
 })
 
 test.each([

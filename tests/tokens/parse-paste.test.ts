@@ -119,8 +119,8 @@ describe('a paste', () => {
     ['any JSON', fc.json()],
   ])('never throws, and yields tokens only, each once: %s', (_, texts) => {
     fc.assert(
-      fc.property(texts, fc.func(fc.boolean()), (text, isFollowed) => {
-        const { added, present, refused, ignored } = parsePaste(text, isFollowed)
+      fc.property(texts, fc.func(fc.boolean()), (text, isTracked) => {
+        const { added, present, refused, ignored } = parsePaste(text, isTracked)
         const tokens = [...added, ...present].map(({ token }) => token)
         expect(tokens.filter(token => !isToken(token))).toEqual([])
         const words = [...tokens, ...refused.map(({ text }) => text)]
@@ -135,8 +135,8 @@ describe('a paste', () => {
       .string({ unit: 'binary' })
       .filter(text => !/^\s*[[{]|"|https?:/i.test(text) && !text.split(/[\s,;]+/u).some(isIdentifier))
     fc.assert(
-      fc.property(text, fc.func(fc.boolean()), (text, isFollowed) => {
-        const { added, present, refused } = parsePaste(text, isFollowed)
+      fc.property(text, fc.func(fc.boolean()), (text, isTracked) => {
+        const { added, present, refused } = parsePaste(text, isTracked)
         const words = [...added, ...present].map(({ token }) => token).concat(refused.map(({ text }) => text))
         expect(new Set(words)).toEqual(new Set(text.split(/[\s,;]+/u).filter(word => word !== '')))
       }),

@@ -68,7 +68,7 @@ export function AddForm() {
     if (!isSingleToken(incoming)) show('submitted')
     else if (text.trim() === '') setOutcome('nothing')
     else if (isEmpty(incoming)) setOutcome('unrecognised')
-    else follow(incoming, false)
+    else track(incoming, false)
   }
 
   function show(how: 'pasted' | 'submitted') {
@@ -76,7 +76,7 @@ export function AddForm() {
     setOutcome(undefined)
   }
 
-  function follow(incoming: ImportPreview, withChanges: boolean) {
+  function track(incoming: ImportPreview, withChanges: boolean) {
     const changed = importRentals(board, incoming, withChanges)
     setOutcome({ ...incoming, changed })
     setPreview(undefined)
@@ -141,7 +141,7 @@ export function AddForm() {
             incoming={incoming}
             confirmWords={formatTrack(t)}
             takesFocus={preview === 'submitted'}
-            onTake={withChanges => follow(incoming, withChanges)}
+            onTake={withChanges => track(incoming, withChanges)}
             onCancel={cancel}
           />
         </div>

@@ -14,7 +14,7 @@ type PastePreviewProps = {
   takesFocus?: boolean
   onTake: (withChanges: boolean) => void
   onCancel: () => void
-  /** What else can be chosen. */
+  /** What else can be selected. */
   children?: ReactNode
 }
 

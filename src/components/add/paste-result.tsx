@@ -5,7 +5,7 @@ import { RefusedLine } from './refused-line.tsx'
 /** What came of a paste; `nothing`: the field was empty, `unrecognised`: no token is in it. */
 export type PasteResult = Taken | 'nothing' | 'unrecognised'
 
-/** What was taken in, and how many of the rentals already followed took a new name over. */
+/** What was taken in, and how many of the rentals already tracked took a new name over. */
 type Taken = ImportPreview & { readonly changed: number }
 
 /** How many refused words are named one by one. */

@@ -11,7 +11,7 @@ import { RefusedLine } from './refused-line.tsx'
 /** How many of each are listed: nobody reads more, and the page stays quick. */
 const MAX_LISTED_RENTALS = 100
 
-/** The rentals that came, in three lists: to follow, already followed, refused. */
+/** The rentals that came, in three lists: to follow, already tracked, refused. */
 export function PreviewLists({
   incoming,
   changes,
@@ -80,7 +80,7 @@ function RentalLine({ token, name, tags = [] }: NewRental) {
   )
 }
 
-/** A followed rental with what would replace its name, and the tags it would gain. */
+/** A tracked rental with what would replace its name, and the tags it would gain. */
 function ChangeLine({ from, to }: ImportDifference) {
   const { t } = useFullText()
   const gained = to.tags.slice(from.tags.length)

@@ -9,11 +9,11 @@ import { formatImport, formatTrack } from '../words/format-import.ts'
 import { importRentals } from './import-rentals.ts'
 import { PastePreview } from './paste-preview.tsx'
 
-/** The rentals that a link carries, before any of them is followed. */
+/** The rentals that a link carries, before any of them is tracked. */
 export function SharedImport({ part }: { part: string }) {
   const { t } = useFullText()
   const board = useBoard()
-  const followed = useStore(board.tracked.state, state => state.rentals)
+  const tracked = useStore(board.tracked.state, state => state.rentals)
   const named = useStore(board.preferences.state, state => state.interests)
   const [shared, setShared] = useState<SharedList | 'broken'>()
   useEffect(() => {
@@ -27,7 +27,7 @@ export function SharedImport({ part }: { part: string }) {
   if (shared === undefined) return null
   const isBroken = shared === 'broken'
   const { rentals, interests, isTooMuch = false } = isBroken ? { rentals: [], interests: {} } : shared
-  const incoming = classifyRentals(rentals, token => followed.has(token))
+  const incoming = classifyRentals(rentals, token => tracked.has(token))
   const isEmpty = !isBroken && !isTooMuch && rentals.length === 0
   // What the user named stays as the user named it.
   const names = Object.entries(interests).filter(([code]) => !Object.hasOwn(named, code))

@@ -20,7 +20,7 @@ export function BackupSettings() {
     const [file] = target.files ?? []
     if (file === undefined) return
     const read = await readFile(file)
-    // The same file can then be chosen again.
+    // The same file can then be selected again.
     target.value = ''
     setProblem(typeof read === 'string' ? read : undefined)
     if (typeof read !== 'string') setBackup(read)

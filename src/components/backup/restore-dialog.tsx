@@ -15,10 +15,10 @@ import { restoreBackup } from './restore-backup.ts'
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const { t, f } = useFullText()
   const board = useBoard()
-  const followed = useStore(board.tracked.state, state => state.rentals)
+  const tracked = useStore(board.tracked.state, state => state.rentals)
   // On an empty board the settings are part of what comes back; elsewhere they are somebody's choice.
-  const [withSettings, setWithSettings] = useState(followed.size === 0)
-  const { added, present } = classifyRentals(backup.rentals, token => followed.has(token))
+  const [withSettings, setWithSettings] = useState(tracked.size === 0)
+  const { added, present } = classifyRentals(backup.rentals, token => tracked.has(token))
   const unreadable = backup.unreadable.map(entry => ({
     text: brief(entry),
     why: 'unreadable' as const,

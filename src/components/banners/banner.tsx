@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 
 const tones = {
-  alarm: 'border-failed-lamp bg-failed-tint text-failed',
-  notice: 'border-generating-lamp bg-generating-tint text-generating',
-  calm: 'border-downloaded-lamp bg-downloaded-tint text-downloaded',
+  alarm: 'border-failed-dot bg-failed-tint text-failed',
+  notice: 'border-generating-dot bg-generating-tint text-generating',
+  calm: 'border-downloaded-dot bg-downloaded-tint text-downloaded',
 }
 
 type BannerProps = {

@@ -1,17 +1,17 @@
 import type { CostFigures } from '../../domain/cost-figures.ts'
 import { type FullText, useFullText } from '../../i18n/full-text.ts'
 
-type Fact = { label: string; value: string; detail?: string; lamp?: string }
+type Fact = { label: string; value: string; detail?: string; dot?: string }
 
 /** The few figures that sum up the costs; one that nothing tells is left out. */
 export function CostFiguresLine({ figures }: { figures: CostFigures }) {
   const text = useFullText()
   return (
     <dl className="flex flex-wrap gap-px overflow-hidden rounded-xl border border-line bg-line">
-      {factsOf(figures, text).map(({ label, value, detail, lamp }) => (
+      {factsOf(figures, text).map(({ label, value, detail, dot }) => (
         <div key={label} className="flex-auto basis-40 bg-surface px-4.5 py-3.5">
           <dt className="flex items-center gap-2 text-muted text-sm">
-            {lamp && <span className={`size-2 rounded-full ${lamp}`} aria-hidden="true" />}
+            {dot && <span className={`size-2 rounded-full ${dot}`} aria-hidden="true" />}
             {label}
           </dt>
           <dd className="font-semibold text-xl tracking-tight">{value}</dd>
@@ -25,8 +25,8 @@ export function CostFiguresLine({ figures }: { figures: CostFigures }) {
 function factsOf({ total, notCollected, failed, unitPrices, delivery }: CostFigures, { t, f }: FullText) {
   const facts: Fact[] = [
     { label: t.costs.total, value: f.euros(total) },
-    { label: t.costs.notCollected, value: f.euros(notCollected), lamp: 'bg-ready-lamp' },
-    { label: t.costs.failed, value: f.euros(failed), lamp: 'bg-failed-lamp' },
+    { label: t.costs.notCollected, value: f.euros(notCollected), dot: 'bg-ready-dot' },
+    { label: t.costs.failed, value: f.euros(failed), dot: 'bg-failed-dot' },
   ]
   if (unitPrices) {
     const { mean, lowest, highest } = unitPrices

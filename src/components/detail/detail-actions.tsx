@@ -10,13 +10,13 @@ import { CopyButton } from './copy-button.tsx'
 /** What can be done with a rental besides looking at it. */
 export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
   const { t } = useFullText()
-  const stopFollowing = useUntrack()
+  const untrack = useUntrack()
   const sentence = useRentalSentence(rental)
   /** What the browser would not copy. */
   const [byHand, setByHand] = useState<string>()
 
   function remove() {
-    stopFollowing([token])
+    untrack([token])
     location.hash = boardAddress
   }
 

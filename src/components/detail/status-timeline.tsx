@@ -57,14 +57,14 @@ type StepMarkProps = {
 function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: StepMarkProps) {
   const text = useFullText()
   const { t, f } = text
-  const lamp = hasFailed ? 'bg-failed-lamp' : isReached ? 'bg-ready-lamp' : 'bg-line'
+  const dot = hasFailed ? 'bg-failed-dot' : isReached ? 'bg-ready-dot' : 'bg-line'
   const moment = useNow(now => (step === undefined ? '' : formatMoment(step.from, now, text)))
   const time = step && (step.exact ? moment : t.detail.before(moment))
   return (
     <li aria-current={isCurrent ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
       <span className="mb-2 flex items-center" aria-hidden="true">
-        <span className={`size-2.5 shrink-0 rounded-full ${lamp}`} />
-        <span className={`-mr-2 h-0.5 flex-1 ${leadsOn ? 'bg-ready-lamp' : ''}`} />
+        <span className={`size-2.5 shrink-0 rounded-full ${dot}`} />
+        <span className={`-mr-2 h-0.5 flex-1 ${leadsOn ? 'bg-ready-dot' : ''}`} />
       </span>
       <span className={`block font-semibold text-xs ${isReached ? '' : 'text-muted'}`}>{label}</span>
       <span className="block text-muted text-xs">

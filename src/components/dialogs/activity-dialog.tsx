@@ -42,9 +42,9 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
         <DescriptionItem name={t.activity.budget}>
           {t.activity.perSecond(f.number(status.rate))}
         </DescriptionItem>
-        {status.stretchedInterval !== undefined && (
+        {status.slowedInterval !== undefined && (
           <DescriptionItem name={t.activity.interval}>
-            {t.activity.stretched(f.wait(status.stretchedInterval))}
+            {t.activity.slowed(f.wait(status.slowedInterval))}
           </DescriptionItem>
         )}
         <DescriptionItem name={t.activity.lastError}>

@@ -42,7 +42,7 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
       onCancel={keepOpen}
       onKeyDown={keepOpen}
       onClick={closeFromBackdrop}
-      className="m-auto w-full max-w-lg rounded-xl border border-line bg-surface text-ink backdrop:bg-band/60"
+      className="m-auto w-full max-w-lg rounded-xl border border-line bg-surface text-ink backdrop:bg-header/60"
     >
       <div className="p-6">
         <div className="mb-3 flex items-start justify-between gap-4">

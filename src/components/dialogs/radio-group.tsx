@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-type ChoiceProps<Value extends string | number> = {
+type RadioGroupProps<Value extends string | number> = {
   label: string
   hint?: string
   value: Value
@@ -15,7 +15,7 @@ export function RadioGroup<Value extends string | number>({
   value,
   options,
   onChoose,
-}: ChoiceProps<Value>) {
+}: RadioGroupProps<Value>) {
   const id = useId()
   return (
     <fieldset>

@@ -18,33 +18,33 @@ const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t, f } = useFullText()
   const { preferences, isDemo } = useBoard()
-  const chosen = useStore(preferences.state)
+  const selected = useStore(preferences.state)
   return (
     <Modal title={t.settings} onClose={onClose}>
       <div className="grid gap-5">
         <RadioGroup
           label={t.preferences.language}
-          value={chosen.language}
+          value={selected.language}
           options={languageChoices.map(value => ({ value, label: t.preferences.languages[value] }))}
           onChoose={language => preferences.set({ language })}
         />
         <RadioGroup
           label={t.preferences.theme}
-          value={chosen.theme}
+          value={selected.theme}
           options={themes.map(value => ({ value, label: t.preferences.themes[value] }))}
           onChoose={theme => preferences.set({ theme })}
         />
         <RadioGroup
           label={t.preferences.pace}
           hint={t.preferences.paceHint}
-          value={chosen.pace}
+          value={selected.pace}
           options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
           onChoose={pace => preferences.set({ pace })}
         />
         <RadioGroup
           label={t.preferences.rate}
           hint={t.preferences.rateHint}
-          value={chosen.rate}
+          value={selected.rate}
           options={rates.map(value => ({ value, label: f.number(value) }))}
           onChoose={rate => preferences.set({ rate })}
         />

@@ -6,7 +6,7 @@ import { Icon } from '../icon.tsx'
 import { useRentalName } from '../notice/use-rental-name.ts'
 import { useReply } from '../use-reply.ts'
 
-type AskPartProps = {
+type ConfirmStepProps = {
   token: string
   earlier: DownloadAttempt | undefined
   onStart: () => void
@@ -14,7 +14,7 @@ type AskPartProps = {
 }
 
 /** Before anything is asked for: what will happen, and what an earlier attempt may have used up. */
-export function ConfirmStep({ token, earlier, onStart, onClose }: AskPartProps) {
+export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepProps) {
   const { t, f } = useFullText()
   const { isDemo } = useBoard()
   const nameOf = useRentalName()

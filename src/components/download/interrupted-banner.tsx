@@ -19,10 +19,10 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
   useEffect(() => {
     let isWanted = true
     findInterrupted(files, now).then(found => {
-      const followed = found.filter(token => tracked.state.getState().rentals.has(token))
-      if (!isWanted || followed.length === 0) return
-      setTokens(followed)
-      poller.refresh(...followed)
+      const stillTracked = found.filter(token => tracked.state.getState().rentals.has(token))
+      if (!isWanted || stillTracked.length === 0) return
+      setTokens(stillTracked)
+      poller.refresh(...stillTracked)
     })
     return () => {
       isWanted = false

@@ -4,7 +4,7 @@ import { useFullText } from '../../i18n/full-text.ts'
 import { Icon } from '../icon.tsx'
 import { FileCountList } from './file-counts.tsx'
 
-type ReceivedPartProps = {
+type ReceivedStepProps = {
   token: string
   facts: FileFacts
   saved: readonly FileForm[]
@@ -14,7 +14,7 @@ type ReceivedPartProps = {
 }
 
 /** The file in the hand: how it was or can be saved, its size, and whether its numbers are all there. */
-export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: ReceivedPartProps) {
+export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: ReceivedStepProps) {
   const { t } = useFullText()
   const isChoice = facts.forms.length > 1
   const isSaved = saved.length > 0

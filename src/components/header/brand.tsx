@@ -1,11 +1,11 @@
 import { useText } from '../../i18n/text.ts'
 
-/** The nine lamps of the mark: where each stands, and the two that are lit. */
-const lamps = [0, 10, 20].flatMap(y => [0, 10, 20].map(x => ({ x, y, lit: litLamp(x, y) })))
+/** The nine dots of the mark: where each stands, and the two that are lit. */
+const dots = [0, 10, 20].flatMap(y => [0, 10, 20].map(x => ({ x, y, lit: litDot(x, y) })))
 
-function litLamp(x: number, y: number): string {
-  if (x === 0 && y === 0) return 'fill-ready-lamp'
-  return x === 10 && y === 10 ? 'fill-generating-lamp' : 'fill-band-line'
+function litDot(x: number, y: number): string {
+  if (x === 0 && y === 0) return 'fill-ready-dot'
+  return x === 10 && y === 10 ? 'fill-generating-dot' : 'fill-header-line'
 }
 
 /** The board's mark and name. */
@@ -14,7 +14,7 @@ export function Brand() {
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2.5 xl:flex-none sm:gap-3">
       <svg viewBox="0 0 27 27" className="size-6.5 shrink-0" aria-hidden="true">
-        {lamps.map(({ x, y, lit }) => (
+        {dots.map(({ x, y, lit }) => (
           <rect key={`${x} ${y}`} x={x} y={y} width="7" height="7" rx="2" className={lit} />
         ))}
       </svg>

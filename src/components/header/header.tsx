@@ -15,7 +15,7 @@ import { StatusTiles } from './status-tiles.tsx'
 export function Header() {
   const { t } = useText()
   return (
-    <header className="bg-band text-band-ink print:hidden">
+    <header className="bg-header text-header-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 sm:gap-x-5 sm:gap-y-1">
           <Brand />
@@ -24,13 +24,13 @@ export function Header() {
           </div>
           <div className="ml-auto flex gap-1 sm:gap-1.5">
             <PauseButton />
-            <button type="button" className="button button-band max-sm:hidden" onClick={enterWall}>
+            <button type="button" className="button button-header max-sm:hidden" onClick={enterWall}>
               <Icon of={Monitor} className="size-4" />
               {t.enterWall}
             </button>
             <button
               type="button"
-              className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
+              className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
               onClick={() => openDialog('export')}
             >
               <Icon of={Share} className="size-4" />
@@ -38,7 +38,7 @@ export function Header() {
             </button>
             <button
               type="button"
-              className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
+              className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
               onClick={() => openDialog('settings')}
             >
               <Icon of={Settings} className="size-4" />
@@ -46,7 +46,7 @@ export function Header() {
             </button>
           </div>
         </div>
-        <div className="mt-1.5 border-band-line border-t sm:mt-3 xl:flex">
+        <div className="mt-1.5 border-header-line border-t sm:mt-3 xl:flex">
           <StatusTiles />
           <BoardTotals />
         </div>
@@ -63,7 +63,7 @@ function PauseButton() {
   return (
     <button
       type="button"
-      className="button button-band pointer-coarse:min-w-11 max-sm:px-2.5"
+      className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
       onClick={() => preferences.set({ paused: !isPaused })}
     >
       <Icon of={isPaused ? Play : Pause} className="size-4" />

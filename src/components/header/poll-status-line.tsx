@@ -8,15 +8,15 @@ import { useNow } from '../use-now.ts'
 import { formatPollStatus } from '../words/format-poll-status.ts'
 
 export const phaseDots: Record<PollPhase, string> = {
-  opening: 'bg-requested-lamp ring-requested-lamp/25',
-  live: 'bg-ready-lamp ring-ready-lamp/25',
-  idle: 'bg-downloaded-lamp ring-downloaded-lamp/25',
-  paused: 'bg-requested-lamp ring-requested-lamp/25',
-  slowed: 'bg-generating-lamp ring-generating-lamp/25',
-  lost: 'bg-failed-lamp ring-failed-lamp/25',
-  'signed-out': 'bg-failed-lamp ring-failed-lamp/25',
-  unusable: 'bg-failed-lamp ring-failed-lamp/25',
-  blocked: 'bg-failed-lamp ring-failed-lamp/25',
+  opening: 'bg-requested-dot ring-requested-dot/25',
+  live: 'bg-ready-dot ring-ready-dot/25',
+  idle: 'bg-downloaded-dot ring-downloaded-dot/25',
+  paused: 'bg-requested-dot ring-requested-dot/25',
+  slowed: 'bg-generating-dot ring-generating-dot/25',
+  lost: 'bg-failed-dot ring-failed-dot/25',
+  'signed-out': 'bg-failed-dot ring-failed-dot/25',
+  unusable: 'bg-failed-dot ring-failed-dot/25',
+  blocked: 'bg-failed-dot ring-failed-dot/25',
 }
 
 /** What the board is doing, in words: live, paused, slowed, lost or stopped, and what comes next. Opens the activity. */
@@ -32,11 +32,11 @@ export function PollStatusLine() {
       aria-haspopup="dialog"
       title={text.t.live.open}
       onClick={() => openDialog('activity')}
-      className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-band-muted text-sm max-sm:ml-1 max-sm:text-xs pointer-coarse:min-h-11 hover:text-band-ink"
+      className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-header-muted text-sm max-sm:ml-1 max-sm:text-xs pointer-coarse:min-h-11 hover:text-header-ink"
     >
       <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
-        <strong className="mr-1.5 font-semibold text-band-ink">{text.t.live[phase]}</strong>
+        <strong className="mr-1.5 font-semibold text-header-ink">{text.t.live[phase]}</strong>
         {words}
       </span>
     </button>

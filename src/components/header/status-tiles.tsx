@@ -8,7 +8,7 @@ import { useCounts } from './use-counts.ts'
 
 /** The class of a tile's dot, and of its part of the bar. */
 export function tileDot(tile: TileName): string {
-  return tile === 'other' ? 'bg-band-muted forced-colors:bg-[GrayText]' : statuses[tile].dot
+  return tile === 'other' ? 'bg-header-muted forced-colors:bg-[GrayText]' : statuses[tile].dot
 }
 
 /** How many rentals each tile counts; «other» stands only when it counts something. */
@@ -41,14 +41,16 @@ const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
       type="button"
       aria-pressed={isPressed}
       onClick={() => toggleTile(tile)}
-      className="min-w-0 flex-1 items-center gap-x-2 border-band-line border-r py-1 pl-2 text-left -outline-offset-2 hover:bg-band-press aria-pressed:bg-band-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-band-ink)] max-sm:grid max-sm:min-h-12 max-sm:grid-cols-[auto_1fr] max-sm:nth-[3n+1]:pl-0 max-sm:nth-[3n]:border-r-0 sm:px-3 sm:py-3.5 sm:first:pl-0 xl:px-4.5 xl:first:pl-0"
+      className="min-w-0 flex-1 items-center gap-x-2 border-header-line border-r py-1 pl-2 text-left -outline-offset-2 hover:bg-header-press aria-pressed:bg-header-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-header-ink)] max-sm:grid max-sm:min-h-12 max-sm:grid-cols-[auto_1fr] max-sm:nth-[3n+1]:pl-0 max-sm:nth-[3n]:border-r-0 sm:px-3 sm:py-3.5 sm:first:pl-0 xl:px-4.5 xl:first:pl-0"
     >
       <span className="block font-semibold text-xl leading-tight tracking-tight sm:text-figure">
         {f.number(count)}
       </span>
       <span className="flex items-center gap-2 max-sm:contents">
         <span className={`size-2.5 shrink-0 rounded-full ${tileDot(tile)}`} aria-hidden="true" />
-        <span className="truncate text-band-muted text-xs max-sm:col-span-2 lg:text-sm">{t.tiles[tile]}</span>
+        <span className="truncate text-header-muted text-xs max-sm:col-span-2 lg:text-sm">
+          {t.tiles[tile]}
+        </span>
       </span>
     </button>
   )

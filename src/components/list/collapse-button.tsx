@@ -1,10 +1,10 @@
 import { useText } from '../../i18n/text.ts'
 import { viewStore } from '../view-store.ts'
 
-type FoldButtonProps = { hidden: number; open: boolean; rowIndex: number; height: number }
+type CollapseButtonProps = { hidden: number; open: boolean; rowIndex: number; height: number }
 
 /** Folds and unfolds the finished rentals beyond the first twenty. Height in pixels. */
-export function CollapseButton({ hidden, open, rowIndex, height }: FoldButtonProps) {
+export function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps) {
   const { t } = useText()
   return (
     <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center print:hidden">

@@ -11,7 +11,7 @@ import { useListKeys } from './use-list-keys.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
 
-/** All tracked rentals that the filter lets through, in the order chosen; those in view are in the page. */
+/** All tracked rentals that the filter lets through, in the order selected; those in view are in the page. */
 export function RentalList() {
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)

@@ -23,7 +23,7 @@ const frames: Record<Edge, string> = {
   last: 'rounded-b-xl border-y',
 }
 
-type RowProps = {
+type RentalRowProps = {
   token: string
   edge: Edge
   rowIndex: number
@@ -33,7 +33,7 @@ type RowProps = {
 }
 
 /** One rental of the list, drawn anew only when what it shows changes. */
-export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RowProps) {
+export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RentalRowProps) {
   const text = useText()
   const { t } = text
   const { model, tracked, preferences } = useBoard()

@@ -14,7 +14,7 @@ import type { DrawnLine, ListLines } from './use-list-window.ts'
 /** The id of the list, which takes the focus when what had it is gone. */
 export const LIST_ID = 'list'
 
-type ListFrameProps = {
+type RentalTableProps = {
   frame: Ref<HTMLDivElement>
   layout: ListLayout
   items: readonly ListItem[]
@@ -22,12 +22,12 @@ type ListFrameProps = {
 }
 
 /** The table of the rentals, with those lines in it that are drawn. */
-export const RentalTable = memo(function ListFrame({ frame, layout, items, lines }: ListFrameProps) {
+export const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: RentalTableProps) {
   const { drawn, before, after } = lines
   const { t } = useText()
   const selected = useSelectedToken()
-  const isPicking = useStore(selectionModeStore, ({ isOn }) => isOn)
-  const isSelecting = useStore(selectionStore, ({ chosen }) => chosen.size > 0) || isPicking
+  const isOn = useStore(selectionModeStore, state => state.isOn)
+  const isSelecting = useStore(selectionStore, ({ selected }) => selected.size > 0) || isOn
   return (
     <div
       ref={frame}

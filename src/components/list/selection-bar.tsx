@@ -12,13 +12,13 @@ import { LIST_ID } from './rental-table.tsx'
 import { clearSelection, selectionStore, TAG_SELECTION_ID } from './selection-store.ts'
 import { useTagThem } from './use-tag-them.ts'
 
-/** How many rentals are chosen, and what can be done with all of them. */
+/** How many rentals are selected, and what can be done with all of them. */
 export function SelectionBar() {
   const text = useFullText()
   const { t } = text
   const board = useBoard()
   const { poller, toasts } = board
-  const stopFollowing = useUntrack()
+  const untrack = useUntrack()
   const tagThem = useTagThem()
   const selection = useStore(selectionStore)
   const tokens = useMemo(() => selectedTokens(selection), [selection])
@@ -44,7 +44,7 @@ export function SelectionBar() {
   return (
     <section
       aria-label={t.tools.selection}
-      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-band-line bg-band p-1.5 text-band-ink sm:gap-1 sm:p-2"
+      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-header-line bg-header p-1.5 text-header-ink sm:gap-1 sm:p-2"
     >
       <p role="status" className="px-1.5 font-semibold text-sm sm:px-2">
         {t.tools.selected(tokens.length)}
@@ -57,26 +57,26 @@ export function SelectionBar() {
         id={TAG_SELECTION_ID}
         type="button"
         aria-expanded={isTagging}
-        className="button button-band px-2.5"
+        className="button button-header px-2.5"
         onClick={() => setIsTagging(!isTagging)}
       >
         <Face icon={Tag} words={t.tools.tagThem} />
       </button>
-      <button type="button" className="button button-band px-2.5" onClick={check}>
+      <button type="button" className="button button-header px-2.5" onClick={check}>
         <Face icon={RefreshCw} words={t.tools.checkThem} />
       </button>
       <button
         type="button"
-        className="button button-band px-2.5"
+        className="button button-header px-2.5"
         onClick={() => downloadCsv(board, text, tokens)}
       >
         <Face icon={FileDown} words={t.exchange.csvButton} />
       </button>
       <button
         type="button"
-        className="button button-band px-2.5"
+        className="button button-header px-2.5"
         onClick={() => {
-          stopFollowing(tokens)
+          untrack(tokens)
           leave()
         }}
       >
@@ -85,7 +85,7 @@ export function SelectionBar() {
       <button
         type="button"
         title={t.tools.release}
-        className="button button-band border-transparent px-2 pointer-coarse:min-w-11"
+        className="button button-header border-transparent px-2 pointer-coarse:min-w-11"
         onClick={leave}
       >
         <Icon of={X} className="size-5" />

@@ -7,11 +7,11 @@ import { selectionModeStore, toggleSelectionMode } from './selection-store.ts'
 /** Begins and ends choosing rentals by touch, where boxes do not appear under a pointer. */
 export function SelectionModeButton() {
   const { t } = useText()
-  const isPicking = useStore(selectionModeStore, ({ isOn }) => isOn)
+  const isSelecting = useStore(selectionModeStore, ({ isOn }) => isOn)
   return (
     <button
       type="button"
-      aria-pressed={isPicking}
+      aria-pressed={isSelecting}
       title={t.tools.pick}
       onClick={toggleSelectionMode}
       className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"

@@ -5,7 +5,7 @@ import { deselect, emptySelection, selectAll, selectRange, setItems, toggle } fr
 /** The id of the button that tags the selection, for the key that presses it. */
 export const TAG_SELECTION_ID = 'tag-selection'
 
-/** What the list shows and which of it is chosen. */
+/** What the list shows and which of it is selected. */
 export const selectionStore = createStore(() => emptySelection)
 
 /** Whether a touch on a rental chooses it in place of opening it. */

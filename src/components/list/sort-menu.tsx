@@ -13,8 +13,8 @@ export function SortMenu() {
   const sort = useStore(preferences.state, state => state.sort)
 
   function choose(event: ChangeEvent<HTMLSelectElement>) {
-    const chosen = sortOrders.find(order => order === event.target.value)
-    if (chosen !== undefined) preferences.set({ sort: chosen })
+    const selected = sortOrders.find(order => order === event.target.value)
+    if (selected !== undefined) preferences.set({ sort: selected })
   }
 
   return (

@@ -9,7 +9,7 @@ import type { ListItem } from './list-items.ts'
 import { viewOf } from './use-flip.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
-/** Lines, and whether they glide to where they are now. */
+/** Lines, and whether they flip to where they are now. */
 type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
 
 /** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */

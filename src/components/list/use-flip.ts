@@ -12,7 +12,7 @@ const FIRST_ROW_INDEX = 2
 
 type Shown = { readonly items: readonly ListItem[]; readonly layout: ListLayout; readonly lines: Lines }
 
-/** Lets the lines in view glide to their new places when they are to, and keeps most of them where they are. */
+/** Lets the lines in view flip to their new places when they are to, and keeps most of them where they are. */
 export function useFlip(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
@@ -33,7 +33,7 @@ export function useFlip(
     for (const line of frame.current.children) {
       const key = items[Number(line.getAttribute('aria-rowindex')) - FIRST_ROW_INDEX]?.key
       const shift = key === undefined ? undefined : shifts.get(key)
-      if (shift !== undefined) glide(line, shift - missing)
+      if (shift !== undefined) flip(line, shift - missing)
     }
   })
 }
@@ -52,11 +52,11 @@ function scrollBy(pixels: number): number {
   return window.scrollY - before
 }
 
-/** Added to a glide that is still under way, so that a line sent elsewhere never jumps. */
-function glide(line: Element, shift: number): void {
+/** Added to a flip that is still under way, so that a line sent elsewhere never jumps. */
+function flip(line: Element, shift: number): void {
   const from = { transform: `translateY(${shift}px)` }
   animate(line, [from, { transform: 'translateY(0)' }], {
-    id: 'glide',
+    id: 'flip',
     duration: FLIP_MS,
     easing: 'ease-out',
     composite: 'add',

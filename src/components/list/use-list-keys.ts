@@ -12,25 +12,25 @@ import {
 
 /** The keys of the list while the focus is in it: from row to row, and over the selection. */
 export function useListKeys(frame: RefObject<HTMLElement | null>): void {
-  const stopFollowing = useUntrack()
+  const untrack = useUntrack()
   useEffect(() => {
     const list = frame.current
     function act(event: KeyboardEvent) {
-      if (list !== null && isShortcutTarget(event) && runs(event, list, stopFollowing)) event.preventDefault()
+      if (list !== null && isShortcutTarget(event) && runs(event, list, untrack)) event.preventDefault()
     }
     list?.addEventListener('keydown', act)
     return () => list?.removeEventListener('keydown', act)
-  }, [frame, stopFollowing])
+  }, [frame, untrack])
 }
 
 /** Does what the key stands for; false when it stands for nothing here. */
 function runs(
   event: KeyboardEvent,
   list: HTMLElement,
-  stopFollowing: (tokens: readonly string[]) => void,
+  untrack: (tokens: readonly string[]) => void,
 ): boolean {
   const selection = selectionStore.getState()
-  const hasChosen = selection.chosen.size > 0
+  const hasSelection = selection.selected.size > 0
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== 'a') return false
     selectEverything()
@@ -46,14 +46,14 @@ function runs(
     case ' ':
       return chooseRow(event)
     case 'Escape':
-      if (hasChosen) clearSelection()
-      return hasChosen
+      if (hasSelection) clearSelection()
+      return hasSelection
     case 't':
-      if (hasChosen) document.getElementById(TAG_SELECTION_ID)?.click()
-      return hasChosen
+      if (hasSelection) document.getElementById(TAG_SELECTION_ID)?.click()
+      return hasSelection
     case 'Delete':
-      if (!hasChosen) return false
-      stopFollowing(selectedTokens(selection))
+      if (!hasSelection) return false
+      untrack(selectedTokens(selection))
       list.focus({ preventScroll: true })
       return true
     default:

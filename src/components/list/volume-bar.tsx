@@ -7,7 +7,7 @@ export function VolumeBar({ wanted, available }: { wanted: number; available: nu
       aria-hidden="true"
     >
       <div
-        className={`h-full min-w-1 rounded-full ${wanted > available ? 'bg-failed-lamp' : 'bg-ink'} forced-colors:bg-[CanvasText]`}
+        className={`h-full min-w-1 rounded-full ${wanted > available ? 'bg-failed-dot' : 'bg-ink'} forced-colors:bg-[CanvasText]`}
         style={{ width: `${share * 100}%` }}
       />
     </div>

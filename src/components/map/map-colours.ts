@@ -16,8 +16,8 @@ export const shadeColours: readonly string[] = [
 export const NO_DATA_CLASS = 'fill-sunken'
 
 export const coverageColours: Readonly<Record<CoverageLevel, MapColour>> = {
-  ample: { className: 'fill-ready-lamp' },
-  tight: { className: 'fill-generating-lamp' },
+  ample: { className: 'fill-ready-dot' },
+  tight: { className: 'fill-generating-dot' },
   short: { className: 'fill-failed-tint', isShort: true },
   unknown: { className: 'fill-shade-2' },
 }

@@ -1,9 +1,9 @@
 import type { Box } from './map-layout.ts'
 
-type FrameProps = { box: Box; label?: string; isTarget?: boolean }
+type MapFrameProps = { box: Box; label?: string; isTarget?: boolean }
 
 /** The frame of an inset, with what it is called; a target is seen by the pointer alone. */
-export function MapFrame({ box: [x, y, wide, high], label, isTarget = false }: FrameProps) {
+export function MapFrame({ box: [x, y, wide, high], label, isTarget = false }: MapFrameProps) {
   return (
     <g className={isTarget ? '' : 'pointer-events-none'}>
       <rect

@@ -1,13 +1,13 @@
 import type { DepartmentRow } from '../words/format-department.ts'
 
-type MapTipProps = {
+type MapTooltipProps = {
   facts: DepartmentRow
   /** The middle of the department, as shares of the map's width and height. */
   at: readonly [x: number, y: number]
 }
 
 /** Name and numbers of the department pointed at, beside it. Its shape says the same to screen readers. */
-export function MapTooltip({ facts: { name, numbers, shortfall }, at: [x, y] }: MapTipProps) {
+export function MapTooltip({ facts: { name, numbers, shortfall }, at: [x, y] }: MapTooltipProps) {
   return (
     <div
       aria-hidden="true"

@@ -14,7 +14,7 @@ import { DepartmentTable } from './department-table.tsx'
 import { FranceMap } from './france-map.tsx'
 import { type MapColour, NO_DATA_CLASS, shadeColours } from './map-colours.ts'
 import { MapLegend } from './map-legend.tsx'
-import { shadeLegend } from './shade-legend.ts'
+import { colourLegend } from './shade-legend.ts'
 
 /** All rentals shown on the map of France, shaded by contacts wanted; pressing a department lists its rentals. */
 export function MapView() {
@@ -54,7 +54,7 @@ export function MapView() {
         />
         <figcaption className="mt-4 space-y-3">
           {fills.size > 0 && (
-            <MapLegend title={t.map.shades} entries={shadeLegend(shades, [...fills.values()], text)} />
+            <MapLegend title={t.map.shades} entries={colourLegend(shades, [...fills.values()], text)} />
           )}
           <p className="text-muted text-sm">
             {t.map.hint}

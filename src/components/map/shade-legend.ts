@@ -4,7 +4,7 @@ import { type MapColour, NO_DATA_CLASS, shadeColours } from './map-colours.ts'
 import type { LegendEntry } from './map-legend.tsx'
 
 /** The shades in words: «moins de 500», «500 à 999», «5 000 et plus»; then what else the map shows. */
-export function shadeLegend(
+export function colourLegend(
   shades: readonly ColourClass[],
   fills: readonly MapColour[],
   { t, f }: FullText,

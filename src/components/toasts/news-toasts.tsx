@@ -66,16 +66,16 @@ function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps)
     <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
       <span className="flex shrink-0 gap-1" aria-hidden="true">
         {changes.some(({ to }) => states[to].news === 'good') && (
-          <span className="size-2.5 rounded-full bg-ready-lamp" />
+          <span className="size-2.5 rounded-full bg-ready-dot" />
         )}
         {changes.some(({ to }) => states[to].news === 'bad') && (
-          <span className="size-2.5 rounded-full bg-failed-lamp" />
+          <span className="size-2.5 rounded-full bg-failed-dot" />
         )}
       </span>
       {children}
       <button
         type="button"
-        className="button button-band font-semibold"
+        className="button button-header font-semibold"
         aria-label={seeName}
         onClick={() => {
           seeChanges(changes)

@@ -37,7 +37,7 @@ export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form
     <div
       role="group"
-      className="pointer-events-auto flex max-w-full items-center gap-3 rounded-lg border border-band-line bg-band py-2 pr-2 pl-4 text-band-ink max-sm:w-full"
+      className="pointer-events-auto flex max-w-full items-center gap-3 rounded-lg border border-header-line bg-header py-2 pr-2 pl-4 text-header-ink max-sm:w-full"
       onPointerEnter={hold}
       onPointerLeave={release}
       onFocus={hold}
@@ -47,7 +47,7 @@ export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
       {closeName !== undefined && (
         <button
           type="button"
-          className="button button-band -ml-1 border-transparent px-2"
+          className="button button-header -ml-1 border-transparent px-2"
           aria-label={closeName}
           onClick={close}
         >

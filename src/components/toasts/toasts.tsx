@@ -36,7 +36,7 @@ function ToastLine({ toast: { id, text, action } }: { toast: Toast }) {
       {action && (
         <button
           type="button"
-          className="button button-band font-semibold"
+          className="button button-header font-semibold"
           onClick={() => {
             action.run()
             end()

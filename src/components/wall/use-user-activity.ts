@@ -18,12 +18,12 @@ export function useUserActivity(): boolean {
     }
     // A pointer at rest seems to move whenever something else comes to lie under it.
     let at = ''
-    function follow({ screenX, screenY }: PointerEvent) {
+    function onMove({ screenX, screenY }: PointerEvent) {
       const before = at
       at = `${screenX} ${screenY}`
       if (before !== '' && before !== at) touch()
     }
-    window.addEventListener('pointermove', follow, { signal })
+    window.addEventListener('pointermove', onMove, { signal })
     for (const event of ['pointerdown', 'keydown']) window.addEventListener(event, touch, { signal })
     window.addEventListener('focusin', () => setIsFocused(true), { signal })
     window.addEventListener('focusout', () => setIsFocused(false), { signal })

@@ -6,8 +6,8 @@ export type WallAlarm = { readonly icon: IconNode; readonly strip: string; reado
 
 const framed = 'outline-[0.375rem] -outline-offset-[0.375rem]'
 const failing = {
-  strip: 'bg-failed-lamp text-paper',
-  frame: `${framed} outline-failed-lamp`,
+  strip: 'bg-failed-dot text-paper',
+  frame: `${framed} outline-failed-dot`,
 }
 
 /** The phases that the wall must not show as if all were well. */
@@ -16,5 +16,5 @@ export const wallAlarms: Partial<Record<PollPhase, WallAlarm>> = {
   'signed-out': { icon: CloudOff, ...failing },
   unusable: { icon: CloudOff, ...failing },
   blocked: { icon: KeyRound, ...failing },
-  paused: { icon: Pause, strip: 'bg-requested-lamp text-paper', frame: `${framed} outline-requested-lamp` },
+  paused: { icon: Pause, strip: 'bg-requested-dot text-paper', frame: `${framed} outline-requested-dot` },
 }

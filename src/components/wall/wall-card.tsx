@@ -48,7 +48,7 @@ export function WallCard({ token }: { token: string }) {
       aria-label={[name, state, sentence].filter(Boolean).join(', ')}
       data-status={summary.state}
       data-stale={summary.stale || undefined}
-      className={`@container rounded-[0.875rem] bg-surface px-4.5 py-2 ${summary.stale ? 'border-[0.125rem] border-failed-lamp border-dashed' : 'border-[0.0625rem] border-line'}`}
+      className={`@container rounded-[0.875rem] bg-surface px-4.5 py-2 ${summary.stale ? 'border-[0.125rem] border-failed-dot border-dashed' : 'border-[0.0625rem] border-line'}`}
     >
       <div className="flex h-full flex-col justify-between text-[length:min(1rem,calc(100cqi/22))] *:shrink-0">
         <h3 className={`font-semibold leading-[1.3] ${nameSize(name)}`}>{name}</h3>

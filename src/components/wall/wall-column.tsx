@@ -12,7 +12,7 @@ export type ColumnName = Exclude<GroupName, 'finished'>
 /** The least size of a card, and the gap between two, in rem; the cards share the room that is left. */
 const CARD_REM = { width: 24, height: 7.25, gap: 0.75 }
 
-type WallLaneProps = {
+type WallColumnProps = {
   name: ColumnName
   tokens: readonly string[]
   /** No other lane has rentals: this one is as wide as two. */
@@ -21,7 +21,7 @@ type WallLaneProps = {
 }
 
 /** One lane of the wall: as many whole cards as fit, and the others on the pages that follow by themselves. */
-export function WallColumn({ name, tokens, isAlone, turns }: WallLaneProps) {
+export function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const { t, f } = useFullText()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)

@@ -19,14 +19,14 @@ export function WallFigures() {
     ...(totals.shortfall > 0 ? [[t.totals.shortfall, f.number(totals.shortfall)]] : []),
   ]
   return (
-    <div className="mt-1.5 flex border-band-line border-t max-lg:flex-col">
+    <div className="mt-1.5 flex border-header-line border-t max-lg:flex-col">
       <dl className="flex min-w-0 flex-1 max-lg:flex-wrap">
         {tileCounts(counts).map(({ tile, count }) => (
           <div
             key={tile}
-            className="flex min-w-0 flex-auto flex-col-reverse border-band-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
+            className="flex min-w-0 flex-auto flex-col-reverse border-header-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
           >
-            <dt className="flex items-center gap-2 text-band-muted">
+            <dt className="flex items-center gap-2 text-header-muted">
               <span className={`size-2.5 shrink-0 rounded-full ${tileDot(tile)}`} aria-hidden="true" />
               <span className="truncate">{t.tiles[tile]}</span>
             </dt>
@@ -37,7 +37,7 @@ export function WallFigures() {
       <dl className="grid min-w-80 content-center py-1.5 pl-5 leading-tight max-lg:pl-0">
         {sums.map(([label, value]) => (
           <div key={label} className="flex items-baseline justify-between gap-6">
-            <dt className="text-band-muted">{label}</dt>
+            <dt className="text-header-muted">{label}</dt>
             <dd className="font-semibold text-xl leading-tight">{value}</dd>
           </div>
         ))}

@@ -14,11 +14,11 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
   const { isDemo } = useBoard()
   const { t } = useFullText()
   return (
-    <header className="bg-band px-7 pt-2 text-band-ink max-sm:px-4">
+    <header className="bg-header px-7 pt-2 text-header-ink max-sm:px-4">
       <div className="flex min-h-10 flex-wrap items-center gap-x-5 gap-y-1">
         <Brand />
         {isDemo && (
-          <span className="rounded-full border border-downloaded-lamp px-3 text-downloaded">
+          <span className="rounded-full border border-downloaded-dot px-3 text-downloaded">
             {t.live.demo}
           </span>
         )}
@@ -27,7 +27,7 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
           <button
             type="button"
             onClick={leaveWall}
-            className={`button button-band min-h-9 whitespace-nowrap bg-band text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
+            className={`button button-header min-h-9 whitespace-nowrap bg-header text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
           >
             <Icon of={Minimize2} className="size-4" />
             {t.wall.leave}

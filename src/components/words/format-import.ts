@@ -6,7 +6,7 @@ export function formatImport(incoming: ImportPreview, t: FullText['t']): string 
   const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
   return [
     isTooMuch && t.exchange.tooMuch,
-    added.length > 0 && t.exchange.toFollow(added.length),
+    added.length > 0 && t.exchange.toTrack(added.length),
     present.length > 0 && t.add.present(present.length),
     refused.length > 0 && t.add.refused(refused.length),
     ignored > 0 && t.exchange.ignored(ignored),

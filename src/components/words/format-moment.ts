@@ -10,7 +10,7 @@ export function formatMoment(at: number, now: number, { f }: Pick<FullText, 'f'>
 /** The time spent in a step as far as it was seen: «6 min», «41 min jusqu’ici», «au moins 5 min», «vue une fois». */
 export function formatLasted(step: TimelineStep, isLast: boolean, { t, f }: FullText): string {
   const lasted = f.duration(step.lasted)
-  if (!step.ended && step.lasted === 0) return t.detail.onceSeen
+  if (!step.ended && step.lasted === 0) return t.detail.oncePersisted
   if (!step.exact || (!step.ended && !isLast)) return t.detail.atLeast(lasted)
   return step.ended ? lasted : t.detail.soFar(lasted)
 }

@@ -8,8 +8,8 @@ import type { PollStatus } from '../../polling/poll-status.ts'
 export function formatPollStatus(status: PollStatus, now: number, { t, f }: Text, isBrief = false): string {
   const counts = [t.live.tracked(status.tracked)]
   if (status.active > 0) counts.push(t.live.active(status.active))
-  if (status.phase === 'live' && status.stretchedInterval !== undefined) {
-    return `${counts[0]}, ${t.live.stretched(status.active, f.wait(status.stretchedInterval))}`
+  if (status.phase === 'live' && status.slowedInterval !== undefined) {
+    return `${counts[0]}, ${t.live.activeSlowed(status.active, f.wait(status.slowedInterval))}`
   }
   return [...counts, nextWords(status, now, { t, f }, isBrief)].filter(words => words !== '').join(', ')
 }

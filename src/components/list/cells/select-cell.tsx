@@ -7,11 +7,11 @@ import { select, selectionStore } from '../selection-store.ts'
 
 /**
  * The box that chooses a rental, in the margin beside the row, on a card at the end of its name: out of sight until the
- * row is pointed at, focused, or anything is chosen. Fingers reach it only while they choose.
+ * row is pointed at, focused, or anything is selected. Fingers reach it only while they choose.
  */
 export function SelectCell({ token, name }: { token: string; name: string }) {
   const { t } = useText()
-  const isChosen = useStore(selectionStore, ({ chosen }) => chosen.has(token))
+  const isSelected = useStore(selectionStore, ({ selected }) => selected.has(token))
 
   function change({ nativeEvent }: ChangeEvent) {
     select(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
@@ -25,7 +25,7 @@ export function SelectCell({ token, name }: { token: string; name: string }) {
       <input
         type="checkbox"
         aria-label={t.tools.select(name)}
-        checked={isChosen}
+        checked={isSelected}
         onChange={change}
         className="peer absolute inset-0 size-full cursor-pointer opacity-0"
       />
