@@ -1,5 +1,5 @@
 import { states } from '../rentals/status.ts'
-import type { Crowd, Kind } from './poll-records.ts'
+import { type Check, classifyFault, isUnanswered } from './check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 
 const MIN_INTERVAL_MS = 5_000
@@ -7,41 +7,119 @@ const MAX_INTERVAL_MS = 3_600_000
 const MIN_HIDDEN_INTERVAL_MS = 60_000
 const MIN_REFUSED_INTERVAL_MS = 60_000
 
-/** What shapes every interval: the user's settings, and whether no tab of the board is on screen. */
-export type PollRules = { readonly settings: PollSettings; readonly hidden: boolean }
+const FIRST_BACKOFF_MS = 10_000
+const MAX_BACKOFF_MS = 300_000
+/** Full jitter may draw next to nothing; this floor keeps a failing server from being hammered. */
+const MIN_BACKOFF_MS = 5_000
+
+/** What shapes every interval besides the rental's own check. */
+export type IntervalContext = {
+  readonly settings: PollSettings
+  /** The board is not on screen. */
+  readonly hidden: boolean
+  /** By what factor the intervals grow so that all checks fit into the budget; see `slowdownFactor`. */
+  readonly slowdown: number
+  /** When a lost connection last came back (ms): what had backed off before then is due from then on. */
+  readonly recoveredAt: number | undefined
+}
 
 /** Keeps an interval (ms) between 5 s and 1 h: a timer of 0, NaN or 2^31 ms stops or spins. */
 export function clampInterval(ms: number): number {
   return Math.min(MAX_INTERVAL_MS, Math.max(MIN_INTERVAL_MS, ms))
 }
 
-/** Milliseconds between checks of a rental that answers, before any stretching; `undefined`: only when asked. */
-export function pollInterval({ status, fault }: Kind, { settings, hidden }: PollRules): number | undefined {
-  const base = states[fault === 'not-found' ? fault : status].checkMs
-  if (base === undefined) return undefined
-  const paced = base * (settings.pace / defaultPollSettings.pace)
-  const refused = fault === 'refused' ? MIN_REFUSED_INTERVAL_MS : 0
-  return clampInterval(Math.max(paced, refused, hidden ? MIN_HIDDEN_INTERVAL_MS : 0))
+/**
+ * How long (ms) to wait after `failures` failures in a row: full jitter over 10 s doubling to 5 min.
+ * @param jitter the draw, 0 to 1
+ */
+export function backOff(failures: number, jitter: number): number {
+  const ceiling = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1))
+  return Math.max(MIN_BACKOFF_MS, jitter * ceiling)
 }
 
 /** True for the rentals on the shortest interval: those that somebody waits for. */
-export function isActive({ status, fault }: Kind): boolean {
-  return fault !== 'not-found' && states[status].checkMs === states.pending.checkMs
+export function isActive(check: Check | undefined): boolean {
+  return baseInterval(check) === states.pending.checkMs
+}
+
+function baseInterval(check: Check | undefined): number | undefined {
+  if (check?.fault && classifyFault(check.fault) === 'not-found') return states['not-found'].checkMs
+  return states[check?.reply?.rental.status ?? 'pending'].checkMs
+}
+
+/** Milliseconds between checks of a rental that answers, before any slowdown; Infinity: only when asked. */
+export function checkInterval(
+  check: Check | undefined,
+  { settings, hidden }: Pick<IntervalContext, 'settings' | 'hidden'>,
+): number {
+  const base = baseInterval(check)
+  if (base === undefined) return Number.POSITIVE_INFINITY
+  const paced = base * (settings.pace / defaultPollSettings.pace)
+  const isRefused = check?.fault && classifyFault(check.fault) === 'refused'
+  return clampInterval(
+    Math.max(paced, isRefused ? MIN_REFUSED_INTERVAL_MS : 0, hidden ? MIN_HIDDEN_INTERVAL_MS : 0),
+  )
+}
+
+/** How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks. */
+export function staleTime(check: Check, context: IntervalContext): number {
+  if (isUnanswered(check)) {
+    return Math.max(context.hidden ? MIN_HIDDEN_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
+  }
+  const interval = checkInterval(check, context)
+  return Number.isFinite(interval) ? clampInterval(interval * context.slowdown) : interval
+}
+
+/** What fixes when a rental is due: its check, its share (0 to 1) of the interval, and since when it is tracked (ms). */
+export type DueRental = {
+  readonly check: Check | undefined
+  readonly phase: number
+  readonly trackedAt: number
+}
+
+/** True for a rental that is checked without being asked for. */
+export function isAutomatic(check: Check | undefined, context: IntervalContext): boolean {
+  return check === undefined || Number.isFinite(staleTime(check, context))
 }
 
 /**
- * By what factor (1 or more) all intervals grow so that the checks fit into the board's capacity: 1,000 active
- * rentals at 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
+ * When a rental is due (ms on the board's clock), from what is known now, so that a change of pace or of visibility
+ * counts at once. Infinity: only when asked.
  */
-export function slowdownFactor(crowds: Iterable<Crowd>, rules: PollRules, capacity: number): number {
-  let demand = 0
-  for (const crowd of crowds) {
-    demand += (crowd.size * 1_000) / (pollInterval(crowd, rules) ?? Number.POSITIVE_INFINITY)
+export function dueAt({ check, phase, trackedAt }: DueRental, context: IntervalContext): number {
+  if (check === undefined) return trackedAt
+  const { slowdown, recoveredAt } = context
+  const freshFor = staleTime(check, context)
+  if (!Number.isFinite(freshFor)) return freshFor
+  const { checkedAt } = check
+  if (checkedAt === undefined) return trackedAt
+  if (isUnanswered(check)) {
+    const isRecovered = recoveredAt !== undefined && recoveredAt > checkedAt
+    return Math.min(checkedAt + freshFor, isRecovered ? recoveredAt : Number.POSITIVE_INFINITY)
   }
-  return Math.max(1, demand / capacity)
+  return slowdown > 1 ? checkedAt + freshFor : nextOwnMoment(phase, freshFor, checkedAt)
 }
 
-/** No rental is checked more often than this (ms) while the board is hidden. */
-export function shortestInterval({ hidden }: PollRules): number {
-  return hidden ? MIN_HIDDEN_INTERVAL_MS : 0
+/**
+ * The first of a rental's own moments at least half an interval after its latest check. Checks that happened
+ * together (a paste, a wake-up) drift apart within one interval, then keep their exact period.
+ */
+function nextOwnMoment(phase: number, interval: number, checkedAt: number): number {
+  const offset = Math.round(phase * interval)
+  return Math.ceil((checkedAt + interval / 2 - offset) / interval) * interval + offset
+}
+
+/**
+ * By what factor (1 or more) all intervals grow so that the checks fit into the budget: 1,000 active rentals at
+ * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
+ * @param capacity requests a second that can really be had
+ */
+export function slowdownFactor(
+  checks: Iterable<Check | undefined>,
+  context: Pick<IntervalContext, 'settings' | 'hidden'>,
+  capacity: number,
+): number {
+  let demand = 0
+  for (const check of checks) demand += 1_000 / checkInterval(check, context)
+  return Math.max(1, demand / capacity)
 }

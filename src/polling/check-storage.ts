@@ -1,8 +1,8 @@
-import * as v from 'valibot'
-import type { RentalReply } from '../api/rental.ts'
+import * as z from 'zod/mini'
 import { attempt } from '../lib/attempt.ts'
-import { type History, MAX_HISTORY_ENTRIES } from './history.ts'
-import { momentSchema, rentalSchema, statusSchema } from './rental-schema.ts'
+import type { Check } from './check.ts'
+import { historySchema } from './history.ts'
+import { momentSchema, rentalSchema } from './rental-schema.ts'
 import {
   charactersOf,
   dropOldest,
@@ -11,15 +11,12 @@ import {
   TARGET_STORED_CHARS,
 } from './storage-room.ts'
 
-/** What was kept of a rental; `reply` is absent when it was too large, or an earlier version of the board kept it. */
-export type StoredCheck = { readonly reply: RentalReply | undefined; readonly history: History }
-
 /** Keeps the last good reply and the history of each rental over a reload. */
 export type CheckStorage = {
   /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
-  load(token: string, now: number): StoredCheck | undefined
+  load(token: string, now: number): Check | undefined
   /** Never throws. */
-  save(token: string, reply: RentalReply, history: History): void
+  save(token: string, check: Check): void
   forget(token: string): void
 }
 
@@ -31,18 +28,12 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
 
-const historySchema = v.pipe(
-  v.array(v.object({ status: statusSchema, from: momentSchema, until: momentSchema })),
-  v.maxLength(MAX_HISTORY_ENTRIES),
-  v.check(history => isOrdered(history.flatMap(({ from, until }) => [from, until]))),
-)
-
 /** The version rises with the form and with the decoder: what an older one kept of a reply is asked for anew. */
-const stored = v.object({
-  v: v.picklist([1, 2]),
+const storedSchema = z.object({
+  v: z.literal([1, 2]),
   at: momentSchema,
-  rental: v.optional(rentalSchema),
-  raw: v.optional(v.string()),
+  rental: z.optional(rentalSchema),
+  raw: z.optional(z.string()),
   history: historySchema,
 })
 
@@ -63,7 +54,7 @@ export function createCheckStorage(
   function takesRoom(token: string, length: number): boolean {
     rawsLength -= raws.get(token) ?? 0
     raws.delete(token)
-    if (length > MAX_RAW_CHARS || rawsLength + length > MAX_TOTAL_RAW_CHARS) return false
+    if (length === 0 || length > MAX_RAW_CHARS || rawsLength + length > MAX_TOTAL_RAW_CHARS) return false
     raws.set(token, length)
     rawsLength += length
     return true
@@ -82,12 +73,14 @@ export function createCheckStorage(
       const text = attempt(() => storage?.getItem(storageKey(token)))
       if (!text) return undefined
       sizes.set(storageKey(token), storageKey(token).length + text.length)
-      const kept = attempt(() => read(text, now))
-      if (kept === undefined) attempt(() => storage?.removeItem(storageKey(token)))
-      takesRoom(token, kept?.reply?.raw?.length ?? 0)
-      return kept
+      const check = attempt(() => read(text, now))
+      if (check === undefined) attempt(() => storage?.removeItem(storageKey(token)))
+      takesRoom(token, check?.reply?.raw?.length ?? 0)
+      return check
     },
-    save(token, { rental, raw, at }, history) {
+    save(token, { reply, history }) {
+      if (reply === undefined) return
+      const { rental, raw, at } = reply
       const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
       const whole = JSON.stringify({ v: 2, at, rental, ...kept, history })
       const text = whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: 2, at, history })
@@ -109,16 +102,16 @@ function storageKey(token: string): string {
   return SEEN_PREFIX + encodeURIComponent(token)
 }
 
-function isOrdered(times: readonly number[]): boolean {
-  return times.every((time, index) => (times[index - 1] ?? 0) <= time)
-}
-
-function read(text: string, now: number): StoredCheck {
+/** A reply that seems to come from the future has no known age: it is shown, and checked at once. */
+function read(text: string, now: number): Check {
   if (text.length > MAX_READ_CHARS) throw new RangeError('no board kept this')
-  const { at, rental, raw, history } = v.parse(stored, JSON.parse(text))
+  const { at, rental, raw, history } = z.parse(storedSchema, JSON.parse(text))
   const past = (time: number) => Math.min(time, now)
   return {
     reply: rental && { rental, raw, at: past(at) },
+    failures: 0,
+    jitter: 0,
     history: history.map(entry => ({ ...entry, from: past(entry.from), until: past(entry.until) })),
+    checkedAt: rental && at < now ? at : undefined,
   }
 }

@@ -1,85 +1,83 @@
-import { clampInterval, isActive, pollInterval } from './check-interval.ts'
+import { memoizeWeak } from '../lib/memoize-weak.ts'
+import { isUnanswered, toError } from './check.ts'
+import { checkInterval, clampInterval, dueAt, isActive, isAutomatic } from './check-interval.ts'
 import { isOpen } from './circuit-breaker.ts'
-import { type DueContext, dueAt, isAutomatic } from './due-time.ts'
-import type { PollRecord } from './poll-record.ts'
-import type { PollRecords } from './poll-records.ts'
-import type { Facts } from './poll-state.ts'
+import { intervalContext, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
 import type { CheckInfo, CheckReason, PollPhase, PollStatus } from './poll-status.ts'
-import { nextCheck, type PollContext } from './scheduler.ts'
+import type { ServiceState } from './service-state.ts'
+
+/** What the status line says besides what the choice of the next check depends on. */
+export type PollFacts = Pick<ServiceState, 'lastReplyAt' | 'lastFault'> & {
+  readonly leading: boolean
+  readonly requestsLastMinute: number
+}
+
+const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<ServiceState['lastFault']>) => {
+  return { error: toError(fault), token, at }
+})
 
 /** The status line's content. */
-export function describePolling(world: PollContext, facts: Facts): PollStatus {
-  const { health, rules, records } = world
-  const phase = phaseOf(world)
+export function describePolling(context: PollContext, facts: PollFacts): PollStatus {
+  const { circuit, settings, rentals } = context
+  const phase = phaseOf(context)
   return {
     phase,
-    paused: rules.settings.paused,
-    leading: world.leading,
-    until: phase === 'slowed' ? health.slowUntil : undefined,
-    code: health.blockedBy,
-    tracked: records.size,
-    active: countActive(records),
-    inFlight: records.underWay.size,
-    rate: rules.settings.rate,
-    nextCheckAt: phase === 'slowed' ? undefined : nextCheck(world)?.at,
+    paused: settings.paused,
+    leading: facts.leading,
+    until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
+    code: circuit.accountError,
+    tracked: rentals.length,
+    active: rentals.filter(({ check }) => isActive(check)).length,
+    inFlight: context.inFlight,
+    rate: settings.rate,
+    nextCheckAt: phase === 'slowed' ? undefined : nextCheck(context)?.at,
     requestsLastMinute: facts.requestsLastMinute,
     lastReplyAt: facts.lastReplyAt,
-    lastError: facts.lastError,
-    slowedInterval: slowedInterval(world),
+    lastError: facts.lastFault && toLastError(facts.lastFault),
+    slowedInterval: slowedInterval(context),
   }
 }
 
 /** What a rental's row says about its checks. */
-export function describeChecks(record: PollRecord, environment: DueContext): CheckInfo {
-  const why = reasonOf(record, environment)
+export function describeChecks(rental: PolledRental, context: PollContext): CheckInfo {
+  const { check, isChecking, askedAt } = rental
+  const why = reasonOf(rental, context)
   const isHeld = why === 'paused' || why === 'blocked'
-  const due = record.askedAt ?? dueAt(record, environment)
-  const slowUntil = environment.health.slowUntil ?? 0
+  const due = askedAt ?? dueAt(rental, intervalContext(context))
   return {
-    checking: record.startedAt !== undefined,
-    nextCheckAt: due === undefined || isHeld ? undefined : Math.max(due, slowUntil),
-    lastTriedAt: record.lastDoneAt,
-    failures: record.failures,
+    checking: isChecking,
+    nextCheckAt:
+      isHeld || !Number.isFinite(due) ? undefined : Math.max(due, context.circuit.rateLimitedUntil ?? 0),
+    lastTriedAt: check?.checkedAt,
+    failures: check?.failures ?? 0,
     why,
   }
 }
 
-function phaseOf(world: PollContext): PollPhase {
-  const { health, rules, records } = world
-  if (health.blockedBy !== undefined) return 'blocked'
-  if (rules.settings.paused) return 'paused'
-  if (isOpen(health) && health.loss !== undefined && records.size > 0) return health.loss
-  if (!isAnyWaitedFor(world)) return 'idle'
-  return health.slowings > 0 ? 'slowed' : 'live'
+function phaseOf(context: PollContext): PollPhase {
+  const { circuit, settings, rentals } = context
+  if (circuit.accountError !== undefined) return 'blocked'
+  if (settings.paused) return 'paused'
+  if (isOpen(circuit) && circuit.loss !== undefined && rentals.length > 0) return circuit.loss
+  const intervals = intervalContext(context)
+  const isWaitedFor = ({ check, askedAt, isChecking }: PolledRental) =>
+    askedAt !== undefined || isChecking || isAutomatic(check, intervals)
+  if (!rentals.some(isWaitedFor)) return 'idle'
+  return circuit.rateLimits > 0 ? 'slowed' : 'live'
 }
 
-function isAnyWaitedFor({ records, rules }: PollContext): boolean {
-  if (records.isAnyAsked || records.underWay.size > 0) return true
-  for (const lane of records.queues()) if (isAutomatic(lane, rules)) return true
-  return false
+function reasonOf({ check, askedAt }: PolledRental, context: PollContext): CheckReason {
+  if (context.circuit.accountError !== undefined) return 'blocked'
+  if (askedAt !== undefined) return 'asked'
+  if (!isAutomatic(check, intervalContext(context))) return 'finished'
+  if (context.settings.paused) return 'paused'
+  if (check?.checkedAt === undefined) return 'first'
+  return isUnanswered(check) ? 'retry' : 'interval'
 }
 
-function reasonOf(record: PollRecord, { rules, health }: DueContext): CheckReason {
-  if (health.blockedBy !== undefined) return 'blocked'
-  if (record.askedAt !== undefined) return 'asked'
-  if (!isAutomatic(record, rules)) return 'finished'
-  if (rules.settings.paused) return 'paused'
-  if (record.fault === 'unanswered') return 'retry'
-  return record.lastDoneAt === undefined ? 'first' : 'interval'
-}
-
-/** Taken from any active rental: all of them share the same interval. */
-function slowedInterval({ records, rules, slowdown }: PollContext): number | undefined {
-  if (slowdown === 1) return undefined
-  for (const lane of records.queues()) {
-    const interval = isActive(lane) && lane.fault === undefined && pollInterval(lane, rules)
-    if (interval) return Math.round(clampInterval(interval * slowdown))
-  }
-  return undefined
-}
-
-function countActive(records: PollRecords): number {
-  let count = 0
-  for (const lane of records.queues()) if (isActive(lane)) count += lane.size
-  return count
+/** How far apart the checks of an active rental are: all of them share the same interval. */
+function slowedInterval(context: PollContext): number | undefined {
+  if (context.slowdown === 1) return undefined
+  const active = context.rentals.find(({ check }) => isActive(check) && check?.fault === undefined)
+  return active && Math.round(clampInterval(checkInterval(active.check, context) * context.slowdown))
 }

@@ -1,18 +1,27 @@
+import * as z from 'zod/mini'
 import type { RentalStatus } from '../rentals/status.ts'
+import { momentSchema, statusSchema } from './rental-schema.ts'
+
+const MAX_HISTORY_ENTRIES = 20
 
 /** One status as the board saw it. Times are milliseconds since 1970 on the board's clock. */
-export type HistoryEntry = {
-  readonly status: RentalStatus
+const entrySchema = z.object({
+  status: statusSchema,
   /** When a check first found it. */
-  readonly from: number
+  from: momentSchema,
   /** When a check last confirmed it. */
-  readonly until: number
-}
+  until: momentSchema,
+})
 
-/** The statuses of one rental in the order they were seen, at most {@link MAX_HISTORY_ENTRIES}. */
-export type History = readonly HistoryEntry[]
+/** The statuses of one rental in the order they were seen. */
+export const historySchema = z.readonly(
+  z.array(entrySchema).check(
+    z.maxLength(MAX_HISTORY_ENTRIES),
+    z.refine(history => isOrdered(history.flatMap(({ from, until }) => [from, until]))),
+  ),
+)
 
-export const MAX_HISTORY_ENTRIES = 20
+export type History = z.infer<typeof historySchema>
 
 /** Two looks further apart than this (ms), about two intervals of a ready rental, leave a gap between them. */
 const MAX_GAP_MS = 120_000
@@ -76,4 +85,8 @@ function startObserved(history: History, index: number, gap: number): boolean {
   const entry = history[index]
   const before = history[index - 1]
   return entry !== undefined && before !== undefined && entry.from - before.until <= gap
+}
+
+function isOrdered(times: readonly number[]): boolean {
+  return times.every((time, index) => (times[index - 1] ?? 0) <= time)
 }

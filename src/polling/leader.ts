@@ -9,8 +9,8 @@ export type Locks = {
 
 /** One tab's place in the line for leadership. */
 export type LeaderElection = {
-  /** Takes the lead from a tab that holds it and no longer answers. */
-  takeOver(): void
+  /** Takes the lead from the tab that has it. */
+  takeLead(): void
   stop(): void
 }
 
@@ -56,5 +56,5 @@ export function electLeader(
   }
 
   stand(false)
-  return { takeOver: () => stand(true), stop: () => leave() }
+  return { takeLead: () => stand(true), stop: () => leave() }
 }

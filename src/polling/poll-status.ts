@@ -1,5 +1,3 @@
-import type { RentalStatus } from '../rentals/status.ts'
-
 /**
  * How a board is without usable answers. `lost`: nobody answers, or a failing server. `signed-out`: what answers looks
  * like a login. `unusable`: the answers are something else than rentals.
@@ -15,7 +13,7 @@ export type Loss = (typeof losses)[number]
  */
 export type PollPhase = 'opening' | 'live' | 'idle' | 'paused' | 'slowed' | Loss | 'blocked'
 
-export function isLoss(phase: PollPhase): phase is Loss {
+export function isLoss(phase: string | undefined): phase is Loss {
   return losses.some(loss => loss === phase)
 }
 
@@ -85,6 +83,3 @@ export type PollSettings = {
 export const baseIntervals = [5_000, 10_000, 30_000, 60_000] as const
 
 export const defaultPollSettings: PollSettings = { paused: false, pace: 10_000, rate: 2 }
-
-/** A rental's latest status, or `pending` before its first answer. */
-export type KnownOrPending = RentalStatus | 'pending'

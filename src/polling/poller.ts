@@ -1,19 +1,27 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { CancelledError, type QueryClient } from '@tanstack/react-query'
 import type { StoreApi } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
+import { TimeoutError } from '../api/errors.ts'
+import type { RentalReply } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
+import { type Check, type Fault, isServiceWide, recordFault, recordReply, toFault } from './check.ts'
+import { slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
-import { createEngine } from './engine.ts'
-import { handleMessage } from './handle-message.ts'
-import type { History } from './history.ts'
+import { retry } from './circuit-breaker.ts'
+import { describeChecks, describePolling } from './describe-polling.ts'
+import { allowedAt, nextCheck, type PollContext } from './next-check.ts'
 import { changeSettings, readSettings } from './poll-settings.ts'
 import type { CheckInfo, ObservableMap, PollSettings, PollStatus } from './poll-status.ts'
-import type { RentalSource } from './rental-query.ts'
-import { encodeSnapshot } from './tab-reports.ts'
-import type { SharedMessage, TabListeners, Tabs } from './tabs.ts'
+import { capacity, consume } from './rate-limiter.ts'
+import { type RentalSource, rentalQuery } from './rental-query.ts'
+import { newService, recordCheck } from './service-state.ts'
+import { createStatusStore } from './status-store.ts'
+import type { HelloRental, TabListeners, TabMessage, Tabs } from './tab-channel.ts'
+import { createTrackedRentals, type OpenRequest, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
+  /** The record of all checks; what is in it already is where the poller goes on from. */
   readonly queryClient: QueryClient
   readonly source: RentalSource
   /** Must never run backwards: `src/lib/clock.ts`. */
@@ -24,16 +32,13 @@ export type PollerOptions = {
   readonly random?: () => number
   /** `tabsOf(…)`; absent, or refused by the browser, this tab polls for itself. */
   readonly tabs?: ((listeners: TabListeners) => Tabs) | undefined
-  readonly seen?: CheckStorage | undefined
+  readonly storage?: CheckStorage | undefined
 }
 
-/** Keeps the replies of all tracked rentals fresh in the query cache. */
+/** Keeps the checks of all tracked rentals fresh in the query cache. */
 export type Poller = {
-  /**
-   * The whole list of rentals to follow, in order. Those left out are forgotten and their requests aborted.
-   * The other tabs hear of a list that begins in parts when it is whole.
-   */
-  track(tokens: Iterable<string>, how?: { isPart: boolean }): void
+  /** The whole list of rentals to track, in order. Those left out are forgotten and their requests aborted. */
+  track(tokens: Iterable<string>): void
   /** Checks these rentals as soon as the budget allows, before all others. */
   refresh(...tokens: string[]): void
   /** Checks every rental once, also the finished ones. */
@@ -41,117 +46,313 @@ export type Poller = {
   /** Goes on after an account error: the user asked, or the key changed. */
   retry(): void
   setSettings(change: Partial<PollSettings>): void
+  /** A tab that comes on screen takes the lead. */
   setHidden(hidden: boolean): void
   /** To be called on `visibilitychange`, `pageshow`, `resume`, `focus` and `online`: what is overdue is swept now. */
   onResume(): void
   stop(): void
   readonly status: StoreApi<PollStatus>
   readonly checks: ObservableMap<CheckInfo>
-  readonly history: ObservableMap<History>
 }
 
-/** Starts to poll what `follow` names and to listen to the other tabs; `stop` ends all of it. */
-export function createPoller({
-  settings = {},
-  random = Math.random,
-  seen,
-  ...options
-}: PollerOptions): Poller {
-  const { clock } = options
-  let tabs: Tabs | undefined
-  let tracked: readonly string[] = []
-  let wasPart = false
-  let isHidden = false
-  let isGoingOn = false
-  const engine = createEngine(
-    { ...options, settings: readSettings(settings), random, seen },
-    {
-      isLeading,
-      isHidden: () => isHidden && !tabs?.isAnotherVisible(),
-      tell: message => tabs?.send(message),
-    },
-  )
-  const { ledger, memory, publisher, step } = engine
+const MAX_TIMER_MS = 60_000
+const MINUTE_MS = 60_000
+/** How often (ms) the count of the last minute's requests is brought up to date when nothing else happens. */
+const RECOUNT_INTERVAL_MS = 5_000
+/** The source ends every request itself, much sooner; one this old (ms) lost its timer, say to a sleep. */
+const REQUEST_LIMIT_MS = 30_000
+/** How long (ms) a tab that takes the lead waits to hear what the leading one knows: a frozen one says nothing. */
+const HANDOVER_MS = 200
 
-  function isLeading(): boolean {
-    return tabs?.isLeading() ?? true
+/** Starts to poll what `track` names and to listen to the other tabs; `stop` ends all of it. */
+export function createPoller({ random = Math.random, ...options }: PollerOptions): Poller {
+  const { queryClient, source, clock, storage } = options
+  const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage)
+  let settings = readSettings(options.settings ?? {})
+  let service = newService(clock())
+  let sent: number[] = []
+  let slowdown: number | undefined
+  let resumedAt: number | undefined
+  let isHidden = false
+  let isStopped = false
+  let wantsRetry = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let takeover: ReturnType<typeof setTimeout> | undefined
+  let tabs: Tabs | undefined
+  const isLeading = () => tabs?.isLeading() ?? true
+
+  function contextNow(): PollContext {
+    const { circuit, bucket, latency } = service
+    const polled = [...rentals.values()]
+    const conditions = { settings, hidden: isHidden }
+    slowdown ??= slowdownFactor(
+      polled.map(({ check }) => check),
+      conditions,
+      capacity(settings.rate, latency),
+    )
+    return {
+      ...conditions,
+      now: clock(),
+      rentals: polled,
+      slowdown,
+      circuit,
+      bucket,
+      inFlight: polled.filter(({ isChecking }) => isChecking).length,
+      lastSentAt: sent.at(-1),
+      resumedAt,
+    }
   }
 
-  /** Follows what this tab shows and, if it polls for them, what the other tabs show. */
-  function sync() {
-    const elsewhere = isLeading() ? (tabs?.tokensElsewhere() ?? []) : []
-    engine.want(new Set([...tracked, ...elsewhere]))
+  /** Sends what is due, waits for the next, and tells the page: every event ends here. */
+  function step() {
+    if (isStopped) return
+    clearTimeout(timer)
+    slowdown = undefined
+    evictRemoved(clock())
+    for (const { request } of rentals.values()) {
+      if (request && clock() - request.startedAt >= REQUEST_LIMIT_MS) {
+        request.controller.abort(new TimeoutError(REQUEST_LIMIT_MS))
+      }
+    }
+    const wakesAt = isLeading() ? sendDue() : Number.POSITIVE_INFINITY
+    const now = clock()
+    const isCounting = sent.some(at => at > now - MINUTE_MS)
+    const patience = isCounting ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
+    timer = setTimeout(step, Math.min(patience, Math.max(0, wakesAt - now)))
+    page.changed()
+  }
+
+  /** Sends what may go now; returns when (ms) to look again, unless something happens before. */
+  function sendDue(): number {
+    for (;;) {
+      const context = contextNow()
+      const allowed = allowedAt(context)
+      if (allowed > context.now) return allowed
+      const next = nextCheck(context)
+      const rental = next && rentals.get(next.token)
+      if (next === undefined || rental === undefined) return Number.POSITIVE_INFINITY
+      if (next.at > context.now) return next.at
+      send(rental)
+    }
+  }
+
+  function noteSent(at: number) {
+    sent = [...sent.filter(earlier => earlier > at - MINUTE_MS), at]
+  }
+
+  function send(rental: TrackedRental) {
+    const { token, check: before } = rental
+    const request = { startedAt: clock(), controller: new AbortController() }
+    const { startedAt } = request
+    service = { ...service, bucket: consume(service.bucket, settings.rate, startedAt) }
+    noteSent(startedAt)
+    rental.request = request
+
+    function end() {
+      if (rental.request !== request) return
+      rental.request = undefined
+      const { check } = rental
+      const isChecked = check !== before
+      if (check && isChecked && check.fault === undefined) storage?.save(token, check)
+      report(isChecked ? [rental] : [], startedAt)
+      step()
+    }
+
+    queryClient
+      .fetchQuery({
+        ...rentalQuery(token),
+        // Its own signal: reading that of the query would let a reader that goes away abort the check.
+        queryFn: () => check(rental, request),
+        // Minus infinity, as with 0 a clock set back would make the check look fresh and send nothing.
+        staleTime: Number.NEGATIVE_INFINITY,
+      })
+      .then(end, end)
+  }
+
+  /** Asks the provider; what concerns the service as a whole leaves the rental as it was. */
+  async function check(rental: TrackedRental, request: OpenRequest): Promise<Check> {
+    const { token, query } = rental
+    const { startedAt, controller } = request
+    const answer = await answerTo(token, controller.signal)
+    if (rental.request !== request) throw new CancelledError()
+    const result = { startedAt, at: clock(), jitter: random() }
+    if ('reply' in answer) {
+      service = recordCheck(service, token, result)
+      return recordReply(query.state.data, answer.reply, result.at)
+    }
+    const { fault } = answer
+    service = recordCheck(service, token, { ...result, fault })
+    if (!isServiceWide(fault)) return recordFault(query.state.data, fault, result.at, result.jitter)
+    const isAsked = query.state.isInvalidated
+    void query.cancel({ revert: true })
+    if (isAsked) query.invalidate()
+    throw new CancelledError()
+  }
+
+  async function answerTo(
+    token: string,
+    signal: AbortSignal,
+  ): Promise<{ reply: RentalReply } | { fault: Fault }> {
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+    })
+    try {
+      return { reply: await Promise.race([source(token, { signal }), aborted]) }
+    } catch (error) {
+      return { fault: toFault(error) }
+    }
+  }
+
+  /** Tells the other tabs what this one, which leads, knows of these rentals and of the service. */
+  function report(known: readonly TrackedRental[], startedAt?: number) {
+    const checks = known.flatMap(({ token, check }) => (check ? [{ token, check }] : []))
+    tabs?.send({ kind: 'report', startedAt, checks, service })
+  }
+
+  /** Tells the leading tab what this one knows of these rentals, and wants checked. */
+  function sayHello(known: Iterable<TrackedRental>) {
+    const about = [...known].map(({ token, check, askedAt }) => ({
+      ...{ token, askedAt },
+      checkedAt: check?.checkedAt,
+    }))
+    tabs?.send({ kind: 'hello', rentals: about })
+  }
+
+  function hear(message: TabMessage) {
+    switch (message.kind) {
+      case 'hello':
+        if (isLeading()) report(message.rentals.flatMap(takeIn))
+        break
+      case 'report':
+        adopt(message)
+        break
+      case 'hidden':
+        if (!isHidden) takeLead()
+    }
     step()
   }
 
-  function hear(message: SharedMessage) {
-    handleMessage(message, engine, { id: tabs?.id, leading: isLeading() }, clock())
+  /** Takes over what another tab wants checked; the rental, if this one knows more of it. */
+  function takeIn({ token, checkedAt = 0, askedAt = 0 }: HelloRental): readonly TrackedRental[] {
+    const rental = rentals.get(token)
+    if (rental === undefined) return []
+    const knownAt = rental.check?.checkedAt ?? 0
+    if (askedAt > knownAt) rental.ask(askedAt)
+    return knownAt > checkedAt ? [rental] : []
   }
 
-  /** Does here what the user asked for, and has the other tabs do it too. */
-  function share(message: SharedMessage) {
-    hear(message)
-    tabs?.send(message)
+  function adopt({ checks, startedAt, service: told }: Extract<TabMessage, { kind: 'report' }>) {
+    for (const { token, check } of checks) {
+      const known = rentals.get(token)?.check
+      const isNews = (check.checkedAt ?? 0) > (known?.checkedAt ?? 0)
+      const isOlder = check.reply && known?.reply && check.reply.at < known.reply.at
+      if (rentals.has(token) && isNews && !isOlder) {
+        queryClient.setQueryData(rentalQuery(token).queryKey, check)
+      }
+    }
+    if (isLeading()) return
+    service = told
+    if (startedAt !== undefined) noteSent(startedAt)
+    if (takeover !== undefined) steal()
+  }
+
+  function takeLead() {
+    if (isLeading() || takeover !== undefined) return
+    sayHello(rentals.values())
+    takeover = setTimeout(steal, HANDOVER_MS)
+  }
+
+  function steal() {
+    clearTimeout(takeover)
+    takeover = undefined
+    tabs?.takeLead()
+  }
+
+  function onLead(leading: boolean) {
+    if (isStopped) return
+    clearTimeout(takeover)
+    takeover = undefined
+    if (leading && wantsRetry) goOn()
+    if (leading && isHidden) tabs?.send({ kind: 'hidden' })
+    if (!leading) sayHello(rentals.values())
+    step()
   }
 
   /** Only this tab may know the new key, so it takes the lead. */
   function goOn() {
-    if (isLeading()) return share({ kind: 'retry' })
-    isGoingOn = true
-    tabs?.takeOver()
+    wantsRetry = !isLeading()
+    if (wantsRetry) return takeLead()
+    service = { ...service, circuit: retry(service.circuit, clock()) }
+    report([])
+    step()
   }
 
   /** Who asks for a check while the account is refused wants to go on. */
-  function ask(tokens: string[]) {
-    if (ledger.facts(clock()).health.blockedBy !== undefined) goOn()
-    share({ kind: 'ask', tokens })
+  function ask(tokens: Iterable<string>) {
+    const now = clock()
+    for (const token of tokens) rentals.get(token)?.ask(now)
+    if (service.circuit.accountError !== undefined) return goOn()
+    takeLead()
+    step()
   }
 
-  function onLead(leading: boolean) {
-    if (leading) ledger.disown(engine.isSending)
-    if (leading && isGoingOn) ledger.retry(clock())
-    isGoingOn = false
-    sync()
+  function describe(): PollStatus {
+    const context = contextNow()
+    const requestsLastMinute = sent.filter(at => at > context.now - MINUTE_MS).length
+    return describePolling(context, { ...service, leading: isLeading(), requestsLastMinute })
   }
 
-  tabs = attempt(() =>
-    options.tabs?.({
-      onLead,
-      onMessage: hear,
-      onPeers: sync,
-      onInventory: (id, inventory) => tabs?.send(encodeSnapshot(id, ledger.snapshot(), inventory, memory)),
-      inventory: () => tracked.map(token => ({ token, at: memory.shown(token)?.at })),
-    }),
-  )
+  const page = createStatusStore(describe)
+  tabs = attempt(() => options.tabs?.({ onLead, onMessage: hear }))
   step()
 
   return {
-    status: publisher.status,
-    checks: publisher.checks,
-    history: { get: memory.history, subscribe: publisher.checks.subscribe },
-    track(tokens, { isPart } = { isPart: false }) {
-      const wanted = [...new Set(tokens)]
-      const isNews = !shallow(wanted, tracked)
-      tracked = wanted
-      if (isNews) sync()
-      if (!isPart && (isNews || wasPart)) tabs?.announce()
-      wasPart = isPart
+    status: page.status,
+    checks: {
+      get(token) {
+        const rental = rentals.get(token)
+        if (rental === undefined) return undefined
+        const info = describeChecks(rental, contextNow())
+        if (rental.info === undefined || !shallow(rental.info, info)) rental.info = info
+        return rental.info
+      },
+      subscribe: page.subscribe,
+    },
+    track(tokens) {
+      const added = sync(new Set(tokens), clock())
+      for (const { check } of added) {
+        const { lastReplyAt = 0 } = service
+        if ((check?.checkedAt ?? 0) > lastReplyAt) service = { ...service, lastReplyAt: check?.checkedAt }
+      }
+      if (added.length > 0 && !isLeading()) sayHello(added)
+      step()
     },
     refresh: (...tokens) => ask(tokens),
-    refreshAll: () => ask([...ledger.records.keys()]),
+    refreshAll: () => ask(rentals.keys()),
     retry: goOn,
-    setSettings: change => share({ kind: 'settings', settings: changeSettings(engine.settings(), change) }),
+    setSettings(change) {
+      settings = changeSettings(settings, change)
+      step()
+    },
     setHidden(hidden) {
       isHidden = hidden
-      tabs?.setVisible(!hidden)
+      if (!hidden) takeLead()
+      else if (isLeading()) tabs?.send({ kind: 'hidden' })
       step()
     },
     onResume() {
-      ledger.wake(clock())
+      resumedAt = clock()
       step()
     },
     stop() {
-      engine.stop()
+      isStopped = true
+      clearTimeout(timer)
+      clearTimeout(takeover)
+      for (const rental of rentals.values()) {
+        rental.request?.controller.abort()
+        rental.request = undefined
+        void rental.query.cancel({ revert: true })
+      }
       tabs?.stop()
     },
   }

@@ -1,52 +1,47 @@
-import { hashKey, type QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
+import { hashKey, type Query, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
-import { rentalKey } from './rental-key.ts'
+import type { Check } from './check.ts'
+import type { CheckStorage } from './check-storage.ts'
 
 /** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
 export type RentalSource = (token: string, options: { signal: AbortSignal }) => Promise<RentalReply>
 
+/** The cache key that all rentals share; it never holds the API key. */
+export const rentalsKey = ['rental'] as const
+
 /**
- * The query of one rental. `enabled` is false because the poller alone decides when to fetch, so whatever reads it
- * (`useQuery(rentalQuery(source, token))`) never sends a request.
+ * The query of one rental, whose data is its latest check. `enabled` is false because the poller alone decides when to
+ * fetch, so whatever reads it (`useQuery(rentalQuery(token))`) never sends a request.
  */
-export function rentalQuery(source: RentalSource, token: string) {
-  return queryOptions({
-    ...rentalDefaults,
-    queryKey: rentalKey(token),
-    // The context goes on whole: reading its `signal` here would let a reader that goes away abort the check.
-    queryFn: context => source(token, context),
+export function rentalQuery(token: string) {
+  return queryOptions<Check, Error, Check, readonly ['rental', string]>({
+    queryKey: [...rentalsKey, token],
     enabled: false,
+    retry: false,
+    networkMode: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
   })
 }
 
-/** What every rental in the cache obeys, also one that was restored or received and not yet fetched. */
-export const rentalDefaults = {
-  retry: false,
-  networkMode: 'always',
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-  refetchOnMount: false,
-  refetchOnReconnect: false,
-  refetchOnWindowFocus: false,
-  structuralSharing: keepNewest,
-} as const
+export type RentalQuery = Query<Check, Error, Check, readonly ['rental', string]>
 
 /** A rental's query, if it has one. Unlike the filters of `QueryClient`, it does not walk through all of them. */
-export function cachedQuery(queryClient: QueryClient, token: string) {
-  return queryClient.getQueryCache().get(hashKey(rentalKey(token)))
+export function cachedQuery(queryClient: QueryClient, token: string): RentalQuery | undefined {
+  return queryClient.getQueryCache().get(hashKey(rentalQuery(token).queryKey))
 }
 
-/**
- * Ignores a reply that is older than the one already shown, but not that it stands in for one, and keeps the identity
- * of what did not change.
- */
-function keepNewest(shown: unknown, arrived: unknown): unknown {
-  if (isDated(shown) && isDated(arrived) && arrived.at < shown.at) {
-    return arrived.isStale ? { ...shown, isStale: true } : shown
+/** Makes a rental's query if it has none; `check` is then its data. */
+export function buildQuery(queryClient: QueryClient, token: string, check?: Check): RentalQuery {
+  const options = queryClient.defaultQueryOptions(rentalQuery(token))
+  const query = queryClient.getQueryCache().build(queryClient, options)
+  if (check && query.state.data === undefined) query.setData(check, { manual: true })
+  return query
+}
+
+/** Puts what was stored of a rental into the cache, unless there is something already. */
+export function restoreCheck(queryClient: QueryClient, storage: CheckStorage, token: string, now: number) {
+  if (cachedQuery(queryClient, token)?.state.data === undefined) {
+    buildQuery(queryClient, token, storage.load(token, now))
   }
-  return replaceEqualDeep(shown, arrived)
-}
-
-function isDated(value: unknown): value is { at: number; isStale?: boolean } {
-  return typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number'
 }

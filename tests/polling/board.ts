@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
 import { createPoller, type PollerOptions } from '../../src/polling/poller.ts'
-import { rentalKey } from '../../src/polling/rental-key.ts'
+import { readRentalCache } from '../../src/polling/rental-cache.ts'
 import type { RentalSource } from '../../src/polling/rental-query.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { replyOf } from './simulate.ts'
@@ -20,6 +20,7 @@ export function startBoard(answers: Behaviour, options: Partial<PollerOptions> =
     if (answer instanceof Error) throw answer
     return typeof answer === 'string' ? replyOf(answer, clock()) : answer
   })
+  const book = readRentalCache(queryClient)
   const poller = createPoller({ queryClient, source, clock, random: () => 0.5, ...options })
   return {
     poller,
@@ -32,8 +33,9 @@ export function startBoard(answers: Behaviour, options: Partial<PollerOptions> =
       source.mockClear()
       return tokens
     },
-    shown: (token: string) => queryClient.getQueryData<RentalReply>(rentalKey(token)),
-    rowError: (token: string) => queryClient.getQueryState(rentalKey(token))?.error ?? undefined,
+    shown: book.reply,
+    rowError: book.error,
+    history: book.history,
     status: () => poller.status.getState(),
   }
 }

@@ -1,5 +1,5 @@
 import type { Locks } from '../../src/polling/leader.ts'
-import type { Channel, TabServices } from '../../src/polling/tabs.ts'
+import type { Channel, TabServices } from '../../src/polling/tab-channel.ts'
 
 type Waiting = { tab: object; begin: () => void; refuse: (reason: unknown) => void }
 

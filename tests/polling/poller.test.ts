@@ -45,7 +45,7 @@ describe('following', () => {
     await pass(100)
     expect(queryClient.getQueryCache().getAll()).toEqual([])
     expect(poller.checks.get('a')).toBeUndefined()
-    expect(poller.history.get('a')).toBeUndefined()
+    expect(history('a')).toBeUndefined()
     expect(poller.status.getState()).toMatchObject({ tracked: 0, inFlight: 0, phase: 'idle' })
   })
 
@@ -66,12 +66,12 @@ describe('following', () => {
     const { poller, shown, asked } = startBoard(() => 'downloaded')
     poller.track(['a'])
     await pass(100)
-    const history = poller.history.get('a')
+    const history = history('a')
     poller.track([])
     await pass(10_000)
     poller.track(['a'])
     expect(shown('a')?.rental.status).toBe('downloaded')
-    expect(poller.history.get('a')).toEqual(history)
+    expect(history('a')).toEqual(history)
     asked()
     poller.track([])
     await pass(130_000)
@@ -87,7 +87,7 @@ describe('following', () => {
     poller.refresh('a')
     await pass(100)
     expect(shown('a')?.rental.status).toBe('ready')
-    expect(poller.history.get('a')).toHaveLength(1)
+    expect(history('a')).toHaveLength(1)
   })
 })
 
@@ -437,7 +437,7 @@ describe('what the page is told', () => {
     await pass(60_000)
     provider.answers = () => 'ready'
     await pass(60_000)
-    expect(poller.history.get('a')).toMatchObject([
+    expect(history('a')).toMatchObject([
       { status: 'generating', from: start },
       { status: 'ready' },
     ])

@@ -1,0 +1,155 @@
+import * as z from 'zod/mini'
+import {
+  ALL_IS_WELL,
+  ApiError,
+  accountFaults,
+  DecodeError,
+  HttpError,
+  NetworkError,
+  RateLimitError,
+  TimeoutError,
+} from '../api/errors.ts'
+import type { RentalReply } from '../api/rental.ts'
+import { appendHistory, historySchema } from './history.ts'
+import type { Loss } from './poll-status.ts'
+import { momentSchema, replySchema } from './rental-schema.ts'
+
+/** Why a check failed: an error of `src/api/errors.ts` as plain data, which can be stored and told to other tabs. */
+export const faultSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('NetworkError'), message: z.string() }),
+  z.object({ name: z.literal('TimeoutError'), afterMs: z.number() }),
+  z.object({ name: z.literal('HttpError'), status: z.number(), said: z.string() }),
+  z.object({ name: z.literal('RateLimitError'), retryAfterMs: z.optional(z.number()) }),
+  z.object({ name: z.literal('ApiError'), code: z.optional(z.number()), message: z.string() }),
+  z.object({
+    name: z.literal('DecodeError'),
+    problem: z.enum([
+      'empty',
+      'html',
+      'redirect',
+      'truncated',
+      'not-json-or-xml',
+      'not-an-object',
+      'nothing-in-it',
+      'too-large',
+    ]),
+  }),
+  z.object({ name: z.literal('Error'), message: z.string() }),
+])
+
+export type Fault = z.infer<typeof faultSchema>
+
+/** What the checks of a rental brought: the data of its query. */
+export const checkSchema = z.object({
+  /** The last good reply, whatever came after it. */
+  reply: z.optional(replySchema),
+  /** What was wrong with the latest check. */
+  fault: z.optional(faultSchema),
+  /** Checks in a row without a usable answer. */
+  failures: z.int().check(z.nonnegative()),
+  /** The draw (0 to 1) for this back-off, made once so that its length does not flicker. */
+  jitter: z.number().check(z.gte(0), z.lte(1)),
+  history: historySchema,
+  /**
+   * When the latest check ended: milliseconds since 1970 on the board's clock, which never runs backwards as
+   * `dataUpdatedAt` may. Absent for what was stored without an age: it is due at once.
+   */
+  checkedAt: z.optional(momentSchema),
+})
+
+export type Check = Readonly<z.infer<typeof checkSchema>>
+
+/** Flattens an error; one of no known class keeps its message alone. */
+export function toFault(error: unknown): Fault {
+  if (error instanceof NetworkError) return { name: error.name, message: error.message }
+  if (error instanceof TimeoutError) return { name: error.name, afterMs: error.afterMs }
+  if (error instanceof HttpError) return { name: error.name, status: error.status, said: error.said }
+  if (error instanceof RateLimitError) return { name: error.name, retryAfterMs: error.retryAfterMs }
+  if (error instanceof ApiError) return { name: error.name, code: error.code, message: error.message }
+  if (error instanceof DecodeError) return { name: error.name, problem: error.problem }
+  return { name: 'Error', message: error instanceof Error ? error.message : String(error) }
+}
+
+/** Gives a flattened error its class back. */
+export function toError(fault: Fault): Error {
+  switch (fault.name) {
+    case 'NetworkError':
+      return new NetworkError(fault.message)
+    case 'TimeoutError':
+      return new TimeoutError(fault.afterMs)
+    case 'HttpError':
+      return new HttpError(fault.status, fault.said)
+    case 'RateLimitError':
+      return new RateLimitError(fault.retryAfterMs)
+    case 'ApiError':
+      return new ApiError(fault.code, fault.message)
+    case 'DecodeError':
+      return new DecodeError(fault.problem)
+    case 'Error':
+      return new Error(fault.message)
+  }
+}
+
+/**
+ * What a fault calls for. `not-found` and `refused` are usable answers about one rental; a loss is none, and many in a
+ * row are the board's. `rate-limited` and `account` are the board's at once: the rental counts as not checked.
+ */
+export type FaultKind = 'not-found' | 'refused' | Loss | 'rate-limited' | 'account'
+
+const loginStatuses: ReadonlySet<number> = new Set([401, 403, 407])
+
+export function classifyFault(fault: Fault): FaultKind {
+  switch (fault.name) {
+    case 'NetworkError':
+    case 'TimeoutError':
+      return 'lost'
+    case 'RateLimitError':
+      return 'rate-limited'
+    case 'HttpError':
+      if (loginStatuses.has(fault.status)) return 'signed-out'
+      return fault.status >= 500 ? 'lost' : 'unusable'
+    case 'DecodeError':
+      return fault.problem === 'html' || fault.problem === 'redirect' ? 'signed-out' : 'unusable'
+    case 'ApiError':
+      if (fault.code === undefined || fault.code === ALL_IS_WELL) return 'unusable'
+      if (accountFaults.has(fault.code)) return 'account'
+      return fault.code === 32 ? 'not-found' : 'refused'
+    case 'Error':
+      return 'unusable'
+  }
+}
+
+/** True for what is about the board as a whole: it says nothing about the rental whose check met it. */
+export function isServiceWide(fault: Fault): boolean {
+  const kind = classifyFault(fault)
+  return kind === 'rate-limited' || kind === 'account'
+}
+
+/** True when the latest check brought no usable answer. */
+export function isUnanswered(check: Check): boolean {
+  return check.failures > 0
+}
+
+/** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */
+export function recordReply(before: Check | undefined, reply: RentalReply, checkedAt: number): Check {
+  const { reply: shown, history = [] } = before ?? {}
+  const done = { failures: 0, jitter: 0, checkedAt }
+  if (shown && reply.at < shown.at) {
+    return { ...done, reply: { ...shown, ...(reply.isStale && { isStale: true }) }, history }
+  }
+  return { ...done, reply, history: appendHistory(history, reply.rental.status, reply.at) }
+}
+
+/** The check after a fault: the last good reply stays, the fault beside it. */
+export function recordFault(before: Check | undefined, fault: Fault, checkedAt: number, jitter: number): Check {
+  const kind = classifyFault(fault)
+  const isUsable = kind === 'not-found' || kind === 'refused'
+  return {
+    reply: before?.reply,
+    fault,
+    failures: isUsable ? 0 : (before?.failures ?? 0) + 1,
+    jitter: isUsable ? 0 : jitter,
+    history: before?.history ?? [],
+    checkedAt,
+  }
+}

@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Check } from './check.ts'
+import type { CheckStorage } from './check-storage.ts'
+import type { PolledRental } from './next-check.ts'
+import type { CheckInfo } from './poll-status.ts'
+import { buildQuery, type RentalQuery, restoreCheck } from './rental-query.ts'
+
+/** A request of this tab. */
+export type OpenRequest = { readonly startedAt: number; readonly controller: AbortController }
+
+/** A tracked rental, read through its query. */
+export type TrackedRental = PolledRental & {
+  readonly query: RentalQuery
+  request: OpenRequest | undefined
+  /** What the page was last told of its checks. */
+  info: CheckInfo | undefined
+  /** Remembers that a check was asked for, until one ends. */
+  ask(at: number): void
+}
+
+/** How long (ms) a rental that was removed can come back whole: the time to press Undo, with some to spare. */
+const UNDO_MS = 60_000
+
+/** Multiples of it, modulo 1, spread evenly however many are taken: each rental gets its own moment. */
+const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
+
+/** The rentals that are tracked, in the order in which they came, each with its query. */
+export function createTrackedRentals(queryClient: QueryClient, storage: CheckStorage | undefined) {
+  const rentals = new Map<string, TrackedRental>()
+  const removed = new Map<string, { check: Check | undefined; at: number }>()
+  let count = 0
+
+  function add(token: string, now: number): TrackedRental {
+    const undone = removed.get(token)
+    removed.delete(token)
+    if (undone?.check) storage?.save(token, undone.check)
+    else if (storage) restoreCheck(queryClient, storage, token, now)
+    const query = buildQuery(queryClient, token, undone?.check)
+    let askedAt: number | undefined
+    const rental: TrackedRental = {
+      token,
+      query,
+      phase: (count++ * GOLDEN_RATIO) % 1,
+      trackedAt: now,
+      request: undefined,
+      info: undefined,
+      get check() {
+        return query.state.data
+      },
+      get isChecking() {
+        return rental.request !== undefined
+      },
+      get askedAt() {
+        return query.state.isInvalidated ? askedAt : undefined
+      },
+      ask(at) {
+        askedAt = at
+        query.invalidate()
+      },
+    }
+    rentals.set(token, rental)
+    return rental
+  }
+
+  function remove(rental: TrackedRental, now: number) {
+    const { token, query, check, request } = rental
+    removed.set(token, { check, at: now })
+    rentals.delete(token)
+    storage?.forget(token)
+    request?.controller.abort()
+    rental.request = undefined
+    queryClient.getQueryCache().remove(query)
+  }
+
+  return {
+    rentals: rentals as ReadonlyMap<string, TrackedRental>,
+    /** Tracks these, and no others; returns those that are new. */
+    sync(tokens: ReadonlySet<string>, now: number): TrackedRental[] {
+      for (const rental of rentals.values()) if (!tokens.has(rental.token)) remove(rental, now)
+      return [...tokens].flatMap(token => (rentals.has(token) ? [] : add(token, now)))
+    },
+    /** Lets go of what can no longer be undone. */
+    evictRemoved(now: number) {
+      for (const [token, { at }] of removed) if (now - at > UNDO_MS) removed.delete(token)
+    },
+  }
+}
