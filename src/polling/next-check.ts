@@ -28,6 +28,9 @@ export type PollContext = Omit<IntervalContext, 'recoveredAt'> & {
 /** The rental whose check comes next, and when (ms; in the past when it is overdue). */
 export type NextCheck = { readonly token: string; readonly at: number }
 
+/** Of the time that the budget has for each check: a little less than all of it, to catch up what was held up. */
+const EVEN_SHARE = 0.8
+
 const PROBE_INTERVAL_MS = 4_000
 const HIDDEN_PROBE_INTERVAL_MS = 60_000
 const RESUME_PROBE_DELAY_MS = 1_000
@@ -104,9 +107,10 @@ function steadyAt(
   { check }: PolledRental,
   dueTime: number,
 ): number {
-  const isMerelyDue = check?.checkedAt !== undefined && now - dueTime <= staleTime(check, intervals)
-  if (slowdown === 1 || lastSentAt === undefined || !isMerelyDue) return dueTime
-  return Math.max(dueTime, lastSentAt + 1_000 / settings.rate)
+  if (slowdown === 1 || lastSentAt === undefined || check?.checkedAt === undefined) return dueTime
+  const evenTime = lastSentAt + EVEN_SHARE * (1_000 / settings.rate)
+  if (dueTime >= evenTime || now - dueTime > staleTime(check, intervals)) return dueTime
+  return evenTime
 }
 
 /** When a sound rental, a finished one if need be, is checked to tell one that fails from a server that is gone. */
