@@ -80,7 +80,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           retry,
-          include: ['tests/{house,server}/**/*.test.ts'],
+          include: ['tests/{architecture,server}/**/*.test.ts'],
         },
       },
       {

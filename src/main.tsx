@@ -10,8 +10,7 @@ import { markBroken, ownVersion, watchVersion } from './app/version-check.ts'
 import { setLaterNeeds } from './components/later-needs.ts'
 import { isWall } from './components/wall/wall-route.ts'
 import { createPreferences } from './domain/preferences.ts'
-import { loadFullText } from './i18n/full-text.ts'
-import { loadText, type Text, TextContext } from './i18n/text.ts'
+import { type I18n, I18nContext, loadI18n, loadI18n } from './i18n/i18n.ts'
 import { breathe } from './lib/breathe.ts'
 import { browserStorage } from './lib/browser-storage.ts'
 import { withRoom } from './polling/storage-room.ts'
@@ -33,10 +32,10 @@ async function open(container: HTMLElement): Promise<void> {
   const apiKey = createApiKeyStore(session, persistent)
   const boards = createBoardMode(apiKey, preferences, persistent)
   const language = selectedLanguage(preferences)
-  setLaterNeeds(() => Promise.all([loadFullText(language), import('./styles/later.ts')]))
+  setLaterNeeds(() => Promise.all([loadI18n(language), import('./styles/later.ts')]))
 
   await breathe()
-  const [text] = await Promise.all([loadText(language), boards.start(new URLSearchParams(location.search))])
+  const [text] = await Promise.all([loadI18n(language), boards.start(new URLSearchParams(location.search))])
   await breathe()
   warmUp(text)
 
@@ -58,16 +57,16 @@ async function openCrashPage(container: HTMLElement, error: unknown): Promise<vo
   reportError(error)
   markBroken()
   const language = selectedLanguage(createPreferences(browserStorage('localStorage')))
-  const text = await loadText(language).catch(() => loadText('fr'))
+  const text = await loadI18n(language).catch(() => loadI18n('fr'))
   createRoot(container).render(
-    <TextContext value={text}>
+    <I18nContext value={text}>
       <CrashPage />
-    </TextContext>,
+    </I18nContext>,
   )
 }
 
 /** The first number that a browser writes, and the first plural, take as long as many rows. */
-function warmUp({ t, f }: Text): void {
+function warmUp({ t, f }: I18n): void {
   f.number(1)
   f.euros('1')
   t.live.tracked(1)

@@ -14,7 +14,7 @@ import { ListTools } from '../../src/components/list/list-tools.tsx'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { clearFilter, search } from '../../src/components/view-store.ts'
 import { createPreferences } from '../../src/domain/preferences.ts'
-import { TextContext } from '../../src/i18n/text.ts'
+import { I18nContext } from '../../src/i18n/i18n.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { startPolling } from '../../src/polling/start-polling.ts'
 import { rentalWith } from '../domain/samples.ts'
@@ -55,7 +55,7 @@ async function settledBoard() {
     </Profiler>
   )
   render(
-    <TextContext value={french}>
+    <I18nContext value={french}>
       <BoardContext value={board}>
         <FilterProvider>
           {part('tiles', <StatusTiles />)}
@@ -65,7 +65,7 @@ async function settledBoard() {
           {part('list', <RentalList />)}
         </FilterProvider>
       </BoardContext>
-    </TextContext>,
+    </I18nContext>,
   )
   // What is loaded asks for more: the parts of the tools, then the names of places, then those of one department.
   for (let round = 0; round < 5; round += 1) {

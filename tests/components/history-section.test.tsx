@@ -7,7 +7,7 @@ import { openStored } from '../../src/app/stored-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { HistorySection } from '../../src/components/detail/history-section.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
-import { TextContext } from '../../src/i18n/text.ts'
+import { I18nContext } from '../../src/i18n/i18n.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import type { History } from '../../src/polling/history.ts'
@@ -35,11 +35,11 @@ function linesOf(history: History): readonly string[] {
   onTestFinished(board.stop)
   board.tracked.add([{ token: 'a' }])
   render(
-    <TextContext value={french}>
+    <I18nContext value={french}>
       <BoardContext value={board}>
         <HistorySection token="a" />
       </BoardContext>
-    </TextContext>,
+    </I18nContext>,
   )
   return screen
     .queryAllByRole('row')

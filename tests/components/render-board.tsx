@@ -8,7 +8,7 @@ import { openStored } from '../../src/app/stored-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { FilterProvider } from '../../src/components/filter-provider.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
-import { type Text, TextContext } from '../../src/i18n/text.ts'
+import { type I18n, I18nContext } from '../../src/i18n/i18n.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { startPolling } from '../../src/polling/start-polling.ts'
 
@@ -16,7 +16,7 @@ import { startPolling } from '../../src/polling/start-polling.ts'
 export const patience = { timeout: 4_000 }
 
 /** Draws part of the page on a real board that follows the tokens and asks the network of the tests. */
-export function renderBoard(part: ReactNode, text: Text, ...tokens: readonly string[]): RunningBoard {
+export function renderBoard(part: ReactNode, text: I18n, ...tokens: readonly string[]): RunningBoard {
   const board = createBoard({
     isDemo: false,
     kept: openStored(memoryStorage()),
@@ -28,11 +28,11 @@ export function renderBoard(part: ReactNode, text: Text, ...tokens: readonly str
   onTestFinished(board.stop)
   board.tracked.add(tokens.map(token => ({ token })))
   render(
-    <TextContext value={text}>
+    <I18nContext value={text}>
       <BoardContext value={board}>
         <FilterProvider>{part}</FilterProvider>
       </BoardContext>
-    </TextContext>,
+    </I18nContext>,
   )
   return board
 }

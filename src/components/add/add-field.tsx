@@ -1,12 +1,12 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { useMedia } from '../use-media.ts'
 import { noteEarly } from './typed-early.ts'
 
 /** The form that adds rentals as a page shows it first; what is done in it is handed over to the one that acts. */
 export function AddField() {
-  const { t } = useText()
+  const { t } = useI18n()
   const id = useId()
   const { tracked } = useBoard()
   const field = useRef<HTMLTextAreaElement>(null)

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { type ImportPreview, isEmpty, isSingleToken } from '../../tokens/import-preview.ts'
 import { parsePaste } from '../../tokens/parse-paste.ts'
 import { useBoard } from '../board-context.ts'
@@ -28,7 +28,7 @@ const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'
 
 /** Takes one token and follows it at once, or anything that holds tokens and shows first what it would do. */
 export function AddForm() {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const board = useBoard()
   const id = useId()
   const isSmall = useMedia('(width < 40rem)')

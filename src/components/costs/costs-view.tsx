@@ -11,7 +11,7 @@ import {
 } from '../../domain/cost-breakdown.ts'
 import { costFigures } from '../../domain/cost-figures.ts'
 import { locationCodes } from '../../domain/coverage.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { type RentalState, rentalStates, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
@@ -26,7 +26,7 @@ import { CostTable } from './cost-table.tsx'
 
 /** What the rentals shown cost: in a few figures, and by status, month, department and tag. */
 export function CostsView() {
-  const text = useFullText()
+  const text = useI18n()
   const { t, f } = text
   const { now } = useBoard()
   const items = useCostItems()

@@ -1,6 +1,6 @@
 import type { Place, Rental } from '../../api/rental.ts'
 import { coverage, detailLines } from '../../domain/coverage.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { late } from '../late.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
@@ -14,7 +14,7 @@ const RentalMap = late(
 
 /** Every place with the contacts wanted and available, and their sums where there are several. */
 export function PlacesSection({ rental }: { rental: Rental }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { places } = rental
   const own = detailLines(places)
   const { wanted, available, shortfall } = coverage(places)
@@ -57,7 +57,7 @@ export function PlacesSection({ rental }: { rental: Rental }) {
 
 /** What is missing in sum is more than wanted less available where one place has more than enough. */
 function PlaceLine({ place, shortfall }: { place: Place; shortfall: number }) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const { wanted, available } = place
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   return (

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { languageChoices, themes } from '../../domain/preferences.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { late } from '../late.ts'
@@ -16,7 +16,7 @@ const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 
 /** What the user can choose, kept on this browser. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const { preferences, isDemo } = useBoard()
   const selected = useStore(preferences.state)
   return (

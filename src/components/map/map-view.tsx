@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { byDepartment, elsewhere } from '../../domain/by-department.ts'
 import { colourClassesUpTo, colourClassOf } from '../../domain/colour-classes.ts'
 import { locationCodes } from '../../domain/coverage.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import type { FilteredRentals } from '../filter-summaries.ts'
 import { viewAddresses } from '../routes.ts'
@@ -18,7 +18,7 @@ import { colourLegend } from './shade-legend.ts'
 
 /** All rentals shown on the map of France, shaded by contacts wanted; pressing a department lists its rentals. */
 export function MapView() {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const rentals = useFilteredRentals(selectRentals)
   const pressed = useStore(viewStore, state => state.department)
