@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { BoardContext } from '../components/board-context.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
-import { type Text, TextContext } from '../i18n/text.ts'
+import { type I18n, I18nContext } from '../i18n/i18n.ts'
 import { markFirstPaint } from '../lib/after-first-paint.ts'
 import type { BoardMode } from './board-mode.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -10,16 +10,21 @@ import { Page } from './page.tsx'
 import { useLanguage } from './use-language.ts'
 import { useTheme } from './use-theme.ts'
 
-type AppProps = { boards: BoardMode; preferences: PreferencesStore; text: Text }
+type AppProps = {
+  boards: BoardMode
+  preferences: PreferencesStore
+  /** The language to open in. */
+  i18n: I18n
+}
 
 /** The page in the user's language and theme, around the board that is shown. */
-export function App({ boards, preferences, text }: AppProps) {
+export function App({ boards, preferences, i18n }: AppProps) {
   const board = useStore(boards.store, state => state.board)
-  const spoken = useLanguage(preferences, text)
+  const spoken = useLanguage(preferences, i18n)
   useTheme(preferences)
   useEffect(markFirstPaint, [])
   return (
-    <TextContext value={spoken}>
+    <I18nContext value={spoken}>
       <ErrorBoundary>
         {board && (
           <BoardContext value={board}>
@@ -27,6 +32,6 @@ export function App({ boards, preferences, text }: AppProps) {
           </BoardContext>
         )}
       </ErrorBoundary>
-    </TextContext>
+    </I18nContext>
   )
 }

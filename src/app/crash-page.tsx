@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useText } from '../i18n/text.ts'
+import { useI18n } from '../i18n/i18n.ts'
 import { attempt } from '../lib/attempt.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
 import { dropOldest } from '../polling/storage-room.ts'
@@ -7,7 +7,7 @@ import { storedCopy } from './stored-copy.ts'
 
 /** What to do when the page itself fails: also when what is stored makes it fail at every load. */
 export function CrashPage() {
-  const { t } = useText()
+  const { t } = useI18n()
   const [copied, setCopied] = useState<{ text: string; byHand: boolean }>()
   const storage = browserStorage('localStorage')
 

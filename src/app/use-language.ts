@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PreferencesStore } from '../domain/preferences.ts'
-import { loadFullText } from '../i18n/full-text.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import { loadI18n } from '../i18n/i18n.ts'
 import { type Language, resolveLocale } from '../i18n/resolve-locale.ts'
-import type { Text } from '../i18n/text.ts'
 
 /** The language that the user chose, or else the browser's. */
 export function selectedLanguage(preferences: PreferencesStore): Language {
@@ -12,14 +12,14 @@ export function selectedLanguage(preferences: PreferencesStore): Language {
 }
 
 /** The words of the selected language; while another one loads, those of the one before. */
-export function useLanguage(preferences: PreferencesStore, loaded: Text): Text {
+export function useLanguage(preferences: PreferencesStore, loaded: I18n): I18n {
   const [text, setText] = useState(loaded)
   const language = useStore(preferences.state, () => selectedLanguage(preferences))
 
   useEffect(() => {
     let isCurrent = true
     if (language === text.language) return
-    void loadFullText(language).then(next => isCurrent && setText(next))
+    void loadI18n(language).then(next => isCurrent && setText(next))
     return () => {
       isCurrent = false
     }

@@ -1,12 +1,12 @@
 import { RefreshCw } from 'lucide'
 import { useStore } from 'zustand'
 import { Banner } from '../components/banners/banner.tsx'
-import { useFullText } from '../i18n/full-text.ts'
+import { useI18n } from '../i18n/i18n.ts'
 import { versionStore } from './version-check.ts'
 
 /** Offers to load the page anew when another version is deployed or a part of this one is missing. */
 export function VersionBanner() {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const reason = useStore(versionStore, state => state.reason)
   if (reason === undefined) return null
   const { title, text } = t.reload[reason]

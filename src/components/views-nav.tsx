@@ -1,5 +1,5 @@
 import { Euro, List, Map as MapIcon } from 'lucide'
-import { useText } from '../i18n/text.ts'
+import { useI18n } from '../i18n/i18n.ts'
 import { Icon } from './icon.tsx'
 import { useView, type ViewName, viewAddresses } from './routes.ts'
 
@@ -8,7 +8,7 @@ const views: readonly ViewName[] = ['list', 'map', 'costs']
 
 /** The ways to look at the rentals: as a list, on the map, by what they cost. */
 export function ViewsNav() {
-  const { t } = useText()
+  const { t } = useI18n()
   const current = useView()
   return (
     <nav aria-label={t.views.label} className="flex gap-1 sm:gap-1.5">

@@ -21,14 +21,12 @@ export type BoardSources = {
  */
 export function createBoardModel({ book, tracked, schedule }: BoardSources): BoardModel {
   const dirty = new Set<string>()
-  // The cache drops the error of a rental without data while it is checked again; the board keeps showing it.
-  const errors = new Map<string, Error>()
   let isScheduled = false
 
   function read(token: string): Summary {
     const since = currentSince(book.history(token) ?? [])
     const reply = book.reply(token)
-    return summarise(token, reply?.rental, errors.get(token), since, reply?.isStale)
+    return summarise(token, reply?.rental, book.error(token), since, reply?.isStale)
   }
 
   function readList(before?: Summaries): BoardState {
@@ -54,9 +52,6 @@ export function createBoardModel({ book, tracked, schedule }: BoardSources): Boa
   }
 
   const forgetBook = book.subscribe(token => {
-    const error = book.error(token)
-    if (error) errors.set(token, error)
-    else errors.delete(token)
     dirty.add(token)
     if (isScheduled) return
     isScheduled = true
@@ -64,7 +59,6 @@ export function createBoardModel({ book, tracked, schedule }: BoardSources): Boa
   })
   const forgetList = tracked.subscribe((list, old) => {
     if (list.rentals === old.rentals) return
-    for (const token of errors.keys()) if (!list.rentals.has(token)) errors.delete(token)
     state.setState(({ summaries }) => readList(summaries))
   })
 

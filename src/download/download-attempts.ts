@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { attempt } from '../lib/attempt.ts'
-import { momentSchema } from '../polling/rental-schema.ts'
+import { isMoment } from '../lib/is-moment.ts'
 import { attemptedToken, attemptKey } from './attempt-key.ts'
 
 /** How long (ms) a file that has arrived is not offered again: its rental's status takes a while to follow. */
@@ -8,7 +8,7 @@ const ATTEMPT_KEPT_MS = 600_000
 
 const DownloadAttempt = v.object({
   v: v.literal(1),
-  at: momentSchema,
+  at: v.pipe(v.number(), v.check(isMoment)),
   state: v.picklist(['running', 'unsure', 'done']),
 })
 

@@ -16,7 +16,7 @@ export type CheckStorage = {
   /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
   load(token: string, now: number): Check | undefined
   /** Never throws. */
-  save(token: string, check: Check): void
+  save(token: string, check: Pick<Check, 'reply' | 'history'>): void
   forget(token: string): void
 }
 

@@ -32,7 +32,7 @@ export function seed(count: number): Seed {
   for (const { token, reply } of rentals) {
     const raw = JSON.stringify(reply)
     const history = [{ status: 'generating' as const, from: now - 5 * HOUR_MS, until: now - 4 * HOUR_MS }]
-    seen.save(token, { rental: parseReply(raw), raw, at: now - 4 * HOUR_MS }, history)
+    seen.save(token, { reply: { rental: parseReply(raw), raw, at: now - 4 * HOUR_MS }, history })
   }
   const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   return { rentals, storage: names.map(name => ({ name, value: storage.getItem(name) ?? '' })) }

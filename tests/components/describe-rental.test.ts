@@ -2,12 +2,12 @@ import { departments, exceptions, files, prepositions } from 'virtual:places'
 import { describe, expect, test, vi } from 'vitest'
 import type { Rental } from '../../src/api/rental.ts'
 import { describeRental } from '../../src/components/words/describe-rental.ts'
-import { loadFullText } from '../../src/i18n/full-text.ts'
+import { loadI18n } from '../../src/i18n/i18n.ts'
 import { createGazetteer } from '../../src/places/gazetteer.ts'
 import { rentalWith } from '../domain/samples.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 
-const [fr, en] = await Promise.all([loadFullText('fr'), loadFullText('en')])
+const [fr, en] = await Promise.all([loadI18n('fr'), loadI18n('en')])
 
 const load = async () => ({ departments, prepositions, exceptions, files })
 const unknownPlaces = createGazetteer(load).state.getState()

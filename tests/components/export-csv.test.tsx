@@ -3,7 +3,7 @@ import { exportCsv } from '../../src/components/export/export-csv.ts'
 import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
-import type { FullText } from '../../src/i18n/full-text.ts'
+import type { I18n } from '../../src/i18n/i18n.ts'
 import { sample } from '../api/samples.ts'
 import { readCsv } from '../domain/read-csv.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
@@ -41,7 +41,7 @@ beforeEach(() => {
 })
 
 /** The exported table as a parser reads it: each rental by the names of the columns. */
-async function exported(text: FullText, tokens: readonly string[]) {
+async function exported(text: I18n, tokens: readonly string[]) {
   const board = renderBoard(<RentalList />, text, token, '123456789012', 'short', 'gone')
   board.tracked.edit(token, { name: '=HYPERLINK("http://a.fr";"Oise")', tags: ['mai', '+33'] })
   await findRow(token, 'downloaded')

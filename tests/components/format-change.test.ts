@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { formatChange, formatChanges } from '../../src/components/words/format-change.ts'
 import type { StatusChange } from '../../src/domain/status-changes.ts'
-import { loadFullText } from '../../src/i18n/full-text.ts'
+import { loadI18n } from '../../src/i18n/i18n.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 
-const [fr, en] = await Promise.all([loadFullText('fr'), loadFullText('en')])
+const [fr, en] = await Promise.all([loadI18n('fr'), loadI18n('en')])
 
 function changes(...states: readonly RentalState[]): StatusChange[] {
   return states.map((to, index) => ({ token: `rental-${index}`, from: 'requested', to, at: 0 }))

@@ -1,5 +1,5 @@
-import { loadFullText } from '../../src/i18n/full-text.ts'
+import { loadI18n } from '../../src/i18n/i18n.ts'
 
 /** Both languages, loaded. */
-export const french = await loadFullText('fr')
-export const english = await loadFullText('en')
+export const french = await loadI18n('fr')
+export const english = await loadI18n('en')

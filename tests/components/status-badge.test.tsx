@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { StatusBadge } from '../../src/components/list/status-badge.tsx'
-import { TextContext } from '../../src/i18n/text.ts'
+import { I18nContext } from '../../src/i18n/i18n.ts'
 import { type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { english, french } from './languages.ts'
 
@@ -18,16 +18,16 @@ describe('the badge', () => {
     ['pending', 'En attente', 'Waiting'],
   ])('of %s says %s and %s, beside an icon that is not read aloud', (state, inFrench, inEnglish) => {
     const { container, rerender } = render(
-      <TextContext value={french}>
+      <I18nContext value={french}>
         <StatusBadge state={state} />
-      </TextContext>,
+      </I18nContext>,
     )
     expect(screen.getByText(inFrench)).toBeVisible()
     expect(container.querySelector('svg')).toHaveAttribute('aria-hidden', 'true')
     rerender(
-      <TextContext value={english}>
+      <I18nContext value={english}>
         <StatusBadge state={state} />
-      </TextContext>,
+      </I18nContext>,
     )
     expect(container).toHaveTextContent(inEnglish)
   })
@@ -35,9 +35,9 @@ describe('the badge', () => {
   test('has an icon of its own for every state', () => {
     const icons = rentalStates.map(state => {
       const { container } = render(
-        <TextContext value={french}>
+        <I18nContext value={french}>
           <StatusBadge state={state} />
-        </TextContext>,
+        </I18nContext>,
       )
       return container.querySelector('svg')?.innerHTML
     })

@@ -5,8 +5,8 @@ import type { Rental } from '../../src/api/rental.ts'
 import { createBoardModel } from '../../src/domain/board-model.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import type { History } from '../../src/polling/history.ts'
+import { recordFault, recordReply, toFault } from '../../src/polling/check.ts'
 import { readRentalCache } from '../../src/polling/rental-cache.ts'
-import { rentalKey } from '../../src/polling/rental-key.ts'
 import { rentalQuery } from '../../src/polling/rental-query.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { rentalWith } from './samples.ts'
@@ -15,11 +15,10 @@ import { rentalWith } from './samples.ts'
 function board(...tokens: readonly string[]) {
   const queryClient = new QueryClient()
   const tracked = createTrackedStore(memoryStorage(), () => 0)
-  const histories = new Map<string, History>()
   const scheduled: (() => void)[] = []
   tracked.add(tokens.map(token => ({ token })))
   const model = createBoardModel({
-    book: readRentalCache(queryClient, token => histories.get(token)),
+    book: readRentalCache(queryClient),
     tracked: tracked.state,
     schedule: work => scheduled.push(work),
   })
@@ -32,7 +31,7 @@ function board(...tokens: readonly string[]) {
     queryClient.clear()
   })
   return {
-    ...{ queryClient, tracked, histories, scheduled, model },
+    ...{ queryClient, tracked, scheduled, model },
     updates: () => updates,
     summaries: () => model.state.getState().summaries,
     tokens: () => [...model.state.getState().summaries.keys()],
@@ -40,8 +39,11 @@ function board(...tokens: readonly string[]) {
     run: () => {
       for (const work of scheduled.splice(0)) work()
     },
-    answer: (token: string, change: Partial<Rental> = {}, at = 0) => {
-      queryClient.setQueryData(rentalKey(token), { rental: rentalWith(change), raw: '', at })
+    answer: (token: string, change: Partial<Rental> = {}, at = 0, history?: History) => {
+      const reply = { rental: rentalWith(change), raw: '', at }
+      const { queryKey } = rentalQuery(token)
+      const check = recordReply(queryClient.getQueryData(queryKey), reply, at)
+      queryClient.setQueryData(queryKey, { ...check, ...(history && { history }) })
     },
     /** Checks the rental in the cache, as polling does, until the test says how it ends. */
     check: (token: string) => {
@@ -49,13 +51,14 @@ function board(...tokens: readonly string[]) {
       const outcome = new Promise<Rental | Error>(resolve => {
         end = resolve
       })
-      const source = async () => {
+      const queryFn = async () => {
         const rental = await outcome
-        if (rental instanceof Error) throw rental
-        return { rental, raw: '', at: 0 }
+        const before = queryClient.getQueryData(rentalQuery(token).queryKey)
+        return rental instanceof Error
+          ? recordFault(before, toFault(rental), 0, 0.5)
+          : recordReply(before, { rental, raw: '', at: 0 }, 0)
       }
-      const checked = queryClient.fetchQuery({ ...rentalQuery(source, token), staleTime: 0 })
-      const ended = checked.catch(() => undefined)
+      const ended = queryClient.fetchQuery({ ...rentalQuery(token), queryFn, staleTime: 0 })
       return (outcome: Rental | Error) => {
         end(outcome)
         return ended
@@ -73,9 +76,9 @@ describe('the model of the board', () => {
 
   test('begins with what the cache already has', () => {
     const first = board('a')
-    first.answer('a', { status: 'failed' })
+    first.answer('a', { status: 'failed' }, 6, [{ status: 'failed', from: 5, until: 6 }])
     const second = createBoardModel({
-      book: readRentalCache(first.queryClient, () => [{ status: 'failed', from: 5, until: 6 }]),
+      book: readRentalCache(first.queryClient),
       tracked: first.tracked.state,
       schedule: work => work(),
     })
@@ -87,13 +90,12 @@ describe('the model of the board', () => {
   })
 
   test('works out again what a reply changed, and leaves the others as they are', () => {
-    const { answer, run, summaries, histories, tokens } = board('a', 'b')
+    const { answer, run, summaries, tokens } = board('a', 'b')
     const before = summaries()
-    histories.set('a', [
+    answer('a', { status: 'generating' }, 9, [
       { status: 'requested', from: 1, until: 7 },
       { status: 'generating', from: 7, until: 9 },
     ])
-    answer('a', { status: 'generating' })
     run()
     expect(summaries()).not.toBe(before)
     expect(summaries().get('a')).toMatchObject({ state: 'generating', since: { since: 7, exact: true } })
@@ -198,7 +200,7 @@ describe('the list', () => {
     await check('a')(new HttpError(502))
     run()
     const removed = tracked.remove(['a'])
-    queryClient.removeQueries({ queryKey: rentalKey('a') })
+    queryClient.removeQueries({ queryKey: rentalQuery('a').queryKey })
     expect(tokens()).toEqual(['b'])
     tracked.restore(removed)
     expect(stateOf('a')).toBe('pending')

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
-import { enLater } from '../../src/i18n/en-later.ts'
 import { fr } from '../../src/i18n/fr.ts'
-import { frLater } from '../../src/i18n/fr-later.ts'
 import { allSpoken, type Spoken } from './spoken.ts'
 
-const french = allSpoken({ ...fr, ...frLater })
-const english = allSpoken({ ...en, ...enLater })
+const french = allSpoken(fr)
+const english = allSpoken(en)
 
 /** The names of the languages stay in their own language. */
 const isLanguageName = ({ path }: Spoken) => /languages\.(fr|en)$/.test(path)
@@ -16,11 +14,6 @@ function saying(spoken: readonly Spoken[], pattern: RegExp): readonly Spoken[] {
 }
 
 describe('both catalogues', () => {
-  test('say everything in one part only', () => {
-    const parts = [fr, frLater].map(part => Object.keys(part))
-    expect(new Set(parts.flat()).size).toBe(parts.flat().length)
-  })
-
   test('have the same entries, which ask for the same', () => {
     const shape = (spoken: readonly Spoken[]) => spoken.map(({ path }) => path).sort()
     expect(french.length).toBeGreaterThan(200)

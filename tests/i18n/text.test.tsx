@@ -1,15 +1,15 @@
 import { renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { loadText, TextContext, useText } from '../../src/i18n/text.ts'
+import { I18nContext, loadI18n, useI18n } from '../../src/i18n/i18n.ts'
 import { withPlainSpaces } from './plain-spaces.ts'
 
 test.each([
   ['fr', 'Téléchargée', '0,90 €'],
   ['en', 'Downloaded', '€0.90'],
 ] as const)('%s speaks with its own words and formats', async (language, word, price) => {
-  const text = await loadText(language)
-  const { result } = renderHook(useText, {
-    wrapper: ({ children }) => <TextContext value={text}>{children}</TextContext>,
+  const text = await loadI18n(language)
+  const { result } = renderHook(useI18n, {
+    wrapper: ({ children }) => <I18nContext value={text}>{children}</I18nContext>,
   })
   expect(result.current.language).toBe(language)
   expect(result.current.t.states.downloaded).toBe(word)

@@ -18,9 +18,9 @@ const store = createCheckStorage(localStorage, onSaving)
 beforeEach(() => onSaving.mockClear())
 
 test('gives back what was kept', () => {
-  store.save(token, reply, history)
+  store.save(token, { reply: reply, history: history })
   expect(localStorage.getItem(key)).toContain('"v":2')
-  expect(store.load(token, 2_000)).toEqual({ reply, history })
+  expect(store.load(token, 2_000)).toMatchObject({ reply, history })
 })
 
 test('a rental that was never kept is absent', () => {
@@ -28,7 +28,7 @@ test('a rental that was never kept is absent', () => {
 })
 
 test('forgets', () => {
-  store.save(token, reply, history)
+  store.save(token, { reply: reply, history: history })
   store.forget(token)
   expect(localStorage.length).toBe(0)
 })
@@ -84,7 +84,7 @@ test.each([
 
 test('what an earlier version kept has its history only', () => {
   localStorage.setItem(key, JSON.stringify({ v: 1, at: 1, raw, history }))
-  expect(store.load(token, 2_000)).toEqual({ reply: undefined, history })
+  expect(store.load(token, 2_000)).toMatchObject({ reply: undefined, history })
 })
 
 test('every field of a rental comes back', () => {
@@ -101,14 +101,14 @@ test('every field of a rental comes back', () => {
     phoneNumbers: 10,
     flags: ['cost-disagrees', 'success-missing'],
   }
-  store.save(token, { ...reply, rental: whole }, history)
+  store.save(token, { reply: { ...reply, rental: whole }, history: history })
   expect(store.load(token, 2_000)?.reply?.rental).toEqual(whole)
 })
 
 test('leaves out the text of a reply that is too large', () => {
   const large = { ...reply, raw: raw + ' '.repeat(16_384) }
-  store.save(token, large, history)
-  expect(store.load(token, 2_000)).toEqual({ reply: { ...reply, raw: undefined }, history })
+  store.save(token, { reply: large, history: history })
+  expect(store.load(token, 2_000)).toMatchObject({ reply: { ...reply, raw: undefined }, history })
 })
 
 test('opens soon: texts are kept up to a hundred thousand characters in all', () => {
@@ -116,15 +116,15 @@ test('opens soon: texts are kept up to a hundred thousand characters in all', ()
   const text = raw.padEnd(10_000)
   const tokens = Array.from({ length: 11 }, (_, index) => `rental-${index}`)
   const hasText = (kept: string) => bounded.load(kept, 2_000)?.reply?.raw !== undefined
-  for (const kept of tokens) bounded.save(kept, { ...reply, raw: text }, history)
+  for (const kept of tokens) bounded.save(kept, { reply: { ...reply, raw: text }, history: history })
   expect(tokens.map(hasText)).toEqual([...tokens.slice(1).map(() => true), false])
   bounded.forget('rental-0')
-  bounded.save('rental-10', { ...reply, raw: text }, history)
+  bounded.save('rental-10', { reply: { ...reply, raw: text }, history: history })
   expect(hasText('rental-10')).toBe(true)
 })
 
 test('times that a wrong clock wrote are not in the future', () => {
-  store.save(token, { ...reply, at: 90_000 }, [{ status: 'ready', from: 500, until: 90_000 }])
+  store.save(token, { reply: { ...reply, at: 90_000 }, history: [{ status: 'ready', from: 500, until: 90_000 }] })
   expect(store.load(token, 2_000)).toMatchObject({
     reply: { at: 2_000 },
     history: [{ from: 500, until: 2_000 }],
@@ -136,8 +136,8 @@ test('a reply too large to keep leaves its history', () => {
     location: String(10_000 + index),
     wanted: 10,
   }))
-  store.save(token, { ...reply, rental: { ...rental, places } }, history)
-  expect(store.load(token, 2_000)).toEqual({ reply: undefined, history })
+  store.save(token, { reply: { ...reply, rental: { ...rental, places } }, history: history })
+  expect(store.load(token, 2_000)).toMatchObject({ reply: undefined, history })
   expect(localStorage.getItem(key)?.length).toBeLessThan(1_000)
 })
 
@@ -145,7 +145,7 @@ test('kept replies come to two and a half million characters at most; the oldest
   const kept = createCheckStorage(memoryStorage(), onSaving)
   const statusText = 'x'.repeat(90_000)
   for (let at = 1; at <= 60; at += 1) {
-    kept.save(`rental-${61 - at}`, { ...reply, rental: { ...rental, statusText }, at }, [])
+    kept.save(`rental-${61 - at}`, { reply: { ...reply, rental: { ...rental, statusText }, at }, history: [] })
   }
   const left = Array.from({ length: 60 }, (_, index) => kept.load(`rental-${60 - index}`, 100)?.reply?.at)
   expect(left.slice(-22)).toEqual(Array.from({ length: 22 }, (_, index) => 39 + index))
@@ -157,8 +157,8 @@ test('the bound counts what other tabs have kept, too', () => {
   const [one, two] = [createCheckStorage(storage, onSaving), createCheckStorage(storage, onSaving)]
   const statusText = 'x'.repeat(90_000)
   const large = (at: number) => ({ ...reply, rental: { ...rental, statusText }, at })
-  for (let at = 1; at <= 25; at += 1) one.save(`one-${at}`, large(at), [])
-  for (let at = 101; at <= 128; at += 1) two.save(`two-${at}`, large(at), [])
+  for (let at = 1; at <= 25; at += 1) one.save(`one-${at}`, { reply: large(at), history: [] })
+  for (let at = 101; at <= 128; at += 1) two.save(`two-${at}`, { reply: large(at), history: [] })
   expect(one.load('one-25', 200)).toBeUndefined()
   expect(two.load('two-128', 200)?.reply?.at).toBe(128)
 })
@@ -171,24 +171,24 @@ test('a save that fails is said, and that it works again; nothing is thrown', ()
   }
   const kept = createCheckStorage(storage, onSaving)
   Object.assign(storage, { getItem: refuse, setItem: refuse, removeItem: refuse, key: refuse })
-  kept.save(token, reply, history)
-  kept.save(token, reply, history)
+  kept.save(token, { reply: reply, history: history })
+  kept.save(token, { reply: reply, history: history })
   kept.forget(token)
   expect(kept.load(token, 2_000)).toBeUndefined()
   expect(onSaving.mock.calls).toEqual([[false]])
   Object.assign(storage, { setItem, getItem })
-  kept.save(token, reply, history)
+  kept.save(token, { reply: reply, history: history })
   expect(onSaving.mock.calls).toEqual([[false], [true]])
 })
 
 test('a token that no key can hold is said, not thrown', () => {
-  createCheckStorage(memoryStorage(), onSaving).save('\ud800', reply, history)
+  createCheckStorage(memoryStorage(), onSaving).save('\ud800', { reply: reply, history: history })
   expect(onSaving.mock.calls).toEqual([[false]])
 })
 
 test('without storage nothing is kept', () => {
   const none = createCheckStorage(undefined, onSaving)
-  none.save(token, reply, history)
+  none.save(token, { reply: reply, history: history })
   expect(none.load(token, 2_000)).toBeUndefined()
   expect(onSaving).not.toHaveBeenCalled()
 })

@@ -45,7 +45,7 @@ test('one that is overtaken stands in line again', async () => {
   const browser = fakeBrowser()
   const [a, b] = [candidate(browser), candidate(browser)]
   await settle()
-  b.takeOver()
+  b.takeLead()
   await settle()
   expect([a.said(), b.said()]).toEqual([[true, false], [true]])
   b.stop()

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 
 const minute = 60_000
-const seen = createCheckStorage(localStorage, error => {
+const checks = createCheckStorage(localStorage, error => {
   throw error
 })
 
@@ -19,16 +19,17 @@ function keep(token: string, status: number, age: number) {
   const raw = JSON.stringify({ success: true, token, status })
   const at = Date.now() - age
   const rental = parseReply(raw)
-  seen.save(token, { rental, raw, at }, [{ status: rental.status, from: at - minute, until: at }])
+  const history = [{ status: rental.status, from: at - minute, until: at }]
+  checks.save(token, { reply: { rental, raw, at }, history })
 }
 
 test('what was kept is shown with its age before the first check', async () => {
   keep('a', 1, 5 * minute)
-  const { poller, shown, asked } = startBoard(() => 'generating', { seen })
+  const { poller, shown, asked, history } = startBoard(() => 'generating', { storage: checks })
   poller.setSettings({ paused: true })
   poller.track(['a'])
   expect(shown('a')).toMatchObject({ rental: { status: 'generating' }, at: Date.now() - 5 * minute })
-  expect(poller.history.get('a')).toHaveLength(1)
+  expect(history('a')).toHaveLength(1)
   await pass(0)
   expect(poller.status.getState().lastReplyAt).toBe(poller.checks.get('a')?.lastTriedAt)
   expect(asked()).toEqual([])
@@ -36,7 +37,7 @@ test('what was kept is shown with its age before the first check', async () => {
 
 test('what was kept of a finished rental stays, shown or not', async () => {
   keep('a', 5, minute)
-  const { poller, shown } = startBoard(() => 'downloaded', { seen })
+  const { poller, shown } = startBoard(() => 'downloaded', { storage: checks })
   poller.track(['a'])
   await pass(60 * minute)
   expect(shown('a')?.rental.status).toBe('downloaded')
@@ -49,7 +50,7 @@ test.each([
   { name: 'one from the future is checked at once', status: 2, age: -60 * minute, checked: ['a'] },
 ])('$name', async ({ status, age, checked }) => {
   keep('a', status, age)
-  const { poller, asked } = startBoard(() => 'downloaded', { seen })
+  const { poller, asked } = startBoard(() => 'downloaded', { storage: checks })
   poller.track(['a'])
   await pass(5_000)
   expect(asked()).toEqual(checked)
@@ -60,11 +61,11 @@ test('every reply is kept, and the history goes on over a reload', async () => {
   keep('a', 1, minute)
   const clock = createClock()
   const reply = () => Promise.resolve({ rental: parseReply(raw), raw, at: clock() })
-  const { poller } = startBoard(reply, { seen, clock })
+  const { poller } = startBoard(reply, { storage: checks, clock })
   poller.track(['a'])
   await pass(100)
   poller.stop()
-  expect(seen.load('a', Date.now())).toMatchObject({
+  expect(checks.load('a', Date.now())).toMatchObject({
     reply: { raw },
     history: [{ status: 'generating' }, { status: 'ready' }],
   })
@@ -72,7 +73,7 @@ test('every reply is kept, and the history goes on over a reload', async () => {
 
 test('a removed rental leaves nothing in storage, an undone one comes back into it', async () => {
   keep('a', 5, minute)
-  const { poller } = startBoard(() => 'downloaded', { seen })
+  const { poller } = startBoard(() => 'downloaded', { storage: checks })
   poller.track(['a'])
   poller.track([])
   expect(localStorage.length).toBe(0)

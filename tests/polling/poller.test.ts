@@ -34,7 +34,7 @@ describe('following', () => {
   test('a removed rental is forgotten: request aborted, late reply ignored', async () => {
     const { promise, answer } = openRequest()
     let signal: AbortSignal | undefined
-    const { poller, queryClient, clock } = startBoard((_, given) => {
+    const { poller, queryClient, clock, history } = startBoard((_, given) => {
       signal = given
       return promise
     })
@@ -63,15 +63,15 @@ describe('following', () => {
   })
 
   test('undoing a removal brings reply and history back at once', async () => {
-    const { poller, shown, asked } = startBoard(() => 'downloaded')
+    const { poller, shown, asked, history } = startBoard(() => 'downloaded')
     poller.track(['a'])
     await pass(100)
-    const history = history('a')
+    const before = history('a')
     poller.track([])
     await pass(10_000)
     poller.track(['a'])
     expect(shown('a')?.rental.status).toBe('downloaded')
-    expect(history('a')).toEqual(history)
+    expect(history('a')).toEqual(before)
     asked()
     poller.track([])
     await pass(130_000)
@@ -80,7 +80,7 @@ describe('following', () => {
   })
 
   test('a reply older than the one shown changes nothing', async () => {
-    const { poller, provider, shown, clock } = startBoard(() => 'ready')
+    const { poller, provider, shown, clock, history } = startBoard(() => 'ready')
     poller.track(['a'])
     await pass(100)
     provider.answers = () => Promise.resolve(replyOf('generating', clock() - 300_000))
@@ -431,7 +431,7 @@ describe('what the page is told', () => {
   })
 
   test('the history of a rental', async () => {
-    const { poller, provider, clock } = startBoard(() => 'generating')
+    const { poller, provider, clock, history } = startBoard(() => 'generating')
     const start = clock()
     poller.track(['a'])
     await pass(60_000)

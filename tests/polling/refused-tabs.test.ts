@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { type Channel, type TabServices, tabsOf } from '../../src/polling/tabs.ts'
+import { type Channel, type TabServices, tabsOf } from '../../src/polling/tab-channel.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
 

@@ -5,9 +5,7 @@ import { demoHistory } from '../../src/demo/demo-history.ts'
 import { stageOf, statusField } from '../../src/demo/status-wording.ts'
 import { countStates } from '../../src/domain/counts.ts'
 import { en } from '../../src/i18n/en.ts'
-import { enLater } from '../../src/i18n/en-later.ts'
 import { fr } from '../../src/i18n/fr.ts'
-import { frLater } from '../../src/i18n/fr-later.ts'
 import { knownStatuses, pathTo, rentalStates, states, statuses } from '../../src/rentals/status.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -60,8 +58,8 @@ describe('the table of statuses', () => {
 
 describe.each(rentalStates)('the state %s', state => {
   test.each([
-    ['French', fr.states[state], frLater.notice.many[state]],
-    ['English', en.states[state], enLater.notice.many[state]],
+    ['French', fr.states[state], fr.notice.many[state]],
+    ['English', en.states[state], en.notice.many[state]],
   ])('has its word in %s, for one and for many', (_, word, many) => {
     expect(word).toMatch(/\p{L}/u)
     expect(many(1)).toMatch(/\p{L}/u)

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { diffImport } from '../../domain/diff-import.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../tokens/import-preview.ts'
 import { useBoard } from '../board-context.ts'
 import { PreviewLists } from './preview-lists.tsx'
@@ -21,7 +21,7 @@ type PastePreviewProps = {
 /** What taking rentals in would do, before it is confirmed. */
 export function PastePreview(props: PastePreviewProps) {
   const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const changes = diffImport(incoming.present, rentals)

@@ -1,4 +1,4 @@
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../tokens/import-preview.ts'
 import { RefusedLine } from './refused-line.tsx'
 
@@ -13,7 +13,7 @@ const MAX_NAMED_RENTALS = 5
 
 /** What became of the pasted tokens: added, already there, refused and why. */
 export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   if (outcome === 'nothing') return <p className="pt-2 text-muted">{t.add.nothing}</p>
   if (outcome === 'unrecognised') return <p className="pt-2 text-muted">{t.exchange.unrecognised}</p>
   const { added, present, refused, changed } = outcome

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import type { ImportDifference } from '../../domain/diff-import.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../tokens/import-preview.ts'
 import type { NewRental } from '../../tokens/tracked-store.ts'
 import { useBoard } from '../board-context.ts'
@@ -19,7 +19,7 @@ export function PreviewLists({
   incoming: ImportPreview
   changes: readonly ImportDifference[]
 }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const { added, present, refused } = incoming
@@ -49,7 +49,7 @@ export function PreviewLists({
 type ListProps<Item> = { title: string; items: readonly Item[]; children: (item: Item) => ReactNode }
 
 function List<Item>({ title, items, children }: ListProps<Item>) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const id = useId()
   if (items.length === 0) return null
   return (
@@ -82,7 +82,7 @@ function RentalLine({ token, name, tags = [] }: NewRental) {
 
 /** A tracked rental with what would replace its name, and the tags it would gain. */
 function ChangeLine({ from, to }: ImportDifference) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const gained = to.tags.slice(from.tags.length)
   return (
     <li className="flex min-w-0 items-center gap-2">

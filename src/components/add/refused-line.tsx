@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { firstCharacters } from '../../lib/first-characters.ts'
 import type { Refusal } from '../../tokens/import-preview.ts'
 
@@ -7,7 +7,7 @@ const MAX_SHOWN_CHARS = 40
 
 /** A word that cannot be tracked, and why. */
 export function RefusedLine({ text, why }: { text: string; why: Refusal }) {
-  const { t } = useText()
+  const { t } = useI18n()
   const start = firstCharacters(text, MAX_SHOWN_CHARS)
   const cut = start === text ? text : `${start}…`
   return <li className="text-failed">{t.add.refusal(cut, t.add.why[why])}</li>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { parseShare, type SharedList } from '../../domain/share-link.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { classifyRentals } from '../../tokens/import-preview.ts'
 import { useBoard } from '../board-context.ts'
 import { leaveShared } from '../routes.ts'
@@ -11,7 +11,7 @@ import { PastePreview } from './paste-preview.tsx'
 
 /** The rentals that a link carries, before any of them is tracked. */
 export function SharedImport({ part }: { part: string }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const board = useBoard()
   const tracked = useStore(board.tracked.state, state => state.rentals)
   const named = useStore(board.preferences.state, state => state.interests)

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
 import { type Backup, type BackupProblem, parseBackup } from '../../domain/backup.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadBackup } from './download-backup.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -10,7 +10,7 @@ const MAX_BACKUP_BYTES = 20_000_000
 
 /** Saves the whole list in a file, and brings it back. */
 export function BackupSettings() {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const board = useBoard()
   const [backup, setBackup] = useState<Backup>()

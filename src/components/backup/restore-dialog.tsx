@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Backup } from '../../domain/backup.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { classifyRentals } from '../../tokens/import-preview.ts'
 import { withoutSecrets } from '../../tokens/secrets.ts'
 import { PastePreview } from '../add/paste-preview.tsx'
@@ -13,7 +13,7 @@ import { restoreBackup } from './restore-backup.ts'
 
 /** What restoring a backup would do, before it is confirmed. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const board = useBoard()
   const tracked = useStore(board.tracked.state, state => state.rentals)
   // On an empty board the settings are part of what comes back; elsewhere they are somebody's choice.

@@ -1,14 +1,14 @@
 import { KeyRound } from 'lucide'
 import { useStore } from 'zustand'
 import { accountFaults, isAccountError } from '../../api/errors.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
 import { Banner } from './banner.tsx'
 
 /** The account's error, once for the whole board: checks are stopped but for a try now and then. */
 export function AccountBanner() {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { poller } = useBoard()
   const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
   const message = useStore(poller.status, ({ lastError }) =>

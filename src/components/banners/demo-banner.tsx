@@ -1,11 +1,11 @@
 import { Clapperboard } from 'lucide'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
 import { Banner } from './banner.tsx'
 
 /** Says that nothing on the page is real, and how to come to what is. */
 export function DemoBanner({ onLeave }: { onLeave: () => void }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   return (
     <Banner tone="calm" icon={Clapperboard} title={t.demo.title} text={t.demo.text} brief={t.demo.brief}>
       <button

@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { lossWords } from '../words/loss-words.ts'
@@ -8,7 +8,7 @@ import { Banner } from './banner.tsx'
 
 /** Nothing usable comes any more: what is shown is the last that came. */
 export function LossBanner() {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)

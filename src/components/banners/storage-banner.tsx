@@ -1,13 +1,13 @@
 import { HardDrive } from 'lucide'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Banner } from './banner.tsx'
 
 /** Says that the list cannot be saved, or that some of it could not be read. */
 export function StorageBanner() {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { tracked, isDemo } = useBoard()
   const { saveFailed, quarantined } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')

@@ -1,6 +1,6 @@
 import type { CostLine } from '../../domain/cost-breakdown.ts'
 import { writeCsv } from '../../domain/csv.ts'
-import type { FullText } from '../../i18n/full-text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 
 /** One breakdown as it stands on the page: its title, its lines, and how a line is called. */
 export type CostCsvPart = {
@@ -10,7 +10,7 @@ export type CostCsvPart = {
 }
 
 /** All breakdowns in one CSV, a row for each line; costs in euros, exact. */
-export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: FullText): string {
+export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: I18n): string {
   const head = [t.costs.breakdown, t.costs.item, t.costs.rentals, t.costs.contacts, t.costs.cost]
   const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
     lines.map(({ key, rentals, contacts, cost }) => [

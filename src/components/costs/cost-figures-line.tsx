@@ -1,11 +1,11 @@
 import type { CostFigures } from '../../domain/cost-figures.ts'
-import { type FullText, useFullText } from '../../i18n/full-text.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
 
 type Fact = { label: string; value: string; detail?: string; dot?: string }
 
 /** The few figures that sum up the costs; one that nothing tells is left out. */
 export function CostFiguresLine({ figures }: { figures: CostFigures }) {
-  const text = useFullText()
+  const text = useI18n()
   return (
     <dl className="flex flex-wrap gap-px overflow-hidden rounded-xl border border-line bg-line">
       {factsOf(figures, text).map(({ label, value, detail, dot }) => (
@@ -22,7 +22,7 @@ export function CostFiguresLine({ figures }: { figures: CostFigures }) {
   )
 }
 
-function factsOf({ total, notCollected, failed, unitPrices, delivery }: CostFigures, { t, f }: FullText) {
+function factsOf({ total, notCollected, failed, unitPrices, delivery }: CostFigures, { t, f }: I18n) {
   const facts: Fact[] = [
     { label: t.costs.total, value: f.euros(total) },
     { label: t.costs.notCollected, value: f.euros(notCollected), dot: 'bg-ready-dot' },

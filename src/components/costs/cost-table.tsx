@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { CostCsvPart } from './cost-csv.ts'
 
 /** How many lines stand before the rest is unfolded. */
@@ -22,7 +22,7 @@ export function CostTable({
   nameOf,
   barOf = () => PLAIN_BAR_CLASS,
 }: CostTableProps) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))

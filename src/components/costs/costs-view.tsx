@@ -11,7 +11,7 @@ import {
 } from '../../domain/cost-breakdown.ts'
 import { costFigures } from '../../domain/cost-figures.ts'
 import { locationCodes } from '../../domain/coverage.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { type RentalState, rentalStates, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
@@ -19,14 +19,14 @@ import { download } from '../export/download.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import { selectShown } from '../filter-summaries.ts'
 import { Icon } from '../icon.tsx'
-import { usePlaces } from '../use-places.ts'
+import { usePlaces } from '../places-store.ts'
 import { costCsv } from './cost-csv.ts'
 import { CostFiguresLine } from './cost-figures-line.tsx'
 import { CostTable } from './cost-table.tsx'
 
 /** What the rentals shown cost: in a few figures, and by status, month, department and tag. */
 export function CostsView() {
-  const text = useFullText()
+  const text = useI18n()
   const { t, f } = text
   const { now } = useBoard()
   const items = useCostItems()
@@ -98,7 +98,7 @@ export function CostsView() {
 
 /** The rentals shown that have answered, with what their costs are sorted by. */
 function useCostItems(): readonly CostItem[] {
-  const { tracked, poller } = useBoard()
+  const { tracked, book } = useBoard()
   const shown = useFilteredRentals(selectShown)
   const list = useStore(tracked.state, state => state.rentals)
   return useMemo(
@@ -106,10 +106,10 @@ function useCostItems(): readonly CostItem[] {
       shown.flatMap(({ token, rental, state }) => {
         if (rental === undefined) return []
         const own = list.get(token)
-        const firstSeen = poller.history.get(token)?.[0]?.from ?? own?.addedAt ?? 0
+        const firstSeen = book.history(token)?.[0]?.from ?? own?.addedAt ?? 0
         return { rental, state, tags: own?.tags ?? [], firstSeen }
       }),
-    [shown, list, poller],
+    [shown, list, book],
   )
 }
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Rental } from '../../api/rental.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
 import { formatRelativeTime } from '../words/format-since.ts'
@@ -8,7 +8,7 @@ import { DescriptionItem, DescriptionList, Section } from './section.tsx'
 
 /** When the rental last answered, when it is asked next, and the status as it came. */
 export function CheckSection({ token, rental }: { token: string; rental: Rental | undefined }) {
-  const text = useFullText()
+  const text = useI18n()
   const { t, f } = text
   const { poller, book } = useBoard()
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))

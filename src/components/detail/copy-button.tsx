@@ -1,5 +1,5 @@
 import { Copy } from 'lucide'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 
@@ -14,7 +14,7 @@ type CopyButtonProps = {
 
 /** Copies the words; over plain http on a network, where no page may, it leaves them selected and says how. */
 export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { toasts } = useBoard()
   const { show } = toasts.getState()
 

@@ -1,10 +1,10 @@
 import type { Rental } from '../../api/rental.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Section } from './section.tsx'
 
 /** What the rental costs and what its file holds against the contacts paid for. */
 export function CostSection({ rental: { cost, phoneNumbers } }: { rental: Rental }) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const quantity = cost?.quantity === undefined ? undefined : t.detail.contacts(cost.quantity)
   const unit = cost?.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)
   const paid = cost?.quantity === phoneNumbers ? undefined : cost?.quantity

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { DownloadButton } from '../download/download-button.tsx'
 import { boardAddress } from '../routes.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
@@ -9,7 +9,7 @@ import { CopyButton } from './copy-button.tsx'
 
 /** What can be done with a rental besides looking at it. */
 export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const untrack = useUntrack()
   const sentence = useRentalSentence(rental)
   /** What the browser would not copy. */

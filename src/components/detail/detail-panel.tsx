@@ -1,7 +1,7 @@
 import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { boardAddress } from '../routes.ts'
@@ -21,7 +21,7 @@ import { useNeighbourKeys } from './use-neighbour-keys.ts'
 
 /** Everything known of one rental: beside the list where there is room, over it elsewhere. */
 export function DetailPanel({ token }: { token: string }) {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const { model } = useBoard()
   const panel = useRef<HTMLElement>(null)

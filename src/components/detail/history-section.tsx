@@ -1,5 +1,5 @@
 import { Fragment, useSyncExternalStore } from 'react'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { isShortened, type TimelineStep, timelineOf } from '../../polling/history.ts'
 import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
@@ -9,9 +9,9 @@ import { Section } from './section.tsx'
 
 /** Every status that the board saw, the latest first, with the time seen in it and when nobody looked. */
 export function HistorySection({ token }: { token: string }) {
-  const { t, f } = useFullText()
-  const { poller } = useBoard()
-  const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token)) ?? []
+  const { t, f } = useI18n()
+  const { book } = useBoard()
+  const history = useSyncExternalStore(book.subscribe, () => book.history(token)) ?? []
   const steps = timelineOf(history)
   if (steps.length === 0) return null
   return (
@@ -48,7 +48,7 @@ export function HistorySection({ token }: { token: string }) {
 }
 
 function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const moment = useNow(now => formatMoment(step.from, now, text))
   return (

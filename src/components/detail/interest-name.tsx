@@ -1,14 +1,14 @@
 import { Pencil } from 'lucide'
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { interestName } from '../words/format-targeting.ts'
 
 /** An interest by its name, with its code; the user names here, once, the codes that nobody documents. */
 export function InterestName({ code }: { code: string }) {
-  const { t } = useText()
+  const { t } = useI18n()
   const { preferences } = useBoard()
   const names = useStore(preferences.state, state => state.interests)
   const [draft, setDraft] = useState<string>()

@@ -1,13 +1,13 @@
 import { Pencil } from 'lucide'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 
 /** The rental's name over its token; the name is edited in place. */
 export function NameEditor({ token }: { token: string }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { tracked } = useBoard()
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name)
   const [draft, setDraft] = useState<string>()

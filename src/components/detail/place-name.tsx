@@ -1,12 +1,12 @@
 import type { Place } from '../../api/rental.ts'
 import { isTotalLine } from '../../domain/coverage.ts'
-import { useText } from '../../i18n/text.ts'
-import { usePlaces } from '../use-places.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { usePlaces } from '../places-store.ts'
 import { formatCode } from '../words/format-places.ts'
 
 /** The place of one line of the localisation; a line that names none says so. */
 export function PlaceName({ place }: { place: Place }) {
-  const { t } = useText()
+  const { t } = useI18n()
   if (isTotalLine(place)) return t.places.total
   if (place.location === undefined) return <span className="text-muted">{t.places.none}</span>
   return <CodeName code={place.location} />
@@ -27,7 +27,7 @@ export function CodeList({ codes }: { codes: readonly string[] }) {
 
 /** A postcode with its commune, or a department with its name; where a postcode has many communes, all on demand. */
 function CodeName({ code }: { code: string }) {
-  const text = useText()
+  const text = useI18n()
   const places = usePlaces([code])
   const [, ...others] = places.communes(code) ?? []
   const name = formatCode(code, text, places)

@@ -1,20 +1,18 @@
 import type { Place, Rental } from '../../api/rental.ts'
 import { coverage, detailLines } from '../../domain/coverage.ts'
-import { useFullText } from '../../i18n/full-text.ts'
-import { late } from '../late.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
 import { Section } from './section.tsx'
 
-const RentalMap = late(
-  async () => (await import('./rental-map.tsx')).RentalMap,
-  undefined,
-  () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
-)
+const RentalMap = lazyPart(async () => (await import('./rental-map.tsx')).RentalMap, {
+  fallback: () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
+})
 
 /** Every place with the contacts wanted and available, and their sums where there are several. */
 export function PlacesSection({ rental }: { rental: Rental }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { places } = rental
   const own = detailLines(places)
   const { wanted, available, shortfall } = coverage(places)
@@ -57,7 +55,7 @@ export function PlacesSection({ rental }: { rental: Rental }) {
 
 /** What is missing in sum is more than wanted less available where one place has more than enough. */
 function PlaceLine({ place, shortfall }: { place: Place; shortfall: number }) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const { wanted, available } = place
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   return (

@@ -1,10 +1,10 @@
 import { useRef } from 'react'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { CopyButton } from './copy-button.tsx'
 
 /** The provider's reply as it came, folded away until someone wants it. */
 export function RawSection({ raw }: { raw: string }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const reply = useRef<HTMLPreElement>(null)
 
   function select() {

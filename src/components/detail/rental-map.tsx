@@ -1,18 +1,18 @@
 import type { Rental } from '../../api/rental.ts'
 import { byDepartment, type CoverageLevel, coverageLevel } from '../../domain/by-department.ts'
 import { locationCodes } from '../../domain/coverage.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { FranceMap } from '../map/france-map.tsx'
 import { coverageColours } from '../map/map-colours.ts'
 import { MapLegend } from '../map/map-legend.tsx'
-import { usePlaces } from '../use-places.ts'
+import { usePlaces } from '../places-store.ts'
 import { departmentFacts } from '../words/format-department.ts'
 
 const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']
 
 /** Where a rental's contacts are, the departments filled by whether there are enough; the table says the same. */
 export function RentalMap({ rental }: { rental: Rental }) {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const places = usePlaces(locationCodes(rental))
   const volumes = byDepartment([rental], places.departmentOf)

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Summary } from '../../domain/summary.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { type TimelineStep, timelineOf } from '../../polling/history.ts'
 import { knownStatuses, pathTo, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
@@ -13,9 +13,9 @@ const goodLife = pathTo('downloaded')
 
 /** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
 export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
-  const { t } = useFullText()
-  const { poller } = useBoard()
-  const history = useSyncExternalStore(poller.history.subscribe, () => poller.history.get(token))
+  const { t } = useI18n()
+  const { book } = useBoard()
+  const history = useSyncExternalStore(book.subscribe, () => book.history(token))
   const steps = timelineOf(history ?? [])
   const status = knownStatuses.find(known => known === summary.state)
   if (status === undefined) {
@@ -55,7 +55,7 @@ type StepMarkProps = {
 }
 
 function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: StepMarkProps) {
-  const text = useFullText()
+  const text = useI18n()
   const { t, f } = text
   const dot = hasFailed ? 'bg-failed-dot' : isReached ? 'bg-ready-dot' : 'bg-line'
   const moment = useNow(now => (step === undefined ? '' : formatMoment(step.from, now, text)))

@@ -2,7 +2,7 @@ import { X } from 'lucide'
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { addTags, tagsInUse } from '../../domain/tags.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { TagButton } from '../tags/tag-button.tsx'
@@ -12,7 +12,7 @@ const none: readonly string[] = []
 
 /** The rental's tags, each with a button that takes it away, and a field for more. */
 export function TagEditor({ token }: { token: string }) {
-  const { t } = useText()
+  const { t } = useI18n()
   const { tracked } = useBoard()
   const tags = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.tags ?? none)
   const field = useRef<HTMLInputElement>(null)

@@ -1,5 +1,5 @@
 import type { Targeting } from '../../api/rental.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { SexIcon } from '../list/sex-icon.tsx'
 import { categoryName, formatAges, formatSex } from '../words/format-targeting.ts'
 import { AgeScale } from './age-scale.tsx'
@@ -9,7 +9,7 @@ import { DescriptionItem, DescriptionList, Section } from './section.tsx'
 
 /** Who was asked for, field by field. */
 export function TargetingSection({ targeting }: { targeting: Targeting }) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const missing = <span className="text-muted">{t.notGiven}</span>
   const { minAge, maxAge, category, interest, subInterest, zipcodes, departments } = targeting
   const categoryWords = category === undefined ? undefined : categoryName(category, t)

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { useNow } from '../use-now.ts'
@@ -10,7 +10,7 @@ import { Modal } from './modal.tsx'
 
 /** Everything about the checks in one place, for a person who is no engineer. */
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
-  const text = useFullText()
+  const text = useI18n()
   const { t, f } = text
   const { poller, tracked } = useBoard()
   const status = useStore(poller.status)

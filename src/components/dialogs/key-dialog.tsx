@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from './modal.tsx'
 
 /** Asks for the account's key, which then goes with every check. */
 export function KeyDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { apiKey } = useBoard()
   const id = useId()
   const [key, setKey] = useState('')

@@ -8,7 +8,7 @@ import {
   useId,
   useRef,
 } from 'react'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../icon.tsx'
 
 type ModalProps = {
@@ -21,7 +21,7 @@ type ModalProps = {
 
 /** A dialog over the page; Escape, its cross and a press beside it close it. */
 export function Modal({ title, onClose, locked = false, children }: ModalProps) {
-  const { t } = useText()
+  const { t } = useI18n()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])

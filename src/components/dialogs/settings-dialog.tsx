@@ -1,22 +1,22 @@
 import { useStore } from 'zustand'
 import { languageChoices, themes } from '../../domain/preferences.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
-import { late } from '../late.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { NoticeSettings } from '../notice/notice-settings.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Modal } from './modal.tsx'
 import { RadioGroup } from './radio-group.tsx'
 
-const BackupSettings = late(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
+const BackupSettings = lazyPart(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
 
 /** The budgets offered, in requests a second: from gentle to the most that is allowed. */
 const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 
 /** What the user can choose, kept on this browser. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const { preferences, isDemo } = useBoard()
   const selected = useStore(preferences.state)
   return (

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from './modal.tsx'
 
 /** The keys of the board, and a switch for those that act as single characters. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { preferences } = useBoard()
   const singleKeys = useStore(preferences.state, state => state.singleKeys)
   const words = t.shortcuts
@@ -72,7 +72,7 @@ function Keys({ title, children }: { title: string; children: ReactNode }) {
 
 /** What happens, and the keys that make it so: any one of the combinations. */
 function Line({ words, keys }: { words: string; keys: readonly Combination[] }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   return (
     <>
       <dt className="text-muted">{words}</dt>

@@ -1,6 +1,6 @@
 import { Download } from 'lucide'
 import type { DownloadAttempt } from '../../download/download-attempts.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { useRentalName } from '../notice/use-rental-name.ts'
@@ -15,7 +15,7 @@ type ConfirmStepProps = {
 
 /** Before anything is asked for: what will happen, and what an earlier attempt may have used up. */
 export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepProps) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const { isDemo } = useBoard()
   const nameOf = useRentalName()
   const phoneNumbers = useReply(token)?.rental.phoneNumbers

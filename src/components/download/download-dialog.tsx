@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { FileAccess } from '../../download/file-access.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Modal } from '../dialogs/modal.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
 import { ProgressStep } from './progress-step.tsx'
@@ -12,7 +12,7 @@ type DownloadDialogProps = { token: string; files: FileAccess; onClose: () => vo
 
 /** Asks once, fetches the file of a rental, and says what came of it. */
 export function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { download, state, nameOf } = useDownload(token, files)
   const part = useFocusOnChange(state.phase)
   return (

@@ -1,12 +1,12 @@
 import type { FileFacts } from '../../download/received-file.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { useReply } from '../use-reply.ts'
 import { formatSize } from '../words/format-size.ts'
 
 /** The size of a file, and the numbers in it against those announced and paid for; what differs is flagged. */
 export function FileCountList({ token, facts: { size, numbers } }: { token: string; facts: FileFacts }) {
-  const { t, f, language } = useFullText()
+  const { t, f, language } = useI18n()
   const rental = useReply(token)?.rental
   const announced = rental?.phoneNumbers
   const paid = rental?.cost?.quantity

@@ -4,7 +4,7 @@ import { attemptedTokens } from '../../download/attempt-key.ts'
 import { createDownloadAttempts } from '../../download/download-attempts.ts'
 import { isFetchedElsewhere } from '../../download/download-lock.ts'
 import type { FileAccess } from '../../download/file-access.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Banner } from '../banners/banner.tsx'
 import { useBoard } from '../board-context.ts'
 import { detailAddress } from '../routes.ts'
@@ -12,7 +12,7 @@ import { shortToken } from '../words/short-token.ts'
 
 /** Says which downloads a reload or a crash has cut off, and has the status of their rentals checked. */
 export function InterruptedBanner({ files }: { files: FileAccess }) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { tracked, poller, now } = useBoard()
   const [tokens, setTokens] = useState<readonly string[]>([])
 

@@ -1,10 +1,10 @@
 import type { FileProgress } from '../../api/fetch-file.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { formatSize } from '../words/format-size.ts'
 
 /** The file on its way: how much of it is here, and the way to stop it. */
 export function ProgressStep({ received, total, onCancel }: FileProgress & { onCancel: () => void }) {
-  const { t, language } = useFullText()
+  const { t, language } = useI18n()
   const size = formatSize(received, language)
   const words =
     received === 0

@@ -1,6 +1,6 @@
 import { Check } from 'lucide'
 import type { FileFacts, FileForm } from '../../download/received-file.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../icon.tsx'
 import { FileCountList } from './file-counts.tsx'
 
@@ -15,7 +15,7 @@ type ReceivedStepProps = {
 
 /** The file in the hand: how it was or can be saved, its size, and whether its numbers are all there. */
 export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: ReceivedStepProps) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const isChoice = facts.forms.length > 1
   const isSaved = saved.length > 0
   return (

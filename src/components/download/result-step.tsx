@@ -1,7 +1,7 @@
 import { CircleX } from 'lucide'
 import { ApiError, isAccountError } from '../../api/errors.ts'
 import type { DownloadState } from '../../download/download.ts'
-import { type FullText, useFullText } from '../../i18n/full-text.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../icon.tsx'
 import { formatFileFailure } from '../words/format-file-failure.ts'
 
@@ -10,7 +10,7 @@ type End = Extract<DownloadState, { phase: 'busy' | 'cancelled' | 'failed' }>
 
 /** No file: why, and what to do about it. */
 export function ResultStep({ token, end, onClose }: { token: string; end: End; onClose: () => void }) {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const { title, reason } = wordsOf(end, text)
   const advice = adviceOn(end, text)
@@ -32,7 +32,7 @@ export function ResultStep({ token, end, onClose }: { token: string; end: End; o
   )
 }
 
-function wordsOf(end: End, text: FullText): { title: string; reason?: string } {
+function wordsOf(end: End, text: I18n): { title: string; reason?: string } {
   const { download } = text.t
   if (end.phase === 'busy') return { title: download.busyTitle, reason: download.busy }
   if (end.phase === 'cancelled') return { title: download.cancelled }
@@ -40,7 +40,7 @@ function wordsOf(end: End, text: FullText): { title: string; reason?: string } {
 }
 
 /** What became of the file at the provider; nothing where its own error has said so. */
-function adviceOn(end: End, { t }: FullText): string | undefined {
+function adviceOn(end: End, { t }: I18n): string | undefined {
   if (end.phase === 'busy') return undefined
   if (end.phase === 'cancelled' || end.maybeTaken) return t.download.maybeTaken
   return end.error instanceof ApiError && !isAccountError(end.error) ? undefined : t.download.notTaken

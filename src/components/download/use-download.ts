@@ -5,7 +5,7 @@ import { createDownload, type Download, type DownloadState } from '../../downloa
 import { createDownloadAttempts } from '../../download/download-attempts.ts'
 import type { FileAccess } from '../../download/file-access.ts'
 import { fileName } from '../../download/file-name.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadBlob } from '../export/download.ts'
@@ -25,7 +25,7 @@ export function useDownload(
   files: FileAccess,
 ): { download: Download; state: DownloadState; nameOf: (ending: string) => string } {
   const board = useBoard()
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { tracked, apiKey, now, isDemo } = board
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? token
   const nameOf = (ending: string) =>

@@ -2,13 +2,13 @@ import type { Rental } from '../../api/rental.ts'
 import { type Coverage, detailLines } from '../../domain/coverage.ts'
 import type { CsvValue } from '../../domain/csv.ts'
 import type { ExportRow } from '../../domain/export-rows.ts'
-import type { FullText } from '../../i18n/full-text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { formatError } from '../words/format-error.ts'
 import { categoryName, formatSex, type InterestNames, interestName } from '../words/format-targeting.ts'
 
-type ColumnName = keyof FullText['t']['exchange']['columns']
+type ColumnName = keyof I18n['t']['exchange']['columns']
 
-type Words = FullText & { readonly interests: InterestNames }
+type Words = I18n & { readonly interests: InterestNames }
 
 /** The columns of the exported table, in their order; what did not arrive is an empty cell. */
 export const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words) => CsvValue])[] = [

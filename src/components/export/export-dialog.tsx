@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { downloadBackup } from '../backup/download-backup.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from '../dialogs/modal.tsx'
@@ -10,7 +10,7 @@ import { ShareLink } from './share-link.tsx'
 
 /** The ways to take the list away: as a table, a link, on paper, as a backup. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const board = useBoard()
   const tokens = useOrderedRentals().flatMap(group => group.tokens)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { MAX_SHARE_CHARS, writeShare } from '../../domain/share-link.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { shareAddress } from '../routes.ts'
 
@@ -10,7 +10,7 @@ const LONG_LINK_CHARS = 2_000
 
 /** A link that carries the rentals, to be copied by a press or by hand. */
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const { tracked, preferences } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const interests = useStore(preferences.state, state => state.interests)

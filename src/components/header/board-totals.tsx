@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { totalsOf } from '../../domain/totals.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import type { FilteredRentals } from '../filter-summaries.ts'
 import { toggleShort, viewStore } from '../view-store.ts'
 
 /** The sums over the rentals that the filter lets through; what waits or is missing is named only when there is any. */
 export function BoardTotals() {
-  const { t, f } = useText()
+  const { t, f } = useI18n()
   const totals = useFilteredRentals(sumShown)
   const isShort = useStore(viewStore, state => state.short)
   return (

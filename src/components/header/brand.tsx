@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 
 /** The nine dots of the mark: where each stands, and the two that are lit. */
 const dots = [0, 10, 20].flatMap(y => [0, 10, 20].map(x => ({ x, y, lit: litDot(x, y) })))
@@ -10,7 +10,7 @@ function litDot(x: number, y: number): string {
 
 /** The board's mark and name. */
 export function Brand() {
-  const { t } = useText()
+  const { t } = useI18n()
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2.5 xl:flex-none sm:gap-3">
       <svg viewBox="0 0 27 27" className="size-6.5 shrink-0" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { Monitor, Pause, Play, Settings, Share } from 'lucide'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
 import { Icon } from '../icon.tsx'
@@ -13,7 +13,7 @@ import { StatusTiles } from './status-tiles.tsx'
 
 /** The dark head of the board: what it is doing, how many rentals stand where, and the sums. */
 export function Header() {
-  const { t } = useText()
+  const { t } = useI18n()
   return (
     <header className="bg-header text-header-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
@@ -58,7 +58,7 @@ export function Header() {
 
 function PauseButton() {
   const { preferences } = useBoard()
-  const { t } = useText()
+  const { t } = useI18n()
   const isPaused = useStore(preferences.state, state => state.paused)
   return (
     <button

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
@@ -21,7 +21,7 @@ export const phaseDots: Record<PollPhase, string> = {
 
 /** What the board is doing, in words: live, paused, slowed, lost or stopped, and what comes next. Opens the activity. */
 export function PollStatusLine() {
-  const text = useText()
+  const text = useI18n()
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const isBrief = useMedia('(width < 40rem)')

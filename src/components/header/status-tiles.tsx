@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { Counts } from '../../domain/counts.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { knownStatuses, rentalStates, statuses } from '../../rentals/status.ts'
 import { type TileName, tileOf, toggleTile, viewStore } from '../view-store.ts'
 import { useCounts } from './use-counts.ts'
@@ -20,7 +20,7 @@ export function tileCounts(counts: Counts): readonly { tile: TileName; count: nu
 
 /** One tile per status, with its count; pressing one lists only its rentals. */
 export function StatusTiles() {
-  const { t } = useText()
+  const { t } = useI18n()
   const counts = useCounts()
   const filter = useStore(viewStore, state => state.filter)
   return (
@@ -35,7 +35,7 @@ export function StatusTiles() {
 type TileProps = { tile: TileName; count: number; isPressed: boolean }
 
 const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
-  const { t, f } = useText()
+  const { t, f } = useI18n()
   return (
     <button
       type="button"

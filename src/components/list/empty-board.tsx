@@ -1,9 +1,9 @@
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 
 /** The board before its first rental: what it is for, and a look at one that is full. */
 export function EmptyBoard({ onDemo }: { onDemo: () => void }) {
-  const { t } = useText()
+  const { t } = useI18n()
   const { isDemo } = useBoard()
   return (
     <section className="mt-4 rounded-xl border border-line border-dashed px-6 py-16 text-center">

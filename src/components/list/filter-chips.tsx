@@ -1,14 +1,14 @@
 import { X } from 'lucide'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../icon.tsx'
+import { usePlaces } from '../places-store.ts'
 import { tagColours } from '../tags/tag-colours.ts'
-import { usePlaces } from '../use-places.ts'
 import { toggleDepartment, toggleShort, toggleTag, viewStore } from '../view-store.ts'
 
 /** What the list is filtered by besides tiles and the search; pressing one lifts it. */
 export function FilterChips() {
-  const { t } = useText()
+  const { t } = useI18n()
   const tags = useStore(viewStore, state => state.tags)
   const department = useStore(viewStore, state => state.department)
   const isShort = useStore(viewStore, state => state.short)
@@ -39,7 +39,7 @@ export function FilterChips() {
 type ChipProps = { label: string; onLift: () => void; className: string }
 
 function Chip({ label, onLift, className }: ChipProps) {
-  const { t } = useText()
+  const { t } = useI18n()
   return (
     <button
       type="button"

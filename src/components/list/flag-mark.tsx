@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide'
 import type { RentalFlag } from '../../api/rental.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../icon.tsx'
 
 /** A small warning beside what the reply got odd; its words are the tooltip and are read aloud. */
 export function FlagMark({ flags }: { flags: readonly RentalFlag[] }) {
-  const { t } = useText()
+  const { t } = useI18n()
   if (flags.length === 0) return null
   const words = flags.map(flag => t.flags[flag]).join(' ')
   return (

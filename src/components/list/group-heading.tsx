@@ -1,11 +1,11 @@
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
 
 type GroupHeadingProps = { group: GroupName; count: number; rowIndex: number; height: number }
 
 /** The heading of a group with the number of its rentals. Height in pixels. */
 export function GroupHeading({ group, count, rowIndex, height }: GroupHeadingProps) {
-  const { t, f } = useText()
+  const { t, f } = useI18n()
   return (
     <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-end pb-2">
       <div role="cell" aria-colspan={7}>

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import type { FilteredRentals } from '../filter-summaries.ts'
@@ -15,7 +15,7 @@ const LONG_LIST_ROWS = 60
 
 /** What stands above the list: ways to find and order rentals, how many it shows, and ways to show more. */
 export function ListTools() {
-  const { t } = useText()
+  const { t } = useI18n()
   const { model } = useBoard()
   const shown = useFilteredRentals(countShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)

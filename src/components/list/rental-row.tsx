@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
 import { detailAddress } from '../routes.ts'
@@ -34,7 +34,7 @@ type RentalRowProps = {
 
 /** One rental of the list, drawn anew only when what it shows changes. */
 export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RentalRowProps) {
-  const text = useText()
+  const text = useI18n()
   const { t } = text
   const { model, tracked, preferences } = useBoard()
   const row = useRef<HTMLDivElement>(null)

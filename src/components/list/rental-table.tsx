@@ -1,6 +1,6 @@
 import { memo, type Ref } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useSelectedToken } from '../routes.ts'
 import { clearFilter } from '../view-store.ts'
 import { CollapseButton } from './collapse-button.tsx'
@@ -24,7 +24,7 @@ type RentalTableProps = {
 /** The table of the rentals, with those lines in it that are drawn. */
 export const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: RentalTableProps) {
   const { drawn, before, after } = lines
-  const { t } = useText()
+  const { t } = useI18n()
   const selected = useSelectedToken()
   const isOn = useStore(selectionModeStore, state => state.isOn)
   const isSelecting = useStore(selectionStore, ({ selected }) => selected.size > 0) || isOn
@@ -81,7 +81,7 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
 
 /** The columns' names, for those who hear the table; those who see it need none. */
 function ColumnNames() {
-  const { t } = useText()
+  const { t } = useI18n()
   return (
     <div role="row" aria-rowindex={1} className="sr-only">
       <span role="columnheader">{t.tools.selection}</span>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { locationCodes } from '../../domain/coverage.ts'
 import { readAhead } from '../../domain/search.ts'
 import { changedSince, type Summary } from '../../domain/summary.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { wantPlaces } from '../places-store.ts'
@@ -15,7 +15,7 @@ export const SEARCH_FIELD_ID = 'search'
 
 /** Lists only what the words in it find; Escape empties it, and then leaves it. */
 export function SearchField() {
-  const { t } = useText()
+  const { t } = useI18n()
   const query = useStore(viewStore, state => state.query)
   const [hasFocus, setHasFocus] = useState(false)
   useSearchAhead(hasFocus || query !== '')

@@ -2,7 +2,7 @@ import { EyeOff, FileDown, type IconNode, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { selectedTokens } from '../../domain/selection.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadCsv } from '../export/download-csv.ts'
 import { Icon } from '../icon.tsx'
@@ -14,7 +14,7 @@ import { useTagThem } from './use-tag-them.ts'
 
 /** How many rentals are selected, and what can be done with all of them. */
 export function SelectionBar() {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const board = useBoard()
   const { poller, toasts } = board

@@ -1,12 +1,12 @@
 import { ListChecks } from 'lucide'
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../icon.tsx'
 import { selectionModeStore, toggleSelectionMode } from './selection-store.ts'
 
 /** Begins and ends choosing rentals by touch, where boxes do not appear under a pointer. */
 export function SelectionModeButton() {
-  const { t } = useText()
+  const { t } = useI18n()
   const isSelecting = useStore(selectionModeStore, ({ isOn }) => isOn)
   return (
     <button

@@ -2,13 +2,13 @@ import { ChevronDown } from 'lucide'
 import type { ChangeEvent } from 'react'
 import { useStore } from 'zustand'
 import { sortOrders } from '../../domain/preferences.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 
 /** Chooses the order of the list, and remembers it. */
 export function SortMenu() {
-  const { t } = useText()
+  const { t } = useI18n()
   const { preferences } = useBoard()
   const sort = useStore(preferences.state, state => state.sort)
 

@@ -10,7 +10,7 @@ import {
   TriangleAlert,
   X,
 } from 'lucide'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { type RentalState, type StateIcon, states } from '../../rentals/status.ts'
 import { Icon } from '../icon.tsx'
 
@@ -30,7 +30,7 @@ const OTHER_BADGE_CLASS = 'border-strong-line border-dashed text-ink'
 
 /** The state of a rental as icon, word and colour, so that colour never stands alone; large on the wall. */
 export function StatusBadge({ state, large = false }: { state: RentalState; large?: boolean }) {
-  const { t } = useText()
+  const { t } = useI18n()
   return (
     <span
       className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border py-0.5 pr-2.5 pl-2 font-semibold ${large ? 'text-[1.0625em]' : 'text-sm group-data-[layout=compact]/list:text-xs'} ${states[state].badge ?? OTHER_BADGE_CLASS}`}

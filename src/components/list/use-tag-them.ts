@@ -1,10 +1,10 @@
 import { addTags, tagsInUse } from '../../domain/tags.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 
 /** Gives rentals more tags, and offers to take them back. */
 export function useTagThem(): (tokens: readonly string[], tags: readonly string[]) => void {
-  const { t } = useText()
+  const { t } = useI18n()
   const { tracked, toasts } = useBoard()
   return (tokens, tags) => {
     const known = tagsInUse(tracked.state.getState().rentals.values())

@@ -1,5 +1,5 @@
 import type { DepartmentVolumes, Elsewhere } from '../../domain/by-department.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { toggleDepartment } from '../view-store.ts'
@@ -14,7 +14,7 @@ type DepartmentTableProps = {
 
 /** The map as a table, most wanted first; each department can be pressed here too. */
 export function DepartmentTable({ volumes, others, places, pressed }: DepartmentTableProps) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   const lines = [...volumes].toSorted(([, a], [, b]) => (b.wanted ?? 0) - (a.wanted ?? 0))
   const lost = Object.keys(places.departments).length > 0 ? others : undefined

@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef } from 'react'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { DepartmentRow } from '../words/format-department.ts'
 import { spokenFacts } from '../words/format-department.ts'
 import type { MapColour } from './map-colours.ts'
@@ -22,7 +22,7 @@ type FranceMapProps = {
 
 /** France by departments; the filled ones can be pointed at, walked through with the keys and touched. */
 export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMapProps) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const id = useId()
   const map = useRef<HTMLDivElement>(null)
   const all = useMemo(() => layOut([...fills.keys()]), [fills])

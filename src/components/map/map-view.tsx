@@ -3,11 +3,11 @@ import { useStore } from 'zustand'
 import { byDepartment, elsewhere } from '../../domain/by-department.ts'
 import { colourClassesUpTo, colourClassOf } from '../../domain/colour-classes.ts'
 import { locationCodes } from '../../domain/coverage.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import type { FilteredRentals } from '../filter-summaries.ts'
+import { usePlaces } from '../places-store.ts'
 import { viewAddresses } from '../routes.ts'
-import { usePlaces } from '../use-places.ts'
 import { toggleDepartment, viewStore } from '../view-store.ts'
 import { departmentFacts } from '../words/format-department.ts'
 import { DepartmentTable } from './department-table.tsx'
@@ -18,7 +18,7 @@ import { colourLegend } from './shade-legend.ts'
 
 /** All rentals shown on the map of France, shaded by contacts wanted; pressing a department lists its rentals. */
 export function MapView() {
-  const text = useFullText()
+  const text = useI18n()
   const { t } = text
   const rentals = useFilteredRentals(selectRentals)
   const pressed = useStore(viewStore, state => state.department)

@@ -1,5 +1,5 @@
 import type { ColourClass } from '../../domain/colour-classes.ts'
-import type { FullText } from '../../i18n/full-text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { type MapColour, NO_DATA_CLASS, shadeColours } from './map-colours.ts'
 import type { LegendEntry } from './map-legend.tsx'
 
@@ -7,7 +7,7 @@ import type { LegendEntry } from './map-legend.tsx'
 export function colourLegend(
   shades: readonly ColourClass[],
   fills: readonly MapColour[],
-  { t, f }: FullText,
+  { t, f }: I18n,
 ): readonly LegendEntry[] {
   const words = ({ from, to }: ColourClass) => {
     if (to === undefined) return t.map.from(f.number(from))

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { MAX_NOTIFICATIONS } from '../../domain/status-changes.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { formatChange, formatChanges } from '../words/format-change.ts'
@@ -14,7 +14,7 @@ const silence: Said = { count: 0, words: '' }
 
 /** Says aloud what changes on the board, for those who cannot see it. That the connection is lost, its banner says. */
 export function Announcer() {
-  const text = useFullText()
+  const text = useI18n()
   const nameOf = useRentalName()
   const [changed, setChanged] = useState(silence)
   const [restored, setRestored] = useState(silence)

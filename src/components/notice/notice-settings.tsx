@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Switch } from '../dialogs/switch.tsx'
 import { melodies, playChime } from './chime.ts'
@@ -8,7 +8,7 @@ import { askForDesktop, desktopState, showDesktop } from './desktop.ts'
 
 /** The switches of what the board tells outside its page. */
 export function NoticeSettings() {
-  const { t } = useFullText()
+  const { t } = useI18n()
   return (
     <fieldset className="grid gap-5">
       <legend className="sr-only">{t.notice.settings}</legend>
@@ -19,7 +19,7 @@ export function NoticeSettings() {
 }
 
 function DesktopSwitch() {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { preferences } = useBoard()
   const isWanted = useStore(preferences.state, state => state.notifications)
   const [state, setState] = useState(desktopState)
@@ -50,7 +50,7 @@ function firstNotice(title: string) {
 }
 
 function SoundSwitch() {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { preferences } = useBoard()
   const isWanted = useStore(preferences.state, state => state.sound)
   const [isRefused, setIsRefused] = useState(false)

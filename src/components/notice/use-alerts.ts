@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { isNotable } from '../../domain/status-changes.ts'
-import { type FullText, useFullText } from '../../i18n/full-text.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { type Board, useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
@@ -16,7 +16,7 @@ const CHIME_PAUSE_MS = 5_000
 
 /** Tells the news outside the page where the user wants it; of several tabs, only the one that polls does. */
 export function useAlerts(): void {
-  const text = useFullText()
+  const text = useI18n()
   const board = useBoard()
   const nameOf = useRentalName()
   const { now, poller, preferences } = board
@@ -38,7 +38,7 @@ export function useAlerts(): void {
 function alertWords(
   { isDemo, book, preferences }: Board,
   nameOf: (token: string) => string,
-  text: FullText,
+  text: I18n,
 ): AlertWords {
   const titled = (words: string) => (isDemo ? `${text.t.demo.title} – ${words}` : words)
   return {

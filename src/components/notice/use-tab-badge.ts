@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { countStates } from '../../domain/counts.ts'
-import { type Text, useText } from '../../i18n/text.ts'
+import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 
@@ -13,7 +13,7 @@ const sizes = [0, 24, 20, 15]
 
 /** Has the tab say how many rentals are ready, in its title and in its icon, and that the connection is lost. */
 export function useTabBadge(): void {
-  const text = useText()
+  const text = useI18n()
   const { model, poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const ready = useStore(model.state, ({ summaries }) => countStates(summaries.values()).ready)
@@ -34,7 +34,7 @@ export function useTabBadge(): void {
 }
 
 /** The title of the tab: «(3) Suivi des locations», and what is lost while it is. */
-export function tabTitle(ready: number, phase: PollPhase, { t, f }: Text): string {
+export function tabTitle(ready: number, phase: PollPhase, { t, f }: I18n): string {
   const title = ready > 0 ? `(${f.number(ready)}) ${t.title}` : t.title
   return isLoss(phase) ? `${t.live[phase]} – ${title}` : title
 }

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { countStates } from '../../domain/counts.ts'
 import { totalsOf } from '../../domain/totals.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import { selectShown } from '../filter-summaries.ts'
@@ -14,7 +14,7 @@ export function PrintHead() {
 }
 
 function Head() {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const { now, model } = useBoard()
   const shown = useFilteredRentals(selectShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)

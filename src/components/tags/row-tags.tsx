@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { TagButton } from './tag-button.tsx'
 
 /** How many tags of a rental a row shows, where it has room for them. */
@@ -6,7 +6,7 @@ const MAX_TAGS_SHOWN = 2
 
 /** The first tags of a rental, and how many more it has; the search and the detail lead to all of them. */
 export function RowTags({ tags }: { tags: readonly string[] }) {
-  const { t } = useText()
+  const { t } = useI18n()
   const [first, second] = tags
   const rest = tags.slice(MAX_TAGS_SHOWN)
   return (
@@ -32,7 +32,7 @@ export function RowTags({ tags }: { tags: readonly string[] }) {
 
 /** «+2», with the tags it stands for as its tooltip. */
 function Further({ className, tags }: { className: string; tags: readonly string[] }) {
-  const { f } = useText()
+  const { f } = useI18n()
   return (
     <span
       className={`shrink-0 text-muted text-xs print:hidden ${className}`}

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { toggleTag, viewStore } from '../view-store.ts'
 import { tagColours } from './tag-colours.ts'
 
@@ -11,7 +11,7 @@ type TagButtonProps = {
 
 /** A tag; pressing it lists only what carries it, pressing again all. */
 export function TagButton({ tag, inRow = false }: TagButtonProps) {
-  const { t } = useText()
+  const { t } = useI18n()
   const isPressed = useStore(viewStore, ({ tags }) => tags.has(tag))
   return (
     <button

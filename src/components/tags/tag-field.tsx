@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { parseTags, tagsInUse } from '../../domain/tags.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 
 type TagFieldProps = {
@@ -13,7 +13,7 @@ type TagFieldProps = {
 
 /** A field for tags, which Enter and commas add; it suggests those in use. */
 export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
-  const { t } = useText()
+  const { t } = useI18n()
   const { tracked } = useBoard()
   const id = useId()
   const [text, setText] = useState('')

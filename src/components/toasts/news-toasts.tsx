@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { MAX_NOTIFICATIONS, type StatusChange } from '../../domain/status-changes.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { seeChanges } from '../see-changes.ts'
@@ -20,7 +20,7 @@ export function NewsToasts() {
 }
 
 function OneToast({ change }: { change: StatusChange }) {
-  const text = useFullText()
+  const text = useI18n()
   const { toasts, tracked } = useBoard()
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(change.token)?.name)
   const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
@@ -38,7 +38,7 @@ function OneToast({ change }: { change: StatusChange }) {
 }
 
 function ManyToast({ news }: { news: readonly StatusChange[] }) {
-  const text = useFullText()
+  const text = useI18n()
   const { toasts } = useBoard()
   const all = useStore(toasts, state => state.news)
   const end = useCallback(() => toasts.getState().dismissNews(all), [toasts, all])
@@ -61,7 +61,7 @@ type NewsToastProps = {
 }
 
 function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps) {
-  const { t } = useFullText()
+  const { t } = useI18n()
   return (
     <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
       <span className="flex shrink-0 gap-1" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { NewsToasts } from './news-toasts.tsx'
 import { ToastFrame } from './toast-frame.tsx'
@@ -8,7 +8,7 @@ import type { Toast } from './toast-store.ts'
 
 /** The passing messages, at the foot of the page. */
 export function Toasts() {
-  const { t } = useFullText()
+  const { t } = useI18n()
   const { toasts } = useBoard()
   const shown = useStore(toasts, state => state.toasts)
   return (

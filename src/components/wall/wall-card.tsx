@@ -1,13 +1,13 @@
 import { CloudOff } from 'lucide'
 import { useStore } from 'zustand'
 import { locationCodes } from '../../domain/coverage.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { StatusBadge } from '../list/status-badge.tsx'
+import { usePlaces } from '../places-store.ts'
 import { widthInEm } from '../text-width.ts'
 import { useNow } from '../use-now.ts'
-import { usePlaces } from '../use-places.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
 import { formatCard } from '../words/format-card.ts'
 import { shortToken } from '../words/short-token.ts'
@@ -29,7 +29,7 @@ function feetSize(state: string, amount: string): number {
 
 /** One rental on the wall, of constant height; drawn in em, which shrink where a card is narrower than 22 rem. */
 export function WallCard({ token }: { token: string }) {
-  const text = useFullText()
+  const text = useI18n()
   const { model, book, tracked } = useBoard()
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? shortToken(token)

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
 import { PageDots } from './page-dots.tsx'
 import { usePageIndex } from './use-auto-paging.ts'
@@ -22,7 +22,7 @@ type WallColumnProps = {
 
 /** One lane of the wall: as many whole cards as fit, and the others on the pages that follow by themselves. */
 export function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
-  const { t, f } = useFullText()
+  const { t, f } = useI18n()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const { rows, columns } = useItemsPerPage(frame, CARD_REM)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { BoardState } from '../../domain/board-model.ts'
 import { areSameGroups, groupByPriority } from '../../domain/groups.ts'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { memoizeSelector } from '../../lib/memoize-selector.ts'
 import { useBoard } from '../board-context.ts'
 import { type ColumnName, WallColumn } from './wall-column.tsx'
@@ -12,7 +12,7 @@ const lanes: readonly ColumnName[] = ['collect', 'underway', 'attention']
 /** What there is to do, what is under way and what went wrong, side by side. */
 export function WallColumns({ turns }: { turns: number }) {
   const { model } = useBoard()
-  const { t } = useFullText()
+  const { t } = useI18n()
   const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
   const [selectGroups] = useState(() =>
     memoizeSelector(({ summaries }: BoardState) => groupByPriority(summaries.values()), areSameGroups),

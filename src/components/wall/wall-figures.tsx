@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { BoardState } from '../../domain/board-model.ts'
 import { totalsOf } from '../../domain/totals.ts'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { tileCounts, tileDot } from '../header/status-tiles.tsx'
 import { useCounts } from '../header/use-counts.ts'
@@ -11,7 +11,7 @@ import { useCounts } from '../header/use-counts.ts'
 export function WallFigures() {
   const { model } = useBoard()
   const counts = useCounts()
-  const { t, f } = useText()
+  const { t, f } = useI18n()
   const totals = useStore(model.state, useShallow(sumAll))
   const sums = [
     [t.totals.contacts, f.number(totals.contacts)],

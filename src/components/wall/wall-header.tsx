@@ -1,5 +1,5 @@
 import { Minimize2 } from 'lucide'
-import { useFullText } from '../../i18n/full-text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Brand } from '../header/brand.tsx'
 import { StackedBar } from '../header/stacked-bar.tsx'
@@ -12,7 +12,7 @@ import { leaveWall } from './wall-route.ts'
 /** The head of the wall: what the board is doing, the time, the counts and the sums over all rentals. */
 export function WallHeader({ isAwake }: { isAwake: boolean }) {
   const { isDemo } = useBoard()
-  const { t } = useFullText()
+  const { t } = useI18n()
   return (
     <header className="bg-header px-7 pt-2 text-header-ink max-sm:px-4">
       <div className="flex min-h-10 flex-wrap items-center gap-x-5 gap-y-1">
@@ -43,7 +43,7 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
 
 /** The time of day, as the machine has it: the board's own clock counts on when that one is set back. */
 function WallClock() {
-  const { f } = useFullText()
+  const { f } = useI18n()
   const time = useNow(() => f.time(Date.now()))
   return <p className="font-semibold text-[1.75rem] leading-none tracking-tight">{time}</p>
 }

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { useText } from '../../i18n/text.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { phaseDots } from '../header/poll-status-line.tsx'
 import { Icon } from '../icon.tsx'
@@ -10,7 +10,7 @@ import { wallAlarms } from './wall-alarm.ts'
 
 /** What the board is doing, in words: a line while all is well, and else a strip across the screen. */
 export function WallPollStatus() {
-  const text = useText()
+  const text = useI18n()
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const quote = useStore(poller.status, status => lossWords(status, text))

@@ -1,6 +1,6 @@
 import type { Rental, Sex } from '../../api/rental.ts'
 import { coverage } from '../../domain/coverage.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import { formatCriteria, type InterestNames } from './format-targeting.ts'
 import { formatWhere } from './format-where.ts'
@@ -11,7 +11,7 @@ import { formatWhere } from './format-where.ts'
  */
 export function describeRental(
   rental: Rental,
-  text: Text,
+  text: I18n,
   places: KnownPlaces,
   names: InterestNames = {},
 ): string | undefined {
@@ -27,7 +27,7 @@ export function describeRental(
 }
 
 /** «1 200 femmes de 31 à 49 ans»; undefined when neither how many, nor who, nor of what age is given. */
-function agedWords(rental: Rental, { t, f }: Text): string | undefined {
+function agedWords(rental: Rental, { t, f }: I18n): string | undefined {
   const { minAge, maxAge } = rental.targeting
   const who = whoWords(rental, t)
   const people = who ?? t.sentence.uncounted.contacts
@@ -40,7 +40,7 @@ function agedWords(rental: Rental, { t, f }: Text): string | undefined {
 }
 
 /** «1 200 femmes», «femmes», «1 200 contacts»; undefined when neither how many nor who is given. */
-function whoWords({ cost, places, targeting: { sex, sexText } }: Rental, t: Text['t']): string | undefined {
+function whoWords({ cost, places, targeting: { sex, sexText } }: Rental, t: I18n['t']): string | undefined {
   const quantity = cost?.quantity ?? coverage(places).wanted
   const kind: Sex | 'contacts' = sex ?? 'contacts'
   if (quantity === undefined && sex === undefined && sexText === undefined) return undefined

@@ -1,7 +1,7 @@
 import type { Rental } from '../../api/rental.ts'
 import { groupOf } from '../../domain/groups.ts'
 import type { Summary } from '../../domain/summary.ts'
-import type { FullText } from '../../i18n/full-text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import { formatError } from './format-error.ts'
 import { formatPlaces } from './format-places.ts'
@@ -19,7 +19,7 @@ export function formatCard(
   summary: Summary,
   repliedAt: number | undefined,
   now: number,
-  text: FullText,
+  text: I18n,
   places: KnownPlaces,
 ): readonly string[] {
   const { t, f } = text
@@ -34,13 +34,7 @@ export function formatCard(
   return facts.length > 0 ? facts : [t.targeting.none]
 }
 
-function groupFacts(
-  summary: Summary,
-  rental: Rental,
-  now: number,
-  text: FullText,
-  places: KnownPlaces,
-): Fact[] {
+function groupFacts(summary: Summary, rental: Rental, now: number, text: I18n, places: KnownPlaces): Fact[] {
   const { t } = text
   const { state, since, shortfall } = summary
   const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)

@@ -1,5 +1,5 @@
 import type { DepartmentVolumes } from '../../domain/by-department.ts'
-import type { FullText } from '../../i18n/full-text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 
 /** What the map says of a department; what was not given is left out. */
@@ -16,7 +16,7 @@ export type DepartmentRow = {
 export function departmentFacts(
   code: string,
   volumes: DepartmentVolumes | undefined,
-  { t, f }: FullText,
+  { t, f }: I18n,
   places: KnownPlaces,
 ): DepartmentRow {
   const { wanted, available, rentals = 0, shortfall = 0 } = volumes ?? {}
@@ -32,7 +32,7 @@ export function departmentFacts(
 }
 
 /** «44 Loire-Atlantique : 2 000 souhaités, 1 204 disponibles, il manque 796 contacts». */
-export function spokenFacts({ name, numbers, shortfall }: DepartmentRow, t: FullText['t']): string {
+export function spokenFacts({ name, numbers, shortfall }: DepartmentRow, t: I18n['t']): string {
   const facts = [...numbers, ...(shortfall === undefined ? [] : [shortfall])]
   return facts.length === 0 ? name : t.map.department(name, facts.join(', '))
 }

@@ -1,10 +1,10 @@
 import { ApiError, DecodeError, isAccountError } from '../../api/errors.ts'
 import { IncompleteFileError } from '../../api/incomplete-file-error.ts'
-import type { FullText } from '../../i18n/full-text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { formatError } from './format-error.ts'
 
 /** Why no file was saved: what happened in a line, and the reason with what to do. */
-export function formatFileFailure(error: unknown, text: FullText): { title: string; reason: string } {
+export function formatFileFailure(error: unknown, text: I18n): { title: string; reason: string } {
   const { download } = text.t
   if (error instanceof IncompleteFileError)
     return { title: download.incomplete, reason: download.breaks[error.how] }
@@ -13,7 +13,7 @@ export function formatFileFailure(error: unknown, text: FullText): { title: stri
   return { title: download.none, reason: reasonOf(error, text) }
 }
 
-function reasonOf(error: unknown, text: FullText): string {
+function reasonOf(error: unknown, text: I18n): string {
   const { download } = text.t
   if (error instanceof DecodeError && error.problem === 'html') return download.html
   if (error instanceof DecodeError && error.problem === 'empty') return download.empty

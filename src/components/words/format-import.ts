@@ -1,8 +1,8 @@
-import type { FullText } from '../../i18n/full-text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../tokens/import-preview.ts'
 
 /** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés»: what is none is left out. */
-export function formatImport(incoming: ImportPreview, t: FullText['t']): string {
+export function formatImport(incoming: ImportPreview, t: I18n['t']): string {
   const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
   return [
     isTooMuch && t.exchange.tooMuch,
@@ -17,7 +17,7 @@ export function formatImport(incoming: ImportPreview, t: FullText['t']): string 
 }
 
 /** What the button says that follows so many new rentals and changes so many others; undefined: nothing to do. */
-export function formatTrack(t: FullText['t']): (added: number, changed: number) => string | undefined {
+export function formatTrack(t: I18n['t']): (added: number, changed: number) => string | undefined {
   return (added, changed) => {
     if (added > 0) return t.exchange.follow(added)
     return changed > 0 ? t.exchange.update(changed) : undefined

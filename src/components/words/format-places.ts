@@ -1,11 +1,11 @@
 import type { Place, Rental } from '../../api/rental.ts'
 import { detailLines, isTotalLine, locationCodes } from '../../domain/coverage.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { departmentCode, isDepartment, isPostcode } from '../../places/codes.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 
 /** «60200 Compiègne», «02200 Soissons +14», «60 Oise», or the code as it came while nothing more is known. */
-export function formatCode(code: string, { t }: Text, places: KnownPlaces): string {
+export function formatCode(code: string, { t }: I18n, places: KnownPlaces): string {
   if (isPostcode(code)) {
     const communes = places.communes(code)
     if (communes === undefined) return code
@@ -18,13 +18,13 @@ export function formatCode(code: string, { t }: Text, places: KnownPlaces): stri
 }
 
 /** One line of the localisation in words; undefined when it names no place. */
-export function formatPlace(place: Place, text: Text, places: KnownPlaces): string | undefined {
+export function formatPlace(place: Place, text: I18n, places: KnownPlaces): string | undefined {
   if (isTotalLine(place)) return text.t.places.total
   return place.location === undefined ? undefined : formatCode(place.location, text, places)
 }
 
 /** The places of a rental in a few words: «60200 Compiègne», «3 codes postaux»; undefined when not given. */
-export function formatPlaces(rental: Rental, text: Text, places: KnownPlaces): string | undefined {
+export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text
   const codes = locationCodes(rental)
   const count = Math.max(codes.length, detailLines(rental.places).length)

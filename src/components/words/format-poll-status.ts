@@ -1,11 +1,11 @@
-import type { Text } from '../../i18n/text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import type { PollStatus } from '../../polling/poll-status.ts'
 
 /**
  * What follows the phase on the live line: how many are followed, and what comes next; in fewer words when `isBrief`.
  * `now` in ms since 1970.
  */
-export function formatPollStatus(status: PollStatus, now: number, { t, f }: Text, isBrief = false): string {
+export function formatPollStatus(status: PollStatus, now: number, { t, f }: I18n, isBrief = false): string {
   const counts = [t.live.tracked(status.tracked)]
   if (status.active > 0) counts.push(t.live.active(status.active))
   if (status.phase === 'live' && status.slowedInterval !== undefined) {
@@ -17,7 +17,7 @@ export function formatPollStatus(status: PollStatus, now: number, { t, f }: Text
 function nextWords(
   status: PollStatus,
   now: number,
-  { t, f }: Pick<Text, 't' | 'f'>,
+  { t, f }: Pick<I18n, 't' | 'f'>,
   isBrief: boolean,
 ): string {
   switch (status.phase) {

@@ -1,5 +1,5 @@
 import type { Since } from '../../domain/summary.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { type RentalState, states } from '../../rentals/status.ts'
 
 const HALF_DAY_MS = 43_200_000
@@ -9,7 +9,7 @@ export function formatSince(
   state: RentalState,
   { since, exact }: Since,
   now: number,
-  { t, f }: Text,
+  { t, f }: I18n,
 ): string {
   const age = Math.max(0, now - since)
   // What is over happened, where the other states last.
@@ -19,7 +19,7 @@ export function formatSince(
 }
 
 /** How long ago a moment was: «à l’instant», «il y a 12 min», «hier, 17:04», «12 nov.». */
-export function formatRelativeTime(at: number, now: number, { t, f }: Pick<Text, 't' | 'f'>): string {
+export function formatRelativeTime(at: number, now: number, { t, f }: Pick<I18n, 't' | 'f'>): string {
   const age = Math.max(0, now - at)
   if (age < 5_000) return t.since.now
   if (age < HALF_DAY_MS) return t.since.ago(f.duration(age))

@@ -1,18 +1,18 @@
 import type { Targeting } from '../../api/rental.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 
 /** The user's own names for interest codes. */
 export type InterestNames = Readonly<Record<string, string>>
 
 /** «Femmes, 31 à 49 ans»; undefined when neither was given. */
-export function formatPeople(targeting: Targeting, { t, f }: Text): string | undefined {
+export function formatPeople(targeting: Targeting, { t, f }: I18n): string | undefined {
   return joined([formatSex(targeting, t), formatAges(targeting, t, f)])
 }
 
 /** «CSP−, intérêt 12»; undefined when neither was given. */
 export function formatCriteria(
   { category, interest, subInterest }: Targeting,
-  { t }: Text,
+  { t }: I18n,
   names: InterestNames = {},
 ): string | undefined {
   const interests = [interest, subInterest]
@@ -25,12 +25,12 @@ export function formatCriteria(
 }
 
 /** The sex in a word, or as the provider spelt it; undefined when not given. */
-export function formatSex({ sex, sexText }: Targeting, t: Text['t']): string | undefined {
+export function formatSex({ sex, sexText }: Targeting, t: I18n['t']): string | undefined {
   return sex === undefined ? sexText : t.targeting.sex[sex]
 }
 
 /** «31 à 49 ans», as it came; undefined when not given. */
-export function formatAges({ minAge, maxAge }: Targeting, t: Text['t'], f: Text['f']): string | undefined {
+export function formatAges({ minAge, maxAge }: Targeting, t: I18n['t'], f: I18n['f']): string | undefined {
   if (minAge !== undefined && maxAge !== undefined)
     return t.targeting.ages(f.number(minAge), f.number(maxAge))
   if (minAge !== undefined) return t.targeting.agesFrom(f.number(minAge))
@@ -38,13 +38,13 @@ export function formatAges({ minAge, maxAge }: Targeting, t: Text['t'], f: Text[
 }
 
 /** The name of an interest code: the user's own, or the documented one; undefined for the others. */
-export function interestName(code: string, t: Text['t'], names: InterestNames = {}): string | undefined {
+export function interestName(code: string, t: I18n['t'], names: InterestNames = {}): string | undefined {
   const documented = new Map(Object.entries(t.targeting.knownInterests))
   return new Map(Object.entries(names)).get(code) ?? documented.get(code)
 }
 
 /** The documented name of a category code; undefined for the others. */
-export function categoryName(code: string, t: Text['t']): string | undefined {
+export function categoryName(code: string, t: I18n['t']): string | undefined {
   const names = new Map(Object.entries(t.targeting.knownCategories))
   return names.get(code)
 }

@@ -1,6 +1,6 @@
 import type { Rental } from '../../api/rental.ts'
 import { detailLines, locationCodes } from '../../domain/coverage.ts'
-import type { Text } from '../../i18n/text.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { departmentCode, isDepartment, isPostcode } from '../../places/codes.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import { formatPlaces } from './format-places.ts'
@@ -9,7 +9,7 @@ import { formatPlaces } from './format-places.ts'
  * The places of a rental as a part of a sentence: «dans l’Oise», «à Compiègne (60200) et à Lille (59000)», «dans 3
  * codes postaux»; undefined when not given.
  */
-export function formatWhere(rental: Rental, text: Text, places: KnownPlaces): string | undefined {
+export function formatWhere(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text
   const codes = [...new Set(locationCodes(rental))]
   const lines = detailLines(rental.places)
@@ -30,7 +30,7 @@ function isNamed(code: string, places: KnownPlaces): boolean {
   return (isPostcode(code) ? places.communes(code) : places.inDepartment(code)) !== undefined
 }
 
-function placePhrase(code: string, { t }: Text, places: KnownPlaces): string {
+function placePhrase(code: string, { t }: I18n, places: KnownPlaces): string {
   if (isPostcode(code)) {
     const [commune, ...others] = places.communes(code) ?? []
     return commune === undefined

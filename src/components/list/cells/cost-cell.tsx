@@ -1,11 +1,11 @@
 import type { Rental } from '../../../api/rental.ts'
-import { useText } from '../../../i18n/text.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
 import { FlagMark } from '../flag-mark.tsx'
 import { Cell } from './cell.tsx'
 
 /** The total over quantity × unit price; what was not given is left out. */
 export function CostCell({ rental: { cost, flags } }: { rental: Rental }) {
-  const { t, f } = useText()
+  const { t, f } = useI18n()
   if (cost === undefined) return <Cell className="[grid-area:cost] text-right text-muted">{t.notGiven}</Cell>
   const quantity = cost.quantity === undefined ? undefined : f.number(cost.quantity)
   const unit = cost.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)

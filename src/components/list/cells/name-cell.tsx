@@ -1,4 +1,4 @@
-import { useText } from '../../../i18n/text.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
 import { RowTags } from '../../tags/row-tags.tsx'
 import { shortToken } from '../../words/short-token.ts'
 import { selectInstead } from '../selection-store.ts'
@@ -6,7 +6,7 @@ import { Cell } from './cell.tsx'
 
 /** The user's name for the rental over its token; the link opens the detail and covers the whole row. */
 export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
-  const { t } = useText()
+  const { t } = useI18n()
   return (
     <Cell className="@container [grid-area:name]">
       <a

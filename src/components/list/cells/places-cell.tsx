@@ -1,16 +1,15 @@
 import { useStore } from 'zustand'
 import type { Rental } from '../../../api/rental.ts'
 import { coverage, locationCodes } from '../../../domain/coverage.ts'
-import { useText } from '../../../i18n/text.ts'
-import { placesStore } from '../../places-store.ts'
-import { useWantedPlaces } from '../../use-wanted-places.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
+import { placesStore, useWantedPlaces } from '../../places-store.ts'
 import { formatCode, formatPlaces } from '../../words/format-places.ts'
 import { VolumeBar } from '../volume-bar.tsx'
 import { Cell } from './cell.tsx'
 
 /** Where, with the contacts wanted and available over all places. */
 export function PlacesCell({ rental }: { rental: Rental }) {
-  const text = useText()
+  const text = useI18n()
   const { t, f } = text
   const codes = locationCodes(rental)
   useWantedPlaces(codes)

@@ -1,7 +1,7 @@
 import { Check } from 'lucide'
 import type { ChangeEvent } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../../i18n/text.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
 import { Icon } from '../../icon.tsx'
 import { select, selectionStore } from '../selection-store.ts'
 
@@ -10,7 +10,7 @@ import { select, selectionStore } from '../selection-store.ts'
  * row is pointed at, focused, or anything is selected. Fingers reach it only while they choose.
  */
 export function SelectCell({ token, name }: { token: string; name: string }) {
-  const { t } = useText()
+  const { t } = useI18n()
   const isSelected = useStore(selectionStore, ({ selected }) => selected.has(token))
 
   function change({ nativeEvent }: ChangeEvent) {

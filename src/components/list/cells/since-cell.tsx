@@ -1,6 +1,6 @@
 import type { Rental } from '../../../api/rental.ts'
 import type { Summary } from '../../../domain/summary.ts'
-import { useText } from '../../../i18n/text.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
 import { useBoard } from '../../board-context.ts'
 import { useNow } from '../../use-now.ts'
 import { formatRelativeTime, formatSince } from '../../words/format-since.ts'
@@ -8,7 +8,7 @@ import { Cell } from './cell.tsx'
 
 /** Since when the state holds, over the numbers in the file or the age of what is stale. */
 export function SinceCell({ token, summary, rental }: SinceCellProps) {
-  const text = useText()
+  const text = useI18n()
   const { poller, book } = useBoard()
   const since = useNow(now => {
     if (summary.since !== undefined) return formatSince(summary.state, summary.since, now, text)

@@ -1,6 +1,6 @@
 import type { Rental, RentalFlag } from '../../../api/rental.ts'
 import type { Summary } from '../../../domain/summary.ts'
-import { useText } from '../../../i18n/text.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
 import { FlagMark } from '../flag-mark.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { Cell } from './cell.tsx'
@@ -9,7 +9,7 @@ const general: ReadonlySet<RentalFlag> = new Set(['success-missing', 'success-od
 
 /** The badge, with the provider's own words for a status that is not documented. */
 export function StateCell({ summary, rental }: { summary: Summary; rental: Rental | undefined }) {
-  const { t } = useText()
+  const { t } = useI18n()
   const asSent = summary.state === 'unknown' ? rental?.statusText : undefined
   return (
     <Cell className="[grid-area:state]">

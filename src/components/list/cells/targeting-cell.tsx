@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { Rental } from '../../../api/rental.ts'
-import { useText } from '../../../i18n/text.ts'
+import { useI18n } from '../../../i18n/i18n.ts'
 import { useBoard } from '../../board-context.ts'
 import { formatCriteria, formatPeople } from '../../words/format-targeting.ts'
 import { FlagMark } from '../flag-mark.tsx'
@@ -9,7 +9,7 @@ import { Cell } from './cell.tsx'
 
 /** Who was asked for, in words. */
 export function TargetingCell({ rental }: { rental: Rental }) {
-  const text = useText()
+  const text = useI18n()
   const { preferences } = useBoard()
   const names = useStore(preferences.state, state => state.interests)
   const people = formatPeople(rental.targeting, text)

@@ -1,0 +1,27 @@
+import { createContext, use } from 'react'
+import { createFormats, type Formats } from './formats.ts'
+import { fr } from './fr.ts'
+import type { Messages } from './messages.ts'
+import type { Language } from './resolve-locale.ts'
+
+/** One language: its words (`t`) and its way of writing numbers, money and times (`f`). */
+export type I18n = { readonly language: Language; readonly t: Messages; readonly f: Formats }
+
+const loaded = new Map<Language, I18n>()
+
+/** Loads a language, and makes its formatters once; English is a chunk of its own. */
+export async function loadI18n(language: Language): Promise<I18n> {
+  const t = language === 'fr' ? fr : (await import('./en.ts')).en
+  const i18n = loaded.get(language) ?? { language, t, f: createFormats(language) }
+  loaded.set(language, i18n)
+  return i18n
+}
+
+export const I18nContext = createContext<I18n | undefined>(undefined)
+
+/** The language that the board speaks. */
+export function useI18n(): I18n {
+  const i18n = use(I18nContext)
+  if (i18n === undefined) throw new Error('useI18n needs an I18nContext around it')
+  return i18n
+}
