@@ -77,11 +77,6 @@ export type DueRental = {
   readonly trackedAt: number
 }
 
-/** True for a rental that is checked without being asked for. */
-export function isAutomatic(check: Check | undefined, context: IntervalContext): boolean {
-  return check === undefined || Number.isFinite(staleTime(check, context))
-}
-
 /**
  * When a rental is due (ms on the board's clock), from what is known now, so that a change of pace or of visibility
  * counts at once. Infinity: only when asked.
@@ -109,17 +104,22 @@ function nextOwnMoment(phase: number, interval: number, checkedAt: number): numb
   return Math.ceil((checkedAt + interval / 2 - offset) / interval) * interval + offset
 }
 
-/**
- * By what factor (1 or more) all intervals grow so that the checks fit into the budget: 1,000 active rentals at
- * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
- * @param capacity requests a second that can really be had
- */
-export function slowdownFactor(
+/** Requests a second that all these rentals would take at their intervals. */
+export function requestDemand(
   checks: Iterable<Check | undefined>,
   context: Pick<IntervalContext, 'settings' | 'hidden'>,
-  capacity: number,
 ): number {
   let demand = 0
   for (const check of checks) demand += 1_000 / checkInterval(check, context)
+  return demand
+}
+
+/**
+ * By what factor (1 or more) all intervals grow so that the checks fit into the budget: 1,000 active rentals at
+ * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
+ * @param demand requests a second that are wanted
+ * @param capacity requests a second that can really be had
+ */
+export function slowdownFactor(demand: number, capacity: number): number {
   return Math.max(1, demand / capacity)
 }

@@ -1,8 +1,8 @@
 import { memoizeWeak } from '../lib/memoize-weak.ts'
 import { isUnanswered, toError } from './check.ts'
-import { checkInterval, clampInterval, dueAt, isActive, isAutomatic } from './check-interval.ts'
+import { checkInterval, clampInterval, isActive } from './check-interval.ts'
 import { isOpen } from './circuit-breaker.ts'
-import { intervalContext, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
+import type { NextCheck, PollContext, PolledRental } from './next-check.ts'
 import type { CheckInfo, CheckReason, PollPhase, PollStatus } from './poll-status.ts'
 import type { ServiceState } from './service-state.ts'
 
@@ -10,6 +10,9 @@ import type { ServiceState } from './service-state.ts'
 export type PollFacts = Pick<ServiceState, 'lastReplyAt' | 'lastFault'> & {
   readonly leading: boolean
   readonly requestsLastMinute: number
+  readonly next: NextCheck | undefined
+  /** How many rentals are on the shortest interval. */
+  readonly active: number
 }
 
 const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<ServiceState['lastFault']>) => {
@@ -18,7 +21,8 @@ const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<ServiceState[
 
 /** The status line's content. */
 export function describePolling(context: PollContext, facts: PollFacts): PollStatus {
-  const { circuit, settings, rentals } = context
+  const { circuit, rentals } = context
+  const { settings } = context.intervals
   const phase = phaseOf(context)
   return {
     phase,
@@ -27,10 +31,10 @@ export function describePolling(context: PollContext, facts: PollFacts): PollSta
     until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
     code: circuit.accountError,
     tracked: rentals.length,
-    active: rentals.filter(({ check }) => isActive(check)).length,
+    active: facts.active,
     inFlight: context.inFlight,
     rate: settings.rate,
-    nextCheckAt: phase === 'slowed' ? undefined : nextCheck(context)?.at,
+    nextCheckAt: phase === 'slowed' ? undefined : facts.next?.at,
     requestsLastMinute: facts.requestsLastMinute,
     lastReplyAt: facts.lastReplyAt,
     lastError: facts.lastFault && toLastError(facts.lastFault),
@@ -43,7 +47,7 @@ export function describeChecks(rental: PolledRental, context: PollContext): Chec
   const { check, isChecking, askedAt } = rental
   const why = reasonOf(rental, context)
   const isHeld = why === 'paused' || why === 'blocked'
-  const due = askedAt ?? dueAt(rental, intervalContext(context))
+  const due = askedAt ?? rental.dueAt(context.intervals)
   return {
     checking: isChecking,
     nextCheckAt:
@@ -54,30 +58,29 @@ export function describeChecks(rental: PolledRental, context: PollContext): Chec
   }
 }
 
-function phaseOf(context: PollContext): PollPhase {
-  const { circuit, settings, rentals } = context
+function phaseOf({ circuit, rentals, intervals }: PollContext): PollPhase {
   if (circuit.accountError !== undefined) return 'blocked'
-  if (settings.paused) return 'paused'
+  if (intervals.settings.paused) return 'paused'
   if (isOpen(circuit) && circuit.loss !== undefined && rentals.length > 0) return circuit.loss
-  const intervals = intervalContext(context)
-  const isWaitedFor = ({ check, askedAt, isChecking }: PolledRental) =>
-    askedAt !== undefined || isChecking || isAutomatic(check, intervals)
+  const isWaitedFor = (rental: PolledRental) =>
+    rental.askedAt !== undefined || rental.isChecking || Number.isFinite(rental.dueAt(intervals))
   if (!rentals.some(isWaitedFor)) return 'idle'
   return circuit.rateLimits > 0 ? 'slowed' : 'live'
 }
 
-function reasonOf({ check, askedAt }: PolledRental, context: PollContext): CheckReason {
-  if (context.circuit.accountError !== undefined) return 'blocked'
+function reasonOf(rental: PolledRental, { circuit, intervals }: PollContext): CheckReason {
+  const { check, askedAt } = rental
+  if (circuit.accountError !== undefined) return 'blocked'
   if (askedAt !== undefined) return 'asked'
-  if (!isAutomatic(check, intervalContext(context))) return 'finished'
-  if (context.settings.paused) return 'paused'
+  if (!Number.isFinite(rental.dueAt(intervals))) return 'finished'
+  if (intervals.settings.paused) return 'paused'
   if (check?.checkedAt === undefined) return 'first'
   return isUnanswered(check) ? 'retry' : 'interval'
 }
 
 /** How far apart the checks of an active rental are: all of them share the same interval. */
-function slowedInterval(context: PollContext): number | undefined {
-  if (context.slowdown === 1) return undefined
-  const active = context.rentals.find(({ check }) => isActive(check) && check?.fault === undefined)
-  return active && Math.round(clampInterval(checkInterval(active.check, context) * context.slowdown))
+function slowedInterval({ rentals, intervals }: PollContext): number | undefined {
+  if (intervals.slowdown === 1) return undefined
+  const active = rentals.find(({ check }) => isActive(check) && check?.fault === undefined)
+  return active && Math.round(clampInterval(checkInterval(active.check, intervals) * intervals.slowdown))
 }

@@ -1,5 +1,5 @@
 import { isUnanswered } from './check.ts'
-import { type DueRental, dueAt, type IntervalContext, isAutomatic, staleTime } from './check-interval.ts'
+import { type DueRental, type IntervalContext, staleTime } from './check-interval.ts'
 import { type Circuit, isOpen, OPENS_AFTER_FAILURES } from './circuit-breaker.ts'
 import { type Bucket, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
 
@@ -10,11 +10,14 @@ export type PolledRental = DueRental & {
   readonly isChecking: boolean
   /** When a check was asked for that has not been made yet. */
   readonly askedAt: number | undefined
+  /** `dueAt` of it. Infinity: it is checked only when asked. */
+  dueAt(intervals: IntervalContext): number
 }
 
 /** Everything that the choice of the next check depends on. */
-export type PollContext = Omit<IntervalContext, 'recoveredAt'> & {
+export type PollContext = {
   readonly now: number
+  readonly intervals: IntervalContext
   readonly rentals: readonly PolledRental[]
   readonly circuit: Circuit
   readonly bucket: Bucket
@@ -39,10 +42,10 @@ const EARLY_CHECK_DELAY_MS = 3_000
 const HIDDEN_EARLY_CHECK_DELAY_MS = 60_000
 
 /** When (ms) the next request may go out at the earliest; Infinity: once one that is under way has ended. */
-export function allowedAt({ now, circuit, bucket, inFlight, settings }: PollContext): number {
+export function allowedAt({ now, circuit, bucket, inFlight, intervals }: PollContext): number {
   const isProbing = isOpen(circuit) || circuit.accountError !== undefined
   if (inFlight >= (isProbing ? 1 : MAX_IN_FLIGHT)) return Number.POSITIVE_INFINITY
-  return Math.max(circuit.rateLimitedUntil ?? 0, nextTokenAt(bucket, settings.rate, now))
+  return Math.max(circuit.rateLimitedUntil ?? 0, nextTokenAt(bucket, intervals.settings.rate, now))
 }
 
 /** Whose check comes next if nothing holds the board: the latest that was asked for, then the most overdue. */
@@ -51,15 +54,10 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
   return isOpen(context.circuit) ? probe(context) : (asked(context) ?? due(context))
 }
 
-/** What due times depend on. */
-export function intervalContext(context: PollContext): IntervalContext {
-  return { ...context, recoveredAt: context.circuit.recoveredAt }
-}
-
 /** While the account is refused: one rental now and then, any of them. */
 function accountTrial(context: PollContext): NextCheck | undefined {
   const { token } = asked(context) ?? longestAgo(context.rentals) ?? {}
-  if (token === undefined || context.settings.paused) return undefined
+  if (token === undefined || context.intervals.settings.paused) return undefined
   return { token, at: context.circuit.retryAt ?? 0 }
 }
 
@@ -74,7 +72,7 @@ function asked({ rentals }: PollContext, after = Number.NEGATIVE_INFINITY): Next
 }
 
 function due(context: PollContext): NextCheck | undefined {
-  if (context.settings.paused) return undefined
+  if (context.intervals.settings.paused) return undefined
   const first = earliest(context)
   const early = earlyAt(context)
   if (first === undefined || early === undefined || early >= first.at) return first
@@ -85,12 +83,12 @@ function due(context: PollContext): NextCheck | undefined {
 
 /** The automatic rental that is due first. */
 function earliest(context: PollContext): NextCheck | undefined {
-  const intervals = intervalContext(context)
+  const { intervals } = context
   let first: { token: string; at: number; dueTime: number } | undefined
   for (const rental of context.rentals) {
-    const dueTime = rental.isChecking ? Number.POSITIVE_INFINITY : dueAt(rental, intervals)
+    const dueTime = rental.isChecking ? Number.POSITIVE_INFINITY : rental.dueAt(intervals)
     if (!Number.isFinite(dueTime)) continue
-    const at = steadyAt(context, intervals, rental, dueTime)
+    const at = steadyAt(context, rental, dueTime)
     if (first && (at > first.at || (at === first.at && dueTime >= first.dueTime))) continue
     first = { token: rental.token, at, dueTime }
   }
@@ -102,21 +100,21 @@ function earliest(context: PollContext): NextCheck | undefined {
  * with every interval; what was never checked, or is overdue by more than an interval, need not wait.
  */
 function steadyAt(
-  { slowdown, lastSentAt, settings, now }: PollContext,
-  intervals: IntervalContext,
-  { check }: PolledRental,
+  { lastSentAt, intervals, now }: PollContext,
+  rental: PolledRental,
   dueTime: number,
 ): number {
-  if (slowdown === 1 || lastSentAt === undefined || check?.checkedAt === undefined) return dueTime
-  const evenTime = lastSentAt + EVEN_SHARE * (1_000 / settings.rate)
-  if (dueTime >= evenTime || now - dueTime > staleTime(check, intervals)) return dueTime
-  return evenTime
+  if (intervals.slowdown === 1 || lastSentAt === undefined) return dueTime
+  const evenTime = lastSentAt + EVEN_SHARE * (1_000 / intervals.settings.rate)
+  const { check } = rental
+  if (dueTime >= evenTime || check?.checkedAt === undefined) return dueTime
+  return now - dueTime > staleTime(check, intervals) ? dueTime : evenTime
 }
 
 /** When a sound rental, a finished one if need be, is checked to tell one that fails from a server that is gone. */
-function earlyAt({ circuit, hidden, lastSentAt = 0 }: PollContext): number | undefined {
+function earlyAt({ circuit, intervals, lastSentAt = 0 }: PollContext): number | undefined {
   if (circuit.failures === 0 || circuit.lastFailedAt === undefined) return undefined
-  const delay = hidden ? HIDDEN_EARLY_CHECK_DELAY_MS : EARLY_CHECK_DELAY_MS
+  const delay = intervals.hidden ? HIDDEN_EARLY_CHECK_DELAY_MS : EARLY_CHECK_DELAY_MS
   return Math.max(circuit.lastFailedAt, lastSentAt) + delay
 }
 
@@ -125,14 +123,13 @@ function earlyAt({ circuit, hidden, lastSentAt = 0 }: PollContext): number | und
  * Where few are checked by themselves the finished ones help, so that no broken rental passes for a server that is gone.
  */
 function probe(context: PollContext): NextCheck | undefined {
-  const { circuit, hidden, settings, resumedAt, rentals } = context
+  const { circuit, intervals, resumedAt, rentals } = context
   const failedAt = circuit.lastFailedAt ?? 0
   const newest = asked(context, failedAt)
-  if (newest || settings.paused) return newest
-  const intervals = intervalContext(context)
-  const automatic = rentals.filter(({ check }) => isAutomatic(check, intervals))
+  if (newest || intervals.settings.paused) return newest
+  const automatic = rentals.filter(rental => Number.isFinite(rental.dueAt(intervals)))
   const longest = longestAgo(automatic.length < OPENS_AFTER_FAILURES ? rentals : automatic)
-  const interval = hidden ? HIDDEN_PROBE_INTERVAL_MS : PROBE_INTERVAL_MS
+  const interval = intervals.hidden ? HIDDEN_PROBE_INTERVAL_MS : PROBE_INTERVAL_MS
   const isResumed = resumedAt !== undefined && resumedAt > failedAt
   return longest && { token: longest.token, at: failedAt + (isResumed ? RESUME_PROBE_DELAY_MS : interval) }
 }

@@ -6,11 +6,11 @@ import type { RentalReply } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
 import { type Check, type Fault, isServiceWide, recordFault, recordReply, toFault } from './check.ts'
-import { slowdownFactor } from './check-interval.ts'
+import { type IntervalContext, isActive, requestDemand, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { retry } from './circuit-breaker.ts'
 import { describeChecks, describePolling } from './describe-polling.ts'
-import { allowedAt, nextCheck, type PollContext } from './next-check.ts'
+import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-check.ts'
 import { changeSettings, readSettings } from './poll-settings.ts'
 import type { CheckInfo, ObservableMap, PollSettings, PollStatus } from './poll-status.ts'
 import { capacity, consume } from './rate-limiter.ts'
@@ -71,7 +71,10 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   let settings = readSettings(options.settings ?? {})
   let service = newService(clock())
   let sent: number[] = []
-  let slowdown: number | undefined
+  let next: NextCheck | undefined
+  let intervals: IntervalContext | undefined
+  /** Counted over all rentals, and only again when it may have changed. */
+  let counts: { demand: number; active: number } | undefined
   let resumedAt: number | undefined
   let isHidden = false
   let isStopped = false
@@ -79,42 +82,46 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   let timer: ReturnType<typeof setTimeout> | undefined
   let takeover: ReturnType<typeof setTimeout> | undefined
   let tabs: Tabs | undefined
+  const open = new Set<OpenRequest>()
   const isLeading = () => tabs?.isLeading() ?? true
+  const statusOf = (check: Check | undefined) => check?.reply?.rental.status
 
   function contextNow(): PollContext {
     const { circuit, bucket, latency } = service
-    const polled = [...rentals.values()]
-    const conditions = { settings, hidden: isHidden }
-    slowdown ??= slowdownFactor(
-      polled.map(({ check }) => check),
-      conditions,
-      capacity(settings.rate, latency),
-    )
+    const slowdown = slowdownFactor(count().demand, capacity(settings.rate, latency))
+    const current = { settings, hidden: isHidden, slowdown, recoveredAt: circuit.recoveredAt }
+    // Due times are worked out anew where this is another object.
+    if (intervals === undefined || !shallow(intervals, current)) intervals = current
     return {
-      ...conditions,
       now: clock(),
-      rentals: polled,
-      slowdown,
+      intervals,
+      rentals: [...rentals.values()],
       circuit,
       bucket,
-      inFlight: polled.filter(({ isChecking }) => isChecking).length,
+      inFlight: open.size,
       lastSentAt: sent.at(-1),
       resumedAt,
     }
+  }
+
+  function count() {
+    const checks = () => Array.from(rentals.values(), ({ check }) => check)
+    counts ??= {
+      demand: requestDemand(checks(), { settings, hidden: isHidden }),
+      active: checks().filter(isActive).length,
+    }
+    return counts
   }
 
   /** Sends what is due, waits for the next, and tells the page: every event ends here. */
   function step() {
     if (isStopped) return
     clearTimeout(timer)
-    slowdown = undefined
     evictRemoved(clock())
-    for (const { request } of rentals.values()) {
-      if (request && clock() - request.startedAt >= REQUEST_LIMIT_MS) {
-        request.controller.abort(new TimeoutError(REQUEST_LIMIT_MS))
-      }
+    for (const { startedAt, controller } of open) {
+      if (clock() - startedAt >= REQUEST_LIMIT_MS) controller.abort(new TimeoutError(REQUEST_LIMIT_MS))
     }
-    const wakesAt = isLeading() ? sendDue() : Number.POSITIVE_INFINITY
+    const wakesAt = sendDue()
     const now = clock()
     const isCounting = sent.some(at => at > now - MINUTE_MS)
     const patience = isCounting ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
@@ -126,12 +133,11 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   function sendDue(): number {
     for (;;) {
       const context = contextNow()
-      const allowed = allowedAt(context)
-      if (allowed > context.now) return allowed
-      const next = nextCheck(context)
+      next = nextCheck(context)
       const rental = next && rentals.get(next.token)
-      if (next === undefined || rental === undefined) return Number.POSITIVE_INFINITY
-      if (next.at > context.now) return next.at
+      if (next === undefined || rental === undefined || !isLeading()) return Number.POSITIVE_INFINITY
+      const at = Math.max(next.at, allowedAt(context))
+      if (at > context.now) return at
       send(rental)
     }
   }
@@ -147,12 +153,15 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     service = { ...service, bucket: consume(service.bucket, settings.rate, startedAt) }
     noteSent(startedAt)
     rental.request = request
+    open.add(request)
 
     function end() {
+      open.delete(request)
       if (rental.request !== request) return
       rental.request = undefined
       const { check } = rental
       const isChecked = check !== before
+      if (statusOf(check) !== statusOf(before) || check?.fault !== before?.fault) counts = undefined
       if (check && isChecked && check.fault === undefined) storage?.save(token, check)
       report(isChecked ? [rental] : [], startedAt)
       step()
@@ -248,6 +257,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
       const isOlder = check.reply && known?.reply && check.reply.at < known.reply.at
       if (rentals.has(token) && isNews && !isOlder) {
         queryClient.setQueryData(rentalQuery(token).queryKey, check)
+        counts = undefined
       }
     }
     if (isLeading()) return
@@ -299,7 +309,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   function describe(): PollStatus {
     const context = contextNow()
     const requestsLastMinute = sent.filter(at => at > context.now - MINUTE_MS).length
-    return describePolling(context, { ...service, leading: isLeading(), requestsLastMinute })
+    const { active } = count()
+    return describePolling(context, { ...service, leading: isLeading(), requestsLastMinute, next, active })
   }
 
   const page = createStatusStore(describe)
@@ -320,6 +331,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     },
     track(tokens) {
       const added = sync(new Set(tokens), clock())
+      counts = undefined
       for (const { check } of added) {
         const { lastReplyAt = 0 } = service
         if ((check?.checkedAt ?? 0) > lastReplyAt) service = { ...service, lastReplyAt: check?.checkedAt }
@@ -332,10 +344,12 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     retry: goOn,
     setSettings(change) {
       settings = changeSettings(settings, change)
+      counts = undefined
       step()
     },
     setHidden(hidden) {
       isHidden = hidden
+      counts = undefined
       if (!hidden) takeLead()
       else if (isLeading()) tabs?.send({ kind: 'hidden' })
       step()

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Check } from './check.ts'
+import { dueAt, type IntervalContext } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import type { PolledRental } from './next-check.ts'
 import type { CheckInfo } from './poll-status.ts'
@@ -8,14 +9,51 @@ import { buildQuery, type RentalQuery, restoreCheck } from './rental-query.ts'
 /** A request of this tab. */
 export type OpenRequest = { readonly startedAt: number; readonly controller: AbortController }
 
-/** A tracked rental, read through its query. */
-export type TrackedRental = PolledRental & {
+/** A tracked rental, read through its query. A class, as getters of its own for each would make every scan slow. */
+export class TrackedRental implements PolledRental {
+  readonly token: string
   readonly query: RentalQuery
+  readonly phase: number
+  readonly trackedAt: number
   request: OpenRequest | undefined
   /** What the page was last told of its checks. */
   info: CheckInfo | undefined
+  #askedAt: number | undefined
+  #due: { check: Check | undefined; intervals: IntervalContext; at: number } | undefined
+
+  constructor(token: string, query: RentalQuery, phase: number, trackedAt: number) {
+    this.token = token
+    this.query = query
+    this.phase = phase
+    this.trackedAt = trackedAt
+  }
+
+  get check(): Check | undefined {
+    return this.query.state.data
+  }
+
+  get isChecking(): boolean {
+    return this.request !== undefined
+  }
+
+  get askedAt(): number | undefined {
+    return this.#askedAt !== undefined && this.query.state.isInvalidated ? this.#askedAt : undefined
+  }
+
+  /** Worked out anew only when the check or the intervals are others. */
+  dueAt(intervals: IntervalContext): number {
+    const { check } = this
+    if (this.#due === undefined || this.#due.check !== check || this.#due.intervals !== intervals) {
+      this.#due = { check, intervals, at: dueAt(this, intervals) }
+    }
+    return this.#due.at
+  }
+
   /** Remembers that a check was asked for, until one ends. */
-  ask(at: number): void
+  ask(at: number) {
+    this.#askedAt = at
+    this.query.invalidate()
+  }
 }
 
 /** How long (ms) a rental that was removed can come back whole: the time to press Undo, with some to spare. */
@@ -36,28 +74,7 @@ export function createTrackedRentals(queryClient: QueryClient, storage: CheckSto
     if (undone?.check) storage?.save(token, undone.check)
     else if (storage) restoreCheck(queryClient, storage, token, now)
     const query = buildQuery(queryClient, token, undone?.check)
-    let askedAt: number | undefined
-    const rental: TrackedRental = {
-      token,
-      query,
-      phase: (count++ * GOLDEN_RATIO) % 1,
-      trackedAt: now,
-      request: undefined,
-      info: undefined,
-      get check() {
-        return query.state.data
-      },
-      get isChecking() {
-        return rental.request !== undefined
-      },
-      get askedAt() {
-        return query.state.isInvalidated ? askedAt : undefined
-      },
-      ask(at) {
-        askedAt = at
-        query.invalidate()
-      },
-    }
+    const rental = new TrackedRental(token, query, (count++ * GOLDEN_RATIO) % 1, now)
     rentals.set(token, rental)
     return rental
   }
