@@ -1,4 +1,4 @@
-import { hashKey, type Query, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { hashKey, type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
 import type { Check } from './check.ts'
 import type { CheckStorage } from './check-storage.ts'
@@ -16,6 +16,7 @@ export const rentalsKey = ['rental'] as const
 export function rentalQuery(token: string) {
   return queryOptions<Check, Error, Check, readonly ['rental', string]>({
     queryKey: [...rentalsKey, token],
+    queryFn: skipToken,
     enabled: false,
     retry: false,
     networkMode: 'always',

@@ -1,59 +1,98 @@
-import { expect, test } from 'vitest'
-import { clampInterval, isActive, pollInterval, slowdownFactor } from '../../src/polling/check-interval.ts'
-import { recordOf, rulesOf } from './records.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  backOff,
+  checkInterval,
+  clampInterval,
+  dueAt,
+  isActive,
+  requestDemand,
+  slowdownFactor,
+  staleTime,
+} from '../../src/polling/check-interval.ts'
+import { checkOf, intervalsOf, rentalOf } from './checks.ts'
 
-const never = undefined
+const never = Number.POSITIVE_INFINITY
 
-test.each([
-  { status: 'pending', ms: 10_000 },
-  { status: 'requested', ms: 10_000 },
-  { status: 'generating', ms: 10_000 },
-  { status: 'ready', ms: 60_000 },
-  { status: 'unknown', ms: 60_000 },
-  { status: 'failed', ms: never },
-  { status: 'downloaded', ms: never },
-] as const)('$status is checked every $ms ms', ({ status, ms }) => {
-  expect(pollInterval(recordOf({ status }), rulesOf())).toBe(ms)
+describe('the interval', () => {
+  test.each([
+    { status: 'pending', ms: 10_000 },
+    { status: 'requested', ms: 10_000 },
+    { status: 'generating', ms: 10_000 },
+    { status: 'ready', ms: 60_000 },
+    { status: 'unknown', ms: 60_000 },
+    { status: 'failed', ms: never },
+    { status: 'downloaded', ms: never },
+  ] as const)('of $status is $ms ms', ({ status, ms }) => {
+    expect(checkInterval(checkOf({ status }), intervalsOf())).toBe(ms)
+  })
+
+  test('of a rental that was never checked is the shortest', () => {
+    expect(checkInterval(undefined, intervalsOf())).toBe(10_000)
+  })
+
+  test.each([
+    { status: 'pending', fault: 'not-found', ms: 300_000 },
+    { status: 'generating', fault: 'not-found', ms: 300_000 },
+    { status: 'pending', fault: 'refused', ms: 60_000 },
+    { status: 'generating', fault: 'refused', ms: 60_000 },
+    { status: 'ready', fault: 'refused', ms: 60_000 },
+    { status: 'downloaded', fault: 'refused', ms: never },
+  ] as const)('of $status, then $fault, is $ms ms', ({ status, fault, ms }) => {
+    expect(checkInterval(checkOf({ status, fault }), intervalsOf())).toBe(ms)
+  })
+
+  test.each([
+    { pace: 5_000, generating: 5_000, ready: 30_000 },
+    { pace: 30_000, generating: 30_000, ready: 180_000 },
+    { pace: 60_000, generating: 60_000, ready: 360_000 },
+    { pace: 3_600_000, generating: 3_600_000, ready: 3_600_000 },
+  ])('scales with a pace of $pace ms', ({ pace, generating, ready }) => {
+    expect(checkInterval(checkOf({ status: 'generating' }), intervalsOf({ pace }))).toBe(generating)
+    expect(checkInterval(checkOf({ status: 'ready' }), intervalsOf({ pace }))).toBe(ready)
+  })
+
+  test.each([
+    { status: 'generating', ms: 60_000 },
+    { status: 'ready', ms: 60_000 },
+    { status: 'downloaded', ms: never },
+  ] as const)('of $status on a hidden board is $ms ms', ({ status, ms }) => {
+    expect(checkInterval(checkOf({ status }), intervalsOf({ pace: 5_000 }, { hidden: true }))).toBe(ms)
+  })
+
+  test.each([
+    [0, 5_000],
+    [-1, 5_000],
+    [Number.NEGATIVE_INFINITY, 5_000],
+    [2 ** 31, 3_600_000],
+    [Number.POSITIVE_INFINITY, 3_600_000],
+    [12_345, 12_345],
+  ])('of %d ms is kept within bounds: %d ms', (ms, clamped) => {
+    expect(clampInterval(ms)).toBe(clamped)
+  })
+
+  test.each([
+    { status: 'pending', fault: undefined, active: true },
+    { status: 'generating', fault: undefined, active: true },
+    { status: 'generating', fault: 'unanswered', active: true },
+    { status: 'pending', fault: 'not-found', active: false },
+    { status: 'ready', fault: undefined, active: false },
+    { status: 'downloaded', fault: undefined, active: false },
+  ] as const)('is the shortest for the active: $status, $fault is $active', ({ status, fault, active }) => {
+    expect(isActive(checkOf({ status, fault }))).toBe(active)
+  })
 })
 
 test.each([
-  { status: 'pending', fault: 'not-found', ms: 300_000 },
-  { status: 'generating', fault: 'not-found', ms: 300_000 },
-  { status: 'pending', fault: 'refused', ms: 60_000 },
-  { status: 'generating', fault: 'refused', ms: 60_000 },
-  { status: 'ready', fault: 'refused', ms: 60_000 },
-  { status: 'downloaded', fault: 'refused', ms: never },
-] as const)('$status, then $fault: every $ms ms', ({ status, fault, ms }) => {
-  expect(pollInterval(recordOf({ status, fault }), rulesOf())).toBe(ms)
-})
-
-test.each([
-  { pace: 5_000, generating: 5_000, ready: 30_000 },
-  { pace: 30_000, generating: 30_000, ready: 180_000 },
-  { pace: 60_000, generating: 60_000, ready: 360_000 },
-  { pace: 3_600_000, generating: 3_600_000, ready: 3_600_000 },
-])('at a pace of $pace ms', ({ pace, generating, ready }) => {
-  expect(pollInterval(recordOf({ status: 'generating' }), rulesOf({ pace }))).toBe(generating)
-  expect(pollInterval(recordOf({ status: 'ready' }), rulesOf({ pace }))).toBe(ready)
-})
-
-test.each([
-  { status: 'generating', ms: 60_000 },
-  { status: 'ready', ms: 60_000 },
-  { status: 'downloaded', ms: never },
-] as const)('hidden, $status is checked every $ms ms', ({ status, ms }) => {
-  expect(pollInterval(recordOf({ status }), rulesOf({ pace: 5_000 }, true))).toBe(ms)
-})
-
-test.each([
-  [0, 5_000],
-  [-1, 5_000],
-  [Number.NEGATIVE_INFINITY, 5_000],
-  [2 ** 31, 3_600_000],
-  [Number.POSITIVE_INFINITY, 3_600_000],
-  [12_345, 12_345],
-])('an interval of %d ms is kept within bounds: %d ms', (ms, clamped) => {
-  expect(clampInterval(ms)).toBe(clamped)
+  { failures: 1, jitter: 1, ms: 10_000 },
+  { failures: 2, jitter: 1, ms: 20_000 },
+  { failures: 5, jitter: 1, ms: 160_000 },
+  { failures: 6, jitter: 1, ms: 300_000 },
+  { failures: 5_000, jitter: 1, ms: 300_000 },
+  { failures: 5, jitter: 0.5, ms: 80_000 },
+  { failures: 1, jitter: 0, ms: 5_000 },
+  { failures: 5_000, jitter: 0, ms: 5_000 },
+])('after $failures failures a draw of $jitter waits $ms ms', ({ failures, jitter, ms }) => {
+  expect(backOff(failures, jitter)).toBe(ms)
 })
 
 test.each([
@@ -65,20 +104,73 @@ test.each([
 ] as const)(
   '$count $status at $rate a second: intervals grow by $factor',
   ({ count, status, rate, factor }) => {
-    expect(slowdownFactor([{ status, fault: undefined, size: count }], rulesOf(), rate)).toBeCloseTo(
-      factor,
-      6,
-    )
+    const checks = Array.from({ length: count }, () => checkOf({ status }))
+    expect(slowdownFactor(requestDemand(checks, intervalsOf()), rate)).toBeCloseTo(factor, 6)
   },
 )
 
-test.each([
-  { status: 'pending', fault: undefined, active: true },
-  { status: 'generating', fault: undefined, active: true },
-  { status: 'generating', fault: 'unanswered', active: true },
-  { status: 'pending', fault: 'not-found', active: false },
-  { status: 'ready', fault: undefined, active: false },
-  { status: 'downloaded', fault: undefined, active: false },
-] as const)('$status, $fault: active is $active', ({ status, fault, active }) => {
-  expect(isActive(recordOf({ status, fault }))).toBe(active)
+describe('a rental is due', () => {
+  test('since it is tracked, when it was never checked', () => {
+    expect(dueAt(rentalOf({ trackedAt: 123 }), intervalsOf())).toBe(123)
+  })
+
+  test('since it is tracked, when nobody knows how old its reply is', () => {
+    const check = { ...checkOf({ status: 'ready' }), checkedAt: undefined }
+    expect(dueAt(rentalOf({ trackedAt: 123, check }), intervalsOf())).toBe(123)
+  })
+
+  test.each(['failed', 'downloaded'] as const)('never by itself when %s', status => {
+    expect(dueAt(rentalOf({ check: checkOf({ status }) }), intervalsOf())).toBe(never)
+  })
+
+  test('half an interval to one and a half after the latest check, always at the same moment', () => {
+    for (let order = 0; order < 200; order++) {
+      const phase = (order * 0.618_034) % 1
+      const first = dueAt(rentalOf({ phase, check: checkOf({ checkedAt: 1_000_003 }) }), intervalsOf())
+      expect(first - 1_000_003).toBeGreaterThanOrEqual(5_000)
+      expect(first - 1_000_003).toBeLessThan(15_001)
+      const second = rentalOf({ phase, check: checkOf({ checkedAt: first + 900 }) })
+      expect(dueAt(second, intervalsOf())).toBe(first + 10_000)
+    }
+  })
+
+  test.each([
+    { slowdown: 50, ms: 500_000 },
+    { slowdown: 1.5, ms: 15_000 },
+    { slowdown: 10_000, ms: 3_600_000 },
+  ])('$ms ms after the latest check when slowed by $slowdown', ({ slowdown, ms }) => {
+    const rental = rentalOf({ check: checkOf({ checkedAt: 7 }) })
+    expect(dueAt(rental, intervalsOf({}, { slowdown }))).toBe(7 + ms)
+  })
+
+  test.each([
+    { failures: 1, jitter: 1, hidden: false, ms: 10_000 },
+    { failures: 3, jitter: 0.5, hidden: false, ms: 20_000 },
+    { failures: 1, jitter: 1, hidden: true, ms: 60_000 },
+    { failures: 9, jitter: 1, hidden: true, ms: 300_000 },
+  ])('$ms ms after $failures checks without an answer, hidden $hidden', ({ ms, hidden, ...known }) => {
+    const check = checkOf({ fault: 'unanswered', checkedAt: 100, ...known })
+    expect(staleTime(check, intervalsOf({}, { hidden }))).toBe(ms)
+    expect(dueAt(rentalOf({ check }), intervalsOf({}, { hidden }))).toBe(100 + ms)
+  })
+
+  test('again when it is finished and a check that was asked for got no answer', () => {
+    const check = checkOf({ status: 'downloaded', fault: 'unanswered', jitter: 1, checkedAt: 100 })
+    expect(dueAt(rentalOf({ check }), intervalsOf())).toBe(10_100)
+  })
+
+  test.each([
+    { recoveredAt: 5_000, due: 5_000 },
+    { recoveredAt: 50, due: 300_100 },
+    { recoveredAt: undefined, due: 300_100 },
+  ])('at $due, backed off at 100, the connection back at $recoveredAt', ({ recoveredAt, due }) => {
+    const check = checkOf({ fault: 'unanswered', failures: 9, jitter: 1, checkedAt: 100 })
+    expect(dueAt(rentalOf({ check }), intervalsOf({}, { recoveredAt }))).toBe(due)
+  })
+
+  test('from now on otherwise when the board is hidden or shown', () => {
+    const rental = rentalOf({ check: checkOf({ checkedAt: 600_000 }) })
+    expect(dueAt(rental, intervalsOf({}, { hidden: true }))).toBeGreaterThanOrEqual(630_000)
+    expect(dueAt(rental, intervalsOf())).toBeLessThanOrEqual(615_000)
+  })
 })

@@ -1,22 +1,44 @@
 import { expect, test } from 'vitest'
+import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
+import { type FaultKind, toFault } from '../../src/polling/check.ts'
 import {
-  type CircuitState,
+  type CheckResult,
+  type Circuit,
   closedCircuit,
   isOpen,
   recordResult,
   retry,
 } from '../../src/polling/circuit-breaker.ts'
-import type { CheckOutcome } from '../../src/polling/poll-record.ts'
 
-function outcome(
-  finding: CheckOutcome['finding'],
-  at: number,
-  more: Partial<CheckOutcome> = {},
-): CheckOutcome {
-  return { finding, at, startedAt: at - 10, jitter: 1, ...more }
+const errors: Record<FaultKind, Error> = {
+  lost: new NetworkError('refused'),
+  'signed-out': new DecodeError('html'),
+  unusable: new HttpError(404),
+  'not-found': new ApiError(32, ''),
+  refused: new ApiError(33, ''),
+  'rate-limited': new RateLimitError(undefined),
+  account: new ApiError(10, ''),
 }
 
-function after(...outcomes: CheckOutcome[]): CircuitState {
+type Ending = FaultKind | 'answered'
+
+/** One check that ended so: `code` is the account error's, `retryAfterMs` what the server named. */
+function outcome(
+  ending: Ending,
+  at: number,
+  more: { startedAt?: number; code?: number; retryAfterMs?: number | undefined } = {},
+): CheckResult {
+  const { startedAt = at - 10, code, retryAfterMs } = more
+  const error =
+    ending === 'account' && code !== undefined
+      ? new ApiError(code, '')
+      : retryAfterMs === undefined
+        ? ending !== 'answered' && errors[ending]
+        : new RateLimitError(retryAfterMs)
+  return { at, startedAt, jitter: 1, fault: error ? toFault(error) : undefined }
+}
+
+function after(...outcomes: CheckResult[]): Circuit {
   return outcomes.reduce(recordResult, closedCircuit)
 }
 
@@ -39,19 +61,19 @@ test('what the answers look like is what the latest looked like', () => {
 
 test.each(['answered', 'not-found', 'refused'] as const)(
   'a usable answer of any kind breaks the streak: %s',
-  finding => {
-    const health = after(...fiveFailures, outcome(finding, 13_000), outcome('lost', 14_000))
-    expect(health.streak).toBe(1)
-    const back = after(...fiveFailures, outcome(finding, 15_000))
+  ending => {
+    const circuit = after(...fiveFailures, outcome(ending, 13_000), outcome('lost', 14_000))
+    expect(circuit.failures).toBe(1)
+    const back = after(...fiveFailures, outcome(ending, 15_000))
     expect(isOpen(back)).toBe(false)
     expect(back.recoveredAt).toBe(15_000)
   },
 )
 
-test.each(['signed-out', 'unusable', 'slowed', 'blocked'] as const)(
+test.each(['signed-out', 'unusable', 'rate-limited', 'account'] as const)(
   'an answer that is of no use leaves the connection lost: %s',
-  finding => {
-    expect(isOpen(after(...fiveFailures, outcome(finding, 15_000)))).toBe(true)
+  ending => {
+    expect(isOpen(after(...fiveFailures, outcome(ending, 15_000)))).toBe(true)
   },
 )
 
@@ -66,74 +88,74 @@ test.each([
   { retryAfterMs: 42_000, until: 42_000 },
   { retryAfterMs: undefined, until: 10_000 },
 ])('Retry-After of $retryAfterMs ms slows the board for $until ms', ({ retryAfterMs, until }) => {
-  expect(after(outcome('slowed', 1_000_000, { retryAfterMs })).slowUntil).toBe(1_000_000 + until)
+  expect(after(outcome('rate-limited', 1_000_000, { retryAfterMs })).rateLimitedUntil).toBe(1_000_000 + until)
 })
 
 test('a longer wait is not cut short by a shorter one', () => {
-  const health = after(
-    outcome('slowed', 0, { retryAfterMs: 60_000 }),
-    outcome('slowed', 5, { retryAfterMs: 1_000 }),
+  const circuit = after(
+    outcome('rate-limited', 0, { retryAfterMs: 60_000 }),
+    outcome('rate-limited', 5, { retryAfterMs: 1_000 }),
   )
-  expect(health.slowUntil).toBe(60_000)
+  expect(circuit.rateLimitedUntil).toBe(60_000)
 })
 
 test('without a wait named, each refusal doubles it, to five minutes', () => {
-  let health = closedCircuit
+  let circuit = closedCircuit
   const waits = [1, 2, 3, 4, 5, 6, 7, 8].map(round => {
     const at = round * 1_000_000
-    health = recordResult(health, outcome('slowed', at))
-    return (health.slowUntil ?? 0) - at
+    circuit = recordResult(circuit, outcome('rate-limited', at))
+    return (circuit.rateLimitedUntil ?? 0) - at
   })
   expect(waits).toEqual([10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000, 300_000])
 })
 
 test('refusals of requests that left together count once', () => {
-  const together = [1_000, 1_001, 1_002].map(at => outcome('slowed', at, { startedAt: 900 }))
-  expect(after(...together).slowings).toBe(1)
+  const together = [1_000, 1_001, 1_002].map(at => outcome('rate-limited', at, { startedAt: 900 }))
+  expect(after(...together).rateLimits).toBe(1)
 })
 
 test('an answer to a request from before the refusal does not end the doubling', () => {
-  const slowed = after(outcome('slowed', 1_000))
+  const slowed = after(outcome('rate-limited', 1_000))
   const late = recordResult(slowed, outcome('answered', 1_500, { startedAt: 900 }))
-  expect(late.slowings).toBe(1)
-  expect(recordResult(late, outcome('answered', 12_000, { startedAt: 11_500 })).slowings).toBe(0)
+  expect(late.rateLimits).toBe(1)
+  expect(recordResult(late, outcome('answered', 12_000, { startedAt: 11_500 })).rateLimits).toBe(0)
 })
 
 test('an account error blocks until the user goes on or a later try succeeds', () => {
-  const blocked = after(outcome('blocked', 1_000, { code: 10 }))
-  expect(blocked.blockedBy).toBe(10)
-  expect(recordResult(blocked, outcome('answered', 2_000, { startedAt: 900 })).blockedBy).toBe(10)
+  const blocked = after(outcome('account', 1_000, { code: 10 }))
+  expect(blocked.accountError).toBe(10)
+  expect(recordResult(blocked, outcome('answered', 2_000, { startedAt: 900 })).accountError).toBe(10)
   expect(recordResult(blocked, outcome('refused', 61_000))).toMatchObject({
-    blockedBy: undefined,
+    accountError: undefined,
     refusals: 0,
   })
-  expect(retry(blocked, 3_000).blockedBy).toBeUndefined()
+  expect(retry(blocked, 3_000).accountError).toBeUndefined()
 })
 
-test.each(['blocked', 'lost', 'signed-out', 'unusable', 'slowed'] as const)(
+test.each(['account', 'lost', 'signed-out', 'unusable', 'rate-limited'] as const)(
   'every try in vain doubles the wait for the next, to a quarter of an hour: %s',
-  finding => {
-    let health = after(outcome('blocked', 0, { code: 96 }))
+  ending => {
+    let circuit = after(outcome('account', 0, { code: 96 }))
     const waits = Array.from({ length: 7 }, () => {
-      const at = health.retryAt ?? Number.NaN
-      const wait = at - (health.blockedAt ?? Number.NaN)
-      health = recordResult(health, outcome(finding, at + 10, { startedAt: at, code: 96 }))
+      const at = circuit.retryAt ?? Number.NaN
+      const wait = at - (circuit.refusedAt ?? Number.NaN)
+      circuit = recordResult(circuit, outcome(ending, at + 10, { startedAt: at, code: 96 }))
       return wait / 60_000
     })
     expect(waits).toEqual([1, 2, 4, 8, 15, 15, 15])
-    expect(health.blockedBy).toBe(96)
+    expect(circuit.accountError).toBe(96)
   },
 )
 
 test('account errors of requests that left together count once', () => {
-  const together = [1_000, 1_001, 1_002].map(at => outcome('blocked', at, { startedAt: 900, code: 10 }))
+  const together = [1_000, 1_001, 1_002].map(at => outcome('account', at, { startedAt: 900, code: 10 }))
   expect(after(...together)).toMatchObject({ refusals: 1, retryAt: 61_000 })
 })
 
 test('an account error of a request from before the user went on is out of date', () => {
-  const again = retry(after(outcome('blocked', 1_000, { code: 10 })), 3_000)
+  const again = retry(after(outcome('account', 1_000, { code: 10 })), 3_000)
   expect(
-    recordResult(again, outcome('blocked', 3_500, { startedAt: 2_900, code: 10 })).blockedBy,
+    recordResult(again, outcome('account', 3_500, { startedAt: 2_900, code: 10 })).accountError,
   ).toBeUndefined()
-  expect(recordResult(again, outcome('blocked', 3_500, { startedAt: 3_100, code: 10 })).blockedBy).toBe(10)
+  expect(recordResult(again, outcome('account', 3_500, { startedAt: 3_100, code: 10 })).accountError).toBe(10)
 })

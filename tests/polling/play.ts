@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import type { RentalStatus } from '../../src/rentals/status.ts'
 import type { Poller, PollerOptions } from '../../src/polling/poller.ts'
+import type { RentalStatus } from '../../src/rentals/status.ts'
 import { pass, startBoard } from './board.ts'
 import { replyOf } from './simulate.ts'
 

@@ -437,10 +437,7 @@ describe('what the page is told', () => {
     await pass(60_000)
     provider.answers = () => 'ready'
     await pass(60_000)
-    expect(history('a')).toMatchObject([
-      { status: 'generating', from: start },
-      { status: 'ready' },
-    ])
+    expect(history('a')).toMatchObject([{ status: 'generating', from: start }, { status: 'ready' }])
   })
 
   test('after `stop` nothing happens any more', async () => {

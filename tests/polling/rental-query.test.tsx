@@ -1,66 +1,46 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { RentalReply } from '../../src/api/rental.ts'
-import { rentalKey, rentalsKey } from '../../src/polling/rental-key.ts'
-import { type RentalSource, rentalDefaults, rentalQuery } from '../../src/polling/rental-query.ts'
+import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { type Check, recordReply } from '../../src/polling/check.ts'
+import { createCheckStorage } from '../../src/polling/check-storage.ts'
+import { cachedQuery, rentalQuery, restoreCheck } from '../../src/polling/rental-query.ts'
 import { replyOf } from './simulate.ts'
 
-function clientWith(source: RentalSource) {
-  const queryClient = new QueryClient()
-  queryClient.setQueryDefaults(rentalsKey, rentalDefaults)
-  const fetch = () => queryClient.fetchQuery({ ...rentalQuery(source, 'a'), staleTime: 0 })
-  const shown = () => queryClient.getQueryData(rentalQuery(source, 'a').queryKey)
-  return { queryClient, fetch, shown }
-}
+const ready = recordReply(undefined, replyOf('ready', 1_000), 1_000)
 
-test('a reply older than the one shown is ignored, whether fetched or received', async () => {
-  const replies = [replyOf('ready', 2_000), replyOf('generating', 1_000)]
-  const { queryClient, fetch, shown } = clientWith(async () => replies.shift() ?? replyOf('failed', 0))
-  await fetch()
-  await fetch()
-  expect(shown()).toEqual(replyOf('ready', 2_000))
-  queryClient.setQueryData(rentalKey('a'), replyOf('requested', 1_500))
-  expect(shown()).toEqual(replyOf('ready', 2_000))
-})
-
-test('a reply that stands in marks the newer one that is shown, until the next comes', async () => {
-  const replies = [
-    replyOf('ready', 2_000),
-    { ...replyOf('ready', 1_990), isStale: true },
-    replyOf('ready', 3_000),
-  ]
-  const { fetch, shown } = clientWith(async () => replies.shift() ?? replyOf('failed', 0))
-  await fetch()
-  await fetch()
-  expect(shown()).toEqual({ ...replyOf('ready', 2_000), isStale: true })
-  await fetch()
-  expect(shown()).toEqual(replyOf('ready', 3_000))
+test('the key names the token and nothing else', () => {
+  expect(rentalQuery('a').queryKey).toEqual(['rental', 'a'])
 })
 
 test('what did not change keeps its identity', async () => {
-  let at = 1_000
-  const { fetch, shown } = clientWith(async () => replyOf('ready', at++))
-  await fetch()
-  const before = shown()
-  await fetch()
-  expect(shown()?.at).toBe(1_001)
-  expect(shown()?.rental).toBe(before?.rental)
+  const queryClient = new QueryClient()
+  const { queryKey } = rentalQuery('a')
+  queryClient.setQueryData(queryKey, ready)
+  queryClient.setQueryData(queryKey, recordReply(ready, replyOf('ready', 2_000), 2_000))
+  expect(queryClient.getQueryData(queryKey)?.checkedAt).toBe(2_000)
+  expect(queryClient.getQueryData(queryKey)?.reply?.rental).toBe(ready.reply?.rental)
 })
 
-test('the key names the token and nothing else', () => {
-  expect(rentalQuery(async () => replyOf('ready', 0), 'a').queryKey).toEqual(['rental', 'a'])
+test('what was stored is put into a cache that holds nothing of the rental', () => {
+  const queryClient = new QueryClient()
+  const storage = createCheckStorage(memoryStorage(), () => undefined)
+  storage.save('a', ready)
+  for (const token of ['a', 'b']) restoreCheck(queryClient, storage, token, 2_000)
+  expect(cachedQuery(queryClient, 'a')?.state.data).toEqual(ready)
+  expect(cachedQuery(queryClient, 'b')?.state.data).toBeUndefined()
+  const newer = recordReply(ready, replyOf('downloaded', 1_500), 1_500)
+  queryClient.setQueryData(rentalQuery('a').queryKey, newer)
+  restoreCheck(queryClient, storage, 'a', 2_000)
+  expect(cachedQuery(queryClient, 'a')?.state.data).toEqual(newer)
 })
-
-const never = () => Promise.reject(new Error('not to be called'))
 
 function Row() {
-  return useQuery(rentalQuery(never, 'a')).status
+  return useQuery(rentalQuery('a')).status
 }
 
 test('a row that reads a rental sends no request, and one that goes away aborts none', async () => {
-  const { promise, answer } = openReply()
-  const { queryClient, shown } = clientWith(never)
+  const queryClient = new QueryClient()
   const { unmount } = render(
     <QueryClientProvider client={queryClient}>
       <Row />
@@ -68,17 +48,13 @@ test('a row that reads a rental sends no request, and one that goes away aborts 
   )
   expect(screen.getByText('pending')).toBeInTheDocument()
 
-  const fetched = queryClient.fetchQuery({ ...rentalQuery(() => promise, 'a'), staleTime: 0 })
-  unmount()
-  answer()
-  await fetched
-  expect(shown()?.rental.status).toBe('ready')
-})
-
-function openReply() {
-  let answer = () => {}
-  const promise = new Promise<RentalReply>(resolve => {
-    answer = () => resolve(replyOf('ready', 1_000))
+  let answer = (_: Check) => {}
+  const promise = new Promise<Check>(resolve => {
+    answer = resolve
   })
-  return { promise, answer }
-}
+  const fetched = queryClient.fetchQuery({ ...rentalQuery('a'), queryFn: () => promise, staleTime: 0 })
+  unmount()
+  answer(ready)
+  await fetched
+  expect(cachedQuery(queryClient, 'a')?.state.data).toEqual(ready)
+})
