@@ -141,7 +141,12 @@ export function recordReply(before: Check | undefined, reply: RentalReply, check
 }
 
 /** The check after a fault: the last good reply stays, the fault beside it. */
-export function recordFault(before: Check | undefined, fault: Fault, checkedAt: number, jitter: number): Check {
+export function recordFault(
+  before: Check | undefined,
+  fault: Fault,
+  checkedAt: number,
+  jitter: number,
+): Check {
   const kind = classifyFault(fault)
   const isUsable = kind === 'not-found' || kind === 'refused'
   return {

@@ -3,14 +3,14 @@ import { shallow } from 'zustand/vanilla/shallow'
 import type { PollStatus } from './poll-status.ts'
 
 /** Tells the page what the polling does: at most once per task, and only what changed. */
-export function createStatusStore(describe: () => PollStatus) {
-  const status = createStore<PollStatus>(describe)
+export function createStatusStore(readStatus: () => PollStatus) {
+  const status = createStore<PollStatus>(readStatus)
   const listeners = new Set<() => void>()
   let isPublishing = false
 
   function publish() {
     isPublishing = false
-    const next = describe()
+    const next = readStatus()
     if (!shallow(next, status.getState())) status.setState(next)
     for (const listener of listeners) listener()
   }

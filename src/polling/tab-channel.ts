@@ -18,15 +18,13 @@ export type TabServices = {
 
 const optionalTime = z.optional(momentSchema)
 
-const helloRental = z.object({ token: z.string(), checkedAt: optionalTime, askedAt: optionalTime })
-
-/** What a tab that follows shows of a rental, of when, and when a check was asked for there. */
-export type HelloRental = z.infer<typeof helloRental>
-
 /** What the tabs of one browser tell each other. */
 const messageSchema = z.discriminatedUnion('kind', [
-  /** A tab that follows asks for what the leading one knows. */
-  z.object({ kind: z.literal('hello'), rentals: z.array(helloRental) }),
+  /** A tab that follows says what it shows, of when, and what was asked for there; it wants to know what is newer. */
+  z.object({
+    kind: z.literal('hello'),
+    rentals: z.array(z.object({ token: z.string(), checkedAt: optionalTime, askedAt: optionalTime })),
+  }),
   /** The leading tab made a check, begun at `startedAt`, or answers a `hello` with what is newer there. */
   z.object({
     kind: z.literal('report'),

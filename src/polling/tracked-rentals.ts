@@ -96,6 +96,13 @@ export function createTrackedRentals(queryClient: QueryClient, storage: CheckSto
       for (const rental of rentals.values()) if (!tokens.has(rental.token)) remove(rental, now)
       return [...tokens].flatMap(token => (rentals.has(token) ? [] : add(token, now)))
     },
+    abortAll() {
+      for (const rental of rentals.values()) {
+        rental.request?.controller.abort()
+        rental.request = undefined
+        void rental.query.cancel({ revert: true })
+      }
+    },
     /** Lets go of what can no longer be undone. */
     evictRemoved(now: number) {
       for (const [token, { at }] of removed) if (now - at > UNDO_MS) removed.delete(token)

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
+import { ApiError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { decode, encode, type TabMessage } from '../../src/polling/tab-messages.ts'
-import { tabsOf } from '../../src/polling/tabs.ts'
+import { decode, tabsOf } from '../../src/polling/tab-channel.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { tokensOf } from './simulate.ts'
@@ -55,7 +54,7 @@ describe('two tabs', () => {
     expect(first.asked().length).toBeGreaterThan(10)
     expect(second.asked()).toEqual([])
     expect(second.shown('a')).toEqual(first.shown('a'))
-    expect(second.poller.history.get('a')).toEqual(first.poller.history.get('a'))
+    expect(second.history('a')).toEqual(first.history('a'))
     expect(second.poller.checks.get('a')).toEqual(first.poller.checks.get('a'))
     expect(second.status()).toEqual({ ...first.status(), leading: false })
     expect(first.status().leading).toBe(true)
@@ -83,19 +82,30 @@ describe('two tabs', () => {
     for (const { shown } of [first, second, third]) expect(shown('a')?.isStale).toBe(true)
   })
 
-  test('what the user does in the one that follows is done by the one that leads', async () => {
-    const provider: Provider = { answer: () => 5 }
-    const { first, second } = await openTwo(provider)
+  test('what the user does in the one that follows is done there: it takes the lead', async () => {
+    const { first, second } = await openTwo({ answer: () => 5 })
     first.poller.track(['a'])
     second.poller.track(['a'])
     await pass(100)
     first.asked()
     second.poller.refresh('a')
+    await pass(300)
+    expect([first.asked(), second.asked()]).toEqual([[], ['a']])
+    expect([first.status().leading, second.status().leading]).toEqual([false, true])
+  })
+
+  test('what was asked for in one that lost the lead is checked by the other', async () => {
+    const { first, second } = await openTwo({ answer: () => 5 })
+    const all = tokensOf(60)
+    for (const { poller } of [first, second]) poller.track(all)
+    await pass(60_000)
+    first.asked()
+    first.poller.refreshAll()
     await pass(100)
-    expect(first.asked()).toEqual(['a'])
-    second.poller.setSettings({ paused: true })
-    await pass(10)
-    expect(first.status().phase).toBe('paused')
+    second.poller.setHidden(false)
+    await pass(60_000)
+    expect(new Set([...first.asked(), ...second.asked()])).toEqual(new Set(all))
+    expect(first.poller.checks.get('token-59')?.why).toBe('finished')
   })
 
   test('the tab where the user goes on after an account error takes the lead, as only it may know the key', async () => {
@@ -107,7 +117,7 @@ describe('two tabs', () => {
     await pass(100)
     expect([first.status().phase, second.status().phase]).toEqual(['blocked', 'blocked'])
     second.poller.retry()
-    await pass(100)
+    await pass(300)
     expect([first.status().phase, second.status().phase]).toEqual(['live', 'live'])
     expect([first.status().leading, second.status().leading]).toEqual([false, true])
     expect(second.rowError('a')).toBeUndefined()
@@ -123,7 +133,7 @@ describe('two tabs', () => {
     second.poller.track(['a', 'b'])
     await pass(100)
     second.poller.refresh('b')
-    await pass(100)
+    await pass(300)
     expect(second.asked()).toEqual(['b', 'a'])
     expect(first.status().phase).toBe('live')
   })
@@ -141,20 +151,6 @@ describe('two tabs', () => {
     expect(second.rowError('gone')).toStrictEqual(new ApiError(32, ''))
     expect(second.poller.checks.get('gone')).toEqual(first.poller.checks.get('gone'))
     expect(second.asked()).toEqual([])
-  })
-
-  test('a rental that only the following tab has is checked too, until that tab goes', async () => {
-    const { first, second } = await openTwo(generating)
-    first.poller.track(['a'])
-    second.poller.track(['a', 'b'])
-    await pass(100)
-    expect(second.shown('b')?.rental.status).toBe('generating')
-    second.poller.stop()
-    await pass(100)
-    first.asked()
-    await pass(60_000)
-    expect(new Set(first.asked())).toEqual(new Set(['a']))
-    expect(first.shown('b')).toBeUndefined()
   })
 
   test('a rental removed in one is forgotten once the other drops it as well', async () => {
@@ -178,14 +174,17 @@ describe('two tabs', () => {
     second.poller.track(['a'])
     await pass(20_000)
     first.poller.setHidden(true)
-    first.asked()
+    await pass(300)
+    expect([first.status().leading, second.status().leading]).toEqual([false, true])
+    second.asked()
     await pass(60_000)
-    expect(first.asked().length).toBeGreaterThanOrEqual(5)
+    expect(second.asked().length).toBeGreaterThanOrEqual(5)
     second.poller.setHidden(true)
     await pass(120_000)
-    first.asked()
+    second.asked()
     await pass(600_000)
-    expect(first.asked().length).toBeLessThanOrEqual(11)
+    expect(second.asked().length).toBeLessThanOrEqual(11)
+    expect(first.asked().length).toBeLessThanOrEqual(4)
   })
 
   test('clocks that differ by a day agree on ages', async () => {
@@ -204,40 +203,46 @@ describe('two tabs', () => {
 })
 
 describe('among themselves', () => {
-  /** Hears all that the tabs say, and can say something itself. */
+  /** Hears all that the tabs say. */
   function eavesdrop(browser: ReturnType<typeof fakeBrowser>) {
     const { BroadcastChannel } = browser.openTab().services
     if (BroadcastChannel === undefined) throw new Error('a fake browser has channels')
     const channel = new BroadcastChannel('')
     const heard: unknown[] = []
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(data)
-    return { heard, say: (message: TabMessage) => channel.postMessage(encode(message, 'nobody', 0)) }
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(decode(data, 0))
+    return heard
   }
 
   test('a list that did not change is no news', async () => {
-    const { browser, first } = await openTwo(generating)
-    first.poller.setSettings({ paused: true })
-    first.poller.track(['a'])
+    const { browser, second } = await openTwo(generating)
+    second.poller.track(['a'])
     await pass(10)
-    const { heard } = eavesdrop(browser)
-    first.poller.track(['a'])
+    const heard = eavesdrop(browser)
+    second.poller.track(['a'])
     await pass(10)
     expect(heard).toEqual([])
-    first.poller.track(['a', 'b'])
+    second.poller.track(['a', 'b'])
     await pass(10)
-    expect(heard).toHaveLength(1)
+    expect(heard).toMatchObject([
+      { kind: 'hello', rentals: [{ token: 'b' }] },
+      { kind: 'report', checks: [] },
+    ])
   })
 
-  test('a tab that comes back is told only what is newer than what it has', async () => {
+  test('a tab that takes the lead is told only what is newer than what it has', async () => {
     const { browser, first, second } = await openTwo({ answer: () => 5 })
     first.poller.track(['a', 'b'])
     second.poller.track(['a', 'b'])
     await pass(100)
-    const { heard } = eavesdrop(browser)
+    const heard = eavesdrop(browser)
     second.poller.setHidden(false)
-    await pass(10)
-    const snapshots = heard.filter(data => decode(data, 0)?.message.kind === 'snapshot')
-    expect(snapshots.map(data => decode(data, 0)?.message)).toMatchObject([{ replies: [], errors: [] }])
+    await pass(300)
+    expect(heard).toMatchObject([
+      { kind: 'hello', rentals: [{ token: 'a' }, { token: 'b' }] },
+      { kind: 'report', checks: [] },
+      { kind: 'hello' },
+      { kind: 'report', checks: [] },
+    ])
   })
 
   test('one that stopped says nothing more', async () => {
@@ -247,46 +252,61 @@ describe('among themselves', () => {
     expect(() => first.poller.refresh('a')).not.toThrow()
   })
 
-  test('the request of a tab that lost the lead holds up no rental', async () => {
-    const { browser, first } = await openTwo({ answer: () => 5 })
-    first.poller.track(['a'])
-    await pass(100)
-    eavesdrop(browser).say({ kind: 'sent', token: 'a', at: first.clock() })
-    await pass(10)
-    expect(first.poller.checks.get('a')?.checking).toBe(false)
-  })
-
-  test('one that is silent for long counts no more', async () => {
+  test('an older check never replaces a newer one', async () => {
     const { first, second } = await openTwo(generating)
-    first.poller.track(['a'])
-    second.poller.track(['a', 'b'])
-    second.poller.setHidden(true)
+    for (const { poller } of [first, second]) poller.track(['a'])
     await pass(100)
-    second.freeze()
+    first.freeze()
+    second.poller.setHidden(false)
+    second.provider.answers = () => 'ready'
+    second.poller.refresh('a')
+    await pass(5_000)
+    first.thaw()
+    await pass(100)
+    for (const { shown } of [first, second]) expect(shown('a')?.rental.status).toBe('ready')
+  })
+})
+
+describe('a tab that comes on screen', () => {
+  test('takes the lead and goes on from what the other knew', async () => {
+    const { first, second } = await openTwo({ answer: token => (token === 'token-0' ? 5 : 1) })
+    for (const { poller } of [first, second]) poller.track(tokensOf(5))
     await pass(60_000)
     first.asked()
+    second.poller.setHidden(false)
     await pass(60_000)
-    expect(first.asked()).toContain('b')
-    await pass(120_000)
-    first.asked()
-    await pass(60_000)
-    expect(new Set(first.asked())).toEqual(new Set(['a']))
+    expect([first.status().leading, second.status().leading]).toEqual([false, true])
+    expect(first.asked().length).toBeLessThanOrEqual(4)
+    const asked = second.asked()
+    expect(asked).not.toContain('token-0')
+    expect(asked.length).toBeLessThanOrEqual(4 * 7)
   })
 
-  test('a new leading tab learns what those follow that came before it', async () => {
+  test('keeps to the wait that the server asked for, and to the budget', async () => {
+    const { first, second } = await openTwo({ answer: () => 1 })
+    first.provider.answers = () => new RateLimitError(60_000)
+    for (const { poller } of [first, second]) poller.track(tokensOf(30))
+    await pass(1_000)
+    second.poller.setHidden(false)
+    await pass(50_000)
+    expect(second.asked()).toEqual([])
+    expect(second.status().phase).toBe('slowed')
+    await pass(20_000)
+    expect(second.asked().length).toBeGreaterThan(0)
+    expect(second.asked().length).toBeLessThanOrEqual(25)
+  })
+
+  test('opened while the account is refused sends nothing at once', async () => {
     const browser = fakeBrowser()
-    const boards = [openBoard(browser, generating), openBoard(browser, generating)]
-    const [first, second] = boards
-    await pass(10)
-    second?.poller.track(['only here'])
-    await pass(10)
-    const third = openBoard(browser, generating)
-    await pass(10)
-    third.poller.retry()
-    await pass(60_000)
-    expect(third.status().leading).toBe(true)
-    expect(third.asked()).toContain('only here')
-    expect(first?.status().leading).toBe(false)
+    const first = openBoard(browser, { answer: () => new ApiError(10, '') })
+    first.poller.track(['a', 'b'])
+    await pass(1_000)
+    const second = openBoard(browser, generating)
+    second.poller.track(['a', 'b'])
+    second.poller.setHidden(false)
+    await pass(1_000)
+    expect(second.status()).toMatchObject({ leading: true, phase: 'blocked', code: 10 })
+    expect(second.asked()).toEqual([])
   })
 })
 
@@ -321,7 +341,7 @@ describe('when the leading tab goes', () => {
     first.poller.track(['a'])
     second.poller.track(['a'])
     await pass(10)
-    expect(second.poller.checks.get('a')?.checking).toBe(true)
+    expect(second.asked()).toEqual([])
     crash()
     await pass(100)
     expect(second.asked()).toEqual(['a'])
@@ -344,12 +364,12 @@ describe('when the leading tab goes', () => {
     expect(second.asked().length).toBeLessThanOrEqual(3)
   })
 
-  test('a visible tab takes over from one that is frozen, and hands nothing back', async () => {
+  test('a tab that comes on screen takes over from one that is frozen, and hands nothing back', async () => {
     const { first, second } = await openTwo(generating)
-    first.poller.track(['a'])
-    second.poller.track(['a'])
+    for (const { poller } of [first, second]) poller.track(['a'])
     await pass(10)
     first.freeze()
+    second.poller.setHidden(false)
     await pass(25_000)
     expect(second.status().leading).toBe(true)
     expect(second.asked().length).toBeGreaterThan(0)
@@ -361,16 +381,15 @@ describe('when the leading tab goes', () => {
     expect(first.asked()).toEqual([])
   })
 
-  test('a hidden tab does not', async () => {
-    const { first, second } = await openTwo(generating)
-    second.poller.setHidden(true)
+  test('to one that is hidden, another that is on screen takes over', async () => {
+    const browser = fakeBrowser()
+    const [first, second, third] = [1, 2, 3].map(() => openBoard(browser, generating))
     await pass(10)
-    first.freeze()
-    await pass(60_000)
-    expect(second.status().leading).toBe(false)
-    second.poller.setHidden(false)
-    await pass(5_000)
-    expect(second.status().leading).toBe(true)
+    second?.poller.setHidden(true)
+    await pass(10)
+    first?.poller.stop()
+    await pass(300)
+    expect([second?.status().leading, third?.status().leading]).toEqual([false, true])
   })
 })
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
+import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { openRequest, pass, startBoard } from './board.ts'
 import { replyOf, tokensOf } from './simulate.ts'
 
@@ -453,4 +455,32 @@ describe('what the page is told', () => {
     expect(asked()).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
   })
+})
+
+test('nothing is kept of a list that was emptied, once it can no longer be undone', async () => {
+  const { set } = Map.prototype
+  const maps = new Set<Map<unknown, unknown>>()
+  const spy = vi.spyOn(Map.prototype, 'set').mockImplementation(function (
+    this: Map<unknown, unknown>,
+    key,
+    value,
+  ) {
+    if (String(key).includes('token-')) maps.add(this)
+    return set.call(this, key, value)
+  })
+  const storage = createCheckStorage(memoryStorage(), () => undefined)
+  const { poller, queryClient } = startBoard(token => (token === 'token-3' ? new HttpError(404) : 'ready'), {
+    storage,
+  })
+  poller.track(tokensOf(30))
+  await pass(60_000)
+  poller.refreshAll()
+  for (const token of tokensOf(30)) poller.checks.get(token)
+  await pass(1_000)
+  poller.track([])
+  await pass(130_000)
+  spy.mockRestore()
+  expect(maps.size).toBeGreaterThan(2)
+  expect([...maps].flatMap(map => [...map.keys()])).toEqual([])
+  expect(queryClient.getQueryCache().getAll()).toEqual([])
 })

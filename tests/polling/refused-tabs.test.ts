@@ -52,12 +52,13 @@ test.each<[string, () => TabServices]>([
   poller.stop()
 })
 
-test('a second tab that cannot be heard takes the lead and is live', async () => {
+test('a second tab that cannot be heard takes the lead on screen and is live', async () => {
   const browser = fakeBrowser()
   const first = openBoard(browser.openTab().services)
   await pass(10)
   const second = openBoard({ ...browser.openTab().services, BroadcastChannel: MuteChannel })
   second.poller.track(['a'])
+  second.poller.setHidden(false)
   await pass(10_000)
   expect(second.shown('a')?.rental.status).toBe('generating')
   for (const { poller } of [first, second]) poller.stop()

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { newService } from '../../src/polling/service-state.ts'
+import { decode, encode, type TabMessage } from '../../src/polling/tab-channel.ts'
+import { checkOf } from './checks.ts'
+
+const DAY_MS = 86_400_000
+
+const hello: TabMessage = { kind: 'hello', rentals: [{ token: 'a', checkedAt: 1_000 }] }
+
+function reportAt(at: number): TabMessage {
+  const check = checkOf({ status: 'ready', checkedAt: at })
+  const service = { ...newService(at), lastReplyAt: at }
+  return { kind: 'report', startedAt: at, checks: [{ token: 'a', check }], service }
+}
+
+function travel(data: unknown, clockOffset: number) {
+  return decode(structuredClone(data), clockOffset)
+}
+
+test.each([hello, reportAt(1_000), { kind: 'hidden' } as const])(
+  'a message arrives as it was sent: $kind',
+  message => {
+    expect(travel(encode(message, 0), 0)).toEqual(message)
+  },
+)
+
+test('times arrive on the receiver’s clock, however long the message lay in the queue', () => {
+  expect(travel(encode(reportAt(DAY_MS + 100), DAY_MS), 0)).toEqual(reportAt(100))
+})
+
+test('a few milliseconds between two clocks move nothing', () => {
+  expect(travel(encode(hello, 4), -3)).toEqual(hello)
+})
+
+const rental = checkOf({ status: 'ready' }).reply?.rental
+const replied = (change: object) => ({
+  ...reportAt(1),
+  checks: [{ token: 'a', check: { ...checkOf(), reply: { rental: { ...rental, ...change }, at: 1 } } }],
+})
+
+test.each<[string, object]>([
+  ['a moment before all', { ...reportAt(1), startedAt: -1e308 }],
+  ['a moment after all', { ...reportAt(1), startedAt: 1e308 }],
+  ['a moment days ahead', { ...reportAt(1), startedAt: Date.now() + 3 * DAY_MS }],
+  ['a total that is no amount', replied({ cost: { total: 'xyz' } })],
+  ['half a contact', replied({ phoneNumbers: 0.5 })],
+  ['a draw above 1', { ...reportAt(1), checks: [{ token: 'a', check: checkOf({ jitter: 2 }) }] }],
+  ['a check from after all', { kind: 'hello', rentals: [{ token: 'a', checkedAt: 1e308 }] }],
+])('%s is passed over', (_, message) => {
+  const body = (content: object) => ({ ...encode(hello, 0), body: JSON.stringify(content) })
+  expect(decode(body(replied({})), 0)).toBeDefined()
+  expect(decode(body(message), 0)).toBeUndefined()
+})
+
+test.each([
+  ['null', null],
+  ['text', 'x'],
+  ['no clock', { body: encode(hello, 0).body }],
+  ['a clock that is none', { ...encode(hello, 0), clockOffset: Number.POSITIVE_INFINITY }],
+  ['a clock beyond all time', { ...encode(hello, 0), clockOffset: 1e308 }],
+  ['a kind that this version does not know', { ...encode(hello, 0), body: '{"kind":"dance"}' }],
+  ['a field that is missing', { ...encode(hello, 0), body: '{"kind":"hello"}' }],
+  ['a body that is no JSON', { ...encode(hello, 0), body: '{' }],
+])('what no board of this form sent is passed over: %s', (_, data) => {
+  expect(decode(data, 0)).toBeUndefined()
+})
