@@ -271,21 +271,43 @@ describe('time', () => {
   })
 })
 
-test('an account error stops everything at once', async () => {
-  const { sent } = await play({
-    tokens: tokensOf(50),
-    length: 50_000,
-    server: () => ({ after: 30, error: new ApiError(10, '') }),
-  })
-  expect(sent.length).toBe(4)
-})
+describe('a refused account', () => {
+  const codes = [1, 10, 20, 30, 40, 96]
 
-test('once the user goes on after an account error, all are checked within a minute', async () => {
-  const { sent } = await play({
-    tokens: tokensOf(50),
-    length: 91_000,
-    server: (_, at) => (at < 31_000 ? { after: 30, error: new ApiError(10, '') } : generating()),
-    events: [{ at: 31_000, do: ({ poller }) => poller.retry() }],
+  test.each(codes)('after one error %d requests resume in about a minute, for a day', async code => {
+    const { sent } = await play({
+      tokens: tokensOf(5),
+      length: 24 * hour,
+      server: (_, at) => (at === 0 ? { after: 30, error: new ApiError(code, '') } : ready()),
+    })
+    const later = sent.filter(({ at }) => at > 0)
+    expect(later[0]?.at).toBe(minute + 30)
+    expect(timesOf(later.filter(({ at }) => at < minute + 1_000)).size).toBe(5)
+    expect(longestGap(later)).toBeLessThan(2 * minute)
+    expect(later.at(-1)?.at).toBeGreaterThan(24 * hour - minute)
   })
-  expect(timesOf(sent.filter(({ at }) => at >= 31_000)).size).toBe(50)
+
+  test.each(codes)('error %d is tried again for a day, at least every quarter of an hour', async code => {
+    const { sent } = await play({
+      tokens: tokensOf(20),
+      length: 24 * hour,
+      server: () => ({ after: 30, error: new ApiError(code, '') }),
+    })
+    const tries = sent.slice(4).map(({ at }) => ({ token: 'any', at }))
+    expect(tries.length).toBeLessThan(101)
+    const ends = [0, 24 * hour].map(at => ({ token: 'any', at }))
+    expect(longestGap([...ends.slice(0, 1), ...tries, ...ends.slice(1)])).toBeLessThan(16 * minute)
+  })
+
+  test('lets one try through now and then until the user goes on, then all are checked within a minute', async () => {
+    const { sent } = await play({
+      tokens: tokensOf(50),
+      length: 21 * minute,
+      server: (_, at) => (at < 20 * minute ? { after: 30, error: new ApiError(10, '') } : generating()),
+      events: [{ at: 20 * minute, do: ({ poller }) => poller.retry() }],
+    })
+    const tries = sent.filter(({ at }) => at < 20 * minute).map(({ at }) => Math.floor(at / minute))
+    expect(tries).toEqual([0, 0, 0, 0, 1, 3, 7, 15])
+    expect(timesOf(sent.filter(({ at }) => at >= 20 * minute)).size).toBe(50)
+  })
 })
