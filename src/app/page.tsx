@@ -9,7 +9,7 @@ import { Header } from '../components/header/header.tsx'
 import { late } from '../components/late.ts'
 import { soon } from '../components/soon.ts'
 import { useIsWall } from '../components/wall/wall-route.ts'
-import { attemptedTokens } from '../download/attempt-key.ts'
+import { DOWNLOAD_PREFIX, entryTokens } from '../storage.ts'
 import type { BoardMode } from './board-mode.ts'
 import { ReloadLine } from './reload-line.tsx'
 
@@ -38,7 +38,7 @@ const WallView = late(async () => (await import('../components/wall/wall-view.ts
 export function Page({ boards }: { boards: BoardMode }) {
   const { Banner, files } = useBoard()
   const file = useStore(downloadStore, state => state.token)
-  const [hasMarkers] = useState(() => attemptedTokens(files?.storage).length > 0)
+  const [hasMarkers] = useState(() => entryTokens(DOWNLOAD_PREFIX, files?.storage).length > 0)
   const dialog = useStore(dialogStore, state => state.open)
   const isWall = useIsWall()
   if (isWall) {

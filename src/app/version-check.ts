@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { createStore } from 'zustand/vanilla'
+import { RELOADED_KEY } from '../storage.ts'
 
 /** Milliseconds between two looks at the deployed version, and how long one may take. */
 const CHECK_INTERVAL_MS = 600_000
@@ -7,8 +8,6 @@ const CHECK_TIMEOUT_MS = 10_000
 
 /** Versions remembered, of those that a wall screen reloaded for. */
 const MAX_REMEMBERED_VERSIONS = 20
-
-const RELOADED_KEY = 'rental-board:v1:reloaded'
 
 const versionFile = v.object({ version: v.pipe(v.string(), v.minLength(1)) })
 const reloadedVersions = v.array(v.string())

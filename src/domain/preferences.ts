@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
+import { PREFERENCES_KEY } from '../storage.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const languageChoices = ['system', 'fr', 'en'] as const
@@ -54,9 +55,6 @@ export type PreferencesStore = {
   /** Takes over what another tab saved under one storage key; null stands for all of them. */
   reload: (key: string | null) => void
 }
-
-/** The storage key of the user's choices. */
-export const PREFERENCES_KEY = 'rental-board:v1:preferences'
 
 /** Characters beyond which no user chose it. */
 const MAX_PREFERENCES_CHARS = 1_000_000

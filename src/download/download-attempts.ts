@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { attempt } from '../lib/attempt.ts'
 import { momentSchema } from '../polling/rental-schema.ts'
-import { attemptedToken, attemptKey } from './attempt-key.ts'
+import { DOWNLOAD_PREFIX, DOWNLOAD_VERSION, entryKey, entryToken } from '../storage.ts'
 
 /** How long (ms) a file that has arrived is not offered again: its rental's status takes a while to follow. */
 const ATTEMPT_KEPT_MS = 600_000
 
 const DownloadAttempt = v.object({
-  v: v.literal(1),
+  v: v.literal(DOWNLOAD_VERSION),
   at: momentSchema,
   state: v.picklist(['running', 'unsure', 'done']),
 })
@@ -43,21 +43,21 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
     },
     put(token, state) {
       // The fraction tells two tabs apart that mark at the same moment.
-      const marker: DownloadAttempt = { v: 1, at: now() + Math.random(), state }
+      const marker: DownloadAttempt = { v: DOWNLOAD_VERSION, at: now() + Math.random(), state }
       const isKept = attempt(() => {
-        storage?.setItem(attemptKey(token), JSON.stringify(marker))
+        storage?.setItem(entryKey(DOWNLOAD_PREFIX, token), JSON.stringify(marker))
         return storage !== undefined
       })
       tell()
       return isKept ? marker : undefined
     },
     clear(token) {
-      attempt(() => storage?.removeItem(attemptKey(token)))
+      attempt(() => storage?.removeItem(entryKey(DOWNLOAD_PREFIX, token)))
       tell()
     },
     subscribe(listener) {
       const hear = ({ key }: StorageEvent) => {
-        if (key === null || attemptedToken(key) !== undefined) listener()
+        if (key === null || entryToken(DOWNLOAD_PREFIX, key) !== undefined) listener()
       }
       listeners.add(listener)
       window.addEventListener('storage', hear)
@@ -70,5 +70,7 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
 }
 
 function read(storage: Storage | undefined, token: string): DownloadAttempt | undefined {
-  return attempt(() => v.parse(DownloadAttempt, JSON.parse(storage?.getItem(attemptKey(token)) ?? 'null')))
+  return attempt(() =>
+    v.parse(DownloadAttempt, JSON.parse(storage?.getItem(entryKey(DOWNLOAD_PREFIX, token)) ?? 'null')),
+  )
 }

@@ -1,3 +1,4 @@
+import { DOWNLOAD_LOCK_PREFIX } from '../storage.ts'
 import type { AttemptState, DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
 
 /** How long (ms) to wait, without locks, for another tab that marks the same file at the same moment. */
@@ -95,5 +96,5 @@ function claimFor(token: string, { markers }: DownloadLockOptions, release: () =
 }
 
 function lockName(token: string): string {
-  return `rental-board:download:${token}`
+  return DOWNLOAD_LOCK_PREFIX + token
 }

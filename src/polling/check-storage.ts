@@ -1,15 +1,10 @@
 import * as v from 'valibot'
 import type { RentalReply } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
+import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck } from '../storage.ts'
 import { type History, MAX_HISTORY_ENTRIES } from './history.ts'
 import { momentSchema, rentalSchema, statusSchema } from './rental-schema.ts'
-import {
-  charactersOf,
-  dropOldest,
-  MAX_STORED_CHARS,
-  SEEN_PREFIX,
-  TARGET_STORED_CHARS,
-} from './storage-room.ts'
+import { charactersOf, dropOldest, MAX_STORED_CHARS, TARGET_STORED_CHARS } from './storage-room.ts'
 
 /** What was kept of a rental; `reply` is absent when it was too large, or an earlier version of the board kept it. */
 export type StoredCheck = { readonly reply: RentalReply | undefined; readonly history: History }
@@ -37,9 +32,8 @@ const historySchema = v.pipe(
   v.check(history => isOrdered(history.flatMap(({ from, until }) => [from, until]))),
 )
 
-/** The version rises with the form and with the decoder: what an older one kept of a reply is asked for anew. */
 const stored = v.object({
-  v: v.picklist([1, 2]),
+  v: v.literal(CHECK_VERSION),
   at: momentSchema,
   rental: v.optional(rentalSchema),
   raw: v.optional(v.string()),
@@ -79,34 +73,30 @@ export function createCheckStorage(
 
   return {
     load(token, now) {
-      const text = attempt(() => storage?.getItem(storageKey(token)))
+      const text = attempt(() => storage?.getItem(entryKey(CHECK_PREFIX, token)))
       if (!text) return undefined
-      sizes.set(storageKey(token), storageKey(token).length + text.length)
+      sizes.set(entryKey(CHECK_PREFIX, token), entryKey(CHECK_PREFIX, token).length + text.length)
       const kept = attempt(() => read(text, now))
-      if (kept === undefined) attempt(() => storage?.removeItem(storageKey(token)))
+      if (kept === undefined) attempt(() => storage?.removeItem(entryKey(CHECK_PREFIX, token)))
       takesRoom(token, kept?.reply?.raw?.length ?? 0)
       return kept
     },
     save(token, { rental, raw, at }, history) {
       const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
-      const whole = JSON.stringify({ v: 2, at, rental, ...kept, history })
-      const text = whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: 2, at, history })
+      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental, ...kept, history })
+      const text = whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: CHECK_VERSION, at, history })
       const before = isSaved
-      isSaved = attempt(() => write(storageKey(token), text)) ?? false
+      isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
     },
     forget(token) {
       takesRoom(token, 0)
       attempt(() => {
-        sizes.delete(storageKey(token))
-        storage?.removeItem(storageKey(token))
+        sizes.delete(entryKey(CHECK_PREFIX, token))
+        storage?.removeItem(entryKey(CHECK_PREFIX, token))
       })
     },
   }
-}
-
-function storageKey(token: string): string {
-  return SEEN_PREFIX + encodeURIComponent(token)
 }
 
 function isOrdered(times: readonly number[]): boolean {
@@ -115,7 +105,7 @@ function isOrdered(times: readonly number[]): boolean {
 
 function read(text: string, now: number): StoredCheck {
   if (text.length > MAX_READ_CHARS) throw new RangeError('no board kept this')
-  const { at, rental, raw, history } = v.parse(stored, JSON.parse(text))
+  const { at, rental, raw, history } = v.parse(stored, migrateCheck(JSON.parse(text)))
   const past = (time: number) => Math.min(time, now)
   return {
     reply: rental && { rental, raw, at: past(at) },

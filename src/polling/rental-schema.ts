@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { rentalFlags, sexes } from '../api/rental.ts'
-import { isMoment } from '../lib/is-moment.ts'
+import { isMoment } from '../lib/clock.ts'
 import { knownStatuses } from '../rentals/status.ts'
 
 /** A non-negative whole number. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { attempt } from '../lib/attempt.ts'
-import { isMoment } from '../lib/is-moment.ts'
+import { isMoment } from '../lib/clock.ts'
 import { knownStatuses } from '../rentals/status.ts'
 import { losses } from './poll-status.ts'
 import { BURST_CHECKS } from './rate-limiter.ts'

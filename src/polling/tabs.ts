@@ -1,5 +1,6 @@
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
+import { POLLING_CHANNEL } from '../storage.ts'
 import { electLeader, type Locks } from './leader.ts'
 import { decode, encode, type TabMessage } from './tab-messages.ts'
 import { createPeers } from './tab-peers.ts'
@@ -55,11 +56,7 @@ const ANSWER_TIMEOUT_MS = 4_000
  * every tab then polls for itself. Throws when it is called where the browser refuses one.
  * @param name keeps boards apart that have nothing to do with each other
  */
-export function tabsOf(
-  { locks, BroadcastChannel }: TabServices,
-  clock: Clock,
-  name = 'rental-board:polling',
-) {
+export function tabsOf({ locks, BroadcastChannel }: TabServices, clock: Clock, name = POLLING_CHANNEL) {
   if (locks === undefined || BroadcastChannel === undefined) return undefined
   return (listeners: TabListeners) => joinTabs(locks, new BroadcastChannel(name), clock, name, listeners)
 }

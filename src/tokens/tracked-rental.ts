@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { isMoment } from '../lib/clock.ts'
 import { firstCharacters } from '../lib/first-characters.ts'
-import { isMoment } from '../lib/is-moment.ts'
+import { entryKey, TRACKED_PREFIX, TRACKED_VERSION } from '../storage.ts'
 import { isToken } from './token.ts'
 
 /** Characters of an entry beyond which no user wrote it. */
@@ -20,7 +21,7 @@ const cutTo = (most: number) =>
   )
 
 const stored = v.object({
-  v: v.literal(1),
+  v: v.literal(TRACKED_VERSION),
   token: v.pipe(v.string(), v.check(isToken)),
   name: v.optional(cutTo(MAX_NAME_CHARS)),
   tags: v.pipe(
@@ -44,22 +45,19 @@ export type TrackedRental = {
   readonly place: number
 }
 
-/** What the keys of followed rentals begin with. */
-export const TOKEN_KEY_PREFIX = 'rental-board:v1:token:'
-
 /** The storage key of one token: a key each, so that tabs writing at the same moment lose nothing. */
 export function storageKey(token: string): string {
-  return TOKEN_KEY_PREFIX + encodeURIComponent(token)
+  return entryKey(TRACKED_PREFIX, token)
 }
 
 /** True for a storage key that holds a followed rental. */
 export function isStorageKey(key: string): boolean {
-  return key.startsWith(TOKEN_KEY_PREFIX)
+  return key.startsWith(TRACKED_PREFIX)
 }
 
 /** The stored form of a followed rental. */
 export function serialize(rental: TrackedRental): string {
-  return JSON.stringify({ v: 1, ...rental })
+  return JSON.stringify({ v: TRACKED_VERSION, ...rental })
 }
 
 /** Reads the stored form back; undefined when it is corrupt or stands under another token's key. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { arrowFault } from './arrows.ts'
@@ -9,11 +10,7 @@ const files = sourceFiles('src')
 const MAX_LINES = 300
 
 /** Tables of words and of data, which no split would make easier to read. */
-const tables: ReadonlySet<string> = new Set([
-  'src/i18n/fr.ts',
-  'src/i18n/en.ts',
-  'src/demo/demo-rentals.ts',
-])
+const tables: ReadonlySet<string> = new Set(['src/i18n/fr.ts', 'src/i18n/en.ts', 'src/demo/demo-rentals.ts'])
 
 describe('the files of src', () => {
   test('import along the data flow only', () => {
@@ -38,6 +35,12 @@ describe('the files of src', () => {
     const own = imports.filter(({ target }) => target.startsWith('src/'))
     const known = new Set([...files.map(({ path }) => path), 'src/styles/first.css', 'src/styles/later.css'])
     expect(own.filter(({ target }) => !known.has(target))).toEqual([])
+  })
+
+  test('name nothing that is stored, but for one', () => {
+    const page = files.map(({ path }) => path).filter(path => !path.startsWith('src/server/'))
+    const naming = page.filter(path => readFileSync(path, 'utf8').includes('rental-board:'))
+    expect(naming).toEqual(['src/storage.ts'])
   })
 
   test('export what they define, by name', () => {
@@ -73,6 +76,8 @@ describe('an arrow', () => {
     ['src/main.tsx', 'src/app/app.tsx', 'static'],
     ['src/main.tsx', 'src/styles/first.css', 'static'],
     ['src/tokens/tracked-rental.ts', 'zod/mini', 'static'],
+    ['src/tokens/tracked-rental.ts', 'src/storage.ts', 'static'],
+    ['src/storage.ts', 'src/lib/attempt.ts', 'static'],
   ])('%s -> %s (%s) is allowed', (path, target, kind) => {
     expect(arrowFault(path, { target, kind })).toBeUndefined()
   })
@@ -83,6 +88,8 @@ describe('an arrow', () => {
     ['src/rentals/status.ts', 'src/lib/clock.ts', 'type', 'status table may not import lib'],
     ['src/rentals/status.ts', 'lucide', 'static', 'status table imports nothing'],
     ['src/api/errors.ts', 'src/rentals/groups.ts', 'type', 'api may not import rentals'],
+    ['src/storage.ts', 'src/tokens/token.ts', 'static', 'storage may not import tokens'],
+    ['src/lib/clock.ts', 'src/storage.ts', 'static', 'lib may not import storage'],
     ['src/tokens/token.ts', 'src/api/errors.ts', 'static', 'tokens may not import api'],
     ['src/api/errors.ts', 'src/polling/due-time.ts', 'type', 'api may not import polling'],
     ['src/polling/due-time.ts', 'src/domain/totals.ts', 'static', 'polling may not import domain'],
@@ -139,8 +146,7 @@ describe('the parser of imports', () => {
   })
 
   test('follows a way round, and none where there is none', () => {
-    const source = (name: string, to: string) =>
-      parseSource(`src/lib/${name}.ts`, `import './${to}.ts'`)
+    const source = (name: string, to: string) => parseSource(`src/lib/${name}.ts`, `import './${to}.ts'`)
     const graph = graphOf([source('a', 'b'), source('b', 'c'), source('c', 'b')], ['static'])
     expect(cycleThrough('src/lib/b.ts', graph)).toBe('src/lib/b.ts -> src/lib/c.ts -> src/lib/b.ts')
     expect(cycleThrough('src/lib/a.ts', graph)).toBeUndefined()
