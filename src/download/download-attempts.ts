@@ -1,19 +1,19 @@
-import * as v from 'valibot'
+import * as z from 'zod/mini'
+import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { momentSchema } from '../polling/rental-schema.ts'
 import { DOWNLOAD_PREFIX, DOWNLOAD_VERSION, entryKey, entryToken } from '../storage.ts'
 
 /** How long (ms) a file that has arrived is not offered again: its rental's status takes a while to follow. */
 const ATTEMPT_KEPT_MS = 600_000
 
-const DownloadAttempt = v.object({
-  v: v.literal(DOWNLOAD_VERSION),
+const DownloadAttempt = z.object({
+  v: z.literal(DOWNLOAD_VERSION),
   at: momentSchema,
-  state: v.picklist(['running', 'unsure', 'done']),
+  state: z.enum(['running', 'unsure', 'done']),
 })
 
 /** That a rental's file was asked for, and when (milliseconds since 1970): nothing of the file itself. */
-export type DownloadAttempt = v.InferOutput<typeof DownloadAttempt>
+export type DownloadAttempt = z.infer<typeof DownloadAttempt>
 
 /**
  * What became of it: `running` until it ends, and for ever when its page went away; `unsure` when the provider may
@@ -71,6 +71,6 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
 
 function read(storage: Storage | undefined, token: string): DownloadAttempt | undefined {
   return attempt(() =>
-    v.parse(DownloadAttempt, JSON.parse(storage?.getItem(entryKey(DOWNLOAD_PREFIX, token)) ?? 'null')),
+    DownloadAttempt.parse(JSON.parse(storage?.getItem(entryKey(DOWNLOAD_PREFIX, token)) ?? 'null')),
   )
 }

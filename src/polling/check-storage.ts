@@ -1,9 +1,8 @@
-import * as v from 'valibot'
-import type { RentalReply } from '../api/rental.ts'
+import * as z from 'zod/mini'
+import { momentSchema, type RentalReply, rentalSchema, replySchema, statusSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck } from '../storage.ts'
 import { type History, MAX_HISTORY_ENTRIES } from './history.ts'
-import { momentSchema, rentalSchema, statusSchema } from './rental-schema.ts'
 import { charactersOf, dropOldest, MAX_STORED_CHARS, TARGET_STORED_CHARS } from './storage-room.ts'
 
 /** What was kept of a rental; `reply` is absent when it was too large, or an earlier version of the board kept it. */
@@ -26,17 +25,18 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
 
-const historySchema = v.pipe(
-  v.array(v.object({ status: statusSchema, from: momentSchema, until: momentSchema })),
-  v.maxLength(MAX_HISTORY_ENTRIES),
-  v.check(history => isOrdered(history.flatMap(({ from, until }) => [from, until]))),
-)
+const historySchema = z
+  .array(z.object({ status: statusSchema, from: momentSchema, until: momentSchema }))
+  .check(
+    z.maxLength(MAX_HISTORY_ENTRIES),
+    z.refine(history => isOrdered(history.flatMap(({ from, until }) => [from, until]))),
+  )
 
-const stored = v.object({
-  v: v.literal(CHECK_VERSION),
-  at: momentSchema,
-  rental: v.optional(rentalSchema),
-  raw: v.optional(v.string()),
+const stored = z.object({
+  v: z.literal(CHECK_VERSION),
+  at: replySchema.shape.at,
+  rental: z.optional(rentalSchema),
+  raw: replySchema.shape.raw,
   history: historySchema,
 })
 
@@ -105,7 +105,7 @@ function isOrdered(times: readonly number[]): boolean {
 
 function read(text: string, now: number): StoredCheck {
   if (text.length > MAX_READ_CHARS) throw new RangeError('no board kept this')
-  const { at, rental, raw, history } = v.parse(stored, migrateCheck(JSON.parse(text)))
+  const { at, rental, raw, history } = stored.parse(migrateCheck(JSON.parse(text)))
   const past = (time: number) => Math.min(time, now)
   return {
     reply: rental && { rental, raw, at: past(at) },

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as z from 'zod/mini'
 import {
   ApiError,
   DecodeError,
@@ -9,15 +9,15 @@ import {
 } from '../api/errors.ts'
 
 /** An error of `src/api/errors.ts` as plain data, for another tab. */
-export const serializedError = v.variant('name', [
-  v.object({ name: v.literal('NetworkError'), message: v.string() }),
-  v.object({ name: v.literal('TimeoutError'), afterMs: v.number() }),
-  v.object({ name: v.literal('HttpError'), status: v.number(), said: v.optional(v.string(), '') }),
-  v.object({ name: v.literal('RateLimitError'), retryAfterMs: v.optional(v.number()) }),
-  v.object({ name: v.literal('ApiError'), code: v.optional(v.number()), message: v.string() }),
-  v.object({
-    name: v.literal('DecodeError'),
-    problem: v.picklist([
+export const serializedError = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('NetworkError'), message: z.string() }),
+  z.object({ name: z.literal('TimeoutError'), afterMs: z.number() }),
+  z.object({ name: z.literal('HttpError'), status: z.number(), said: z._default(z.string(), '') }),
+  z.object({ name: z.literal('RateLimitError'), retryAfterMs: z.optional(z.number()) }),
+  z.object({ name: z.literal('ApiError'), code: z.optional(z.number()), message: z.string() }),
+  z.object({
+    name: z.literal('DecodeError'),
+    problem: z.enum([
       'empty',
       'html',
       'redirect',
@@ -28,10 +28,10 @@ export const serializedError = v.variant('name', [
       'too-large',
     ]),
   }),
-  v.object({ name: v.literal('Error'), message: v.string() }),
+  z.object({ name: z.literal('Error'), message: z.string() }),
 ])
 
-export type SerializedError = v.InferOutput<typeof serializedError>
+export type SerializedError = z.infer<typeof serializedError>
 
 /** Flattens an error; one of no known class travels by its message alone. */
 export function serializeError(error: Error): SerializedError {

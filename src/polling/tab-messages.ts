@@ -1,31 +1,24 @@
-import * as v from 'valibot'
+import * as z from 'zod/mini'
+import { countSchema, replySchema, statusSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/clock.ts'
-import { knownStatuses } from '../rentals/status.ts'
 import { losses } from './poll-status.ts'
 import { BURST_CHECKS } from './rate-limiter.ts'
-import { countSchema, rentalSchema } from './rental-schema.ts'
 import { serializedError } from './serialize-error.ts'
 
 /** What is outside the times that can be is none by the time it is checked: see `parse`. */
-const time = v.number()
-const optionalTime = v.optional(time)
-const token = v.string()
-const reply = v.object({
-  rental: rentalSchema,
-  raw: v.optional(v.string()),
-  at: time,
-  isStale: v.optional(v.boolean()),
-})
-const jitter = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const status = v.picklist([...knownStatuses, 'unknown', 'pending'])
+const time = z.number()
+const optionalTime = z.optional(time)
+const token = z.string()
+const jitter = z.number().check(z.gte(0), z.lte(1))
+const status = z.enum([...statusSchema.options, 'pending'])
 
-const pollRecord = v.object({
+const pollRecord = z.object({
   token,
   order: countSchema,
   trackedAt: time,
   status,
-  fault: v.optional(v.picklist(['unanswered', 'not-found', 'refused'])),
+  fault: z.optional(z.enum(['unanswered', 'not-found', 'refused'])),
   failures: countSchema,
   jitter,
   lastDoneAt: optionalTime,
@@ -33,75 +26,75 @@ const pollRecord = v.object({
   startedAt: optionalTime,
 })
 
-const health = v.object({
+const health = z.object({
   streak: countSchema,
   firstFailureAt: optionalTime,
   lastFailureAt: optionalTime,
-  loss: v.optional(v.picklist(losses)),
+  loss: z.optional(z.enum(losses)),
   recoveredAt: optionalTime,
   slowedAt: optionalTime,
   slowUntil: optionalTime,
   slowings: countSchema,
-  blockedBy: v.optional(v.number()),
+  blockedBy: z.optional(z.number()),
   blockedAt: optionalTime,
   retryAt: optionalTime,
-  refusals: v.optional(countSchema, 0),
+  refusals: z._default(countSchema, 0),
   retriedAt: optionalTime,
 })
 
 /** What the tabs of one browser tell each other. */
-const tabMessage = v.variant('kind', [
+const tabMessage = z.discriminatedUnion('kind', [
   /** A tab is there. `inventory`: what it follows, and of when its replies are; left out when that is no news. */
-  v.object({
-    kind: v.literal('here'),
-    visible: v.boolean(),
-    leading: v.boolean(),
-    inventory: v.optional(v.array(v.object({ token, at: optionalTime }))),
+  z.object({
+    kind: z.literal('here'),
+    visible: z.boolean(),
+    leading: z.boolean(),
+    inventory: z.optional(z.array(z.object({ token, at: optionalTime }))),
   }),
-  v.object({ kind: v.literal('bye') }),
+  z.object({ kind: z.literal('bye') }),
   /** The user asked for checks or changed the settings, in any tab. */
-  v.object({ kind: v.literal('ask'), tokens: v.array(token) }),
-  v.object({
-    kind: v.literal('settings'),
-    settings: v.object({ paused: v.boolean(), pace: v.number(), rate: v.number() }),
+  z.object({ kind: z.literal('ask'), tokens: z.array(token) }),
+  z.object({
+    kind: z.literal('settings'),
+    settings: z.object({ paused: z.boolean(), pace: z.number(), rate: z.number() }),
   }),
   /** The leading tab goes on after an account error, sent a request, or one of its requests ended. */
-  v.object({ kind: v.literal('retry') }),
-  v.object({ kind: v.literal('sent'), token, at: time }),
-  v.object({
-    kind: v.literal('settled'),
+  z.object({ kind: z.literal('retry') }),
+  z.object({ kind: z.literal('sent'), token, at: time }),
+  z.object({
+    kind: z.literal('settled'),
     token,
     startedAt: time,
     at: time,
     jitter,
-    reply: v.optional(reply),
-    error: v.optional(serializedError),
+    reply: z.optional(replySchema),
+    error: z.optional(serializedError),
   }),
   /** The leading tab's books, and what it shows that is newer than what the tab `to` has. */
-  v.object({
-    kind: v.literal('snapshot'),
-    to: v.string(),
-    records: v.array(pollRecord),
+  z.object({
+    kind: z.literal('snapshot'),
+    to: z.string(),
+    records: z.array(pollRecord),
     health,
-    bucket: v.object({
-      tokens: v.pipe(v.number(), v.minValue(-BURST_CHECKS), v.maxValue(BURST_CHECKS)),
+    bucket: z.object({
+      tokens: z.number().check(z.gte(-BURST_CHECKS), z.lte(BURST_CHECKS)),
       at: time,
     }),
-    replies: v.array(v.object({ ...reply.entries, token })),
-    errors: v.array(v.object({ token, error: serializedError })),
+    replies: z.array(z.extend(replySchema, { token })),
+    errors: z.array(z.object({ token, error: serializedError })),
   }),
 ])
 
-export type TabMessage = v.InferOutput<typeof tabMessage>
+export type TabMessage = z.infer<typeof tabMessage>
 
 /** Characters of the longest message: thousands of rentals take a few millions. */
 const MAX_MESSAGE_CHARS = 50_000_000
 
-const envelope = v.object({
-  v: v.literal(3),
-  from: v.string(),
-  clockOffset: v.pipe(v.number(), v.finite()),
-  body: v.pipe(v.string(), v.maxLength(MAX_MESSAGE_CHARS)),
+const envelope = z.object({
+  v: z.literal(3),
+  from: z.string(),
+  clockOffset: z.number(),
+  body: z.string().check(z.maxLength(MAX_MESSAGE_CHARS)),
 })
 
 /** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
@@ -124,16 +117,15 @@ export function decode(
   data: unknown,
   clockOffset: number,
 ): { from: string; message: TabMessage } | undefined {
-  const sealed = v.safeParse(envelope, data)
+  const sealed = envelope.safeParse(data)
   if (!sealed.success) return undefined
-  const { from, body } = sealed.output
-  const shift = clockOffset - sealed.output.clockOffset
+  const { from, body } = sealed.data
+  const shift = clockOffset - sealed.data.clockOffset
   const latest = Date.now() + clockOffset + MAX_AHEAD_MS
-  const message = v.safeParse(
-    tabMessage,
+  const message = tabMessage.safeParse(
     parse(body, Math.abs(shift) < MAX_CLOCK_DIFFERENCE_MS ? 0 : shift, latest),
   )
-  return message.success ? { from, message: message.output } : undefined
+  return message.success ? { from, message: message.data } : undefined
 }
 
 /** Every time in a message is a number called `at`, `…At` or `…Until`; NaN, which passes no schema, when it cannot be. */

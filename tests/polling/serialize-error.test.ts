@@ -1,4 +1,3 @@
-import { parse } from 'valibot'
 import { expect, test } from 'vitest'
 import {
   ApiError,
@@ -23,7 +22,7 @@ test.each([
   new DecodeError('html'),
   new Error('x'),
 ])('$name travels whole', error => {
-  const arrived = deserializeError(parse(serializedError, JSON.parse(JSON.stringify(serializeError(error)))))
+  const arrived = deserializeError(serializedError.parse(JSON.parse(JSON.stringify(serializeError(error)))))
   expect(arrived).toStrictEqual(error)
   expect(arrived.constructor).toBe(error.constructor)
 })
