@@ -2,13 +2,11 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildVersion } from './src/server/build-version.ts'
-import { laterParts } from './src/server/later-parts.ts'
 import { franceMap } from './src/server/map-plugin.ts'
 import { places } from './src/server/places-plugin.ts'
 import { precompress } from './src/server/precompress.ts'
 import { readServerSettings } from './src/server/settings.ts'
 import { statusProxy } from './src/server/status-proxy.ts'
-import { stylesFirst } from './src/server/styles-first.ts'
 
 const settings = readServerSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
@@ -21,8 +19,6 @@ export default defineConfig({
     tailwindcss(),
     places(),
     franceMap(),
-    stylesFirst(),
-    laterParts(),
     buildVersion(),
     precompress(),
     statusProxy(settings),
@@ -37,16 +33,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Without this, every module that two parts share becomes a file of its own, some fifty of them.
-          groups: [
-            // What the first rows need, what comes right after the first picture, and what polls.
-            { name: 'first', tags: ['$initial'] },
-            {
-              name: 'soon',
-              test: /\/src\/(?:components\/(?:banners|list|notice|print|tags|toasts|add\/add-form|board-tail)|app\/version-banner)/,
-            },
-            { name: 'polling', test: /\/src\/(?:api|polling)\// },
-          ],
+          // Without this, every module that two parts share becomes a file of its own.
+          groups: [{ name: 'first', tags: ['$initial'] }],
         },
       },
     },

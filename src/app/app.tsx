@@ -10,12 +10,17 @@ import { Page } from './page.tsx'
 import { useLanguage } from './use-language.ts'
 import { useTheme } from './use-theme.ts'
 
-type AppProps = { boards: BoardMode; preferences: PreferencesStore; text: I18n }
+type AppProps = {
+  boards: BoardMode
+  preferences: PreferencesStore
+  /** The language to open in. */
+  i18n: I18n
+}
 
 /** The page in the user's language and theme, around the board that is shown. */
-export function App({ boards, preferences, text }: AppProps) {
+export function App({ boards, preferences, i18n }: AppProps) {
   const board = useStore(boards.store, state => state.board)
-  const spoken = useLanguage(preferences, text)
+  const spoken = useLanguage(preferences, i18n)
   useTheme(preferences)
   useEffect(markFirstPaint, [])
   return (

@@ -1,14 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
-import { laterNeeds } from '../components/later-needs.ts'
 import { boardAddress, sharedPart } from '../components/routes.ts'
 import { clearFilter } from '../components/view-store.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
-import { breathe } from '../lib/breathe.ts'
 import type { RunningBoard } from './create-board.ts'
 import { openLiveBoard } from './live-board.ts'
 import { serverHasKey } from './server-config.ts'
-import { openStoredInSlices, readStored, type SlicedStoredBoard } from './stored-board.ts'
+import { type BoardReadInSlices, readStoredBoard } from './stored-board.ts'
 
 /**
  * The board that the page shows; none until it is known which.
@@ -27,22 +25,18 @@ export function createBoardMode(
     store.setState({ board })
   }
 
-  async function openLive(kept: SlicedStoredBoard) {
-    await breathe()
-    await readStored(kept)
-    await breathe()
-    show(openLiveBoard(apiKey, preferences, kept, storage))
-    kept.applyMissedEvents()
+  function openLive(stored: BoardReadInSlices) {
+    show(openLiveBoard(apiKey, preferences, stored, storage))
+    stored.applyMissedEvents()
   }
 
   async function showLive() {
     if (store.getState().board?.isDemo && sharedPart() === undefined) location.hash = boardAddress
-    await openLive(await openStoredInSlices(storage))
+    openLive(await readStoredBoard(storage))
   }
 
   async function showDemo() {
-    const [{ openDemoBoard }] = await Promise.all([import('./demo-board.ts'), laterNeeds()])
-    await breathe()
+    const { openDemoBoard } = await import('./demo-board.ts')
     show(await openDemoBoard(apiKey, preferences))
   }
 
@@ -64,10 +58,10 @@ export function createBoardMode(
     async start(query: URLSearchParams) {
       const isShared = sharedPart() !== undefined
       if (query.has('demo') && !isShared) return showDemo()
-      const kept = await openStoredInSlices(storage)
-      const hasOwn = kept.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
-      if (hasOwn || isShared || (await serverHasKey())) return openLive(kept)
-      kept.applyMissedEvents()
+      const stored = await readStoredBoard(storage)
+      const hasOwn = stored.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
+      if (hasOwn || isShared || (await serverHasKey())) return openLive(stored)
+      stored.applyMissedEvents()
       return showDemo()
     },
   }

@@ -3,62 +3,58 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Board } from '../components/board-context.ts'
 import { createToastStore } from '../components/toasts/toast-store.ts'
 import { createBoardModel } from '../domain/board-model.ts'
-import type { ChangesState } from '../domain/change-feed.ts'
+import { type ChangesState, feedChanges } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import type { FileAccess } from '../download/file-access.ts'
 import { now } from '../lib/clock.ts'
-import { createLatePoller } from '../polling/late-poller.ts'
-import type { Polling, PollingOptions } from '../polling/start-polling.ts'
-import { openPolling } from './open-polling.ts'
+import type { Poller, PollerOptions } from '../polling/poller.ts'
+import { readRentalCache } from '../polling/rental-cache.ts'
+import { createLazyPoller } from './lazy-poller.ts'
 import type { StoredBoard } from './stored-board.ts'
 
-/** What every board gives to its polling, and the board's kind adds to. */
-export type PollingParts = Pick<PollingOptions, 'clock' | 'settings' | 'seen'>
+/** What every board gives to its poller, and the board's kind adds to. */
+export type PollerParts = Pick<PollerOptions, 'queryClient' | 'records' | 'clock' | 'settings'>
 
 export type BoardOptions = {
   isDemo: boolean
-  kept: StoredBoard
+  stored: StoredBoard
   apiKey: ApiKeyStore
   preferences: PreferencesStore
   /** Loads the code of the polling; what it resolves to starts it. */
-  loadPolling: () => Promise<(parts: PollingParts) => Polling>
+  loadPoller: () => Promise<(parts: PollerParts) => Poller>
   /** How files are fetched; absent where they are not. */
   files?: FileAccess
 }
 
 export type RunningBoard = Board & { stop: () => void }
 
-/** Puts a board together along the way the data flows: list, what was kept, model; the polling comes after. */
+/** Puts a board together along the way the data flows: list, cache, model; the code of the polling comes after. */
 export function createBoard(options: BoardOptions): RunningBoard {
-  const { isDemo, apiKey, preferences, loadPolling } = options
-  const { tracked, book } = options.kept
+  const { isDemo, apiKey, preferences, loadPoller } = options
+  const { tracked, queryClient, records } = options.stored
   const changes = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
-  const openedAt = now()
-  const poller = createLatePoller(preferences.state.getState(), book.history)
-  const syncTracked = () => poller.track([...tracked.state.getState().rentals.keys()])
+  const book = readRentalCache(queryClient, records.history)
+  const poller = createLazyPoller(load, preferences.state.getState(), records.history)
+  const track = () => poller.track([...tracked.state.getState().rentals.keys()])
 
   async function load() {
-    const start = await loadPolling()
-    const { feedChanges } = await import('../domain/change-feed.ts')
-    return () => {
-      stops.push(feedChanges(changes, model.state, book.history, now, openedAt))
-      return start({ clock: now, settings: preferences.state.getState(), seen: book.seen })
-    }
+    const start = await loadPoller()
+    return () => start({ queryClient, records, clock: now, settings: preferences.state.getState() })
   }
 
-  syncTracked()
+  track()
   const stops = [
-    // The poller hears of a change first, so that what it kept of a rental is there when the model reads it.
-    tracked.state.subscribe(syncTracked),
+    // The poller hears of a change first, so that what it restores of a rental is there when the model reads it.
+    tracked.state.subscribe(track),
     apiKey.subscribe(() => poller.retry()),
     preferences.state.subscribe(({ paused, pace, rate }, old) => {
       if (paused !== old.paused || pace !== old.pace || rate !== old.rate)
         poller.setSettings({ paused, pace, rate })
     }),
-    openPolling(load, poller, book),
   ]
   const model = createBoardModel({ book, tracked: tracked.state, schedule: nextFrame })
-  stops.push(model.stop)
+  stops.push(model.stop, feedChanges(changes, model.state, records.history, now, now()))
+  stops.push(poller.stop, () => queryClient.clear())
 
   return {
     isDemo,

@@ -7,16 +7,15 @@ import { demoHistory } from '../demo/demo-history.ts'
 import { demoRentals } from '../demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../demo/demo-reply.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
-import { breathe } from '../lib/breathe.ts'
 import { now } from '../lib/clock.ts'
 import { memoryStorage } from '../lib/memory-storage.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
-import { createCheckStorage } from '../polling/check-storage.ts'
-import { startPolling } from '../polling/start-polling.ts'
+import { type CheckStorage, createCheckStorage } from '../polling/check-storage.ts'
+import { createPoller } from '../polling/poller.ts'
 import { createTrackedStore } from '../tokens/tracked-store.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { attachPageLifecycle } from './page-lifecycle.ts'
-import { openStored, readStored } from './stored-board.ts'
+import { createStoredBoard, restoreReplies } from './stored-board.ts'
 
 /** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
 export async function openDemoBoard(
@@ -24,19 +23,24 @@ export async function openDemoBoard(
   preferences: PreferencesStore,
 ): Promise<RunningBoard> {
   const demoFetch = createDemoFetch({ now })
-  const storage = await seedStorage(now())
-  const kept = openStored(storage)
-  await breathe()
-  await readStored(kept)
-  await breathe()
+  const openedAt = now()
+  const storage = memoryStorage()
+  const tracked = createTrackedStore(storage, now)
+  tracked.restore(
+    demoRentals.map(({ token, name, tags, addedAgoMs }, place) => {
+      return { token, name, tags, addedAt: openedAt - addedAgoMs, place }
+    }),
+  )
+  const stored = createStoredBoard(tracked, await checksBefore(openedAt))
+  await restoreReplies(stored)
   const board = createBoard({
     isDemo: true,
-    kept,
+    stored,
     apiKey,
     preferences,
     files: { offered: async () => true, fetch: demoFetch, storage },
-    loadPolling: async () => parts =>
-      startPolling({
+    loadPoller: async () => parts =>
+      createPoller({
         ...parts,
         source: (token, { signal }) => fetchRental(token, { signal, clock: now, fetch: demoFetch }),
       }),
@@ -53,23 +57,17 @@ export async function openDemoBoard(
   })
 }
 
-/** A storage that looks as if the board had followed these rentals for a while, made a rental at a time. */
-async function seedStorage(openedAt: number): Promise<Storage> {
-  const storage = memoryStorage()
-  const seen = createCheckStorage(storage, () => undefined)
-  createTrackedStore(storage, now).restore(
-    demoRentals.map(({ token, name, tags, addedAgoMs }, place) => {
-      return { token, name, tags, addedAt: openedAt - addedAgoMs, place }
-    }),
-  )
-  const pause = createTimeSlicer()
+/** Checks as if the board had tracked these rentals for a while. */
+async function checksBefore(openedAt: number): Promise<CheckStorage> {
+  const checks = createCheckStorage(memoryStorage(), () => undefined)
+  const nextSlice = createTimeSlicer()
   for (const { token, addedAgoMs } of demoRentals) {
     const reply = demoReply(token, 0)
     if (reply === undefined) continue
-    await pause()
     const raw = JSON.stringify(reply, null, 2)
     const rental = parseReply(raw)
-    seen.save(token, { rental, raw, at: openedAt - 1 }, demoHistory(rental.status, addedAgoMs, openedAt))
+    checks.save(token, { rental, raw, at: openedAt - 1 }, demoHistory(rental.status, addedAgoMs, openedAt))
+    await nextSlice()
   }
-  return storage
+  return checks
 }

@@ -2,30 +2,28 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { afterFirstPaint } from '../lib/after-first-paint.ts'
 import { attempt } from '../lib/attempt.ts'
-import { breathe } from '../lib/breathe.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { attachPageLifecycle } from './page-lifecycle.ts'
 import { serverAllowsFiles } from './server-config.ts'
 import type { StoredBoard } from './stored-board.ts'
 
-/** The user's own board. The code of the polling comes once the page shows what was kept. */
+/** The user's own board. The code of the polling comes once the page shows what is stored. */
 export function openLiveBoard(
   apiKey: ApiKeyStore,
   preferences: PreferencesStore,
-  kept: StoredBoard,
+  stored: StoredBoard,
   storage: Storage | undefined,
 ): RunningBoard {
   const board = createBoard({
     isDemo: false,
-    kept,
+    stored,
     apiKey,
     preferences,
     files: { offered: serverAllowsFiles, storage, locks: attempt(() => navigator.locks) },
-    async loadPolling() {
+    async loadPoller() {
       await afterFirstPaint()
-      const { startLivePolling } = await import('./live-polling.ts')
-      await breathe()
-      return parts => startLivePolling(parts, apiKey)
+      const { startLivePoller } = await import('./live-poller.ts')
+      return parts => startLivePoller(parts, apiKey)
     },
   })
   return attachPageLifecycle(board)

@@ -6,33 +6,35 @@ import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
 import { downloadStore } from '../components/download/download-store.ts'
 import { FilterProvider } from '../components/filter-provider.tsx'
 import { Header } from '../components/header/header.tsx'
-import { late } from '../components/late.ts'
-import { soon } from '../components/soon.ts'
+import { lazyPart } from '../components/lazy-part.tsx'
 import { useIsWall } from '../components/wall/wall-route.ts'
 import { DOWNLOAD_PREFIX, entryTokens } from '../storage.ts'
 import type { BoardMode } from './board-mode.ts'
-import { ReloadLine } from './reload-line.tsx'
+import { VersionBanner } from './version-banner.tsx'
 
-const VersionBanner = soon(async () => (await import('./version-banner.tsx')).VersionBanner, ReloadLine)
-const Banners = soon(async () => (await import('../components/banners/banners.tsx')).Banners)
-const Toasts = soon(async () => (await import('../components/toasts/toasts.tsx')).Toasts)
-const Notices = soon(async () => (await import('../components/notice/notices.tsx')).Notices)
+const Banners = lazyPart(async () => (await import('../components/banners/banners.tsx')).Banners)
+const Toasts = lazyPart(async () => (await import('../components/toasts/toasts.tsx')).Toasts)
+const Notices = lazyPart(async () => (await import('../components/notice/notices.tsx')).Notices)
 
-const KeyDialog = late(async () => (await import('../components/dialogs/key-dialog.tsx')).KeyDialog)
-const ActivityDialog = late(
+const KeyDialog = lazyPart(async () => (await import('../components/dialogs/key-dialog.tsx')).KeyDialog)
+const ActivityDialog = lazyPart(
   async () => (await import('../components/dialogs/activity-dialog.tsx')).ActivityDialog,
 )
-const SettingsDialog = late(
+const SettingsDialog = lazyPart(
   async () => (await import('../components/dialogs/settings-dialog.tsx')).SettingsDialog,
 )
-const ShortcutsDialog = late(
+const ShortcutsDialog = lazyPart(
   async () => (await import('../components/dialogs/shortcuts-dialog.tsx')).ShortcutsDialog,
 )
-const ExportDialog = late(async () => (await import('../components/export/export-dialog.tsx')).ExportDialog)
-const DownloadLayer = late(
+const ExportDialog = lazyPart(
+  async () => (await import('../components/export/export-dialog.tsx')).ExportDialog,
+)
+const DownloadLayer = lazyPart(
   async () => (await import('../components/download/download-layer.tsx')).DownloadLayer,
 )
-const WallView = late(async () => (await import('../components/wall/wall-view.tsx')).WallView, VersionBanner)
+const WallView = lazyPart(async () => (await import('../components/wall/wall-view.tsx')).WallView, {
+  errorFallback: VersionBanner,
+})
 
 /** One board with all that stands around it. */
 export function Page({ boards }: { boards: BoardMode }) {

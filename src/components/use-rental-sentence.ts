@@ -3,7 +3,7 @@ import type { Rental } from '../api/rental.ts'
 import { locationCodes } from '../domain/coverage.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useBoard } from './board-context.ts'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from './places-store.ts'
 import { describeRental } from './words/describe-rental.ts'
 
 /** A rental in one sentence; undefined while there is nothing to say. */

@@ -1,24 +1,24 @@
-let commit = () => {}
-const committed = new Promise<void>(resolve => {
-  commit = resolve
-})
-let picture: Promise<void> | undefined
+/** Milliseconds after which a page that draws nothing, as it is hidden, counts as painted. */
+const NO_PAINT_MS = 500
 
-/** Says that something has been put into the document, and is about to be drawn. */
+let commit = () => {}
+const painted = new Promise<void>(resolve => {
+  commit = resolve
+}).then(nextPaint)
+
+/** Says that the page has been put into the document, and is about to be painted. */
 export function markFirstPaint(): void {
   commit()
 }
 
-/** Resolves once the browser has drawn what was committed first, and soon where it draws nothing. */
+/** Resolves once the browser has painted the page for the first time. */
 export function afterFirstPaint(): Promise<void> {
-  picture ??= committed.then(nextPicture)
-  return picture
+  return painted
 }
 
-function nextPicture(): Promise<void> {
+function nextPaint(): Promise<void> {
   return new Promise(resolve => {
     requestAnimationFrame(() => setTimeout(resolve))
-    // A page that is hidden, or becomes so just now, draws no picture, and is polled all the same.
-    setTimeout(resolve, document.hidden ? 0 : 500)
+    setTimeout(resolve, document.hidden ? 0 : NO_PAINT_MS)
   })
 }

@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Clock } from '../lib/clock.ts'
 import { slowdownFactor } from './check-interval.ts'
-import type { CheckStorage } from './check-storage.ts'
 import { changeSettings } from './poll-settings.ts'
 import { type CheckResult, createPollState } from './poll-state.ts'
 import type { PollSettings } from './poll-status.ts'
 import { capacity } from './rate-limiter.ts'
 import type { RentalSource } from './rental-query.ts'
-import { createRentalRecords } from './rental-records.ts'
+import type { RentalRecords } from './rental-records.ts'
 import { createRequests, type RequestResult } from './requests.ts'
 import { decide, type PollContext } from './scheduler.ts'
 import { createStatusStore } from './status-store.ts'
@@ -21,7 +20,7 @@ export type EngineParts = {
   readonly clock: Clock
   readonly settings: PollSettings
   readonly random: () => number
-  readonly seen: CheckStorage | undefined
+  readonly records: RentalRecords
 }
 
 /** What the engine must know of the tabs around it. */
@@ -39,13 +38,12 @@ const RECOUNT_INTERVAL_MS = 5_000
 
 /** One tab's polling: carries out what `decide` says, one timer for all rentals, and keeps the books. */
 export function createEngine(parts: EngineParts, { isLeading, isHidden, tell }: EngineHost) {
-  const { queryClient, source, clock, random, seen } = parts
+  const { queryClient, source, clock, random, records: memory } = parts
   let { settings } = parts
   let slowdown: number | undefined
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const ledger = createPollState(clock())
-  const memory = createRentalRecords(queryClient, seen)
   const requests = createRequests(queryClient, source, end)
   const publisher = createStatusStore(world, () => ledger.facts(clock()))
   const want = createTracker(ledger, memory, requests, publisher.forget)

@@ -3,18 +3,20 @@ import type { StoreApi } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { CheckStorage } from './check-storage.ts'
 import { createEngine } from './engine.ts'
 import { handleMessage } from './handle-message.ts'
 import type { History } from './history.ts'
 import { changeSettings, readSettings } from './poll-settings.ts'
 import type { CheckInfo, ObservableMap, PollSettings, PollStatus } from './poll-status.ts'
 import type { RentalSource } from './rental-query.ts'
+import type { RentalRecords } from './rental-records.ts'
 import { encodeSnapshot } from './tab-reports.ts'
 import type { SharedMessage, TabListeners, Tabs } from './tabs.ts'
 
 export type PollerOptions = {
   readonly queryClient: QueryClient
+  /** What is in that cache, and what is stored of it. */
+  readonly records: RentalRecords
   readonly source: RentalSource
   /** Must never run backwards: `src/lib/clock.ts`. */
   readonly clock: Clock
@@ -24,16 +26,12 @@ export type PollerOptions = {
   readonly random?: () => number
   /** `tabsOf(…)`; absent, or refused by the browser, this tab polls for itself. */
   readonly tabs?: ((listeners: TabListeners) => Tabs) | undefined
-  readonly seen?: CheckStorage | undefined
 }
 
 /** Keeps the replies of all tracked rentals fresh in the query cache. */
 export type Poller = {
-  /**
-   * The whole list of rentals to follow, in order. Those left out are forgotten and their requests aborted.
-   * The other tabs hear of a list that begins in parts when it is whole.
-   */
-  track(tokens: Iterable<string>, how?: { isPart: boolean }): void
+  /** The whole list of rentals to track, in order. Those left out are forgotten and their requests aborted. */
+  track(tokens: Iterable<string>): void
   /** Checks these rentals as soon as the budget allows, before all others. */
   refresh(...tokens: string[]): void
   /** Checks every rental once, also the finished ones. */
@@ -50,21 +48,15 @@ export type Poller = {
   readonly history: ObservableMap<History>
 }
 
-/** Starts to poll what `follow` names and to listen to the other tabs; `stop` ends all of it. */
-export function createPoller({
-  settings = {},
-  random = Math.random,
-  seen,
-  ...options
-}: PollerOptions): Poller {
+/** Starts to poll what `track` names and to listen to the other tabs; `stop` ends all of it. */
+export function createPoller({ settings = {}, random = Math.random, ...options }: PollerOptions): Poller {
   const { clock } = options
   let tabs: Tabs | undefined
   let tracked: readonly string[] = []
-  let wasPart = false
   let isHidden = false
   let isGoingOn = false
   const engine = createEngine(
-    { ...options, settings: readSettings(settings), random, seen },
+    { ...options, settings: readSettings(settings), random },
     {
       isLeading,
       isHidden: () => isHidden && !tabs?.isAnotherVisible(),
@@ -129,13 +121,12 @@ export function createPoller({
     status: publisher.status,
     checks: publisher.checks,
     history: { get: memory.history, subscribe: publisher.checks.subscribe },
-    track(tokens, { isPart } = { isPart: false }) {
+    track(tokens) {
       const wanted = [...new Set(tokens)]
-      const isNews = !shallow(wanted, tracked)
+      if (shallow(wanted, tracked)) return
       tracked = wanted
-      if (isNews) sync()
-      if (!isPart && (isNews || wasPart)) tabs?.announce()
-      wasPart = isPart
+      sync()
+      tabs?.announce()
     },
     refresh: (...tokens) => ask(tokens),
     refreshAll: () => ask([...ledger.records.keys()]),

@@ -27,8 +27,10 @@ export function createRentalRecords(queryClient: QueryClient, seen: CheckStorage
     error: (token: string) => queryClient.getQueryState(rentalKey(token))?.error ?? undefined,
     history: (token: string) => histories.get(token),
 
-    /** Shows what was kept of a rental before its first check. */
+    /** Shows what was stored of a rental before its first check; nothing changes where it is shown already. */
     recall(token: string, now: number): RentalReply | undefined {
+      const known = shown(token)
+      if (known) return known
       const undone = removed.get(token)
       const kept = undone ?? seen?.load(token, now)
       removed.delete(token)

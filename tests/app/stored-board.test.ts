@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { parseReply } from '../../src/api/parse-reply.ts'
-import { openStored, openStoredInSlices } from '../../src/app/stored-board.ts'
+import { readStoredBoard } from '../../src/app/stored-board.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { createCheckStorage } from '../../src/polling/check-storage.ts'
+import { rentalKey } from '../../src/polling/rental-key.ts'
 import { storageKey } from '../../src/tokens/tracked-rental.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 
@@ -14,16 +16,25 @@ function holding(rentals: readonly { token: string }[]) {
   return storage
 }
 
-test('a list that is read in turns is the same as one read at once', async () => {
+test('a list that is read in slices is the same as one read at once', async () => {
   const storage = holding(many)
-  const inTurns = await openStoredInSlices(storage)
-  expect(inTurns.tracked.state.getState()).toEqual(openStored(storage).tracked.state.getState())
-  expect(inTurns.tracked.state.getState().rentals.size).toBe(1_000)
+  const { tracked } = await readStoredBoard(storage)
+  expect(tracked.state.getState()).toEqual(createTrackedStore(storage, () => 1).state.getState())
+  expect(tracked.state.getState().rentals.size).toBe(1_000)
+})
+
+test('the cache holds the last reply of every rental from the start', async () => {
+  const storage = holding([{ token: 'a' }, { token: 'b' }])
+  const reply = { rental: parseReply('{"success":true,"status":2}'), at: 1 }
+  createCheckStorage(storage, () => undefined).save('a', reply, [])
+  const { queryClient } = await readStoredBoard(storage)
+  expect(queryClient.getQueryData(rentalKey('a'))).toEqual(reply)
+  expect(queryClient.getQueryData(rentalKey('b'))).toBeUndefined()
 })
 
 test('what another tab adds and removes while it is read is there in the end', async () => {
   const storage = holding(many)
-  const opening = openStoredInSlices(storage)
+  const opening = readStoredBoard(storage)
   const other = createTrackedStore(storage, () => 2)
   other.add([{ token: 'added' }])
   other.remove(['rental-7', 'rental-990'])
@@ -36,19 +47,24 @@ test('what another tab adds and removes while it is read is there in the end', a
   expect(quarantined).toBe(0)
 })
 
-test('a list that could not be saved is saved once a kept reply can be', () => {
+test('a list that could not be saved is saved once a reply can be', async () => {
   const storage = memoryStorage()
   const { setItem } = storage
   const refuse = () => {
     throw new DOMException('', 'QuotaExceededError')
   }
-  const { tracked, book } = openStored(Object.assign(storage, { setItem: refuse }))
+  const { tracked, records, queryClient } = await readStoredBoard(Object.assign(storage, { setItem: refuse }))
   const reply = { rental: parseReply('{"success":true,"status":2}'), at: 1 }
   tracked.add([{ token: 'a' }])
-  book.seen.save('a', reply, [])
+  queryClient.setQueryData(rentalKey('a'), reply)
+  records.save('a')
   expect(tracked.state.getState().saveFailed).toBe(true)
   Object.assign(storage, { setItem })
-  book.seen.save('a', reply, [])
+  records.save('a')
   expect(tracked.state.getState().saveFailed).toBe(false)
-  expect([...openStored(storage).tracked.state.getState().rentals.keys()]).toEqual(['a'])
+  expect([
+    ...createTrackedStore(storage, () => 1)
+      .state.getState()
+      .rentals.keys(),
+  ]).toEqual(['a'])
 })

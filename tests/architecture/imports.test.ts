@@ -33,7 +33,7 @@ describe('the files of src', () => {
   test('name each other with the extension', () => {
     const imports = files.flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
     const own = imports.filter(({ target }) => target.startsWith('src/'))
-    const known = new Set([...files.map(({ path }) => path), 'src/styles/first.css', 'src/styles/later.css'])
+    const known = new Set([...files.map(({ path }) => path), 'src/styles/main.css'])
     expect(own.filter(({ target }) => !known.has(target))).toEqual([])
   })
 
@@ -74,7 +74,7 @@ describe('an arrow', () => {
     ['src/server/status-proxy.ts', 'vite', 'type'],
     ['src/server/request-rule.ts', 'src/tokens/token.ts', 'static'],
     ['src/main.tsx', 'src/app/app.tsx', 'static'],
-    ['src/main.tsx', 'src/styles/first.css', 'static'],
+    ['src/main.tsx', 'src/styles/main.css', 'static'],
     ['src/tokens/tracked-rental.ts', 'zod/mini', 'static'],
     ['src/tokens/tracked-rental.ts', 'src/storage.ts', 'static'],
     ['src/storage.ts', 'src/lib/attempt.ts', 'static'],
@@ -102,7 +102,7 @@ describe('an arrow', () => {
     ['src/demo/timeline.ts', 'src/domain/totals.ts', 'type', 'demo may not import domain'],
     ['src/app/app.tsx', 'src/server/settings.ts', 'static', 'app may not import server'],
     ['src/app/app.tsx', 'src/main.tsx', 'static', 'app may not import main'],
-    ['src/app/app.tsx', 'src/styles/first.css', 'static', 'app may not import styles'],
+    ['src/app/app.tsx', 'src/styles/main.css', 'static', 'app may not import styles'],
     ['src/main.tsx', 'src/demo/timeline.ts', 'dynamic', 'main may not import demo'],
     ['src/server/settings.ts', 'src/api/rental.ts', 'type', 'server may not import api'],
     [
@@ -125,7 +125,7 @@ describe('the parser of imports', () => {
     const text = `
       import type { A } from './a.ts'
       import { type B, b } from './b.ts'
-      import '../styles/first.css'
+      import '../styles/main.css'
       export { c } from './c.ts'
       const later = import('./later.ts')
       const words = "import './no.ts'" // import './no.ts'
@@ -136,7 +136,7 @@ describe('the parser of imports', () => {
       imports: [
         { target: 'src/lib/a.ts', kind: 'type' },
         { target: 'src/lib/b.ts', kind: 'static' },
-        { target: 'src/styles/first.css', kind: 'static' },
+        { target: 'src/styles/main.css', kind: 'static' },
         { target: 'src/lib/c.ts', kind: 'static' },
         { target: 'src/lib/later.ts', kind: 'dynamic' },
       ],

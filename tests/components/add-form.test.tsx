@@ -1,12 +1,19 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AddForm } from '../../src/components/add/add-form.tsx'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import { network } from '../network.ts'
 import { french } from './languages.ts'
 import { renderBoard } from './render-board.tsx'
 
+// Loaded ahead, as the page does after its first paint.
+beforeAll(() =>
+  Promise.all([
+    import('../../src/tokens/parse-paste.ts'),
+    import('../../src/components/add/paste-result.tsx'),
+  ]),
+)
 beforeEach(() => network.use(...statusHandlers({ lookup: () => undefined })))
 
 /** The form on a board that follows one rental, and what a user does with it. */

@@ -4,7 +4,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import type { Rental } from '../../src/api/rental.ts'
 import { createBoard } from '../../src/app/create-board.ts'
-import { openStored } from '../../src/app/stored-board.ts'
+import { createStoredBoard } from '../../src/app/stored-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { FilterProvider } from '../../src/components/filter-provider.tsx'
 import { BoardTotals } from '../../src/components/header/board-totals.tsx'
@@ -15,8 +15,11 @@ import { RentalList } from '../../src/components/list/rental-list.tsx'
 import { clearFilter, search } from '../../src/components/view-store.ts'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { I18nContext } from '../../src/i18n/i18n.ts'
+import { markFirstPaint } from '../../src/lib/after-first-paint.ts'
+import { now } from '../../src/lib/clock.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { startPolling } from '../../src/polling/start-polling.ts'
+import { createPoller } from '../../src/polling/poller.ts'
+import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { rentalWith } from '../domain/samples.ts'
 import { french } from './languages.ts'
 
@@ -35,11 +38,11 @@ async function settledBoard() {
   const rendered: string[] = []
   const board = createBoard({
     isDemo: false,
-    kept: openStored(memoryStorage()),
+    stored: createStoredBoard(createTrackedStore(memoryStorage(), now), undefined),
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
-    loadPolling: async () => parts =>
-      startPolling({
+    loadPoller: async () => parts =>
+      createPoller({
         ...parts,
         source: async token => ({
           rental: structuredClone(rentals.get(token) ?? rentalWith({})),
@@ -67,6 +70,7 @@ async function settledBoard() {
       </BoardContext>
     </I18nContext>,
   )
+  markFirstPaint()
   // What is loaded asks for more: the parts of the tools, then the names of places, then those of one department.
   for (let round = 0; round < 5; round += 1) {
     await act(() => vi.dynamicImportSettled())

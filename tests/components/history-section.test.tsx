@@ -3,14 +3,16 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import { createBoard } from '../../src/app/create-board.ts'
-import { openStored } from '../../src/app/stored-board.ts'
+import { createStoredBoard } from '../../src/app/stored-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { HistorySection } from '../../src/components/detail/history-section.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { I18nContext } from '../../src/i18n/i18n.ts'
+import { now } from '../../src/lib/clock.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import type { History } from '../../src/polling/history.ts'
+import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { sample } from '../api/samples.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { french } from './languages.ts'
@@ -24,16 +26,19 @@ const day = withPlainSpaces(french.f.day(noon))
 function linesOf(history: History): readonly string[] {
   const storage = memoryStorage()
   const raw = sample('status-reply', 'json')
-  createCheckStorage(storage, () => undefined).save('a', { rental: parseReply(raw), raw, at: noon }, history)
+  const checks = createCheckStorage(storage, () => undefined)
+  checks.save('a', { rental: parseReply(raw), raw, at: noon }, history)
+  const stored = createStoredBoard(createTrackedStore(storage, now), checks)
+  stored.tracked.add([{ token: 'a' }])
+  stored.records.recall('a', now())
   const board = createBoard({
     isDemo: false,
-    kept: openStored(storage),
+    stored,
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
-    loadPolling: () => new Promise(() => undefined),
+    loadPoller: () => new Promise(() => undefined),
   })
   onTestFinished(board.stop)
-  board.tracked.add([{ token: 'a' }])
   render(
     <I18nContext value={french}>
       <BoardContext value={board}>

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AddForm } from '../../src/components/add/add-form.tsx'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
@@ -10,6 +10,13 @@ import { renderBoard } from './render-board.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
 
+// Loaded ahead, as the page does after its first paint.
+beforeAll(() =>
+  Promise.all([
+    import('../../src/tokens/parse-paste.ts'),
+    import('../../src/components/add/paste-result.tsx'),
+  ]),
+)
 beforeEach(() => network.use(...statusHandlers({ lookup: () => undefined })))
 
 const COMPIEGNE = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'

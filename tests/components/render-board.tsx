@@ -4,13 +4,16 @@ import { onTestFinished, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
 import { createBoard, type RunningBoard } from '../../src/app/create-board.ts'
-import { openStored } from '../../src/app/stored-board.ts'
+import { createStoredBoard } from '../../src/app/stored-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { FilterProvider } from '../../src/components/filter-provider.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { type I18n, I18nContext } from '../../src/i18n/i18n.ts'
+import { markFirstPaint } from '../../src/lib/after-first-paint.ts'
+import { now } from '../../src/lib/clock.ts'
 import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { startPolling } from '../../src/polling/start-polling.ts'
+import { createPoller } from '../../src/polling/poller.ts'
+import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 
 /** Milliseconds that the board may take to show what came, on a machine that does other things too. */
 export const patience = { timeout: 4_000 }
@@ -19,11 +22,11 @@ export const patience = { timeout: 4_000 }
 export function renderBoard(part: ReactNode, text: I18n, ...tokens: readonly string[]): RunningBoard {
   const board = createBoard({
     isDemo: false,
-    kept: openStored(memoryStorage()),
+    stored: createStoredBoard(createTrackedStore(memoryStorage(), now), undefined),
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
-    loadPolling: async () => parts =>
-      startPolling({ ...parts, source: (token, { signal }) => fetchRental(token, { signal }) }),
+    loadPoller: async () => parts =>
+      createPoller({ ...parts, source: (token, { signal }) => fetchRental(token, { signal }) }),
   })
   onTestFinished(board.stop)
   board.tracked.add(tokens.map(token => ({ token })))
@@ -34,6 +37,7 @@ export function renderBoard(part: ReactNode, text: I18n, ...tokens: readonly str
       </BoardContext>
     </I18nContext>,
   )
+  markFirstPaint()
   return board
 }
 

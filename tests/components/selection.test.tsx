@@ -8,6 +8,7 @@ import {
   selectionStore,
   toggleSelectionMode,
 } from '../../src/components/list/selection-store.ts'
+import { PageShortcuts } from '../../src/components/page-shortcuts.tsx'
 import { Toasts } from '../../src/components/toasts/toasts.tsx'
 import { clearFilter, search } from '../../src/components/view-store.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
@@ -37,6 +38,7 @@ async function open(...tokens: readonly string[]) {
     <>
       <RentalList />
       <SelectionBar />
+      <PageShortcuts isDetailOpen={false} />
       <Toasts />
     </>,
     french,

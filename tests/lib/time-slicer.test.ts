@@ -6,7 +6,7 @@ afterEach(() => {
 })
 
 /** Whether another task ran before the work went on. */
-async function letsOthersIn(pause: () => Promise<void>): Promise<boolean> {
+async function letsOthersIn(nextSlice: () => Promise<void>): Promise<boolean> {
   let didOther = false
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = () => {
@@ -14,19 +14,19 @@ async function letsOthersIn(pause: () => Promise<void>): Promise<boolean> {
     port1.close()
   }
   port2.postMessage(undefined)
-  await pause()
+  await nextSlice()
   return didOther
 }
 
-test('short pieces of work follow each other, and others are let in once they have taken a while', async () => {
+test('short pieces of work follow each other, and others are let in once they have filled a slice', async () => {
   const time = vi.spyOn(performance, 'now').mockReturnValue(100)
-  const pause = createTimeSlicer()
+  const nextSlice = createTimeSlicer()
   time.mockReturnValue(104)
-  expect(await letsOthersIn(pause)).toBe(false)
+  expect(await letsOthersIn(nextSlice)).toBe(false)
   time.mockReturnValue(105)
-  expect(await letsOthersIn(pause)).toBe(true)
+  expect(await letsOthersIn(nextSlice)).toBe(true)
   time.mockReturnValue(109)
-  expect(await letsOthersIn(pause)).toBe(false)
+  expect(await letsOthersIn(nextSlice)).toBe(false)
   time.mockReturnValue(110)
-  expect(await letsOthersIn(pause)).toBe(true)
+  expect(await letsOthersIn(nextSlice)).toBe(true)
 })

@@ -2,16 +2,20 @@ import { QueryClient } from '@tanstack/react-query'
 import { vi } from 'vitest'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
+import type { CheckStorage } from '../../src/polling/check-storage.ts'
 import { createPoller, type PollerOptions } from '../../src/polling/poller.ts'
 import { rentalKey } from '../../src/polling/rental-key.ts'
 import type { RentalSource } from '../../src/polling/rental-query.ts'
+import { createRentalRecords } from '../../src/polling/rental-records.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { replyOf } from './simulate.ts'
 
 type Behaviour = (token: string, signal: AbortSignal) => RentalStatus | Error | Promise<RentalReply>
 
 /** A poller on fake timers over a fake provider; `provider.answers` may be changed at any time. */
-export function startBoard(answers: Behaviour, options: Partial<PollerOptions> = {}) {
+type Options = Partial<PollerOptions> & { checks?: CheckStorage }
+
+export function startBoard(answers: Behaviour, { checks, ...options }: Options = {}) {
   const clock = options.clock ?? createClock()
   const queryClient = options.queryClient ?? new QueryClient()
   const provider = { answers }
@@ -20,7 +24,14 @@ export function startBoard(answers: Behaviour, options: Partial<PollerOptions> =
     if (answer instanceof Error) throw answer
     return typeof answer === 'string' ? replyOf(answer, clock()) : answer
   })
-  const poller = createPoller({ queryClient, source, clock, random: () => 0.5, ...options })
+  const poller = createPoller({
+    queryClient,
+    records: createRentalRecords(queryClient, checks),
+    source,
+    clock,
+    random: () => 0.5,
+    ...options,
+  })
   return {
     poller,
     provider,

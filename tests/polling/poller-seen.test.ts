@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 
 const minute = 60_000
-const seen = createCheckStorage(localStorage, error => {
+const checks = createCheckStorage(localStorage, error => {
   throw error
 })
 
@@ -19,12 +19,12 @@ function keep(token: string, status: number, age: number) {
   const raw = JSON.stringify({ success: true, token, status })
   const at = Date.now() - age
   const rental = parseReply(raw)
-  seen.save(token, { rental, raw, at }, [{ status: rental.status, from: at - minute, until: at }])
+  checks.save(token, { rental, raw, at }, [{ status: rental.status, from: at - minute, until: at }])
 }
 
 test('what was kept is shown with its age before the first check', async () => {
   keep('a', 1, 5 * minute)
-  const { poller, shown, asked } = startBoard(() => 'generating', { seen })
+  const { poller, shown, asked } = startBoard(() => 'generating', { checks })
   poller.setSettings({ paused: true })
   poller.track(['a'])
   expect(shown('a')).toMatchObject({ rental: { status: 'generating' }, at: Date.now() - 5 * minute })
@@ -36,7 +36,7 @@ test('what was kept is shown with its age before the first check', async () => {
 
 test('what was kept of a finished rental stays, shown or not', async () => {
   keep('a', 5, minute)
-  const { poller, shown } = startBoard(() => 'downloaded', { seen })
+  const { poller, shown } = startBoard(() => 'downloaded', { checks })
   poller.track(['a'])
   await pass(60 * minute)
   expect(shown('a')?.rental.status).toBe('downloaded')
@@ -49,7 +49,7 @@ test.each([
   { name: 'one from the future is checked at once', status: 2, age: -60 * minute, checked: ['a'] },
 ])('$name', async ({ status, age, checked }) => {
   keep('a', status, age)
-  const { poller, asked } = startBoard(() => 'downloaded', { seen })
+  const { poller, asked } = startBoard(() => 'downloaded', { checks })
   poller.track(['a'])
   await pass(5_000)
   expect(asked()).toEqual(checked)
@@ -60,11 +60,11 @@ test('every reply is kept, and the history goes on over a reload', async () => {
   keep('a', 1, minute)
   const clock = createClock()
   const reply = () => Promise.resolve({ rental: parseReply(raw), raw, at: clock() })
-  const { poller } = startBoard(reply, { seen, clock })
+  const { poller } = startBoard(reply, { checks, clock })
   poller.track(['a'])
   await pass(100)
   poller.stop()
-  expect(seen.load('a', Date.now())).toMatchObject({
+  expect(checks.load('a', Date.now())).toMatchObject({
     reply: { raw },
     history: [{ status: 'generating' }, { status: 'ready' }],
   })
@@ -72,7 +72,7 @@ test('every reply is kept, and the history goes on over a reload', async () => {
 
 test('a removed rental leaves nothing in storage, an undone one comes back into it', async () => {
   keep('a', 5, minute)
-  const { poller } = startBoard(() => 'downloaded', { seen })
+  const { poller } = startBoard(() => 'downloaded', { checks })
   poller.track(['a'])
   poller.track([])
   expect(localStorage.length).toBe(0)

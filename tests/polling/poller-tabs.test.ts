@@ -228,23 +228,6 @@ describe('among themselves', () => {
     expect(heard).toHaveLength(1)
   })
 
-  test('a list that begins in parts is news when it is whole, also if no more of it came', async () => {
-    const { browser, first } = await openTwo(generating)
-    first.poller.setSettings({ paused: true })
-    await pass(10)
-    const { heard } = eavesdrop(browser)
-    first.poller.track(['a'], { isPart: true })
-    first.poller.track(['a', 'b'], { isPart: true })
-    await pass(10)
-    expect(heard).toEqual([])
-    first.poller.track(['a', 'b'])
-    first.poller.track(['a', 'b'])
-    await pass(10)
-    expect(heard.map(data => decode(data, 0)?.message)).toMatchObject([
-      { kind: 'here', inventory: [{ token: 'a' }, { token: 'b' }] },
-    ])
-  })
-
   test('a tab that comes back is told only what is newer than what it has', async () => {
     const { browser, first, second } = await openTwo({ answer: () => 5 })
     first.poller.track(['a', 'b'])

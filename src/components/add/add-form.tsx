@@ -4,29 +4,29 @@ import {
   type KeyboardEvent,
   useEffect,
   useId,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react'
 import { useStore } from 'zustand'
 import { useI18n } from '../../i18n/i18n.ts'
+import { afterFirstPaint } from '../../lib/after-first-paint.ts'
 import { type ImportPreview, isEmpty, isSingleToken } from '../../tokens/import-preview.ts'
-import { parsePaste } from '../../tokens/parse-paste.ts'
 import { useBoard } from '../board-context.ts'
-import { late } from '../late.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { useMedia } from '../use-media.ts'
 import { formatImport, formatTrack } from '../words/format-import.ts'
 import { importRentals } from './import-rentals.ts'
-import { type PasteResult, PasteResultLine } from './paste-result.tsx'
-import { takeEarly } from './typed-early.ts'
+import type { PasteResult } from './paste-result.tsx'
 
+const loadParser = async () => (await import('../../tokens/parse-paste.ts')).parsePaste
 const loadPreview = async () => (await import('./paste-preview.tsx')).PastePreview
-const PastePreview = late(loadPreview)
+const PasteResultLine = lazyPart(async () => (await import('./paste-result.tsx')).PasteResultLine)
+const PastePreview = lazyPart(loadPreview)
 
 const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'])
 
-/** Takes one token and follows it at once, or anything that holds tokens and shows first what it would do. */
+/** Takes one token and tracks it at once, or anything that holds tokens and shows first what it would do. */
 export function AddForm() {
   const { t } = useI18n()
   const board = useBoard()
@@ -39,21 +39,24 @@ export function AddForm() {
   const [outcome, setOutcome] = useState<PasteResult>()
   /** How the preview was asked for: pasting leaves the focus in the field, submitting takes it along. */
   const [preview, setPreview] = useState<'pasted' | 'submitted'>()
-  const [isSentEarly, setIsSentEarly] = useState(false)
-  const incoming = useMemo(() => parsePaste(text, token => rentals.has(token)), [text, rentals])
-  const isShown = preview !== undefined && !isSingleToken(incoming)
+  const [parse, setParse] = useState<Awaited<ReturnType<typeof loadParser>>>()
+  const incoming = useMemo(() => parse?.(text, token => rentals.has(token)), [parse, text, rentals])
+  const shown = incoming && preview !== undefined && !isSingleToken(incoming) ? incoming : undefined
 
-  // Taken over once the form stands: a rendering may be thrown away, and the user may type on meanwhile.
-  useLayoutEffect(() => {
-    const early = takeEarly()
-    if (early.text !== '') setText(early.text)
-    if (early.isPasted) setPreview('pasted')
-    if (early.hasFocus) field.current?.focus()
-    if (early.isSubmitted) setIsSentEarly(true)
-  }, [])
   useEffect(() => {
-    if (isSentEarly) form.current?.requestSubmit()
-  }, [isSentEarly])
+    // One that does not come is asked for again when the form is sent.
+    void afterFirstPaint()
+      .then(loadParser)
+      .then(
+        parser => setParse(() => parser),
+        () => undefined,
+      )
+  }, [])
+
+  // On an empty board there is nothing else to do; with rentals on it, the focus is for the user to give.
+  useEffect(() => {
+    if (board.tracked.state.getState().rentals.size === 0) field.current?.focus({ preventScroll: true })
+  }, [board])
 
   function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) {
     const isPaste = nativeEvent instanceof InputEvent && pastes.has(nativeEvent.inputType)
@@ -63,8 +66,9 @@ export function AddForm() {
     else if (preview === 'submitted') setPreview('pasted')
   }
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault()
+    const incoming = (parse ?? (await loadParser()))(text, token => rentals.has(token))
     if (!isSingleToken(incoming)) show('submitted')
     else if (text.trim() === '') setOutcome('nothing')
     else if (isEmpty(incoming)) setOutcome('unrecognised')
@@ -92,7 +96,7 @@ export function AddForm() {
   }
 
   function handleKeys(event: KeyboardEvent) {
-    if (event.key === 'Escape' && isShown) {
+    if (event.key === 'Escape' && shown) {
       event.preventDefault()
       cancel()
     } else if (event.key === 'Enter' && event.target === field.current) {
@@ -120,9 +124,9 @@ export function AddForm() {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className={`field field-sizing-content min-h-12 resize-none py-3 ${isShown ? 'max-h-24' : 'max-h-60'}`}
+          className={`field field-sizing-content min-h-12 resize-none py-3 ${shown ? 'max-h-24' : 'max-h-60'}`}
         />
-        {!isShown && (
+        {!shown && (
           <button type="submit" className="button button-main min-h-12 rounded-lg px-5 text-base">
             {t.add.submit}
           </button>
@@ -133,15 +137,15 @@ export function AddForm() {
       </p>
       <div id={`${id}-outcome`} role="status" className="text-sm">
         {outcome && <PasteResultLine outcome={outcome} />}
-        {isShown && <p className="pt-2 font-medium">{formatImport(incoming, t)}</p>}
+        {shown && <p className="pt-2 font-medium">{formatImport(shown, t)}</p>}
       </div>
-      {isShown && (
+      {shown && (
         <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
           <PastePreview
-            incoming={incoming}
+            incoming={shown}
             confirmWords={formatTrack(t)}
             takesFocus={preview === 'submitted'}
-            onTake={withChanges => track(incoming, withChanges)}
+            onTake={withChanges => track(shown, withChanges)}
             onCancel={cancel}
           />
         </div>

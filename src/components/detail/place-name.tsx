@@ -1,7 +1,7 @@
 import type { Place } from '../../api/rental.ts'
 import { isTotalLine } from '../../domain/coverage.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { usePlaces } from '../use-places.ts'
+import { usePlaces } from '../places-store.ts'
 import { formatCode } from '../words/format-places.ts'
 
 /** The place of one line of the localisation; a line that names none says so. */

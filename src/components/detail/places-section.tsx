@@ -1,16 +1,14 @@
 import type { Place, Rental } from '../../api/rental.ts'
 import { coverage, detailLines } from '../../domain/coverage.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { late } from '../late.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { VolumeBar } from '../list/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
 import { Section } from './section.tsx'
 
-const RentalMap = late(
-  async () => (await import('./rental-map.tsx')).RentalMap,
-  undefined,
-  () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
-)
+const RentalMap = lazyPart(async () => (await import('./rental-map.tsx')).RentalMap, {
+  fallback: () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
+})
 
 /** Every place with the contacts wanted and available, and their sums where there are several. */
 export function PlacesSection({ rental }: { rental: Rental }) {

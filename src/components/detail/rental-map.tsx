@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { FranceMap } from '../map/france-map.tsx'
 import { coverageColours } from '../map/map-colours.ts'
 import { MapLegend } from '../map/map-legend.tsx'
-import { usePlaces } from '../use-places.ts'
+import { usePlaces } from '../places-store.ts'
 import { departmentFacts } from '../words/format-department.ts'
 
 const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']

@@ -3,13 +3,13 @@ import { languageChoices, themes } from '../../domain/preferences.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
-import { late } from '../late.ts'
+import { lazyPart } from '../lazy-part.tsx'
 import { NoticeSettings } from '../notice/notice-settings.tsx'
 import { openDialog } from './dialog-store.ts'
 import { Modal } from './modal.tsx'
 import { RadioGroup } from './radio-group.tsx'
 
-const BackupSettings = late(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
+const BackupSettings = lazyPart(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
 
 /** The budgets offered, in requests a second: from gentle to the most that is allowed. */
 const rates = [0.2, 0.5, 1, 2, 5, 10] as const

@@ -2,8 +2,8 @@ import { X } from 'lucide'
 import { useStore } from 'zustand'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../icon.tsx'
+import { usePlaces } from '../places-store.ts'
 import { tagColours } from '../tags/tag-colours.ts'
-import { usePlaces } from '../use-places.ts'
 import { toggleDepartment, toggleShort, toggleTag, viewStore } from '../view-store.ts'
 
 /** What the list is filtered by besides tiles and the search; pressing one lifts it. */

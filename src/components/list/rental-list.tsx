@@ -7,7 +7,6 @@ import { RentalTable } from './rental-table.tsx'
 import { showInList } from './selection-store.ts'
 import { useDeferredOrder } from './use-deferred-order.ts'
 import { useFlip } from './use-flip.ts'
-import { useListKeys } from './use-list-keys.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
 
@@ -21,7 +20,6 @@ export function RentalList() {
   const { items, isGliding } = useDeferredOrder(frame, latest, layout)
   const lines = useListWindow(frame, items, layout)
   useFlip(frame, items, isGliding, layout)
-  useListKeys(frame)
   useEffect(() => {
     showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
   }, [items])

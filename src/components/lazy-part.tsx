@@ -1,0 +1,59 @@
+import { type ComponentType, useEffect, useState } from 'react'
+
+type Stand<Props> = {
+  /** Drawn until the code is there. */
+  fallback?: ComponentType<Props>
+  /** Drawn when the code cannot come, because a deployment replaced it or the network is down. */
+  errorFallback?: ComponentType<Props>
+}
+
+const loads: (() => Promise<unknown>)[] = []
+
+/**
+ * A component whose code comes when it is first drawn, or ahead of that. One whose code could not come is asked for
+ * again where it is drawn anew; the page goes on without it, and offers to reload (`watchVersion`). React's own `lazy`
+ * would show it up to 300 ms late: it spaces out what suspends.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { fallback: Fallback = Nothing, errorFallback: ErrorFallback = Nothing }: Stand<Props> = {},
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined
+
+  async function loadOnce() {
+    loaded ??= await load()
+    return loaded
+  }
+  loads.push(loadOnce)
+
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, as its module loads
+  return function LazyPart(props: Props) {
+    const [Part, setPart] = useState(() => loaded)
+    useEffect(() => {
+      if (loaded !== undefined) return
+      let isDrawn = true
+      loadOnce()
+        .catch(() => ErrorFallback)
+        .then(part => {
+          if (isDrawn) setPart(() => part)
+        })
+      return () => {
+        isDrawn = false
+      }
+    }, [])
+    return Part ? <Part {...props} /> : <Fallback {...props} />
+  }
+}
+
+/** Loads every part ahead of its use, one at a time; throws what the first that cannot come throws. */
+export async function loadParts(pause: () => Promise<unknown>): Promise<void> {
+  // A part may bring further ones.
+  for (const load of loads) {
+    await pause()
+    await load()
+  }
+}
+
+function Nothing() {
+  return null
+}
