@@ -80,7 +80,7 @@ const tabMessage = z.discriminatedUnion('kind', [
       tokens: z.number().check(z.gte(-BURST_CHECKS), z.lte(BURST_CHECKS)),
       at: time,
     }),
-    replies: z.array(z.extend(replySchema, { token })),
+    replies: z.array(z.object({ ...replySchema.shape, token })),
     errors: z.array(z.object({ token, error: serializedError })),
   }),
 ])

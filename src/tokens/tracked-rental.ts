@@ -35,7 +35,7 @@ const trackedSchema = z.object({
 /** One followed rental, as the user knows it. */
 export type TrackedRental = Readonly<z.infer<typeof trackedSchema>>
 
-const stored = z.extend(trackedSchema, { v: z.literal(TRACKED_VERSION) })
+const stored = z.object({ ...trackedSchema.shape, v: z.literal(TRACKED_VERSION) })
 
 /** The storage key of one token: a key each, so that tabs writing at the same moment lose nothing. */
 export function storageKey(token: string): string {
