@@ -14,7 +14,7 @@ import { VersionBanner } from './version-banner.tsx'
 
 const Banners = lazyPart(async () => (await import('../components/banners/banners.tsx')).Banners)
 const Toasts = lazyPart(async () => (await import('../components/toasts/toasts.tsx')).Toasts)
-const Notices = lazyPart(async () => (await import('../components/notice/notices.tsx')).Notices)
+const Notices = lazyPart(async () => (await import('../components/notice/announcer.tsx')).Notices)
 
 const KeyDialog = lazyPart(async () => (await import('../components/dialogs/key-dialog.tsx')).KeyDialog)
 const ActivityDialog = lazyPart(

@@ -13,12 +13,12 @@ const versionFile = z.object({ version: z.string().check(z.minLength(1)) })
 const reloadedVersions = z.array(z.string())
 
 /** Why the page should be loaded anew: another version is deployed, or this one does not work as a whole. */
-export type ReloadReason = 'newer' | 'broken'
+type ReloadReason = 'newer' | 'broken'
 
 /** What the page knows of its own age. */
 export const versionStore = createStore<{ reason: ReloadReason | undefined }>(() => ({ reason: undefined }))
 
-export type VersionWatch = {
+type VersionWatch = {
   /** The version of this page; absent in development, where nothing is deployed. */
   own: string | undefined
   /** True while the page is a wall screen, with nobody there to press a button. */

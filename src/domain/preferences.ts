@@ -8,7 +8,6 @@ export const languageChoices = ['system', 'fr', 'en'] as const
 export const sortOrders = ['need', 'name', 'cost', 'volume', 'added', 'status'] as const
 
 export type Theme = (typeof themes)[number]
-export type LanguageChoice = (typeof languageChoices)[number]
 export type SortOrder = (typeof sortOrders)[number]
 
 /** The most interests that a user names. */

@@ -8,7 +8,7 @@ const SETTLE_MS = 150
 export type DownloadLock = { readonly end: (state: AttemptState | 'clear') => void }
 
 /** Why the file may not be asked for: another page does so now, or an earlier attempt left a marker. */
-export type LockRefused =
+type LockRefused =
   | { readonly refused: 'busy' }
   | { readonly refused: 'marked'; readonly marker: DownloadAttempt }
 

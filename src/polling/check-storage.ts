@@ -6,7 +6,7 @@ import { type History, MAX_HISTORY_ENTRIES } from './history.ts'
 import { charactersOf, dropOldest, MAX_STORED_CHARS, TARGET_STORED_CHARS } from './storage-room.ts'
 
 /** What was kept of a rental; `reply` is absent when it was too large, or an earlier version of the board kept it. */
-export type StoredCheck = { readonly reply: RentalReply | undefined; readonly history: History }
+type StoredCheck = { readonly reply: RentalReply | undefined; readonly history: History }
 
 /** Keeps the last good reply and the history of each rental over a reload. */
 export type CheckStorage = {

@@ -14,7 +14,7 @@ import { encodeCheckResult } from './tab-reports.ts'
 import type { SharedMessage } from './tabs.ts'
 import { createTracker } from './tracker.ts'
 
-export type EngineParts = {
+type EngineParts = {
   readonly queryClient: QueryClient
   readonly source: RentalSource
   readonly clock: Clock
@@ -24,7 +24,7 @@ export type EngineParts = {
 }
 
 /** What the engine must know of the tabs around it. */
-export type EngineHost = {
+type EngineHost = {
   isLeading(): boolean
   isHidden(): boolean
   tell(message: SharedMessage): void

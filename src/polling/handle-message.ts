@@ -3,7 +3,7 @@ import { applyCheckResult, applySnapshot } from './tab-reports.ts'
 import type { SharedMessage } from './tabs.ts'
 
 /** The tab that carries out a message. */
-export type ThisTab = { readonly id: string | undefined; readonly leading: boolean }
+type ThisTab = { readonly id: string | undefined; readonly leading: boolean }
 
 /** Does in this tab what a message says, wherever it comes from. */
 export function handleMessage(message: SharedMessage, engine: Engine, { id, leading }: ThisTab, now: number) {

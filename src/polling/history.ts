@@ -1,7 +1,7 @@
 import type { RentalStatus } from '../rentals/status.ts'
 
 /** One status as the board saw it. Times are milliseconds since 1970 on the board's clock. */
-export type HistoryEntry = {
+type HistoryEntry = {
   readonly status: RentalStatus
   /** When a check first found it. */
   readonly from: number

@@ -26,7 +26,7 @@ export type PollRecords = Pick<
   newestAsk(): PollRecord | undefined
 }
 
-export type WritableRecords = PollRecords & {
+type WritableRecords = PollRecords & {
   set(record: PollRecord): void
   delete(token: string): void
 }

@@ -12,7 +12,7 @@ export type RequestResult = {
   readonly error?: Error
 }
 
-export type FailedRequest = RequestResult & { readonly error: Error }
+type FailedRequest = RequestResult & { readonly error: Error }
 
 export type Requests = {
   send(token: string, startedAt: number): void

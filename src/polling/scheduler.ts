@@ -25,10 +25,10 @@ export type Decision =
   | { readonly kind: 'poll'; readonly token: string; readonly why: CheckCause }
   | { readonly kind: 'wait'; readonly until: number | undefined; readonly why: WaitReason }
 
-export type WaitReason = 'following' | 'slowed' | 'in-flight' | 'budget' | 'nothing-due'
+type WaitReason = 'following' | 'slowed' | 'in-flight' | 'budget' | 'nothing-due'
 
 /** The rental whose turn comes next, and when (ms; in the past when it is overdue). */
-export type NextCheck = { readonly token: string; readonly at: number; readonly why: CheckCause }
+type NextCheck = { readonly token: string; readonly at: number; readonly why: CheckCause }
 
 const PROBE_INTERVAL_MS = 4_000
 const HIDDEN_PROBE_INTERVAL_MS = 60_000

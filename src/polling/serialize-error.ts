@@ -31,7 +31,7 @@ export const serializedError = z.discriminatedUnion('name', [
   z.object({ name: z.literal('Error'), message: z.string() }),
 ])
 
-export type SerializedError = z.infer<typeof serializedError>
+type SerializedError = z.infer<typeof serializedError>
 
 /** Flattens an error; one of no known class travels by its message alone. */
 export function serializeError(error: Error): SerializedError {

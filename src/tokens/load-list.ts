@@ -4,7 +4,7 @@ import { holdsKey } from './token.ts'
 import { byOrderAdded, parseTrackedRental, type TrackedRental } from './tracked-rental.ts'
 
 /** What a storage holds of the list. */
-export type LoadedList = {
+type LoadedList = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
   /** Entries that could not be read: kept under another key, out of the list. */
   readonly quarantined: number

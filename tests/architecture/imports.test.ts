@@ -66,7 +66,7 @@ describe('an arrow', () => {
     ['src/api/provider-vocabulary.ts', 'src/rentals/status.ts', 'static'],
     ['src/polling/check-interval.ts', 'src/rentals/status.ts', 'static'],
     ['src/demo/timeline.ts', 'src/rentals/status.ts', 'static'],
-    ['src/api/with-timeout.ts', 'src/api/errors.ts', 'static'],
+    ['src/api/timeouts.ts', 'src/api/errors.ts', 'static'],
     ['src/components/header/header.tsx', 'src/i18n/i18n.ts', 'static'],
     ['src/demo/demo-history.ts', 'src/api/rental.ts', 'type'],
     ['src/app/demo-board.ts', 'src/demo/demo-fetch.ts', 'static'],

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { createDownloadAttempts } from '../../src/download/download-attempts.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { DOWNLOAD_PREFIX, entryKey, entryToken, entryTokens } from '../../src/storage.ts'
 
 test('a marker holds the time and what became of it, and nothing else', () => {

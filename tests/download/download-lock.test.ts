@@ -5,7 +5,7 @@ import {
   type DownloadLockOptions,
   isFetchedElsewhere,
 } from '../../src/download/download-lock.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { DOWNLOAD_PREFIX, entryKey } from '../../src/storage.ts'
 import { fakeLocks } from './fake-locks.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { charactersOf, dropOldest, withRoom } from '../../src/polling/storage-room.ts'
 import { CHECK_PREFIX, storageKeys } from '../../src/storage.ts'
 
