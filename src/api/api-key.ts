@@ -1,8 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
-
-/** Where the key is kept, in either storage. */
-const STORAGE_KEY = 'rental-board:key'
+import { API_KEY_KEY } from '../storage.ts'
 
 /** The provider key that the user typed, for a server that has none of its own. */
 export type ApiKeyStore = {
@@ -23,7 +21,7 @@ export function createApiKeyStore(
 ): ApiKeyStore {
   const store = createStore<string | undefined>(() => load(session) ?? load(persistent))
   const clear = () => {
-    for (const storage of [session, persistent]) attempt(() => storage?.removeItem(STORAGE_KEY))
+    for (const storage of [session, persistent]) attempt(() => storage?.removeItem(API_KEY_KEY))
   }
   return {
     get: store.getState,
@@ -32,7 +30,7 @@ export function createApiKeyStore(
       const key = typed.trim()
       if (!isSendable(key)) return false
       clear()
-      attempt(() => (remember ? persistent : session)?.setItem(STORAGE_KEY, key))
+      attempt(() => (remember ? persistent : session)?.setItem(API_KEY_KEY, key))
       store.setState(key, true)
       return true
     },
@@ -44,7 +42,7 @@ export function createApiKeyStore(
 }
 
 function load(storage: Storage | undefined): string | undefined {
-  const key = attempt(() => storage?.getItem(STORAGE_KEY)) ?? ''
+  const key = attempt(() => storage?.getItem(API_KEY_KEY)) ?? ''
   return isSendable(key) ? key : undefined
 }
 

@@ -50,7 +50,7 @@ export class ApiError extends Error {
 }
 
 /** What made a reply unreadable. */
-export type DecodeProblem =
+type DecodeProblem =
   | 'empty'
   | 'html'
   | 'redirect'
@@ -70,9 +70,7 @@ export class DecodeError extends Error {
   }
 }
 
-export type RentalError = NetworkError | TimeoutError | HttpError | RateLimitError | ApiError | DecodeError
-
-export type AccountFault = 'keyRequired' | 'keyWrong' | 'deactivated' | 'blocked' | 'refused' | 'address'
+type AccountFault = 'keyRequired' | 'keyWrong' | 'deactivated' | 'blocked' | 'refused' | 'address'
 
 /** What is wrong with the account, by code: these stop the whole board. Source: `docs/provider-api.md`, Errors. */
 export const accountFaults: ReadonlyMap<number, AccountFault> = new Map([

@@ -1,7 +1,7 @@
 import { NetworkError, TimeoutError } from './errors.ts'
 import { ownPageHeaders, throwIfRateLimited, toHttpError } from './fetch-rental.ts'
-import { createIdleTimeout, type IdleTimeout } from './idle-timeout.ts'
 import { IncompleteFileError } from './incomplete-file-error.ts'
+import { createIdleTimeout, type IdleTimeout } from './timeouts.ts'
 
 /** Milliseconds for the headers, and between two pieces: more than the server waits, which says what went wrong. */
 const HEADERS_TIMEOUT_MS = 45_000

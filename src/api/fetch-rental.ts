@@ -3,8 +3,7 @@ import { ApiError, DecodeError, HttpError, isListed, NetworkError, RateLimitErro
 import { parseReply } from './parse-reply.ts'
 import { readBody } from './read-body.ts'
 import type { Rental, RentalReply } from './rental.ts'
-import { retryAfterMs } from './retry-after.ts'
-import { withTimeout } from './with-timeout.ts'
+import { withTimeout } from './timeouts.ts'
 
 /** Milliseconds after which a reply is too old to pass for one that another viewer has just asked for. */
 const MAX_AGE_MS = 30_000
@@ -103,4 +102,19 @@ export async function toHttpError(response: Response): Promise<ApiError | RateLi
     if (!(cause instanceof ApiError)) return new HttpError(response.status, '', { cause })
     return isListed(cause.code) ? cause : new HttpError(response.status, cause.message, { cause })
   }
+}
+
+/**
+ * The milliseconds that a `Retry-After` header asks to wait, from its seconds or its HTTP date; negative when
+ * that lies in the past, absent when the header is missing or cannot be read.
+ */
+export function retryAfterMs(header: string | null): number | undefined {
+  const value = header?.trim() ?? ''
+  const wait = /^-?\d+$/.test(value) ? Number(value) * 1_000 : httpDate(value) - Date.now()
+  return Number.isFinite(wait) ? wait : undefined
+}
+
+/** `Date.parse` alone would also read `5.5` or `soon 1` as a date. */
+function httpDate(value: string): number {
+  return /^[A-Z][a-z]{2,8}, .+ GMT$/.test(value) ? Date.parse(value) : Number.NaN
 }

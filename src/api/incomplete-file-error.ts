@@ -1,5 +1,5 @@
 /** How a file failed to come whole. */
-export type IncompleteReason =
+type IncompleteReason =
   /** The connection broke. */
   | 'broken'
   /** It came to another length than its headers say. */

@@ -3,7 +3,6 @@ import * as z from 'zod/mini'
 import { detectFormat } from './detect-format.ts'
 import { ALL_IS_WELL, DecodeError, isListed, providerError } from './errors.ts'
 import { field, parseCount, parseText } from './parse-fields.ts'
-import { parseJsonReply } from './parse-json-reply.ts'
 import { parseLocation } from './parse-location.ts'
 import { parseStatus, parseSuccess } from './provider-vocabulary.ts'
 import type { Cost, Rental, RentalFlag, Targeting } from './rental.ts'
@@ -86,4 +85,23 @@ function areSwapped({ minAge, maxAge }: Targeting): boolean {
 function disagrees({ quantity, unitPrice, total }: Cost = {}): boolean {
   if (quantity === undefined || unitPrice === undefined || total === undefined) return false
   return new Big(unitPrice).times(quantity).minus(total).abs().gt(HALF_A_CENT)
+}
+
+/**
+ * Reads a JSON reply as an object of fields that are still to be checked.
+ * @throws DecodeError `truncated`, `not-json-or-xml` or `not-an-object`.
+ */
+function parseJsonReply(text: string): object {
+  const value = parse(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new DecodeError('not-an-object')
+  return value
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new DecodeError(/^[[{]/.test(text) ? 'truncated' : 'not-json-or-xml', { cause })
+  }
 }

@@ -1,48 +1,71 @@
-import type { RentalStatus } from '../rentals/status.ts'
+import * as z from 'zod/mini'
+import { isMoment } from '../lib/clock.ts'
+import { knownStatuses } from '../rentals/status.ts'
 
-export const sexes = ['women', 'men', 'mixed'] as const
+/** A non-negative whole number. */
+export const countSchema = z.int().check(z.nonnegative())
 
-export type Sex = (typeof sexes)[number]
+/** Milliseconds since 1970. */
+export const momentSchema = z.number().check(z.refine(isMoment))
+
+/** A status, as it is stored and as tabs tell it. */
+export const statusSchema = z.enum([...knownStatuses, 'unknown'])
+
+const sexSchema = z.enum(['women', 'men', 'mixed'])
+
+export type Sex = z.infer<typeof sexSchema>
 
 /** An exact, non-negative decimal such as `"0.090"`, with a point and no grouping: never a binary float. */
-export type Decimal = string
+const decimalSchema = z.string().check(z.regex(/^\d{1,15}(\.\d{1,20})?$/))
+
+export type Decimal = z.infer<typeof decimalSchema>
+
+const text = z.optional(z.string())
+const texts = z.readonly(z.array(z.string()))
+const count = z.optional(countSchema)
+const decimal = z.optional(decimalSchema)
+
+const targetingSchema = z.object({
+  sex: z.optional(sexSchema),
+  /** The provider's own word for the sex, kept for values that are not known. */
+  sexText: text,
+  /** Years, as they came: `minAge` above `maxAge` is possible. */
+  minAge: count,
+  maxAge: count,
+  zipcodes: texts,
+  departments: texts,
+  /** Socio-professional category code, for example `"103"`. */
+  category: text,
+  interest: text,
+  subInterest: text,
+})
 
 /** Who was asked for. What did not arrive is absent, and lists are then empty. */
-export type Targeting = {
-  sex?: Sex
-  /** The provider's own word for the sex, kept for values that are not known. */
-  sexText?: string
-  /** Years, as they came: `minAge` above `maxAge` is possible. */
-  minAge?: number
-  maxAge?: number
-  zipcodes: readonly string[]
-  departments: readonly string[]
-  /** Socio-professional category code, for example `"103"`. */
-  category?: string
-  interest?: string
-  subInterest?: string
-}
+export type Targeting = z.infer<typeof targetingSchema>
+
+const placeSchema = z.object({
+  /** `"cp"` is a postcode; the case is the provider's. */
+  type: text,
+  location: text,
+  wanted: count,
+  available: count,
+})
 
 /** One line of the localisation. Volumes are in contacts. */
-export type Place = {
-  /** `"cp"` is a postcode; the case is the provider's. */
-  type?: string
-  location?: string
-  wanted?: number
-  available?: number
-}
+export type Place = z.infer<typeof placeSchema>
 
-export type Cost = {
+const costSchema = z.object({
   /** Contacts. */
-  quantity?: number
+  quantity: count,
   /** Euros for one contact. */
-  unitPrice?: Decimal
+  unitPrice: decimal,
   /** Euros. */
-  total?: Decimal
-}
+  total: decimal,
+})
 
-/** What the decoder found odd, and shows rather than corrects. */
-export const rentalFlags = [
+export type Cost = z.infer<typeof costSchema>
+
+const flagSchema = z.enum([
   /** Data came without `success`. */
   'success-missing',
   /** Data came with `success` false and no error in it, or with a `success` that says nothing. */
@@ -53,32 +76,38 @@ export const rentalFlags = [
   'cost-disagrees',
   /** A positional XML reply had more or fewer entries than documented, so some could not be named. */
   'xml-positions',
-] as const
+])
 
-export type RentalFlag = (typeof rentalFlags)[number]
+/** What the parser found odd, and shows rather than corrects. */
+export type RentalFlag = z.infer<typeof flagSchema>
+
+/** Reads a rental that was parsed before: from storage, or from another tab. */
+export const rentalSchema = z.object({
+  status: statusSchema,
+  /** The status as it came (code or sentence), absent when none came. */
+  statusText: text,
+  /** The identifier that the reply names; the provider's JSON sample carries free text here. */
+  token: text,
+  targeting: targetingSchema,
+  places: z.readonly(z.array(placeSchema)),
+  cost: z.optional(costSchema),
+  /** Numbers that the file holds. */
+  phoneNumbers: count,
+  flags: z.readonly(z.array(flagSchema).check(z.maxLength(flagSchema.options.length))),
+})
 
 /** One rental, as its latest reply describes it. */
-export type Rental = {
-  status: RentalStatus
-  /** The status as it came (code or sentence), absent when none came. */
-  statusText?: string
-  /** The identifier that the reply names; the provider's JSON sample carries free text here. */
-  token?: string
-  targeting: Targeting
-  places: readonly Place[]
-  cost?: Cost
-  /** Numbers that the file holds. */
-  phoneNumbers?: number
-  flags: readonly RentalFlag[]
-}
+export type Rental = z.infer<typeof rentalSchema>
 
-/** A decoded reply together with what it was decoded from. */
-export type RentalReply = {
-  rental: Rental
+export const replySchema = z.object({
+  rental: rentalSchema,
   /** The reply's text, word for word; absent for one kept from before without its text. */
-  raw?: string | undefined
+  raw: text,
   /** When the provider said it: milliseconds since 1970 on the board's clock, less the reply's `Age`. */
-  at: number
+  at: momentSchema,
   /** The provider could not be asked this time: the server gave the last reply that it had. */
-  isStale?: boolean
-}
+  isStale: z.optional(z.boolean()),
+})
+
+/** A parsed reply together with what it was parsed from. */
+export type RentalReply = z.infer<typeof replySchema>

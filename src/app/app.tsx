@@ -1,14 +1,13 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
 import { BoardContext } from '../components/board-context.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import { type I18n, I18nContext } from '../i18n/i18n.ts'
 import { markFirstPaint } from '../lib/after-first-paint.ts'
 import type { BoardMode } from './board-mode.ts'
-import { ErrorBoundary } from './error-boundary.tsx'
+import { ErrorBoundary } from './error-page.tsx'
 import { Page } from './page.tsx'
 import { useLanguage } from './use-language.ts'
-import { useTheme } from './use-theme.ts'
 
 type AppProps = {
   boards: BoardMode
@@ -34,4 +33,13 @@ export function App({ boards, preferences, i18n }: AppProps) {
       </ErrorBoundary>
     </I18nContext>
   )
+}
+
+/** Gives the page the theme that the user chose; without a choice the system's shows through. */
+function useTheme(preferences: PreferencesStore): void {
+  const theme = useStore(preferences.state, state => state.theme)
+  useLayoutEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [theme])
 }

@@ -15,7 +15,7 @@ import type { StoredBoard } from './stored-board.ts'
 /** What every board gives to its poller, and the board's kind adds to. */
 export type PollerParts = Pick<PollerOptions, 'queryClient' | 'storage' | 'clock' | 'settings'>
 
-export type BoardOptions = {
+type BoardOptions = {
   isDemo: boolean
   stored: StoredBoard
   apiKey: ApiKeyStore

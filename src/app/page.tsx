@@ -8,13 +8,13 @@ import { FilterProvider } from '../components/filter-provider.tsx'
 import { Header } from '../components/header/header.tsx'
 import { lazyPart } from '../components/lazy-part.tsx'
 import { useIsWall } from '../components/wall/wall-route.ts'
-import { attemptedTokens } from '../download/attempt-key.ts'
+import { DOWNLOAD_PREFIX, entryTokens } from '../storage.ts'
 import type { BoardMode } from './board-mode.ts'
 import { VersionBanner } from './version-banner.tsx'
 
 const Banners = lazyPart(async () => (await import('../components/banners/banners.tsx')).Banners)
 const Toasts = lazyPart(async () => (await import('../components/toasts/toasts.tsx')).Toasts)
-const Notices = lazyPart(async () => (await import('../components/notice/notices.tsx')).Notices)
+const Notices = lazyPart(async () => (await import('../components/notice/announcer.tsx')).Notices)
 
 const KeyDialog = lazyPart(async () => (await import('../components/dialogs/key-dialog.tsx')).KeyDialog)
 const ActivityDialog = lazyPart(
@@ -40,7 +40,7 @@ const WallView = lazyPart(async () => (await import('../components/wall/wall-vie
 export function Page({ boards }: { boards: BoardMode }) {
   const { Banner, files } = useBoard()
   const file = useStore(downloadStore, state => state.token)
-  const [hasMarkers] = useState(() => attemptedTokens(files?.storage).length > 0)
+  const [hasMarkers] = useState(() => entryTokens(DOWNLOAD_PREFIX, files?.storage).length > 0)
   const dialog = useStore(dialogStore, state => state.open)
   const isWall = useIsWall()
   if (isWall) {

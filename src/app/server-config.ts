@@ -1,6 +1,6 @@
-import * as v from 'valibot'
+import * as z from 'zod/mini'
 
-const config = v.object({ serverKey: v.boolean(), fileDownload: v.optional(v.boolean()) })
+const config = z.object({ serverKey: z.boolean(), fileDownload: z.optional(z.boolean()) })
 
 /** How long (ms) the page waits to hear what its server is. */
 const CONFIG_TIMEOUT_MS = 3_000
@@ -15,13 +15,13 @@ export async function serverAllowsFiles(): Promise<boolean> {
   return (await ask())?.fileDownload ?? false
 }
 
-async function ask(): Promise<v.InferOutput<typeof config> | undefined> {
+async function ask(): Promise<z.infer<typeof config> | undefined> {
   try {
     const reply = await fetch('/config.json', {
       cache: 'no-store',
       signal: AbortSignal.timeout(CONFIG_TIMEOUT_MS),
     })
-    return v.parse(config, await reply.json())
+    return config.parse(await reply.json())
   } catch {
     return undefined
   }

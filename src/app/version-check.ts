@@ -1,5 +1,6 @@
-import * as v from 'valibot'
+import * as z from 'zod/mini'
 import { createStore } from 'zustand/vanilla'
+import { RELOADED_KEY } from '../storage.ts'
 
 /** Milliseconds between two looks at the deployed version, and how long one may take. */
 const CHECK_INTERVAL_MS = 600_000
@@ -8,18 +9,16 @@ const CHECK_TIMEOUT_MS = 10_000
 /** Versions remembered, of those that a wall screen reloaded for. */
 const MAX_REMEMBERED_VERSIONS = 20
 
-const RELOADED_KEY = 'rental-board:v1:reloaded'
-
-const versionFile = v.object({ version: v.pipe(v.string(), v.minLength(1)) })
-const reloadedVersions = v.array(v.string())
+const versionFile = z.object({ version: z.string().check(z.minLength(1)) })
+const reloadedVersions = z.array(z.string())
 
 /** Why the page should be loaded anew: another version is deployed, or this one does not work as a whole. */
-export type ReloadReason = 'newer' | 'broken'
+type ReloadReason = 'newer' | 'broken'
 
 /** What the page knows of its own age. */
 export const versionStore = createStore<{ reason: ReloadReason | undefined }>(() => ({ reason: undefined }))
 
-export type VersionWatch = {
+type VersionWatch = {
   /** The version of this page; absent in development, where nothing is deployed. */
   own: string | undefined
   /** True while the page is a wall screen, with nobody there to press a button. */
@@ -74,7 +73,7 @@ async function deployedVersion(): Promise<string | undefined> {
       cache: 'no-store',
       signal: AbortSignal.timeout(CHECK_TIMEOUT_MS),
     })
-    return v.parse(versionFile, await reply.json()).version
+    return versionFile.parse(await reply.json()).version
   } catch {
     return undefined
   }
@@ -83,7 +82,7 @@ async function deployedVersion(): Promise<string | undefined> {
 /** True once for each version, and never where that cannot be remembered: the guard against a loop of reloads. */
 function mayReload(version: string, memory: Storage | undefined): boolean {
   try {
-    const before = v.parse(reloadedVersions, JSON.parse(memory?.getItem(RELOADED_KEY) ?? '[]'))
+    const before = reloadedVersions.parse(JSON.parse(memory?.getItem(RELOADED_KEY) ?? '[]'))
     if (memory === undefined || before.includes(version)) return false
     memory.setItem(RELOADED_KEY, JSON.stringify([...before, version].slice(-MAX_REMEMBERED_VERSIONS)))
     return true

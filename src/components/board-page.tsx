@@ -1,13 +1,14 @@
+import { Euro, List, Map as MapIcon } from 'lucide'
 import { useStore } from 'zustand'
+import { useI18n } from '../i18n/i18n.ts'
 import { AddForm } from './add/add-form.tsx'
 import { useBoard } from './board-context.ts'
+import { Icon } from './icon.tsx'
 import { lazyPart } from './lazy-part.tsx'
-import { EmptyBoard } from './list/empty-board.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { RentalList } from './list/rental-list.tsx'
 import { selectionStore } from './list/selection-store.ts'
-import { useSelectedToken, useSharedPart, useView } from './routes.ts'
-import { ViewsNav } from './views-nav.tsx'
+import { useSelectedToken, useSharedPart, useView, type ViewName, viewAddresses } from './routes.ts'
 
 const PageShortcuts = lazyPart(async () => (await import('./page-shortcuts.tsx')).PageShortcuts)
 const PrintHead = lazyPart(async () => (await import('./print/print-head.tsx')).PrintHead)
@@ -53,5 +54,46 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
       </main>
       {isOpen && selected !== undefined && <DetailPanel token={selected} />}
     </div>
+  )
+}
+
+const icons = { list: List, map: MapIcon, costs: Euro }
+const views: readonly ViewName[] = ['list', 'map', 'costs']
+
+/** The ways to look at the rentals: as a list, on the map, by what they cost. */
+function ViewsNav() {
+  const { t } = useI18n()
+  const current = useView()
+  return (
+    <nav aria-label={t.views.label} className="flex gap-1 sm:gap-1.5">
+      {views.map(view => (
+        <a
+          key={view}
+          href={viewAddresses[view]}
+          aria-current={view === current ? 'page' : undefined}
+          className="button max-sm:px-2.5 aria-[current=page]:border-ink aria-[current=page]:font-semibold"
+        >
+          <Icon of={icons[view]} className="size-4 max-[22.5rem]:hidden" />
+          {t.views[view]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** The board before its first rental: what it is for, and a look at one that is full. */
+function EmptyBoard({ onDemo }: { onDemo: () => void }) {
+  const { t } = useI18n()
+  const { isDemo } = useBoard()
+  return (
+    <section className="mt-4 rounded-xl border border-line border-dashed px-6 py-16 text-center">
+      <h2 className="font-semibold text-xl tracking-tight">{t.list.emptyTitle}</h2>
+      <p className="mx-auto mt-2 max-w-prose text-balance text-muted">{t.list.emptyText}</p>
+      {!isDemo && (
+        <button type="button" className="button mt-6" onClick={onDemo}>
+          {t.list.emptyDemo}
+        </button>
+      )}
+    </section>
   )
 }

@@ -2,6 +2,7 @@ import {
   createContext,
   type ReactNode,
   use,
+  useCallback,
   useDeferredValue,
   useLayoutEffect,
   useMemo,
@@ -11,12 +12,18 @@ import {
 import { useStore } from 'zustand'
 import { shallow, useShallow } from 'zustand/shallow'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { memoizeSelector } from '../lib/memoize-selector.ts'
+import { locationCodes } from '../domain/coverage.ts'
+import { areSameGroups, type Group } from '../domain/groups.ts'
+import { type CodeNames, isFound, parseTerms } from '../domain/search.ts'
+import { orderRentals } from '../domain/sort.ts'
+import type { Summaries, Summary } from '../domain/summary.ts'
+import { memoizeSelector } from '../lib/memoize.ts'
+import type { KnownPlaces } from '../places/known-places.ts'
 import { noPlaces } from '../places/known-places.ts'
+import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { useBoard } from './board-context.ts'
-import { type Filter, type FilteredRentals, filterSummaries } from './filter-summaries.ts'
 import { placesStore } from './places-store.ts'
-import { viewStore } from './view-store.ts'
+import { tileOf, type ViewState, viewStore } from './view-store.ts'
 
 const FilteredContext = createContext<StoreApi<FilteredRentals> | undefined>(undefined)
 
@@ -70,4 +77,66 @@ export function useFilteredRentals<Value>(
     return () => selected(store.getState())
   }, [store, select, isEqual])
   return useSyncExternalStore(store.subscribe, read)
+}
+
+/** What lets a rental through: the tiles pressed, the tags selected, a shortfall, a department, and the search. */
+export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>
+
+/** What a filter knows of the rentals besides their summaries. */
+type FilterContext = {
+  readonly rentals: ReadonlyMap<string, TrackedRental>
+  readonly places: KnownPlaces
+  readonly interests: CodeNames['interests']
+}
+
+/** The rentals that a filter lets through, in the order of the list. */
+export type FilteredRentals = {
+  readonly filter: Filter
+  readonly shown: readonly Summary[]
+  /** Also those in other departments than the one pressed on the map, which shows them too. */
+  readonly everywhere: readonly Summary[]
+}
+
+/** Lets through what has a pressed tile, every tag selected and every term of the search. */
+export function filterSummaries(
+  summaries: Summaries,
+  filter: Filter,
+  { rentals, places, interests }: FilterContext,
+): FilteredRentals {
+  const { filter: tiles, tags, short, department } = filter
+  const terms = parseTerms(filter.query)
+  const names = { places, interests }
+  const everywhere = [...summaries.values()].filter(summary => {
+    const tracked = rentals.get(summary.token)
+    return (
+      (tiles.size === 0 || tiles.has(tileOf(summary.state))) &&
+      (!short || summary.shortfall > 0) &&
+      [...tags].every(tag => tracked?.tags.includes(tag)) &&
+      (terms.length === 0 || (tracked !== undefined && isFound(tracked, summary, terms, names)))
+    )
+  })
+  if (department === undefined) return { filter, everywhere, shown: everywhere }
+  const isThere = (code: string) => places.departmentOf(code) === department
+  return {
+    filter,
+    everywhere,
+    shown: everywhere.filter(({ rental }) => rental && locationCodes(rental).some(isThere)),
+  }
+}
+
+/** What most parts of the page want of the rentals filtered. */
+export function selectShown({ shown }: FilteredRentals): readonly Summary[] {
+  return shown
+}
+
+/** The rentals that the filter lets through, in the user's order; folded ones are among them. */
+export function useOrderedRentals(): readonly Group[] {
+  const { preferences, tracked } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const sort = useStore(preferences.state, state => state.sort)
+  const select = useCallback(
+    ({ shown }: FilteredRentals) => orderRentals(shown, sort, rentals),
+    [sort, rentals],
+  )
+  return useFilteredRentals(select, areSameGroups)
 }

@@ -4,7 +4,7 @@ import type { StatusReply } from './status-reply.ts'
 import { stageOf } from './status-wording.ts'
 
 /** What the file endpoint is answered from. */
-export type FileSource = StatusSource & {
+type FileSource = StatusSource & {
   /** The file of a rental that is ready, which counts as downloaded from then on. */
   file: (reply: StatusReply) => Response
 }

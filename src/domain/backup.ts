@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isMoment } from '../lib/is-moment.ts'
+import { isMoment } from '../lib/clock.ts'
 import { isToken } from '../tokens/token.ts'
 import { tokenIn } from '../tokens/token-in.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'

@@ -8,7 +8,7 @@ export type BoardState = { readonly summaries: Summaries }
 
 export type BoardModel = { readonly state: StoreApi<BoardState>; stop: () => void }
 
-export type BoardSources = {
+type BoardSources = {
   book: RentalCache
   tracked: StoreApi<TrackedState>
   /** Runs the work once, soon: many replies then make one update. */

@@ -1,39 +1,38 @@
-import * as v from 'valibot'
+import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
+import { PREFERENCES_KEY } from '../storage.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const languageChoices = ['system', 'fr', 'en'] as const
 export const sortOrders = ['need', 'name', 'cost', 'volume', 'added', 'status'] as const
 
 export type Theme = (typeof themes)[number]
-export type LanguageChoice = (typeof languageChoices)[number]
 export type SortOrder = (typeof sortOrders)[number]
 
-const stored = v.object({
-  theme: v.fallback(v.picklist(themes), 'system'),
-  language: v.fallback(v.picklist(languageChoices), 'system'),
-  sort: v.fallback(v.picklist(sortOrders), 'need'),
+/** The most interests that a user names. */
+const MAX_INTERESTS = 1_000
+
+const stored = z.object({
+  theme: z.catch(z.enum(themes), 'system'),
+  language: z.catch(z.enum(languageChoices), 'system'),
+  sort: z.catch(z.enum(sortOrders), 'need'),
   /** Milliseconds between two checks of an active rental. */
-  pace: v.fallback(v.picklist(baseIntervals), 10_000),
+  pace: z.catch(z.literal(baseIntervals), 10_000),
   /** Requests a second. */
-  rate: v.fallback(v.pipe(v.number(), v.minValue(0.2), v.maxValue(10)), defaultPollSettings.rate),
-  paused: v.fallback(v.boolean(), false),
+  rate: z.catch(z.number().check(z.gte(0.2), z.lte(10)), defaultPollSettings.rate),
+  paused: z.catch(z.boolean(), false),
   /** Desktop notifications when a rental becomes ready or fails. */
-  notifications: v.fallback(v.boolean(), false),
+  notifications: z.catch(z.boolean(), false),
   /** A soft sound with them. */
-  sound: v.fallback(v.boolean(), false),
+  sound: z.catch(z.boolean(), false),
   /** Single keys such as `/` and `?` act anywhere on the page; who speaks commands can switch that off. */
-  singleKeys: v.fallback(v.boolean(), true),
+  singleKeys: z.catch(z.boolean(), true),
   /** The user's own names for interest codes: the provider documents two. */
-  interests: v.fallback(
-    v.pipe(
-      v.unknown(),
-      v.check(value => !Array.isArray(value)),
-      v.record(v.string(), v.unknown()),
-      v.transform(onlyTexts),
-      v.maxEntries(1_000),
-    ),
+  interests: z.catch(
+    z
+      .pipe(z.record(z.string(), z.unknown()), z.transform(onlyTexts))
+      .check(z.refine(names => Object.keys(names).length <= MAX_INTERESTS)),
     {},
   ),
 })
@@ -46,7 +45,7 @@ function onlyTexts(entries: Readonly<Record<string, unknown>>): Record<string, s
 }
 
 /** What the user chose, on this browser. */
-export type Preferences = v.InferOutput<typeof stored>
+export type Preferences = z.infer<typeof stored>
 
 export type PreferencesStore = {
   readonly state: StoreApi<Preferences>
@@ -54,9 +53,6 @@ export type PreferencesStore = {
   /** Takes over what another tab saved under one storage key; null stands for all of them. */
   reload: (key: string | null) => void
 }
-
-/** The storage key of the user's choices. */
-export const PREFERENCES_KEY = 'rental-board:v1:preferences'
 
 /** Characters beyond which no user chose it. */
 const MAX_PREFERENCES_CHARS = 1_000_000
@@ -82,19 +78,19 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
 
 /** The choices with others in their place; what is missing or unreadable among those stays as it was. */
 export function mergePreferences(current: Preferences, others: unknown): Preferences {
-  const raw = v.parse(v.fallback(v.record(v.string(), v.unknown()), {}), others)
-  const read = new Map<string, unknown>(Object.entries(v.parse(stored, raw)))
+  const raw = z.catch(z.record(z.string(), z.unknown()), {}).parse(others)
+  const read = new Map<string, unknown>(Object.entries(stored.parse(raw)))
   const readable = Object.entries(raw).filter(
     ([name, value]) => JSON.stringify(read.get(name)) === JSON.stringify(value),
   )
-  return v.parse(stored, { ...current, ...Object.fromEntries(readable) })
+  return stored.parse({ ...current, ...Object.fromEntries(readable) })
 }
 
 function read(storage: Storage | undefined): Preferences {
   try {
     const text = storage?.getItem(PREFERENCES_KEY) ?? '{}'
-    return v.parse(stored, text.length > MAX_PREFERENCES_CHARS ? {} : JSON.parse(text))
+    return stored.parse(text.length > MAX_PREFERENCES_CHARS ? {} : JSON.parse(text))
   } catch {
-    return v.parse(stored, {})
+    return stored.parse({})
   }
 }

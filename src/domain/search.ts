@@ -1,9 +1,8 @@
-import type { Rental } from '../api/rental.ts'
-import { memoizeWeak } from '../lib/memoize-weak.ts'
+import type { Rental, Sex } from '../api/rental.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
 import { states } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { foldText } from './fold-text.ts'
-import { categoryWords, codeWords, interestWords, sexWords } from './search-words.ts'
 import type { Summary } from './summary.ts'
 
 /** The names of French places; another object whenever more of them are known. */
@@ -21,7 +20,7 @@ export type CodeNames = {
 }
 
 /** One word that is looked for. */
-export type Term = {
+type Term = {
   /** What stands where a word begins with it. */
   readonly begin: string
   /** What stands where people wrote it. */
@@ -126,4 +125,29 @@ function targetingWords(rental: Rental): readonly (string | undefined)[] {
 /** One folded text with a space before every word. */
 function foldWords(words: readonly (string | undefined)[]): string {
   return foldText(` ${words.filter(word => word !== undefined).join(' ')}`)
+}
+
+const sexWords: Record<Sex, string> = {
+  women: 'femmes women',
+  men: 'hommes men',
+  mixed: 'mixtes mixed women and men',
+}
+
+/** The documented category codes. Source: `docs/provider-api.md`, The reply. */
+export const categoryWords: ReadonlyMap<string, string> = new Map([
+  ['102', 'CSP+'],
+  ['103', 'CSP−'],
+])
+
+/** The documented interest codes. Source: `docs/provider-api.md`, The reply. */
+const interestWords: ReadonlyMap<string, string> = new Map([
+  ['14', 'habitation housing'],
+  ['35', 'cuisine cooking'],
+])
+
+/** What stands before a code in a row. */
+const codeWords = {
+  category: 'catégorie category',
+  interest: 'intérêt interest',
+  department: 'département department',
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { fromBase64Url, toBase64Url } from '../lib/base64-url.ts'
-import { canDeflate, deflate, inflate } from '../lib/deflate.ts'
+import { canDeflate, deflate, fromBase64Url, inflate, toBase64Url } from '../lib/deflate.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import type { NewRental } from '../tokens/tracked-store.ts'
 import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'

@@ -1,9 +1,9 @@
-import { memoizeWeak } from '../lib/memoize-weak.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
 import { rentalStates } from '../rentals/status.ts'
 import type { TrackedRental } from '../tokens/tracked-rental.ts'
-import { compareDecimals } from './compare-decimals.ts'
 import { compareNames } from './compare-names.ts'
 import { type Group, groupByPriority } from './groups.ts'
+import { compareDecimals } from './money.ts'
 import type { SortOrder } from './preferences.ts'
 import type { Summary } from './summary.ts'
 

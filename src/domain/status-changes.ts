@@ -12,7 +12,7 @@ export type StatusChange = {
 }
 
 /** The latest state of each rental that an answer confirmed; a rental without an answer has none. */
-export type KnownStates = ReadonlyMap<string, RentalState>
+type KnownStates = ReadonlyMap<string, RentalState>
 
 /** More news than this at a time are told as one. */
 export const MAX_NOTIFICATIONS = 3

@@ -1,8 +1,7 @@
-import { ApiError } from '../api/errors.ts'
+import { ApiError, isAccountError, isNotFound } from '../api/errors.ts'
 import type { Decimal, Rental } from '../api/rental.ts'
 import type { RentalState } from '../rentals/status.ts'
 import { coverage } from './coverage.ts'
-import { rentalState } from './row-state.ts'
 
 /** What the board needs of one rental to count, group, sort and total it. */
 export type Summary = {
@@ -79,4 +78,15 @@ function sameError(a: Error | undefined, b: Error | undefined): boolean {
 /** The provider's code of an error, which its message does not repeat. */
 function codeOf(error: Error | undefined): number | undefined {
   return error instanceof ApiError ? error.code : undefined
+}
+
+/**
+ * The state of a rental from its last good reply and the error of the latest check.
+ * A rental that the provider no longer finds says so; any other error leaves good data standing.
+ * An account error is the board's, so a rental that never answered is then still pending.
+ */
+export function rentalState(rental: Rental | undefined, error: Error | undefined): RentalState {
+  if (isNotFound(error)) return 'not-found'
+  if (rental !== undefined) return rental.status
+  return error === undefined || isAccountError(error) ? 'pending' : 'error'
 }

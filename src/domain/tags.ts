@@ -1,5 +1,5 @@
 import { firstCharacters } from '../lib/first-characters.ts'
-import { memoizeWeak } from '../lib/memoize-weak.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
 import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from '../tokens/tracked-rental.ts'
 import { compareNames } from './compare-names.ts'
 import { foldText } from './fold-text.ts'

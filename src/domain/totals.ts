@@ -1,9 +1,10 @@
 import type { Decimal } from '../api/rental.ts'
+import { type RentalState, rentalStates } from '../rentals/status.ts'
 import { sumDecimals } from './money.ts'
 import type { Summary } from './summary.ts'
 
 /** The board's sums over a set of rentals; what no reply gave counts nowhere. */
-export type Totals = {
+type Totals = {
   /** Contacts ordered. */
   readonly contacts: number
   /** Euros. */
@@ -25,4 +26,16 @@ export function totalsOf(summaries: Iterable<Summary>): Totals {
     if (total !== undefined) costs.push(total)
   }
   return { ...sums, cost: sumDecimals(costs) }
+}
+
+/** How many rentals stand in each state. */
+export type Counts = Readonly<Record<RentalState, number>>
+
+const none = Object.fromEntries(rentalStates.map(state => [state, 0])) as Counts
+
+/** How many of the rentals stand in each state. */
+export function countStates(summaries: Iterable<Pick<Summary, 'state'>>): Counts {
+  const counts = { ...none }
+  for (const { state } of summaries) counts[state] += 1
+  return counts
 }

@@ -1,19 +1,19 @@
-import * as v from 'valibot'
+import * as z from 'zod/mini'
+import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { isMoment } from '../lib/is-moment.ts'
-import { attemptedToken, attemptKey } from './attempt-key.ts'
+import { DOWNLOAD_PREFIX, DOWNLOAD_VERSION, entryKey, entryToken } from '../storage.ts'
 
 /** How long (ms) a file that has arrived is not offered again: its rental's status takes a while to follow. */
 const ATTEMPT_KEPT_MS = 600_000
 
-const DownloadAttempt = v.object({
-  v: v.literal(1),
-  at: v.pipe(v.number(), v.check(isMoment)),
-  state: v.picklist(['running', 'unsure', 'done']),
+const DownloadAttempt = z.object({
+  v: z.literal(DOWNLOAD_VERSION),
+  at: momentSchema,
+  state: z.enum(['running', 'unsure', 'done']),
 })
 
 /** That a rental's file was asked for, and when (milliseconds since 1970): nothing of the file itself. */
-export type DownloadAttempt = v.InferOutput<typeof DownloadAttempt>
+export type DownloadAttempt = z.infer<typeof DownloadAttempt>
 
 /**
  * What became of it: `running` until it ends, and for ever when its page went away; `unsure` when the provider may
@@ -43,21 +43,21 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
     },
     put(token, state) {
       // The fraction tells two tabs apart that mark at the same moment.
-      const marker: DownloadAttempt = { v: 1, at: now() + Math.random(), state }
+      const marker: DownloadAttempt = { v: DOWNLOAD_VERSION, at: now() + Math.random(), state }
       const isKept = attempt(() => {
-        storage?.setItem(attemptKey(token), JSON.stringify(marker))
+        storage?.setItem(entryKey(DOWNLOAD_PREFIX, token), JSON.stringify(marker))
         return storage !== undefined
       })
       tell()
       return isKept ? marker : undefined
     },
     clear(token) {
-      attempt(() => storage?.removeItem(attemptKey(token)))
+      attempt(() => storage?.removeItem(entryKey(DOWNLOAD_PREFIX, token)))
       tell()
     },
     subscribe(listener) {
       const hear = ({ key }: StorageEvent) => {
-        if (key === null || attemptedToken(key) !== undefined) listener()
+        if (key === null || entryToken(DOWNLOAD_PREFIX, key) !== undefined) listener()
       }
       listeners.add(listener)
       window.addEventListener('storage', hear)
@@ -70,5 +70,7 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
 }
 
 function read(storage: Storage | undefined, token: string): DownloadAttempt | undefined {
-  return attempt(() => v.parse(DownloadAttempt, JSON.parse(storage?.getItem(attemptKey(token)) ?? 'null')))
+  return attempt(() =>
+    DownloadAttempt.parse(JSON.parse(storage?.getItem(entryKey(DOWNLOAD_PREFIX, token)) ?? 'null')),
+  )
 }

@@ -1,3 +1,4 @@
+import { DOWNLOAD_LOCK_PREFIX } from '../storage.ts'
 import type { AttemptState, DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
 
 /** How long (ms) to wait, without locks, for another tab that marks the same file at the same moment. */
@@ -7,7 +8,7 @@ const SETTLE_MS = 150
 export type DownloadLock = { readonly end: (state: AttemptState | 'clear') => void }
 
 /** Why the file may not be asked for: another page does so now, or an earlier attempt left a marker. */
-export type LockRefused =
+type LockRefused =
   | { readonly refused: 'busy' }
   | { readonly refused: 'marked'; readonly marker: DownloadAttempt }
 
@@ -95,5 +96,5 @@ function claimFor(token: string, { markers }: DownloadLockOptions, release: () =
 }
 
 function lockName(token: string): string {
-  return `rental-board:download:${token}`
+  return DOWNLOAD_LOCK_PREFIX + token
 }

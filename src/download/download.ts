@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { ApiError, HttpError, RateLimitError } from '../api/errors.ts'
 import type { FetchedFile, FetchFileOptions, FileProgress } from '../api/fetch-file.ts'
 import type { DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
 import { acquireDownloadLock, type DownloadLock } from './download-lock.ts'
-import { watchPageUnload } from './page-unload.ts'
 import { type FileFacts, type FileForm, receivedFile } from './received-file.ts'
-import { mayBeTaken } from './what-was-taken.ts'
 
 /** Where the download of one file stands. */
 export type DownloadState =
@@ -18,7 +17,7 @@ export type DownloadState =
   /** Another tab fetches the same file now. */
   | { readonly phase: 'busy' }
 
-export type DownloadOptions = {
+type DownloadOptions = {
   readonly token: string
   readonly fetchFile: (token: string, options: FetchFileOptions) => Promise<FetchedFile>
   readonly locks: LockManager | undefined
@@ -108,4 +107,32 @@ export function createDownload(options: DownloadOptions): Download {
       blobs = new Map()
     },
   }
+}
+
+/**
+ * Whether the provider may count the file as fetched after a failure: an error that it names itself, or a refusal by
+ * the board's server, leaves the file where it is; anything else may have come too late.
+ */
+export function mayBeTaken(error: unknown): boolean {
+  if (error instanceof ApiError || error instanceof RateLimitError) return false
+  return !(error instanceof HttpError) || error.status >= 500
+}
+
+/**
+ * Watches whether the page begins to go away. A browser ends its requests then, while the page's code still runs:
+ * they look like broken connections.
+ */
+function watchPageUnload(): { readonly hasBegun: () => boolean; readonly stop: () => void } {
+  const events = new AbortController()
+  let hasBegun = false
+  for (const name of ['beforeunload', 'pagehide']) {
+    window.addEventListener(
+      name,
+      () => {
+        hasBegun = true
+      },
+      { signal: events.signal },
+    )
+  }
+  return { hasBegun: () => hasBegun, stop: () => events.abort() }
 }

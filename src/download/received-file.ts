@@ -1,7 +1,9 @@
 import type { FetchedFile } from '../api/fetch-file.ts'
+import type { NumberTable } from '../api/number-table.ts'
 import { parseFile } from '../api/parse-file.ts'
+import { isPhoneNumber } from '../api/phone-number.ts'
+import { type CsvValue, writeCsv } from '../domain/csv.ts'
 import { endingOf } from './file-name.ts'
-import { tableCsv } from './table-csv.ts'
 
 /** A way in which a file that came can be saved: as a table, or as it came, byte for byte. */
 export type FileForm = 'csv' | 'as-it-came'
@@ -17,7 +19,7 @@ export type FileFacts = {
 }
 
 /** A file in the hand: what it is, and its bytes until they are let go. */
-export type ReceivedFile = { readonly facts: FileFacts; readonly blobs: ReadonlyMap<FileForm, Blob> }
+type ReceivedFile = { readonly facts: FileFacts; readonly blobs: ReadonlyMap<FileForm, Blob> }
 
 /**
  * Makes a file of what came.
@@ -38,4 +40,18 @@ export function receivedFile(fetched: FetchedFile): ReceivedFile {
       [raw.form, asItCame],
     ]),
   }
+}
+
+/**
+ * A list of numbers as CSV. Numbers alone stand one on a line and nothing else, ready to be read in elsewhere; a list
+ * with more to it is a table as spreadsheets open it. Numbers are as they came.
+ */
+export function tableCsv({ head, rows }: NumberTable): string {
+  const isBare = head === undefined && rows.every(row => row.length === 1)
+  const table = writeCsv([...(head === undefined ? [] : [head]), ...rows.map(row => row.map(toCell))], '.')
+  return isBare ? table.replace('\ufeff', '') : table
+}
+
+function toCell(text: string): CsvValue {
+  return isPhoneNumber(text) ? { phone: text } : text
 }

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts'
+import type { Messages } from './fr.ts'
 import { plural } from './plural.ts'
 
 const n = plural('en')
@@ -425,7 +425,7 @@ export const en: Messages = {
     timeSpent: 'Duration',
     soFar: duration => `${duration} so far`,
     atLeast: duration => `at least ${duration}`,
-    oncePersisted: 'seen once',
+    seenOnce: 'seen once',
     gap: duration => `Nobody was looking for ${duration}.`,
     shortened: 'The statuses in between are no longer kept.',
     steps: 'Steps',

@@ -445,7 +445,7 @@ export const fr = {
     timeSpent: 'Durée',
     soFar: (duration: string) => `${duration} jusqu’ici`,
     atLeast: (duration: string) => `au moins ${duration}`,
-    oncePersisted: 'vue une fois',
+    seenOnce: 'vue une fois',
     gap: (duration: string) => `Personne ne regardait pendant ${duration}.`,
     shortened: 'Les statuts entre les deux ne sont plus conservés.',
     steps: 'Étapes',
@@ -782,3 +782,13 @@ export const fr = {
     },
   },
 }
+
+/** Words of one language; a number becomes a word, never the other way round. */
+type Words<T> = T extends string
+  ? string
+  : T extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : { readonly [K in keyof T]: Words<T[K]> }
+
+/** The catalogue of a language; French is the source that every other must fill. */
+export type Messages = Words<typeof fr>

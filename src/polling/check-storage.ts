@@ -1,15 +1,10 @@
 import * as z from 'zod/mini'
+import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
+import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck } from '../storage.ts'
 import type { Check } from './check.ts'
 import { historySchema } from './history.ts'
-import { momentSchema, rentalSchema } from './rental-schema.ts'
-import {
-  charactersOf,
-  dropOldest,
-  MAX_STORED_CHARS,
-  SEEN_PREFIX,
-  TARGET_STORED_CHARS,
-} from './storage-room.ts'
+import { charactersOf, dropOldest, MAX_STORED_CHARS, TARGET_STORED_CHARS } from './storage-room.ts'
 
 /** Keeps the last good reply and the history of each rental over a reload. */
 export type CheckStorage = {
@@ -28,9 +23,8 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
 
-/** The version rises with the form and with the decoder: what an older one kept of a reply is asked for anew. */
 const storedSchema = z.object({
-  v: z.literal([1, 2]),
+  v: z.literal(CHECK_VERSION),
   at: momentSchema,
   rental: z.optional(rentalSchema),
   raw: z.optional(z.string()),
@@ -70,11 +64,11 @@ export function createCheckStorage(
 
   return {
     load(token, now) {
-      const text = attempt(() => storage?.getItem(storageKey(token)))
+      const text = attempt(() => storage?.getItem(entryKey(CHECK_PREFIX, token)))
       if (!text) return undefined
-      sizes.set(storageKey(token), storageKey(token).length + text.length)
+      sizes.set(entryKey(CHECK_PREFIX, token), entryKey(CHECK_PREFIX, token).length + text.length)
       const check = attempt(() => read(text, now))
-      if (check === undefined) attempt(() => storage?.removeItem(storageKey(token)))
+      if (check === undefined) attempt(() => storage?.removeItem(entryKey(CHECK_PREFIX, token)))
       takesRoom(token, check?.reply?.raw?.length ?? 0)
       return check
     },
@@ -82,30 +76,26 @@ export function createCheckStorage(
       if (reply === undefined) return
       const { rental, raw, at } = reply
       const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
-      const whole = JSON.stringify({ v: 2, at, rental, ...kept, history })
-      const text = whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: 2, at, history })
+      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental, ...kept, history })
+      const text = whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: CHECK_VERSION, at, history })
       const before = isSaved
-      isSaved = attempt(() => write(storageKey(token), text)) ?? false
+      isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
     },
     forget(token) {
       takesRoom(token, 0)
       attempt(() => {
-        sizes.delete(storageKey(token))
-        storage?.removeItem(storageKey(token))
+        sizes.delete(entryKey(CHECK_PREFIX, token))
+        storage?.removeItem(entryKey(CHECK_PREFIX, token))
       })
     },
   }
 }
 
-function storageKey(token: string): string {
-  return SEEN_PREFIX + encodeURIComponent(token)
-}
-
 /** A reply that seems to come from the future has no known age: it is shown, and checked at once. */
 function read(text: string, now: number): Check {
   if (text.length > MAX_READ_CHARS) throw new RangeError('no board kept this')
-  const { at, rental, raw, history } = z.parse(storedSchema, JSON.parse(text))
+  const { at, rental, raw, history } = storedSchema.parse(migrateCheck(JSON.parse(text)))
   const past = (time: number) => Math.min(time, now)
   return {
     reply: rental && { rental, raw, at: past(at) },

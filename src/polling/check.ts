@@ -10,9 +10,9 @@ import {
   TimeoutError,
 } from '../api/errors.ts'
 import type { RentalReply } from '../api/rental.ts'
+import { momentSchema, replySchema } from '../api/rental.ts'
 import { appendHistory, historySchema } from './history.ts'
 import type { Loss } from './poll-status.ts'
-import { momentSchema, replySchema } from './rental-schema.ts'
 
 /** Why a check failed: an error of `src/api/errors.ts` as plain data, which can be stored and told to other tabs. */
 export const faultSchema = z.discriminatedUnion('name', [

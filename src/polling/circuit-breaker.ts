@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { momentSchema } from '../api/rental.ts'
 import { classifyFault, type Fault } from './check.ts'
 import { backOff } from './check-interval.ts'
 import { isLoss, losses } from './poll-status.ts'
-import { momentSchema } from './rental-schema.ts'
 
 const optionalTime = z.optional(momentSchema)
 const count = z.int().check(z.nonnegative())

@@ -1,4 +1,4 @@
-import { memoizeWeak } from '../lib/memoize-weak.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
 import { isUnanswered, toError } from './check.ts'
 import { checkInterval, clampInterval, isActive } from './check-interval.ts'
 import { isOpen } from './circuit-breaker.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { momentSchema, statusSchema } from '../api/rental.ts'
 import type { RentalStatus } from '../rentals/status.ts'
-import { momentSchema, statusSchema } from './rental-schema.ts'
 
 const MAX_HISTORY_ENTRIES = 20
 

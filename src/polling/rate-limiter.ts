@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { momentSchema } from './rental-schema.ts'
+import { momentSchema } from '../api/rental.ts'
 
 /** Requests that may be under way at once. */
 export const MAX_IN_FLIGHT = 4

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
-import { memoizeWeak } from '../lib/memoize-weak.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
 import { toError } from './check.ts'
 import type { History } from './history.ts'
 import { cachedQuery, rentalsKey } from './rental-query.ts'

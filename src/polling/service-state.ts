@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { momentSchema } from '../api/rental.ts'
 import { classifyFault, faultSchema } from './check.ts'
 import { type CheckResult, circuitSchema, closedCircuit, recordResult } from './circuit-breaker.ts'
 import { bucketSchema, fullBucket, nearlyEmptyBucket } from './rate-limiter.ts'
-import { momentSchema } from './rental-schema.ts'
 
 /** What is known of the provider as a whole. Times in ms on the board's clock. */
 export const serviceSchema = z.object({

@@ -1,7 +1,4 @@
-import { storageKeys } from '../lib/storage-keys.ts'
-
-/** What the keys of kept replies begin with; only these are ever dropped. */
-export const SEEN_PREFIX = 'rental-board:v1:seen:'
+import { CHECK_PREFIX, storageKeys } from '../storage.ts'
 
 /** Characters of kept replies, about half of what a browser keeps, and down to which they are dropped beyond that. */
 export const MAX_STORED_CHARS = 2_500_000
@@ -12,7 +9,7 @@ export const TARGET_STORED_CHARS = 2_000_000
  * each of them takes, as the storage has it now: other tabs write there, too.
  */
 export function dropOldest(storage: Storage, most: number): Map<string, number> {
-  const kept = storageKeys(storage, SEEN_PREFIX).map(key => {
+  const kept = storageKeys(storage, CHECK_PREFIX).map(key => {
     const text = storage.getItem(key) ?? ''
     return { key, size: key.length + text.length, at: Number(/^\{"v":\d,"at":(\d+)/.exec(text)?.[1] ?? 0) }
   })

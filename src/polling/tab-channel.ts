@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
-import { isMoment } from '../lib/is-moment.ts'
+import { isMoment } from '../lib/clock.ts'
+import { POLLING_CHANNEL } from '../storage.ts'
 import { checkSchema } from './check.ts'
 import { electLeader, type Locks } from './leader.ts'
-import { momentSchema } from './rental-schema.ts'
 import { serviceSchema } from './service-state.ts'
 
 /** The part of a `BroadcastChannel` that is needed. */
@@ -52,9 +53,6 @@ export type Tabs = {
   stop(): void
 }
 
-/** Tells boards of another form apart, which have nothing to say to each other. */
-const CHANNEL_NAME = 'rental-board:polling:3'
-
 /** Characters of the longest message: thousands of rentals take a few millions. */
 const MAX_MESSAGE_CHARS = 50_000_000
 
@@ -76,14 +74,14 @@ const MAX_AHEAD_MS = 86_400_000
 export function tabsOf({ locks, BroadcastChannel }: TabServices, clock: Clock) {
   if (locks === undefined || BroadcastChannel === undefined) return undefined
   return ({ onLead, onMessage }: TabListeners): Tabs => {
-    const channel = new BroadcastChannel(CHANNEL_NAME)
+    const channel = new BroadcastChannel(POLLING_CHANNEL)
     const clockOffset = () => clock() - Date.now()
     let isLeading = false
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = decode(data, clockOffset())
       if (message) onMessage(message)
     }
-    const election = electLeader(locks, CHANNEL_NAME, leading => {
+    const election = electLeader(locks, POLLING_CHANNEL, leading => {
       isLeading = leading
       onLead(leading)
     })

@@ -10,7 +10,7 @@ const MAX_REPLY_BYTES = 2 * 1024 * 1024
 
 const passedHeaders = ['retry-after', 'date', 'age'] as const
 
-export type StatusCall = Call & {
+type StatusCall = Call & {
   /** Milliseconds for headers and body together. */
   timeoutMs: number
   /** Aborts when the browser has left. */

@@ -4,9 +4,9 @@ import { type Bounds, boundsOf, pathOf, type Ring, readPath, simplified } from '
 import { countryRings } from './world-atlas.ts'
 
 /** One department as it is drawn: an SVG path, and the middle of it. */
-export type MapShapeData = { readonly path: string; readonly centre: readonly [x: number, y: number] }
+type MapShapeData = { readonly path: string; readonly centre: readonly [x: number, y: number] }
 
-export type MapData = {
+type MapData = {
   /** Mainland departments by code, in one drawing of 613 × 585 units. */
   mainland: Record<string, MapShapeData>
   /** Overseas departments by code, each filling an inset of its own. */

@@ -36,7 +36,7 @@ export function redactKey(bytes: string, key: string): string {
 const MAX_SPELLING_BYTES = 16
 
 /** Masks a key in a body that comes piece by piece; `rest` is what was held back, once no further piece comes. */
-export type KeyRedactor = { next: (piece: Buffer) => Buffer; rest: () => Buffer }
+type KeyRedactor = { next: (piece: Buffer) => Buffer; rest: () => Buffer }
 
 /**
  * A mask that holds back as many bytes as a spelled key may have, so that none slips through between two pieces. What

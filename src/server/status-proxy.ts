@@ -11,10 +11,7 @@ import { dataHeaders, developmentHeaders, securityHeaders } from './security-hea
 import type { ServerSettings } from './settings.ts'
 import { type FileTimeouts, streamFile } from './stream-file.ts'
 
-export type StatusProxyOptions = Pick<
-  ServerSettings,
-  'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'
-> & {
+type StatusProxyOptions = Pick<ServerSettings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> & {
   /** Milliseconds that the provider has for a whole reply; 12 s when not given. */
   timeoutMs?: number
   /** 30 s for the headers of a file and as much between its pieces when not given. */

@@ -14,7 +14,7 @@ const passedHeaders = ['content-length', 'retry-after'] as const
 /** Milliseconds until the headers come, and between two pieces of the body. */
 export type FileTimeouts = { headersMs: number; idleMs: number }
 
-export type FileCall = Call & {
+type FileCall = Call & {
   /** Aborts when the browser has left. */
   left: AbortSignal
 }

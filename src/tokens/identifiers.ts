@@ -59,6 +59,6 @@ export function isPlainWord(word: string): boolean {
 const UNPUNCTUATED = /[\p{L}\p{N}_-](?:.*[\p{L}\p{N}\p{M}_-])?/su
 
 /** The word without the punctuation and brackets around it. */
-export function withoutPunctuation(word: string): string {
+function withoutPunctuation(word: string): string {
   return UNPUNCTUATED.exec(word)?.[0] ?? ''
 }

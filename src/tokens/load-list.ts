@@ -1,17 +1,14 @@
 import { attempt } from '../lib/attempt.ts'
-import { storageKeys } from '../lib/storage-keys.ts'
+import { QUARANTINE_PREFIX, storageKeys, TRACKED_PREFIX } from '../storage.ts'
 import { holdsKey } from './token.ts'
-import { byOrderAdded, parseTrackedRental, TOKEN_KEY_PREFIX, type TrackedRental } from './tracked-rental.ts'
+import { byOrderAdded, parseTrackedRental, type TrackedRental } from './tracked-rental.ts'
 
 /** What a storage holds of the list. */
-export type LoadedList = {
+type LoadedList = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
   /** Entries that could not be read: kept under another key, out of the list. */
   readonly quarantined: number
 }
-
-/** What the keys begin with under which unreadable entries are kept. */
-export const QUARANTINE_PREFIX = 'rental-board:aside:'
 
 /** Reads the list from the storage, an entry at a time; `pause` is awaited in between. */
 export async function loadListInSlices(
@@ -37,7 +34,7 @@ export function loadList(storage: Storage | undefined): LoadedList {
 
 /** Stops after every entry on its way to the list. */
 function* read(storage: Storage | undefined): Generator<void, LoadedList> {
-  const own = attempt(() => storage && storageKeys(storage, TOKEN_KEY_PREFIX)) ?? []
+  const own = attempt(() => storage && storageKeys(storage, TRACKED_PREFIX)) ?? []
   const found: TrackedRental[] = []
   let aside = 0
   for (const key of own) {

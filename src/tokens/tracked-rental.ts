@@ -1,6 +1,7 @@
-import * as v from 'valibot'
+import * as z from 'zod/mini'
+import { isMoment } from '../lib/clock.ts'
 import { firstCharacters } from '../lib/first-characters.ts'
-import { isMoment } from '../lib/is-moment.ts'
+import { entryKey, TRACKED_PREFIX, TRACKED_VERSION } from '../storage.ts'
 import { isToken } from './token.ts'
 
 /** Characters of an entry beyond which no user wrote it. */
@@ -13,60 +14,49 @@ export const MAX_TAG_CHARS = 40
 /** The most tags of one rental. */
 export const MAX_TAGS = 50
 
-const cutTo = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.transform(text => firstCharacters(text, most)),
-  )
+const cutTo = (most: number) => z.string().check(z.overwrite(text => firstCharacters(text, most)))
 
-const stored = v.object({
-  v: v.literal(1),
-  token: v.pipe(v.string(), v.check(isToken)),
-  name: v.optional(cutTo(MAX_NAME_CHARS)),
-  tags: v.pipe(
-    v.array(v.unknown()),
-    v.transform(tags => tags.slice(0, MAX_TAGS)),
-    v.array(cutTo(MAX_TAG_CHARS)),
+const trackedSchema = z.object({
+  token: z.string().check(z.refine(isToken)),
+  /** The user's own name for it. */
+  name: z.optional(cutTo(MAX_NAME_CHARS)),
+  tags: z.readonly(
+    z.pipe(
+      z.array(z.unknown()).check(z.overwrite(tags => tags.slice(0, MAX_TAGS))),
+      z.array(cutTo(MAX_TAG_CHARS)),
+    ),
   ),
-  addedAt: v.pipe(v.number(), v.check(isMoment)),
-  place: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** When it was added: milliseconds since 1970. */
+  addedAt: z.number().check(z.refine(isMoment)),
+  /** Its place among those added at the same moment. */
+  place: z.int().check(z.nonnegative()),
 })
 
 /** One followed rental, as the user knows it. */
-export type TrackedRental = {
-  readonly token: string
-  /** The user's own name for it. */
-  readonly name?: string | undefined
-  readonly tags: readonly string[]
-  /** When it was added: milliseconds since 1970. */
-  readonly addedAt: number
-  /** Its place among those added at the same moment. */
-  readonly place: number
-}
+export type TrackedRental = Readonly<z.infer<typeof trackedSchema>>
 
-/** What the keys of followed rentals begin with. */
-export const TOKEN_KEY_PREFIX = 'rental-board:v1:token:'
+const stored = z.object({ ...trackedSchema.shape, v: z.literal(TRACKED_VERSION) })
 
 /** The storage key of one token: a key each, so that tabs writing at the same moment lose nothing. */
 export function storageKey(token: string): string {
-  return TOKEN_KEY_PREFIX + encodeURIComponent(token)
+  return entryKey(TRACKED_PREFIX, token)
 }
 
 /** True for a storage key that holds a followed rental. */
 export function isStorageKey(key: string): boolean {
-  return key.startsWith(TOKEN_KEY_PREFIX)
+  return key.startsWith(TRACKED_PREFIX)
 }
 
 /** The stored form of a followed rental. */
 export function serialize(rental: TrackedRental): string {
-  return JSON.stringify({ v: 1, ...rental })
+  return JSON.stringify({ v: TRACKED_VERSION, ...rental })
 }
 
 /** Reads the stored form back; undefined when it is corrupt or stands under another token's key. */
 export function parseTrackedRental(key: string, text: string): TrackedRental | undefined {
   if (text.length > MAX_ENTRY_CHARS) return undefined
   try {
-    const { v: _, ...rental } = v.parse(stored, JSON.parse(text))
+    const { v: _, ...rental } = stored.parse(JSON.parse(text))
     return storageKey(rental.token) === key ? rental : undefined
   } catch {
     return undefined

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../src/api/errors.ts'
 import { parseReply } from '../../src/api/parse-reply.ts'
+import { rentalSchema } from '../../src/api/rental.ts'
 import { caught } from './caught.ts'
 import { sample } from './samples.ts'
 
@@ -30,6 +31,14 @@ describe("the provider's sample replies", () => {
   ] as const)('the status reply in %s decodes to the same rental', (form, token) => {
     expect(parseReply(sample('status-reply', form))).toEqual({ ...rental, token })
   })
+
+  test.each(['json', 'xml'] as const)(
+    'the status reply in %s comes back whole from where it is stored',
+    form => {
+      const parsed = parseReply(sample('status-reply', form))
+      expect(rentalSchema.parse(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed)
+    },
+  )
 
   test.each(['json', 'xml'] as const)('the error reply in %s is the same API error', form => {
     const error = caught(() => parseReply(sample('error-reply', form)))

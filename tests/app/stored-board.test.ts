@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import { readStoredBoard } from '../../src/app/stored-board.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { readRentalCache } from '../../src/polling/rental-cache.ts'
 import { storageKey } from '../../src/tokens/tracked-rental.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
-import { storedCopy } from '../../src/app/stored-copy.ts'
+import { storedCopy } from '../../src/app/error-page.tsx'
 import { parseBackup } from '../../src/domain/backup.ts'
 import { createPreferences } from '../../src/domain/preferences.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 
 function filled() {

@@ -3,20 +3,44 @@ import type { Import } from './source-files.ts'
 /** Stands in the folder where it is looked for, and below all that reads it: it counts as a folder of its own. */
 const STATUS_TABLE = 'src/rentals/status.ts'
 
-/** The folders of `src`, each with those that it may import besides itself: the data flows one way. */
+/** The folders of `src`, and `storage.ts`, each with those that it may import besides itself: the data flows one way. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   places: [],
   'status table': [],
-  tokens: ['lib'],
-  api: ['lib', 'status table', 'tokens'],
-  polling: ['lib', 'status table', 'tokens', 'api'],
-  domain: ['lib', 'status table', 'tokens', 'api', 'polling'],
-  download: ['lib', 'tokens', 'api', 'polling', 'domain'],
-  components: ['lib', 'status table', 'tokens', 'api', 'polling', 'domain', 'download', 'i18n', 'places'],
+  storage: ['lib'],
+  tokens: ['lib', 'storage'],
+  api: ['lib', 'storage', 'status table', 'tokens'],
+  polling: ['lib', 'storage', 'status table', 'tokens', 'api'],
+  domain: ['lib', 'storage', 'status table', 'tokens', 'api', 'polling'],
+  download: ['lib', 'storage', 'tokens', 'api', 'polling', 'domain'],
+  components: [
+    'lib',
+    'storage',
+    'status table',
+    'tokens',
+    'api',
+    'polling',
+    'domain',
+    'download',
+    'i18n',
+    'places',
+  ],
   i18n: ['lib', 'type status table'],
   demo: ['lib', 'status table', 'type api'],
-  app: ['lib', 'tokens', 'api', 'polling', 'domain', 'download', 'components', 'i18n', 'places', 'demo'],
+  app: [
+    'lib',
+    'storage',
+    'tokens',
+    'api',
+    'polling',
+    'domain',
+    'download',
+    'components',
+    'i18n',
+    'places',
+    'demo',
+  ],
   server: ['lib', 'tokens'],
   main: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'app', 'styles'],
 }
@@ -38,7 +62,7 @@ export function arrowFault(path: string, { target, kind }: Import): string | und
   return isAllowed ? undefined : `${arrow}: ${from} may not import ${to}`
 }
 
-/** The first folder below `src`; a file that stands there itself counts as one: `main`. */
+/** The first folder below `src`; a file that stands there itself counts as one: `main`, `storage`. */
 function folderOf(path: string): string {
   if (path === STATUS_TABLE) return 'status table'
   return path.split('/')[1]?.replace(/\..*$/, '') ?? ''

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { arrowFault } from './arrows.ts'
@@ -36,6 +37,12 @@ describe('the files of src', () => {
     expect(own.filter(({ target }) => !known.has(target))).toEqual([])
   })
 
+  test('name nothing that is stored, but for one', () => {
+    const page = files.map(({ path }) => path).filter(path => !path.startsWith('src/server/'))
+    const naming = page.filter(path => readFileSync(path, 'utf8').includes('rental-board:'))
+    expect(naming).toEqual(['src/storage.ts'])
+  })
+
   test('export what they define, by name', () => {
     expect(files.filter(file => file.passesOn || file.hasDefaultExport).map(({ path }) => path)).toEqual([])
   })
@@ -59,7 +66,7 @@ describe('an arrow', () => {
     ['src/api/provider-vocabulary.ts', 'src/rentals/status.ts', 'static'],
     ['src/polling/check-interval.ts', 'src/rentals/status.ts', 'static'],
     ['src/demo/timeline.ts', 'src/rentals/status.ts', 'static'],
-    ['src/api/with-timeout.ts', 'src/api/errors.ts', 'static'],
+    ['src/api/timeouts.ts', 'src/api/errors.ts', 'static'],
     ['src/components/header/header.tsx', 'src/i18n/i18n.ts', 'static'],
     ['src/demo/demo-history.ts', 'src/api/rental.ts', 'type'],
     ['src/app/demo-board.ts', 'src/demo/demo-fetch.ts', 'static'],
@@ -69,6 +76,8 @@ describe('an arrow', () => {
     ['src/main.tsx', 'src/app/app.tsx', 'static'],
     ['src/main.tsx', 'src/styles/main.css', 'static'],
     ['src/tokens/tracked-rental.ts', 'zod/mini', 'static'],
+    ['src/tokens/tracked-rental.ts', 'src/storage.ts', 'static'],
+    ['src/storage.ts', 'src/lib/attempt.ts', 'static'],
   ])('%s -> %s (%s) is allowed', (path, target, kind) => {
     expect(arrowFault(path, { target, kind })).toBeUndefined()
   })
@@ -79,6 +88,8 @@ describe('an arrow', () => {
     ['src/rentals/status.ts', 'src/lib/clock.ts', 'type', 'status table may not import lib'],
     ['src/rentals/status.ts', 'lucide', 'static', 'status table imports nothing'],
     ['src/api/errors.ts', 'src/rentals/groups.ts', 'type', 'api may not import rentals'],
+    ['src/storage.ts', 'src/tokens/token.ts', 'static', 'storage may not import tokens'],
+    ['src/lib/clock.ts', 'src/storage.ts', 'static', 'lib may not import storage'],
     ['src/tokens/token.ts', 'src/api/errors.ts', 'static', 'tokens may not import api'],
     ['src/api/errors.ts', 'src/polling/due-time.ts', 'type', 'api may not import polling'],
     ['src/polling/due-time.ts', 'src/domain/totals.ts', 'static', 'polling may not import domain'],

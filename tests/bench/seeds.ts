@@ -1,6 +1,6 @@
 import { parseReply } from '../../src/api/parse-reply.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { fill } from '../fake-provider/fill.ts'

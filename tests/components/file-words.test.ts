@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, DecodeError, HttpError } from '../../src/api/errors.ts'
 import { IncompleteFileError } from '../../src/api/incomplete-file-error.ts'
-import { formatFileFailure } from '../../src/components/words/format-file-failure.ts'
-import { formatSize } from '../../src/components/words/format-size.ts'
+import { formatFileFailure, formatSize } from '../../src/components/download/download-steps.tsx'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
 

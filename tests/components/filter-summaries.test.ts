@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Filter, filterSummaries } from '../../src/components/filter-summaries.ts'
+import { type Filter, filterSummaries } from '../../src/components/filter-provider.tsx'
 import { noPlaces } from '../../src/places/known-places.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { rentalWith, summaryWith } from '../domain/samples.ts'

@@ -2,8 +2,8 @@ import { mainland, overseas } from 'virtual:france-map'
 import { departments } from 'virtual:places'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Arrow, nearest, type Point } from '../../src/components/map/arrow-navigation.ts'
 import { aroundParis, type Box, layOut, parisFrame, viewBox } from '../../src/components/map/map-layout.ts'
+import { type Arrow, nearest, type Point } from '../../src/components/map/use-map-pointing.ts'
 
 const all = layOut(Object.keys(departments))
 const [left = 0, top = 0, width = 0, height = 0] = viewBox.split(' ').map(Number)

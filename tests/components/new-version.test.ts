@@ -2,7 +2,7 @@
 import { HttpResponse, http } from 'msw'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { markBroken, ownVersion, versionStore, watchVersion } from '../../src/app/version-check.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { network } from '../network.ts'
 
 const TEN_MINUTES_MS = 600_000

@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { Notices } from '../../src/components/notice/notices.tsx'
+import { Notices } from '../../src/components/notice/announcer.tsx'
 import { countedFavicon, tabTitle } from '../../src/components/notice/use-tab-badge.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { summaryWith } from '../domain/samples.ts'

@@ -1,9 +1,8 @@
 import { act, fireEvent, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { PAGE_MS, useAutoPaging, usePageIndex } from '../../src/components/wall/use-auto-paging.ts'
-import { useUserActivity } from '../../src/components/wall/use-user-activity.ts'
-import { useWakeLock } from '../../src/components/wall/use-wake-lock.ts'
 import { enterWall, isWall, leaveWall, useIsWall } from '../../src/components/wall/wall-route.ts'
+import { useUserActivity, useWakeLock } from '../../src/components/wall/wall-view.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers()

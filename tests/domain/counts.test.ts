@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countStates } from '../../src/domain/counts.ts'
+import { countStates } from '../../src/domain/totals.ts'
 import { rentalStates } from '../../src/rentals/status.ts'
 import { summaryWith } from './samples.ts'
 

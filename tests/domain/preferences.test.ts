@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createPreferences } from '../../src/domain/preferences.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 
 const PREFERENCES_KEY = 'rental-board:v1:preferences'
 

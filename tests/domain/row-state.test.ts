@@ -7,7 +7,7 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../src/api/errors.ts'
-import { rentalState } from '../../src/domain/row-state.ts'
+import { rentalState } from '../../src/domain/summary.ts'
 import { knownStatuses, type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { rentalWith } from './samples.ts'
 

@@ -1,32 +1,32 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
-import { attemptedToken, attemptedTokens, attemptKey } from '../../src/download/attempt-key.ts'
 import { createDownloadAttempts } from '../../src/download/download-attempts.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
+import { DOWNLOAD_PREFIX, entryKey, entryToken, entryTokens } from '../../src/storage.ts'
 
 test('a marker holds the time and what became of it, and nothing else', () => {
   const storage = memoryStorage()
   createDownloadAttempts(storage, () => 1_000).put('a/b', 'running')
   expect(storage.length).toBe(1)
   const key = storage.key(0) ?? ''
-  expect(key).toBe(attemptKey('a/b'))
-  expect(attemptedToken(key)).toBe('a/b')
+  expect(key).toBe(entryKey(DOWNLOAD_PREFIX, 'a/b'))
+  expect(entryToken(DOWNLOAD_PREFIX, key)).toBe('a/b')
   expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({ v: 1, at: expect.any(Number), state: 'running' })
-  expect(attemptedTokens(storage)).toEqual(['a/b'])
+  expect(entryTokens(DOWNLOAD_PREFIX, storage)).toEqual(['a/b'])
 })
 
 test('what is no marker of ours is passed over', () => {
   const storage = memoryStorage()
   storage.setItem('rental-board:v1:token:a', '{}')
-  storage.setItem(attemptKey('b'), 'not JSON')
+  storage.setItem(entryKey(DOWNLOAD_PREFIX, 'b'), 'not JSON')
   storage.setItem('rental-board:v1:download:%', '{}')
-  expect(attemptedTokens(storage)).toEqual(['b'])
+  expect(entryTokens(DOWNLOAD_PREFIX, storage)).toEqual(['b'])
   expect(createDownloadAttempts(storage, () => 0).get('b')).toBeUndefined()
 })
 
 test.each([-1e308, 1e308, null, 'hier'])('a marker of %j is none', at => {
   const storage = memoryStorage()
-  storage.setItem(attemptKey('a'), JSON.stringify({ v: 1, at, state: 'running' }))
+  storage.setItem(entryKey(DOWNLOAD_PREFIX, 'a'), JSON.stringify({ v: 1, at, state: 'running' }))
   expect(createDownloadAttempts(storage, () => 0).get('a')).toBeUndefined()
 })
 
@@ -57,7 +57,7 @@ describe('a storage that keeps nothing', () => {
     expect(markers.put('a', 'running')).toBeUndefined()
     expect(markers.get('a')).toBeUndefined()
     markers.clear('a')
-    expect(attemptedTokens(storage)).toEqual([])
+    expect(entryTokens(DOWNLOAD_PREFIX, storage)).toEqual([])
   })
 })
 
@@ -67,7 +67,7 @@ test('changes are told, those of other tabs too, until nobody listens', () => {
   const stop = markers.subscribe(listener)
   markers.put('a', 'running')
   markers.clear('a')
-  window.dispatchEvent(new StorageEvent('storage', { key: attemptKey('a') }))
+  window.dispatchEvent(new StorageEvent('storage', { key: entryKey(DOWNLOAD_PREFIX, 'a') }))
   window.dispatchEvent(new StorageEvent('storage', { key: 'rental-board:v1:token:a' }))
   expect(listener).toHaveBeenCalledTimes(3)
   stop()

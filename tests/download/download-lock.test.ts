@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { attemptKey } from '../../src/download/attempt-key.ts'
 import { createDownloadAttempts } from '../../src/download/download-attempts.ts'
 import {
   acquireDownloadLock,
   type DownloadLockOptions,
   isFetchedElsewhere,
 } from '../../src/download/download-lock.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
+import { DOWNLOAD_PREFIX, entryKey } from '../../src/storage.ts'
 import { fakeLocks } from './fake-locks.ts'
 
 let nth = 0
@@ -103,7 +103,7 @@ test('without locks the tab that marked last at the same moment has it', async (
   const markers = createDownloadAttempts(storage, () => 0)
   const token = freshToken()
   const claim = acquireDownloadLock(token, { locks: undefined, markers })
-  storage.setItem(attemptKey(token), JSON.stringify({ v: 1, at: 7, state: 'running' }))
+  storage.setItem(entryKey(DOWNLOAD_PREFIX, token), JSON.stringify({ v: 1, at: 7, state: 'running' }))
   expect(await claim).toEqual({ refused: 'busy' })
   expect(markers.get(token)?.at).toBe(7)
   expect(await isFetchedElsewhere(token, undefined)).toBe(false)

@@ -5,7 +5,7 @@ import type { FetchedFile, FetchFileOptions } from '../../src/api/fetch-file.ts'
 import { IncompleteFileError } from '../../src/api/incomplete-file-error.ts'
 import { createDownload } from '../../src/download/download.ts'
 import { createDownloadAttempts } from '../../src/download/download-attempts.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { fakeLocks } from './fake-locks.ts'
 
 let nth = 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tableCsv } from '../../src/download/table-csv.ts'
+import { tableCsv } from '../../src/download/received-file.ts'
 
 test('numbers alone stand one on a line, as they came, and nothing else', () => {
   expect(tableCsv({ rows: [['0639980000'], ['+33639980001']] })).toBe('0639980000\r\n+33639980001\r\n')

@@ -8,7 +8,7 @@ import {
   TimeoutError,
 } from '../../src/api/errors.ts'
 import { IncompleteFileError } from '../../src/api/incomplete-file-error.ts'
-import { mayBeTaken } from '../../src/download/what-was-taken.ts'
+import { mayBeTaken } from '../../src/download/download.ts'
 
 test.each<[Error, boolean]>([
   [new ApiError(33, ''), false],

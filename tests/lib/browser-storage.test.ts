@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
-import { browserStorage } from '../../src/lib/browser-storage.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { browserStorage, memoryStorage } from '../../src/lib/browser-storage.ts'
 
 test.each(['localStorage', 'sessionStorage'] as const)('is the browser’s %s', kind => {
   window[kind].setItem('a', '1')

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { memoizeWeak } from '../../src/lib/memoize-weak.ts'
+import { memoizeWeak } from '../../src/lib/memoize.ts'
 
 test('works out once for each object, also when there is nothing to it', () => {
   const work = vi.fn((list: readonly number[]) => list[0])

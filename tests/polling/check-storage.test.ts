@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import type { Rental, RentalReply } from '../../src/api/rental.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import type { History } from '../../src/polling/history.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { openRequest, pass, startBoard } from './board.ts'
 import { replyOf, tokensOf } from './simulate.ts'

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { type Check, recordReply } from '../../src/polling/check.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { cachedQuery, rentalQuery, restoreCheck } from '../../src/polling/rental-query.ts'

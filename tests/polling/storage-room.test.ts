@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
-import { storageKeys } from '../../src/lib/storage-keys.ts'
-import { charactersOf, dropOldest, SEEN_PREFIX, withRoom } from '../../src/polling/storage-room.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
+import { charactersOf, dropOldest, withRoom } from '../../src/polling/storage-room.ts'
+import { CHECK_PREFIX, storageKeys } from '../../src/storage.ts'
 
 /** A storage that holds so many characters of keys and texts. */
 function bounded(quota: number): Storage {
@@ -25,11 +25,11 @@ function kept(at: number | string, size = 100): string {
 }
 
 function keep(storage: Storage, ages: readonly number[]) {
-  for (const at of ages) storage.setItem(`${SEEN_PREFIX}${at}`, kept(at))
+  for (const at of ages) storage.setItem(`${CHECK_PREFIX}${at}`, kept(at))
 }
 
 function agesIn(storage: Storage): number[] {
-  return storageKeys(storage, SEEN_PREFIX).map(key => Number(key.slice(SEEN_PREFIX.length)))
+  return storageKeys(storage, CHECK_PREFIX).map(key => Number(key.slice(CHECK_PREFIX.length)))
 }
 
 test('what no longer fits takes the room of the oldest kept replies, and of no more than its own size', () => {
@@ -43,14 +43,14 @@ test('what no longer fits takes the room of the oldest kept replies, and of no m
 test('a kept reply takes the room of older ones', () => {
   const storage = bounded(400)
   keep(storage, [10, 20, 30])
-  withRoom(storage).setItem(`${SEEN_PREFIX}40`, kept(40))
+  withRoom(storage).setItem(`${CHECK_PREFIX}40`, kept(40))
   expect(agesIn(storage)).toEqual([20, 30, 40])
 })
 
 test('a kept reply that cannot be read goes first', () => {
   const storage = bounded(400)
   keep(storage, [10, 20])
-  storage.setItem(`${SEEN_PREFIX}0`, 'garbage'.padEnd(100))
+  storage.setItem(`${CHECK_PREFIX}0`, 'garbage'.padEnd(100))
   withRoom(storage).setItem('list', 'x'.repeat(100))
   expect(agesIn(storage)).toEqual([10, 20])
 })
@@ -96,7 +96,7 @@ test('what another tab has kept or dropped meanwhile counts as it is now', () =>
   const storage = bounded(400)
   const own = withRoom(storage)
   keep(own, [20, 30])
-  storage.removeItem(`${SEEN_PREFIX}20`)
+  storage.removeItem(`${CHECK_PREFIX}20`)
   keep(storage, [10, 40])
   own.setItem('list', 'x'.repeat(100))
   expect(agesIn(storage)).toEqual([30, 40])
@@ -106,7 +106,7 @@ test('the oldest are dropped down to a bound', () => {
   const storage = memoryStorage()
   keep(storage, [10, 20, 30])
   const left = dropOldest(storage, 270)
-  expect([...left.keys()]).toEqual(agesIn(storage).map(at => SEEN_PREFIX + at))
+  expect([...left.keys()]).toEqual(agesIn(storage).map(at => CHECK_PREFIX + at))
   expect(agesIn(storage)).toEqual([20, 30])
-  expect(charactersOf(left)).toBe(2 * (100 + SEEN_PREFIX.length + 2))
+  expect(charactersOf(left)).toBe(2 * (100 + CHECK_PREFIX.length + 2))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 
 function board(...tokens: readonly string[]) {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { memoryStorage } from '../../src/lib/memory-storage.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { serialize, storageKey } from '../../src/tokens/tracked-rental.ts'
 import { createTrackedStore, type TrackedStore } from '../../src/tokens/tracked-store.ts'
 import { anyToken } from './any-token.ts'

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Backup } from '../../domain/backup.ts'
+import { diffImport } from '../../domain/diff-import.ts'
+import { mergePreferences } from '../../domain/preferences.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { classifyRentals } from '../../tokens/import-preview.ts'
 import { withoutSecrets } from '../../tokens/secrets.ts'
 import { PastePreview } from '../add/paste-preview.tsx'
+import type { Board } from '../board-context.ts'
 import { useBoard } from '../board-context.ts'
 import { closeDialog } from '../dialogs/dialog-store.ts'
 import { Modal } from '../dialogs/modal.tsx'
 import { formatImport } from '../words/format-import.ts'
-import { restoreBackup } from './restore-backup.ts'
 
 /** What restoring a backup would do, before it is confirmed. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
@@ -68,4 +70,28 @@ function brief(entry: unknown): string {
     // Nested deeper than JSON.stringify goes.
     return '…'
   }
+}
+
+/**
+ * Merges a backup into the board: rentals that are not followed come back as they were, with their moment and place.
+ * `withChanges` gives those that are followed the names and tags of the backup, `withSettings` takes its settings over.
+ */
+function restoreBackup(
+  { tracked, preferences, poller, now }: Board,
+  backup: Backup,
+  options: { withChanges: boolean; withSettings: boolean },
+): void {
+  const { rentals } = tracked.state.getState()
+  const isNew = ({ token }: { token: string }) => !rentals.has(token)
+  const restored = backup.rentals
+    .filter(isNew)
+    .map(({ token, name, tags = [], addedAt = now(), place }, index) => {
+      return { token, name, tags, addedAt, place: place ?? index }
+    })
+  const changed = options.withChanges ? diffImport(backup.rentals, rentals).map(({ to }) => to) : []
+  tracked.restore([...restored, ...changed])
+  if (options.withSettings) {
+    preferences.set(mergePreferences(preferences.state.getState(), backup.preferences))
+  }
+  poller.onResume()
 }

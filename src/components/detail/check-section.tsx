@@ -3,7 +3,7 @@ import type { Rental } from '../../api/rental.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
-import { formatRelativeTime } from '../words/format-since.ts'
+import { formatRelativeTime } from '../words/format-time.ts'
 import { DescriptionItem, DescriptionList, Section } from './section.tsx'
 
 /** When the rental last answered, when it is asked next, and the status as it came. */

@@ -1,23 +1,25 @@
 import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { neighbour } from '../../domain/selection.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
-import { boardAddress } from '../routes.ts'
+import { selectionStore } from '../list/selection-store.ts'
+import { boardAddress, detailAddress } from '../routes.ts'
+import { isShortcutTarget } from '../shortcut-target.ts'
 import { useReply } from '../use-reply.ts'
 import { formatError } from '../words/format-error.ts'
 import { CheckSection } from './check-section.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { CostSection } from './cost-section.tsx'
 import { DetailActions } from './detail-actions.tsx'
 import { HistorySection } from './history-section.tsx'
 import { NameEditor } from './name-editor.tsx'
 import { PlacesSection } from './places-section.tsx'
-import { RawSection } from './raw-section.tsx'
 import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
-import { useNeighbourKeys } from './use-neighbour-keys.ts'
 
 /** Everything known of one rental: beside the list where there is room, over it elsewhere. */
 export function DetailPanel({ token }: { token: string }) {
@@ -99,4 +101,52 @@ function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
       row?.querySelector('a')?.focus({ preventScroll: true })
     }
   }, [panel, token])
+}
+
+/** The provider's reply as it came, folded away until someone wants it. */
+export function RawSection({ raw }: { raw: string }) {
+  const { t } = useI18n()
+  const reply = useRef<HTMLPreElement>(null)
+
+  function select() {
+    if (reply.current === null) return
+    reply.current.focus()
+    getSelection()?.selectAllChildren(reply.current)
+  }
+
+  return (
+    <details className="border-line border-t px-5 py-4">
+      <summary className="font-semibold text-muted text-sm">{t.detail.raw}</summary>
+      <pre
+        ref={reply}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="mt-2.5 mb-3 max-h-80 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs"
+      >
+        {raw}
+      </pre>
+      <CopyButton words={raw} label={t.detail.copyRaw} done={t.detail.rawCopied} onRefused={select} />
+    </details>
+  )
+}
+
+/** While the detail is open, the arrow keys lead to the rental above and below in the list, except in fields. */
+function useNeighbourKeys(token: string): void {
+  useEffect(() => {
+    function act(event: KeyboardEvent) {
+      const steps = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (steps === 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isShortcutTarget(event)) return
+      const next = neighbour(selectionStore.getState().listed, token, steps)
+      if (next === undefined) return
+      event.preventDefault()
+      location.replace(detailAddress(next))
+      rowOf(next)?.scrollIntoView({ block: 'nearest' })
+    }
+    window.addEventListener('keydown', act)
+    return () => window.removeEventListener('keydown', act)
+  }, [token])
+}
+
+function rowOf(token: string): Element | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-token]')].find(row => row.dataset.token === token)
 }

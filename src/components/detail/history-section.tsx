@@ -4,7 +4,7 @@ import { isShortened, type TimelineStep, timelineOf } from '../../polling/histor
 import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'
-import { formatLasted, formatMoment } from '../words/format-moment.ts'
+import { formatLasted, formatMoment } from '../words/format-time.ts'
 import { Section } from './section.tsx'
 
 /** Every status that the board saw, the latest first, with the time seen in it and when nobody looked. */

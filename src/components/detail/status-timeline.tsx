@@ -6,7 +6,7 @@ import { knownStatuses, pathTo, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
-import { formatMoment } from '../words/format-moment.ts'
+import { formatMoment } from '../words/format-time.ts'
 
 /** The steps of a rental that comes to a good end. */
 const goodLife = pathTo('downloaded')

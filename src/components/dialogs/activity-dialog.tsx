@@ -4,7 +4,7 @@ import { useBoard } from '../board-context.ts'
 import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { useNow } from '../use-now.ts'
 import { formatError } from '../words/format-error.ts'
-import { formatRelativeTime } from '../words/format-since.ts'
+import { formatRelativeTime } from '../words/format-time.ts'
 import { shortToken } from '../words/short-token.ts'
 import { Modal } from './modal.tsx'
 

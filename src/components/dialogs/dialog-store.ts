@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-export type DialogName = 'key' | 'settings' | 'export' | 'activity' | 'shortcuts'
+type DialogName = 'key' | 'settings' | 'export' | 'activity' | 'shortcuts'
 
 /** The dialog that stands over the board, if any. */
 export const dialogStore = createStore<{ open: DialogName | undefined }>(() => ({ open: undefined }))

@@ -1,8 +1,11 @@
 import { Download } from 'lucide'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import { createDownloadAttempts } from '../../download/download-attempts.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { askForFile } from './download-store.ts'
-import { useFileOffered } from './use-file-offered.ts'
 
 /** Offers the file of a ready rental, where the server lets it through. */
 export function DownloadButton({ token }: { token: string }) {
@@ -14,4 +17,25 @@ export function DownloadButton({ token }: { token: string }) {
       {t.download.action}
     </button>
   )
+}
+
+/**
+ * Whether the rental's file can be fetched: it is ready, the server lets files through, and it has not just been
+ * fetched here. The server is asked once a rental is ready.
+ */
+function useFileOffered(token: string): boolean {
+  const { model, files, now } = useBoard()
+  const isReady = useStore(model.state, ({ summaries }) => summaries.get(token)?.state === 'ready')
+  const [isAllowed, setIsAllowed] = useState(false)
+  const markers = useMemo(() => createDownloadAttempts(files?.storage, now), [files, now])
+  const isDone = useSyncExternalStore(markers.subscribe, () => markers.get(token)?.state === 'done')
+  useEffect(() => {
+    if (!isReady || files === undefined) return
+    let isWanted = true
+    files.offered().then(isOffered => isWanted && setIsAllowed(isOffered))
+    return () => {
+      isWanted = false
+    }
+  }, [isReady, files])
+  return isReady && isAllowed && !isDone
 }

@@ -1,8 +1,13 @@
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { FileAccess } from '../../download/file-access.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
-import { DownloadDialog } from './download-dialog.tsx'
+import { Modal } from '../dialogs/modal.tsx'
+import { ConfirmStep, ProgressStep, ReceivedStep, ResultStep } from './download-steps.tsx'
 import { closeFile, downloadStore } from './download-store.ts'
 import { InterruptedBanner } from './interrupted-banner.tsx'
+import { isAtRisk, useDownload } from './use-download.ts'
 
 /** What stands over the board for files: word of a download that was cut off, and the dialog that fetches one. */
 export function DownloadLayer() {
@@ -15,4 +20,47 @@ export function DownloadLayer() {
       {token !== undefined && <DownloadDialog key={token} token={token} files={files} onClose={closeFile} />}
     </>
   )
+}
+
+type DownloadDialogProps = { token: string; files: FileAccess; onClose: () => void }
+
+/** Asks once, fetches the file of a rental, and says what came of it. */
+function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
+  const { t } = useI18n()
+  const { download, state, nameOf } = useDownload(token, files)
+  const part = useFocusOnChange(state.phase)
+  return (
+    <Modal title={t.download.title} onClose={onClose} locked={isAtRisk(state)}>
+      <div ref={part} tabIndex={-1} className="outline-none">
+        {state.phase === 'asking' && (
+          <ConfirmStep token={token} earlier={state.earlier} onStart={download.start} onClose={onClose} />
+        )}
+        {state.phase === 'receiving' && <ProgressStep {...state} onCancel={download.cancel} />}
+        {state.phase === 'received' && (
+          <ReceivedStep
+            token={token}
+            facts={state.facts}
+            saved={state.saved}
+            nameOf={nameOf}
+            onSave={download.save}
+            onClose={onClose}
+          />
+        )}
+        {(state.phase === 'busy' || state.phase === 'cancelled' || state.phase === 'failed') && (
+          <ResultStep token={token} end={state} onClose={onClose} />
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+/** Moves the focus to the part that has just replaced another, whose buttons are gone; its words are then read out. */
+function useFocusOnChange(phase: string) {
+  const part = useRef<HTMLDivElement>(null)
+  const shown = useRef(phase)
+  useEffect(() => {
+    if (shown.current !== phase) part.current?.focus()
+    shown.current = phase
+  }, [phase])
+  return part
 }

@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide'
 import { useEffect, useState } from 'react'
-import { attemptedTokens } from '../../download/attempt-key.ts'
 import { createDownloadAttempts } from '../../download/download-attempts.ts'
 import { isFetchedElsewhere } from '../../download/download-lock.ts'
 import type { FileAccess } from '../../download/file-access.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { DOWNLOAD_PREFIX, entryTokens } from '../../storage.ts'
 import { Banner } from '../banners/banner.tsx'
 import { useBoard } from '../board-context.ts'
 import { detailAddress } from '../routes.ts'
@@ -62,7 +62,9 @@ async function findInterrupted(
   now: () => number,
 ): Promise<readonly string[]> {
   const markers = createDownloadAttempts(storage, now)
-  const running = attemptedTokens(storage).filter(token => markers.get(token)?.state === 'running')
+  const running = entryTokens(DOWNLOAD_PREFIX, storage).filter(
+    token => markers.get(token)?.state === 'running',
+  )
   const elsewhere = await Promise.all(running.map(token => isFetchedElsewhere(token, locks)))
   return running.filter((_, index) => !elsewhere[index])
 }

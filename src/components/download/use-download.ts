@@ -7,9 +7,9 @@ import type { FileAccess } from '../../download/file-access.ts'
 import { fileName } from '../../download/file-name.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
+import type { Board } from '../board-context.ts'
 import { useBoard } from '../board-context.ts'
 import { downloadBlob } from '../export/download.ts'
-import { recheck } from './recheck.ts'
 
 /** True while closing the page or the dialog would lose the file. */
 export function isAtRisk(state: DownloadState): boolean {
@@ -56,4 +56,17 @@ function useWarningOnLeaving(isWanted: boolean) {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [isWanted])
+}
+
+/** A server in between may share a reply for some seconds, so a status that has not moved is asked for again. */
+const RECHECK_DELAYS_MS = [6_000, 15_000]
+
+/** Has the rental's status checked now, and again while it still says that the file is waiting. */
+function recheck({ poller, model }: Board, token: string): void {
+  poller.refresh(token)
+  for (const ms of RECHECK_DELAYS_MS) {
+    setTimeout(() => {
+      if (model.state.getState().summaries.get(token)?.state === 'ready') poller.refresh(token)
+    }, ms)
+  }
 }

@@ -1,8 +1,89 @@
+import type { Rental } from '../../api/rental.ts'
+import { type Coverage, detailLines } from '../../domain/coverage.ts'
+import type { CsvValue } from '../../domain/csv.ts'
 import { writeCsv } from '../../domain/csv.ts'
+import type { ExportRow } from '../../domain/export-rows.ts'
 import { exportRows } from '../../domain/export-rows.ts'
 import type { I18n } from '../../i18n/i18n.ts'
+import { localDay } from '../../lib/local-time.ts'
 import type { Board } from '../board-context.ts'
-import { csvColumns } from './csv-columns.ts'
+import { formatError } from '../words/format-error.ts'
+import { categoryName, formatSex, type InterestNames, interestName } from '../words/format-targeting.ts'
+import { download } from './download.ts'
+
+type ColumnName = keyof I18n['t']['exchange']['columns']
+
+type Words = I18n & { readonly interests: InterestNames }
+
+/** The columns of the exported table, in their order; what did not arrive is an empty cell. */
+const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words) => CsvValue])[] = [
+  ['token', ({ tracked }) => tracked.token],
+  ['name', ({ tracked }) => tracked.name],
+  ['tags', ({ tracked }) => tracked.tags.join(', ')],
+  ['state', ({ summary }, { t }) => t.states[summary.state]],
+  ['statusText', ({ rental }) => rental?.statusText],
+  ['since', ({ summary }) => summary.since && { at: summary.since.since }],
+  ['checkedAt', ({ checkedAt }) => moment(checkedAt)],
+  ['repliedAt', ({ repliedAt }) => moment(repliedAt)],
+  ['error', ({ summary }, words) => summary.error && formatError(summary.error, words)],
+  ['sex', ({ rental }, { t }) => rental && formatSex(rental.targeting, t)],
+  ['minAge', ({ rental }) => rental?.targeting.minAge],
+  ['maxAge', ({ rental }) => rental?.targeting.maxAge],
+  ['zipcodes', ({ rental }) => rental?.targeting.zipcodes.join(', ')],
+  ['departments', ({ rental }) => rental?.targeting.departments.join(', ')],
+  ['category', ({ rental }) => rental?.targeting.category],
+  ['categoryName', ({ rental }, { t }) => named(rental?.targeting.category, code => categoryName(code, t))],
+  ['interest', ({ rental }) => rental?.targeting.interest],
+  [
+    'interestName',
+    ({ rental }, { t, interests }) =>
+      named(rental?.targeting.interest, code => interestName(code, t, interests)),
+  ],
+  ['subInterest', ({ rental }) => rental?.targeting.subInterest],
+  [
+    'subInterestName',
+    ({ rental }, { t, interests }) =>
+      named(rental?.targeting.subInterest, code => interestName(code, t, interests)),
+  ],
+  ['places', ({ rental }, words) => rental && placesOf(rental, words)],
+  ['wanted', ({ volumes }) => volumes.wanted],
+  ['available', ({ volumes }) => volumes.available],
+  ['shortfall', ({ volumes }) => missing(volumes)],
+  ['quantity', ({ rental }) => rental?.cost?.quantity],
+  ['unitPrice', ({ rental }) => decimal(rental?.cost?.unitPrice)],
+  ['total', ({ rental }) => decimal(rental?.cost?.total)],
+  ['phoneNumbers', ({ rental }) => rental?.phoneNumbers],
+  ['flags', ({ rental }, { t }) => rental?.flags.map(flag => t.flags[flag]).join(' ')],
+  ['addedAt', ({ tracked }) => ({ at: tracked.addedAt })],
+]
+
+/** Nothing is known to be missing where no place gives both volumes. */
+function missing({ wanted, available, shortfall }: Coverage): CsvValue {
+  return wanted === undefined || available === undefined ? undefined : shortfall
+}
+
+function moment(at: number | undefined): CsvValue {
+  return at === undefined ? undefined : { at }
+}
+
+function decimal(value: string | undefined): CsvValue {
+  return value === undefined ? undefined : { decimal: value }
+}
+
+function named(code: string | undefined, nameOf: (code: string) => string | undefined): CsvValue {
+  return code === undefined ? undefined : nameOf(code)
+}
+
+/** «60200 (10 / 266), 02200 (5 / 40)»: each place with the contacts wanted and available. */
+function placesOf({ places }: Rental, { t }: Words): string {
+  const volume = (count: number | undefined) => (count === undefined ? '—' : String(count))
+  return detailLines(places)
+    .map(
+      ({ location = t.notGiven, wanted, available }) =>
+        `${location} (${volume(wanted)} / ${volume(available)})`,
+    )
+    .join(', ')
+}
 
 /** The rentals as a CSV table, in the order given and in the language of the board, with decimals as it writes them. */
 export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): string {
@@ -21,4 +102,10 @@ export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): 
     ],
     text.language === 'fr' ? ',' : '.',
   )
+}
+
+/** Hands the rentals to the browser as a CSV file named after the day. */
+export function downloadCsv(board: Board, text: I18n, tokens: readonly string[]): void {
+  const name = text.t.exchange.csvFile(localDay(board.now()))
+  download(name, exportCsv(board, text, tokens), 'text/csv;charset=utf-8')
 }

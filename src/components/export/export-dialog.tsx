@@ -4,8 +4,8 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { downloadBackup } from '../backup/download-backup.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from '../dialogs/modal.tsx'
-import { useOrderedRentals } from '../use-ordered-rentals.ts'
-import { downloadCsv } from './download-csv.ts'
+import { useOrderedRentals } from '../filter-provider.tsx'
+import { downloadCsv } from './export-csv.ts'
 import { ShareLink } from './share-link.tsx'
 
 /** The ways to take the list away: as a table, a link, on paper, as a backup. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { totalsOf } from '../../domain/totals.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import type { FilteredRentals } from '../filter-provider.tsx'
 import { useFilteredRentals } from '../filter-provider.tsx'
-import type { FilteredRentals } from '../filter-summaries.ts'
 import { toggleShort, viewStore } from '../view-store.ts'
 
 /** The sums over the rentals that the filter lets through; what waits or is missing is named only when there is any. */

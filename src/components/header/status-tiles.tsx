@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
-import type { Counts } from '../../domain/counts.ts'
+import type { Counts } from '../../domain/totals.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { knownStatuses, rentalStates, statuses } from '../../rentals/status.ts'
 import { type TileName, tileOf, toggleTile, viewStore } from '../view-store.ts'

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { BoardState } from '../../domain/board-model.ts'
-import { type Counts, countStates } from '../../domain/counts.ts'
+import { type Counts, countStates } from '../../domain/totals.ts'
 import { useBoard } from '../board-context.ts'
 
 /** How many of all followed rentals stand in each state; the same object until one of the counts changes. */

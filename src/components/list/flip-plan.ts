@@ -7,7 +7,7 @@ export type Span = { readonly top: number; readonly bottom: number }
 /** Where every line of a list stands, by its key. */
 export type Lines = ReadonlyMap<string, Span>
 
-export type FlipPlan = {
+type FlipPlan = {
   /** Pixels to scroll by, so that most of what is in view stays where it is on the screen. */
   readonly scroll: number
   /** How far above (negative) or below its new place each line that moves on the screen was before, in pixels. */

@@ -1,14 +1,17 @@
+import { ChevronDown, ListChecks } from 'lucide'
+import type { ChangeEvent } from 'react'
 import { useStore } from 'zustand'
+import { sortOrders } from '../../domain/preferences.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
+import type { FilteredRentals } from '../filter-provider.tsx'
 import { useFilteredRentals } from '../filter-provider.tsx'
-import type { FilteredRentals } from '../filter-summaries.ts'
+import { Icon } from '../icon.tsx'
 import { useView } from '../routes.ts'
 import { clearFilter, isFiltered, viewStore } from '../view-store.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { SearchField } from './search-field.tsx'
-import { SelectionModeButton } from './selection-mode-button.tsx'
-import { SortMenu } from './sort-menu.tsx'
+import { selectionModeStore, toggleSelectionMode } from './selection-store.ts'
 
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG_LIST_ROWS = 60
@@ -47,4 +50,53 @@ export function ListTools() {
 
 function countShown({ shown }: FilteredRentals) {
   return shown.length
+}
+
+/** Begins and ends choosing rentals by touch, where boxes do not appear under a pointer. */
+function SelectionModeButton() {
+  const { t } = useI18n()
+  const isSelecting = useStore(selectionModeStore, ({ isOn }) => isOn)
+  return (
+    <button
+      type="button"
+      aria-pressed={isSelecting}
+      title={t.tools.pick}
+      onClick={toggleSelectionMode}
+      className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
+    >
+      <Icon of={ListChecks} className="size-4" />
+      <span className="max-sm:sr-only">{t.tools.pick}</span>
+    </button>
+  )
+}
+
+/** Chooses the order of the list, and remembers it. */
+function SortMenu() {
+  const { t } = useI18n()
+  const { preferences } = useBoard()
+  const sort = useStore(preferences.state, state => state.sort)
+
+  function choose(event: ChangeEvent<HTMLSelectElement>) {
+    const selected = sortOrders.find(order => order === event.target.value)
+    if (selected !== undefined) preferences.set({ sort: selected })
+  }
+
+  return (
+    <div className="button relative has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+      <span aria-hidden="true">{t.tools.sortedBy(t.tools.orders[sort])}</span>
+      <Icon of={ChevronDown} className="size-4 text-muted" />
+      <select
+        aria-label={t.tools.sort}
+        value={sort}
+        onChange={choose}
+        className="absolute inset-0 size-full cursor-pointer bg-surface text-ink opacity-0"
+      >
+        {sortOrders.map(order => (
+          <option key={order} value={order}>
+            {t.tools.orders[order]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
 }

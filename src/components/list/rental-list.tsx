@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useOrderedRentals } from '../use-ordered-rentals.ts'
+import { useOrderedRentals } from '../filter-provider.tsx'
 import { viewStore } from '../view-store.ts'
 import { listItems } from './list-items.ts'
 import { RentalTable } from './rental-table.tsx'

@@ -1,20 +1,23 @@
-import { memo, useRef } from 'react'
+import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useI18n } from '../../i18n/i18n.ts'
+import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
 import { detailAddress } from '../routes.ts'
 import { describeRental } from '../words/describe-rental.ts'
-import { CostCell } from './cells/cost-cell.tsx'
-import { NameCell } from './cells/name-cell.tsx'
-import { PlaceholderCell } from './cells/placeholder-cell.tsx'
-import { PlacesCell } from './cells/places-cell.tsx'
-import { SelectCell } from './cells/select-cell.tsx'
-import { SinceCell } from './cells/since-cell.tsx'
-import { StateCell } from './cells/state-cell.tsx'
-import { TargetingCell } from './cells/targeting-cell.tsx'
 import type { Edge } from './list-items.ts'
-import { useHighlight } from './use-highlight.ts'
+import { animate, prefersStillness } from './motion.ts'
+import {
+  CostCell,
+  NameCell,
+  PlaceholderCell,
+  PlacesCell,
+  SelectCell,
+  SinceCell,
+  StateCell,
+  TargetingCell,
+} from './row-cells.tsx'
 
 const frames: Record<Edge, string> = {
   only: 'rounded-xl border-y',
@@ -80,3 +83,25 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
     </div>
   )
 })
+
+/** How long (ms) a row isHighlighted after its status changed, and how long it is marked where nothing may move. */
+const HIGHLIGHT_MS = 2_000
+const HIGHLIGHT_KEPT_MS = 10_000
+
+/** Lets the row of a rental highlight once when its status changes; a row that scrolls into view late goes on from there. */
+function useHighlight(token: string, row: RefObject<HTMLElement | null>): void {
+  const { changes, now } = useBoard()
+  const change = useStore(changes, ({ last }) => last.get(token))
+  useEffect(() => {
+    if (row.current === null || change === undefined) return
+    const isStill = prefersStillness()
+    const duration = isStill ? HIGHLIGHT_KEPT_MS : HIGHLIGHT_MS
+    const age = now() - change.at
+    if (age >= duration) return
+    const colour = { backgroundColor: states[change.to].highlight ?? 'var(--color-plain-highlight)' }
+    const frames = isStill ? [colour, colour] : [{ ...colour, offset: 0 }]
+    const highlight = animate(row.current, frames, { id: 'highlight', duration, easing: 'ease-in' })
+    if (highlight) highlight.currentTime = age
+    return () => highlight?.cancel()
+  }, [row, change, now])
+}

@@ -1,10 +1,9 @@
 import { memo, type Ref } from 'react'
 import { useStore } from 'zustand'
 import { useI18n } from '../../i18n/i18n.ts'
+import { type GroupName, groupDots } from '../../rentals/status.ts'
 import { useSelectedToken } from '../routes.ts'
-import { clearFilter } from '../view-store.ts'
-import { CollapseButton } from './collapse-button.tsx'
-import { GroupHeading } from './group-heading.tsx'
+import { clearFilter, viewStore } from '../view-store.ts'
 import type { ListItem } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
 import { selectionModeStore, selectionStore } from './selection-store.ts'
@@ -90,6 +89,44 @@ function ColumnNames() {
           {name}
         </span>
       ))}
+    </div>
+  )
+}
+
+type CollapseButtonProps = { hidden: number; open: boolean; rowIndex: number; height: number }
+
+/** Folds and unfolds the finished rentals beyond the first twenty. Height in pixels. */
+function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps) {
+  const { t } = useI18n()
+  return (
+    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center print:hidden">
+      <div role="cell" aria-colspan={7}>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={open}
+          onClick={() => viewStore.setState({ unfolded: !open })}
+        >
+          {open ? t.list.showFewer : t.list.showAll(hidden)}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+type GroupHeadingProps = { group: GroupName; count: number; rowIndex: number; height: number }
+
+/** The heading of a group with the number of its rentals. Height in pixels. */
+function GroupHeading({ group, count, rowIndex, height }: GroupHeadingProps) {
+  const { t, f } = useI18n()
+  return (
+    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-end pb-2">
+      <div role="cell" aria-colspan={7}>
+        <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
+          <span className={`size-2.5 rounded-full ${groupDots[group]}`} aria-hidden="true" />
+          {t.list.group(t.groups[group], f.number(count))}
+        </h2>
+      </div>
     </div>
   )
 }

@@ -2,15 +2,15 @@ import { EyeOff, FileDown, type IconNode, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { selectedTokens } from '../../domain/selection.ts'
+import { addTags, tagsInUse } from '../../domain/tags.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
-import { downloadCsv } from '../export/download-csv.ts'
+import { downloadCsv } from '../export/export-csv.ts'
 import { Icon } from '../icon.tsx'
 import { TagField } from '../tags/tag-field.tsx'
 import { useUntrack } from '../use-untrack.ts'
 import { LIST_ID } from './rental-table.tsx'
 import { clearSelection, selectionStore, TAG_SELECTION_ID } from './selection-store.ts'
-import { useTagThem } from './use-tag-them.ts'
 
 /** How many rentals are selected, and what can be done with all of them. */
 export function SelectionBar() {
@@ -107,4 +107,24 @@ function Face({ icon, words }: { icon: IconNode; words: string }) {
 
 function focusAtOnce(field: HTMLInputElement | null) {
   field?.focus()
+}
+
+/** Gives rentals more tags, and offers to take them back. */
+function useTagThem(): (tokens: readonly string[], tags: readonly string[]) => void {
+  const { t } = useI18n()
+  const { tracked, toasts } = useBoard()
+  return (tokens, tags) => {
+    const known = tagsInUse(tracked.state.getState().rentals.values())
+    const before = tracked.editAll(tokens, rental => ({ tags: addTags(rental.tags, tags, known) }))
+    const tagsBefore = new Map(before.map(rental => [rental.token, rental.tags]))
+    toasts.getState().show({
+      text: t.tools.tagged(before.length, tags.join(', ')),
+      action: {
+        label: t.undo,
+        run() {
+          tracked.editAll([...tagsBefore.keys()], ({ token }) => ({ tags: tagsBefore.get(token) ?? [] }))
+        },
+      },
+    })
+  }
 }

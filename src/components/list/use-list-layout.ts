@@ -3,7 +3,7 @@ import { shallow } from 'zustand/vanilla/shallow'
 import { remInPixels } from '../rem-in-pixels.ts'
 
 /** How a row is laid out: in two lines of six columns or of five, in three lines of four, or as a card. */
-export type LayoutName = 'wide' | 'compact' | 'medium' | 'narrow'
+type LayoutName = 'wide' | 'compact' | 'medium' | 'narrow'
 
 /** A row's layout, and the pixels of one rem; the same object as long as both stay. */
 export type ListLayout = { readonly name: LayoutName; readonly rem: number }

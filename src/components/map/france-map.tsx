@@ -1,13 +1,12 @@
+import type { SVGProps } from 'react'
 import { useId, useMemo, useRef } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { DepartmentRow } from '../words/format-department.ts'
 import { spokenFacts } from '../words/format-department.ts'
 import type { MapColour } from './map-colours.ts'
-import { MapFrame } from './map-frame.tsx'
 import { MapHatching } from './map-hatching.tsx'
+import type { Box } from './map-layout.ts'
 import { aroundParis, type Drawn, layOut, mainlandShapes, parisFrame, viewBox } from './map-layout.ts'
-import { MapShape } from './map-shape.tsx'
-import { MapTooltip } from './map-tooltip.tsx'
 import { useMapPointing } from './use-map-pointing.ts'
 
 type FranceMapProps = {
@@ -85,4 +84,89 @@ const [left = 0, top = 0, width = 1, height = 1] = viewBox.split(' ').map(Number
 
 function shareOf([x, y]: Drawn['at']): readonly [number, number] {
   return [(x - left) / width, (y - top) / height]
+}
+
+type MapFrameProps = { box: Box; label?: string; isTarget?: boolean }
+
+/** The frame of an inset, with what it is called; a target is seen by the pointer alone. */
+function MapFrame({ box: [x, y, wide, high], label, isTarget = false }: MapFrameProps) {
+  return (
+    <g className={isTarget ? '' : 'pointer-events-none'}>
+      <rect
+        x={x}
+        y={y}
+        width={wide}
+        height={high}
+        rx={8}
+        vectorEffect="non-scaling-stroke"
+        className={isTarget ? 'fill-transparent stroke-none' : 'fill-transparent stroke-line'}
+      />
+      {label !== undefined && (
+        <text x={x + 8} y={y + 6} dominantBaseline="hanging" className="fill-muted stroke-none text-inherit">
+          {label}
+        </text>
+      )}
+    </g>
+  )
+}
+
+type MapShapeProps = {
+  drawn: Drawn
+  /** Undefined leaves it blank. */
+  fill: MapColour | undefined
+  /** The hatching of the map: the id of its pattern. */
+  hatching: string
+}
+
+/** The outline of one department, or its inset where it has none. */
+export function MapShape({ drawn, fill, hatching }: MapShapeProps) {
+  const { path, transform, scale, frame } = drawn
+  const outline = (props: SVGProps<SVGPathElement> & SVGProps<SVGRectElement>) =>
+    path === undefined && frame ? (
+      <rect x={frame[0]} y={frame[1]} width={frame[2]} height={frame[3]} rx={8} {...props} />
+    ) : (
+      <path d={path} transform={transform} vectorEffect="non-scaling-stroke" {...props} />
+    )
+  if (fill === undefined) return outline({ className: 'fill-map-blank' })
+  return (
+    <>
+      {outline({
+        className: `${fill.className} map-edge ${fill.isShort ? 'map-short' : ''}`,
+      })}
+      {fill.isShort &&
+        outline({
+          fill: `url(#${hatching}${scale > 1 ? '-enlarged' : ''})`,
+          className: 'map-hatching pointer-events-none',
+        })}
+    </>
+  )
+}
+
+type MapTooltipProps = {
+  facts: DepartmentRow
+  /** The middle of the department, as shares of the map's width and height. */
+  at: readonly [x: number, y: number]
+}
+
+/** Name and numbers of the department pointed at, beside it. Its shape says the same to screen readers. */
+function MapTooltip({ facts: { name, numbers, shortfall }, at: [x, y] }: MapTooltipProps) {
+  return (
+    <div
+      aria-hidden="true"
+      data-map-tip
+      style={{
+        left: `${x * 100}%`,
+        top: `${y * 100}%`,
+        // In the middle, unless that is out of the map, which is the container: 100% is the tip's own width.
+        translate: `clamp(${-x * 100}cqw, -50%, ${100 - x * 100}cqw - 100%) ${y < 0.3 ? '1rem' : 'calc(-100% - 1rem)'}`,
+      }}
+      className="pointer-events-none absolute z-10 w-max max-w-60 rounded-md border border-strong-line bg-surface px-3 py-2 text-left text-sm shadow-[0_4px_16px_rgb(0_0_0/0.18)]"
+    >
+      <p className="font-semibold">{name}</p>
+      {numbers.map(number => (
+        <p key={number}>{number}</p>
+      ))}
+      {shortfall && <p className="font-medium text-failed">{shortfall}</p>}
+    </div>
+  )
 }

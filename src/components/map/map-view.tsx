@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { byDepartment, elsewhere } from '../../domain/by-department.ts'
+import type { ColourClass } from '../../domain/colour-classes.ts'
 import { colourClassesUpTo, colourClassOf } from '../../domain/colour-classes.ts'
 import { locationCodes } from '../../domain/coverage.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import type { FilteredRentals } from '../filter-provider.tsx'
 import { useFilteredRentals } from '../filter-provider.tsx'
-import type { FilteredRentals } from '../filter-summaries.ts'
 import { usePlaces } from '../places-store.ts'
 import { viewAddresses } from '../routes.ts'
 import { toggleDepartment, viewStore } from '../view-store.ts'
@@ -13,8 +15,8 @@ import { departmentFacts } from '../words/format-department.ts'
 import { DepartmentTable } from './department-table.tsx'
 import { FranceMap } from './france-map.tsx'
 import { type MapColour, NO_DATA_CLASS, shadeColours } from './map-colours.ts'
+import type { LegendEntry } from './map-legend.tsx'
 import { MapLegend } from './map-legend.tsx'
-import { colourLegend } from './shade-legend.ts'
 
 /** All rentals shown on the map of France, shaded by contacts wanted; pressing a department lists its rentals. */
 export function MapView() {
@@ -73,4 +75,28 @@ export function MapView() {
 
 function selectRentals({ everywhere }: FilteredRentals) {
   return everywhere.flatMap(({ rental }) => rental ?? [])
+}
+
+/** The shades in words: «moins de 500», «500 à 999», «5 000 et plus»; then what else the map shows. */
+function colourLegend(
+  shades: readonly ColourClass[],
+  fills: readonly MapColour[],
+  { t, f }: I18n,
+): readonly LegendEntry[] {
+  const words = ({ from, to }: ColourClass) => {
+    if (to === undefined) return t.map.from(f.number(from))
+    return from === 1 ? t.map.below(f.number(to + 1)) : t.map.between(f.number(from), f.number(to))
+  }
+  return [
+    ...(fills.some(({ className }) => className === NO_DATA_CLASS)
+      ? [{ words: t.map.untold, fill: { className: NO_DATA_CLASS } }]
+      : []),
+    ...shades.map((shade, index) => ({
+      words: words(shade),
+      fill: { className: shadeColours[index] ?? NO_DATA_CLASS },
+    })),
+    ...(fills.some(({ isShort }) => isShort)
+      ? [{ words: t.map.levels.short, fill: { className: 'fill-surface', isShort: true } }]
+      : []),
+  ]
 }

@@ -4,8 +4,10 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
 import { formatChange, formatChanges } from '../words/format-change.ts'
+import { useAlerts } from './use-alerts.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
 import { useRentalName } from './use-rental-name.ts'
+import { useTabBadge } from './use-tab-badge.ts'
 
 /** What was said last; the number makes the same words, said twice, two announcements. */
 type Said = { readonly count: number; readonly words: string }
@@ -52,4 +54,11 @@ function useOnRestored(tell: () => void) {
       wasLost = isLoss(phase) || (wasLost && phase === 'paused')
     })
   }, [poller])
+}
+
+/** Tells what changes on the board to those who do not see it: aloud, in the tab, and outside the page. */
+export function Notices() {
+  useTabBadge()
+  useAlerts()
+  return <Announcer />
 }

@@ -4,9 +4,9 @@ import { attempt } from '../../lib/attempt.ts'
  * Whether the browser shows desktop notifications for this page. `insecure`: it keeps them for https and localhost.
  * `absent`: it has none. `refused`: the user or the browser said no. `asking`: nobody was asked yet.
  */
-export type DesktopState = 'allowed' | 'asking' | 'refused' | 'insecure' | 'absent'
+type DesktopState = 'allowed' | 'asking' | 'refused' | 'insecure' | 'absent'
 
-export type DesktopNotice = {
+type DesktopNotice = {
   readonly title: string
   readonly body: string
   /** A later notice with the same tag replaces this one, also from another tab. */

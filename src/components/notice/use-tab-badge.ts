@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { countStates } from '../../domain/counts.ts'
+import { countStates } from '../../domain/totals.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'

@@ -1,12 +1,12 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
-import { countStates } from '../../domain/counts.ts'
-import { totalsOf } from '../../domain/totals.ts'
+import { countStates, totalsOf } from '../../domain/totals.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
-import { useFilteredRentals } from '../filter-provider.tsx'
-import { selectShown } from '../filter-summaries.ts'
+import { selectShown, useFilteredRentals } from '../filter-provider.tsx'
 import { tileCounts } from '../header/status-tiles.tsx'
-import { usePrinting } from './use-printing.ts'
+import { viewStore } from '../view-store.ts'
 
 /** The head of the printed list: of when it is, how many rentals stand where, and the sums. */
 export function PrintHead() {
@@ -37,4 +37,37 @@ function Head() {
       </ul>
     </div>
   )
+}
+
+/** True while the page is printed; the list then draws every row. */
+function usePrinting(): boolean {
+  const [isPrinting, setIsPrinting] = useState(false)
+  useEffect(() => {
+    let before: { everyRow: boolean; unfolded: boolean } | undefined
+
+    // The browser takes its picture as soon as the event is over: nothing may be left to draw later.
+    function begin() {
+      const { everyRow, unfolded } = viewStore.getState()
+      before ??= { everyRow, unfolded }
+      flushSync(() => {
+        viewStore.setState({ everyRow: true, unfolded: true })
+        setIsPrinting(true)
+      })
+    }
+
+    function end() {
+      if (before !== undefined) viewStore.setState(before)
+      before = undefined
+      setIsPrinting(false)
+    }
+
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+      end()
+    }
+  }, [])
+  return isPrinting
 }

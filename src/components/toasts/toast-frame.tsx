@@ -1,7 +1,6 @@
 import { X } from 'lucide'
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { Icon } from '../icon.tsx'
-import { usePageHidden } from '../use-page-hidden.ts'
 
 /** How long a message stays (ms) once it is on screen and nobody points at it or tabs to it. */
 const TOAST_MS = 10_000
@@ -56,4 +55,18 @@ export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
       )}
     </div>
   )
+}
+
+/** Whether nobody can see the page: its tab is in the background, or its window is minimised. */
+function usePageHidden(): boolean {
+  return useSyncExternalStore(subscribe, isHidden)
+}
+
+function isHidden(): boolean {
+  return document.hidden
+}
+
+function subscribe(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener)
+  return () => document.removeEventListener('visibilitychange', listener)
 }

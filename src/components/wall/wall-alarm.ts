@@ -2,7 +2,7 @@ import { CloudOff, type IconNode, KeyRound, Pause } from 'lucide'
 import type { PollPhase } from '../../polling/poll-status.ts'
 
 /** How a phase in which nothing is checked looks from afar. */
-export type WallAlarm = { readonly icon: IconNode; readonly strip: string; readonly frame: string }
+type WallAlarm = { readonly icon: IconNode; readonly strip: string; readonly frame: string }
 
 const framed = 'outline-[0.375rem] -outline-offset-[0.375rem]'
 const failing = {

@@ -6,7 +6,6 @@ import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { StatusBadge } from '../list/status-badge.tsx'
 import { usePlaces } from '../places-store.ts'
-import { widthInEm } from '../text-width.ts'
 import { useNow } from '../use-now.ts'
 import { useRentalSentence } from '../use-rental-sentence.ts'
 import { formatCard } from '../words/format-card.ts'
@@ -73,4 +72,15 @@ export function WallCard({ token }: { token: string }) {
       </div>
     </li>
   )
+}
+
+/** The width of a text in em, rather too much than too little: estimated, so that nothing is laid out to know it. */
+function widthInEm(text: string): number {
+  return [...text].reduce((width, letter) => width + emOf(letter), 0)
+}
+
+function emOf(letter: string): number {
+  if (/[ijlI1 .,'’|!:;ftr()-]/.test(letter)) return 0.42
+  if (/[mwMW@%—]/.test(letter)) return 0.98
+  return /[\p{Lu}\p{Extended_Pictographic}\p{Script=Han}]/u.test(letter) ? 0.74 : 0.61
 }

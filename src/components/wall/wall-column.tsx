@@ -1,9 +1,8 @@
-import { useId, useRef } from 'react'
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
-import { PageDots } from './page-dots.tsx'
+import { remInPixels } from '../rem-in-pixels.ts'
 import { usePageIndex } from './use-auto-paging.ts'
-import { useItemsPerPage } from './use-items-per-page.ts'
 import { WallCard } from './wall-card.tsx'
 
 /** The groups that have a lane: what is finished needs nobody. */
@@ -60,4 +59,57 @@ export function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
       <PageDots page={page} pages={pages} />
     </section>
   )
+}
+
+/** More dots than this cannot be told apart from afar: figures say it then. */
+const MAX_DOTS_SHOWN = 12
+
+/** Which page of a lane is shown, from 0; one page alone needs no saying. The row keeps its height. */
+function PageDots({ page, pages }: { page: number; pages: number }) {
+  const { t, f } = useI18n()
+  const words = t.wall.page(f.number(page + 1), f.number(pages))
+  return (
+    <div className="flex h-5.5 items-center justify-center gap-2.5 text-muted">
+      {pages > MAX_DOTS_SHOWN && words}
+      {pages > 1 && pages <= MAX_DOTS_SHOWN && (
+        <>
+          <span className="sr-only">{words}</span>
+          {Array.from({ length: pages }, (_, index) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: a dot is nothing but its place
+              key={index}
+              aria-hidden="true"
+              className={`size-2.5 rounded-full ${index === page ? 'bg-ink' : 'bg-line'}`}
+            />
+          ))}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The least size of an item, and the gap between two, in rem. */
+type Sizes = { readonly width: number; readonly height: number; readonly gap: number }
+
+/** How many items fit under and beside one another. */
+type Fit = { readonly rows: number; readonly columns: number }
+
+/** How many items fit into the element, at least one. */
+function useItemsPerPage(element: RefObject<HTMLElement | null>, { width, height, gap }: Sizes): Fit {
+  const [fit, setFit] = useState<Fit>({ rows: 1, columns: 1 })
+  useLayoutEffect(() => {
+    const target = element.current
+    if (target === null || typeof ResizeObserver === 'undefined') return
+    const measure = () => {
+      const rem = remInPixels()
+      const count = (pixels: number, size: number) =>
+        Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
+      setFit({ rows: count(target.clientHeight, height), columns: count(target.clientWidth, width) })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [element, width, height, gap])
+  return fit
 }

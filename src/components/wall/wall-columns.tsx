@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { BoardState } from '../../domain/board-model.ts'
 import { areSameGroups, groupByPriority } from '../../domain/groups.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { memoizeSelector } from '../../lib/memoize-selector.ts'
+import { memoizeSelector } from '../../lib/memoize.ts'
 import { useBoard } from '../board-context.ts'
 import { type ColumnName, WallColumn } from './wall-column.tsx'
 

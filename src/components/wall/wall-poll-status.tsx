@@ -4,8 +4,7 @@ import { useBoard } from '../board-context.ts'
 import { phaseDots } from '../header/poll-status-line.tsx'
 import { Icon } from '../icon.tsx'
 import { useNow } from '../use-now.ts'
-import { formatPollStatus } from '../words/format-poll-status.ts'
-import { lossWords } from '../words/loss-words.ts'
+import { formatPollStatus, lossWords } from '../words/format-poll-status.ts'
 import { wallAlarms } from './wall-alarm.ts'
 
 /** What the board is doing, in words: a line while all is well, and else a strip across the screen. */

@@ -2,8 +2,8 @@ import type { Rental, Sex } from '../../api/rental.ts'
 import { coverage } from '../../domain/coverage.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
+import { formatWhere } from './format-places.ts'
 import { formatCriteria, type InterestNames } from './format-targeting.ts'
-import { formatWhere } from './format-where.ts'
 
 /**
  * A rental in one sentence: «1 200 femmes de 31 à 49 ans, CSP−, dans l’Oise, pour 108,00 €». What is missing is left

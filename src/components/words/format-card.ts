@@ -5,8 +5,8 @@ import type { I18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import { formatError } from './format-error.ts'
 import { formatPlaces } from './format-places.ts'
-import { formatSince } from './format-since.ts'
 import { formatPeople } from './format-targeting.ts'
+import { formatSince } from './format-time.ts'
 
 type Fact = string | undefined
 

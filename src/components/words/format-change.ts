@@ -1,5 +1,5 @@
-import { countStates } from '../../domain/counts.ts'
 import type { StatusChange } from '../../domain/status-changes.ts'
+import { countStates } from '../../domain/totals.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { rentalStates } from '../../rentals/status.ts'
 

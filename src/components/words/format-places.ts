@@ -33,3 +33,42 @@ export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): s
   if (codes.length > 0 && codes.every(isPostcode)) return t.places.zipcodes(count)
   return codes.length > 0 && codes.every(isDepartment) ? t.places.departments(count) : t.places.places(count)
 }
+
+/**
+ * The places of a rental as a part of a sentence: «dans l’Oise», «à Compiègne (60200) et à Lille (59000)», «dans 3
+ * codes postaux»; undefined when not given.
+ */
+export function formatWhere(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
+  const { t } = text
+  const codes = [...new Set(locationCodes(rental))]
+  const lines = detailLines(rental.places)
+  const isListed = lines.every(({ location }) => location !== undefined)
+  const [first, second, ...others] = codes
+  if (first !== undefined && isListed) {
+    if (second === undefined) return t.sentence.where(placePhrase(first, text, places))
+    if (others.length === 0 && isNamed(first, places) && isNamed(second, places)) {
+      const phrases = [placePhrase(first, text, places), placePhrase(second, text, places)] as const
+      return t.sentence.where(t.sentence.and(...phrases))
+    }
+  }
+  const words = formatPlaces(rental, text, places)
+  return words && t.sentence.where(t.sentence.several(words))
+}
+
+function isNamed(code: string, places: KnownPlaces): boolean {
+  return (isPostcode(code) ? places.communes(code) : places.inDepartment(code)) !== undefined
+}
+
+function placePhrase(code: string, { t }: I18n, places: KnownPlaces): string {
+  if (isPostcode(code)) {
+    const [commune, ...others] = places.communes(code) ?? []
+    return commune === undefined
+      ? t.sentence.postcode(code)
+      : t.sentence.commune(commune, others.length, code)
+  }
+  if (!isDepartment(code)) return code
+  const [name, inFrench] = [places.departmentName(code), places.inDepartment(code)]
+  return name === undefined || inFrench === undefined
+    ? t.sentence.unknownDepartment(departmentCode(code))
+    : t.sentence.department(name, inFrench)
+}

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { Component, type ReactNode, useState } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 import { attempt } from '../lib/attempt.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
 import { dropOldest } from '../polling/storage-room.ts'
-import { storedCopy } from './stored-copy.ts'
+import { COPIED_PREFIXES, PREFERENCES_KEY, storageKeys, TRACKED_PREFIX } from '../storage.ts'
+import { markBroken } from './version-check.ts'
 
 /** What to do when the page itself fails: also when what is stored makes it fail at every load. */
 export function CrashPage() {
@@ -59,4 +60,42 @@ export function CrashPage() {
       )}
     </main>
   )
+}
+
+/** Shows what to do when the page itself fails, in place of a blank one. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {
+  override state = { hasCrashed: false }
+
+  static getDerivedStateFromError() {
+    return { hasCrashed: true }
+  }
+
+  override componentDidCatch() {
+    markBroken()
+  }
+
+  override render() {
+    return this.state.hasCrashed ? <CrashPage /> : this.props.children
+  }
+}
+
+/**
+ * Everything that the board has stored, but never the account's key, as the text of a backup that can be restored. It
+ * is read word for word: what cannot be understood is in it, too.
+ */
+export function storedCopy(storage: Storage): string {
+  const keys = COPIED_PREFIXES.flatMap(prefix => storageKeys(storage, prefix))
+  const read = (key: string): unknown => {
+    const text = storage.getItem(key)
+    return attempt(() => JSON.parse(text ?? 'null')) ?? text
+  }
+  const copy = {
+    format: 'rental-board',
+    version: 1,
+    savedAt: Date.now(),
+    rentals: storageKeys(storage, TRACKED_PREFIX).map(read),
+    preferences: read(PREFERENCES_KEY),
+    stored: Object.fromEntries(keys.map(key => [key, storage.getItem(key)])),
+  }
+  return JSON.stringify(copy, null, 2)
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { memoizeSelector } from '../../src/lib/memoize-selector.ts'
+import { memoizeSelector } from '../../src/lib/memoize.ts'
 
 const length = (word: string) => word.length
 
