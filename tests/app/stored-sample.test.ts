@@ -54,8 +54,8 @@ test('every tracked rental opens as it is stored, in its order, and none is put 
 
 test.each(entries(CHECK_PREFIX))('the check of $token opens as it is stored', ({ token, entry }) => {
   const { history, ...reply } = entry
-  const onSaving = () => undefined
-  expect(createCheckStorage(storage, onSaving).load(token, now())).toEqual({ reply, history })
+  const check = createCheckStorage(storage, () => undefined).load(token, now())
+  expect(check).toEqual({ reply, history, failures: 0, jitter: 0, checkedAt: reply.at })
 })
 
 test.each(entries(DOWNLOAD_PREFIX))('the marker of $token opens as it is stored', ({ token, entry }) => {
