@@ -50,15 +50,18 @@ export class ApiError extends Error {
 }
 
 /** What made a reply unreadable. */
-type DecodeProblem =
-  | 'empty'
-  | 'html'
-  | 'redirect'
-  | 'truncated'
-  | 'not-json-or-xml'
-  | 'not-an-object'
-  | 'nothing-in-it'
-  | 'too-large'
+export const decodeProblems = [
+  'empty',
+  'html',
+  'redirect',
+  'truncated',
+  'not-json-or-xml',
+  'not-an-object',
+  'nothing-in-it',
+  'too-large',
+] as const
+
+type DecodeProblem = (typeof decodeProblems)[number]
 
 /** An answer came, but no rental can be read from it. */
 export class DecodeError extends Error {

@@ -4,6 +4,7 @@ import {
   ApiError,
   accountFaults,
   DecodeError,
+  decodeProblems,
   HttpError,
   NetworkError,
   RateLimitError,
@@ -21,19 +22,7 @@ export const faultSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('HttpError'), status: z.number(), said: z.string() }),
   z.object({ name: z.literal('RateLimitError'), retryAfterMs: z.optional(z.number()) }),
   z.object({ name: z.literal('ApiError'), code: z.optional(z.number()), message: z.string() }),
-  z.object({
-    name: z.literal('DecodeError'),
-    problem: z.enum([
-      'empty',
-      'html',
-      'redirect',
-      'truncated',
-      'not-json-or-xml',
-      'not-an-object',
-      'nothing-in-it',
-      'too-large',
-    ]),
-  }),
+  z.object({ name: z.literal('DecodeError'), problem: z.enum(decodeProblems) }),
   z.object({ name: z.literal('Error'), message: z.string() }),
 ])
 

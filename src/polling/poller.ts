@@ -69,8 +69,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   let sent: number[] = []
   let next: NextCheck | undefined
   let intervals: IntervalContext | undefined
-  /** Counted over all rentals, and only again when it may have changed. */
-  let counts: { demand: number; active: number } | undefined
+  /** What is counted over all rentals, and only again when it may have changed. */
+  let counts: { all: readonly TrackedRental[]; demand: number; active: number } | undefined
   let resumedAt: number | undefined
   let isHidden = false
   let isStopped = false
@@ -98,14 +98,15 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   function context(): PollContext {
     const { circuit, bucket, latency } = service
-    const slowdown = slowdownFactor(count().demand, capacity(settings.rate, latency))
+    const { all, demand } = count()
+    const slowdown = slowdownFactor(demand, capacity(settings.rate, latency))
     const current = { settings, hidden: isHidden, slowdown, recoveredAt: circuit.recoveredAt }
     // Due times are worked out anew where this is another object.
     if (intervals === undefined || !shallow(intervals, current)) intervals = current
     return {
       now: clock(),
       intervals,
-      rentals: [...rentals.values()],
+      rentals: all,
       circuit,
       bucket,
       inFlight: requests.count(),
@@ -115,11 +116,11 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   }
 
   function count() {
-    const checks = () => Array.from(rentals.values(), ({ check }) => check)
-    counts ??= {
-      demand: requestDemand(checks(), { settings, hidden: isHidden }),
-      active: checks().filter(isActive).length,
-    }
+    if (counts) return counts
+    const all = [...rentals.values()]
+    const checks = all.map(({ check }) => check)
+    const demand = requestDemand(checks, { settings, hidden: isHidden })
+    counts = { all, demand, active: checks.filter(isActive).length }
     return counts
   }
 

@@ -31,25 +31,25 @@ test('two tabs share the work: the provider sees the traffic of one', async ({
   for (const token of active) provider.set(token, rental(token, 2))
   for (const token of active) await expectState(second, token, 'ready')
   for (const token of active) await expectState(first, token, 'ready')
-  await liveLine(second).click()
-  await expect(second.getByRole('dialog')).toContainText(
+  await liveLine(first).click()
+  await expect(first.getByRole('dialog')).toContainText(
     'Un autre onglet de ce navigateur fait les vérifications',
   )
 })
 
 test('when the leading tab closes, another takes over within 5 s', async ({
-  page: leader,
+  page: heir,
   context,
   provider,
   openBoard,
 }) => {
   for (const token of active) provider.set(token, rental(token, 1))
-  const sentByLeader = await recordChecks(leader)
-  await openBoard(leader, { tokens: active })
-  const heir = await context.newPage()
   const sentByHeir = await recordChecks(heir)
-  await openBoard(heir)
+  await openBoard(heir, { tokens: active })
   await expectState(heir, 'location-10', 'generating')
+  const leader = await context.newPage()
+  const sentByLeader = await recordChecks(leader)
+  await openBoard(leader)
   await liveLine(heir).click()
   const activity = heir.getByRole('dialog', { name: 'Activité du suivi' })
   await expect(activity).toContainText('Un autre onglet de ce navigateur fait les vérifications')
@@ -96,15 +96,16 @@ test('what one tab adds, names and removes shows in the other', async ({
 })
 
 test('a rental added in a tab that follows is checked by the one that leads', async ({
-  page: leader,
+  page: other,
   context,
   provider,
   openBoard,
 }) => {
   provider.set('une', rental('une', 2))
+  await openBoard(other)
+  const leader = await context.newPage()
   await openBoard(leader)
-  const other = await context.newPage()
-  await openBoard(other, { tokens: ['une'] })
+  await follow(other, ['une'])
   await expectState(other, 'une', 'ready')
   await expectState(leader, 'une', 'ready')
   expect(provider.calls.map(({ token }) => token)).toEqual(['une'])
