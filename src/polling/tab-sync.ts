@@ -103,11 +103,14 @@ export function createTabSync(join: ((listeners: TabListeners) => Tabs) | undefi
     sayHello: (known: readonly TrackedRental[]) => sayHello(known),
     /** Becomes the leading tab once it knows what that one does. */
     takeLead,
-    /** Lets a tab that is on screen take the lead. */
-    sayHidden: () => isLeading() && tabs?.send({ kind: 'hidden' }),
+    /** Lets a tab that is on screen take the lead: this one no longer is. */
+    sayHidden() {
+      if (isLeading()) tabs?.send({ kind: 'hidden' })
+    },
     stop() {
       clearTimeout(takeover)
       tabs?.stop()
+      tabs = undefined
     },
   }
 }
