@@ -7,13 +7,12 @@ import { type ChangesState, feedChanges } from '../domain/change-feed.ts'
 import type { PreferencesStore } from '../domain/preferences.ts'
 import type { FileAccess } from '../download/file-access.ts'
 import { now } from '../lib/clock.ts'
-import type { Poller, PollerOptions } from '../polling/poller.ts'
-import { readRentalCache } from '../polling/rental-cache.ts'
-import { createLazyPoller } from './lazy-poller.ts'
+import type { PollerOptions } from '../polling/poller.ts'
+import { createLazyPolling, type Polling } from './lazy-polling.ts'
 import type { StoredBoard } from './stored-board.ts'
 
-/** What every board gives to its poller, and the board's kind adds to. */
-export type PollerParts = Pick<PollerOptions, 'queryClient' | 'storage' | 'clock' | 'settings'>
+/** What every board gives to its polling, and the board's kind adds to. */
+export type PollingParts = Pick<PollerOptions, 'stored' | 'storage' | 'clock' | 'settings'>
 
 type BoardOptions = {
   isDemo: boolean
@@ -21,7 +20,7 @@ type BoardOptions = {
   apiKey: ApiKeyStore
   preferences: PreferencesStore
   /** Loads the code of the polling; what it resolves to starts it. */
-  loadPoller: () => Promise<(parts: PollerParts) => Poller>
+  loadPolling: () => Promise<(parts: PollingParts) => Polling>
   /** How files are fetched; absent where they are not. */
   files?: FileAccess
 }
@@ -30,16 +29,15 @@ export type RunningBoard = Board & { stop: () => void }
 
 /** Puts a board together along the way the data flows: list, cache, model; the code of the polling comes after. */
 export function createBoard(options: BoardOptions): RunningBoard {
-  const { isDemo, apiKey, preferences, loadPoller } = options
-  const { tracked, queryClient, checks } = options.stored
+  const { isDemo, apiKey, preferences, loadPolling } = options
+  const { tracked, checks, storage } = options.stored
   const changes = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
-  const book = readRentalCache(queryClient)
-  const poller = createLazyPoller(load, preferences.state.getState())
+  const { poller, book } = createLazyPolling(load, preferences.state.getState(), checks)
   const track = () => poller.track([...tracked.state.getState().rentals.keys()])
 
   async function load() {
-    const start = await loadPoller()
-    return () => start({ queryClient, storage: checks, clock: now, settings: preferences.state.getState() })
+    const start = await loadPolling()
+    return () => start({ stored: checks, storage, clock: now, settings: preferences.state.getState() })
   }
 
   track()
@@ -54,7 +52,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
   ]
   const model = createBoardModel({ book, tracked: tracked.state, schedule: nextFrame })
   stops.push(model.stop, feedChanges(changes, model.state, book.history, now, now()))
-  stops.push(poller.stop, () => queryClient.clear())
+  stops.push(poller.stop)
 
   return {
     isDemo,

@@ -11,11 +11,11 @@ import { memoryStorage } from '../lib/browser-storage.ts'
 import { now } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
 import { type CheckStorage, createCheckStorage } from '../polling/check-storage.ts'
-import { createPoller } from '../polling/poller.ts'
 import { createTrackedStore } from '../tokens/tracked-store.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { attachPageLifecycle } from './page-lifecycle.ts'
-import { createStoredBoard, restoreChecks } from './stored-board.ts'
+import { startPolling } from './start-polling.ts'
+import { readChecks } from './stored-board.ts'
 
 /** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
 export async function openDemoBoard(
@@ -31,16 +31,15 @@ export async function openDemoBoard(
       return { token, name, tags, addedAt: openedAt - addedAgoMs, place }
     }),
   )
-  const stored = createStoredBoard(tracked, await checksBefore(openedAt))
-  await restoreChecks(stored)
+  const stored = await readChecks(tracked, await checksBefore(openedAt))
   const board = createBoard({
     isDemo: true,
     stored,
     apiKey,
     preferences,
     files: { offered: async () => true, fetch: demoFetch, storage },
-    loadPoller: async () => parts =>
-      createPoller({
+    loadPolling: async () => parts =>
+      startPolling({
         ...parts,
         source: (token, { signal }) => fetchRental(token, { signal, clock: now, fetch: demoFetch }),
       }),

@@ -20,10 +20,10 @@ export function openLiveBoard(
     apiKey,
     preferences,
     files: { offered: serverAllowsFiles, storage, locks: attempt(() => navigator.locks) },
-    async loadPoller() {
+    async loadPolling() {
       await afterFirstPaint()
-      const { startLivePoller } = await import('./live-poller.ts')
-      return parts => startLivePoller(parts, apiKey)
+      const { startLivePolling } = await import('./live-polling.ts')
+      return parts => startLivePolling(parts, apiKey)
     },
   })
   return attachPageLifecycle(board)

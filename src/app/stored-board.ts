@@ -1,16 +1,15 @@
-import { QueryClient } from '@tanstack/react-query'
 import { now } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
+import type { Check } from '../polling/check.ts'
 import { type CheckStorage, createCheckStorage } from '../polling/check-storage.ts'
-import { restoreCheck } from '../polling/rental-query.ts'
 import { loadListInSlices } from '../tokens/load-list.ts'
 import { createTrackedStore, type TrackedStore } from '../tokens/tracked-store.ts'
 
-/** What a board opens with: the list of rentals, the cache that holds the last check of each, and where it is kept. */
+/** What a board opens with: the list of rentals, the last check of each, and where checks are stored. */
 export type StoredBoard = {
   readonly tracked: TrackedStore
-  readonly queryClient: QueryClient
-  readonly checks: CheckStorage | undefined
+  readonly storage: CheckStorage | undefined
+  readonly checks: Map<string, Check>
 }
 
 /** One that was read while other tabs went on. */
@@ -19,18 +18,16 @@ export type BoardReadInSlices = StoredBoard & {
   applyMissedEvents: () => void
 }
 
-/** Puts a list beside a cache that holds nothing yet. */
-export function createStoredBoard(tracked: TrackedStore, checks: CheckStorage | undefined): StoredBoard {
-  return { tracked, queryClient: new QueryClient(), checks }
-}
-
-/** Fills the cache with the last check of every rental, in time slices. */
-export async function restoreChecks({ tracked, queryClient, checks }: StoredBoard): Promise<void> {
+/** Reads the last check of every rental of the list, in time slices. */
+export async function readChecks(tracked: TrackedStore, storage: CheckStorage): Promise<StoredBoard> {
+  const checks = new Map<string, Check>()
   const nextSlice = createTimeSlicer()
   for (const token of tracked.state.getState().rentals.keys()) {
-    if (checks) restoreCheck(queryClient, checks, token, now())
+    const check = storage.load(token, now())
+    if (check) checks.set(token, check)
     await nextSlice()
   }
+  return { tracked, storage, checks }
 }
 
 /** Reads a whole board from the browser's storage, in time slices. */
@@ -42,10 +39,8 @@ export async function readStoredBoard(storage: Storage | undefined): Promise<Boa
   const checks = createCheckStorage(storage, isSaved =>
     isSaved ? tracked.saveAgain() : tracked.state.setState({ saveFailed: true }),
   )
-  const stored = createStoredBoard(tracked, checks)
-  await restoreChecks(stored)
   return {
-    ...stored,
+    ...(await readChecks(tracked, checks)),
     applyMissedEvents() {
       window.removeEventListener('storage', note)
       for (const key of missed) tracked.reload(key)

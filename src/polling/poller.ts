@@ -20,8 +20,10 @@ import { createTabSync } from './tab-sync.ts'
 import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
-  /** The record of all checks; what is in it already is where the poller goes on from. */
+  /** The record of all checks. */
   readonly queryClient: QueryClient
+  /** Checks that were read from the storage already; each is taken out when its rental is first tracked. */
+  readonly stored?: Map<string, Check>
   readonly source: RentalSource
   /** Must never run backwards: `src/lib/clock.ts`. */
   readonly clock: Clock
@@ -61,8 +63,8 @@ const RECOUNT_INTERVAL_MS = 5_000
 
 /** Starts to poll what `track` names and to listen to the other tabs; `stop` ends all of it. */
 export function createPoller({ random = Math.random, ...options }: PollerOptions): Poller {
-  const { queryClient, source, clock, storage } = options
-  const { rentals, sync, evictRemoved, abortAll } = createTrackedRentals(queryClient, storage)
+  const { queryClient, source, clock, storage, stored } = options
+  const { rentals, sync, evictRemoved, abortAll } = createTrackedRentals(queryClient, storage, stored)
   const requests = createRequests({ queryClient, source, clock, random, onResult, onEnd })
   let settings = readSettings(options.settings ?? {})
   let service = newService(clock())

@@ -1,7 +1,6 @@
 import { hashKey, type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
 import type { Check } from './check.ts'
-import type { CheckStorage } from './check-storage.ts'
 
 /** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
 export type RentalSource = (token: string, options: { signal: AbortSignal }) => Promise<RentalReply>
@@ -38,11 +37,4 @@ export function buildQuery(queryClient: QueryClient, token: string, check?: Chec
   const query = queryClient.getQueryCache().build(queryClient, options)
   if (check && query.state.data === undefined) query.setData(check, { manual: true })
   return query
-}
-
-/** Puts what was stored of a rental into the cache, unless there is something already. */
-export function restoreCheck(queryClient: QueryClient, storage: CheckStorage, token: string, now: number) {
-  if (cachedQuery(queryClient, token)?.state.data === undefined) {
-    buildQuery(queryClient, token, storage.load(token, now))
-  }
 }

@@ -4,7 +4,7 @@ import { dueAt, type IntervalContext } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import type { PolledRental } from './next-check.ts'
 import type { CheckInfo } from './poll-status.ts'
-import { buildQuery, type RentalQuery, restoreCheck } from './rental-query.ts'
+import { buildQuery, type RentalQuery } from './rental-query.ts'
 
 /** A request of this tab. */
 export type OpenRequest = { readonly startedAt: number; readonly controller: AbortController }
@@ -63,7 +63,11 @@ const UNDO_MS = 60_000
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
 /** The rentals that are tracked, in the order in which they came, each with its query. */
-export function createTrackedRentals(queryClient: QueryClient, storage: CheckStorage | undefined) {
+export function createTrackedRentals(
+  queryClient: QueryClient,
+  storage: CheckStorage | undefined,
+  stored = new Map<string, Check>(),
+) {
   const rentals = new Map<string, TrackedRental>()
   const removed = new Map<string, { check: Check | undefined; at: number }>()
   let count = 0
@@ -72,8 +76,9 @@ export function createTrackedRentals(queryClient: QueryClient, storage: CheckSto
     const undone = removed.get(token)
     removed.delete(token)
     if (undone?.check) storage?.save(token, undone.check)
-    else if (storage) restoreCheck(queryClient, storage, token, now)
-    const query = buildQuery(queryClient, token, undone?.check)
+    const check = undone ? undone.check : (stored.get(token) ?? storage?.load(token, now))
+    stored.delete(token)
+    const query = buildQuery(queryClient, token, check)
     const rental = new TrackedRental(token, query, (count++ * GOLDEN_RATIO) % 1, now)
     rentals.set(token, rental)
     return rental

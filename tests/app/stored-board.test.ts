@@ -4,7 +4,6 @@ import { parseReply } from '../../src/api/parse-reply.ts'
 import { readStoredBoard } from '../../src/app/stored-board.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
-import { readRentalCache } from '../../src/polling/rental-cache.ts'
 import { storageKey } from '../../src/tokens/tracked-rental.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 
@@ -23,14 +22,13 @@ test('a list that is read in slices is the same as one read at once', async () =
   expect(tracked.state.getState().rentals.size).toBe(1_000)
 })
 
-test('the cache holds the last reply of every rental from the start', async () => {
+test('the last check of every rental is there from the start', async () => {
   const storage = holding([{ token: 'a' }, { token: 'b' }])
   const reply = { rental: parseReply('{"success":true,"status":2}'), at: 1 }
   createCheckStorage(storage, () => undefined).save('a', { reply, history: [] })
-  const { queryClient } = await readStoredBoard(storage)
-  const book = readRentalCache(queryClient)
-  expect(book.reply('a')).toEqual(reply)
-  expect(book.reply('b')).toBeUndefined()
+  const { checks } = await readStoredBoard(storage)
+  expect(checks.get('a')?.reply).toEqual(reply)
+  expect(checks.has('b')).toBe(false)
 })
 
 test('what another tab adds and removes while it is read is there in the end', async () => {
@@ -54,7 +52,7 @@ test('a list that could not be saved is saved once a reply can be', async () => 
   const refuse = () => {
     throw new DOMException('', 'QuotaExceededError')
   }
-  const { tracked, checks } = await readStoredBoard(Object.assign(storage, { setItem: refuse }))
+  const { tracked, storage: checks } = await readStoredBoard(Object.assign(storage, { setItem: refuse }))
   const reply = { rental: parseReply('{"success":true,"status":2}'), at: 1 }
   tracked.add([{ token: 'a' }])
   checks?.save('a', { reply, history: [] })

@@ -4,7 +4,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import type { Rental } from '../../src/api/rental.ts'
 import { createBoard } from '../../src/app/create-board.ts'
-import { createStoredBoard } from '../../src/app/stored-board.ts'
+import { startPolling } from '../../src/app/start-polling.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { FilterProvider } from '../../src/components/filter-provider.tsx'
 import { BoardTotals } from '../../src/components/header/board-totals.tsx'
@@ -18,7 +18,6 @@ import { I18nContext } from '../../src/i18n/i18n.ts'
 import { markFirstPaint } from '../../src/lib/after-first-paint.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { now } from '../../src/lib/clock.ts'
-import { createPoller } from '../../src/polling/poller.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { rentalWith } from '../domain/samples.ts'
 import { french } from './languages.ts'
@@ -38,11 +37,11 @@ async function settledBoard() {
   const rendered: string[] = []
   const board = createBoard({
     isDemo: false,
-    stored: createStoredBoard(createTrackedStore(memoryStorage(), now), undefined),
+    stored: { tracked: createTrackedStore(memoryStorage(), now), storage: undefined, checks: new Map() },
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
-    loadPoller: async () => parts =>
-      createPoller({
+    loadPolling: async () => parts =>
+      startPolling({
         ...parts,
         source: async token => ({
           rental: structuredClone(rentals.get(token) ?? rentalWith({})),

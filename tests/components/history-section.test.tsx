@@ -3,16 +3,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import { createBoard } from '../../src/app/create-board.ts'
-import { createStoredBoard } from '../../src/app/stored-board.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { HistorySection } from '../../src/components/detail/history-section.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
 import { I18nContext } from '../../src/i18n/i18n.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { now } from '../../src/lib/clock.ts'
-import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import type { History } from '../../src/polling/history.ts'
-import { restoreCheck } from '../../src/polling/rental-query.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 import { sample } from '../api/samples.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
@@ -25,19 +22,20 @@ const day = withPlainSpaces(french.f.day(noon))
 
 /** The lines of the history, of a rental that was seen so before and is not answered now. */
 function linesOf(history: History): readonly string[] {
-  const storage = memoryStorage()
   const raw = sample('status-reply', 'json')
-  const checks = createCheckStorage(storage, () => undefined)
-  checks.save('a', { reply: { rental: parseReply(raw), raw, at: noon }, history })
-  const stored = createStoredBoard(createTrackedStore(storage, now), checks)
-  stored.tracked.add([{ token: 'a' }])
-  restoreCheck(stored.queryClient, checks, 'a', now())
+  const reply = { rental: parseReply(raw), raw, at: noon }
+  const tracked = createTrackedStore(memoryStorage(), now)
+  tracked.add([{ token: 'a' }])
   const board = createBoard({
     isDemo: false,
-    stored,
+    stored: {
+      tracked,
+      storage: undefined,
+      checks: new Map([['a', { reply, failures: 0, jitter: 0, history }]]),
+    },
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
-    loadPoller: () => new Promise(() => undefined),
+    loadPolling: () => new Promise(() => undefined),
   })
   onTestFinished(board.stop)
   render(

@@ -4,7 +4,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
 import { createBoard, type RunningBoard } from '../../src/app/create-board.ts'
-import { createStoredBoard } from '../../src/app/stored-board.ts'
+import { startPolling } from '../../src/app/start-polling.ts'
 import { BoardContext } from '../../src/components/board-context.ts'
 import { FilterProvider } from '../../src/components/filter-provider.tsx'
 import { createPreferences } from '../../src/domain/preferences.ts'
@@ -12,7 +12,6 @@ import { type I18n, I18nContext } from '../../src/i18n/i18n.ts'
 import { markFirstPaint } from '../../src/lib/after-first-paint.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { now } from '../../src/lib/clock.ts'
-import { createPoller } from '../../src/polling/poller.ts'
 import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 
 /** Milliseconds that the board may take to show what came, on a machine that does other things too. */
@@ -22,11 +21,11 @@ export const patience = { timeout: 4_000 }
 export function renderBoard(part: ReactNode, text: I18n, ...tokens: readonly string[]): RunningBoard {
   const board = createBoard({
     isDemo: false,
-    stored: createStoredBoard(createTrackedStore(memoryStorage(), now), undefined),
+    stored: { tracked: createTrackedStore(memoryStorage(), now), storage: undefined, checks: new Map() },
     apiKey: createApiKeyStore(undefined, undefined),
     preferences: createPreferences(undefined),
-    loadPoller: async () => parts =>
-      createPoller({ ...parts, source: (token, { signal }) => fetchRental(token, { signal }) }),
+    loadPolling: async () => parts =>
+      startPolling({ ...parts, source: (token, { signal }) => fetchRental(token, { signal }) }),
   })
   onTestFinished(board.stop)
   board.tracked.add(tokens.map(token => ({ token })))

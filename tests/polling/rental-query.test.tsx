@@ -1,10 +1,8 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { type Check, recordReply } from '../../src/polling/check.ts'
-import { createCheckStorage } from '../../src/polling/check-storage.ts'
-import { cachedQuery, rentalQuery, restoreCheck } from '../../src/polling/rental-query.ts'
+import { cachedQuery, rentalQuery } from '../../src/polling/rental-query.ts'
 import { replyOf } from './simulate.ts'
 
 const ready = recordReply(undefined, replyOf('ready', 1_000), 1_000)
@@ -20,19 +18,6 @@ test('what did not change keeps its identity', async () => {
   queryClient.setQueryData(queryKey, recordReply(ready, replyOf('ready', 2_000), 2_000))
   expect(queryClient.getQueryData(queryKey)?.checkedAt).toBe(2_000)
   expect(queryClient.getQueryData(queryKey)?.reply?.rental).toBe(ready.reply?.rental)
-})
-
-test('what was stored is put into a cache that holds nothing of the rental', () => {
-  const queryClient = new QueryClient()
-  const storage = createCheckStorage(memoryStorage(), () => undefined)
-  storage.save('a', ready)
-  for (const token of ['a', 'b']) restoreCheck(queryClient, storage, token, 2_000)
-  expect(cachedQuery(queryClient, 'a')?.state.data).toEqual(ready)
-  expect(cachedQuery(queryClient, 'b')?.state.data).toBeUndefined()
-  const newer = recordReply(ready, replyOf('downloaded', 1_500), 1_500)
-  queryClient.setQueryData(rentalQuery('a').queryKey, newer)
-  restoreCheck(queryClient, storage, 'a', 2_000)
-  expect(cachedQuery(queryClient, 'a')?.state.data).toEqual(newer)
 })
 
 function Row() {

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { createLazyPoller } from '../../src/app/lazy-poller.ts'
+import { createLazyPolling, type Polling } from '../../src/app/lazy-polling.ts'
+import { type Check, recordReply } from '../../src/polling/check.ts'
 import { defaultPollSettings } from '../../src/polling/poll-status.ts'
-import type { Poller } from '../../src/polling/poller.ts'
+import { readRentalCache } from '../../src/polling/rental-cache.ts'
 import { pass, startBoard } from '../polling/board.ts'
+import { replyOf } from '../polling/simulate.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })
@@ -11,18 +13,18 @@ beforeEach(() => {
 const missing = new TypeError('Failed to fetch dynamically imported module')
 
 /** A poller whose code comes when the test says so. */
-function opening(answer: 'ready' | 'generating' | 'downloaded' = 'ready') {
-  const { poller: real, asked } = startBoard(() => answer)
+function opening(answer: 'ready' | 'generating' | 'downloaded' = 'ready', stored = new Map<string, Check>()) {
+  const { poller: real, queryClient, asked } = startBoard(() => answer, { stored })
   let come = () => {}
-  const code = new Promise<() => Poller>(resolve => {
-    come = () => resolve(() => real)
+  const code = new Promise<() => Polling>(resolve => {
+    come = () => resolve(() => ({ poller: real, book: readRentalCache(queryClient) }))
   })
-  const poller = createLazyPoller(() => code, defaultPollSettings)
+  const { poller, book } = createLazyPolling(() => code, defaultPollSettings, stored)
   async function arrive() {
     come()
     await pass(100)
   }
-  return { poller, real, asked, arrive }
+  return { poller, book, real, asked, arrive }
 }
 
 test('says that the board opens, and how many rentals are tracked', () => {
@@ -40,6 +42,35 @@ test('what is asked for meanwhile is done once the code is there, in order', asy
   await arrive()
   expect(asked()).toEqual(['a'])
   expect(poller.status.getState()).toMatchObject({ phase: 'live', tracked: 1 })
+})
+
+test('what was stored is shown from the start, and stays until a check brings more', async () => {
+  const reply = replyOf('downloaded', Date.now() - 5_000)
+  const stored = new Map([['a', recordReply(undefined, reply, reply.at)]])
+  const { poller, book, arrive } = opening('ready', stored)
+  const heard = vi.fn()
+  book.subscribe(heard)
+  poller.track(['a'])
+  expect(book.reply('a')).toEqual(reply)
+  expect(book.history('a')).toHaveLength(1)
+  await arrive()
+  expect(book.reply('a')).toEqual(reply)
+  expect(heard).not.toHaveBeenCalled()
+  poller.refresh('a')
+  await pass(100)
+  expect(heard).toHaveBeenCalledWith('a')
+  expect(book.reply('a')?.rental.status).toBe('ready')
+  expect(stored.size).toBe(0)
+})
+
+test('what was stored of a rental that is removed meanwhile is let go', async () => {
+  const reply = replyOf('downloaded', Date.now() - 5_000)
+  const stored = new Map([['a', recordReply(undefined, reply, reply.at)]])
+  const { poller, book, asked, arrive } = opening('ready', stored)
+  poller.track([])
+  await arrive()
+  expect(book.reply('a')).toBeUndefined()
+  expect(asked()).toEqual([])
 })
 
 test('a page that was hidden meanwhile is polled as one', async () => {
@@ -69,9 +100,10 @@ test('what is asked for later goes straight on, and its news come back', async (
 })
 
 test('a code that does not come is said and asked for again until it does', async () => {
-  const { poller: real, asked } = startBoard(() => 'ready')
-  const load = vi.fn(async () => () => real).mockRejectedValueOnce(missing)
-  const poller = createLazyPoller(load, defaultPollSettings)
+  const { poller: real, queryClient, asked } = startBoard(() => 'ready')
+  const polling = { poller: real, book: readRentalCache(queryClient) }
+  const load = vi.fn(async () => () => polling).mockRejectedValueOnce(missing)
+  const { poller } = createLazyPolling(load, defaultPollSettings, new Map())
   poller.track(['a'])
   await pass(9_000)
   expect(poller.status.getState().phase).toBe('lost')
@@ -83,7 +115,7 @@ test('a code that does not come is said and asked for again until it does', asyn
 
 test('one that was stopped meanwhile never starts', async () => {
   const start = vi.fn()
-  const poller = createLazyPoller(async () => start, defaultPollSettings)
+  const { poller } = createLazyPolling(async () => start, defaultPollSettings, new Map())
   poller.stop()
   await pass(20_000)
   expect(start).not.toHaveBeenCalled()

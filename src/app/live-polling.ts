@@ -1,14 +1,15 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { createPoller, type Poller } from '../polling/poller.ts'
 import { tabsOf } from '../polling/tab-channel.ts'
-import type { PollerParts } from './create-board.ts'
+import type { PollingParts } from './create-board.ts'
+import type { Polling } from './lazy-polling.ts'
+import { startPolling } from './start-polling.ts'
 
-/** The poller of the user's own board: the server's replies, the work shared with the browser's other tabs. */
-export function startLivePoller(parts: PollerParts, apiKey: ApiKeyStore): Poller {
+/** The polling of the user's own board: the server's replies, the work shared with the browser's other tabs. */
+export function startLivePolling(parts: PollingParts, apiKey: ApiKeyStore): Polling {
   const { clock } = parts
-  return createPoller({
+  return startPolling({
     ...parts,
     source: (token, { signal }) => fetchRental(token, { signal, clock, apiKey: apiKey.get() }),
     tabs: attempt(() =>

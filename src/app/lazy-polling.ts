@@ -1,33 +1,39 @@
 import { createStore } from 'zustand/vanilla'
+import type { Check } from '../polling/check.ts'
 import type { PollSettings, PollStatus } from '../polling/poll-status.ts'
 import type { Poller } from '../polling/poller.ts'
+import type { RentalCache } from '../polling/rental-cache.ts'
 
 /** Milliseconds until the code of the polling is asked for again. */
 const RETRY_MS = 10_000
 
+/** What polls, and what is known of each rental. */
+export type Polling = { readonly poller: Poller; readonly book: RentalCache }
+
 /**
- * A poller whose code is loaded meanwhile, however often that takes: it says that the board opens, and does what it is
- * asked for once the real one is there.
+ * A poller whose code is loaded meanwhile, however often that takes: it shows what was stored, says that the board
+ * opens, and does what it is asked for once the real one is there.
  * @param load loads the code; what it resolves to starts the real one
  */
-export function createLazyPoller(load: () => Promise<() => Poller>, settings: PollSettings): Poller {
+export function createLazyPolling(
+  load: () => Promise<() => Polling>,
+  settings: PollSettings,
+  stored: ReadonlyMap<string, Check>,
+): Polling {
   const status = createStore<PollStatus>(() => opening(settings))
-  const listeners = new Set<() => void>()
+  const checkListeners = new Set<() => void>()
+  const bookListeners = new Set<(token: string) => void>()
   let asked: ((poller: Poller) => void)[] = []
   let tracked: readonly string[] = []
   let isHidden = false
   let poller: Poller | undefined
+  let book: RentalCache | undefined
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function ask(act: (poller: Poller) => void) {
     if (poller) act(poller)
     else asked.push(act)
-  }
-
-  function subscribe(listener: () => void) {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
   }
 
   async function open() {
@@ -38,7 +44,10 @@ export function createLazyPoller(load: () => Promise<() => Poller>, settings: Po
       timer = setTimeout(open, RETRY_MS)
       return
     }
-    poller = start()
+    const polling = start()
+    poller = polling.poller
+    // What was removed meanwhile is forgotten as it would be later.
+    poller.track([...stored.keys()])
     poller.track(tracked)
     poller.setHidden(isHidden)
     for (const act of asked) act(poller)
@@ -46,14 +55,18 @@ export function createLazyPoller(load: () => Promise<() => Poller>, settings: Po
     status.setState(poller.status.getState(), true)
     poller.status.subscribe(latest => status.setState(latest, true))
     poller.checks.subscribe(() => {
-      for (const listener of listeners) listener()
+      for (const listener of checkListeners) listener()
+    })
+    book = polling.book
+    book.subscribe(token => {
+      for (const listener of bookListeners) listener(token)
     })
   }
 
   void open()
-  return {
+  const standIn: Poller = {
     status,
-    checks: { get: token => poller?.checks.get(token), subscribe },
+    checks: { get: token => poller?.checks.get(token), subscribe: listen(checkListeners) },
     track(tokens) {
       tracked = [...tokens]
       if (poller) poller.track(tracked)
@@ -74,6 +87,23 @@ export function createLazyPoller(load: () => Promise<() => Poller>, settings: Po
       clearTimeout(timer)
       poller?.stop()
     },
+  }
+  return {
+    poller: standIn,
+    book: {
+      reply: token => (book ? book.reply(token) : stored.get(token)?.reply),
+      error: token => book?.error(token),
+      history: token => (book ? book.history(token) : stored.get(token)?.history),
+      subscribe: listen(bookListeners),
+    },
+  }
+}
+
+/** Adds to the listeners; what it gives back takes out again. */
+function listen<Listener>(listeners: Set<Listener>) {
+  return (listener: Listener) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   }
 }
 

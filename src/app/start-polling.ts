@@ -1,0 +1,10 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createPoller, type PollerOptions } from '../polling/poller.ts'
+import { readRentalCache } from '../polling/rental-cache.ts'
+import type { Polling } from './lazy-polling.ts'
+
+/** Starts to poll, with a query cache of its own. */
+export function startPolling(options: Omit<PollerOptions, 'queryClient'>): Polling {
+  const queryClient = new QueryClient()
+  return { poller: createPoller({ ...options, queryClient }), book: readRentalCache(queryClient) }
+}
