@@ -8,10 +8,8 @@ import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
 import { formatMoment } from '../words/format-time.ts'
 
-/** The steps of a rental that comes to a good end. */
 const goodLife = pathTo('downloaded')
 
-/** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
 export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
   const { t } = useI18n()
   const { poller } = useBoard()

@@ -8,7 +8,6 @@ import { formatRelativeTime } from '../words/format-time.ts'
 import { shortToken } from '../words/short-token.ts'
 import { Modal } from './modal.tsx'
 
-/** Everything about the checks in one place, for a person who is no engineer. */
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
   const { t, f } = text

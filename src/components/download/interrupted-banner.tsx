@@ -10,7 +10,7 @@ import { useBoard } from '../board-context.ts'
 import { detailAddress } from '../routes.ts'
 import { shortToken } from '../words/short-token.ts'
 
-/** Says which downloads a reload or a crash has cut off, and has the status of their rentals checked. */
+/** Names the downloads that a reload or a crash cut off, and refreshes the status of their rentals. */
 export function InterruptedBanner({ files }: { files: FileAccess }) {
   const { t } = useI18n()
   const { tracked, poller, now } = useBoard()
@@ -29,7 +29,7 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
     }
   }, [files, now, tracked, poller])
 
-  /** The user knows now; who asks for one of these files again is still warned. */
+  /** Whoever asks for one of these files again is still warned. */
   function dismiss() {
     const markers = createDownloadAttempts(files.storage, now)
     for (const token of tokens) markers.put(token, 'unsure')
@@ -56,7 +56,6 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
   )
 }
 
-/** The rentals whose download was under way when its page went away. */
 async function findInterrupted(
   { storage, locks }: FileAccess,
   now: () => number,

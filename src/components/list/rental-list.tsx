@@ -10,7 +10,6 @@ import { useFlip } from './use-flip.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
 
-/** All tracked rentals that the filter lets through, in the order selected; those in view are in the page. */
 export function RentalList() {
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)

@@ -9,15 +9,14 @@ import type { ListItem } from './list-items.ts'
 import { viewOf } from './use-flip.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
-/** Lines, and whether they flip to where they are now. */
 type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
 
 /** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */
 const MAX_DEFER_MS = 5_000
 
 /**
- * The lines of the list in an order that moves nothing that the user is at: while the pointer or the focus is in a
- * row that a change of status would move, the order waits. What the user does to the list shows at once.
+ * Defers a new order that would move the row that the pointer or the focus is in, when a change of status is the
+ * cause. What the user does to the list shows at once.
  */
 export function useDeferredOrder(
   frame: RefObject<HTMLElement | null>,
@@ -52,7 +51,7 @@ export function useDeferredOrder(
     setShown({ items, summaries, isGliding: isByStatus })
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's doing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's action
   useLayoutEffect(() => {
     isUsersDoing.current = true
   }, [filter, unfolded, rentals, sort])
@@ -62,7 +61,7 @@ export function useDeferredOrder(
     if (!isWaiting) return
     const events = new AbortController()
     const { signal } = events
-    // The browser works out first what the pointer and the focus are in now.
+    // The browser first updates what the pointer and the focus are in.
     const reconsider = () => void setTimeout(() => !signal.aborted && settle())
     for (const event of ['pointerover', 'pointerout', 'focusin', 'focusout', 'visibilitychange']) {
       document.addEventListener(event, reconsider, { signal })
@@ -78,7 +77,7 @@ export function useDeferredOrder(
   return shown
 }
 
-/** Whether the new lines would move on the screen what the focus is in, or the pointer if that counts. */
+/** Whether the new order would move the focused row, or the one under the pointer if that counts. */
 function wouldDisturb(
   frame: HTMLElement,
   countsPointer: boolean,

@@ -4,15 +4,14 @@ import type { ListItem } from './list-items.ts'
 import { animate, prefersStillness } from './motion.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
-/** How long (ms) a line takes to its new place. */
 const FLIP_MS = 250
 
-/** Before the first line of the list, its column names are the first row. */
+/** Row 1 of the table holds the column names. */
 const FIRST_ROW_INDEX = 2
 
 type Shown = { readonly items: readonly ListItem[]; readonly layout: ListLayout; readonly lines: Lines }
 
-/** Lets the lines in view flip to their new places when they are to, and keeps most of them where they are. */
+/** Animates the lines in view to their new places, and scrolls so that most of them stay where they are. */
 export function useFlip(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],

@@ -14,7 +14,7 @@ import { useRentalName } from './use-rental-name.ts'
 /** Silence (ms) after a sound, however much happens. */
 const CHIME_PAUSE_MS = 5_000
 
-/** Tells the news outside the page where the user wants it; of several tabs, only the one that polls does. */
+/** Of several tabs, only the one that polls alerts. */
 export function useAlerts(): void {
   const text = useI18n()
   const board = useBoard()

@@ -9,7 +9,6 @@ import { type ColumnName, WallColumn } from './wall-column.tsx'
 
 const lanes: readonly ColumnName[] = ['collect', 'underway', 'attention']
 
-/** What there is to do, what is under way and what went wrong, side by side. */
 export function WallColumns({ turns }: { turns: number }) {
   const { model } = useBoard()
   const { t } = useI18n()
