@@ -10,7 +10,6 @@ export const sortOrders = ['need', 'name', 'cost', 'volume', 'added', 'status'] 
 export type Theme = (typeof themes)[number]
 export type SortOrder = (typeof sortOrders)[number]
 
-/** The most interests that a user names. */
 const MAX_INTERESTS = 1_000
 
 const stored = z.object({
@@ -24,9 +23,9 @@ const stored = z.object({
   paused: z.catch(z.boolean(), false),
   /** Desktop notifications when a rental becomes ready or fails. */
   notifications: z.catch(z.boolean(), false),
-  /** A soft sound with them. */
+  /** A sound when a rental becomes ready or fails. */
   sound: z.catch(z.boolean(), false),
-  /** Single keys such as `/` and `?` act anywhere on the page; who speaks commands can switch that off. */
+  /** Single keys such as `/` and `?` act anywhere; users who speak commands can switch that off. */
   singleKeys: z.catch(z.boolean(), true),
   /** The user's own names for interest codes: the provider documents two. */
   interests: z.catch(
@@ -44,20 +43,18 @@ function onlyTexts(entries: Readonly<Record<string, unknown>>): Record<string, s
   return Object.fromEntries(texts)
 }
 
-/** What the user chose, on this browser. */
 export type Preferences = z.infer<typeof stored>
 
 export type PreferencesStore = {
   readonly state: StoreApi<Preferences>
   set: (change: Partial<Preferences>) => void
-  /** Takes over what another tab saved under one storage key; null stands for all of them. */
+  /** Loads what another tab saved under one storage key; null stands for all of them. */
   reload: (key: string | null) => void
 }
 
-/** Characters beyond which no user chose it. */
 const MAX_PREFERENCES_CHARS = 1_000_000
 
-/** The user's choices, kept in `storage`; what is missing or unreadable there falls back to the default. */
+/** What is missing or unreadable in `storage` falls back to the default. */
 export function createPreferences(storage: Storage | undefined): PreferencesStore {
   const state = createStore<Preferences>(() => read(storage))
   return {
@@ -76,7 +73,7 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
   }
 }
 
-/** The choices with others in their place; what is missing or unreadable among those stays as it was. */
+/** What is missing or unreadable among the others stays as it was. */
 export function mergePreferences(current: Preferences, others: unknown): Preferences {
   const raw = z.catch(z.record(z.string(), z.unknown()), {}).parse(others)
   const read = new Map<string, unknown>(Object.entries(stored.parse(raw)))
