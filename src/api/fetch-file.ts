@@ -3,14 +3,13 @@ import { ownPageHeaders, throwIfRateLimited, toHttpError } from './fetch-rental.
 import { IncompleteFileError } from './incomplete-file-error.ts'
 import { createIdleTimeout, type IdleTimeout } from './timeouts.ts'
 
-/** Milliseconds for the headers, and between two pieces: more than the server waits, which says what went wrong. */
+/** For the headers, and between two pieces: more than the server waits, whose error says what went wrong. */
 const HEADERS_TIMEOUT_MS = 45_000
 const IDLE_TIMEOUT_MS = 45_000
 
-/** Bytes that came so far, and that are to come in all where the server says so. */
+/** Bytes; `total` is undefined where the server does not say. */
 export type FileProgress = { readonly received: number; readonly total: number | undefined }
 
-/** A file that came whole, as it came. */
 export type FetchedFile = {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** `Content-Type` and `Content-Disposition`, empty where they were not given. */
@@ -21,14 +20,13 @@ export type FetchedFile = {
 export type FetchFileOptions = {
   /** Ends the request; its reason is then thrown as it is. */
   signal?: AbortSignal
-  /** The key that the user typed, for a server that has none. */
   apiKey?: string | undefined
   fetch?: typeof globalThis.fetch | undefined
   onProgress?: (progress: FileProgress) => void
 }
 
 /**
- * Asks the board's own server for the file of a rental, once: what the provider has given it does not give again.
+ * Asks the board's own server for the file of a rental, once: the provider does not give a file twice.
  * @throws NetworkError, TimeoutError, HttpError, RateLimitError or ApiError when no file began to come,
  * IncompleteFileError when it did not come whole; an abort of the caller's signal throws that signal's reason.
  */
@@ -97,7 +95,7 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
   }
 }
 
-/** The length of the body as it arrives in the page; a packed one says another. */
+/** Undefined for a compressed body, whose `Content-Length` is not the length that arrives in the page. */
 function lengthIn(headers: Headers): number | undefined {
   const length = headers.get('Content-Length') ?? ''
   return /^\d{1,15}$/.test(length) && !headers.has('Content-Encoding') ? Number(length) : undefined

@@ -87,10 +87,7 @@ function disagrees({ quantity, unitPrice, total }: Cost = {}): boolean {
   return new Big(unitPrice).times(quantity).minus(total).abs().gt(HALF_A_CENT)
 }
 
-/**
- * Reads a JSON reply as an object of fields that are still to be checked.
- * @throws DecodeError `truncated`, `not-json-or-xml` or `not-an-object`.
- */
+/** @throws DecodeError `truncated`, `not-json-or-xml` or `not-an-object`. */
 function parseJsonReply(text: string): object {
   const value = parse(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value))

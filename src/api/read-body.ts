@@ -3,7 +3,6 @@ import { DecodeError, NetworkError } from './errors.ts'
 /** Bytes; a reply weighs about one thousand. */
 const MAX_BODY_BYTES = 1_000_000
 
-/** How far (bytes) into a reply its XML declaration is looked for. */
 const XML_DECLARATION_BYTES = 200
 
 /** Byte order marks: they say more surely than any header what follows them. */

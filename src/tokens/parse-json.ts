@@ -4,9 +4,8 @@ const tokenKeys: ReadonlySet<string> = new Set(['token', 'tokens', 'identifiant'
 const nameKeys: ReadonlySet<string> = new Set(['name', 'nom', 'label'])
 
 /**
- * Reads a JSON object or array, such as the order endpoint's reply: the values of `token`, `tokens`,
- * `identifiant` and `identifiants` at any depth, each with the `name`, `nom` or `label` beside it.
- * The texts of a bare array are tokens. Undefined when the text is no such JSON.
+ * JSON such as the order endpoint's reply: the values of `token`, `tokens`, `identifiant` and `identifiants` at any
+ * depth, each with the `name`, `nom` or `label` beside it. The texts of a bare array are tokens. Else undefined.
  */
 export function parseJson(text: string): Extraction | undefined {
   const value = parse(text)
@@ -46,7 +45,7 @@ function membersOf(value: object, named: boolean): Waiting[] {
   return members.map(([key, value]) => ({ value, named: tokenKeys.has(key.toLowerCase()), name: beside }))
 }
 
-/** A number that JSON cannot hold exactly is no token any more. */
+/** A number that JSON cannot hold exactly is no token. */
 function takeValue(value: unknown, name: string | undefined): readonly TokenMatch[] {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
   if (typeof text !== 'string') return []
