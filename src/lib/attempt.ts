@@ -1,4 +1,4 @@
-/** What `action` gives; undefined where it throws: a browser may refuse what it offers, at any time. */
+/** Undefined where `action` throws: a browser may refuse its storage and the like at any time. */
 export function attempt<Result>(action: () => Result): Result | undefined {
   try {
     return action()

@@ -1,4 +1,4 @@
-/** The text with its percent escapes resolved; the text itself where they stand for nothing. */
+/** The text itself where its escapes are malformed. */
 export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text)
