@@ -1,3 +1,4 @@
+import { joinBytes } from '../lib/join-bytes.ts'
 import { NetworkError, TimeoutError } from './errors.ts'
 import { ownPageHeaders, throwIfRateLimited, toHttpError } from './fetch-rental.ts'
 import { IncompleteFileError } from './incomplete-file-error.ts'
@@ -84,7 +85,7 @@ async function receive(
     received += piece.value.byteLength
   }
   if (total !== undefined && total !== received) throw new IncompleteFileError('short')
-  return joined(chunks, received)
+  return joinBytes(chunks)
 }
 
 async function next(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined) {
@@ -99,14 +100,4 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
 function lengthIn(headers: Headers): number | undefined {
   const length = headers.get('Content-Length') ?? ''
   return /^\d{1,15}$/.test(length) && !headers.has('Content-Encoding') ? Number(length) : undefined
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size)
-  let end = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, end)
-    end += chunk.byteLength
-  }
-  return bytes
 }

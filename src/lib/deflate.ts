@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.ts'
+
 /** All current browsers can, over http too. */
 export function canDeflate(): boolean {
   return 'CompressionStream' in globalThis
@@ -32,17 +34,7 @@ async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, most: nu
     }
     parts.push(part.value)
   }
-  return joined(parts, length)
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinBytes(parts)
 }
 
 /** RFC 4648, section 5, without padding. */
