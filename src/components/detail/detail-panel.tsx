@@ -94,10 +94,7 @@ function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
     panel.current?.scrollTo({ top: 0 })
     panel.current?.focus({ preventScroll: true })
     return () => {
-      const row = [...document.querySelectorAll<HTMLElement>('[data-token]')].find(
-        row => row.dataset.token === token,
-      )
-      row?.querySelector('a')?.focus({ preventScroll: true })
+      rowOf(token)?.querySelector('a')?.focus({ preventScroll: true })
     }
   }, [panel, token])
 }
