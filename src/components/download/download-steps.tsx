@@ -10,7 +10,7 @@ import type { Language } from '../../i18n/resolve-locale.ts'
 import { useBoard } from '../board-context.ts'
 import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { Icon } from '../icon.tsx'
-import { useRentalName } from '../notice/use-rental-name.ts'
+import { useRentalName } from '../use-rental-name.ts'
 import { useReply } from '../use-reply.ts'
 import { formatError } from '../words/format-error.ts'
 

@@ -3,10 +3,10 @@ import { MAX_NOTIFICATIONS } from '../../domain/status-changes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
+import { useRentalName } from '../use-rental-name.ts'
 import { formatChange, formatChanges } from '../words/format-change.ts'
 import { useAlerts } from './use-alerts.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
-import { useRentalName } from './use-rental-name.ts'
 import { useTabBadge } from './use-tab-badge.ts'
 
 /** `count` makes the same words, said twice, two announcements. */

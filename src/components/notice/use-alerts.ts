@@ -4,12 +4,12 @@ import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { type Board, useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
+import { useRentalName } from '../use-rental-name.ts'
 import { describeRental } from '../words/describe-rental.ts'
 import { formatChange, formatChanges } from '../words/format-change.ts'
 import { melodies, playChime } from './chime.ts'
 import { type AlertWords, createDesktopAlerts } from './desktop-alerts.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
-import { useRentalName } from './use-rental-name.ts'
 
 /** Silence (ms) after a sound, however much happens. */
 const CHIME_PAUSE_MS = 5_000

@@ -1,5 +1,5 @@
-import { useBoard } from '../board-context.ts'
-import { shortToken } from '../words/short-token.ts'
+import { useBoard } from './board-context.ts'
+import { shortToken } from './words/short-token.ts'
 
 export function useRentalName(): (token: string) => string {
   const { tracked } = useBoard()
