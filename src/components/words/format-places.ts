@@ -1,5 +1,5 @@
-import type { Place, Rental } from '../../api/rental.ts'
-import { detailLines, isTotalLine, locationCodes } from '../../domain/coverage.ts'
+import type { Rental } from '../../api/rental.ts'
+import { detailLines, locationCodes } from '../../domain/coverage.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { departmentCode, isDepartment, isPostcode } from '../../places/codes.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
@@ -15,12 +15,6 @@ export function formatCode(code: string, { t }: I18n, places: KnownPlaces): stri
   if (!isDepartment(code)) return code
   const name = places.departmentName(code)
   return name === undefined ? t.places.department(code) : `${departmentCode(code)} ${name}`
-}
-
-/** Undefined when the line names no place. */
-export function formatPlace(place: Place, text: I18n, places: KnownPlaces): string | undefined {
-  if (isTotalLine(place)) return text.t.places.total
-  return place.location === undefined ? undefined : formatCode(place.location, text, places)
 }
 
 /** «60200 Compiègne», «3 codes postaux»; undefined when not given. */
