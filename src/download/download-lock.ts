@@ -17,7 +17,7 @@ export type DownloadLockOptions = {
   locks: LockManager | undefined
   markers: DownloadAttempts
   /** The marker that the user was warned of and overrides. */
-  despite?: DownloadAttempt | undefined
+  acknowledged?: DownloadAttempt | undefined
 }
 
 /** Files that this page is asking for: two presses of a button share one tab. */
@@ -51,9 +51,10 @@ function claimByLock(locks: LockManager, token: string, options: DownloadLockOpt
   return new Promise(resolve => {
     const claim = (lock: Lock | null) => {
       if (lock === null) return resolve({ refused: 'busy' })
-      const left = unforeseen(token, options)
+      const left = unacknowledged(token, options)
       if (left !== undefined) return resolve({ refused: 'marked', marker: left })
-      return new Promise<void>(release => resolve(mark(token, options, release)))
+      options.markers.put(token, 'running')
+      return new Promise<void>(release => resolve(claimFor(token, options, release)))
     }
     const ask = async () => locks.request(lockName(token), { ifAvailable: true }, claim)
     // A browser that refuses its locks, for a page without a proper origin, has the marker.
@@ -62,7 +63,7 @@ function claimByLock(locks: LockManager, token: string, options: DownloadLockOpt
 }
 
 async function claimByMarker(token: string, options: DownloadLockOptions): Promise<Claimed> {
-  const left = unforeseen(token, options)
+  const left = unacknowledged(token, options)
   if (left !== undefined) return { refused: 'marked', marker: left }
   const own = options.markers.put(token, 'running')
   await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
@@ -72,14 +73,12 @@ async function claimByMarker(token: string, options: DownloadLockOptions): Promi
 }
 
 /** A marker other than the one that the user overrides. */
-function unforeseen(token: string, { markers, despite }: DownloadLockOptions): DownloadAttempt | undefined {
+function unacknowledged(
+  token: string,
+  { markers, acknowledged }: DownloadLockOptions,
+): DownloadAttempt | undefined {
   const marker = markers.get(token)
-  return marker?.at === despite?.at ? undefined : marker
-}
-
-function mark(token: string, options: DownloadLockOptions, release: () => void): DownloadLock {
-  options.markers.put(token, 'running')
-  return claimFor(token, options, release)
+  return marker?.at === acknowledged?.at ? undefined : marker
 }
 
 function claimFor(token: string, { markers }: DownloadLockOptions, release: () => void): DownloadLock {

@@ -95,7 +95,7 @@ export function createDownload(options: DownloadOptions): Download {
       const claimed = await acquireDownloadLock(token, {
         locks: options.locks,
         markers,
-        despite: asked.earlier,
+        acknowledged: asked.earlier,
       })
       if (!('refused' in claimed)) return receive(claimed, own)
       show(claimed.refused === 'busy' ? { phase: 'busy' } : { phase: 'asking', earlier: claimed.marker })

@@ -23,7 +23,7 @@ export function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const { t, f } = useI18n()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const { rows, columns } = useItemsPerPage(frame, CARD_REM)
+  const { rows, columns } = useCardsPerPage(frame)
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
   const page = usePageIndex(pages, turns)
@@ -87,17 +87,14 @@ function PageDots({ page, pages }: { page: number; pages: number }) {
   )
 }
 
-type Sizes = { readonly width: number; readonly height: number; readonly gap: number }
-
-type Fit = { readonly rows: number; readonly columns: number }
-
 /** How many cards fit into the element, at least one. */
-function useItemsPerPage(element: RefObject<HTMLElement | null>, { width, height, gap }: Sizes): Fit {
-  const [fit, setFit] = useState<Fit>({ rows: 1, columns: 1 })
+function useCardsPerPage(element: RefObject<HTMLElement | null>): { rows: number; columns: number } {
+  const [fit, setFit] = useState({ rows: 1, columns: 1 })
   useLayoutEffect(() => {
     const target = element.current
     if (target === null || typeof ResizeObserver === 'undefined') return
     const measure = () => {
+      const { width, height, gap } = CARD_REM
       const rem = remInPixels()
       const count = (pixels: number, size: number) =>
         Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
@@ -107,6 +104,6 @@ function useItemsPerPage(element: RefObject<HTMLElement | null>, { width, height
     const observer = new ResizeObserver(measure)
     observer.observe(target)
     return () => observer.disconnect()
-  }, [element, width, height, gap])
+  }, [element])
   return fit
 }
