@@ -32,29 +32,29 @@ export type FetchFileOptions = {
  * IncompleteFileError when it did not come whole; an abort of the caller's signal throws that signal's reason.
  */
 export async function fetchFile(token: string, options: FetchFileOptions = {}): Promise<FetchedFile> {
-  const patience = createIdleTimeout(options.signal)
+  const timeout = createIdleTimeout(options.signal)
   try {
-    const response = await patience.within(open(token, patience, options))
+    const response = await timeout.within(open(token, timeout, options))
     throwIfRateLimited(response)
     if (!response.ok) throw await toHttpError(response)
     return {
-      bytes: await receive(response, patience, options.onProgress),
+      bytes: await receive(response, timeout, options.onProgress),
       type: response.headers.get('Content-Type') ?? '',
       disposition: response.headers.get('Content-Disposition') ?? '',
     }
   } catch (error) {
-    throw patience.signal.aborted ? patience.signal.reason : error
+    throw timeout.signal.aborted ? timeout.signal.reason : error
   } finally {
-    patience.end()
+    timeout.end()
   }
 }
 
-async function open(token: string, patience: IdleTimeout, options: FetchFileOptions): Promise<Response> {
+async function open(token: string, timeout: IdleTimeout, options: FetchFileOptions): Promise<Response> {
   const { apiKey, fetch = globalThis.fetch } = options
-  patience.await(HEADERS_TIMEOUT_MS, new TimeoutError(HEADERS_TIMEOUT_MS))
+  timeout.await(HEADERS_TIMEOUT_MS, new TimeoutError(HEADERS_TIMEOUT_MS))
   const url = `${location.origin}/api/location/file/download?token=${encodeURIComponent(token)}`
   const response = await fetch(url, {
-    signal: patience.signal,
+    signal: timeout.signal,
     headers: ownPageHeaders(apiKey),
     redirect: 'error',
     cache: 'no-store',
@@ -63,13 +63,13 @@ async function open(token: string, patience: IdleTimeout, options: FetchFileOpti
   }).catch(cause => {
     throw new NetworkError('the request got no answer', { cause })
   })
-  patience.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
+  timeout.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
   return response
 }
 
 async function receive(
   { body, headers }: Response,
-  patience: IdleTimeout,
+  timeout: IdleTimeout,
   onProgress: FetchFileOptions['onProgress'],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const total = lengthIn(headers)
@@ -78,8 +78,8 @@ async function receive(
   const reader = body?.getReader()
   for (;;) {
     onProgress?.({ received, total })
-    const piece = await patience.within(next(reader))
-    patience.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
+    const piece = await timeout.within(next(reader))
+    timeout.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
     if (!piece?.value) break
     chunks.push(piece.value)
     received += piece.value.byteLength

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
-type Stand<Props> = {
+type LazyPartOptions<Props> = {
   /** Drawn until the code is there. */
   fallback?: ComponentType<Props>
   /** Drawn when the code cannot load, because a deployment replaced it or the network is down. */
@@ -15,7 +15,7 @@ const loads: (() => Promise<unknown>)[] = []
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { fallback: Fallback = Nothing, errorFallback: ErrorFallback = Nothing }: Stand<Props> = {},
+  { fallback: Fallback = Nothing, errorFallback: ErrorFallback = Nothing }: LazyPartOptions<Props> = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
 

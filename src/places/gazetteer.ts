@@ -27,7 +27,7 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
   const known = new Map<string, KnownPostcode>()
   const wanted = new Set<string>()
   let index: Promise<PlacesIndex> | undefined
-  let isTelling = false
+  let isPublishing = false
   const state = createStore<KnownPlaces>(() => knownPlaces({ departments: {}, prepositions: {} }, new Map()))
 
   async function load(postcodes: readonly string[]) {
@@ -36,14 +36,14 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
     const codes = new Set(postcodes.flatMap(postcode => exceptions[postcode] ?? likelyDepartments(postcode)))
     const loading = [...codes].map(async code => learn(code, (await loaders[code]?.())?.default ?? {}))
     await Promise.all(loading)
-    tell(named)
+    publish(named)
   }
 
-  function tell(named: Pick<PlacesIndex, 'departments' | 'prepositions'>) {
-    if (isTelling) return
-    isTelling = true
+  function publish(named: Pick<PlacesIndex, 'departments' | 'prepositions'>) {
+    if (isPublishing) return
+    isPublishing = true
     setTimeout(() => {
-      isTelling = false
+      isPublishing = false
       // A copy: published state does not change later.
       state.setState(knownPlaces(named, new Map(known)), true)
     }, GATHER_MS)

@@ -84,7 +84,7 @@ function firstDigits(postcode: string): string {
 const LE_CODE = 2
 const LA_CODE = 3
 const LES_CODE = 4
-const L = 5
+const L_CODE = 5
 
 /** French says «dans la Somme», but «en Gironde», «en Savoie». */
 const afterLa = ['23', '26', '42', '50', '51', '55', '58', '72', '80', '86']
@@ -101,5 +101,5 @@ function frenchPreposition(code: string, name: string, article: number): string 
   if (article === LE_CODE) return 'dans le '
   if (article === LA_CODE) return afterLa.includes(code) ? 'dans la ' : 'en '
   if (article === LES_CODE) return 'dans les '
-  return article === L ? 'dans l’' : 'à '
+  return article === L_CODE ? 'dans l’' : 'à '
 }

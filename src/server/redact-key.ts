@@ -43,10 +43,10 @@ export function createKeyRedactor(key: string): KeyRedactor {
   let held = ''
   return {
     next(piece) {
-      const masked = redactKey(held + piece.toString('latin1'), key)
-      const end = Math.max(0, masked.length - key.length * MAX_SPELLING_BYTES)
-      held = masked.slice(end)
-      return Buffer.from(masked.slice(0, end), 'latin1')
+      const redacted = redactKey(held + piece.toString('latin1'), key)
+      const end = Math.max(0, redacted.length - key.length * MAX_SPELLING_BYTES)
+      held = redacted.slice(end)
+      return Buffer.from(redacted.slice(0, end), 'latin1')
     },
     rest: () => Buffer.from(held, 'latin1'),
   }

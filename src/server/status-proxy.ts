@@ -34,25 +34,25 @@ function createMiddleware(
 
   /** Undefined when the reply is being streamed already. */
   async function answer(
-    verdict: RequestDecision,
+    decision: RequestDecision,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<Reply | undefined> {
-    if ('refuse' in verdict) return errorResponse(verdict.refuse)
-    if (verdict.allow === 'config')
+    if ('refuse' in decision) return errorResponse(decision.refuse)
+    if (decision.allow === 'config')
       return jsonReply(200, { serverKey: serverKey !== undefined, fileDownload: allowsFiles })
     const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join()
     if (!apiKey) return keyRequired()
     if (!isApiKey(apiKey)) return keyWrong()
-    const call = { apiUrl, apiKey, token: verdict.token, left: signalOfLeaving(response) }
-    return verdict.allow === 'file'
+    const call = { apiUrl, apiKey, token: decision.token, left: signalOfLeaving(response) }
+    return decision.allow === 'file'
       ? streamFile(call, response, filePatience)
       : forwardStatus({ ...call, timeoutMs })
   }
 
   return async (request, response, next) => {
-    const verdict = validateRequest(request, allowsHost, allowsFiles)
-    const isForeign = 'refuse' in verdict && verdict.refuse === 'foreign-host'
+    const decision = validateRequest(request, allowsHost, allowsFiles)
+    const isForeign = 'refuse' in decision && decision.refuse === 'foreign-host'
     const isOurs = isForeign || isApiPath(request.url ?? '')
     for (const [name, value] of Object.entries(isOurs ? dataHeaders : pageHeaders))
       response.setHeader(name, value)
@@ -60,7 +60,7 @@ function createMiddleware(
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
     // Nobody reads a request body here: the rest of it goes with the connection.
     if (length ?? encoding) response.setHeader('connection', 'close')
-    const reply = await answer(verdict, request, response)
+    const reply = await answer(decision, request, response)
     if (reply !== undefined) sendReply(response, reply)
   }
 }

@@ -48,7 +48,7 @@ async function sendBody(
   out: ServerResponse,
   idleMs: number,
 ): Promise<void> {
-  const mask = createKeyRedactor(apiKey)
+  const redactor = createKeyRedactor(apiKey)
   // Only the provider's silence counts, not the time that the browser takes.
   const watch = () => setTimeout(() => incoming.destroy(new Error('the body stalls')), idleMs)
   let timer = watch()
@@ -58,13 +58,13 @@ async function sendBody(
       clearTimeout(timer)
       length += piece.length
       if (length > MAX_FILE_BYTES) throw new Error('the body is too long')
-      if (!out.write(mask.next(piece))) await once(out, 'drain', { signal: left })
+      if (!out.write(redactor.next(piece))) await once(out, 'drain', { signal: left })
       timer = watch()
     }
   } finally {
     clearTimeout(timer)
   }
-  out.end(mask.rest())
+  out.end(redactor.rest())
 }
 
 /**

@@ -34,7 +34,7 @@ export function loadList(storage: Storage | undefined): LoadedList {
 function* read(storage: Storage | undefined): Generator<void, LoadedList> {
   const own = attempt(() => storage && storageKeys(storage, TRACKED_PREFIX)) ?? []
   const found: TrackedRental[] = []
-  let aside = 0
+  let quarantined = 0
   for (const key of own) {
     yield
     const text = attempt(() => storage?.getItem(key))
@@ -43,13 +43,13 @@ function* read(storage: Storage | undefined): Generator<void, LoadedList> {
     const rental = text === undefined ? undefined : parseTrackedRental(key, text)
     if (rental !== undefined) found.push(rental)
     else {
-      aside += 1
+      quarantined += 1
       if (storage && text !== undefined) quarantine(storage, key, text)
     }
   }
   return {
     rentals: new Map(found.sort(byOrderAdded).map(rental => [rental.token, rental])),
-    quarantined: aside,
+    quarantined,
   }
 }
 

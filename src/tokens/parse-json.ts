@@ -9,7 +9,7 @@ const nameKeys: ReadonlySet<string> = new Set(['name', 'nom', 'label'])
  */
 export function parseJson(text: string): Extraction | undefined {
   const value = parse(text)
-  return value === undefined ? undefined : { taken: takeAll(value), ignored: 0 }
+  return value === undefined ? undefined : { taken: extractAll(value), ignored: 0 }
 }
 
 function parse(text: string): object | undefined {
@@ -25,14 +25,14 @@ function parse(text: string): object | undefined {
 type Waiting = { value: unknown; named: boolean; name?: string | undefined }
 
 /** Walks without recursion, so that no depth is too deep. */
-function takeAll(root: object): readonly TokenMatch[] {
+function extractAll(root: object): readonly TokenMatch[] {
   const taken: TokenMatch[] = []
   const waiting: Waiting[] = [{ value: root, named: true }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, named, name } = next
     if (typeof value === 'object' && value !== null) {
       for (const member of membersOf(value, named).reverse()) waiting.push(member)
-    } else if (named) for (const one of takeValue(value, name)) taken.push(one)
+    } else if (named) for (const one of extractValue(value, name)) taken.push(one)
   }
   return taken
 }
@@ -46,7 +46,7 @@ function membersOf(value: object, named: boolean): Waiting[] {
 }
 
 /** A number that JSON cannot hold exactly is no token. */
-function takeValue(value: unknown, name: string | undefined): readonly TokenMatch[] {
+function extractValue(value: unknown, name: string | undefined): readonly TokenMatch[] {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
   if (typeof text !== 'string') return []
   const words = wordsOf(text)

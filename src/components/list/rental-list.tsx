@@ -16,9 +16,9 @@ export function RentalList() {
   const groups = useOrderedRentals()
   const unfolded = useStore(viewStore, state => state.unfolded)
   const latest = useMemo(() => listItems(groups, unfolded), [groups, unfolded])
-  const { items, isGliding } = useDeferredOrder(frame, latest, layout)
+  const { items, isAnimated } = useDeferredOrder(frame, latest, layout)
   const lines = useListWindow(frame, items, layout)
-  useFlip(frame, items, isGliding, layout)
+  useFlip(frame, items, isAnimated, layout)
   useEffect(() => {
     showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
   }, [items])

@@ -15,7 +15,7 @@ type Shown = { readonly items: readonly ListItem[]; readonly layout: ListLayout;
 export function useFlip(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
-  isGliding: boolean,
+  isAnimated: boolean,
   layout: ListLayout,
 ): void {
   const shown = useRef<Shown>(undefined)
@@ -24,7 +24,7 @@ export function useFlip(
     if (old?.items === items && old.layout === layout) return
     const lines = linesOf(items, layout)
     shown.current = { items, layout, lines }
-    if (frame.current === null || old?.layout !== layout || !isGliding) return
+    if (frame.current === null || old?.layout !== layout || !isAnimated) return
     const { scroll, shifts } = planFlip(old.lines, lines, viewOf(frame.current))
     if (shifts.size === 0 && scroll === 0) return
     const missing = scroll - scrollBy(scroll)

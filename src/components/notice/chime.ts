@@ -21,7 +21,7 @@ export async function playChime(notes: readonly number[]): Promise<boolean> {
     return false
   }
   const last = notes
-    .map((pitch, index) => strike(context, pitch, context.currentTime + index * NOTE_STEP_S))
+    .map((pitch, index) => playNote(context, pitch, context.currentTime + index * NOTE_STEP_S))
     .at(-1)
   last?.addEventListener('ended', () => void context.close())
   return true
@@ -29,12 +29,12 @@ export async function playChime(notes: readonly number[]): Promise<boolean> {
 
 /** A browser that refuses leaves the promise of `resume` pending, rather than rejecting it. */
 async function open(context: AudioContext): Promise<boolean> {
-  const patience = new Promise(resolve => setTimeout(resolve, START_TIMEOUT_MS))
-  await Promise.race([context.resume(), patience]).catch(() => undefined)
+  const timeout = new Promise(resolve => setTimeout(resolve, START_TIMEOUT_MS))
+  await Promise.race([context.resume(), timeout]).catch(() => undefined)
   return context.state === 'running'
 }
 
-function strike(context: AudioContext, pitch: number, at: number): OscillatorNode {
+function playNote(context: AudioContext, pitch: number, at: number): OscillatorNode {
   const note = new OscillatorNode(context, { type: 'sine', frequency: pitch })
   const volume = new GainNode(context, { gain: 0 })
   volume.gain.setValueAtTime(0, at)
