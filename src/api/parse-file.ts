@@ -28,7 +28,8 @@ const Verdict = z.object({
 /**
  * Goes by the bytes: the headers of a reply whose form nobody documents may say anything.
  * No error repeats any of it: the numbers are personal data.
- * @throws ApiError or RateLimitError when the reply names an error, DecodeError when it is no file.
+ * @throws ApiError or RateLimitError when the reply names an error, DecodeError `empty`, `html` or `truncated` when
+ * it is no file.
  */
 export function parseFile({ bytes, type }: FetchedFile): FileContent {
   if (isBinary(bytes)) return { form: 'binary', numbers: undefined }

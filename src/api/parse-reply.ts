@@ -26,8 +26,8 @@ const Reply = z.object({
 type Reply = z.infer<typeof Reply>
 
 /**
- * Reads a rental from a reply's text, JSON or positional XML. A field that cannot be read is absent; the rest
- * of the reply still stands.
+ * Reads a rental from a reply's text, JSON or positional XML. A field that cannot be read is absent, and the
+ * others are kept.
  * @throws ApiError or RateLimitError when the reply names an error, DecodeError when no rental can be read from it.
  */
 export function parseReply(text: string): Rental {

@@ -5,6 +5,7 @@ import { countryRings } from './world-atlas.ts'
 
 type MapShapeData = { readonly path: string; readonly centre: readonly [x: number, y: number] }
 
+/** As in `src/places/virtual-france-map.d.ts`. */
 type MapData = {
   mainland: Record<string, MapShapeData>
   overseas: Record<string, MapShapeData>
