@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { attempt } from '../lib/attempt.ts'
 
 const RENTAL_HASH_PREFIX = '#/location/'
 
@@ -48,11 +49,7 @@ export function leaveShared(): void {
 
 function selectedToken(): string | undefined {
   if (!location.hash.startsWith(RENTAL_HASH_PREFIX)) return undefined
-  try {
-    return decodeURIComponent(location.hash.slice(RENTAL_HASH_PREFIX.length))
-  } catch {
-    return undefined
-  }
+  return attempt(() => decodeURIComponent(location.hash.slice(RENTAL_HASH_PREFIX.length)))
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/clock.ts'
 import { isToken } from '../tokens/token.ts'
 import { tokenIn } from '../tokens/token-in.ts'
@@ -72,7 +73,7 @@ export function writeBackup(
 
 /** One bad entry costs no other, and a token counts once. */
 export function parseBackup(text: string): Backup | BackupProblem {
-  const value = parse(text)
+  const value: unknown = attempt(() => JSON.parse(text))
   if (value === undefined) return 'not-json'
   const { data } = file.safeParse(value)
   if (data === undefined) return 'not-a-backup'
@@ -87,12 +88,4 @@ export function parseBackup(text: string): Backup | BackupProblem {
     else if (!rentals.has(rental.token)) rentals.set(rental.token, { ...rental, ...tidyRental(rental) })
   }
   return { savedAt: data.savedAt, preferences: data.preferences, rentals: [...rentals.values()], unreadable }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { attempt } from '../lib/attempt.ts'
 import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
 import { PREFERENCES_KEY } from '../storage.ts'
 
@@ -61,11 +62,8 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
     state,
     set(change) {
       state.setState(change)
-      try {
-        storage?.setItem(PREFERENCES_KEY, JSON.stringify(state.getState()))
-      } catch {
-        // The choice holds until the page closes; the banner of the list says that nothing can be saved.
-      }
+      // Otherwise the choice holds until the page closes; the banner of the list says that nothing can be saved.
+      attempt(() => storage?.setItem(PREFERENCES_KEY, JSON.stringify(state.getState())))
     },
     reload(key) {
       if (key === null || key === PREFERENCES_KEY) state.setState(read(storage))
@@ -84,10 +82,9 @@ export function mergePreferences(current: Preferences, others: unknown): Prefere
 }
 
 function read(storage: Storage | undefined): Preferences {
-  try {
+  const read = attempt(() => {
     const text = storage?.getItem(PREFERENCES_KEY) ?? '{}'
     return stored.parse(text.length > MAX_PREFERENCES_CHARS ? {} : JSON.parse(text))
-  } catch {
-    return stored.parse({})
-  }
+  })
+  return read ?? stored.parse({})
 }

@@ -1,4 +1,4 @@
-/** Undefined where `action` throws: a browser may refuse its storage and the like at any time. */
+/** Undefined where `action` throws: on malformed text, or where a browser refuses its storage, at any time. */
 export function attempt<Result>(action: () => Result): Result | undefined {
   try {
     return action()

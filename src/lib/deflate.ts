@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import { joinBytes } from './join-bytes.ts'
 
 /** All current browsers can, over http too. */
@@ -46,10 +47,6 @@ export function toBase64Url(bytes: Uint8Array): string {
 
 /** Undefined when the text is not base64url. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return Uint8Array.from(binary, character => character.charCodeAt(0))
-  } catch {
-    return undefined
-  }
+  const binary = attempt(() => atob(text.replaceAll('-', '+').replaceAll('_', '/')))
+  return binary === undefined ? undefined : Uint8Array.from(binary, character => character.charCodeAt(0))
 }

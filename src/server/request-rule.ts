@@ -1,3 +1,4 @@
+import { attempt } from '../lib/attempt.ts'
 import { isToken } from '../tokens/token.ts'
 import type { ErrorReason } from './error-response.ts'
 import type { HostRule } from './host-rule.ts'
@@ -45,12 +46,8 @@ function isOwnPage(headers: RawRequest['headersDistinct']): boolean {
 }
 
 function decodeToken(encoded: string): string | undefined {
-  try {
-    const token = decodeURIComponent(encoded)
-    return isToken(token) ? token : undefined
-  } catch {
-    return undefined
-  }
+  const token = attempt(() => decodeURIComponent(encoded))
+  return token !== undefined && isToken(token) ? token : undefined
 }
 
 /**

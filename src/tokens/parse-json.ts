@@ -1,3 +1,4 @@
+import { attempt } from '../lib/attempt.ts'
 import { type Extraction, type TokenMatch, wordsOf } from './extraction.ts'
 
 const tokenKeys: ReadonlySet<string> = new Set(['token', 'tokens', 'identifiant', 'identifiants'])
@@ -14,12 +15,8 @@ export function parseJson(text: string): Extraction | undefined {
 
 function parse(text: string): object | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined
-  try {
-    const value: unknown = JSON.parse(text.trim())
-    return typeof value === 'object' && value !== null ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value: unknown = attempt(() => JSON.parse(text.trim()))
+  return typeof value === 'object' && value !== null ? value : undefined
 }
 
 type Waiting = { value: unknown; named: boolean; name?: string | undefined }
