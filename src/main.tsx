@@ -38,7 +38,7 @@ async function open(container: HTMLElement): Promise<void> {
   void prefetch()
 }
 
-/** What stands there when the board cannot even be put together, and cannot say so itself. */
+/** For an error before `App`, with its own error boundary, is rendered. */
 async function openCrashPage(container: HTMLElement, error: unknown): Promise<void> {
   reportError(error)
   markBroken()

@@ -5,10 +5,7 @@ import { API_KEY_KEY } from '../storage.ts'
 /** The provider key that the user typed, for a server that has none of its own. */
 export type ApiKeyStore = {
   get: () => string | undefined
-  /**
-   * Trims the key and keeps it, until the browser closes or, with `remember`, beyond. False, and nothing
-   * changes, for what no header could carry: nothing, or anything but printable ASCII without spaces.
-   */
+  /** Trims and stores the key (`remember`: beyond the session); false if not printable ASCII without spaces. */
   set: (key: string, options: { remember: boolean }) => boolean
   forget: () => void
   subscribe: StoreApi<string | undefined>['subscribe']

@@ -4,7 +4,6 @@ import { DecodeError } from './errors.ts'
 const pageStart =
   /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|h[1-6]|center|div|p|b|br|form|table)\b/i
 
-/** The text after the XML declaration, the comments and the white space that precede the first element. */
 function skipProlog(text: string): string {
   let rest = text.trimStart()
   while (rest.startsWith('<?') || rest.startsWith('<!--')) {
@@ -16,10 +15,7 @@ function skipProlog(text: string): string {
   return rest
 }
 
-/**
- * Tells the form of a reply by its first character that is no white space.
- * @throws DecodeError `empty` or `html`.
- */
+/** @throws DecodeError `empty` or `html`. */
 export function detectFormat(text: string): 'json' | 'xml' {
   const start = text.trimStart()
   if (start === '') throw new DecodeError('empty')

@@ -49,7 +49,6 @@ export class ApiError extends Error {
   }
 }
 
-/** What made a reply unreadable. */
 export const decodeProblems = [
   'empty',
   'html',
@@ -90,10 +89,9 @@ const rentalCodes: ReadonlySet<number> = new Set([11, 31, 32, 33, 34, 35, 36, 61
 
 const TOO_MANY_REQUESTS = 429
 
-/** The code that is no error. */
+/** The `code` of a reply without an error. */
 export const ALL_IS_WELL = 200
 
-/** The error that stands in a reply under its code. */
 export function providerError(code: number | undefined, message: string): ApiError | RateLimitError {
   return code === TOO_MANY_REQUESTS ? new RateLimitError(undefined) : new ApiError(code, message)
 }
@@ -103,12 +101,10 @@ export function isListed(code = Number.NaN): boolean {
   return code === TOO_MANY_REQUESTS || accountFaults.has(code) || rentalCodes.has(code)
 }
 
-/** True for an error that is the account's, never one rental's. */
 export function isAccountError(error: unknown): error is ApiError {
   return error instanceof ApiError && error.code !== undefined && accountFaults.has(error.code)
 }
 
-/** True for code 32, the rental does not exist. */
 export function isNotFound(error: unknown): error is ApiError {
   return error instanceof ApiError && error.code === 32
 }

@@ -1,16 +1,16 @@
+import { joinBytes } from '../lib/join-bytes.ts'
 import { NetworkError, TimeoutError } from './errors.ts'
 import { ownPageHeaders, throwIfRateLimited, toHttpError } from './fetch-rental.ts'
 import { IncompleteFileError } from './incomplete-file-error.ts'
 import { createIdleTimeout, type IdleTimeout } from './timeouts.ts'
 
-/** Milliseconds for the headers, and between two pieces: more than the server waits, which says what went wrong. */
+/** For the headers, and between two pieces: more than the server waits, whose error says what went wrong. */
 const HEADERS_TIMEOUT_MS = 45_000
 const IDLE_TIMEOUT_MS = 45_000
 
-/** Bytes that came so far, and that are to come in all where the server says so. */
+/** Bytes; `total` is undefined where the server does not say. */
 export type FileProgress = { readonly received: number; readonly total: number | undefined }
 
-/** A file that came whole, as it came. */
 export type FetchedFile = {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** `Content-Type` and `Content-Disposition`, empty where they were not given. */
@@ -21,41 +21,40 @@ export type FetchedFile = {
 export type FetchFileOptions = {
   /** Ends the request; its reason is then thrown as it is. */
   signal?: AbortSignal
-  /** The key that the user typed, for a server that has none. */
   apiKey?: string | undefined
   fetch?: typeof globalThis.fetch | undefined
   onProgress?: (progress: FileProgress) => void
 }
 
 /**
- * Asks the board's own server for the file of a rental, once: what the provider has given it does not give again.
+ * Asks the board's own server for the file of a rental, once: the provider does not give a file twice.
  * @throws NetworkError, TimeoutError, HttpError, RateLimitError or ApiError when no file began to come,
  * IncompleteFileError when it did not come whole; an abort of the caller's signal throws that signal's reason.
  */
 export async function fetchFile(token: string, options: FetchFileOptions = {}): Promise<FetchedFile> {
-  const patience = createIdleTimeout(options.signal)
+  const timeout = createIdleTimeout(options.signal)
   try {
-    const response = await patience.within(open(token, patience, options))
+    const response = await timeout.within(open(token, timeout, options))
     throwIfRateLimited(response)
     if (!response.ok) throw await toHttpError(response)
     return {
-      bytes: await receive(response, patience, options.onProgress),
+      bytes: await receive(response, timeout, options.onProgress),
       type: response.headers.get('Content-Type') ?? '',
       disposition: response.headers.get('Content-Disposition') ?? '',
     }
   } catch (error) {
-    throw patience.signal.aborted ? patience.signal.reason : error
+    throw timeout.signal.aborted ? timeout.signal.reason : error
   } finally {
-    patience.end()
+    timeout.end()
   }
 }
 
-async function open(token: string, patience: IdleTimeout, options: FetchFileOptions): Promise<Response> {
+async function open(token: string, timeout: IdleTimeout, options: FetchFileOptions): Promise<Response> {
   const { apiKey, fetch = globalThis.fetch } = options
-  patience.await(HEADERS_TIMEOUT_MS, new TimeoutError(HEADERS_TIMEOUT_MS))
+  timeout.await(HEADERS_TIMEOUT_MS, new TimeoutError(HEADERS_TIMEOUT_MS))
   const url = `${location.origin}/api/location/file/download?token=${encodeURIComponent(token)}`
   const response = await fetch(url, {
-    signal: patience.signal,
+    signal: timeout.signal,
     headers: ownPageHeaders(apiKey),
     redirect: 'error',
     cache: 'no-store',
@@ -64,13 +63,13 @@ async function open(token: string, patience: IdleTimeout, options: FetchFileOpti
   }).catch(cause => {
     throw new NetworkError('the request got no answer', { cause })
   })
-  patience.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
+  timeout.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
   return response
 }
 
 async function receive(
   { body, headers }: Response,
-  patience: IdleTimeout,
+  timeout: IdleTimeout,
   onProgress: FetchFileOptions['onProgress'],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const total = lengthIn(headers)
@@ -79,14 +78,14 @@ async function receive(
   const reader = body?.getReader()
   for (;;) {
     onProgress?.({ received, total })
-    const piece = await patience.within(next(reader))
-    patience.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
+    const piece = await timeout.within(next(reader))
+    timeout.await(IDLE_TIMEOUT_MS, new IncompleteFileError('stalled'))
     if (!piece?.value) break
     chunks.push(piece.value)
     received += piece.value.byteLength
   }
   if (total !== undefined && total !== received) throw new IncompleteFileError('short')
-  return joined(chunks, received)
+  return joinBytes(chunks)
 }
 
 async function next(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined) {
@@ -97,18 +96,8 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
   }
 }
 
-/** The length of the body as it arrives in the page; a packed one says another. */
+/** Undefined for a compressed body, whose `Content-Length` is not the length that arrives in the page. */
 function lengthIn(headers: Headers): number | undefined {
   const length = headers.get('Content-Length') ?? ''
   return /^\d{1,15}$/.test(length) && !headers.has('Content-Encoding') ? Number(length) : undefined
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size)
-  let end = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, end)
-    end += chunk.byteLength
-  }
-  return bytes
 }

@@ -5,16 +5,15 @@ import { readBody } from './read-body.ts'
 import type { Rental, RentalReply } from './rental.ts'
 import { withTimeout } from './timeouts.ts'
 
-/** Milliseconds after which a reply is too old to pass for one that another viewer has just asked for. */
+/** An older cached reply does not pass for one that another viewer has just asked for. */
 const MAX_AGE_MS = 30_000
 
-/** Milliseconds for headers and body together. */
+/** Headers and body together. */
 const REQUEST_TIMEOUT_MS = 10_000
 
 export type FetchRentalOptions = {
   /** Ends the request; its reason is then thrown as it is. */
   signal?: AbortSignal
-  /** The key that the user typed, for a server that has none. */
   apiKey?: string
   fetch?: typeof globalThis.fetch
   clock?: Clock
@@ -73,7 +72,7 @@ function isRedirect({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400)
 }
 
-/** Decodes a reply; how long to wait when it asks for fewer requests stands beside it. */
+/** A reply that asks for fewer requests has the time to wait in its `Retry-After` header. */
 function read(text: string, { headers }: Response): Rental {
   try {
     return parseReply(text)
@@ -89,10 +88,7 @@ export function throwIfRateLimited({ status, headers }: Response): void {
   if (status === 429 || (status === 503 && wait !== null)) throw new RateLimitError(retryAfterMs(wait))
 }
 
-/**
- * The provider may put its own error behind any HTTP status, which then says more than the status; a code that it
- * does not name is a gateway's.
- */
+/** The provider's own error, behind any HTTP status, says more than that; a code it does not name is a gateway's. */
 export async function toHttpError(response: Response): Promise<ApiError | RateLimitError | HttpError> {
   try {
     read(await readBody(response), response)
@@ -104,10 +100,7 @@ export async function toHttpError(response: Response): Promise<ApiError | RateLi
   }
 }
 
-/**
- * The milliseconds that a `Retry-After` header asks to wait, from its seconds or its HTTP date; negative when
- * that lies in the past, absent when the header is missing or cannot be read.
- */
+/** Milliseconds to wait, from seconds or an HTTP date; negative when past, undefined when missing or unreadable. */
 export function retryAfterMs(header: string | null): number | undefined {
   const value = header?.trim() ?? ''
   const wait = /^-?\d+$/.test(value) ? Number(value) * 1_000 : httpDate(value) - Date.now()

@@ -1,11 +1,5 @@
-/** How a file failed to come whole. */
-type IncompleteReason =
-  /** The connection broke. */
-  | 'broken'
-  /** It came to another length than its headers say. */
-  | 'short'
-  /** Nothing more came for too long. */
-  | 'stalled'
+/** `broken`: the connection broke; `short`: not the length its headers say; `stalled`: no more bytes for too long. */
+type IncompleteReason = 'broken' | 'short' | 'stalled'
 
 /** A file began to come, but did not come whole. */
 export class IncompleteFileError extends Error {

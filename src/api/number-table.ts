@@ -7,7 +7,6 @@ export type NumberTable = {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** How deep in a reply the list is looked for. */
 const MAX_DEPTH = 4
 
 /**
@@ -61,7 +60,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? { ...value } : {}
 }
 
-/** A value as the text of a cell; what is no single value has none. */
+/** Empty for what is no single value. */
 function cell(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)

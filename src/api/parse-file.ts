@@ -10,14 +10,13 @@ import { isPhoneNumber } from './phone-number.ts'
 import { parseSuccess } from './provider-vocabulary.ts'
 import { decodeText } from './read-body.ts'
 
-/** What a file turned out to be; how many numbers it holds, where that can be told. */
+/** `numbers` counts phone numbers; undefined where that cannot be told. */
 export type FileContent =
   /** A JSON reply with a list of numbers. */
   | { readonly form: 'list'; readonly table: NumberTable; readonly numbers: number }
   | { readonly form: 'json' | 'xml' | 'text'; readonly numbers: number | undefined }
   | { readonly form: 'binary'; readonly numbers: undefined }
 
-/** Bytes at the start that tell whether a file is text. */
 const SNIFFED_BYTES = 4_096
 
 const Verdict = z.object({
@@ -27,9 +26,10 @@ const Verdict = z.object({
 })
 
 /**
- * Tells what came by its bytes, for the headers of a reply whose form nobody documents may say anything.
+ * Goes by the bytes: the headers of a reply whose form nobody documents may say anything.
  * No error repeats any of it: the numbers are personal data.
- * @throws ApiError or RateLimitError when the reply names an error, DecodeError `empty`, `html` or `truncated` when it is no file.
+ * @throws ApiError or RateLimitError when the reply names an error, DecodeError `empty`, `html` or `truncated` when
+ * it is no file.
  */
 export function parseFile({ bytes, type }: FetchedFile): FileContent {
   if (isBinary(bytes)) return { form: 'binary', numbers: undefined }

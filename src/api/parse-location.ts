@@ -3,7 +3,6 @@ import { field, parseCount, parseDecimal, parseList, parseText } from './parse-f
 import { parseSex } from './provider-vocabulary.ts'
 import type { Cost, Place, Targeting } from './rental.ts'
 
-/** The decoded `location` of a reply. */
 export type Location = { targeting: Targeting; places: readonly Place[]; cost?: Cost }
 
 const RawCost = z.object({
@@ -33,7 +32,7 @@ const RawLocation = z.object({
   cost: field(readCost),
 })
 
-/** Reads `location`; what is not an object gives a location in which nothing is given. */
+/** What is not an object gives a location in which nothing is given. */
 export function parseLocation(value: unknown): Location {
   const { data: raw = {} } = RawLocation.safeParse(value)
   const { sexe, zipcode = [], department = [], details_localisation: places = [], cost, ...named } = raw

@@ -26,8 +26,8 @@ const Reply = z.object({
 type Reply = z.infer<typeof Reply>
 
 /**
- * Reads a rental from a reply's text, JSON or positional XML. A field that cannot be read is absent; the rest
- * of the reply still stands.
+ * Reads a rental from a reply's text, JSON or positional XML. A field that cannot be read is absent, and the
+ * others are kept.
  * @throws ApiError or RateLimitError when the reply names an error, DecodeError when no rental can be read from it.
  */
 export function parseReply(text: string): Rental {
@@ -87,10 +87,7 @@ function disagrees({ quantity, unitPrice, total }: Cost = {}): boolean {
   return new Big(unitPrice).times(quantity).minus(total).abs().gt(HALF_A_CENT)
 }
 
-/**
- * Reads a JSON reply as an object of fields that are still to be checked.
- * @throws DecodeError `truncated`, `not-json-or-xml` or `not-an-object`.
- */
+/** @throws DecodeError `truncated`, `not-json-or-xml` or `not-an-object`. */
 function parseJsonReply(text: string): object {
   const value = parse(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value))

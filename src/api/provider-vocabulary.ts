@@ -50,12 +50,11 @@ export function parseSuccess(value: unknown): boolean | 'odd' {
   return (isWord ? successes.get(String(value).trim().toLowerCase()) : undefined) ?? 'odd'
 }
 
-/** The sex that a word of the provider stands for, absent when it is none of the known words. */
 export function parseSex(word: string): Sex | undefined {
   return word.length > MAX_SENTENCE_CHARS ? undefined : sexes.get(plain(word))
 }
 
-/** A status from its code, from that code as a string, or from a documented sentence, with the text as it came. */
+/** From the code, as a number or a string, or from a documented sentence. */
 export function parseStatus(value: unknown): { status: RentalStatus; statusText: string } {
   const text = statusText(value)
   const known = statusCodes.get(parseCount(value) ?? Number.NaN) ?? statusSentences.get(plain(text))

@@ -1,9 +1,9 @@
+import { joinBytes } from '../lib/join-bytes.ts'
 import { DecodeError, NetworkError } from './errors.ts'
 
 /** Bytes; a reply weighs about one thousand. */
 const MAX_BODY_BYTES = 1_000_000
 
-/** How far (bytes) into a reply its XML declaration is looked for. */
 const XML_DECLARATION_BYTES = 200
 
 /** Byte order marks: they say more surely than any header what follows them. */
@@ -36,7 +36,7 @@ async function readBytes({ body }: Response): Promise<Uint8Array> {
     const chunk = await reader?.read().catch(cause => {
       throw new NetworkError('the connection broke during the reply', { cause })
     })
-    if (!chunk?.value) return joined(chunks, size)
+    if (!chunk?.value) return joinBytes(chunks)
     size += chunk.value.byteLength
     if (size > MAX_BODY_BYTES) {
       reader?.cancel().catch(() => undefined)
@@ -44,16 +44,6 @@ async function readBytes({ body }: Response): Promise<Uint8Array> {
     }
     chunks.push(chunk.value)
   }
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let end = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, end)
-    end += chunk.byteLength
-  }
-  return bytes
 }
 
 function decoderFor(contentType: string, bytes: Uint8Array): TextDecoder {

@@ -2,13 +2,11 @@ import * as z from 'zod/mini'
 import { isMoment } from '../lib/clock.ts'
 import { knownStatuses } from '../rentals/status.ts'
 
-/** A non-negative whole number. */
 export const countSchema = z.int().check(z.nonnegative())
 
 /** Milliseconds since 1970. */
 export const momentSchema = z.number().check(z.refine(isMoment))
 
-/** A status, as it is stored and as tabs tell it. */
 export const statusSchema = z.enum([...knownStatuses, 'unknown'])
 
 const sexSchema = z.enum(['women', 'men', 'mixed'])
@@ -70,7 +68,6 @@ const flagSchema = z.enum([
   'success-missing',
   /** Data came with `success` false and no error in it, or with a `success` that says nothing. */
   'success-odd',
-  /** `minAge` is above `maxAge`. */
   'ages-swapped',
   /** `quantity × unitPrice` and `total` differ by more than half a cent. */
   'cost-disagrees',
@@ -96,7 +93,6 @@ export const rentalSchema = z.object({
   flags: z.readonly(z.array(flagSchema).check(z.maxLength(flagSchema.options.length))),
 })
 
-/** One rental, as its latest reply describes it. */
 export type Rental = z.infer<typeof rentalSchema>
 
 export const replySchema = z.object({
@@ -109,5 +105,4 @@ export const replySchema = z.object({
   isStale: z.optional(z.boolean()),
 })
 
-/** A parsed reply together with what it was parsed from. */
 export type RentalReply = z.infer<typeof replySchema>

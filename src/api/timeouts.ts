@@ -1,9 +1,8 @@
 import { TimeoutError } from './errors.ts'
 
 /**
- * Runs `work` for at most `ms` milliseconds. The signal that `work` gets is aborted when the time is over, when
- * the caller's `signal` is, and when the work has settled, so that nothing of it stays behind. Work that ignores
- * its signal is left to itself.
+ * Aborts the signal that `work` gets after `ms` milliseconds, with the caller's `signal`, and when the work has
+ * settled, so that nothing of it stays behind. Work that ignores its signal is left to itself.
  * @throws TimeoutError when the time is over, the caller's own reason when the caller aborts.
  */
 export async function withTimeout<Result>(
@@ -35,9 +34,8 @@ export type IdleTimeout = {
   readonly signal: AbortSignal
   /** The work's result, or the signal's reason as soon as it aborts, whether the work minds the signal or not. */
   within<Result>(work: Promise<Result>): Promise<Result>
-  /** Waits anew: for `ms` milliseconds, after which the signal aborts with `late`. */
+  /** Restarts the timer: the signal aborts with `late` after `ms` milliseconds. */
   await(ms: number, late: Error): void
-  /** Waits for nothing any more. */
   end(): void
 }
 
@@ -52,7 +50,7 @@ export function createIdleTimeout(caller: AbortSignal | undefined): IdleTimeout 
     if (controller.signal.aborted) stop()
     controller.signal.addEventListener('abort', stop)
   })
-  // Nobody may be waiting when it does.
+  // Nobody may be waiting when it rejects.
   aborted.catch(() => undefined)
   return {
     signal: controller.signal,

@@ -10,7 +10,6 @@ export function isList(entry: Entry | undefined): boolean {
   return typeof entry === 'object'
 }
 
-/** True for nothing, and for an entry that holds nothing. */
 export function isBlank(entry: Entry | undefined): boolean {
   return entry === undefined || entry === ''
 }
@@ -23,12 +22,10 @@ export function areLeaves(entries: readonly Entry[]): boolean {
   return !entries.some(isList)
 }
 
-/** True for a list of exactly `count` leaves. */
 export function hasLeaves(entry: Entry | undefined, count: number): boolean {
   return listIn(entry).length === count && areLeaves(listIn(entry))
 }
 
-/** True for a list in which there is a list. */
 export function hasLists(entry: Entry | undefined): boolean {
   return listIn(entry).some(isList)
 }

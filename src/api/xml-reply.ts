@@ -20,10 +20,7 @@ export type XmlReply = {
   asDocumented: boolean
 }
 
-/**
- * Names the entries of an XML reply.
- * @throws DecodeError `truncated` or `not-json-or-xml`.
- */
+/** @throws DecodeError `truncated` or `not-json-or-xml`. */
 export function parseXmlReply(text: string): XmlReply {
   const entries = parseEntries(text)
   return isError(entries) ? { fields: named(keys.error, entries), asDocumented: true } : nameReply(entries)

@@ -11,10 +11,10 @@ import type { RentalCache } from '../polling/rental-cache.ts'
 import type { TrackedStore } from '../tokens/tracked-store.ts'
 import type { ToastState } from './toasts/toast-store.ts'
 
-/** Everything that one board lives on; the demonstration has its own. */
+/** What one board runs on; the demonstration has its own. */
 export type Board = {
   readonly isDemo: boolean
-  /** What stands above everything, if anything does. */
+  /** Shown above everything. */
   readonly Banner?: ComponentType<{ onLeave: () => void }>
   readonly now: Clock
   readonly tracked: TrackedStore
@@ -31,7 +31,6 @@ export type Board = {
 
 export const BoardContext = createContext<Board | undefined>(undefined)
 
-/** The board that the component stands on. */
 export function useBoard(): Board {
   const board = use(BoardContext)
   if (board === undefined) throw new Error('useBoard needs a BoardContext around it')

@@ -20,7 +20,6 @@ const SelectionBar = lazyPart(async () => (await import('./list/selection-bar.ts
 const MapView = lazyPart(async () => (await import('./map/map-view.tsx')).MapView)
 const CostsView = lazyPart(async () => (await import('./costs/costs-view.tsx')).CostsView)
 
-/** Below the header: the field that adds rentals, the list, and the detail of the one that the address names. */
 export function BoardPage({ onDemo }: { onDemo: () => void }) {
   const { tracked } = useBoard()
   const view = useView()
@@ -60,7 +59,6 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
 const icons = { list: List, map: MapIcon, costs: Euro }
 const views: readonly ViewName[] = ['list', 'map', 'costs']
 
-/** The ways to look at the rentals: as a list, on the map, by what they cost. */
 function ViewsNav() {
   const { t } = useI18n()
   const current = useView()
@@ -81,7 +79,6 @@ function ViewsNav() {
   )
 }
 
-/** The board before its first rental: what it is for, and a look at one that is full. */
 function EmptyBoard({ onDemo }: { onDemo: () => void }) {
   const { t } = useI18n()
   const { isDemo } = useBoard()

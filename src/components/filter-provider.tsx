@@ -28,8 +28,8 @@ import { tileOf, type ViewState, viewStore } from './view-store.ts'
 const FilteredContext = createContext<StoreApi<FilteredRentals> | undefined>(undefined)
 
 /**
- * Filters the rentals once, for all parts of the page inside. A letter typed in the search is drawn before what it
- * finds. A store tells the parts, as React would look through every row for those that a context concerns.
+ * Filters once for the whole page; a letter typed in the search is drawn before its results. A store and not a
+ * context tells the parts: React would look through every row for those that a context concerns.
  */
 export function FilterProvider({ children }: { children: ReactNode }) {
   const { model } = useBoard()
@@ -43,7 +43,6 @@ export function FilterProvider({ children }: { children: ReactNode }) {
   return <FilteredContext value={store}>{children}</FilteredContext>
 }
 
-/** Reads which rentals the filter lets through just now; another function when the user filters otherwise. */
 function useFilteredReader(): () => FilteredRentals {
   const { model, tracked, preferences } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
@@ -61,11 +60,7 @@ function useFilteredReader(): () => FilteredRentals {
   }, [model, pressed, query, rentals, places, interests])
 }
 
-/**
- * What `select` makes of the rentals that the filter lets through. A reply or a key that changes nothing in it
- * renders nothing.
- * @param select must keep its identity between renders
- */
+/** Renders only when the selected value changes. `select` must keep its identity between renders. */
 export function useFilteredRentals<Value>(
   select: (filtered: FilteredRentals) => Value,
   isEqual: (a: Value, b: Value) => boolean = shallow,
@@ -79,17 +74,14 @@ export function useFilteredRentals<Value>(
   return useSyncExternalStore(store.subscribe, read)
 }
 
-/** What lets a rental through: the tiles pressed, the tags selected, a shortfall, a department, and the search. */
 export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>
 
-/** What a filter knows of the rentals besides their summaries. */
 type FilterContext = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
   readonly places: KnownPlaces
   readonly interests: CodeNames['interests']
 }
 
-/** The rentals that a filter lets through, in the order of the list. */
 export type FilteredRentals = {
   readonly filter: Filter
   readonly shown: readonly Summary[]
@@ -97,7 +89,7 @@ export type FilteredRentals = {
   readonly everywhere: readonly Summary[]
 }
 
-/** Lets through what has a pressed tile, every tag selected and every term of the search. */
+/** Any pressed tile will do, but every tag and every term of the search is needed. */
 export function filterSummaries(
   summaries: Summaries,
   filter: Filter,
@@ -124,12 +116,11 @@ export function filterSummaries(
   }
 }
 
-/** What most parts of the page want of the rentals filtered. */
 export function selectShown({ shown }: FilteredRentals): readonly Summary[] {
   return shown
 }
 
-/** The rentals that the filter lets through, in the user's order; folded ones are among them. */
+/** In the user's order; collapsed rentals are among them. */
 export function useOrderedRentals(): readonly Group[] {
   const { preferences, tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)

@@ -15,7 +15,7 @@ const pen = {
 
 type IconProps = { of: IconNode; className: string; strokeWidth?: number }
 
-/** A sign of lucide's beside the words that say the same, which is why screen readers leave it out. */
+/** Screen readers leave it out: the text beside it says the same. */
 export function Icon({ of, className, strokeWidth = 2 }: IconProps) {
   return createElement(
     'svg',

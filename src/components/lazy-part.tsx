@@ -1,22 +1,21 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
-type Stand<Props> = {
+type LazyPartOptions<Props> = {
   /** Drawn until the code is there. */
   fallback?: ComponentType<Props>
-  /** Drawn when the code cannot come, because a deployment replaced it or the network is down. */
+  /** Drawn when the code cannot load, because a deployment replaced it or the network is down. */
   errorFallback?: ComponentType<Props>
 }
 
 const loads: (() => Promise<unknown>)[] = []
 
 /**
- * A component whose code comes when it is first drawn, or ahead of that. One whose code could not come is asked for
- * again where it is drawn anew; the page goes on without it, and offers to reload (`watchVersion`). React's own `lazy`
- * would show it up to 300 ms late: it spaces out what suspends.
+ * A component whose code loads when it is first drawn, or ahead of that. A failed load is tried again at the next
+ * mount; the page offers to reload (`watchVersion`). React's own `lazy` would show it up to 300 ms late.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { fallback: Fallback = Nothing, errorFallback: ErrorFallback = Nothing }: Stand<Props> = {},
+  { fallback: Fallback = Nothing, errorFallback: ErrorFallback = Nothing }: LazyPartOptions<Props> = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
 
@@ -45,9 +44,9 @@ export function lazyPart<Props extends object>(
   }
 }
 
-/** Loads every part ahead of its use, one at a time; throws what the first that cannot come throws. */
+/** Loads every part ahead of its use, one at a time; throws what the first failing load throws. */
 export async function loadParts(pause: () => Promise<unknown>): Promise<void> {
-  // A part may bring further ones.
+  // A part may register further ones as it loads.
   for (const load of loads) {
     await pause()
     await load()

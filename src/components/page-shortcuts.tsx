@@ -16,7 +16,6 @@ import { isShortcutTarget } from './shortcut-target.ts'
 import { useUntrack } from './use-untrack.ts'
 import { clearFilter } from './view-store.ts'
 
-/** The keys of the page: those of the list while the focus is in it, and those that act wherever it is. */
 export function PageShortcuts({ isDetailOpen }: { isDetailOpen: boolean }) {
   const { preferences } = useBoard()
   const untrack = useUntrack()
@@ -40,13 +39,12 @@ export function PageShortcuts({ isDetailOpen }: { isDetailOpen: boolean }) {
   return null
 }
 
-/** Lets go of the selection, or else of the filters. */
 function retreat() {
   if (selectionStore.getState().selected.size > 0 || selectionModeStore.getState().isOn) clearSelection()
   else clearFilter()
 }
 
-/** Does what the key stands for; false when it stands for nothing here. */
+/** False when the key has no meaning here. */
 function actInList(
   event: KeyboardEvent,
   list: HTMLElement,

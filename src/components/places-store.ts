@@ -5,12 +5,11 @@ import { afterFirstPaint } from '../lib/after-first-paint.ts'
 import type { Gazetteer } from '../places/gazetteer.ts'
 import { type KnownPlaces, noPlaces } from '../places/known-places.ts'
 
-/** What the page knows of French places so far. */
 export const placesStore = createStore<KnownPlaces>(() => noPlaces)
 
 let opening: Promise<Gazetteer> | undefined
 
-/** Has the names of these postcodes and departments loaded, once; what cannot be loaded stays a code. */
+/** Loads the names of these postcodes and departments, once; what cannot be loaded stays a code. */
 export function wantPlaces(codes: readonly string[]): void {
   opening ??= openGazetteer()
   opening.then(
@@ -21,7 +20,7 @@ export function wantPlaces(codes: readonly string[]): void {
   )
 }
 
-/** The one gazetteer of the page, which tells the page what it learns; its index is a chunk of its own. */
+/** The index of places is a chunk of its own. */
 async function openGazetteer(): Promise<Gazetteer> {
   await afterFirstPaint()
   const { createGazetteer } = await import('../places/gazetteer.ts')
@@ -30,7 +29,6 @@ async function openGazetteer(): Promise<Gazetteer> {
   return gazetteer
 }
 
-/** Has these postcodes and departments looked up. */
 export function useWantedPlaces(codes: readonly string[]): void {
   const list = codes.join(' ')
   useEffect(() => {
@@ -38,7 +36,7 @@ export function useWantedPlaces(codes: readonly string[]): void {
   }, [list])
 }
 
-/** What is known of French places, once these postcodes and departments have been looked up. */
+/** Has the codes looked up, and returns all that is known by now. */
 export function usePlaces(codes: readonly string[]): KnownPlaces {
   useWantedPlaces(codes)
   return useStore(placesStore)

@@ -2,7 +2,7 @@ import type { StatusChange } from '../domain/status-changes.ts'
 import { boardAddress, detailAddress } from './routes.ts'
 import { showOnly, tileOf } from './view-store.ts'
 
-/** Shows what changed: the detail of one rental, or of several the list of those that stand like them. */
+/** Shows the detail of one rental, or for several the list filtered by their statuses. */
 export function seeChanges(changes: readonly StatusChange[]): void {
   const [first, ...others] = changes
   if (first === undefined) return

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { attempt } from '../lib/attempt.ts'
 
-/** Whether the media query holds, now and later; false where there is no screen to ask. */
+/** False where there is no screen to ask. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (tell: () => void) => {

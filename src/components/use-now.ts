@@ -4,7 +4,7 @@ import { useBoard } from './board-context.ts'
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 
-/** One timer ticks for the whole page, and only while something on it shows an age. */
+/** One timer for the whole page, which runs only while something on it shows an age. */
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   timer ??= setInterval(tick, 1_000)
@@ -23,8 +23,8 @@ function tick() {
 }
 
 /**
- * What `words` says of the present moment (milliseconds since 1970), said anew every second.
- * The component renders only when the words change, so «il y a 2 min» costs one render a minute.
+ * The result of `words` for the present moment (milliseconds since 1970), computed every second. The component
+ * renders only when the words change, so «il y a 2 min» costs one render a minute.
  */
 export function useNow(words: (now: number) => string): string {
   const { now } = useBoard()

@@ -6,7 +6,6 @@ import { useBoard } from './board-context.ts'
 import { usePlaces } from './places-store.ts'
 import { describeRental } from './words/describe-rental.ts'
 
-/** A rental in one sentence; undefined while there is nothing to say. */
 export function useRentalSentence(rental: Rental | undefined): string | undefined {
   const text = useI18n()
   const { preferences } = useBoard()

@@ -2,7 +2,6 @@ import { useCallback } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 import { useBoard } from './board-context.ts'
 
-/** Stops following rentals, and offers one Undo for all of them. */
 export function useUntrack(): (tokens: readonly string[]) => void {
   const { t } = useI18n()
   const { tracked, toasts } = useBoard()

@@ -6,9 +6,8 @@ import { fileHandlers } from './file-handlers.ts'
 import { statusHandlers } from './handlers.ts'
 
 /**
- * A `fetch` that plays the provider within the page, without a network: the play opens now, replies take 80 to
- * 400 ms, and a file comes piece by piece and once only, and what is not one
- * of the two endpoints answers 404. Rejects with the signal's reason once it aborts.
+ * Plays the provider within the page, without a network, from now on: replies take 80 to 400 ms, a file comes in
+ * pieces and once only, other paths answer 404. Rejects with the signal's reason once it aborts.
  */
 export function createDemoFetch({ now }: { now: Clock }): typeof fetch {
   const opening = now()
@@ -33,7 +32,7 @@ export function createDemoFetch({ now }: { now: Clock }): typeof fetch {
   }
 }
 
-/** Waits the time of the nth call: 80 to 400 ms, scattered but the same in every run. */
+/** 80 to 400 ms, scattered but the same in every run. */
 function latency(n: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()

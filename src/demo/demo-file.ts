@@ -1,13 +1,9 @@
 import type { StatusReply } from './status-reply.ts'
 
-/** In how many pieces a file comes, and the milliseconds between two. */
 const PIECE_COUNT = 12
 const PIECE_DELAY_MS = 120
 
-/**
- * The simulated file of a rental: as CSV, or as a JSON list for the rentals whose status is said in words, so that
- * both are played. It takes a second and a half to come.
- */
+/** JSON for rentals whose status is said in words and CSV for the others, so that the demo has both. */
 export function demoFile({ token, status, file }: StatusReply): Response {
   const numbers = fictitiousNumbers(Number(file?.phoneNumbers ?? 0))
   const isList = typeof status === 'string' && status.length > 1

@@ -1,15 +1,12 @@
 import { pathTo, type RentalStatus } from '../rentals/status.ts'
 
-/** A status that the demonstration pretends to have seen. Times are milliseconds since 1970. */
+/** Times are milliseconds since 1970. */
 type SeenStatus = { status: RentalStatus; from: number; until: number }
 
-/** When each step began, as a share of the time since the rental was added: creation is quick, waiting is not. */
+/** When each step begins, as a share of the time since the rental was added: creation is quick, waiting is not. */
 const begins = [0, 0.02, 0.14, 0.6]
 
-/**
- * What a board would have seen of a rental that was added `ageMs` ago and stands at `status` at the opening,
- * so that the demonstration opens on lives that are already under way.
- */
+/** What a board would have seen of a rental that was added `ageMs` before `openedAt` and has come to `status`. */
 export function demoHistory(status: RentalStatus, ageMs: number, openedAt: number): readonly SeenStatus[] {
   const steps = pathTo(status)
   const times = steps.map((_, index) => Math.round(openedAt - ageMs * (1 - (begins[index] ?? 0))))

@@ -10,24 +10,22 @@ export type DemoPlace = {
   readonly available: number
 }
 
-/** What the simulated provider knows of one rental. */
 export type DemoOrder = {
   readonly plan: Timeline
   readonly wording: Wording
   readonly target: ReplyTargeting
   readonly places: readonly DemoPlace[]
-  /** The price of one contact in thousandths of a euro. */
+  /** Thousandths of a euro for one contact. */
   readonly unitPrice: number
   /** True when the reply ends its localisation with a line that sums the others. */
   readonly summed?: true
 }
 
-/** One rental of the demonstration: what the user has on the board, and the order behind it. */
 export type DemoRental = {
   readonly token: string
   readonly name?: string
   readonly tags: readonly string[]
-  /** How long before the opening the user added it, in milliseconds. */
+  /** Before the demonstration opened. */
   readonly addedAgoMs: number
   /** Absent for a token that the provider does not know. */
   readonly order?: DemoOrder

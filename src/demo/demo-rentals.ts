@@ -15,7 +15,7 @@ const department = (location: string, wanted: number, available: number): DemoPl
   return { type: 'total', location, wanted, available }
 }
 
-/** The rentals of the demonstration. Between them something changes every 12 to 25 seconds of the play. */
+/** Between them something changes every 12 to 25 seconds. */
 export const demoRentals: readonly DemoRental[] = [
   {
     token: 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb',

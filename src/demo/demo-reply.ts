@@ -4,18 +4,12 @@ import type { LocalisationLine, StatusReply } from './status-reply.ts'
 import { statusField } from './status-wording.ts'
 import { type StatusStage, stageAt } from './timeline.ts'
 
-/**
- * The length of the play in milliseconds. Every rental has then come to its end, and the play starts over with
- * the same tokens, each standing again where it stood at the opening: the board lives all day without growing.
- */
+/** By then every rental has ended; the play starts over with the same tokens, so that the board never grows. */
 export const PLAY_MS = 9 * 60_000
 
 const orders = new Map(demoRentals.map(({ token, order }) => [token, order]))
 
-/**
- * What the simulated provider answers for a token `elapsedMs` after the opening; undefined if it knows none. From
- * `fetchedMs` on, until the play starts over, its file counts as downloaded.
- */
+/** Undefined for an unknown token. From `fetchedMs` on, until the play starts over, the file counts as downloaded. */
 export function demoReply(token: string, elapsedMs: number, fetchedMs?: number): StatusReply | undefined {
   const order = orders.get(token)
   if (order === undefined) return undefined

@@ -3,13 +3,12 @@ import { answer, failure, PathHandler, type StatusSource } from './handlers.ts'
 import type { StatusReply } from './status-reply.ts'
 import { stageOf } from './status-wording.ts'
 
-/** What the file endpoint is answered from. */
 type FileSource = StatusSource & {
-  /** The file of a rental that is ready, which counts as downloaded from then on. */
+  /** The rental counts as downloaded from then on. */
   file: (reply: StatusReply) => Response
 }
 
-/** MSW handlers that answer the file endpoint as its neighbours' error codes suggest. Source: `docs/provider-api.md`, Errors. */
+/** Answers as the error codes of the other endpoints suggest. Source: `docs/provider-api.md`, Errors. */
 export function fileHandlers({
   path = '/api/location/file/download',
   file,

@@ -1,17 +1,15 @@
 import { RequestHandler } from 'msw'
 import type { ErrorReply, StatusReply } from './status-reply.ts'
 
-/** What the status endpoint is answered from. */
 export type StatusSource = {
-  /** The reply for a token as it stands at this moment; undefined for a rental that does not exist. */
+  /** Undefined for a rental that does not exist. */
   lookup: (token: string) => StatusReply | undefined
   /** The key that the request's `apiKey` must be; without it no key is asked for, as behind the board's proxy. */
   apiKey?: string
-  /** The path on any host; by default the board's own. */
   path?: string
 }
 
-/** MSW handlers that answer the status endpoint as the provider does, in JSON, or in XML for `_format=xml`. */
+/** Answers as the provider does, in JSON, or in XML for `_format=xml`. */
 export function statusHandlers({ path = '/api/location/status', ...source }: StatusSource): RequestHandler[] {
   return [
     new PathHandler(path, ({ searchParams }) => {
@@ -21,7 +19,7 @@ export function statusHandlers({ path = '/api/location/status', ...source }: Sta
   ]
 }
 
-/** The reply to a query. The words are those of the provider's page; the HTTP status under them is 200, as it occurs. */
+/** The messages are those of the provider's page; the HTTP status is 200, as the provider's may be. */
 export function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams): StatusReply | ErrorReply {
   const key = query.get('apiKey')
   const token = query.get('token')
@@ -31,7 +29,6 @@ export function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams)
   return lookup(token) ?? failure(32, 'Location introuvable')
 }
 
-/** An error reply of the provider's. */
 export function failure(code: number, message: string): ErrorReply {
   return { success: false, code, message }
 }
@@ -40,7 +37,7 @@ function xmlResponse(reply: StatusReply | ErrorReply): Response {
   return new Response(positionalXml(reply), { headers: { 'Content-Type': 'text/xml; charset=UTF-8' } })
 }
 
-/** Answers GET at one path. msw's own `http.get` brings a cookie jar and the list of public suffixes with it, 127 kB gzip. */
+/** msw's own `http.get` brings a cookie jar and the list of public suffixes with it, 127 kB gzip. */
 export class PathHandler extends RequestHandler {
   readonly #path: string
 
@@ -53,11 +50,11 @@ export class PathHandler extends RequestHandler {
     return request.method === 'GET' && new URL(request.url).pathname === this.#path
   }
 
-  /** msw asks for it; nothing is printed. */
+  /** msw requires it. */
   override log(): void {}
 }
 
-/** A reply in the provider's XML: the values of the JSON in its order, each an `<entry>` without a name. */
+/** The values of the JSON in its order, each an `<entry>` without a name. */
 export function positionalXml(reply: StatusReply | ErrorReply): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<result>${entries(reply)}</result>`
 }

@@ -1,7 +1,7 @@
-/** A number as the provider sends it: both forms occur in one and the same reply. */
+/** Both forms occur in one and the same reply. */
 export type LooseNumber = number | string
 
-/** One line of the localisation; volumes are in contacts. */
+/** Volumes are in contacts. */
 export type LocalisationLine = {
   Type?: string
   Location?: string
@@ -9,22 +9,21 @@ export type LocalisationLine = {
   Volume?: LooseNumber
 }
 
-/** The targeting of an order, in the provider's own words and in the order of its sample. */
+/** In the provider's own words and in the order of its sample. */
 export type ReplyTargeting = {
   sexe?: string
   /** Years. */
   minAge?: LooseNumber
   maxAge?: LooseNumber
-  /** Comma-separated. */
+  /** Comma-separated, as `department` is. */
   zipcode?: string
-  /** Comma-separated. */
   department?: string
   interest?: string
   subInterest?: string
   category?: LooseNumber
 }
 
-/** The provider's reply for a rental that it knows. Source: `docs/provider-api.md`, The reply. */
+/** Source: `docs/provider-api.md`, The reply. */
 export type StatusReply = {
   success: boolean
   token: string
@@ -37,5 +36,4 @@ export type StatusReply = {
   file?: { phoneNumbers?: LooseNumber }
 }
 
-/** The provider's reply when it has no rental to show. */
 export type ErrorReply = { success: false; code: number; message: string }

@@ -6,7 +6,7 @@ export type Wording = 'code' | 'digits' | 'french' | 'english'
 
 const rows = knownStatuses.map(status => statuses[status])
 
-/** The `status` field of a reply; a text that the provider's page does not list stays as it is. */
+/** A text that the provider's page does not list stays as it is. */
 export function statusField(stage: StatusStage, wording: Wording): number | string {
   const row = rows.find(({ code }) => code === stage)
   if (row === undefined || wording === 'code') return stage
@@ -14,7 +14,7 @@ export function statusField(stage: StatusStage, wording: Wording): number | stri
   return wording === 'french' ? row.french : row.english[0]
 }
 
-/** What a `status` field means: the reverse of {@link statusField}. */
+/** The reverse of {@link statusField}. */
 export function stageOf(field: number | string | undefined): StatusStage {
   const said = String(field)
   const row = rows.find(({ code, french, english }) => [String(code), french, ...english].includes(said))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/clock.ts'
 import { isToken } from '../tokens/token.ts'
 import { tokenIn } from '../tokens/token-in.ts'
@@ -7,25 +8,24 @@ import type { NewRental } from '../tokens/tracked-store.ts'
 import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
 import type { Preferences } from './preferences.ts'
 
-/** A rental as a backup holds it; without its moment and place it counts as added when it is restored. */
+/** Without `addedAt` and `place` the rental counts as added when it is restored. */
 type SavedRental = NewRental & {
   /** Milliseconds since 1970. */
   readonly addedAt?: number | undefined
   readonly place?: number | undefined
 }
 
-/** What could be read of a backup. */
 export type Backup = {
   /** Milliseconds since 1970; absent when the file does not tell. */
   readonly savedAt?: number | undefined
   readonly rentals: readonly SavedRental[]
-  /** The entries in which no rental could be found, as they came. */
+  /** Entries in which no rental could be found, as they came. */
   readonly unreadable: readonly unknown[]
-  /** As they came: `withChoices` reads them. */
+  /** As they came: `mergePreferences` decodes them. */
   readonly preferences?: unknown
 }
 
-/** Why nothing can be read: no JSON, JSON of something else, a version not known yet, or more than a board takes. */
+/** `newer`: a version not known yet; `too-much`: more than a board takes. */
 export type BackupProblem = 'not-json' | 'not-a-backup' | 'newer' | 'too-much'
 
 const FORMAT = 'rental-board'
@@ -61,7 +61,7 @@ const saved = z.object({
   place: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
 })
 
-/** The whole list and the user's choices as the text of a file. `savedAt` in milliseconds since 1970. */
+/** `savedAt` in milliseconds since 1970. */
 export function writeBackup(
   rentals: Iterable<TrackedRental>,
   preferences: Preferences,
@@ -71,9 +71,9 @@ export function writeBackup(
   return `${JSON.stringify(backup, null, 2)}\n`
 }
 
-/** Reads a backup as far as it can be read: one bad entry costs no other, and a token counts once. */
+/** One bad entry costs no other, and a token counts once. */
 export function parseBackup(text: string): Backup | BackupProblem {
-  const value = parse(text)
+  const value: unknown = attempt(() => JSON.parse(text))
   if (value === undefined) return 'not-json'
   const { data } = file.safeParse(value)
   if (data === undefined) return 'not-a-backup'
@@ -88,12 +88,4 @@ export function parseBackup(text: string): Backup | BackupProblem {
     else if (!rentals.has(rental.token)) rentals.set(rental.token, { ...rental, ...tidyRental(rental) })
   }
   return { savedAt: data.savedAt, preferences: data.preferences, rentals: [...rentals.values()], unreadable }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -11,14 +11,11 @@ export type BoardModel = { readonly state: StoreApi<BoardState>; stop: () => voi
 type BoardSources = {
   book: RentalCache
   tracked: StoreApi<TrackedState>
-  /** Runs the work once, soon: many replies then make one update. */
+  /** Runs the work once, soon, so that many replies make one update. */
   schedule: (work: () => void) => void
 }
 
-/**
- * Keeps the sum of the board up to date from the book and the list of followed rentals.
- * Only what changed is worked out again, and a change that shows nowhere makes no update.
- */
+/** Recomputes only the rentals that changed; a change that shows nowhere makes no update. */
 export function createBoardModel({ book, tracked, schedule }: BoardSources): BoardModel {
   const dirty = new Set<string>()
   let isScheduled = false

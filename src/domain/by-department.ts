@@ -1,7 +1,6 @@
 import type { Rental } from '../api/rental.ts'
 import { detailLines, locationCodes } from './coverage.ts'
 
-/** The contacts of one department, over all places and rentals counted. */
 export type DepartmentVolumes = {
   /** Contacts wanted; absent when no place says. */
   wanted?: number
@@ -9,14 +8,13 @@ export type DepartmentVolumes = {
   available?: number
   /** Contacts missing, place by place. */
   shortfall: number
-  /** Rentals that target it. */
   rentals: number
 }
 
-/** Finds the department of a postcode or department code; undefined while it is not known. */
+/** The department of a postcode or department code; undefined while it is not known. */
 export type DepartmentOf = (code: string) => string | undefined
 
-/** Sums the volumes of the rentals by department; a place whose department is not known counts nowhere. */
+/** A place whose department is not known counts nowhere. */
 export function byDepartment(
   rentals: Iterable<Rental>,
   departmentOf: DepartmentOf,
@@ -43,7 +41,7 @@ export function byDepartment(
   return sums
 }
 
-/** What targets no department that is known: a place abroad, a CEDEX, a code that nobody knows. */
+/** Outside the known departments: a place abroad, a CEDEX, an unknown code. */
 export type Elsewhere = DepartmentVolumes & { readonly codes: readonly string[] }
 
 /** Sums what {@link byDepartment} counts nowhere; undefined when it counts everything. */
@@ -63,10 +61,10 @@ export function elsewhere(rentals: Iterable<Rental>, departmentOf: DepartmentOf)
   return volumes && { ...volumes, codes: [...codes] }
 }
 
-/** How well a department is covered: twice the contacts wanted or more, fewer, too few, or nobody says. */
+/** `ample`: at least twice the contacts wanted; `tight`: fewer; `short`: too few. */
 export type CoverageLevel = 'ample' | 'tight' | 'short' | 'unknown'
 
-/** The level of a department's coverage; it is short where any of its places is. */
+/** Short where any of the department's places is. */
 export function coverageLevel({ wanted, available, shortfall }: DepartmentVolumes): CoverageLevel {
   if (shortfall > 0) return 'short'
   if (wanted === undefined || available === undefined) return 'unknown'

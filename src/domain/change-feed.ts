@@ -7,15 +7,15 @@ import { changesSince, recordStates, type StatusChange, wasObserved } from './st
 import { changedSince } from './summary.ts'
 
 export type ChangesState = {
-  /** The changes seen together last. */
+  /** The changes of the last update. */
   readonly latest: readonly StatusChange[]
-  /** The last change of each followed rental, for those that changed since the page opened. */
+  /** The last change of each tracked rental, since the page opened. */
   readonly last: ReadonlyMap<string, StatusChange>
 }
 
 /**
- * Tells `state` which rentals changed under the eyes of this page, each time that some did. Returns what stops it.
- * @param openedAt when the page began to look, ms since 1970
+ * Writes to `state` whenever rentals change while this page observes them. Returns what stops it.
+ * @param openedAt since when the page observes, ms since 1970
  */
 export function feedChanges(
   state: StoreApi<ChangesState>,

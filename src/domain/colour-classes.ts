@@ -1,7 +1,6 @@
-/** How many shades there are, beside the blank one. */
 const COLOUR_CLASS_COUNT = 5
 
-/** One shade of a map: from how many, and up to how many; the darkest has no upper end. */
+/** A range of counts; the darkest has no upper end. */
 export type ColourClass = { readonly from: number; readonly to: number | undefined }
 
 /**
@@ -17,7 +16,7 @@ export function colourClassesUpTo(most: number): readonly ColourClass[] {
   })
 }
 
-/** Which of the shades a count falls into, from 0; undefined for nothing. */
+/** From 0; undefined for a count of 0. */
 export function colourClassOf(count: number, shades: readonly ColourClass[]): number | undefined {
   const index = shades.findLastIndex(({ from }) => count >= from)
   return index < 0 ? undefined : index

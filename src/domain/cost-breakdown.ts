@@ -4,16 +4,15 @@ import type { RentalState } from '../rentals/status.ts'
 import type { DepartmentOf } from './by-department.ts'
 import { detailLines, isTotalLine, locationCodes } from './coverage.ts'
 
-/** One rental with what its costs are sorted by. */
 export type CostItem = {
   readonly rental: Rental
   readonly state: RentalState
   readonly tags: readonly string[]
-  /** When it was first seen: milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly firstSeen: number
 }
 
-/** One line of a breakdown; `key` is absent for what belongs nowhere (no tag, no known department). */
+/** `key` is absent for what has no tag, price or known department. */
 export type CostLine = {
   readonly key: string | undefined
   /** Euros. */
@@ -23,21 +22,20 @@ export type CostLine = {
   readonly rentals: number
 }
 
-/** The part of a rental that falls to one line. */
 type Share = { readonly key: string | undefined; readonly cost: Big; readonly contacts: number }
 
-/** Costs by the state of the rental, dearest first. */
+/** Dearest first. */
 export function costByState(items: readonly CostItem[]): readonly CostLine[] {
   return byCost(sumUp(items, item => [whole(item, item.state)]))
 }
 
-/** Costs by the month in which the rental was first seen (`2026-11`, local time), latest first. */
+/** By the month in which the rental was first seen (`2026-11`, local time), latest first. */
 export function costByMonth(items: readonly CostItem[]): readonly CostLine[] {
   const lines = sumUp(items, item => [whole(item, monthOf(item.firstSeen))])
   return lines.toSorted((a, b) => (b.key ?? '').localeCompare(a.key ?? ''))
 }
 
-/** Costs by tag, dearest first; a rental with several tags counts whole in each. */
+/** Dearest first; a rental with several tags counts whole in each. */
 export function costByTag(items: readonly CostItem[]): readonly CostLine[] {
   return byCost(
     sumUp(items, item =>
@@ -46,7 +44,7 @@ export function costByTag(items: readonly CostItem[]): readonly CostLine[] {
   )
 }
 
-/** Costs by the price of one contact in euros, cheapest first; last those whose price is not given. */
+/** By euros for one contact, cheapest first; last those whose price is not given. */
 export function costByUnitPrice(items: readonly CostItem[]): readonly CostLine[] {
   const lines = sumUp(items, item => [whole(item, unitPriceOf(item))])
   const given = lines.flatMap(line => (line.key === undefined ? [] : [{ line, price: Big(line.key) }]))
@@ -57,8 +55,8 @@ export function costByUnitPrice(items: readonly CostItem[]): readonly CostLine[]
 }
 
 /**
- * Costs by department, dearest first. A rental in several is parted by the contacts wanted in each; what its
- * places do not account for falls to no department.
+ * Dearest first. A rental in several departments is split by the contacts wanted in each; what its places do not
+ * account for falls to no department.
  */
 export function costByDepartment(
   items: readonly CostItem[],
@@ -81,7 +79,7 @@ function partByDepartment(item: CostItem, departmentOf: DepartmentOf): readonly 
   })
 }
 
-/** As a plain number, so that `0.090` and `0.09` are one price. */
+/** Normalised: `0.090` and `0.09` are one price. */
 function unitPriceOf({ rental: { cost } }: CostItem): Decimal | undefined {
   return cost?.unitPrice === undefined ? undefined : Big(cost.unitPrice).toFixed()
 }

@@ -3,7 +3,7 @@ import type { Decimal } from '../api/rental.ts'
 import type { CostItem } from './cost-breakdown.ts'
 import { sumDecimals } from './money.ts'
 
-/** What the costs come to, in a few figures. Money in euros, numbers in contacts. */
+/** Money in euros, numbers in contacts. */
 export type CostFigures = {
   readonly total: Decimal
   /** Of ready rentals whose file nobody fetched yet. */
@@ -17,7 +17,6 @@ export type CostFigures = {
   readonly delivery: { readonly paid: number; readonly delivered: number } | undefined
 }
 
-/** Sums up the costs of the rentals given; what a reply does not tell counts nowhere. */
 export function costFigures(items: readonly CostItem[]): CostFigures {
   const totalOf = (some: readonly CostItem[]) =>
     sumDecimals(some.flatMap(({ rental }) => rental.cost?.total ?? []))

@@ -1,6 +1,5 @@
 import type { Place, Rental } from '../api/rental.ts'
 
-/** Contacts wanted and available, and how many are missing where a place has too few. */
 export type Coverage = {
   wanted?: number | undefined
   available?: number | undefined
@@ -13,13 +12,13 @@ export function isTotalLine({ type, location }: Place): boolean {
   return type?.toLowerCase() === 'total' && (location === undefined || /^total$/i.test(location))
 }
 
-/** The places of a rental without the line that only sums them, unless that is all there is. */
+/** Without the line that only sums the others, unless that is all there is. */
 export function detailLines(places: readonly Place[]): readonly Place[] {
   const own = places.filter(place => !isTotalLine(place))
   return own.length > 0 ? own : places
 }
 
-/** The codes of the places of a rental: those of its localisation, or else those it was targeted at. */
+/** Those of its localisation, or else those it was targeted at. */
 export function locationCodes({
   places,
   targeting,
@@ -28,7 +27,7 @@ export function locationCodes({
   return lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
 }
 
-/** Sums the volumes of a rental's places; a volume that no place gives stays not given. */
+/** A volume that no place gives stays undefined. */
 export function coverage(places: readonly Place[]): Coverage {
   const own = detailLines(places)
   return { wanted: sum(own, 'wanted'), available: sum(own, 'available'), shortfall: shortfallOf(own) }

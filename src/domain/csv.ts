@@ -1,7 +1,7 @@
 import type { Decimal } from '../api/rental.ts'
 import { localDay, localMinute } from '../lib/local-time.ts'
 
-/** A cell: text, a number, an exact decimal, a moment (milliseconds since 1970), a phone number, or nothing. */
+/** `at` in milliseconds since 1970. */
 export type CsvValue =
   | string
   | number
@@ -13,17 +13,17 @@ export type CsvValue =
 /** What makes spreadsheets take a text for a formula, in the forms of every keyboard. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
 
-/** Texts that a spreadsheet reads as numbers or dates, and of those the ones that it then shows otherwise. */
+/** Texts that a spreadsheet reads as numbers or dates, and of those the ones that it changes. */
 const NUMBERLIKE = /^[\d\s.,:/-]+$/
 const CHANGED = /^0\d|^\d{12}|^\d+[\s.,:/-]+\d/
 const EXPONENT = /^\d+([.,]\d+)?e[+-]?\d+$/i
 
 /**
- * Writes rows as spreadsheets in French open them: UTF-8 with a byte order mark, semicolons, CRLF, quotation marks
- * as RFC 4180 has them. Our own numbers are bare, with the decimal mark given; moments are local, `2026-11-23 14:02`.
- * A text that a spreadsheet would calculate, or change because it reads it as a number or a date (a long token of
- * digits, the postcode 02200), gets an apostrophe in front: the sign by which spreadsheets mark text, in plain sight,
- * and passed over when such a file is pasted back. Names of months («mars 2026») are left to the spreadsheet.
+ * As spreadsheets in French open it: UTF-8 with a byte order mark, semicolons, CRLF, quotes as in RFC 4180. Our own
+ * numbers are bare, with the decimal mark given; moments are local, `2026-11-23 14:02`. A text that a spreadsheet
+ * would calculate, or change because it reads it as a number or a date (a long token of digits, the postcode 02200),
+ * gets an apostrophe in front, by which spreadsheets mark text; pasting such a file back drops it. Names of months
+ * («mars 2026») are left to the spreadsheet.
  */
 export function writeCsv(rows: readonly (readonly CsvValue[])[], decimalMark: ',' | '.'): string {
   const lines = rows.map(row => row.map(cell => quoted(written(cell, decimalMark))).join(';'))
@@ -34,7 +34,7 @@ function written(cell: CsvValue, decimalMark: string): string {
   if (cell === undefined) return ''
   if (typeof cell === 'string') return inert(cell)
   if (typeof cell === 'number') return String(cell).replace('.', decimalMark)
-  // Whoever dials it wants no sign in front.
+  // For dialling, so without an apostrophe.
   if ('phone' in cell) return cell.phone
   if ('at' in cell) return `${localDay(cell.at)} ${localMinute(cell.at)}`
   return cell.decimal.replace('.', decimalMark)

@@ -2,13 +2,9 @@ import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import type { NewRental } from '../tokens/tracked-store.ts'
 import { addTags, tagsInUse } from './tags.ts'
 
-/** A followed rental as it is, and as it would be with the name and the tags that came for it. */
 export type ImportDifference = { readonly from: TrackedRental; readonly to: TrackedRental }
 
-/**
- * What taking over rentals that are followed already would change: a name that came replaces theirs, tags that
- * came are added to theirs. Those that would stay as they are are left out.
- */
+/** A name that came replaces the old one, tags are added; rentals that would not change are left out. */
 export function diffImport(
   present: readonly NewRental[],
   rentals: ReadonlyMap<string, TrackedRental>,

@@ -3,7 +3,7 @@ import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import type { Summaries, Summary } from './summary.ts'
 
-/** Everything known of one rental, to be taken away. Times are milliseconds since 1970. */
+/** Times are milliseconds since 1970. */
 export type ExportRow = {
   readonly tracked: TrackedRental
   readonly summary: Summary
@@ -11,7 +11,6 @@ export type ExportRow = {
   readonly rental?: Rental | undefined
   /** Sums over its places, in contacts. */
   readonly volumes: Coverage
-  /** When the latest reply came that could be read. */
   readonly repliedAt?: number | undefined
   /** When its latest check ended, well or not. */
   readonly checkedAt?: number | undefined
@@ -24,7 +23,7 @@ type ExportSources = {
   checkedAt: (token: string) => number | undefined
 }
 
-/** Gathers what is known of the rentals, in their order; one that is no longer followed is left out. */
+/** In the order of the tokens; a rental that is no longer tracked is left out. */
 export function exportRows(tokens: readonly string[], sources: ExportSources): readonly ExportRow[] {
   return tokens.flatMap(token => {
     const tracked = sources.rentals.get(token)

@@ -1,4 +1,4 @@
-/** A text as people compare it: no case, accent, ligature or kind of dash, and compound words taken apart. */
+/** Drops case, accents, ligatures and kinds of dash, and takes compound words apart. */
 export function foldText(text: string): string {
   // Accents go first, too: putting a long run of them in order takes time in the square of its length.
   return text

@@ -1,19 +1,16 @@
 import { type GroupName, groupNames, states } from '../rentals/status.ts'
 import type { Summary } from './summary.ts'
 
-/** Rentals that stand together in the list, under a heading if they have a name. */
+/** Without a name the group has no heading. */
 export type Group = { readonly name?: GroupName; readonly tokens: readonly string[] }
 
-/** The group of a rental; one under way whose places hold too few contacts needs attention. */
+/** A rental under way whose places hold too few contacts needs attention. */
 export function groupOf({ state, shortfall }: Summary): GroupName {
   const group = states[state].group
   return group === 'underway' && shortfall > 0 ? 'attention' : group
 }
 
-/**
- * Groups the rentals, leaving out empty groups. Those that wait stand longest-waiting first, the finished ones
- * latest first; ties keep the order they came in.
- */
+/** Longest-waiting first, finished rentals latest first; ties keep their order, and empty groups are left out. */
 export function groupByPriority(summaries: Iterable<Summary>): readonly Group[] {
   const groups = new Map<GroupName, Summary[]>(groupNames.map(name => [name, []]))
   for (const summary of summaries) groups.get(groupOf(summary))?.push(summary)
@@ -27,7 +24,6 @@ export function groupByPriority(summaries: Iterable<Summary>): readonly Group[] 
   })
 }
 
-/** Whether the same rentals stand in the same groups, in the same order. */
 export function areSameGroups(a: readonly Group[], b: readonly Group[]): boolean {
   return a.length === b.length && a.every((group, index) => isSameGroup(group, b[index]))
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../api/rental.ts'
 
-/** The exact sum of decimals, in the unit that they are in: whole numbers of the finest fraction among them. */
+/** Exact: adds whole numbers of the finest fraction among the values. */
 export function sumDecimals(values: Iterable<Decimal>): Decimal {
   const parts = Array.from(values, value => value.split('.'))
   const scale = Math.max(0, ...parts.map(([, fraction = '']) => fraction.length))
@@ -12,7 +12,7 @@ export function sumDecimals(values: Iterable<Decimal>): Decimal {
   return scale === 0 || fraction === '' ? whole : `${whole}.${fraction}`
 }
 
-/** Compares two decimals exactly: negative when the first is less, positive when it is more. */
+/** Exact: negative when the first is less, positive when it is more. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const [wholeA = '', fractionA = ''] = a.split('.')
   const [wholeB = '', fractionB = ''] = b.split('.')

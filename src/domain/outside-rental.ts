@@ -6,11 +6,10 @@ import { MAX_TAGS } from '../tokens/tracked-rental.ts'
 import type { NewRental } from '../tokens/tracked-store.ts'
 import { parseTags } from './tags.ts'
 
-/** The most names of interests that a link or a backup may bring; the longest code, in characters. */
 const MAX_INTERESTS = 1_000
 const MAX_CODE_CHARS = 40
 
-/** A rental out of a link or a backup, with names and tags as the board writes them and without any key. */
+/** Name and tags of a rental from a link or a backup, as the board writes them and without any API key. */
 export function tidyRental({
   token,
   name = '',
@@ -23,7 +22,7 @@ export function tidyRental({
   }
 }
 
-/** Names of interest codes out of a link or a backup, each on one line and without any key. */
+/** Drops API keys and line breaks. */
 export function tidyInterests(interests: Readonly<Record<string, string>>): Record<string, string> {
   const names = Object.entries(interests).flatMap(([code, name]) => {
     const tidied = normalizeName(name)

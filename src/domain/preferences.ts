@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { attempt } from '../lib/attempt.ts'
 import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
 import { PREFERENCES_KEY } from '../storage.ts'
 
@@ -10,7 +11,6 @@ export const sortOrders = ['need', 'name', 'cost', 'volume', 'added', 'status'] 
 export type Theme = (typeof themes)[number]
 export type SortOrder = (typeof sortOrders)[number]
 
-/** The most interests that a user names. */
 const MAX_INTERESTS = 1_000
 
 const stored = z.object({
@@ -24,9 +24,9 @@ const stored = z.object({
   paused: z.catch(z.boolean(), false),
   /** Desktop notifications when a rental becomes ready or fails. */
   notifications: z.catch(z.boolean(), false),
-  /** A soft sound with them. */
+  /** A sound when a rental becomes ready or fails. */
   sound: z.catch(z.boolean(), false),
-  /** Single keys such as `/` and `?` act anywhere on the page; who speaks commands can switch that off. */
+  /** Single keys such as `/` and `?` act anywhere; users who speak commands can switch that off. */
   singleKeys: z.catch(z.boolean(), true),
   /** The user's own names for interest codes: the provider documents two. */
   interests: z.catch(
@@ -44,31 +44,26 @@ function onlyTexts(entries: Readonly<Record<string, unknown>>): Record<string, s
   return Object.fromEntries(texts)
 }
 
-/** What the user chose, on this browser. */
 export type Preferences = z.infer<typeof stored>
 
 export type PreferencesStore = {
   readonly state: StoreApi<Preferences>
   set: (change: Partial<Preferences>) => void
-  /** Takes over what another tab saved under one storage key; null stands for all of them. */
+  /** Loads what another tab saved under one storage key; null stands for all of them. */
   reload: (key: string | null) => void
 }
 
-/** Characters beyond which no user chose it. */
 const MAX_PREFERENCES_CHARS = 1_000_000
 
-/** The user's choices, kept in `storage`; what is missing or unreadable there falls back to the default. */
+/** What is missing or unreadable in `storage` falls back to the default. */
 export function createPreferences(storage: Storage | undefined): PreferencesStore {
   const state = createStore<Preferences>(() => read(storage))
   return {
     state,
     set(change) {
       state.setState(change)
-      try {
-        storage?.setItem(PREFERENCES_KEY, JSON.stringify(state.getState()))
-      } catch {
-        // The choice holds until the page closes; the banner of the list says that nothing can be saved.
-      }
+      // Otherwise the choice holds until the page closes; the banner of the list says that nothing can be saved.
+      attempt(() => storage?.setItem(PREFERENCES_KEY, JSON.stringify(state.getState())))
     },
     reload(key) {
       if (key === null || key === PREFERENCES_KEY) state.setState(read(storage))
@@ -76,7 +71,7 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
   }
 }
 
-/** The choices with others in their place; what is missing or unreadable among those stays as it was. */
+/** What is missing or unreadable among the others stays as it was. */
 export function mergePreferences(current: Preferences, others: unknown): Preferences {
   const raw = z.catch(z.record(z.string(), z.unknown()), {}).parse(others)
   const read = new Map<string, unknown>(Object.entries(stored.parse(raw)))
@@ -87,10 +82,9 @@ export function mergePreferences(current: Preferences, others: unknown): Prefere
 }
 
 function read(storage: Storage | undefined): Preferences {
-  try {
+  const read = attempt(() => {
     const text = storage?.getItem(PREFERENCES_KEY) ?? '{}'
     return stored.parse(text.length > MAX_PREFERENCES_CHARS ? {} : JSON.parse(text))
-  } catch {
-    return stored.parse({})
-  }
+  })
+  return read ?? stored.parse({})
 }

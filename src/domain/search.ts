@@ -5,32 +5,29 @@ import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import { foldText } from './fold-text.ts'
 import type { Summary } from './summary.ts'
 
-/** The names of French places; another object whenever more of them are known. */
+/** Another object whenever more names are known. */
 export type PlaceNames = {
   communes: (postcode: string) => readonly string[] | undefined
   departmentsOf: (postcode: string) => readonly string[]
   departmentName: (code: string) => string | undefined
 }
 
-/** What codes are called, besides what is documented. */
 export type CodeNames = {
   readonly places?: PlaceNames | undefined
   /** The user's own names by interest code. */
   readonly interests?: Readonly<Record<string, string>>
 }
 
-/** One word that is looked for. */
 type Term = {
-  /** What stands where a word begins with it. */
+  /** Matches at the beginning of a word. */
   readonly begin: string
-  /** What stands where people wrote it. */
+  /** Matches anywhere. */
   readonly part: string
 }
 
-/** Shorter terms (characters) are found at the beginning of a word only: every long token holds most of them. */
+/** Shorter terms match at the beginning of a word only: every long token holds most of them. */
 const MIN_PART_LENGTH = 3
 
-/** The terms of a query; a rental is found when it holds all of them. */
 export function parseTerms(query: string): readonly Term[] {
   return foldText(query)
     .split(/[\s,;]+/)
@@ -38,7 +35,7 @@ export function parseTerms(query: string): readonly Term[] {
     .map(term => ({ begin: ` ${term}`, part: term.length < MIN_PART_LENGTH ? ` ${term}` : term }))
 }
 
-/** True when every term is found in what is known of the rental, which is read once until it changes. */
+/** True when every term is found. Each rental is indexed once until it changes. */
 export function isFound(
   tracked: TrackedRental,
   summary: Pick<Summary, 'state' | 'rental'>,
@@ -57,7 +54,7 @@ export function isFound(
   )
 }
 
-/** Reads what a search will look into, so that the first is as quick as the others. */
+/** Indexes the rental, so that the first search is as quick as the others. */
 export function readAhead(tracked: TrackedRental, summary: Summary | undefined): void {
   ownText(tracked)
   if (summary) replyDocument(summary)
@@ -66,7 +63,6 @@ export function readAhead(tracked: TrackedRental, summary: Summary | undefined):
 /** What the user wrote, and the token: found by any part. */
 const ownText = memoizeWeak(({ token, name, tags }: TrackedRental) => foldWords([token, name, ...tags]))
 
-/** What a rental is found by, besides what the user wrote. */
 const replyDocument = memoizeWeak(({ state, rental }: Pick<Summary, 'state' | 'rental'>) => {
   const places = rental === undefined ? [] : allPlaceCodes(rental)
   return {
@@ -80,7 +76,7 @@ const replyDocument = memoizeWeak(({ state, rental }: Pick<Summary, 'state' | 'r
   }
 })
 
-/** For each code the names of the place and of the departments it lies in, read once for all rentals there. */
+/** For each code the names of the place and of its departments, folded once for all rentals there. */
 const placeTexts = memoizeWeak((places: PlaceNames) => {
   const texts = new Map<string, string>()
   return (code: string): string => {
@@ -145,7 +141,6 @@ const interestWords: ReadonlyMap<string, string> = new Map([
   ['35', 'cuisine cooking'],
 ])
 
-/** What stands before a code in a row. */
 const codeWords = {
   category: 'catégorie category',
   interest: 'intérêt interest',

@@ -4,13 +4,13 @@ import type { TrackedRental } from '../tokens/tracked-rental.ts'
 import type { NewRental } from '../tokens/tracked-store.ts'
 import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
 
-/** The longest part of an address that is offered, in characters: far below what browsers take. */
+/** Far below what browsers take. */
 export const MAX_SHARE_CHARS = 100_000
 
-/** What a link may unfold to, in bytes: a small text can be made to unfold to gigabytes. */
+/** A small text can be made to inflate to gigabytes. */
 const MAX_UNPACKED_BYTES = 4_000_000
 
-/** How the text that follows is written: compressed JSON, or bare JSON where the browser cannot compress. */
+/** The first letter of a link: compressed JSON, or bare JSON where the browser cannot compress. */
 const COMPRESSED = 'z'
 const BARE = 'j'
 
@@ -21,22 +21,21 @@ const entries = z.array(
     z.tuple([z.string(), z.string(), z.array(z.string())]),
   ]),
 )
-/** What is counted before each entry is looked at, even by a schema. */
+/** Counted before a schema looks at each entry. */
 const counted = z.object({ rentals: z.unknown(), interests: z.optional(z.unknown()) })
 const shared = z.union([entries, z.object({ rentals: entries, interests: z.record(z.string(), z.string()) })])
 
-/** What a link carries. */
 export type SharedList = {
   readonly rentals: readonly NewRental[]
   /** The sender's own names for interest codes. */
   readonly interests: Readonly<Record<string, string>>
-  /** It carries more than a board takes from outside; nothing of it was read. */
+  /** The link carries more than a board accepts; nothing of it was read. */
   readonly isTooMuch?: boolean
 }
 
 const tooMuch: SharedList = { rentals: [], interests: {}, isTooMuch: true }
 
-/** Rentals, and names of interest codes, as a part of an address: one letter for the form, then base64url. */
+/** A part of an address: one letter for the form, then base64url. */
 export async function writeShare(
   rentals: Iterable<TrackedRental>,
   interests: SharedList['interests'] = {},
@@ -50,7 +49,7 @@ export async function writeShare(
   return canDeflate() ? COMPRESSED + toBase64Url(await deflate(bytes)) : BARE + toBase64Url(bytes)
 }
 
-/** Reads such a part of an address; undefined when it is cut off, damaged or of a form not known yet. */
+/** Undefined when the part is cut off, damaged or of an unknown form. */
 export async function parseShare(part: string): Promise<SharedList | undefined> {
   if (part.length > MAX_SHARE_CHARS) return tooMuch
   const bytes = fromBase64Url(part.slice(1))

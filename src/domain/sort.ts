@@ -7,10 +7,9 @@ import { compareDecimals } from './money.ts'
 import type { SortOrder } from './preferences.ts'
 import type { Summary } from './summary.ts'
 
-/** Every order but the one by need, which makes groups instead. */
 export type PlainOrder = Exclude<SortOrder, 'need'>
 
-/** The rentals as the list shows them: in groups by need, or in one group without a name in any other order. */
+/** In groups by need, or in one group without a name in any other order. */
 export function orderRentals(
   summaries: readonly Summary[],
   order: SortOrder,
@@ -20,10 +19,7 @@ export function orderRentals(
   return [{ tokens: sortRentals(summaries, order, rentals) }]
 }
 
-/**
- * The tokens of the rentals in the order: names from A to Z, the dearest, the largest and the latest added first,
- * statuses as the header shows them. What is missing comes last; ties keep the order they came in.
- */
+/** Names from A to Z, the rest largest or latest first. What is missing comes last; ties keep their order. */
 export function sortRentals(
   summaries: readonly Summary[],
   order: PlainOrder,
@@ -47,7 +43,7 @@ export function sortRentals(
   }
 }
 
-/** Where each name stands from A to Z: comparing names takes long, and they change less often than the rentals. */
+/** Comparing names takes long, and they change less often than the rentals. */
 const nameRanks = memoizeWeak((rentals: ReadonlyMap<string, TrackedRental>) => {
   const named = [...rentals.values()].flatMap(({ token, name }) =>
     name === undefined ? [] : { token, name },

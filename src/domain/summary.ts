@@ -3,15 +3,14 @@ import type { Decimal, Rental } from '../api/rental.ts'
 import type { RentalState } from '../rentals/status.ts'
 import { coverage } from './coverage.ts'
 
-/** What the board needs of one rental to count, group, sort and total it. */
 export type Summary = {
   readonly token: string
   readonly state: RentalState
   /** Its last good reply, decoded; absent before the first. */
   readonly rental?: Rental | undefined
-  /** Why the latest check failed; beside good data it makes that stale. */
+  /** The error of the latest check; good data beside it is stale. */
   readonly error?: Error | undefined
-  /** There is data, and the latest check brought no newer: what is shown is older than it should be. */
+  /** There is data, but the latest check brought no newer. */
   readonly stale: boolean
   /** Contacts ordered. */
   readonly contacts?: number | undefined
@@ -19,7 +18,7 @@ export type Summary = {
   readonly total?: Decimal | undefined
   /** Contacts missing. */
   readonly shortfall: number
-  /** Since when its present status holds; absent for a state that is not the provider's. */
+  /** Since when the state holds; absent for a state that is not the provider's. */
   readonly since?: Since | undefined
 }
 
@@ -29,10 +28,7 @@ export type Summaries = ReadonlyMap<string, Summary>
 /** When a status was first seen (milliseconds since 1970); not `exact` when it may have begun unseen. */
 export type Since = { readonly since: number; readonly exact: boolean }
 
-/**
- * Sums up a rental from its last good reply, the error of its latest check and when its state began.
- * @param isStale the reply is what the server had, in place of an answer
- */
+/** @param isStale the server sent its last reply in place of an answer */
 export function summarise(
   token: string,
   rental: Rental | undefined,
@@ -54,12 +50,11 @@ export function summarise(
   }
 }
 
-/** The rentals of `after` that are new or other than in `before`. */
 export function changedSince(before: Summaries, after: Summaries): readonly Summary[] {
   return [...after.values()].filter(summary => summary !== before.get(summary.token))
 }
 
-/** True when nothing that the board shows of the two differs; the cache keeps the identity of equal rentals. */
+/** Compares what the board shows; the cache keeps the identity of equal rentals. */
 export function sameSummary(a: Summary, b: Summary): boolean {
   return (
     a.state === b.state &&
@@ -81,9 +76,8 @@ function codeOf(error: Error | undefined): number | undefined {
 }
 
 /**
- * The state of a rental from its last good reply and the error of the latest check.
- * A rental that the provider no longer finds says so; any other error leaves good data standing.
- * An account error is the board's, so a rental that never answered is then still pending.
+ * A rental that the provider no longer finds says so; any other error leaves good data standing. An account error
+ * concerns the whole board, so a rental that never answered is then still pending.
  */
 export function rentalState(rental: Rental | undefined, error: Error | undefined): RentalState {
   if (isNotFound(error)) return 'not-found'

@@ -4,10 +4,9 @@ import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from '../tokens/tracked-r
 import { compareNames } from './compare-names.ts'
 import { foldText } from './fold-text.ts'
 
-/** How many colours tags are told apart by. */
 export const TAG_COLOUR_COUNT = 5
 
-/** Reads the tags out of a text, parted by commas, semicolons or lines; no more than a rental has. */
+/** Separated by commas, semicolons or lines; no more than a rental may have. */
 export function parseTags(text: string): readonly string[] {
   return text
     .split(/[,;\n]/, MAX_TAGS)
@@ -15,15 +14,12 @@ export function parseTags(text: string): readonly string[] {
     .filter(tag => tag !== '')
 }
 
-/** Tags as they are spelled, by what they are compared by; the first one counts. */
+/** Spellings by the folded tag; the first one counts. */
 const spellings = memoizeWeak(
   (known: readonly string[]) => new Map(known.toReversed().map(tag => [foldText(tag), tag])),
 )
 
-/**
- * The tags with more of them, each once, no more than a rental has. Case and accents make no new tag: one that is
- * `known` elsewhere keeps its spelling.
- */
+/** No more than a rental may have. Case and accents make no new tag: one that is `known` keeps its spelling. */
 export function addTags(
   tags: readonly string[],
   more: readonly string[],
@@ -40,12 +36,11 @@ export function addTags(
   return all
 }
 
-/** Every tag in use, once, from A to Z. */
 export function tagsInUse(rentals: Iterable<TrackedRental>): readonly string[] {
   return [...new Set([...rentals].flatMap(({ tags }) => tags))].sort(compareNames)
 }
 
-/** The number of the tag's colour, below {@link TAG_COLOUR_COUNT}: always the same for the same word. */
+/** A number below {@link TAG_COLOUR_COUNT}, always the same for the same word. */
 export function tagTint(tag: string): number {
   let hash = 0
   for (const character of foldText(tag)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003

@@ -3,7 +3,7 @@ import { type RentalState, rentalStates } from '../rentals/status.ts'
 import { sumDecimals } from './money.ts'
 import type { Summary } from './summary.ts'
 
-/** The board's sums over a set of rentals; what no reply gave counts nowhere. */
+/** What no reply gave counts nowhere. */
 type Totals = {
   /** Contacts ordered. */
   readonly contacts: number
@@ -15,7 +15,6 @@ type Totals = {
   readonly shortfall: number
 }
 
-/** Sums over the rentals given. */
 export function totalsOf(summaries: Iterable<Summary>): Totals {
   const sums = { contacts: 0, ready: 0, shortfall: 0 }
   const costs: Decimal[] = []
@@ -28,12 +27,10 @@ export function totalsOf(summaries: Iterable<Summary>): Totals {
   return { ...sums, cost: sumDecimals(costs) }
 }
 
-/** How many rentals stand in each state. */
 export type Counts = Readonly<Record<RentalState, number>>
 
 const none = Object.fromEntries(rentalStates.map(state => [state, 0])) as Counts
 
-/** How many of the rentals stand in each state. */
 export function countStates(summaries: Iterable<Pick<Summary, 'state'>>): Counts {
   const counts = { ...none }
   for (const { state } of summaries) counts[state] += 1

@@ -3,7 +3,7 @@ import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import { DOWNLOAD_PREFIX, DOWNLOAD_VERSION, entryKey, entryToken } from '../storage.ts'
 
-/** How long (ms) a file that has arrived is not offered again: its rental's status takes a while to follow. */
+/** How long a file that arrived is not offered again: its rental's status takes a while to follow. */
 const ATTEMPT_KEPT_MS = 600_000
 
 const DownloadAttempt = z.object({
@@ -12,25 +12,25 @@ const DownloadAttempt = z.object({
   state: z.enum(['running', 'unsure', 'done']),
 })
 
-/** That a rental's file was asked for, and when (milliseconds since 1970): nothing of the file itself. */
+/** `at` in milliseconds since 1970. Holds nothing of the file itself. */
 export type DownloadAttempt = z.infer<typeof DownloadAttempt>
 
 /**
- * What became of it: `running` until it ends, and for ever when its page went away; `unsure` when the provider may
- * count it as fetched although it did not arrive; `done` when it arrived.
+ * `running` until it ends, and for ever when its page went away; `unsure` when the provider may count it as fetched
+ * although it did not arrive; `done` when it arrived.
  */
 export type AttemptState = DownloadAttempt['state']
 
 export type DownloadAttempts = {
   get(token: string): DownloadAttempt | undefined
-  /** Gives the marker back; undefined when the browser keeps none. */
+  /** Undefined when the browser stores none. */
   put(token: string, state: AttemptState): DownloadAttempt | undefined
   clear(token: string): void
-  /** Tells of every change, also of other tabs. */
+  /** Called on every change, also of other tabs. */
   subscribe(listener: () => void): () => void
 }
 
-/** The markers in a storage, which may be missing, blocked or full. */
+/** The storage may be missing, blocked or full. */
 export function createDownloadAttempts(storage: Storage | undefined, now: () => number): DownloadAttempts {
   const listeners = new Set<() => void>()
   const tell = () => {
@@ -42,7 +42,7 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
       return marker?.state === 'done' && now() - marker.at > ATTEMPT_KEPT_MS ? undefined : marker
     },
     put(token, state) {
-      // The fraction tells two tabs apart that mark at the same moment.
+      // The fraction tells two tabs apart that write at the same moment.
       const marker: DownloadAttempt = { v: DOWNLOAD_VERSION, at: now() + Math.random(), state }
       const isKept = attempt(() => {
         storage?.setItem(entryKey(DOWNLOAD_PREFIX, token), JSON.stringify(marker))

@@ -1,13 +1,12 @@
 import { DOWNLOAD_LOCK_PREFIX } from '../storage.ts'
 import type { AttemptState, DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
 
-/** How long (ms) to wait, without locks, for another tab that marks the same file at the same moment. */
+/** Without locks: the wait for another tab that writes its marker at the same moment. */
 const SETTLE_MS = 150
 
-/** The right to ask for a file, until `end`, which says what became of it; `clear` when nothing did. */
+/** `end` says what became of the attempt; `clear` when the file was not asked for. */
 export type DownloadLock = { readonly end: (state: AttemptState | 'clear') => void }
 
-/** Why the file may not be asked for: another page does so now, or an earlier attempt left a marker. */
 type LockRefused =
   | { readonly refused: 'busy' }
   | { readonly refused: 'marked'; readonly marker: DownloadAttempt }
@@ -17,17 +16,16 @@ type Claimed = DownloadLock | LockRefused
 export type DownloadLockOptions = {
   locks: LockManager | undefined
   markers: DownloadAttempts
-  /** The marker that the user was warned of and goes on in spite of. */
-  despite?: DownloadAttempt | undefined
+  /** The marker that the user was warned of and overrides. */
+  acknowledged?: DownloadAttempt | undefined
 }
 
-/** Files that this page is asking for: two presses of a button are no two tabs. */
+/** Files that this page is asking for: two presses of a button share one tab. */
 const underWay = new Set<string>()
 
 /**
- * Claims the right to ask for a rental's file, which the provider gives once only. Of all tabs one gets it: by the
- * browser's locks where it has them, else by the marker alone. A marker that is left from before refuses, too, for
- * the file may be used up, unless the user knows of it.
+ * The provider gives a file once only, so one tab alone may ask for it: by the browser's locks where it has them, else
+ * by the marker. A marker left from before refuses as well, as the file may be used up, unless the user overrides it.
  */
 export async function acquireDownloadLock(token: string, options: DownloadLockOptions): Promise<Claimed> {
   if (underWay.has(token)) return { refused: 'busy' }
@@ -53,35 +51,34 @@ function claimByLock(locks: LockManager, token: string, options: DownloadLockOpt
   return new Promise(resolve => {
     const claim = (lock: Lock | null) => {
       if (lock === null) return resolve({ refused: 'busy' })
-      const left = unforeseen(token, options)
+      const left = unacknowledged(token, options)
       if (left !== undefined) return resolve({ refused: 'marked', marker: left })
-      return new Promise<void>(release => resolve(mark(token, options, release)))
+      options.markers.put(token, 'running')
+      return new Promise<void>(release => resolve(claimFor(token, options, release)))
     }
     const ask = async () => locks.request(lockName(token), { ifAvailable: true }, claim)
-    // A browser that refuses its locks, for a page without a proper origin, leaves the marker.
+    // A browser that refuses its locks, for a page without a proper origin, has the marker.
     ask().catch(() => claimByMarker(token, options).then(resolve))
   })
 }
 
 async function claimByMarker(token: string, options: DownloadLockOptions): Promise<Claimed> {
-  const left = unforeseen(token, options)
+  const left = unacknowledged(token, options)
   if (left !== undefined) return { refused: 'marked', marker: left }
   const own = options.markers.put(token, 'running')
   await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
-  // Whoever marked last has it.
+  // The last writer wins.
   if (own !== undefined && options.markers.get(token)?.at !== own.at) return { refused: 'busy' }
   return claimFor(token, options, () => undefined)
 }
 
-/** A marker that is there, and not the one that the user knows of. */
-function unforeseen(token: string, { markers, despite }: DownloadLockOptions): DownloadAttempt | undefined {
+/** A marker other than the one that the user overrides. */
+function unacknowledged(
+  token: string,
+  { markers, acknowledged }: DownloadLockOptions,
+): DownloadAttempt | undefined {
   const marker = markers.get(token)
-  return marker?.at === despite?.at ? undefined : marker
-}
-
-function mark(token: string, options: DownloadLockOptions, release: () => void): DownloadLock {
-  options.markers.put(token, 'running')
-  return claimFor(token, options, release)
+  return marker?.at === acknowledged?.at ? undefined : marker
 }
 
 function claimFor(token: string, { markers }: DownloadLockOptions, release: () => void): DownloadLock {

@@ -5,12 +5,11 @@ import type { DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
 import { acquireDownloadLock, type DownloadLock } from './download-lock.ts'
 import { type FileFacts, type FileForm, receivedFile } from './received-file.ts'
 
-/** Where the download of one file stands. */
 export type DownloadState =
   /** Nothing was asked for yet; `earlier` is what an earlier attempt left. */
   | { readonly phase: 'asking'; readonly earlier: DownloadAttempt | undefined }
   | ({ readonly phase: 'receiving' } & FileProgress)
-  /** It came whole; `saved` are the forms that were handed to the browser. */
+  /** `saved` are the forms that were handed to the browser. */
   | { readonly phase: 'received'; readonly facts: FileFacts; readonly saved: readonly FileForm[] }
   | { readonly phase: 'failed'; readonly error: unknown; readonly maybeTaken: boolean }
   | { readonly phase: 'cancelled' }
@@ -24,7 +23,7 @@ type DownloadOptions = {
   readonly markers: DownloadAttempts
   /** Hands a file to the browser; the ending is that of its name. */
   readonly save: (blob: Blob, ending: string) => void
-  /** Hears of every end of a request, good or bad. */
+  /** Called at the end of every request, good or bad. */
   readonly onEnd: () => void
 }
 
@@ -34,11 +33,11 @@ export type Download = {
   start(): Promise<void>
   cancel(): void
   save(form: FileForm): void
-  /** Lets go of the file, and ends a request that is under way. */
+  /** Drops the bytes, and aborts a request that is under way. */
   close(): void
 }
 
-/** Fetches one file and keeps it, in this page's memory alone, until it is closed. */
+/** Holds the file in the memory of this page alone, until it is closed. */
 export function createDownload(options: DownloadOptions): Download {
   const { token, markers } = options
   const state = createStore<DownloadState>(() => ({ phase: 'asking', earlier: markers.get(token) }))
@@ -75,7 +74,7 @@ export function createDownload(options: DownloadOptions): Download {
       if (only !== undefined && others.length === 0) save(only.form)
     } catch (error) {
       const maybeTaken = signal.aborted || mayBeTaken(error)
-      // What the next page finds running, it knows to be interrupted.
+      // The next page takes what it finds running for interrupted.
       claim.end(leaving.hasBegun() ? 'running' : maybeTaken ? 'unsure' : 'clear')
       show(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', error, maybeTaken })
     } finally {
@@ -96,7 +95,7 @@ export function createDownload(options: DownloadOptions): Download {
       const claimed = await acquireDownloadLock(token, {
         locks: options.locks,
         markers,
-        despite: asked.earlier,
+        acknowledged: asked.earlier,
       })
       if (!('refused' in claimed)) return receive(claimed, own)
       show(claimed.refused === 'busy' ? { phase: 'busy' } : { phase: 'asking', earlier: claimed.marker })
@@ -110,18 +109,15 @@ export function createDownload(options: DownloadOptions): Download {
 }
 
 /**
- * Whether the provider may count the file as fetched after a failure: an error that it names itself, or a refusal by
- * the board's server, leaves the file where it is; anything else may have come too late.
+ * Whether the provider may count the file as fetched after a failure: not when it names the error itself, nor when the
+ * board's server refuses; anything else may have come too late.
  */
 export function mayBeTaken(error: unknown): boolean {
   if (error instanceof ApiError || error instanceof RateLimitError) return false
   return !(error instanceof HttpError) || error.status >= 500
 }
 
-/**
- * Watches whether the page begins to go away. A browser ends its requests then, while the page's code still runs:
- * they look like broken connections.
- */
+/** A browser aborts requests as the page goes away, while its code still runs: they look like broken connections. */
 function watchPageUnload(): { readonly hasBegun: () => boolean; readonly stop: () => void } {
   const events = new AbortController()
   let hasBegun = false

@@ -1,12 +1,12 @@
 import type { FileContent } from '../api/parse-file.ts'
 
-/** What no file system, or one of Windows and macOS, takes in a name, and what would show it otherwise than it is. */
+/** What some file system does not allow in a name, and what would be displayed otherwise than it is. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
-/** Characters: with the day and an ending within every file system's 255 bytes. */
+/** With the day and an ending within every file system's 255 bytes. */
 const MAX_FILE_NAME_CHARS = 56
 
-/** The endings that are taken over from a reply: data and tables, and nothing that runs. */
+/** Accepted from a reply's headers: data and tables, and nothing that runs. */
 const known = ['csv', 'tsv', 'txt', 'json', 'xml', 'zip', 'gz', 'xls', 'xlsx', 'ods', 'pdf']
 
 const byType: ReadonlyMap<string, string> = new Map([
@@ -23,7 +23,7 @@ const byType: ReadonlyMap<string, string> = new Map([
   ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
 ])
 
-/** The first bytes of files whose headers say nothing. */
+/** Signatures of files whose headers say nothing. */
 const byStart = [
   { start: [0x50, 0x4b, 0x03, 0x04], ending: 'zip' },
   { start: [0x1f, 0x8b], ending: 'gz' },
@@ -31,7 +31,7 @@ const byStart = [
   { start: [0xd0, 0xcf, 0x11, 0xe0], ending: 'xls' },
 ]
 
-/** `Ouverture Compiègne 2026-11-24.csv`: a name that every system takes, with the local day `2026-11-24`. */
+/** `Ouverture Compiègne 2026-11-24.csv`: a name that every system takes; `day` is `2026-11-24`. */
 export function fileName(name: string, day: string, ending: string): string {
   const plain = name.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')
   const short = Array.from(plain).slice(0, MAX_FILE_NAME_CHARS).join('')
@@ -41,7 +41,7 @@ export function fileName(name: string, day: string, ending: string): string {
 
 type Named = { bytes: Uint8Array; type: string; disposition: string }
 
-/** The ending for a file as it came: what it turned out to be, or else what its headers or first bytes say. */
+/** By the content, or else by the headers or the first bytes. */
 export function endingOf({ bytes, type, disposition }: Named, { form }: FileContent): string {
   if (form === 'list' || form === 'json') return 'json'
   if (form === 'xml') return 'xml'

@@ -5,26 +5,21 @@ import { isPhoneNumber } from '../api/phone-number.ts'
 import { type CsvValue, writeCsv } from '../domain/csv.ts'
 import { endingOf } from './file-name.ts'
 
-/** A way in which a file that came can be saved: as a table, or as it came, byte for byte. */
 export type FileForm = 'csv' | 'as-it-came'
 
-/** What can be said of a file that came whole, without anything of what is in it. */
+/** Says nothing of the content itself. */
 export type FileFacts = {
   /** Bytes. */
   readonly size: number
-  /** Numbers counted in it; undefined where that cannot be told. */
+  /** Undefined where the numbers cannot be counted. */
   readonly numbers: number | undefined
-  /** The ways to save it, the best first, each with the ending of its name. */
+  /** Best first, each with the ending of its name. */
   readonly forms: readonly { readonly form: FileForm; readonly ending: string }[]
 }
 
-/** A file in the hand: what it is, and its bytes until they are let go. */
 type ReceivedFile = { readonly facts: FileFacts; readonly blobs: ReadonlyMap<FileForm, Blob> }
 
-/**
- * Makes a file of what came.
- * @throws ApiError or DecodeError when it is none: `src/api/parse-file.ts`.
- */
+/** @throws ApiError or DecodeError when the reply is no file: `src/api/parse-file.ts`. */
 export function receivedFile(fetched: FetchedFile): ReceivedFile {
   const content = parseFile(fetched)
   const asItCame = new Blob([fetched.bytes], { type: 'application/octet-stream' })
@@ -42,10 +37,7 @@ export function receivedFile(fetched: FetchedFile): ReceivedFile {
   }
 }
 
-/**
- * A list of numbers as CSV. Numbers alone stand one on a line and nothing else, ready to be read in elsewhere; a list
- * with more to it is a table as spreadsheets open it. Numbers are as they came.
- */
+/** A bare list has one number a line and nothing else, ready for import elsewhere. Numbers stay as they came. */
 export function tableCsv({ head, rows }: NumberTable): string {
   const isBare = head === undefined && rows.every(row => row.length === 1)
   const table = writeCsv([...(head === undefined ? [] : [head]), ...rows.map(row => row.map(toCell))], '.')

@@ -1,4 +1,4 @@
-/** Milliseconds after which a page that draws nothing, as it is hidden, counts as painted. */
+/** A hidden page paints nothing: after this time it counts as painted. */
 const NO_PAINT_MS = 500
 
 let commit = () => {}
@@ -6,12 +6,11 @@ const painted = new Promise<void>(resolve => {
   commit = resolve
 }).then(nextPaint)
 
-/** Says that the page has been put into the document, and is about to be painted. */
+/** Call it when the page has been put into the document and is about to be painted. */
 export function markFirstPaint(): void {
   commit()
 }
 
-/** Resolves once the browser has painted the page for the first time. */
 export function afterFirstPaint(): Promise<void> {
   return painted
 }

@@ -1,4 +1,4 @@
-/** What `action` gives; undefined where it throws: a browser may refuse what it offers, at any time. */
+/** Undefined where `action` throws: on malformed text, or where a browser refuses its storage, at any time. */
 export function attempt<Result>(action: () => Result): Result | undefined {
   try {
     return action()

@@ -1,9 +1,6 @@
 import { attempt } from './attempt.ts'
 
-/**
- * The browser's storage, or undefined where it cannot be read now (blocked cookies, a damaged profile). What is read
- * or written later may throw all the same.
- */
+/** Undefined where it cannot be read (blocked cookies, a damaged profile); later reads and writes may still throw. */
 export function browserStorage(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
   return attempt(() => {
     const storage = globalThis[kind]
@@ -12,7 +9,7 @@ export function browserStorage(kind: 'localStorage' | 'sessionStorage'): Storage
   })
 }
 
-/** A `Storage` that lives as long as the page: for the demonstration, and where the browser has none to offer. */
+/** Lives as long as the page: for the demonstration, and where the browser has no storage. */
 export function memoryStorage(): Storage {
   const items = new Map<string, string>()
   return {

@@ -1,13 +1,12 @@
-/** Reads the board's time in milliseconds since 1970. */
+/** Milliseconds since 1970. */
 export type Clock = () => number
 
-/** Two clocks further apart than this (ms) have been set, or slept: drift and rounding stay far below. */
+/** Beyond this a clock was set or slept: drift and rounding stay far below. */
 const MAX_DIVERGENCE_MS = 1_000
 
 /**
- * A clock that never runs backwards and counts sleep: it advances by the larger of what the wall clock and the
- * monotonic clock say. A wall clock set back a day leaves ages right, and a monotonic clock that stood still
- * while the machine slept is corrected by the wall clock.
+ * Never runs backwards, and counts sleep: advances by the larger of what the wall and the monotonic clock say. A wall
+ * clock set back leaves ages right; a monotonic clock that stood still during sleep is corrected by the wall clock.
  */
 export function createClock(wall: () => number = Date.now, monotonic = () => performance.now()): Clock {
   let anchor = { time: wall(), wall: wall(), monotonic: monotonic() }
@@ -22,10 +21,9 @@ export function createClock(wall: () => number = Date.now, monotonic = () => per
   }
 }
 
-/** The one clock of the page. */
 export const now: Clock = createClock()
 
-/** The year 9999, milliseconds since 1970: later ones cannot be written as a date everywhere. */
+/** The year 9999: later dates cannot be written everywhere. */
 const LATEST_MS = 253_370_764_800_000
 
 /** True for milliseconds since 1970 that can be shown as a date and time. */

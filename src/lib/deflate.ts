@@ -1,21 +1,24 @@
-/** True where the browser can compress by itself (all current ones, over http too). */
+import { attempt } from './attempt.ts'
+import { joinBytes } from './join-bytes.ts'
+
+/** All current browsers can, over http too. */
 export function canDeflate(): boolean {
   return 'CompressionStream' in globalThis
 }
 
-/** Compresses as RFC 1951 describes, without header. */
+/** RFC 1951, without header. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return await readAll(send(bytes, new CompressionStream('deflate-raw')), Infinity)
 }
 
-/** The bytes back; throws when they are damaged or come to more than `most`. */
+/** Throws when the bytes are damaged or inflate to more than `most`. */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array> {
   return await readAll(send(bytes, new DecompressionStream('deflate-raw')), most)
 }
 
 function send(bytes: Uint8Array<ArrayBuffer>, { writable, readable }: GenericTransformStream) {
   const writer = writable.getWriter()
-  // What goes wrong on this side is thrown on the other, too, where it is read.
+  // An error on this side is thrown on the other side, too, where it is read.
   writer.write(bytes).catch(() => undefined)
   writer.close().catch(() => undefined)
   return readable.getReader()
@@ -32,32 +35,18 @@ async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, most: nu
     }
     parts.push(part.value)
   }
-  return joined(parts, length)
+  return joinBytes(parts)
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-/** Bytes in the alphabet of addresses (RFC 4648, section 5), without padding. */
+/** RFC 4648, section 5, without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
-/** The bytes back; undefined when the text is none of that alphabet. */
+/** Undefined when the text is not base64url. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return Uint8Array.from(binary, character => character.charCodeAt(0))
-  } catch {
-    return undefined
-  }
+  const binary = attempt(() => atob(text.replaceAll('-', '+').replaceAll('_', '/')))
+  return binary === undefined ? undefined : Uint8Array.from(binary, character => character.charCodeAt(0))
 }

@@ -1,10 +1,10 @@
-/** The local day of a moment (milliseconds since 1970): 2026-11-23. */
+/** 2026-11-23; `at` in milliseconds since 1970. */
 export function localDay(at: number): string {
   const date = new Date(at)
   return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
 }
 
-/** The local time of day of a moment (milliseconds since 1970), to the minute: 14:02. */
+/** 14:02; `at` in milliseconds since 1970. */
 export function localMinute(at: number): string {
   const date = new Date(at)
   return `${two(date.getHours())}:${two(date.getMinutes())}`

@@ -1,4 +1,4 @@
-/** `select`, run once for each state: it gives its last value again when the next one is equal. */
+/** Runs `select` once for each state, and returns its last value again when the next one is equal. */
 export function memoizeSelector<State, Value>(
   select: (state: State) => Value,
   isEqual: (a: Value, b: Value) => boolean,
@@ -13,7 +13,6 @@ export function memoizeSelector<State, Value>(
   }
 }
 
-/** `work` of one object, done once for each. */
 export function memoizeWeak<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const results = new WeakMap<Key, { result: Result }>()
   return key => {

@@ -1,4 +1,3 @@
-/** Makes a value once, when it is first asked for. */
 export function once<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined
   return () => {

@@ -1,6 +1,6 @@
 /**
- * The rows of delimited text as RFC 4180 and spreadsheets write it: a cell in quotation marks may hold the
- * delimiter, line ends and doubled marks. A mark that nothing closes is a character like any other.
+ * Rows as RFC 4180 and spreadsheets write them: a quoted cell may hold the delimiter, line ends and doubled quotes. A
+ * quote that nothing closes is a character like any other.
  */
 export function parseCsv(text: string, delimiter: string): string[][] {
   const isCellEnd = (character: string | undefined) =>
@@ -22,7 +22,7 @@ export function parseCsv(text: string, delimiter: string): string[][] {
   return rows
 }
 
-/** The cell in quotation marks that begins at `from`, and where it ends. */
+/** Undefined when no quoted cell begins at `from`. */
 function readQuoted(
   text: string,
   from: number,

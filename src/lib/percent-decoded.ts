@@ -1,8 +1,6 @@
-/** The text with its percent escapes resolved; the text itself where they stand for nothing. */
+import { attempt } from './attempt.ts'
+
+/** The text itself where its escapes are malformed. */
 export function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return attempt(() => decodeURIComponent(text)) ?? text
 }

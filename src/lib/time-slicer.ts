@@ -1,7 +1,7 @@
-/** Milliseconds that work may take before the browser may draw and answer: as long as React does. */
+/** Work may take as long as React does before the browser may draw and answer. */
 const SLICE_MS = 5
 
-/** Makes what long work awaits after each of its pieces: once they have filled a time slice, others have their turn. */
+/** Returns what long work awaits after each piece: it yields to the browser once a time slice is used up. */
 export function createTimeSlicer(): () => Promise<void> {
   let since = performance.now()
   return async () => {
@@ -11,7 +11,7 @@ export function createTimeSlicer(): () => Promise<void> {
   }
 }
 
-/** As a message, since a chain of timers is held back to one in 4 ms. */
+/** By a message: a chain of timers is limited to one in 4 ms. */
 function yieldToMain(): Promise<void> {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel()

@@ -1,14 +1,14 @@
-/** True for five digits, whether or not the post office knows them. */
+/** Five digits, whether or not the post office knows them. */
 export function isPostcode(code: string): boolean {
   return /^\d{5}$/.test(code)
 }
 
-/** True for the code of a department: `60`, `2A`, `971`. */
+/** `60`, `2A`, `971`. */
 export function isDepartment(code: string): boolean {
   return /^(\d{1,3}|2[AB])$/i.test(code)
 }
 
-/** A department's code as the data writes it: `1` is `01`, `2a` is `2A`. */
+/** As the data writes it: `1` is `01`, `2a` is `2A`. */
 export function departmentCode(code: string): string {
   return code.toUpperCase().padStart(2, '0')
 }

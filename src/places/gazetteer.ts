@@ -4,10 +4,9 @@ import type { KnownPlaces } from './known-places.ts'
 
 type Postcodes = Readonly<Record<string, readonly string[]>>
 
-/** The departments, and how to load the postcodes of each. */
 export type PlacesIndex = {
   readonly departments: Readonly<Record<string, string>>
-  /** What French says before each for «in»: «dans l’», «en », «à ». */
+  /** French for «in» before each department: «dans l’», «en », «à ». */
   readonly prepositions: Readonly<Record<string, string>>
   readonly exceptions: Readonly<Record<string, readonly string[]>>
   readonly files: Readonly<Record<string, () => Promise<{ default: Postcodes }>>>
@@ -15,20 +14,20 @@ export type PlacesIndex = {
 
 export type Gazetteer = {
   readonly state: StoreApi<KnownPlaces>
-  /** Loads, once, what names these postcodes and departments; what cannot be loaded stays a code. */
+  /** Loads, once, the names of these postcodes and departments; what cannot be loaded stays a code. */
   want: (codes: readonly string[]) => void
 }
 
-/** What is loaded within so many milliseconds is told at once: each telling draws every row anew that names a place. */
+/** Publishes what was loaded in between at once: each update draws every row that names a place. */
 const GATHER_MS = 100
 
-/** French places by postcode, loaded one department at a time when first wanted. */
+/** Loads one department at a time, when a place in it is first wanted. */
 export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazetteer {
   const loaded = new Set<string>()
   const known = new Map<string, KnownPostcode>()
   const wanted = new Set<string>()
   let index: Promise<PlacesIndex> | undefined
-  let isTelling = false
+  let isPublishing = false
   const state = createStore<KnownPlaces>(() => knownPlaces({ departments: {}, prepositions: {} }, new Map()))
 
   async function load(postcodes: readonly string[]) {
@@ -37,15 +36,15 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
     const codes = new Set(postcodes.flatMap(postcode => exceptions[postcode] ?? likelyDepartments(postcode)))
     const loading = [...codes].map(async code => learn(code, (await loaders[code]?.())?.default ?? {}))
     await Promise.all(loading)
-    tell(named)
+    publish(named)
   }
 
-  function tell(named: Pick<PlacesIndex, 'departments' | 'prepositions'>) {
-    if (isTelling) return
-    isTelling = true
+  function publish(named: Pick<PlacesIndex, 'departments' | 'prepositions'>) {
+    if (isPublishing) return
+    isPublishing = true
     setTimeout(() => {
-      isTelling = false
-      // A copy: what was told does not change behind the back of those who hold it.
+      isPublishing = false
+      // A copy: published state does not change later.
       state.setState(knownPlaces(named, new Map(known)), true)
     }, GATHER_MS)
   }
@@ -69,7 +68,7 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
       if (fresh.length === 0) return
       for (const code of fresh) wanted.add(code)
       load(fresh.filter(isPostcode)).catch(() => {
-        // Offline, or a new version was deployed: the codes stand as they are until they are wanted again.
+        // Offline, or a new version was deployed: the codes stay until they are wanted again.
         index = undefined
         for (const code of fresh) wanted.delete(code)
       })

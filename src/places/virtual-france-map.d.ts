@@ -5,6 +5,6 @@ declare module 'virtual:france-map' {
   export const mainland: Readonly<Record<string, MapShape>>
   /** Overseas departments by code, each in an inset of 64 × 58 units. */
   export const overseas: Readonly<Record<string, MapShape>>
-  /** What of the mainland is too small to point at: x, y, width and height. */
+  /** The part of the mainland that is too small to point at: x, y, width and height. */
   export const paris: readonly [number, number, number, number]
 }

@@ -1,11 +1,10 @@
 /*
- * The one table of what a rental's status means to the board. It imports nothing, so that the decoder and the
- * polling, which stand below all else in this folder, read it too: `tests/architecture/arrows.ts` lets them.
- * A new status is a row in `documented`, and its words in `src/i18n` under the row's name: `states`, `tiles` and
- * `notice.many`. Where one is missing, the types say so.
+ * What each status means to the board. Imports nothing, so that the decoder and the polling may read it too
+ * (`tests/architecture/arrows.ts`). A new status is a row in `documented`, and its words in `src/i18n` under the row's
+ * name: `states`, `tiles` and `notice.many`. Where one is missing, the types say so.
  */
 
-/** The groups of the board, in the order of who needs the user first. */
+/** Most urgent for the user first. */
 export const groupNames = ['collect', 'attention', 'underway', 'finished'] as const
 
 export type GroupName = (typeof groupNames)[number]
@@ -19,28 +18,28 @@ export const groupDots: Readonly<Record<GroupName, string>> = {
 
 type StateRow = {
   readonly group: GroupName
-  /** Milliseconds between checks at the default pace; `undefined` when it is over: only when asked. */
+  /** Milliseconds between checks at the default pace; `undefined` when the rental is finished: only when asked. */
   readonly checkMs: number | undefined
-  /** The user is told of it wherever they are, as of something good or bad. */
+  /** The user is notified of it, as of something good or bad. */
   readonly news?: 'good' | 'bad'
-  /** The state that a rental comes to it from. */
+  /** The state that comes before it. */
   readonly follows?: string
-  /** By lucide's name. */
+  /** The name of the icon in lucide. */
   readonly icon: string
-  /** Classes of its badge, and of its dot or bar; without them, each view draws what it draws for anything else. */
+  /** Classes of the badge, and of the dot or bar; without them each view uses its default. */
   readonly badge?: string
   readonly dot?: string
-  /** The colour in which a row that has just come to it isHighlighted, if not the plain one. */
+  /** The colour that a row fades from after it came to this state, if not the plain one. */
   readonly highlight?: string
-  /** What badge and tile say in French and English, for a search in either. */
+  /** The words of badge and tile in French and English, for a search in either. */
   readonly searchWords: string
 }
 
 type StatusRow = StateRow & {
   readonly code: number
-  /** The provider's sentence for it, which may come instead of the code. */
+  /** The provider's sentence, which may come instead of the code. */
   readonly french: string
-  /** The same in English; the demonstration says the first. */
+  /** The demonstration says the first. */
   readonly english: readonly [string, ...string[]]
   readonly dot: string
 }
@@ -115,7 +114,7 @@ const documented = {
   },
 } as const satisfies Record<string, StatusRow>
 
-/** What a row says in place of a documented status. */
+/** States in place of a documented status. */
 const others = {
   /** The provider sent a status that its page does not document. */
   unknown: {
@@ -133,14 +132,14 @@ const others = {
     icon: 'X',
     searchWords: 'introuvables not found',
   },
-  /** It never answered, and its latest check failed. */
+  /** The rental never answered, and its latest check failed. */
   error: {
     group: 'attention',
     checkMs: 10_000,
     icon: 'CloudOff',
     searchWords: 'sans réponse no answer',
   },
-  /** Its first answer is still to come. */
+  /** The first reply is still to come. */
   pending: {
     group: 'underway',
     checkMs: 10_000,
@@ -152,7 +151,6 @@ const others = {
 
 const table = { ...documented, ...others }
 
-/** A status that the provider documents. */
 export type KnownStatus = keyof typeof documented
 
 export type StatusCode = (typeof documented)[KnownStatus]['code']
@@ -160,31 +158,28 @@ export type StatusCode = (typeof documented)[KnownStatus]['code']
 /** `unknown` stands for any status the provider sends that its page does not document. */
 export type RentalStatus = KnownStatus | 'unknown'
 
-/** What a row's badge says: the provider's status, or what stands in its place. */
 export type RentalState = keyof typeof table
 
 export type StateIcon = (typeof table)[RentalState]['icon']
 
 type Narrowed = { readonly follows?: KnownStatus; readonly icon: StateIcon }
 
-/** What each documented status means to the board. */
 export const statuses: Readonly<Record<KnownStatus, StatusRow & Narrowed & { readonly code: StatusCode }>> =
   documented
 
-/** What each state means to the board. */
 export const states: Readonly<Record<RentalState, StateRow & Narrowed>> = table
 
 export const knownStatuses = namesOf(documented)
 
 export const rentalStates = namesOf(table)
 
-/** The statuses that a rental goes through on its way to this one, which comes last. */
+/** The statuses on the way to this one, which comes last. */
 export function pathTo(status: RentalStatus): readonly RentalStatus[] {
   const { follows } = states[status]
   return follows === undefined ? [status] : [...pathTo(follows), status]
 }
 
-/** The names of a table's rows, in their order; TypeScript takes keys for any string. */
+/** In their order; TypeScript takes keys for any string. */
 function namesOf<Name extends string>(rows: Readonly<Record<Name, unknown>>): readonly Name[] {
   return Object.keys(rows) as Name[]
 }

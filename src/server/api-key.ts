@@ -2,7 +2,6 @@ import { jsonReply, type Reply } from './reply.ts'
 
 const API_KEY = /^[!-~]{1,256}$/
 
-/** True when the text can be a key: 1 to 256 printable ASCII characters without a space. */
 export function isApiKey(text: string): boolean {
   return API_KEY.test(text)
 }

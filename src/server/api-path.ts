@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 const API_PATHS = /^\/(?:api|config\.json)(?![\w-])/
 
-/** Encodings inside encodings are undone this many times: more than any server in between would. */
+/** Nested encodings are undone this many times: more than any server in between would. */
 const MAX_DECODE_ROUNDS = 3
 
 function decode(path: string): string {
@@ -10,8 +10,8 @@ function decode(path: string): string {
 }
 
 /**
- * True when the raw request target, as it is or once its origin, dot segments, doubled or backward slashes and
- * encodings are resolved, lies under `/api` or is `/config.json`: then nobody but the proxy may answer it.
+ * True when the raw request target lies under `/api` or is `/config.json`, as it is or once its origin, dot segments,
+ * doubled or backward slashes and encodings are resolved: only the proxy may answer it.
  */
 export function isApiPath(target: string): boolean {
   let path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')

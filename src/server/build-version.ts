@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
-/** The file beside `index.html` that names the deployed build: `{"version": string}`. */
+/** Names the deployed build: `{"version": string}`. */
 const VERSION_FILE = 'version.json'
 
 /**
- * A Vite plugin that gives every build its version: `index.html` carries it as `<meta name="build-version">`, so
- * that a page knows which build it is, and `version.json` names the one that is deployed now. The same sources
- * make the same version. The development server, whose page is always the latest, answers `development`.
+ * Writes a version into `index.html` (`<meta name="build-version">`), by which a page knows its build, and into
+ * `version.json`, which names the deployed one. The same sources make the same version; the development server, whose
+ * page is always the latest, answers `development`.
  */
 export function buildVersion(): Plugin {
   return {
@@ -35,7 +35,7 @@ export function buildVersion(): Plugin {
   }
 }
 
-/** The page names its first files by their content, and these name all others: its hash stands for all of them. */
+/** The page names its first files by a hash of their content, and these name all others: its hash covers them all. */
 function versionOf(html: string): string {
   return createHash('sha256').update(html).digest('hex').slice(0, 16)
 }

@@ -1,7 +1,6 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
 
-/** One call of the provider, before anything is known of its reply. */
 export type Call = {
   /** Without query or fragment; a trailing slash does not matter. */
   apiUrl: URL
@@ -14,13 +13,10 @@ function pathOf({ apiUrl, apiKey, token }: Call, endpoint: string): string {
   return `${apiUrl.pathname.replace(/\/+$/, '')}/${endpoint}?${query}`
 }
 
-/** The endpoints, and what each is asked for: the form of a file is not documented. */
+/** By endpoint; the form of a file is not documented. */
 const accepted = { 'location/status': 'application/json', 'location/file/download': 'application/json, */*' }
 
-/**
- * Sends the call to the endpoint once and never again, and gives back its reply as soon
- * as the headers are there. Rejects when none come or the signal aborts.
- */
+/** Calls once and never again; resolves with the headers, rejects when none come or the signal aborts. */
 export function callProvider(
   call: Call,
   endpoint: keyof typeof accepted,
@@ -28,7 +24,7 @@ export function callProvider(
 ): Promise<http.IncomingMessage> {
   const { get } = call.apiUrl.protocol === 'https:' ? https : http
   const headers = { accept: accepted[endpoint], 'user-agent': 'rental-board' }
-  // A connection of its own each time: none that the provider has just closed is ever picked up again.
+  // A connection of its own each time: one that the provider has just closed is never reused.
   const options = { path: pathOf(call, endpoint), headers, signal, agent: false }
   return new Promise((resolve, reject) => {
     get(call.apiUrl, options, resolve)

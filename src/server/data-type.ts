@@ -1,4 +1,4 @@
-/** What a file may be called: data and tables, which no browser shows as a document. */
+/** Types of data and tables, which no browser shows as a document. */
 const fileTypes: ReadonlySet<string> = new Set([
   'application/json',
   'text/plain',
@@ -15,7 +15,7 @@ const fileTypes: ReadonlySet<string> = new Set([
   'application/vnd.oasis.opendocument.spreadsheet',
 ])
 
-/** The first half of a type when it is allowed, else `otherwise`, and the charset that it names. */
+/** The allowed type, else `otherwise`, with the charset that it names. */
 function typeAmong(allowed: ReadonlySet<string>, type: string, otherwise: string): string {
   const [essence = ''] = type.split(';')
   const name = essence.trim().toLowerCase()
@@ -23,20 +23,16 @@ function typeAmong(allowed: ReadonlySet<string>, type: string, otherwise: string
   return (allowed.has(name) ? name : otherwise) + (charset === undefined ? '' : `; charset=${charset}`)
 }
 
-/**
- * The `Content-Type` under which the provider's words on a rental are sent: JSON, or plain text. XML, too, can bring
- * scripts along.
- */
+/** The provider's replies are sent as JSON or plain text: XML, too, can carry scripts. */
 export function statusType(type = ''): string {
   return typeAmong(new Set(['application/json']), type, 'text/plain')
 }
 
-/** The `Content-Type` under which a file is sent. */
 export function fileType(type = ''): string {
   return typeAmong(fileTypes, type, 'application/octet-stream')
 }
 
-/** The `Content-Disposition` under which a file is sent: it is saved under its name and never shown. */
+/** A file is saved under its name and never shown. */
 export function fileDisposition(disposition = ''): string {
   return disposition.replace(/^[^;]*/, 'attachment')
 }

@@ -1,6 +1,6 @@
 import { jsonReply, type Reply } from './reply.ts'
 
-/** Why a request got no answer of the provider: the HTTP status, and words for the person at the board. */
+/** The HTTP status, and a message for the person at the board. */
 const refusals = {
   'foreign-host': [403, 'Ce nom d’hôte n’est pas autorisé. ALLOWED_HOSTS nomme ceux qui le sont.'],
   'cross-site': [403, 'La requête ne vient pas de la page du tableau.'],
@@ -16,7 +16,7 @@ const refusals = {
 
 export type ErrorReason = keyof typeof refusals
 
-/** The refusal as JSON: `{success: false, error, message}`, `error` being the reason. */
+/** `{success: false, error, message}`, `error` being the reason. */
 export function errorResponse(reason: ErrorReason): Reply {
   const [status, message] = refusals[reason]
   return jsonReply(status, { success: false, error: reason, message }, status === 405 ? { allow: 'GET' } : {})

@@ -5,7 +5,6 @@ import { errorResponse } from './error-response.ts'
 import { redactKey } from './redact-key.ts'
 import type { Reply } from './reply.ts'
 
-/** The longest reply that is passed on, in bytes. */
 const MAX_REPLY_BYTES = 2 * 1024 * 1024
 
 const passedHeaders = ['retry-after', 'date', 'age'] as const
@@ -17,7 +16,7 @@ type StatusCall = Call & {
   left: AbortSignal
 }
 
-/** The whole body, or undefined when it is longer than `MAX_BYTES`. */
+/** Undefined when the body is longer than `MAX_REPLY_BYTES`. */
 async function readBody(response: http.IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0
@@ -47,10 +46,7 @@ async function read(response: http.IncomingMessage, apiKey: string): Promise<Rep
   }
 }
 
-/**
- * Asks the provider for one rental and gives back its reply, cleared of the key. Never throws: what goes wrong on the
- * way is a refusal that names neither the key nor the address.
- */
+/** The provider's reply, cleared of the key. Never throws: an error response names neither the key nor the address. */
 export async function forwardStatus(question: StatusCall): Promise<Reply> {
   const late = AbortSignal.timeout(question.timeoutMs)
   try {

@@ -2,12 +2,12 @@ import { isIP, isIPv4 } from 'node:net'
 
 const HOST = /^(?:\[(?<ipv6>[0-9a-f:.]+)\]|(?<name>[^\s:[\]]+))(?::\d{1,5})?$/
 
-/** Says whether a `Host` header, in lower case, names this server. */
+/** Whether a `Host` header, in lower case, names this server. */
 export type HostRule = (host: string) => boolean
 
 /**
- * The rule that keeps a foreign name, rebound to this server's address, away from its key. It allows the loopback,
- * the address listened on (`true` and the unspecified addresses stand for every address) and the given names.
+ * Keeps a foreign name, rebound to this server's address, away from its key. Allows the loopback, the address listened
+ * on (`true` and the unspecified addresses stand for every address) and the given names.
  */
 export function createHostRule(listensOn: string | boolean | undefined, names: readonly string[]): HostRule {
   const everywhere = listensOn === true || listensOn === '0.0.0.0' || listensOn === '::'

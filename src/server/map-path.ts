@@ -1,10 +1,10 @@
 /** A closed line of points. */
 export type Ring = readonly (readonly [x: number, y: number])[]
 
-/** Left, top, right, bottom: the smallest and the largest x and y. */
+/** Left, top, right, bottom. */
 export type Bounds = readonly [number, number, number, number]
 
-/** Reads an SVG path that is made of relative lines alone: `m 1,2 3,4 z m …`. */
+/** Only for paths of relative lines: `m 1,2 3,4 z m …`. */
 export function readPath(path: string): Ring[] {
   let [x, y] = [0, 0]
   return path.split(/z/i).flatMap(part => {
@@ -22,7 +22,7 @@ export function readPath(path: string): Ring[] {
   })
 }
 
-/** Writes closed lines as a small SVG path, to a tenth of a unit. */
+/** A small SVG path, to a tenth of a unit. */
 export function pathOf(rings: readonly Ring[]): string {
   return rings.map(ringPath).join('')
 }
@@ -43,14 +43,13 @@ function ringPath(ring: Ring): string {
     .replaceAll(/(^|[ l-])0\./g, '$1.')}z`
 }
 
-/** The box around closed lines. */
 export function boundsOf(rings: readonly Ring[]): Bounds {
   const points = rings.flat()
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
-/** Leaves out the points that stray less than `most` from the line between those kept (Douglas and Peucker). */
+/** Drops the points that stray less than `most` from the line between those kept (Douglas and Peucker). */
 export function simplified(line: Ring, most: number): Ring {
   const [first, last] = [line[0], line.at(-1)]
   if (first === undefined || last === undefined || line.length < 3) return line
@@ -66,7 +65,7 @@ export function simplified(line: Ring, most: number): Ring {
 function distance([x, y]: Ring[number], [ax, ay]: Ring[number], [bx, by]: Ring[number]): number {
   const [dx, dy] = [bx - ax, by - ay]
   const length = dx * dx + dy * dy
-  // A ring begins where it ends: then the way to that point counts.
+  // A ring begins where it ends: then the distance to that point counts.
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length))
   return Math.hypot(x - ax - along * dx, y - ay - along * dy)
 }

@@ -3,7 +3,6 @@ import { readMap } from './map-data.ts'
 
 const MAP_MODULE = 'virtual:france-map'
 
-/** Gives the page `virtual:france-map`: the shapes of the departments, as small as they can be drawn well. */
 export function franceMap(): Plugin {
   return {
     name: 'rental-board:france-map',

@@ -12,24 +12,20 @@ const commune = z.object({
 })
 const department = z.object({ code: z.string(), nom: z.string(), typeLiaison: z.number() })
 
-/** Names of the communes of each postcode, the most populous first. */
+/** Communes by postcode, the most populous first. */
 export type Postcodes = Record<string, string[]>
 
-/** The places of France as the page needs them. */
+/** `files` by department; the rest as in `src/places/virtual-places.d.ts`. */
 export type PlacesData = {
-  /** Department names by code: `60` Oise, `2A` Corse-du-Sud, `971` Guadeloupe. */
   departments: Record<string, string>
-  /** What French says before each: «dans l’» Oise, «en » Gironde, «à » Paris. */
   prepositions: Record<string, string>
-  /** Postcodes whose departments their first digits do not tell. */
   exceptions: Record<string, string[]>
-  /** The postcodes of each department. */
   files: Record<string, Postcodes>
 }
 
 /**
- * Reads communes and departments out of `@etalab/decoupage-administratif` (Licence Ouverte).
- * Paris, Lyon and Marseille stand there twice; only their arrondissements are kept.
+ * From `@etalab/decoupage-administratif` (Licence Ouverte), which lists Paris, Lyon and Marseille twice: only their
+ * arrondissements are kept.
  */
 export function readPlaces(): PlacesData {
   const read = createRequire(import.meta.url)
@@ -61,7 +57,7 @@ export function readPlaces(): PlacesData {
   }
 }
 
-/** A name as it is printed: the data writes «Côte-d'Or». */
+/** The data writes «Côte-d'Or». */
 function printed(name: string): string {
   return name.replaceAll("'", '’')
 }
@@ -76,7 +72,7 @@ function exceptionsOf(files: Record<string, Postcodes>): Record<string, string[]
     for (const postcode of Object.keys(postcodes)) homes.set(postcode, [...(homes.get(postcode) ?? []), code])
   }
   const odd = [...homes].filter(([postcode, codes]) => codes.length > 1 || codes[0] !== firstDigits(postcode))
-  // Corsica's are told apart by asking both of its files: listing them all would weigh as much.
+  // Corsica's two files are both loaded: listing its postcodes would weigh as much.
   return Object.fromEntries(odd.filter(([postcode]) => !postcode.startsWith('20')))
 }
 
@@ -84,19 +80,19 @@ function firstDigits(postcode: string): string {
   return postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)
 }
 
-/** INSEE's kind of article: 2 le, 3 la, 4 les, 5 l’; 0 and 1 none, also for names of two joined by «et». */
+/** INSEE's article codes: 2 le, 3 la, 4 les, 5 l’; 0 and 1 none, also for two names joined by «et». */
 const LE_CODE = 2
 const LA_CODE = 3
 const LES_CODE = 4
-const L = 5
+const L_CODE = 5
 
-/** Named after one river or shore; French says «dans la Somme», but «en Gironde», «en Savoie». */
+/** French says «dans la Somme», but «en Gironde», «en Savoie». */
 const afterLa = ['23', '26', '42', '50', '51', '55', '58', '72', '80', '86']
 
-/** Those that take no article in the data, but are no town or island to be «à». */
+/** Without an article in the data, but no town or island to be «à». */
 const special: Readonly<Record<string, string>> = { 984: 'dans les ', 987: 'en ', 988: 'en ', 989: 'à l’' }
 
-/** What French says before a department for «in»: «dans l’», «en », «à », with the space that follows. */
+/** French for «in»: «dans l’», «en », «à », with the space that follows. */
 function frenchPreposition(code: string, name: string, article: number): string {
   const said = special[code]
   if (said !== undefined) return said
@@ -105,5 +101,5 @@ function frenchPreposition(code: string, name: string, article: number): string 
   if (article === LE_CODE) return 'dans le '
   if (article === LA_CODE) return afterLa.includes(code) ? 'dans la ' : 'en '
   if (article === LES_CODE) return 'dans les '
-  return article === L ? 'dans l’' : 'à '
+  return article === L_CODE ? 'dans l’' : 'à '
 }

@@ -4,10 +4,7 @@ import { type PlacesData, readPlaces } from './places-data.ts'
 const INDEX_MODULE = 'virtual:places'
 const MODULE_PREFIX = 'virtual:places/'
 
-/**
- * Gives the page `virtual:places`: the departments and, as one lazy chunk each, their postcodes. The build names
- * the chunks by their content, so a browser fetches a department once.
- */
+/** Postcodes are one lazy chunk for each department, named by its content: a browser fetches it once. */
 export function places(): Plugin {
   let data: PlacesData | undefined
   return {

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 
 const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$/
 
-/** Bytes: what is shorter fits into one packet as it is. */
+/** A shorter text fits into one packet as it is. */
 const MIN_COMPRESSED_BYTES = 1_024
 
 const packers = {
@@ -14,10 +14,7 @@ const packers = {
   '.br': (bytes: Buffer) => promisify(brotliCompress)(bytes),
 }
 
-/**
- * A Vite plugin that lays a `.gz` and a `.br` beside every text of the build, for servers that send them as they are
- * (`gzip_static`). Texts under 1 KiB stay alone.
- */
+/** Writes a `.gz` and a `.br` beside every text of the build, for servers that send them (`gzip_static`). */
 export function precompress(): Plugin {
   return {
     name: 'precompress',

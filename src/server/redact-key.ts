@@ -1,4 +1,4 @@
-/** A shorter key hides nothing, and masking it would eat the words of the reply. */
+/** A shorter key protects nothing, and redacting it would garble the reply. */
 const MIN_KEY_CHARS = 4
 
 const entities: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": 'apos',
 }
 
-/** Every way that a URL, JSON or XML may write one ASCII character, as a pattern without regard to case. */
+/** A case-insensitive pattern of every way that a URL, JSON or XML may write one ASCII character. */
 function spellings(char: string): string {
   const hex = char.charCodeAt(0).toString(16)
   const named = entities[char]
@@ -23,8 +23,8 @@ function spellings(char: string): string {
 }
 
 /**
- * The text, one character for each byte, with every spelling of the key overwritten by as many asterisks. The zero
- * bytes between the letters of a UTF-16 text stay, and so does every other byte: no charset breaks.
+ * Overwrites every spelling of the key with asterisks. `bytes` has one character for each byte; the zero bytes between
+ * the letters of a UTF-16 text stay, and so does every other byte: no charset breaks.
  */
 export function redactKey(bytes: string, key: string): string {
   if (key.length < MIN_KEY_CHARS) return bytes
@@ -32,24 +32,21 @@ export function redactKey(bytes: string, key: string): string {
   return bytes.replace(new RegExp(pattern, 'gi'), found => found.replace(/[^\0]/g, '*'))
 }
 
-/** More bytes than any usual spelling of one character has. */
+/** More than any usual spelling of one character has. */
 const MAX_SPELLING_BYTES = 16
 
-/** Masks a key in a body that comes piece by piece; `rest` is what was held back, once no further piece comes. */
+/** `rest` returns what was held back, once no further piece comes. */
 type KeyRedactor = { next: (piece: Buffer) => Buffer; rest: () => Buffer }
 
-/**
- * A mask that holds back as many bytes as a spelled key may have, so that none slips through between two pieces. What
- * comes out is as long as what went in.
- */
+/** Holds back as many bytes as a spelled key may have, so that none slips through. The length stays the same. */
 export function createKeyRedactor(key: string): KeyRedactor {
   let held = ''
   return {
     next(piece) {
-      const masked = redactKey(held + piece.toString('latin1'), key)
-      const end = Math.max(0, masked.length - key.length * MAX_SPELLING_BYTES)
-      held = masked.slice(end)
-      return Buffer.from(masked.slice(0, end), 'latin1')
+      const redacted = redactKey(held + piece.toString('latin1'), key)
+      const end = Math.max(0, redacted.length - key.length * MAX_SPELLING_BYTES)
+      held = redacted.slice(end)
+      return Buffer.from(redacted.slice(0, end), 'latin1')
     },
     rest: () => Buffer.from(held, 'latin1'),
   }

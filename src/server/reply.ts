@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http'
 
-/** A whole HTTP reply, held in memory. */
 export type Reply = {
   status: number
   /** Names in lower case. */
@@ -8,7 +7,6 @@ export type Reply = {
   body: Buffer
 }
 
-/** A reply that carries `value` as JSON in UTF-8. */
 export function jsonReply(status: number, value: unknown, headers: Reply['headers'] = {}): Reply {
   return {
     status,
@@ -17,7 +15,6 @@ export function jsonReply(status: number, value: unknown, headers: Reply['header
   }
 }
 
-/** Sends the reply, never to be stored by a cache. */
 export function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
   response.writeHead(status, {
     ...headers,

@@ -1,8 +1,9 @@
+import { attempt } from '../lib/attempt.ts'
 import { isToken } from '../tokens/token.ts'
 import type { ErrorReason } from './error-response.ts'
 import type { HostRule } from './host-rule.ts'
 
-/** A request as it stands on the wire; every value of a repeated header is kept, names are in lower case. */
+/** Every value of a repeated header is kept; names are in lower case. */
 export type RawRequest = {
   method?: string | undefined
   /** The raw request target, neither decoded nor resolved. */
@@ -10,7 +11,6 @@ export type RawRequest = {
   headersDistinct: NodeJS.Dict<string[]>
 }
 
-/** Which answer the request may have, or why it has none. */
 export type RequestDecision =
   | { allow: 'status' | 'file'; token: string }
   | { allow: 'config' }
@@ -34,9 +34,9 @@ function isSameOrigin(headers: RawRequest['headersDistinct'], host: string): boo
 }
 
 /**
- * True when a script of the board's own page asks, and not a link, a frame, an image or a typed address: the provider's
- * words are no document, and a file that was fetched once is gone. A browser names the site only over https and to
- * localhost; elsewhere the page's header stands in, which no other site can send unasked: the preflight is refused.
+ * True when a script of the board's own page asks, and not a link, a frame, an image or a typed address: replies
+ * are no documents, and a file that was fetched once is gone. A browser names the site only over https and to localhost;
+ * elsewhere the page's header stands in, which no other site can send: the preflight is refused.
  */
 function isOwnPage(headers: RawRequest['headersDistinct']): boolean {
   const { 'sec-fetch-site': sites, 'sec-fetch-mode': modes = [], 'sec-fetch-dest': uses = [] } = headers
@@ -46,19 +46,14 @@ function isOwnPage(headers: RawRequest['headersDistinct']): boolean {
 }
 
 function decodeToken(encoded: string): string | undefined {
-  try {
-    const token = decodeURIComponent(encoded)
-    return isToken(token) ? token : undefined
-  } catch {
-    return undefined
-  }
+  const token = attempt(() => decodeURIComponent(encoded))
+  return token !== undefined && isToken(token) ? token : undefined
 }
 
 /**
- * The one rule of the proxy: exactly `GET /api/location/status?token=…` and `GET /config.json` pass, and with
- * `allowsFiles` `GET /api/location/file/download?token=…`, spelled just so, on a name of this server and not from
- * another site's page; what the provider says is for the board's own page alone. `tests/server/proxy-cases.ts` is its
- * table.
+ * Only `GET /api/location/status?token=…`, `GET /config.json` and, with `allowsFiles`,
+ * `GET /api/location/file/download?token=…` pass, spelled just so, under a name of this server and not from another
+ * site's page. `tests/server/proxy-cases.ts` is the table of cases.
  */
 export function validateRequest(
   request: RawRequest,

@@ -1,4 +1,4 @@
-/** What the page may do: what it does, and nothing else. An inline script, style or event handler never runs. */
+/** Allows what the page does, and nothing else: an inline script, style or event handler never runs. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,7 +14,7 @@ const policy = [
   "trusted-types 'none'",
 ]
 
-/** What every answer of the preview server and, word for word, of the nginx template says of the built page. */
+/** For the built page, from the preview server and, word for word, from the nginx template. */
 export const securityHeaders = {
   'Content-Security-Policy': policy.join('; '),
   'X-Content-Type-Options': 'nosniff',
@@ -25,14 +25,14 @@ export const securityHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const satisfies Readonly<Record<string, string>>
 
-/** What an answer under `/api` says, `/config.json` and a refusal too: even if it were shown, nothing in it would run. */
+/** For everything under `/api` and `/config.json`, errors too: even if it were shown, nothing in it would run. */
 export const dataHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
   'Content-Security-Policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
 }
 
-/** For the development server: what Vite puts into the page for hot updates breaks the policy itself. */
+/** What Vite puts into the page for hot updates breaks the policy itself. */
 export const developmentHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
   'Content-Security-Policy': "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -3,21 +3,18 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { isApiKey } from './api-key.ts'
 
-/** What the environment says of the servers. */
 export type ServerSettings = {
   host: string
   /** Absent when none is named: each server has its own default. 0 takes any free port. */
   port: number | undefined
   apiUrl: URL
-  /** Absent when the server has none. */
   apiKey: string | undefined
-  /** Names, in lower case, under which the servers may be reached besides their own. */
+  /** In lower case, besides the servers' own names. */
   allowedHosts: readonly string[]
-  /** True when the page may fetch the files of ready rentals. */
   allowsFiles: boolean
 }
 
-/** An error that prints as its message alone: whoever set the variable needs no stack. */
+/** Prints as its message alone: whoever set the variable needs no stack. */
 function settingError(message: string): Error {
   const error = new Error(message)
   error.stack = message
@@ -55,7 +52,7 @@ const names = [
   'ALLOW_FILE_DOWNLOAD',
 ]
 
-/** Reads the file's text; a line for one of the settings that Node would pass over is an error. */
+/** A line for a setting that Node would pass over is an error. */
 function readFile(text: string): NodeJS.Dict<string> {
   const values = parseEnv(text)
   for (const name of names) {
@@ -66,10 +63,7 @@ function readFile(text: string): NodeJS.Dict<string> {
   return values
 }
 
-/**
- * Reads the settings from the environment and, for what it does not name, from the `.env` file of the folder.
- * Throws an error without a stack for a value that cannot be used; its message never repeats the value.
- */
+/** The environment goes before the folder's `.env`. Errors have no stack, and never repeat the value. */
 export function readServerSettings(environment: NodeJS.ProcessEnv, folder: string): ServerSettings {
   const file = join(folder, '.env')
   const values = { ...(existsSync(file) ? readFile(readFileSync(file, 'utf8')) : {}), ...environment }

@@ -12,13 +12,12 @@ import type { ServerSettings } from './settings.ts'
 import { type FileTimeouts, streamFile } from './stream-file.ts'
 
 type StatusProxyOptions = Pick<ServerSettings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> & {
-  /** Milliseconds that the provider has for a whole reply; 12 s when not given. */
+  /** For a whole reply of the provider; 12 s by default. */
   timeoutMs?: number
-  /** 30 s for the headers of a file and as much between its pieces when not given. */
+  /** 30 s for the headers of a file and as much between its pieces by default. */
   filePatience?: FileTimeouts
 }
 
-/** Aborts when the connection closes before the response was sent whole. */
 function signalOfLeaving(response: ServerResponse): AbortSignal {
   const controller = new AbortController()
   response.once('close', () => controller.abort())
@@ -33,44 +32,44 @@ function createMiddleware(
   const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles, timeoutMs = 12_000, filePatience } = options
   const allowsHost = createHostRule(listensOn, allowedHosts)
 
-  /** The reply that is to be sent; none when it is under way already. */
+  /** Undefined when the reply is being streamed already. */
   async function answer(
-    verdict: RequestDecision,
+    decision: RequestDecision,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<Reply | undefined> {
-    if ('refuse' in verdict) return errorResponse(verdict.refuse)
-    if (verdict.allow === 'config')
+    if ('refuse' in decision) return errorResponse(decision.refuse)
+    if (decision.allow === 'config')
       return jsonReply(200, { serverKey: serverKey !== undefined, fileDownload: allowsFiles })
     const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join()
     if (!apiKey) return keyRequired()
     if (!isApiKey(apiKey)) return keyWrong()
-    const call = { apiUrl, apiKey, token: verdict.token, left: signalOfLeaving(response) }
-    return verdict.allow === 'file'
+    const call = { apiUrl, apiKey, token: decision.token, left: signalOfLeaving(response) }
+    return decision.allow === 'file'
       ? streamFile(call, response, filePatience)
       : forwardStatus({ ...call, timeoutMs })
   }
 
   return async (request, response, next) => {
-    const verdict = validateRequest(request, allowsHost, allowsFiles)
-    const isForeign = 'refuse' in verdict && verdict.refuse === 'foreign-host'
+    const decision = validateRequest(request, allowsHost, allowsFiles)
+    const isForeign = 'refuse' in decision && decision.refuse === 'foreign-host'
     const isOurs = isForeign || isApiPath(request.url ?? '')
     for (const [name, value] of Object.entries(isOurs ? dataHeaders : pageHeaders))
       response.setHeader(name, value)
     if (!isOurs) return next()
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
-    // Nobody reads a body here: what is left of one goes with the connection.
+    // Nobody reads a request body here: the rest of it goes with the connection.
     if (length ?? encoding) response.setHeader('connection', 'close')
-    const reply = await answer(verdict, request, response)
+    const reply = await answer(decision, request, response)
     if (reply !== undefined) sendReply(response, reply)
   }
 }
 
 /**
- * A Vite plugin that gives the development and the preview server the same answers: `/api/location/status` and, where
- * files are allowed, `/api/location/file/download`, asked of the provider with the server's key or else the browser's
- * (`X-Api-Key`), and `/config.json`, `{serverKey: boolean, fileDownload: boolean}`. Everything else under `/api`, and
- * everything under a foreign name, is refused in JSON. Every answer, Vite's own too, has its security headers.
+ * Gives the development and the preview server the same replies: `/api/location/status` and, where files are allowed,
+ * `/api/location/file/download`, asked of the provider with the server's key or else the browser's (`X-Api-Key`), and
+ * `/config.json`, `{serverKey: boolean, fileDownload: boolean}`. Everything else under `/api`, and everything under a
+ * foreign name, is refused in JSON. Every reply, Vite's own too, has its security headers.
  */
 export function statusProxy(options: StatusProxyOptions): Plugin {
   function install(

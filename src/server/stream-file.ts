@@ -6,12 +6,12 @@ import { type ErrorReason, errorResponse } from './error-response.ts'
 import { createKeyRedactor, redactKey } from './redact-key.ts'
 import type { Reply } from './reply.ts'
 
-/** The largest file that is passed on, in bytes: ten times that of 500,000 numbers. */
+/** Ten times the size of 500,000 numbers. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 const passedHeaders = ['content-length', 'retry-after'] as const
 
-/** Milliseconds until the headers come, and between two pieces of the body. */
+/** Until the headers come, and between two pieces of the body. */
 export type FileTimeouts = { headersMs: number; idleMs: number }
 
 type FileCall = Call & {
@@ -19,11 +19,11 @@ type FileCall = Call & {
   left: AbortSignal
 }
 
-/** Why the reply cannot be passed on; undefined when it can. */
+/** Why the reply cannot be forwarded; undefined when it can. */
 function faultOf({ statusCode = 502, headers }: IncomingMessage): ErrorReason | undefined {
   if (statusCode < 200) return 'upstream-unreachable'
   if (statusCode >= 300 && statusCode < 400) return 'upstream-redirect'
-  // Packed bytes could hold the key unseen.
+  // Compressed bytes could hide the key.
   if (headers['content-encoding'] !== undefined) return 'upstream-unreadable'
   return Number(headers['content-length'] ?? 0) > MAX_FILE_BYTES ? 'upstream-unreadable' : undefined
 }
@@ -41,14 +41,14 @@ function sendHead({ statusCode = 502, headers }: IncomingMessage, apiKey: string
   out.writeHead(statusCode)
 }
 
-/** Sends the body piece by piece, cleared of the key; throws when it breaks off, stalls or grows too long. */
+/** Clears the body of the key; throws when it breaks off, stalls or grows too long. */
 async function sendBody(
   incoming: IncomingMessage,
   { apiKey, left }: FileCall,
   out: ServerResponse,
   idleMs: number,
 ): Promise<void> {
-  const mask = createKeyRedactor(apiKey)
+  const redactor = createKeyRedactor(apiKey)
   // Only the provider's silence counts, not the time that the browser takes.
   const watch = () => setTimeout(() => incoming.destroy(new Error('the body stalls')), idleMs)
   let timer = watch()
@@ -58,19 +58,18 @@ async function sendBody(
       clearTimeout(timer)
       length += piece.length
       if (length > MAX_FILE_BYTES) throw new Error('the body is too long')
-      if (!out.write(mask.next(piece))) await once(out, 'drain', { signal: left })
+      if (!out.write(redactor.next(piece))) await once(out, 'drain', { signal: left })
       timer = watch()
     }
   } finally {
     clearTimeout(timer)
   }
-  out.end(mask.rest())
+  out.end(redactor.rest())
 }
 
 /**
- * Asks the provider for a rental's file, once and never again, and streams its reply, cleared of the key. What goes
- * wrong before the reply has begun is given back as a refusal; later, the connection breaks, so that nobody takes a
- * part for the whole.
+ * Asks for the file once and never again, and streams the reply, cleared of the key. Returns an error response while
+ * nothing was sent; later it breaks the connection, so that nobody takes a part for the whole.
  */
 export async function streamFile(
   call: FileCall,

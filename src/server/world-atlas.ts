@@ -5,7 +5,7 @@ const pair = z.tuple([z.number(), z.number()])
 const arc = z.array(pair)
 const topology = z.object({
   transform: z.object({ scale: pair, translate: pair }),
-  // Each of the many is decoded when a country needs it.
+  // Each arc is decoded when a country needs it.
   arcs: z.array(z.unknown()),
   objects: z.object({
     countries: z.object({
@@ -15,7 +15,7 @@ const topology = z.object({
 })
 const polygons = z.array(z.array(z.array(z.number())))
 
-/** The coasts and borders of a country of several lands (TopoJSON), in degrees east and north; holes are left out. */
+/** Outlines of a country of several lands (TopoJSON), in degrees east and north; holes are left out. */
 export function countryRings(atlas: unknown, country: string): readonly Ring[] {
   const { transform, arcs, objects } = topology.parse(atlas)
   const found = objects.countries.geometries.find(({ properties }) => properties.name === country)
@@ -23,7 +23,7 @@ export function countryRings(atlas: unknown, country: string): readonly Ring[] {
 
   function ringOf(indices: readonly number[]): Ring {
     return indices.flatMap((index, place) => {
-      // A negative number is the complement of the arc that is to be walked backwards.
+      // A negative index is the complement of an arc to be walked backwards.
       const points = index < 0 ? pointsOf(~index).toReversed() : pointsOf(index)
       return place === 0 ? points : points.slice(1)
     })

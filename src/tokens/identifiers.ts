@@ -1,11 +1,10 @@
 import { wordsOf } from './extraction.ts'
 
-/** How to tell the identifiers of one text from its other words. */
 export type Identifiers = {
   has: (word: string) => boolean
   /** The identifiers in a word, without the punctuation or the code around them. */
   in: (word: string) => readonly string[]
-  /** The text holds words of the provider's own form: whatever else stands among them is none. */
+  /** The text holds words of the provider's own form: no other word is an identifier then. */
   readonly certain: boolean
 }
 
@@ -20,8 +19,8 @@ const LIKELY = /^(?=.*\d)[\w-]{8,128}$/
 const NUMBERS = /^\d+(-\d+)+$|^(0|33|0033)[1-9]\d{8}$/
 
 /**
- * What counts as an identifier in the text: where it holds words of 20 hexadecimal digits or more, only they;
- * elsewhere words of at least 8 letters, digits, `-` and `_` with a digit, but no date and no telephone number.
+ * Where the text holds words of 20 hexadecimal digits or more, only they count; elsewhere words of at least 8 letters,
+ * digits, `-` and `_` with a digit, but no date and no telephone number.
  */
 export function identifiersOf(text: string): Identifiers {
   const certain = text.search(IN_PROVIDERS_FORM) !== -1
@@ -33,7 +32,6 @@ export function identifiersOf(text: string): Identifiers {
   }
 }
 
-/** True for a word of the provider's form, or for one of letters and digits that is no date and no telephone number. */
 export function looksLikeIdentifier(word: string): boolean {
   return isProviders(word) || (LIKELY.test(word) && !NUMBERS.test(word))
 }
@@ -42,23 +40,22 @@ function isProviders(word: string): boolean {
   return PROVIDERS_FORM.test(word)
 }
 
-/** A word made of letters alone, as prose and names have them: «d’été», «Saint-Malo», «M.». */
+/** As prose and names have them: «d’été», «Saint-Malo», «M.». */
 const LETTERS = /^\p{L}[\p{L}\p{M}'’.-]*$/u
 
-/** True for text that can be a name: no word of it is an identifier, and one is made of letters. */
+/** No word is an identifier, and one is made of letters. */
 export function canBeName(text: string, identifiers: Identifiers): boolean {
   const words = wordsOf(text)
   return !words.some(identifiers.has) && words.some(isPlainWord)
 }
 
-/** True for a word of letters, whatever punctuation stands around it. */
+/** A word of letters, whatever punctuation stands around it. */
 export function isPlainWord(word: string): boolean {
   return LETTERS.test(withoutPunctuation(word))
 }
 
 const UNPUNCTUATED = /[\p{L}\p{N}_-](?:.*[\p{L}\p{N}\p{M}_-])?/su
 
-/** The word without the punctuation and brackets around it. */
 function withoutPunctuation(word: string): string {
   return UNPUNCTUATED.exec(word)?.[0] ?? ''
 }

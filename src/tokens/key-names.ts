@@ -1,6 +1,6 @@
 import { percentDecoded } from '../lib/percent-decoded.ts'
 
-/** What may part the words of a name: `api_key`, `X-Api-Key`, «clé API». */
+/** May separate the words of a name: `api_key`, `X-Api-Key`, «clé API». */
 const GAP = String.raw`[ \t\u00a0\u202f\u00ad\u200b_.-]{0,2}`
 const CLE = String.raw`cl(?:é|e\u0301?)f?s?`
 const REST = String.raw`[\p{L}\p{M}\w-]{0,30}`
@@ -18,12 +18,11 @@ export const KEY_NAMES = new RegExp(
   'giu',
 )
 
-/** True where the text has the name of a key or a password in it. */
 export function namesKey(text: string): boolean {
   return text.search(KEY_NAMES) !== -1
 }
 
-/** True for a heading that can only be the name of a key. */
+/** Not for weak names. */
 export function isKeyName(heading: string): boolean {
   return [...heading.matchAll(KEY_NAMES)].some(({ groups }) => groups?.weak === undefined)
 }
@@ -34,7 +33,7 @@ const TOKEN_PAIR = new RegExp(
   'giu',
 )
 
-/** The values that stand under the name `token` in an address, in code or in settings. */
+/** Values under the name `token` in an address, in code or in settings. */
 export function tokensByName(text: string): readonly string[] {
   return Array.from(text.matchAll(TOKEN_PAIR), ([, value = '']) => percentDecoded(value))
 }

@@ -3,14 +3,13 @@ import { QUARANTINE_PREFIX, storageKeys, TRACKED_PREFIX } from '../storage.ts'
 import { holdsKey } from './token.ts'
 import { byOrderAdded, parseTrackedRental, type TrackedRental } from './tracked-rental.ts'
 
-/** What a storage holds of the list. */
 type LoadedList = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
-  /** Entries that could not be read: kept under another key, out of the list. */
+  /** Unreadable entries, which are kept under another key. */
   readonly quarantined: number
 }
 
-/** Reads the list from the storage, an entry at a time; `pause` is awaited in between. */
+/** Awaits `pause` before each entry. */
 export async function loadListInSlices(
   storage: Storage | undefined,
   pause: () => Promise<void>,
@@ -24,7 +23,6 @@ export async function loadListInSlices(
   return step.value
 }
 
-/** Reads the list from the storage. */
 export function loadList(storage: Storage | undefined): LoadedList {
   const reading = read(storage)
   let step = reading.next()
@@ -32,11 +30,11 @@ export function loadList(storage: Storage | undefined): LoadedList {
   return step.value
 }
 
-/** Stops after every entry on its way to the list. */
+/** Yields before each entry. */
 function* read(storage: Storage | undefined): Generator<void, LoadedList> {
   const own = attempt(() => storage && storageKeys(storage, TRACKED_PREFIX)) ?? []
   const found: TrackedRental[] = []
-  let aside = 0
+  let quarantined = 0
   for (const key of own) {
     yield
     const text = attempt(() => storage?.getItem(key))
@@ -45,19 +43,19 @@ function* read(storage: Storage | undefined): Generator<void, LoadedList> {
     const rental = text === undefined ? undefined : parseTrackedRental(key, text)
     if (rental !== undefined) found.push(rental)
     else {
-      aside += 1
+      quarantined += 1
       if (storage && text !== undefined) quarantine(storage, key, text)
     }
   }
   return {
     rentals: new Map(found.sort(byOrderAdded).map(rental => [rental.token, rental])),
-    quarantined: aside,
+    quarantined,
   }
 }
 
-/** Moves an unreadable entry out of the way, where support can still find it; one with a key in it goes for good. */
+/** Moves an unreadable entry to where support can still find it; one with a key in it is deleted for good. */
 function quarantine(storage: Storage, key: string, text: string) {
-  // In a full or read-only storage it stays where it is and is passed over again.
+  // In a full or read-only storage it stays where it is and is skipped again.
   attempt(() => {
     if (!holdsKey(key)) storage.setItem(QUARANTINE_PREFIX + key, text)
     storage.removeItem(key)

@@ -9,10 +9,10 @@ const NAMED = /^["«]?\s?([\w-]+)\s?["»]?[^\S\t]*(\t|[;,:|]|[-–—=](?=\s))(.
 const BULLET = /^\s*([-*•·–]|\d{1,3}[.)])\s+/
 
 /**
- * Reads text line by line. «token, name» (also parted by a tab, `;`, `:`, `|` or a dash) is a token with its name
- * when the first word looks like an identifier and the rest can be a name. Otherwise every word is a token, except
- * in prose: there only words that look like identifiers are taken. Text that `hadSecrets` is code, settings or prose,
- * never a list; where it names tokens of no certain form, only they are taken.
+ * «token, name» (also separated by a tab, `;`, `:`, `|` or a dash) is a token with its name when the first word looks
+ * like an identifier and the rest can be a name. Otherwise every word is a token, except in prose: there only words
+ * that look like identifiers. Text that `hadSecrets` is code, settings or prose, never a list; where it names tokens
+ * of no certain form, only they are taken.
  */
 export function parseLines(text: string, identifiers: Identifiers, hadSecrets: boolean): Extraction {
   const byName = hadSecrets && !identifiers.certain ? tokensByName(text) : []
@@ -37,7 +37,7 @@ export function parseLines(text: string, identifiers: Identifiers, hadSecrets: b
   return { taken, ignored }
 }
 
-/** The line without its bullet or number, where an identifier follows it. */
+/** Only where an identifier follows the bullet or number. */
 function withoutBullet(line: string, identifiers: Identifiers): string {
   const item = line.replace(BULLET, '')
   return identifiers.has(wordsOf(item)[0] ?? '') ? item : line
@@ -57,8 +57,8 @@ function readNamed(line: string, identifiers: Identifiers): TokenMatch | undefin
 }
 
 /**
- * Prose holds an identifier and, on a line that is not «token, name», several words parted by spaces of which three
- * in a row are made of letters; beside an identifier of the provider's own form one such word is enough.
+ * Prose holds an identifier and, on a line that is not «token, name», several words of which three in a row are made
+ * of letters; beside an identifier of the provider's own form one such word is enough.
  */
 function isProse(
   lines: readonly string[],

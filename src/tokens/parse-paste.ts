@@ -9,11 +9,7 @@ import { tokenIn } from './token-in.ts'
 
 const tooMuch: ImportPreview = { added: [], present: [], refused: [], ignored: 0, isTooMuch: true }
 
-/**
- * Reads the tokens out of a pasted text; `isTracked` tells which ones the list already has. Keys and passwords are
- * taken out first. Tried in this order: JSON (`readJson`), a table from a spreadsheet or CSV (`readTable`), lines of
- * «token, name» or prose, and else a plain list in which every word is a token (`readLines`).
- */
+/** Removes keys and passwords first. The first parser that recognises its format wins; `parseLines` takes any text. */
 export function parsePaste(pasted: string, isTracked: (token: string) => boolean): ImportPreview {
   if (pasted.length > MAX_PASTE_CHARS) return tooMuch
   const { text, hadSecrets } = withoutSecrets(pasted)
@@ -23,7 +19,7 @@ export function parsePaste(pasted: string, isTracked: (token: string) => boolean
   const names = new Map<string, string | undefined>()
   for (const { word, name = '' } of taken) {
     const token = tokenIn(word)
-    // An address that asked for no token was only the place of the key.
+    // An address without a token was only there for its key.
     if (token === '' || (hadSecrets && token.includes('://'))) continue
     names.set(token, names.get(token) ?? normalizeName(name))
     if (names.size > MAX_RENTALS) return tooMuch

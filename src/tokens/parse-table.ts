@@ -5,7 +5,7 @@ import { canBeName, type Identifiers } from './identifiers.ts'
 type Row = readonly string[]
 type Columns = { token: number; name: number | undefined; body: readonly Row[] }
 
-/** Without accents, in small letters. */
+/** Without accents, in lower case. */
 const tokenHeadings: ReadonlySet<string> = new Set([
   'token',
   'tokens',
@@ -24,22 +24,21 @@ const nameHeadings: ReadonlySet<string> = new Set([
   'nom de la location',
 ])
 
-/** Wider rows are no table: every column is looked through in every row. */
+/** Wider rows are no table: every column is searched in every row. */
 const MAX_COLUMNS = 200
 
-/** The longest heading, in characters. */
 const MAX_HEADING_CHARS = 60
 
 /**
- * Reads rows from a spreadsheet or a CSV file, parted by tabs, semicolons or commas. It is a table when its first
- * row names the column of the tokens, or when all rows have the same two cells or more and exactly one column
- * holds mostly identifiers; parted by `;` or `,` it needs a column of names too, and by `,` at least two rows.
- * The names stand in the column that its heading calls so, or in the nearest column of text, right before left.
+ * Rows separated by tabs, semicolons or commas are a table when the first row names the column of tokens, or when
+ * all have the same two cells or more and exactly one column holds mostly identifiers; with `;` or `,` it needs a
+ * column of names too, and with `,` at least two rows. Names are in the column with such a heading, or in the
+ * nearest column of text, right before left.
  */
 export function parseTable(text: string, identifiers: Identifiers): Extraction | undefined {
   const dense = text.replace(/[\r\n]+/g, '\n')
   for (const delimiter of ['\t', ';', ',']) {
-    // One column is the same by any delimiter.
+    // A single column is the same with any delimiter.
     if (delimiter !== '\t' && !dense.includes(delimiter)) continue
     const rows = parseCsv(dense, delimiter)
       .map(row => row.map(cell => cell.trim()))
@@ -57,7 +56,7 @@ function columnsByHeading(
 ): Columns | undefined {
   const token = head.findIndex(cell => tokenHeadings.has(folded(cell)))
   if (token === -1 || body.length === 0) return undefined
-  // A single word on top of a list may be a token itself.
+  // A single word at the top of a list may be a token itself.
   if (head.length === 1 && !isMostly(body, token, identifiers.has)) return undefined
   const name = head.findIndex(cell => nameHeadings.has(folded(cell)))
   return { token, name: name === -1 ? nearestNames(body, token, identifiers) : name, body }
@@ -114,7 +113,7 @@ function isHeading(cell: string): boolean {
   return !/\d/.test(cell)
 }
 
-/** The cell without the apostrophe that marks it as text, as our own CSV writes it. */
+/** Drops the apostrophe that marks a cell as text, as `writeCsv` writes it. */
 function unmarked(cell: string): string {
   return cell.replace(/^'(?=[-=+@\d])/, '')
 }

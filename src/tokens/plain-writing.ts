@@ -15,13 +15,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ])
 
-/** How often one address is put into another. */
+/** How often one address may be nested in another. */
 const MAX_DECODE_ROUNDS = 3
 
-/**
- * The text with the words written plainly in which the escapes of addresses, HTML or JSON hide the name of a key or
- * of a token: `%26token%3D` becomes `&token=`. Every other word stays as it is.
- */
+/** Decodes only words whose escapes hide the name of a key or token: `%26token%3D` becomes `&token=`. */
 export function plainWriting(text: string): string {
   if (!/[%&\\]/.test(text)) return text
   return text.replace(/\S+/g, word => {

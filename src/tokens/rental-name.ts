@@ -2,10 +2,9 @@ import { firstCharacters } from '../lib/first-characters.ts'
 import { withoutSecrets } from './secrets.ts'
 import { MAX_NAME_CHARS } from './tracked-rental.ts'
 
-/** How much is looked at to find a name, in characters. */
 const MAX_EXAMINED_CHARS = 2_000
 
-/** A name on one line, without white space around it and keys in it, at most 120 characters; undefined when nothing is left. */
+/** One line without keys, at most `MAX_NAME_CHARS`; undefined when nothing is left. */
 export function normalizeName(text: string): string | undefined {
   if (text === '') return undefined
   const bare = withoutSecrets(text.trim().slice(0, MAX_EXAMINED_CHARS)).text

@@ -1,15 +1,15 @@
 import { looksLikeIdentifier } from './identifiers.ts'
 import { KEY_NAMES } from './key-names.ts'
 
-/** Where a secret stands; `isBare`: with its name, which has no marks and brackets around it. */
+/** `isBare`: with its name, which has no quotes and brackets around it. */
 export type Span = { start: number; end: number; isBare?: boolean }
 
-/** What parts a name from its value, with the marks and brackets that close the name: `"]=`, `' =>`, `:`. */
+/** Separates a name from its value, with the quotes and brackets that close the name: `"]=`, `' =>`, `:`. */
 const SIGN =
   /(?:\[\w{0,20}\])?[^\S\r\n]{0,4}[\\"'`\])}»*]{0,6}[^\S\r\n]{0,4}(?:\??:[^\S\r\n]?str(?:ing)?[^\S\r\n]?=|\?:|:=|=>|->|={1,3}|::?|[：＝])/uy
 const TAG_END = /[^<>]{0,100}>(?:<!\[CDATA\[)?/y
 
-/** What stands before the value itself: white space, opening marks and brackets, and marks that join two texts. */
+/** Before the value itself: white space, opening quotes and brackets, and operators that join two texts. */
 const OPENING =
   /\s{0,8}(?:[\\"'`]{1,4}[^\S\r\n]{0,3}[&+.][^\S\r\n]{0,3}(?=["'`]))?[\\"'`[{(«*]{0,6}[^\S\r\n]{0,2}/y
 const SCHEME = /(?:bearer|basic|token|digest|apikey|key)[ :]+/iy
@@ -23,17 +23,16 @@ const MARKED: ReadonlyMap<string, RegExp> = new Map([
   ['{', /[^}]{1,10000}/y],
 ])
 
-/** Something else where a value would stand: no value at all, or the name of the next one. */
+/** Where a value would stand: no value at all, or the name of the next one. */
 const NO_VALUE =
   /^\s*["'`]?(?:(?:null|nil|none|true|false|undefined)(?![\w-])|[\w-]*tokens?(?:["'`\])]*\s*[=:]|["'`]))/i
 
-/** What is said of a token, not of a key. */
+/** Tells that the text is about a token, not a key. */
 const OF_TOKEN = /token|jeton|identifiant|location|rental|&/i
 
 const NEXT_LINE =
   /[^\S\r\n]*(?:\r?\n|\r)[^\S\r\n]*(?:<\w{1,20}>)?["'`*]{0,2}([\w-]+)["'`*]{0,2}(?:<\/\w{1,20}>)?[^\S\r\n]*(?=[\r\n]|$)/y
 
-/** Where the keys and passwords of a text stand, in their order. */
 export function secretsIn(text: string): readonly Span[] {
   const spans: Span[] = []
   let from = 0
@@ -47,7 +46,7 @@ export function secretsIn(text: string): readonly Span[] {
   return spans
 }
 
-/** What stands under the name at `index`: after a sign whatever it is, elsewhere only what looks like a key. */
+/** The value of the name at `index`: after a sign whatever it is, elsewhere only what looks like a key. */
 function secretOf(text: string, index: number, name: string, isWeak: boolean): Span | undefined {
   const behind = index + name.length
   const isElement = /<[\w:.-]*$/.test(text.slice(Math.max(0, index - 40), index))
@@ -66,7 +65,7 @@ function secretOf(text: string, index: number, name: string, isWeak: boolean): S
   return { start, end, isBare: !isElement && !/[^\s=:>]/.test(text.slice(behind, start)) }
 }
 
-/** The first word on the rest of the line that looks like a key, as long as nothing is said of a token. */
+/** The first word on the rest of the line that looks like a key, up to any mention of a token. */
 function nearby(text: string, behind: number): Span | undefined {
   const rest = text.slice(behind, behind + 240).split(/[\r\n]/, 1)[0] ?? ''
   const stop = rest.search(OF_TOKEN)
@@ -109,7 +108,7 @@ function startOfName(text: string, index: number, from: number): number {
   return start
 }
 
-/** Where what `pattern` finds at `at` ends; undefined when it finds nothing. */
+/** The end of a match at `at`; undefined without one. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : undefined

@@ -4,15 +4,14 @@ import { isKeyName, namesKey } from './key-names.ts'
 import { plainWriting } from './plain-writing.ts'
 import { type Span, secretsIn } from './secret-spans.ts'
 
-/** A text without the secrets that it had. */
 type Bare = { readonly text: string; readonly hadSecrets: boolean }
 
-/** The user and the password in an address. */
+/** User and password in an address. */
 const USER_INFO = /(?<=:\/\/)[^\s/@"'<>?#]{1,200}@/g
 
 /**
- * The text without its keys and passwords: whatever stands under such a name in an address, in code, in settings, in
- * a header, in prose or in a column, wherever else it stands. Takes time in proportion to the text.
+ * Removes keys and passwords: whatever has such a name in an address, code, settings, a header, prose or a column, and
+ * wherever else it occurs. Takes time in proportion to the text.
  */
 export function withoutSecrets(written: string): Bare {
   const plain = plainWriting(written)
@@ -28,13 +27,13 @@ export function withoutSecrets(written: string): Bare {
   return bare === plain ? { text: written, hadSecrets: false } : { text: bare, hadSecrets: true }
 }
 
-/** The words of a key that are found again where it stands without its name. */
+/** Words of a key that are recognised where it occurs without its name. */
 function tellingWords(text: string, { start, end }: Span): readonly string[] {
   const words = text.slice(start, end).match(/[\w-]{6,}/g) ?? []
   return words.filter(word => /\d/.test(word) || word.length >= 16)
 }
 
-/** The text without the spans; where a number stood under a name in quotation marks, JSON keeps one. */
+/** Removes the spans; where a number had a quoted name, a 0 keeps the JSON valid. */
 function cut(text: string, spans: readonly Span[]): string {
   const parts: string[] = []
   let from = 0
@@ -53,13 +52,13 @@ function without(words: ReadonlySet<string>, text: string): string {
   )
 }
 
-/** Where the headings of a table are looked for: below a title or two. */
+/** Headings of a table are searched here: below a title or two. */
 const HEAD = { characters: 5_000, rows: 10 }
 
-/** The shortest word (characters) in such a column that is a key. */
+/** A shorter word in such a column is no key. */
 const MIN_KEY_CHARS = 4
 
-/** The words in the columns of a table that have the name of a key for a heading. */
+/** Words in table columns whose heading is the name of a key. */
 function keysInColumns(text: string): readonly string[] {
   const aligned = text.replace(/ +/g, '\t')
   return [

@@ -1,15 +1,14 @@
-/** What a token may be: 1 to 128 printable characters without white space (the provider documents no form). */
+/** 1 to 128 printable characters without white space: the provider documents no form. */
 const TOKEN = /^[^\s\p{C}\p{Z}]{1,128}$/u
 
-/** A key under its name, as a whole address or a line of code has it. */
+/** A key with its name, as in a whole address or a line of code. */
 const HOLDS_KEY = /api[_-]?key["'\]]{0,3}(?:[=:]|%3d)/i
 
-/** True when the text can be a rental's token. */
 export function isToken(text: string): boolean {
   return TOKEN.test(text) && !holdsKey(text)
 }
 
-/** True for a text with an account's key in it, which once was taken for a part of a token. */
+/** True for a text with an API key in it, which once was taken for a part of a token. */
 export function holdsKey(text: string): boolean {
   return HOLDS_KEY.test(text)
 }

@@ -4,21 +4,19 @@ import { firstCharacters } from '../lib/first-characters.ts'
 import { entryKey, TRACKED_PREFIX, TRACKED_VERSION } from '../storage.ts'
 import { isToken } from './token.ts'
 
-/** Characters of an entry beyond which no user wrote it. */
+/** No user wrote a longer entry. */
 const MAX_ENTRY_CHARS = 100_000
 
-/** The longest name and the longest tag, in characters: the field that edits a name takes no more. */
+/** The field that edits a name takes no more. */
 export const MAX_NAME_CHARS = 120
 export const MAX_TAG_CHARS = 40
 
-/** The most tags of one rental. */
 export const MAX_TAGS = 50
 
 const cutTo = (most: number) => z.string().check(z.overwrite(text => firstCharacters(text, most)))
 
 const trackedSchema = z.object({
   token: z.string().check(z.refine(isToken)),
-  /** The user's own name for it. */
   name: z.optional(cutTo(MAX_NAME_CHARS)),
   tags: z.readonly(
     z.pipe(
@@ -26,33 +24,30 @@ const trackedSchema = z.object({
       z.array(cutTo(MAX_TAG_CHARS)),
     ),
   ),
-  /** When it was added: milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   addedAt: z.number().check(z.refine(isMoment)),
-  /** Its place among those added at the same moment. */
+  /** Order among those added at the same moment. */
   place: z.int().check(z.nonnegative()),
 })
 
-/** One followed rental, as the user knows it. */
 export type TrackedRental = Readonly<z.infer<typeof trackedSchema>>
 
 const stored = z.object({ ...trackedSchema.shape, v: z.literal(TRACKED_VERSION) })
 
-/** The storage key of one token: a key each, so that tabs writing at the same moment lose nothing. */
+/** One key for each token, so that tabs that write at the same moment lose nothing. */
 export function storageKey(token: string): string {
   return entryKey(TRACKED_PREFIX, token)
 }
 
-/** True for a storage key that holds a followed rental. */
 export function isStorageKey(key: string): boolean {
   return key.startsWith(TRACKED_PREFIX)
 }
 
-/** The stored form of a followed rental. */
 export function serialize(rental: TrackedRental): string {
   return JSON.stringify({ v: TRACKED_VERSION, ...rental })
 }
 
-/** Reads the stored form back; undefined when it is corrupt or stands under another token's key. */
+/** Undefined when the text is corrupt or belongs to another token's key. */
 export function parseTrackedRental(key: string, text: string): TrackedRental | undefined {
   if (text.length > MAX_ENTRY_CHARS) return undefined
   try {
@@ -63,7 +58,7 @@ export function parseTrackedRental(key: string, text: string): TrackedRental | u
   }
 }
 
-/** Oldest first; those added together stay in the order they were pasted. */
+/** Oldest first; those added together in the order they were pasted. */
 export function byOrderAdded(a: TrackedRental, b: TrackedRental): number {
   return a.addedAt - b.addedAt || a.place - b.place || (a.token < b.token ? -1 : 1)
 }

@@ -12,40 +12,38 @@ import {
 
 export type TrackedState = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
-  /** True while a change could not be saved (quota, storage blocked): it then lives only in this page. */
+  /** A change could not be saved (quota, storage blocked) and lives in this page only. */
   readonly saveFailed: boolean
-  /** Entries that could not be read just now: kept in storage under another key, out of the list. */
+  /** Entries that could not be read: kept in storage under another key. */
   readonly quarantined: number
 }
 
 export type NewRental = { token: string; name?: string | undefined; tags?: readonly string[] }
 
-/** What the user says of a rental. */
 type RentalEdit = { name?: string | undefined; tags?: readonly string[] }
 
 export type TrackedStore = {
   readonly state: StoreApi<TrackedState>
-  /** Follows the new ones, in their order; those already followed are left as they are. */
+  /** In their order; those already tracked stay as they are. */
   add: (rentals: readonly NewRental[]) => void
-  /** Changes what the user says of a rental. */
   edit: (token: string, change: RentalEdit) => void
-  /** Changes what the user says of many rentals, in one go; returns those followed, as they were. */
+  /** One write for all; returns the tracked ones as they were. */
   editAll: (
     tokens: readonly string[],
     change: (rental: TrackedRental) => RentalEdit,
   ) => readonly TrackedRental[]
-  /** Stops following; what it returns goes to `restore` to undo. */
+  /** What it returns goes to `restore` to undo. */
   remove: (tokens: readonly string[]) => readonly TrackedRental[]
   restore: (rentals: readonly TrackedRental[]) => void
-  /** Saves what was refused before. */
+  /** Retries what could not be saved. */
   saveAgain: () => void
-  /** Takes over what another tab did to one storage key; null stands for all of them. */
+  /** Loads what another tab did to one storage key; null stands for all of them. */
   reload: (key: string | null) => void
 }
 
 /**
- * The list of followed rentals, kept in `storage` (absent: in the page only), one key per token.
- * @param loaded what was read from the storage before, by `loadListInSlices`
+ * One storage key for each token; without `storage` the list lives in the page only.
+ * @param loaded the result of `loadListInSlices`
  */
 export function createTrackedStore(
   storage: Storage | undefined,
@@ -54,10 +52,10 @@ export function createTrackedStore(
 ): TrackedStore {
   const state = createStore<TrackedState>(() => ({ ...loaded, saveFailed: storage === undefined }))
 
-  /** Tokens of which the storage does not have what the list has. */
+  /** Tokens of which the storage differs from the list. */
   const unsaved = new Set<string>()
 
-  /** Changes the list, and writes what these rentals are then, along with what was refused before. */
+  /** Changes the list, and writes these rentals along with those that could not be saved before. */
   function commit(change: (rentals: Map<string, TrackedRental>) => void, tokens: Iterable<string> = []) {
     const rentals = new Map(state.getState().rentals)
     change(rentals)

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Place, Targeting } from '../../src/api/rental.ts'
-import { formatCode, formatPlace, formatPlaces } from '../../src/components/words/format-places.ts'
+import { formatCode, formatPlaces } from '../../src/components/words/format-places.ts'
 import { createGazetteer, type PlacesIndex } from '../../src/places/gazetteer.ts'
 import { rentalWith } from '../domain/samples.ts'
 import { english, french } from './languages.ts'
@@ -42,18 +42,6 @@ describe('a code', () => {
 
   test('is said in English too', () => {
     expect(formatCode('60', english, nowhere)).toBe('department 60')
-  })
-})
-
-describe('a line of the localisation', () => {
-  test.each<[Place, string | undefined]>([
-    [{ type: 'cp', location: '60200' }, '60200 Compiègne'],
-    [{ type: 'total', location: '60' }, '60 Oise'],
-    [{ type: 'total' }, 'Total'],
-    [{ type: 'cp' }, undefined],
-    [{}, undefined],
-  ])('%j names %s', (place, expected) => {
-    expect(formatPlace(place, french, places)).toBe(expected)
   })
 })
 

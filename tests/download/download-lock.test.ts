@@ -55,13 +55,13 @@ describe.each([
 
   test('whoever was warned of a marker may go on, but not in spite of a newer one', async () => {
     const { token, ...options } = stage()
-    const despite = options.markers.put(token, 'unsure')
+    const acknowledged = options.markers.put(token, 'unsure')
     const newer = options.markers.put(token, 'done')
-    expect(await acquireDownloadLock(token, { ...options, despite })).toEqual({
+    expect(await acquireDownloadLock(token, { ...options, acknowledged })).toEqual({
       refused: 'marked',
       marker: newer,
     })
-    const claim = await claimed(token, { ...options, despite: newer })
+    const claim = await claimed(token, { ...options, acknowledged: newer })
     claim.end('done')
     expect(options.markers.get(token)?.state).toBe('done')
   })

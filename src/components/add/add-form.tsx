@@ -44,7 +44,7 @@ export function AddForm() {
   const shown = incoming && preview !== undefined && !isSingleToken(incoming) ? incoming : undefined
 
   useEffect(() => {
-    // One that does not come is asked for again when the form is sent.
+    // When this fails, sending the form loads it again.
     void afterFirstPaint()
       .then(loadParser)
       .then(

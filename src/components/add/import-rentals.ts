@@ -2,10 +2,7 @@ import { diffImport } from '../../domain/diff-import.ts'
 import type { ImportPreview } from '../../tokens/import-preview.ts'
 import type { Board } from '../board-context.ts'
 
-/**
- * Follows the new rentals; `withChanges` gives those already followed the names and tags that came, too.
- * Returns how many of those changed.
- */
+/** `withChanges` updates the names and tags of rentals already tracked. Returns how many of those changed. */
 export function importRentals(
   { tracked, poller }: Board,
   { added, present }: ImportPreview,

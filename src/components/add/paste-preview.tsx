@@ -8,17 +8,14 @@ import { PreviewLists } from './preview-lists.tsx'
 
 type PastePreviewProps = {
   incoming: ImportPreview
-  /** What the button says that takes in so many new rentals and changes so many others; undefined: nothing to do. */
+  /** The label of the confirm button; undefined when there is nothing to do. */
   confirmWords: (added: number, changed: number) => string | undefined
-  /** The focus goes to what confirms. */
   takesFocus?: boolean
   onTake: (withChanges: boolean) => void
   onCancel: () => void
-  /** What else can be selected. */
   children?: ReactNode
 }
 
-/** What taking rentals in would do, before it is confirmed. */
 export function PastePreview(props: PastePreviewProps) {
   const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
   const { t } = useI18n()

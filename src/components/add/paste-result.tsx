@@ -5,13 +5,11 @@ import { RefusedLine } from './refused-line.tsx'
 /** What came of a paste; `nothing`: the field was empty, `unrecognised`: no token is in it. */
 export type PasteResult = Taken | 'nothing' | 'unrecognised'
 
-/** What was taken in, and how many of the rentals already tracked took a new name over. */
+/** `changed`: how many of the rentals already tracked took a new name over. */
 type Taken = ImportPreview & { readonly changed: number }
 
-/** How many refused words are named one by one. */
 const MAX_NAMED_RENTALS = 5
 
-/** What became of the pasted tokens: added, already there, refused and why. */
 export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
   const { t } = useI18n()
   if (outcome === 'nothing') return <p className="pt-2 text-muted">{t.add.nothing}</p>

@@ -11,7 +11,6 @@ import { RefusedLine } from './refused-line.tsx'
 /** How many of each are listed: nobody reads more, and the page stays quick. */
 const MAX_LISTED_RENTALS = 100
 
-/** The rentals that came, in three lists: to follow, already tracked, refused. */
 export function PreviewLists({
   incoming,
   changes,
@@ -80,7 +79,6 @@ function RentalLine({ token, name, tags = [] }: NewRental) {
   )
 }
 
-/** A tracked rental with what would replace its name, and the tags it would gain. */
 function ChangeLine({ from, to }: ImportDifference) {
   const { t } = useI18n()
   const gained = to.tags.slice(from.tags.length)

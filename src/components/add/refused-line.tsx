@@ -5,7 +5,6 @@ import type { Refusal } from '../../tokens/import-preview.ts'
 /** Longer words are cut: the beginning is enough to find them again. */
 const MAX_SHOWN_CHARS = 40
 
-/** A word that cannot be tracked, and why. */
 export function RefusedLine({ text, why }: { text: string; why: Refusal }) {
   const { t } = useI18n()
   const start = firstCharacters(text, MAX_SHOWN_CHARS)

@@ -9,7 +9,6 @@ import { formatImport, formatTrack } from '../words/format-import.ts'
 import { importRentals } from './import-rentals.ts'
 import { PastePreview } from './paste-preview.tsx'
 
-/** The rentals that a link carries, before any of them is tracked. */
 export function SharedImport({ part }: { part: string }) {
   const { t } = useI18n()
   const board = useBoard()

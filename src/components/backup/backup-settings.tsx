@@ -8,7 +8,6 @@ import { RestoreDialog } from './restore-dialog.tsx'
 /** Larger files (bytes) are no backups: a thousand rentals take a fifth of a megabyte. */
 const MAX_BACKUP_BYTES = 20_000_000
 
-/** Saves the whole list in a file, and brings it back. */
 export function BackupSettings() {
   const text = useI18n()
   const { t } = text

@@ -4,7 +4,6 @@ import { localDay } from '../../lib/local-time.ts'
 import type { Board } from '../board-context.ts'
 import { download } from '../export/download.ts'
 
-/** Hands the whole list and the user's choices to the browser as a file. */
 export function downloadBackup({ tracked, preferences, now }: Board, { t }: I18n): void {
   const text = writeBackup(tracked.state.getState().rentals.values(), preferences.state.getState(), now())
   download(t.exchange.backupFile(localDay(now())), text, 'application/json')

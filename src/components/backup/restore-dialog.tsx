@@ -13,12 +13,11 @@ import { closeDialog } from '../dialogs/dialog-store.ts'
 import { Modal } from '../dialogs/modal.tsx'
 import { formatImport } from '../words/format-import.ts'
 
-/** What restoring a backup would do, before it is confirmed. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const { t, f } = useI18n()
   const board = useBoard()
   const tracked = useStore(board.tracked.state, state => state.rentals)
-  // On an empty board the settings are part of what comes back; elsewhere they are somebody's choice.
+  // On an empty board the settings are part of what is restored; elsewhere they are somebody's choice.
   const [withSettings, setWithSettings] = useState(tracked.size === 0)
   const { added, present } = classifyRentals(backup.rentals, token => tracked.has(token))
   const unreadable = backup.unreadable.map(entry => ({
@@ -62,7 +61,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   )
 }
 
-/** How an unreadable entry begins; its secrets stay out. */
+/** The start of an unreadable entry, without its secrets. */
 function brief(entry: unknown): string {
   try {
     return withoutSecrets(JSON.stringify(entry).slice(0, 1_000)).text
@@ -72,10 +71,7 @@ function brief(entry: unknown): string {
   }
 }
 
-/**
- * Merges a backup into the board: rentals that are not followed come back as they were, with their moment and place.
- * `withChanges` gives those that are followed the names and tags of the backup, `withSettings` takes its settings over.
- */
+/** New rentals keep the date and order of the backup; `withChanges` updates names and tags of those tracked. */
 function restoreBackup(
   { tracked, preferences, poller, now }: Board,
   backup: Backup,

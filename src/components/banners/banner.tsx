@@ -12,18 +12,16 @@ type BannerProps = {
   tone: keyof typeof tones
   icon: IconNode
   title?: string
-  /** What happened and what to do. */
   text: string
-  /** The text in few words: on a phone the banner is then one line. */
+  /** Stands in for the text on a phone, so that the banner is one line. */
   brief?: string
-  /** The provider's own words, if any. */
+  /** The provider's own words. */
   quote?: string | undefined
-  /** Said aloud at once when it appears. */
+  /** Read out at once when it appears. */
   urgent?: boolean
   children?: ReactNode
 }
 
-/** One line across the board for what concerns all of it, with what to do about it. */
 export function Banner({ tone, icon, title, text, brief, quote, urgent = false, children }: BannerProps) {
   return (
     <div role={urgent ? 'alert' : 'status'} className={`border-b-2 ${tones[tone]}`}>

@@ -9,7 +9,6 @@ import { openDialog } from '../dialogs/dialog-store.ts'
 import { lossWords } from '../words/format-poll-status.ts'
 import { Banner } from './banner.tsx'
 
-/** What concerns the whole board, one line each. */
 export function Banners() {
   return (
     <>
@@ -49,7 +48,7 @@ function AccountBanner() {
   )
 }
 
-/** Nothing usable comes any more: what is shown is the last that came. */
+/** No usable reply comes any more: the board shows the last ones. */
 function LossBanner() {
   const text = useI18n()
   const { t } = text
@@ -76,7 +75,6 @@ function LossBanner() {
   )
 }
 
-/** Says that the list cannot be saved, or that some of it could not be read. */
 function StorageBanner() {
   const { t } = useI18n()
   const { tracked, isDemo } = useBoard()
@@ -85,7 +83,7 @@ function StorageBanner() {
   const text = [saveFailed && t.storage.saveFailed, quarantined > 0 && t.storage.quarantined(quarantined)]
     .filter(words => words !== false)
     .join(' ')
-  // What was dealt with is said again when it comes back.
+  // A problem that was solved is shown again when it comes back.
   if (text === '' && dismissed !== '') setDismissed('')
   if (isDemo || text === '' || text === dismissed) return null
   return (

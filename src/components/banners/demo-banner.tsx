@@ -3,7 +3,6 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { openDialog } from '../dialogs/dialog-store.ts'
 import { Banner } from './banner.tsx'
 
-/** Says that nothing on the page is real, and how to come to what is. */
 export function DemoBanner({ onLeave }: { onLeave: () => void }) {
   const { t } = useI18n()
   return (

@@ -2,14 +2,13 @@ import type { CostLine } from '../../domain/cost-breakdown.ts'
 import { writeCsv } from '../../domain/csv.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
-/** One breakdown as it stands on the page: its title, its lines, and how a line is called. */
 export type CostCsvPart = {
   readonly title: string
   readonly lines: readonly CostLine[]
   readonly nameOf: (key: string | undefined) => string
 }
 
-/** All breakdowns in one CSV, a row for each line; costs in euros, exact. */
+/** One row for each line; costs in euros, exact. */
 export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: I18n): string {
   const head = [t.costs.breakdown, t.costs.item, t.costs.rentals, t.costs.contacts, t.costs.cost]
   const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>

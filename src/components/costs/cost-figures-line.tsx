@@ -3,7 +3,6 @@ import { type I18n, useI18n } from '../../i18n/i18n.ts'
 
 type Fact = { label: string; value: string; detail?: string; dot?: string }
 
-/** The few figures that sum up the costs; one that nothing tells is left out. */
 export function CostFiguresLine({ figures }: { figures: CostFigures }) {
   const text = useI18n()
   return (

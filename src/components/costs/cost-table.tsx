@@ -2,18 +2,16 @@ import { useId, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { CostCsvPart } from './cost-csv.ts'
 
-/** How many lines stand before the rest is unfolded. */
 const FIRST_ROWS = 8
 
 type CostTableProps = CostCsvPart & {
-  /** What the lines are: the heading of their column. */
+  /** The heading of the first column. */
   column: string
   note?: string
-  /** The class that a line's bar is coloured with; all the same without it. */
+  /** The class that colours a line's bar. */
   barOf?: (key: string | undefined) => string
 }
 
-/** One breakdown: a bar and the numbers for each line. */
 export function CostTable({
   title,
   column,
@@ -26,7 +24,7 @@ export function CostTable({
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))
-  // One line more is no longer than the button that would stand in its place.
+  // Hiding a single line would save nothing: the button takes its place.
   const drawn = isUnfolded || lines.length <= FIRST_ROWS + 1 ? lines : lines.slice(0, FIRST_ROWS)
   return (
     <section aria-labelledby={id} className="rounded-xl border border-line bg-surface p-4 sm:p-5">

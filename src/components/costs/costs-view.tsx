@@ -23,7 +23,6 @@ import { costCsv } from './cost-csv.ts'
 import { CostFiguresLine } from './cost-figures-line.tsx'
 import { CostTable } from './cost-table.tsx'
 
-/** What the rentals shown cost: in a few figures, and by status, month, department and tag. */
 export function CostsView() {
   const text = useI18n()
   const { t, f } = text
@@ -95,7 +94,6 @@ export function CostsView() {
   )
 }
 
-/** The rentals shown that have answered, with what their costs are sorted by. */
 function useCostItems(): readonly CostItem[] {
   const { tracked, book } = useBoard()
   const shown = useFilteredRentals(selectShown)

@@ -6,7 +6,6 @@ import { useNow } from '../use-now.ts'
 import { formatRelativeTime } from '../words/format-time.ts'
 import { DescriptionItem, DescriptionList, Section } from './section.tsx'
 
-/** When the rental last answered, when it is asked next, and the status as it came. */
 export function CheckSection({ token, rental }: { token: string; rental: Rental | undefined }) {
   const text = useI18n()
   const { t, f } = text

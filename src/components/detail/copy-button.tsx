@@ -6,13 +6,11 @@ import { Icon } from '../icon.tsx'
 type CopyButtonProps = {
   words: string
   label: string
-  /** What is said once it is copied. */
   done: string
-  /** Shows the words selected, to be copied by hand, where the browser has no clipboard to offer. */
+  /** Selects the text, to be copied by hand, where the browser offers no clipboard: over plain http on a network. */
   onRefused: () => void
 }
 
-/** Copies the words; over plain http on a network, where no page may, it leaves them selected and says how. */
 export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
   const { t } = useI18n()
   const { toasts } = useBoard()

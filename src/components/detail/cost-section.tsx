@@ -2,7 +2,6 @@ import type { Rental } from '../../api/rental.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Section } from './section.tsx'
 
-/** What the rental costs and what its file holds against the contacts paid for. */
 export function CostSection({ rental: { cost, phoneNumbers } }: { rental: Rental }) {
   const { t, f } = useI18n()
   const quantity = cost?.quantity === undefined ? undefined : t.detail.contacts(cost.quantity)

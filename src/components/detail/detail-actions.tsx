@@ -7,12 +7,11 @@ import { useRentalSentence } from '../use-rental-sentence.ts'
 import { useUntrack } from '../use-untrack.ts'
 import { CopyButton } from './copy-button.tsx'
 
-/** What can be done with a rental besides looking at it. */
 export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
   const { t } = useI18n()
   const untrack = useUntrack()
   const sentence = useRentalSentence(rental)
-  /** What the browser would not copy. */
+  /** The text that the browser would not copy. */
   const [byHand, setByHand] = useState<string>()
 
   function remove() {

@@ -21,7 +21,6 @@ import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
 
-/** Everything known of one rental: beside the list where there is room, over it elsewhere. */
 export function DetailPanel({ token }: { token: string }) {
   const text = useI18n()
   const { t } = text
@@ -95,15 +94,11 @@ function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
     panel.current?.scrollTo({ top: 0 })
     panel.current?.focus({ preventScroll: true })
     return () => {
-      const row = [...document.querySelectorAll<HTMLElement>('[data-token]')].find(
-        row => row.dataset.token === token,
-      )
-      row?.querySelector('a')?.focus({ preventScroll: true })
+      rowOf(token)?.querySelector('a')?.focus({ preventScroll: true })
     }
   }, [panel, token])
 }
 
-/** The provider's reply as it came, folded away until someone wants it. */
 export function RawSection({ raw }: { raw: string }) {
   const { t } = useI18n()
   const reply = useRef<HTMLPreElement>(null)
@@ -130,7 +125,7 @@ export function RawSection({ raw }: { raw: string }) {
   )
 }
 
-/** While the detail is open, the arrow keys lead to the rental above and below in the list, except in fields. */
+/** The arrow keys lead to the rental above and below in the list, except in fields. */
 function useNeighbourKeys(token: string): void {
   useEffect(() => {
     function act(event: KeyboardEvent) {

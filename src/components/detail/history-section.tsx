@@ -7,7 +7,6 @@ import { useNow } from '../use-now.ts'
 import { formatLasted, formatMoment } from '../words/format-time.ts'
 import { Section } from './section.tsx'
 
-/** Every status that the board saw, the latest first, with the time seen in it and when nobody looked. */
 export function HistorySection({ token }: { token: string }) {
   const { t, f } = useI18n()
   const { book } = useBoard()
@@ -68,7 +67,6 @@ function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
   )
 }
 
-/** A time that nobody saw. */
 function Gap({ words }: { words: string }) {
   return (
     <tr>

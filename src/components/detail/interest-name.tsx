@@ -6,7 +6,7 @@ import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { interestName } from '../words/format-targeting.ts'
 
-/** An interest by its name, with its code; the user names here, once, the codes that nobody documents. */
+/** The provider documents no names of interests: the user names a code here, once. */
 export function InterestName({ code }: { code: string }) {
   const { t } = useI18n()
   const { preferences } = useBoard()

@@ -5,7 +5,6 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 
-/** The rental's name over its token; the name is edited in place. */
 export function NameEditor({ token }: { token: string }) {
   const { t } = useI18n()
   const { tracked } = useBoard()

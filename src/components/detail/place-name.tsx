@@ -4,7 +4,6 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../places-store.ts'
 import { formatCode } from '../words/format-places.ts'
 
-/** The place of one line of the localisation; a line that names none says so. */
 export function PlaceName({ place }: { place: Place }) {
   const { t } = useI18n()
   if (isTotalLine(place)) return t.places.total
@@ -12,7 +11,6 @@ export function PlaceName({ place }: { place: Place }) {
   return <CodeName code={place.location} />
 }
 
-/** Postcodes or departments one below the other. */
 export function CodeList({ codes }: { codes: readonly string[] }) {
   return (
     <ul>
@@ -25,7 +23,7 @@ export function CodeList({ codes }: { codes: readonly string[] }) {
   )
 }
 
-/** A postcode with its commune, or a department with its name; where a postcode has many communes, all on demand. */
+/** Where a postcode has many communes, all of them on demand. */
 function CodeName({ code }: { code: string }) {
   const text = useI18n()
   const places = usePlaces([code])

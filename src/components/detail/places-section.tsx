@@ -10,7 +10,6 @@ const RentalMap = lazyPart(async () => (await import('./rental-map.tsx')).Rental
   fallback: () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
 })
 
-/** Every place with the contacts wanted and available, and their sums where there are several. */
 export function PlacesSection({ rental }: { rental: Rental }) {
   const { t } = useI18n()
   const { places } = rental
@@ -53,7 +52,7 @@ export function PlacesSection({ rental }: { rental: Rental }) {
   )
 }
 
-/** What is missing in sum is more than wanted less available where one place has more than enough. */
+/** The total shortfall exceeds wanted less available where one place has more than enough. */
 function PlaceLine({ place, shortfall }: { place: Place; shortfall: number }) {
   const { t, f } = useI18n()
   const { wanted, available } = place
@@ -75,7 +74,7 @@ function PlaceLine({ place, shortfall }: { place: Place; shortfall: number }) {
   )
 }
 
-/** Gives each place a key of its own, also where the reply names one twice. */
+/** The reply may name a place twice. */
 function keyed(places: readonly Place[]): readonly { key: string; place: Place }[] {
   const seen = new Map<string, number>()
   return places.map(place => {

@@ -10,7 +10,7 @@ import { departmentFacts } from '../words/format-department.ts'
 
 const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']
 
-/** Where a rental's contacts are, the departments filled by whether there are enough; the table says the same. */
+/** The departments coloured by whether there are enough contacts; the table says the same. */
 export function RentalMap({ rental }: { rental: Rental }) {
   const text = useI18n()
   const { t } = text

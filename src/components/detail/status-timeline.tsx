@@ -8,10 +8,8 @@ import { StatusBadge } from '../list/status-badge.tsx'
 import { useNow } from '../use-now.ts'
 import { formatMoment } from '../words/format-time.ts'
 
-/** The steps of a rental that comes to a good end. */
-const goodLife = pathTo('downloaded')
+const successPath = pathTo('downloaded')
 
-/** The steps of a rental's life: how far it came, when each was seen, and the time spent in it. */
 export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
   const { t } = useI18n()
   const { book } = useBoard()
@@ -25,11 +23,11 @@ export function StatusTimeline({ token, summary }: { token: string; summary: Sum
       </div>
     )
   }
-  const life = goodLife.includes(status) ? goodLife : pathTo(status)
-  const reached = life.indexOf(status)
+  const path = successPath.includes(status) ? successPath : pathTo(status)
+  const reached = path.indexOf(status)
   return (
     <ol className="mt-4 flex" aria-label={t.detail.steps}>
-      {life.map((status, index) => (
+      {path.map((status, index) => (
         <StepMark
           key={status}
           label={t.states[status]}

@@ -10,7 +10,6 @@ import { TagField } from '../tags/tag-field.tsx'
 
 const none: readonly string[] = []
 
-/** The rental's tags, each with a button that takes it away, and a field for more. */
 export function TagEditor({ token }: { token: string }) {
   const { t } = useI18n()
   const { tracked } = useBoard()

@@ -6,7 +6,6 @@ import { InterestName } from './interest-name.tsx'
 import { CodeList } from './place-name.tsx'
 import { DescriptionItem, DescriptionList, Section } from './section.tsx'
 
-/** Who was asked for, field by field. */
 export function TargetingSection({ targeting }: { targeting: Targeting }) {
   const { t, f } = useI18n()
   const missing = <span className="text-muted">{t.notGiven}</span>
@@ -56,7 +55,7 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
 const MIN_AGE_YEARS = 18
 const MAX_AGE_YEARS = 98
 
-/** A range of ages (years) on the 18–98 scale; the words beside it say the same. */
+/** Ages in years; the text beside it says the same. */
 function AgeScale({ min, max }: { min: number; max: number }) {
   const from = place(min)
   return (
@@ -69,7 +68,6 @@ function AgeScale({ min, max }: { min: number; max: number }) {
   )
 }
 
-/** Where an age stands on the scale, in percent. */
 function place(age: number): number {
   return (
     ((Math.min(MAX_AGE_YEARS, Math.max(MIN_AGE_YEARS, age)) - MIN_AGE_YEARS) /

@@ -3,16 +3,15 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { useNow } from '../use-now.ts'
+import { useRentalName } from '../use-rental-name.ts'
 import { formatError } from '../words/format-error.ts'
 import { formatRelativeTime } from '../words/format-time.ts'
-import { shortToken } from '../words/short-token.ts'
 import { Modal } from './modal.tsx'
 
-/** Everything about the checks in one place, for a person who is no engineer. */
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
   const { t, f } = text
-  const { poller, tracked } = useBoard()
+  const { poller } = useBoard()
   const status = useStore(poller.status)
   const { lastError, lastReplyAt, nextCheckAt } = status
   const lastReply = useNow(now =>
@@ -23,7 +22,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
     if (nextCheckAt === undefined) return t.activity.noNext
     return nextCheckAt <= now ? t.detail.nextNow : t.detail.nextIn(f.wait(nextCheckAt - now))
   })
-  const nameOf = (token: string) => tracked.state.getState().rentals.get(token)?.name ?? shortToken(token)
+  const nameOf = useRentalName()
   return (
     <Modal title={t.activity.title} onClose={onClose}>
       <p className="mb-4 text-muted">

@@ -3,7 +3,6 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from './modal.tsx'
 
-/** Asks for the account's key, which then goes with every check. */
 export function KeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useI18n()
   const { apiKey } = useBoard()

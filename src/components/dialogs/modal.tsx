@@ -14,12 +14,11 @@ import { Icon } from '../icon.tsx'
 type ModalProps = {
   title: string
   onClose: () => void
-  /** While true nothing closes it: what is under way must not end by a slip of the hand. */
+  /** While true nothing closes it: a slip of the hand must not end what is under way. */
   locked?: boolean
   children: ReactNode
 }
 
-/** A dialog over the page; Escape, its cross and a press beside it close it. */
 export function Modal({ title, onClose, locked = false, children }: ModalProps) {
   const { t } = useI18n()
   const id = useId()

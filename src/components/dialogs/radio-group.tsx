@@ -8,7 +8,6 @@ type RadioGroupProps<Value extends string | number> = {
   onChoose: (value: Value) => void
 }
 
-/** One of a few: radio buttons that look like one strip. */
 export function RadioGroup<Value extends string | number>({
   label,
   hint,

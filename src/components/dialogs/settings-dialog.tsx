@@ -11,10 +11,9 @@ import { RadioGroup } from './radio-group.tsx'
 
 const BackupSettings = lazyPart(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
 
-/** The budgets offered, in requests a second: from gentle to the most that is allowed. */
+/** Requests a second, from gentle to the most that is allowed. */
 const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 
-/** What the user can choose, kept on this browser. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t, f } = useI18n()
   const { preferences, isDemo } = useBoard()

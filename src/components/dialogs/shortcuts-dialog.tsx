@@ -4,7 +4,6 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { useBoard } from '../board-context.ts'
 import { Modal } from './modal.tsx'
 
-/** The keys of the board, and a switch for those that act as single characters. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useI18n()
   const { preferences } = useBoard()
@@ -70,7 +69,7 @@ function Keys({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** What happens, and the keys that make it so: any one of the combinations. */
+/** `keys` are alternatives: any one of the combinations will do. */
 function Line({ words, keys }: { words: string; keys: readonly Combination[] }) {
   const { t } = useI18n()
   return (
@@ -95,5 +94,5 @@ function Line({ words, keys }: { words: string; keys: readonly Combination[] }) 
   )
 }
 
-/** Keys to be held together. */
+/** Keys held together. */
 type Combination = readonly string[]

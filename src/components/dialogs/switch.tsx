@@ -6,13 +6,11 @@ type SwitchProps = {
   checked: boolean
   disabled?: boolean
   onChange: (checked: boolean) => void
-  /** What came of it, read aloud when it changes. */
+  /** The result of the change, read aloud. */
   outcome?: string | undefined
-  /** What else can be done about it. */
   children?: ReactNode
 }
 
-/** One thing that is on or off, with what it means. */
 export function Switch({ label, hint, checked, disabled = false, onChange, outcome, children }: SwitchProps) {
   const id = useId()
   return (

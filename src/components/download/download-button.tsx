@@ -7,7 +7,6 @@ import { useBoard } from '../board-context.ts'
 import { Icon } from '../icon.tsx'
 import { askForFile } from './download-store.ts'
 
-/** Offers the file of a ready rental, where the server lets it through. */
 export function DownloadButton({ token }: { token: string }) {
   const { t } = useI18n()
   if (!useFileOffered(token)) return null
@@ -19,10 +18,7 @@ export function DownloadButton({ token }: { token: string }) {
   )
 }
 
-/**
- * Whether the rental's file can be fetched: it is ready, the server lets files through, and it has not just been
- * fetched here. The server is asked once a rental is ready.
- */
+/** The server is asked whether it allows files once the rental is ready. */
 function useFileOffered(token: string): boolean {
   const { model, files, now } = useBoard()
   const isReady = useStore(model.state, ({ summaries }) => summaries.get(token)?.state === 'ready')

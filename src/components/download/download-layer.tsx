@@ -9,7 +9,6 @@ import { closeFile, downloadStore } from './download-store.ts'
 import { InterruptedBanner } from './interrupted-banner.tsx'
 import { isAtRisk, useDownload } from './use-download.ts'
 
-/** What stands over the board for files: word of a download that was cut off, and the dialog that fetches one. */
 export function DownloadLayer() {
   const { files } = useBoard()
   const token = useStore(downloadStore, state => state.token)
@@ -24,7 +23,6 @@ export function DownloadLayer() {
 
 type DownloadDialogProps = { token: string; files: FileAccess; onClose: () => void }
 
-/** Asks once, fetches the file of a rental, and says what came of it. */
 function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
   const { t } = useI18n()
   const { download, state, nameOf } = useDownload(token, files)
@@ -54,7 +52,7 @@ function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
   )
 }
 
-/** Moves the focus to the part that has just replaced another, whose buttons are gone; its words are then read out. */
+/** The buttons of the step before are gone: the focus moves to the new step, which is then read out. */
 function useFocusOnChange(phase: string) {
   const part = useRef<HTMLDivElement>(null)
   const shown = useRef(phase)

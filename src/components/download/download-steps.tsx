@@ -10,7 +10,7 @@ import type { Language } from '../../i18n/resolve-locale.ts'
 import { useBoard } from '../board-context.ts'
 import { DescriptionItem, DescriptionList } from '../detail/section.tsx'
 import { Icon } from '../icon.tsx'
-import { useRentalName } from '../notice/use-rental-name.ts'
+import { useRentalName } from '../use-rental-name.ts'
 import { useReply } from '../use-reply.ts'
 import { formatError } from '../words/format-error.ts'
 
@@ -21,7 +21,6 @@ type ConfirmStepProps = {
   onClose: () => void
 }
 
-/** Before anything is asked for: what will happen, and what an earlier attempt may have used up. */
 export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepProps) {
   const { t, f } = useI18n()
   const { isDemo } = useBoard()
@@ -56,7 +55,6 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
   )
 }
 
-/** The file on its way: how much of it is here, and the way to stop it. */
 export function ProgressStep({ received, total, onCancel }: FileProgress & { onCancel: () => void }) {
   const { t, language } = useI18n()
   const size = formatSize(received, language)
@@ -94,7 +92,6 @@ type ReceivedStepProps = {
   onClose: () => void
 }
 
-/** The file in the hand: how it was or can be saved, its size, and whether its numbers are all there. */
 export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: ReceivedStepProps) {
   const { t } = useI18n()
   const isChoice = facts.forms.length > 1
@@ -140,7 +137,6 @@ export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: R
   )
 }
 
-/** The size of a file, and the numbers in it against those announced and paid for; what differs is flagged. */
 function FileCountList({ token, facts: { size, numbers } }: { token: string; facts: FileFacts }) {
   const { t, f, language } = useI18n()
   const rental = useReply(token)?.rental
@@ -169,10 +165,8 @@ function FileCountList({ token, facts: { size, numbers } }: { token: string; fac
   )
 }
 
-/** An end without a file. */
 type End = Extract<DownloadState, { phase: 'busy' | 'cancelled' | 'failed' }>
 
-/** No file: why, and what to do about it. */
 export function ResultStep({ token, end, onClose }: { token: string; end: End; onClose: () => void }) {
   const text = useI18n()
   const { t } = text
@@ -203,14 +197,13 @@ function wordsOf(end: End, text: I18n): { title: string; reason?: string } {
   return formatFileFailure(end.error, text)
 }
 
-/** What became of the file at the provider; nothing where its own error has said so. */
+/** Undefined where the provider's own error says what became of the file. */
 function adviceOn(end: End, { t }: I18n): string | undefined {
   if (end.phase === 'busy') return undefined
   if (end.phase === 'cancelled' || end.maybeTaken) return t.download.maybeTaken
   return end.error instanceof ApiError && !isAccountError(end.error) ? undefined : t.download.notTaken
 }
 
-/** Why no file was saved: what happened in a line, and the reason with what to do. */
 export function formatFileFailure(error: unknown, text: I18n): { title: string; reason: string } {
   const { download } = text.t
   if (error instanceof IncompleteFileError)

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-/** The rental whose file the user wants, while the dialog for it is open. */
+/** The rental whose download dialog is open. */
 export const downloadStore = createStore<{ token: string | undefined }>(() => ({ token: undefined }))
 
 /** Opens the dialog, which asks before it fetches anything. */
@@ -8,7 +8,6 @@ export function askForFile(token: string): void {
   downloadStore.setState({ token })
 }
 
-/** Takes the dialog away. */
 export function closeFile(): void {
   downloadStore.setState({ token: undefined })
 }

@@ -8,12 +8,13 @@ import { DOWNLOAD_PREFIX, entryTokens } from '../../storage.ts'
 import { Banner } from '../banners/banner.tsx'
 import { useBoard } from '../board-context.ts'
 import { detailAddress } from '../routes.ts'
-import { shortToken } from '../words/short-token.ts'
+import { useRentalName } from '../use-rental-name.ts'
 
-/** Says which downloads a reload or a crash has cut off, and has the status of their rentals checked. */
+/** Names the downloads that a reload or a crash cut off, and refreshes the status of their rentals. */
 export function InterruptedBanner({ files }: { files: FileAccess }) {
   const { t } = useI18n()
   const { tracked, poller, now } = useBoard()
+  const nameOf = useRentalName()
   const [tokens, setTokens] = useState<readonly string[]>([])
 
   useEffect(() => {
@@ -29,7 +30,7 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
     }
   }, [files, now, tracked, poller])
 
-  /** The user knows now; who asks for one of these files again is still warned. */
+  /** Whoever asks for one of these files again is still warned. */
   function dismiss() {
     const markers = createDownloadAttempts(files.storage, now)
     for (const token of tokens) markers.put(token, 'unsure')
@@ -38,13 +39,12 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
 
   const [first] = tokens
   if (first === undefined) return null
-  const names = tokens.map(token => tracked.state.getState().rentals.get(token)?.name ?? shortToken(token))
   return (
     <Banner
       tone="notice"
       icon={TriangleAlert}
       title={t.download.interrupted.title}
-      text={t.download.interrupted.text(names.map(t.download.quoted).join(', '))}
+      text={t.download.interrupted.text(tokens.map(token => t.download.quoted(nameOf(token))).join(', '))}
     >
       <a className="button" href={detailAddress(first)}>
         {t.download.interrupted.see}
@@ -56,7 +56,6 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
   )
 }
 
-/** The rentals whose download was under way when its page went away. */
 async function findInterrupted(
   { storage, locks }: FileAccess,
   now: () => number,

@@ -16,10 +16,7 @@ export function isAtRisk(state: DownloadState): boolean {
   return state.phase === 'receiving' || (state.phase === 'received' && state.saved.length === 0)
 }
 
-/**
- * The download of one rental's file, let go of with the component. `nameOf` is what a file with this ending is saved
- * as.
- */
+/** `nameOf` gives the name that a file with this ending is saved under. */
 export function useDownload(
   token: string,
   files: FileAccess,
@@ -48,7 +45,6 @@ export function useDownload(
   return { download, state, nameOf }
 }
 
-/** Has the browser ask before the page goes away. */
 function useWarningOnLeaving(isWanted: boolean) {
   useEffect(() => {
     if (!isWanted) return
@@ -61,7 +57,6 @@ function useWarningOnLeaving(isWanted: boolean) {
 /** A server in between may share a reply for some seconds, so a status that has not moved is asked for again. */
 const RECHECK_DELAYS_MS = [6_000, 15_000]
 
-/** Has the rental's status checked now, and again while it still says that the file is waiting. */
 function recheck({ poller, model }: Board, token: string): void {
   poller.refresh(token)
   for (const ms of RECHECK_DELAYS_MS) {

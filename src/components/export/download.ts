@@ -1,9 +1,7 @@
-/** Hands a text to the browser to be saved as a file. */
 export function download(fileName: string, text: string, type: string): void {
   downloadBlob(fileName, new Blob([text], { type }))
 }
 
-/** Hands bytes to the browser to be saved as a file. */
 export function downloadBlob(fileName: string, blob: Blob): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')

@@ -15,7 +15,7 @@ type ColumnName = keyof I18n['t']['exchange']['columns']
 
 type Words = I18n & { readonly interests: InterestNames }
 
-/** The columns of the exported table, in their order; what did not arrive is an empty cell. */
+/** In the order of the table. */
 const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words) => CsvValue])[] = [
   ['token', ({ tracked }) => tracked.token],
   ['name', ({ tracked }) => tracked.name],
@@ -85,7 +85,7 @@ function placesOf({ places }: Rental, { t }: Words): string {
     .join(', ')
 }
 
-/** The rentals as a CSV table, in the order given and in the language of the board, with decimals as it writes them. */
+/** Rows in the order given, words and decimals in the language of the board. */
 export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): string {
   const { tracked, model, book, poller, preferences } = board
   const rows = exportRows(tokens, {
@@ -104,7 +104,6 @@ export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): 
   )
 }
 
-/** Hands the rentals to the browser as a CSV file named after the day. */
 export function downloadCsv(board: Board, text: I18n, tokens: readonly string[]): void {
   const name = text.t.exchange.csvFile(localDay(board.now()))
   download(name, exportCsv(board, text, tokens), 'text/csv;charset=utf-8')

@@ -8,7 +8,6 @@ import { useOrderedRentals } from '../filter-provider.tsx'
 import { downloadCsv } from './export-csv.ts'
 import { ShareLink } from './share-link.tsx'
 
-/** The ways to take the list away: as a table, a link, on paper, as a backup. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
   const { t } = text

@@ -8,7 +8,6 @@ import { shareAddress } from '../routes.ts'
 /** From this length on (characters) some programs cut a link. */
 const LONG_LINK_CHARS = 2_000
 
-/** A link that carries the rentals, to be copied by a press or by hand. */
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
   const { t, f } = useI18n()
   const { tracked, preferences } = useBoard()

@@ -6,7 +6,6 @@ import type { FilteredRentals } from '../filter-provider.tsx'
 import { useFilteredRentals } from '../filter-provider.tsx'
 import { toggleShort, viewStore } from '../view-store.ts'
 
-/** The sums over the rentals that the filter lets through; what waits or is missing is named only when there is any. */
 export function BoardTotals() {
   const { t, f } = useI18n()
   const totals = useFilteredRentals(sumShown)
@@ -36,7 +35,6 @@ export function BoardTotals() {
   )
 }
 
-/** A sum: on a wide screen the figure over its name, elsewhere in one line. */
 function Total({ label, value }: { label: ReactNode; value: string }) {
   return (
     <div className="flex min-h-6 items-center xl:min-h-0 justify-between gap-x-2 xl:flex-col-reverse xl:items-start xl:leading-tight">

@@ -1,6 +1,5 @@
 import { useI18n } from '../../i18n/i18n.ts'
 
-/** The nine dots of the mark: where each stands, and the two that are lit. */
 const dots = [0, 10, 20].flatMap(y => [0, 10, 20].map(x => ({ x, y, lit: litDot(x, y) })))
 
 function litDot(x: number, y: number): string {
@@ -8,7 +7,6 @@ function litDot(x: number, y: number): string {
   return x === 10 && y === 10 ? 'fill-generating-dot' : 'fill-header-line'
 }
 
-/** The board's mark and name. */
 export function Brand() {
   const { t } = useI18n()
   return (

@@ -11,7 +11,6 @@ import { PollStatusLine } from './poll-status-line.tsx'
 import { StackedBar } from './stacked-bar.tsx'
 import { StatusTiles } from './status-tiles.tsx'
 
-/** The dark head of the board: what it is doing, how many rentals stand where, and the sums. */
 export function Header() {
   const { t } = useI18n()
   return (

@@ -19,7 +19,6 @@ export const phaseDots: Record<PollPhase, string> = {
   blocked: 'bg-failed-dot ring-failed-dot/25',
 }
 
-/** What the board is doing, in words: live, paused, slowed, lost or stopped, and what comes next. Opens the activity. */
 export function PollStatusLine() {
   const text = useI18n()
   const { poller } = useBoard()

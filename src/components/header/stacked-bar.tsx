@@ -1,7 +1,7 @@
 import { tileCounts, tileDot } from './status-tiles.tsx'
 import { useCounts } from './use-counts.ts'
 
-/** The mix of statuses as one thin bar; the tiles above say the same in numbers. */
+/** Hidden from screen readers: the tiles above say the same in numbers. */
 export function StackedBar() {
   const counts = useCounts()
   return (

@@ -6,19 +6,17 @@ import { knownStatuses, rentalStates, statuses } from '../../rentals/status.ts'
 import { type TileName, tileOf, toggleTile, viewStore } from '../view-store.ts'
 import { useCounts } from './use-counts.ts'
 
-/** The class of a tile's dot, and of its part of the bar. */
 export function tileDot(tile: TileName): string {
   return tile === 'other' ? 'bg-header-muted forced-colors:bg-[GrayText]' : statuses[tile].dot
 }
 
-/** How many rentals each tile counts; «other» stands only when it counts something. */
+/** «other» is listed only when it counts something. */
 export function tileCounts(counts: Counts): readonly { tile: TileName; count: number }[] {
   const known = knownStatuses.map(tile => ({ tile, count: counts[tile] }))
   const other = rentalStates.reduce((sum, state) => sum + (tileOf(state) === 'other' ? counts[state] : 0), 0)
   return other === 0 ? known : [...known, { tile: 'other', count: other }]
 }
 
-/** One tile per status, with its count; pressing one lists only its rentals. */
 export function StatusTiles() {
   const { t } = useI18n()
   const counts = useCounts()

@@ -4,7 +4,7 @@ import type { BoardState } from '../../domain/board-model.ts'
 import { type Counts, countStates } from '../../domain/totals.ts'
 import { useBoard } from '../board-context.ts'
 
-/** How many of all followed rentals stand in each state; the same object until one of the counts changes. */
+/** The same object until one of the counts changes. */
 export function useCounts(): Counts {
   const { model } = useBoard()
   return useStore(model.state, useShallow(countRentals))

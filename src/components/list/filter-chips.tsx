@@ -6,7 +6,6 @@ import { usePlaces } from '../places-store.ts'
 import { tagColours } from '../tags/tag-colours.ts'
 import { toggleDepartment, toggleShort, toggleTag, viewStore } from '../view-store.ts'
 
-/** What the list is filtered by besides tiles and the search; pressing one lifts it. */
 export function FilterChips() {
   const { t } = useI18n()
   const tags = useStore(viewStore, state => state.tags)

@@ -3,7 +3,6 @@ import type { RentalFlag } from '../../api/rental.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../icon.tsx'
 
-/** A small warning beside what the reply got odd; its words are the tooltip and are read aloud. */
 export function FlagMark({ flags }: { flags: readonly RentalFlag[] }) {
   const { t } = useI18n()
   if (flags.length === 0) return null

@@ -1,10 +1,10 @@
 import { type ListItem, lineHeight } from './list-items.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
-/** Where a line stands: pixels below the start of the list. */
+/** Pixels below the start of the list. */
 export type Span = { readonly top: number; readonly bottom: number }
 
-/** Where every line of a list stands, by its key. */
+/** By the key of the line. */
 export type Lines = ReadonlyMap<string, Span>
 
 type FlipPlan = {
@@ -14,7 +14,7 @@ type FlipPlan = {
   readonly shifts: ReadonlyMap<string, number>
 }
 
-/** Works out where the lines stand, from their constant heights and without asking the browser. */
+/** From the constant heights of the lines, without asking the browser. */
 export function linesOf(items: readonly ListItem[], layout: ListLayout): Lines {
   let top = 0
   return new Map(
@@ -27,9 +27,9 @@ export function linesOf(items: readonly ListItem[], layout: ListLayout): Lines {
   )
 }
 
-/** What moves on the screen when the list changes, and what to scroll by; `view` is the part that is in view. */
+/** `view` is the part of the list that is on the screen. */
 export function planFlip(before: Lines, after: Lines, view: Span): FlipPlan {
-  // The start of the list is in view: there the user waits for what comes first, and nothing scrolls by itself.
+  // With the start of the list in view the user waits for what comes first: nothing scrolls by itself.
   const scroll = view.top > 0 ? commonShift(before, after, view) : 0
   const later = { top: view.top + scroll, bottom: view.bottom + scroll }
   const reach = view.bottom - view.top
@@ -40,13 +40,13 @@ export function planFlip(before: Lines, after: Lines, view: Span): FlipPlan {
     const shift = old.top - span.top + scroll
     const wasInView = overlap(old, view)
     if (shift === 0 || !(wasInView || overlap(span, later))) continue
-    // What comes from far out of view comes from the edge of the screen.
+    // A line from far out of view starts at the edge of the screen.
     shifts.set(key, wasInView ? shift : Math.max(-reach, Math.min(reach, shift)))
   }
   return { scroll, shifts }
 }
 
-/** How far down most of the lines in view go. */
+/** How far down (pixels) most of the lines in view go. */
 function commonShift(before: Lines, after: Lines, view: Span): number {
   const votes = new Map<number, number>()
   for (const [key, old] of before) {

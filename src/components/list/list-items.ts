@@ -2,23 +2,20 @@ import type { Group } from '../../domain/groups.ts'
 import type { GroupName } from '../../rentals/status.ts'
 import { type ListLayout, rowHeights } from './use-list-layout.ts'
 
-/** One line of the list: a group's heading, a rental, or the button that unfolds the finished ones. */
 export type ListItem =
   | { readonly kind: 'heading'; readonly key: string; readonly group: GroupName; readonly count: number }
   | { readonly kind: 'rental'; readonly key: string; readonly token: string; readonly edge: Edge }
   | { readonly kind: 'fold'; readonly key: string; readonly hidden: number; readonly open: boolean }
 
-/** Where a row stands in its group's frame. */
+/** The position of a row in its group's border. */
 export type Edge = 'only' | 'first' | 'middle' | 'last'
 
-/** How many finished rentals show while they are folded. */
 const MAX_FINISHED_SHOWN = 20
 
-/** Heights in rem. */
 const HEADING_HEIGHT_REM = 3
 const COLLAPSE_HEIGHT_REM = 4
 
-/** Lays the groups out as the lines of one list; finished rentals beyond 20 are folded unless `unfolded`. */
+/** Finished rentals beyond 20 are collapsed unless `unfolded`. */
 export function listItems(groups: readonly Group[], unfolded: boolean): readonly ListItem[] {
   return groups.flatMap(({ name, tokens }): readonly ListItem[] => {
     const hidden = name === 'finished' ? Math.max(0, tokens.length - MAX_FINISHED_SHOWN) : 0
@@ -34,7 +31,7 @@ export function listItems(groups: readonly Group[], unfolded: boolean): readonly
   })
 }
 
-/** The height of a line in whole pixels. */
+/** In whole pixels. */
 export function lineHeight({ kind }: ListItem, { name, rem }: ListLayout): number {
   const inRem =
     kind === 'rental' ? rowHeights[name] : kind === 'fold' ? COLLAPSE_HEIGHT_REM : HEADING_HEIGHT_REM

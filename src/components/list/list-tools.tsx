@@ -16,7 +16,6 @@ import { selectionModeStore, toggleSelectionMode } from './selection-store.ts'
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG_LIST_ROWS = 60
 
-/** What stands above the list: ways to find and order rentals, how many it shows, and ways to show more. */
 export function ListTools() {
   const { t } = useI18n()
   const { model } = useBoard()
@@ -52,7 +51,7 @@ function countShown({ shown }: FilteredRentals) {
   return shown.length
 }
 
-/** Begins and ends choosing rentals by touch, where boxes do not appear under a pointer. */
+/** For touch, where no checkbox appears under a pointer. */
 function SelectionModeButton() {
   const { t } = useI18n()
   const isSelecting = useStore(selectionModeStore, ({ isOn }) => isOn)
@@ -70,7 +69,6 @@ function SelectionModeButton() {
   )
 }
 
-/** Chooses the order of the list, and remembers it. */
 function SortMenu() {
   const { t } = useI18n()
   const { preferences } = useBoard()

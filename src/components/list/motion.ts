@@ -1,11 +1,10 @@
 import { attempt } from '../../lib/attempt.ts'
 
-/** True when the user asked the system for less motion. */
 export function prefersStillness(): boolean {
   return attempt(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches) ?? false
 }
 
-/** Starts an animation, where the browser has any. */
+/** Undefined where the browser has no animations. */
 export function animate(
   element: Element,
   frames: Keyframe[],

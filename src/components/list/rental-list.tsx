@@ -10,16 +10,15 @@ import { useFlip } from './use-flip.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useListWindow } from './use-list-window.ts'
 
-/** All tracked rentals that the filter lets through, in the order selected; those in view are in the page. */
 export function RentalList() {
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)
   const groups = useOrderedRentals()
   const unfolded = useStore(viewStore, state => state.unfolded)
   const latest = useMemo(() => listItems(groups, unfolded), [groups, unfolded])
-  const { items, isGliding } = useDeferredOrder(frame, latest, layout)
+  const { items, isAnimated } = useDeferredOrder(frame, latest, layout)
   const lines = useListWindow(frame, items, layout)
-  useFlip(frame, items, isGliding, layout)
+  useFlip(frame, items, isAnimated, layout)
   useEffect(() => {
     showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
   }, [items])

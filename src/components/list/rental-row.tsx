@@ -35,7 +35,6 @@ type RentalRowProps = {
   height: number
 }
 
-/** One rental of the list, drawn anew only when what it shows changes. */
 export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RentalRowProps) {
   const text = useI18n()
   const { t } = text
@@ -84,11 +83,11 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
   )
 })
 
-/** How long (ms) a row isHighlighted after its status changed, and how long it is marked where nothing may move. */
+/** How long a row fades after a change of status, and how long it stays marked for users who want less motion. */
 const HIGHLIGHT_MS = 2_000
 const HIGHLIGHT_KEPT_MS = 10_000
 
-/** Lets the row of a rental highlight once when its status changes; a row that scrolls into view late goes on from there. */
+/** A row that scrolls into view late joins its highlight where it has got to. */
 function useHighlight(token: string, row: RefObject<HTMLElement | null>): void {
   const { changes, now } = useBoard()
   const change = useStore(changes, ({ last }) => last.get(token))

@@ -10,7 +10,7 @@ import { selectionModeStore, selectionStore } from './selection-store.ts'
 import type { ListLayout } from './use-list-layout.ts'
 import type { DrawnLine, ListLines } from './use-list-window.ts'
 
-/** The id of the list, which takes the focus when what had it is gone. */
+/** The list takes the focus when what had it is gone. */
 export const LIST_ID = 'list'
 
 type RentalTableProps = {
@@ -20,7 +20,6 @@ type RentalTableProps = {
   lines: ListLines
 }
 
-/** The table of the rentals, with those lines in it that are drawn. */
 export const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: RentalTableProps) {
   const { drawn, before, after } = lines
   const { t } = useI18n()
@@ -78,7 +77,7 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
   }
 }
 
-/** The columns' names, for those who hear the table; those who see it need none. */
+/** For screen readers only. */
 function ColumnNames() {
   const { t } = useI18n()
   return (
@@ -95,7 +94,6 @@ function ColumnNames() {
 
 type CollapseButtonProps = { hidden: number; open: boolean; rowIndex: number; height: number }
 
-/** Folds and unfolds the finished rentals beyond the first twenty. Height in pixels. */
 function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps) {
   const { t } = useI18n()
   return (
@@ -116,7 +114,6 @@ function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps)
 
 type GroupHeadingProps = { group: GroupName; count: number; rowIndex: number; height: number }
 
-/** The heading of a group with the number of its rentals. Height in pixels. */
 function GroupHeading({ group, count, rowIndex, height }: GroupHeadingProps) {
   const { t, f } = useI18n()
   return (

@@ -21,7 +21,6 @@ import { SexIcon } from './sex-icon.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { VolumeBar } from './volume-bar.tsx'
 
-/** One cell of a row; its place in the layout comes with the class. */
 function Cell({ className, children }: { className: string; children: ReactNode }) {
   return (
     <div role="cell" className={`min-w-0 ${className}`}>
@@ -30,7 +29,6 @@ function Cell({ className, children }: { className: string; children: ReactNode 
   )
 }
 
-/** The total over quantity × unit price; what was not given is left out. */
 export function CostCell({ rental: { cost, flags } }: { rental: Rental }) {
   const { t, f } = useI18n()
   if (cost === undefined) return <Cell className="[grid-area:cost] text-right text-muted">{t.notGiven}</Cell>
@@ -49,7 +47,6 @@ export function CostCell({ rental: { cost, flags } }: { rental: Rental }) {
   )
 }
 
-/** What stands in place of data that never came: why, in words, or the shape of what is awaited. */
 export function PlaceholderCell({ summary }: { summary: Summary }) {
   const text = useI18n()
   return (
@@ -67,7 +64,6 @@ export function PlaceholderCell({ summary }: { summary: Summary }) {
   )
 }
 
-/** Since when the state holds, over the numbers in the file or the age of what is stale. */
 export function SinceCell({ token, summary, rental }: SinceCellProps) {
   const text = useI18n()
   const { poller, book } = useBoard()
@@ -108,7 +104,6 @@ type SinceCellProps = {
 
 const general: ReadonlySet<RentalFlag> = new Set(['success-missing', 'success-odd', 'xml-positions'])
 
-/** The badge, with the provider's own words for a status that is not documented. */
 export function StateCell({ summary, rental }: { summary: Summary; rental: Rental | undefined }) {
   const { t } = useI18n()
   const asSent = summary.state === 'unknown' ? rental?.statusText : undefined
@@ -127,7 +122,6 @@ export function StateCell({ summary, rental }: { summary: Summary; rental: Renta
   )
 }
 
-/** Who was asked for, in words. */
 export function TargetingCell({ rental }: { rental: Rental }) {
   const text = useI18n()
   const { preferences } = useBoard()
@@ -152,13 +146,12 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   )
 }
 
-/** Where, with the contacts wanted and available over all places. */
 export function PlacesCell({ rental }: { rental: Rental }) {
   const text = useI18n()
   const { t, f } = text
   const codes = locationCodes(rental)
   useWantedPlaces(codes)
-  // The words and not the places: of what else is learnt of France, the row shows nothing.
+  // Subscribes to the text and not to the places: news of other places renders no row.
   const where = useStore(placesStore, places => formatPlaces(rental, text, places))
   const all = useStore(placesStore, places => codes.map(code => formatCode(code, text, places)).join(', '))
   const { wanted, available, shortfall } = coverage(rental.places)
@@ -189,7 +182,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   )
 }
 
-/** The user's name for the rental over its token; the link opens the detail and covers the whole row. */
+/** The link opens the detail and covers the whole row. */
 export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
   const { t } = useI18n()
   return (
@@ -231,10 +224,7 @@ type NameCellProps = {
   note: string | undefined
 }
 
-/**
- * The box that chooses a rental, in the margin beside the row, on a card at the end of its name: out of sight until the
- * row is pointed at, focused, or anything is selected. Fingers reach it only while they choose.
- */
+/** Shown when the row is pointed at or focused, or anything is selected; touch needs the selection mode. */
 export function SelectCell({ token, name }: { token: string; name: string }) {
   const { t } = useI18n()
   const isSelected = useStore(selectionStore, ({ selected }) => selected.has(token))

@@ -10,10 +10,9 @@ import { Icon } from '../icon.tsx'
 import { wantPlaces } from '../places-store.ts'
 import { search, viewStore } from '../view-store.ts'
 
-/** The id of the field, for the key that leads to it from anywhere. */
+/** For the shortcut that focuses the field. */
 export const SEARCH_FIELD_ID = 'search'
 
-/** Lists only what the words in it find; Escape empties it, and then leaves it. */
 export function SearchField() {
   const { t } = useI18n()
   const query = useStore(viewStore, state => state.query)
@@ -54,10 +53,7 @@ export function SearchField() {
   )
 }
 
-/**
- * Gets a search ready while one is likely: looks up the names of all places, which rows learn only when they are
- * drawn, and has every rental read, so that the first key is as quick as the others.
- */
+/** Loads all place names and indexes every rental while a search is likely, so that the first key is quick too. */
 function useSearchAhead(isSearchLikely: boolean): void {
   const { model, tracked } = useBoard()
   useEffect(() => {

@@ -12,7 +12,6 @@ import { useUntrack } from '../use-untrack.ts'
 import { LIST_ID } from './rental-table.tsx'
 import { clearSelection, selectionStore, TAG_SELECTION_ID } from './selection-store.ts'
 
-/** How many rentals are selected, and what can be done with all of them. */
 export function SelectionBar() {
   const text = useI18n()
   const { t } = text
@@ -35,7 +34,7 @@ export function SelectionBar() {
     toasts.getState().show({ text: t.tools.checking(tokens.length) })
   }
 
-  /** The button that was pressed goes with the selection: the list takes the focus. */
+  /** The pressed button disappears with the selection: the list takes the focus. */
   function leave() {
     clearSelection()
     document.getElementById(LIST_ID)?.focus({ preventScroll: true })
@@ -95,7 +94,6 @@ export function SelectionBar() {
   )
 }
 
-/** What a button shows: on a narrow screen its icon alone. */
 function Face({ icon, words }: { icon: IconNode; words: string }) {
   return (
     <>
@@ -109,7 +107,6 @@ function focusAtOnce(field: HTMLInputElement | null) {
   field?.focus()
 }
 
-/** Gives rentals more tags, and offers to take them back. */
 function useTagThem(): (tokens: readonly string[], tags: readonly string[]) => void {
   const { t } = useI18n()
   const { tracked, toasts } = useBoard()

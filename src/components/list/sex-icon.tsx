@@ -4,7 +4,6 @@ import { Icon } from '../icon.tsx'
 
 const icons = { women: Venus, men: Mars, mixed: VenusAndMars }
 
-/** The sign of a sex, beside its word. */
 export function SexIcon({ sex }: { sex: Sex }) {
   return <Icon of={icons[sex]} className="size-3.5 shrink-0 self-center text-muted" />
 }

@@ -28,7 +28,7 @@ const icons: Readonly<Record<StateIcon, IconNode>> = {
 
 const OTHER_BADGE_CLASS = 'border-strong-line border-dashed text-ink'
 
-/** The state of a rental as icon, word and colour, so that colour never stands alone; large on the wall. */
+/** Icon and word, so that colour never stands alone; large on the wall. */
 export function StatusBadge({ state, large = false }: { state: RentalState; large?: boolean }) {
   const { t } = useI18n()
   return (

@@ -9,21 +9,20 @@ import type { ListItem } from './list-items.ts'
 import { viewOf } from './use-flip.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
-/** Lines, and whether they flip to where they are now. */
-type SteadyItems = { readonly items: readonly ListItem[]; readonly isGliding: boolean }
+type DeferredItems = { readonly items: readonly ListItem[]; readonly isAnimated: boolean }
 
 /** How long (ms) a resting pointer keeps the order; the focus keeps it as long as it stays. */
 const MAX_DEFER_MS = 5_000
 
 /**
- * The lines of the list in an order that moves nothing that the user is at: while the pointer or the focus is in a
- * row that a change of status would move, the order waits. What the user does to the list shows at once.
+ * Defers a new order that would move the row that the pointer or the focus is in, when a change of status is the
+ * cause. What the user does to the list shows at once.
  */
 export function useDeferredOrder(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
   layout: ListLayout,
-): SteadyItems {
+): DeferredItems {
   const { model, preferences, tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const sort = useStore(preferences.state, state => state.sort)
@@ -32,43 +31,47 @@ export function useDeferredOrder(
   const [shown, setShown] = useState(() => ({
     items,
     summaries: model.state.getState().summaries,
-    isGliding: false,
+    isAnimated: false,
   }))
-  const isUsersDoing = useRef(false)
-  const waitsSince = useRef<number>(undefined)
+  const isUserAction = useRef(false)
+  const deferredSince = useRef<number>(undefined)
 
-  const settle = useEffectEvent(() => {
+  const update = useEffectEvent(() => {
     const { summaries } = model.state.getState()
-    const isByStatus = summaries !== shown.summaries && !isUsersDoing.current
-    isUsersDoing.current = false
+    const isByStatus = summaries !== shown.summaries && !isUserAction.current
+    isUserAction.current = false
     if (shown.items === items) return
     const now = performance.now()
-    const isPatient = now - (waitsSince.current ?? now) < MAX_DEFER_MS
-    if (isByStatus && frame.current && wouldDisturb(frame.current, isPatient, shown.items, items, layout)) {
-      waitsSince.current ??= now
+    const countsPointer = now - (deferredSince.current ?? now) < MAX_DEFER_MS
+    if (
+      isByStatus &&
+      frame.current &&
+      wouldDisturb(frame.current, countsPointer, shown.items, items, layout)
+    ) {
+      deferredSince.current ??= now
       return
     }
-    waitsSince.current = undefined
-    setShown({ items, summaries, isGliding: isByStatus })
+    deferredSince.current = undefined
+    setShown({ items, summaries, isAnimated: isByStatus })
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's doing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's action
   useLayoutEffect(() => {
-    isUsersDoing.current = true
+    isUserAction.current = true
   }, [filter, unfolded, rentals, sort])
-  useLayoutEffect(() => settle())
+  useLayoutEffect(() => update())
   const isWaiting = shown.items !== items
   useEffect(() => {
     if (!isWaiting) return
     const events = new AbortController()
     const { signal } = events
-    // The browser works out first what the pointer and the focus are in now.
-    const reconsider = () => void setTimeout(() => !signal.aborted && settle())
+    // The browser first updates what the pointer and the focus are in.
+    const updateLater = () => void setTimeout(() => !signal.aborted && update())
     for (const event of ['pointerover', 'pointerout', 'focusin', 'focusout', 'visibilitychange']) {
-      document.addEventListener(event, reconsider, { signal })
+      document.addEventListener(event, updateLater, { signal })
     }
-    window.addEventListener('blur', reconsider, { signal })
-    const timer = setTimeout(settle, MAX_DEFER_MS)
+    window.addEventListener('blur', updateLater, { signal })
+    const timer = setTimeout(update, MAX_DEFER_MS)
     return () => {
       clearTimeout(timer)
       events.abort()
@@ -78,7 +81,7 @@ export function useDeferredOrder(
   return shown
 }
 
-/** Whether the new lines would move on the screen what the focus is in, or the pointer if that counts. */
+/** Whether the new order would move the focused row, or the one under the pointer if that counts. */
 function wouldDisturb(
   frame: HTMLElement,
   countsPointer: boolean,

@@ -4,19 +4,18 @@ import type { ListItem } from './list-items.ts'
 import { animate, prefersStillness } from './motion.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
-/** How long (ms) a line takes to its new place. */
 const FLIP_MS = 250
 
-/** Before the first line of the list, its column names are the first row. */
+/** Row 1 of the table holds the column names. */
 const FIRST_ROW_INDEX = 2
 
 type Shown = { readonly items: readonly ListItem[]; readonly layout: ListLayout; readonly lines: Lines }
 
-/** Lets the lines in view flip to their new places when they are to, and keeps most of them where they are. */
+/** Animates the lines in view to their new places, and scrolls so that most of them stay where they are. */
 export function useFlip(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
-  isGliding: boolean,
+  isAnimated: boolean,
   layout: ListLayout,
 ): void {
   const shown = useRef<Shown>(undefined)
@@ -25,7 +24,7 @@ export function useFlip(
     if (old?.items === items && old.layout === layout) return
     const lines = linesOf(items, layout)
     shown.current = { items, layout, lines }
-    if (frame.current === null || old?.layout !== layout || !isGliding) return
+    if (frame.current === null || old?.layout !== layout || !isAnimated) return
     const { scroll, shifts } = planFlip(old.lines, lines, viewOf(frame.current))
     if (shifts.size === 0 && scroll === 0) return
     const missing = scroll - scrollBy(scroll)

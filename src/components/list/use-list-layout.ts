@@ -2,10 +2,10 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 import { shallow } from 'zustand/vanilla/shallow'
 import { remInPixels } from '../rem-in-pixels.ts'
 
-/** How a row is laid out: in two lines of six columns or of five, in three lines of four, or as a card. */
+/** Two lines of six columns or of five, three lines of four, or a card. */
 type LayoutName = 'wide' | 'compact' | 'medium' | 'narrow'
 
-/** A row's layout, and the pixels of one rem; the same object as long as both stay. */
+/** `rem` in pixels; the same object as long as neither changes. */
 export type ListLayout = { readonly name: LayoutName; readonly rem: number }
 
 /** Row heights in rem, constant in each layout so that the list never measures its rows. */
@@ -16,12 +16,11 @@ export const rowHeights: Record<LayoutName, number> = {
   narrow: 15.25,
 }
 
-/** Widths in rem at which a layout has room for its columns. */
+/** The least width of each layout. */
 const WIDE_REM = 66
 const COMPACT_REM = 50
 const MEDIUM_REM = 38
 
-/** The layout that fits the element's width, which changes with the window, the detail panel and the font size. */
 export function useListLayout(element: RefObject<HTMLElement | null>): ListLayout {
   const [layout, setLayout] = useState(likelyLayout)
   useLayoutEffect(() => {
@@ -31,7 +30,7 @@ export function useListLayout(element: RefObject<HTMLElement | null>): ListLayou
       const measured = layoutOf(target.clientWidth)
       setLayout(before => (shallow(before, measured) ? before : measured))
     }
-    // Before the first picture of it: what was there until now may have been a wall, with a rem of its own.
+    // Before the first paint: the wall, which has a rem of its own, may have been shown until now.
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(target)
@@ -40,7 +39,7 @@ export function useListLayout(element: RefObject<HTMLElement | null>): ListLayou
   return layout
 }
 
-/** Before anything is drawn: the page's margins are left out, and a detail that may stand beside the list is not. */
+/** Before anything is drawn: allows for the margins of the page, but not for a detail panel beside the list. */
 function likelyLayout(): ListLayout {
   if (typeof ResizeObserver === 'undefined') return { name: 'wide', rem: remInPixels() }
   return layoutOf(window.innerWidth - 3.5 * remInPixels())

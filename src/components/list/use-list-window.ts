@@ -4,25 +4,25 @@ import { viewStore } from '../view-store.ts'
 import { type ListItem, lineHeight } from './list-items.ts'
 import { type ListLayout, rowHeights } from './use-list-layout.ts'
 
-/** A line that is drawn: its index among all lines, and its height in pixels. */
+/** `index` is that among all lines, drawn or not; height in pixels. */
 export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
 
-/** The lines that are drawn, and the pixels that stand for those above and below. */
+/** `before` and `after` are the pixels that stand for the lines above and below. */
 export type ListLines = {
   readonly drawn: readonly DrawnLine[]
   readonly before: number
   readonly after: number
 }
 
-/** So many pixels the page scrolls before other lines are drawn, and so many rows are drawn beyond either edge. */
+/** The page scrolls this far before other lines are drawn, and this many rows are drawn beyond either edge. */
 const SCROLL_STEP_PX = 100
 const OVERSCAN_ROWS = 4
 
-/** A list of up to this many lines is drawn whole once it rested so long: what is typed may shorten it for a moment. */
+/** A list is drawn whole once it has been this short for this long: typing may shorten it for a moment. */
 const MAX_WHOLE_LINES = 80
 const REST_MS = 1_000
 
-/** The lines of a list that are in view or near it; of a short one all, which keeps find-in-page whole. */
+/** The lines in view or near it; of a short list all, which keeps find-in-page whole. */
 export function useListWindow(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
@@ -33,7 +33,7 @@ export function useListWindow(
   const scrolled = useSyncExternalStore(onScroll, scrolledPixels)
   const height = useSyncExternalStore(onResize, windowHeight)
   const measured = useTop(frame)
-  // The first picture has only what is in view, below what stands above the list: about a third of the screen.
+  // At first only what is in view below the top of the page, which takes about a third of the screen.
   const top = measured ?? height / 3
   const overscan = measured === undefined ? 0 : OVERSCAN_ROWS * rowHeights[layout.name] * layout.rem
   const start = scrolled - top - overscan
@@ -43,7 +43,6 @@ export function useListWindow(
   return useMemo(() => linesBetween(from, to, items, layout), [from, to, items, layout])
 }
 
-/** Whether the list has been short for a while. */
 function useRested(isShort: boolean): boolean {
   const [isRested, setIsRested] = useState(false)
   useEffect(() => {
@@ -57,7 +56,7 @@ function useRested(isShort: boolean): boolean {
   return isShort && isRested
 }
 
-/** The lines that stand between two heights, in pixels below the start of the list. */
+/** `from` and `to` in pixels below the start of the list. */
 export function linesBetween(
   from: number,
   to: number,
@@ -94,10 +93,7 @@ function windowHeight(): number {
   return window.innerHeight
 }
 
-/**
- * Pixels from the top of the page to the list, as what stands above it comes and goes (banners, the paste field);
- * undefined until they are measured.
- */
+/** Pixels from the top of the page to the list, which banners and the paste field move; undefined until measured. */
 function useTop(frame: RefObject<HTMLElement | null>): number | undefined {
   const [top, setTop] = useState<number>()
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** How much of the contacts available is wanted; full and red when there are too few. Volumes in contacts. */
+/** Full and red when there are too few contacts. */
 export function VolumeBar({ wanted, available }: { wanted: number; available: number }) {
   const share = available > 0 ? Math.min(1, wanted / available) : wanted > 0 ? 1 : 0
   return (

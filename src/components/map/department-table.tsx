@@ -12,7 +12,6 @@ type DepartmentTableProps = {
   pressed: string | undefined
 }
 
-/** The map as a table, most wanted first; each department can be pressed here too. */
 export function DepartmentTable({ volumes, others, places, pressed }: DepartmentTableProps) {
   const { t, f } = useI18n()
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))

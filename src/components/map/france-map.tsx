@@ -14,12 +14,11 @@ type FranceMapProps = {
   /** The targeted departments, by code, and how each is filled. */
   fills: ReadonlyMap<string, MapColour>
   factsOf: (code: string) => DepartmentRow
-  /** Pressing a filled department does this; without it they only tell their numbers. */
+  /** Called when a filled department is pressed; without it they only show their numbers. */
   onPress?: (code: string) => void
   pressed?: string | undefined
 }
 
-/** France by departments; the filled ones can be pointed at, walked through with the keys and touched. */
 export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMapProps) {
   const { t } = useI18n()
   const id = useId()
@@ -88,7 +87,7 @@ function shareOf([x, y]: Drawn['at']): readonly [number, number] {
 
 type MapFrameProps = { box: Box; label?: string; isTarget?: boolean }
 
-/** The frame of an inset, with what it is called; a target is seen by the pointer alone. */
+/** A target is transparent: it only catches the pointer. */
 function MapFrame({ box: [x, y, wide, high], label, isTarget = false }: MapFrameProps) {
   return (
     <g className={isTarget ? '' : 'pointer-events-none'}>
@@ -114,11 +113,11 @@ type MapShapeProps = {
   drawn: Drawn
   /** Undefined leaves it blank. */
   fill: MapColour | undefined
-  /** The hatching of the map: the id of its pattern. */
+  /** The id of the pattern. */
   hatching: string
 }
 
-/** The outline of one department, or its inset where it has none. */
+/** A department without an outline fills its inset. */
 export function MapShape({ drawn, fill, hatching }: MapShapeProps) {
   const { path, transform, scale, frame } = drawn
   const outline = (props: SVGProps<SVGPathElement> & SVGProps<SVGRectElement>) =>
@@ -148,7 +147,7 @@ type MapTooltipProps = {
   at: readonly [x: number, y: number]
 }
 
-/** Name and numbers of the department pointed at, beside it. Its shape says the same to screen readers. */
+/** Hidden from screen readers: the label of the department says the same. */
 function MapTooltip({ facts: { name, numbers, shortfall }, at: [x, y] }: MapTooltipProps) {
   return (
     <div
@@ -157,7 +156,7 @@ function MapTooltip({ facts: { name, numbers, shortfall }, at: [x, y] }: MapTool
       style={{
         left: `${x * 100}%`,
         top: `${y * 100}%`,
-        // In the middle, unless that is out of the map, which is the container: 100% is the tip's own width.
+        // Centred, unless that is out of the map, which is the container: 100% is the tooltip's own width.
         translate: `clamp(${-x * 100}cqw, -50%, ${100 - x * 100}cqw - 100%) ${y < 0.3 ? '1rem' : 'calc(-100% - 1rem)'}`,
       }}
       className="pointer-events-none absolute z-10 w-max max-w-60 rounded-md border border-strong-line bg-surface px-3 py-2 text-left text-sm shadow-[0_4px_16px_rgb(0_0_0/0.18)]"

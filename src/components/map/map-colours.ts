@@ -1,6 +1,6 @@
 import type { CoverageLevel } from '../../domain/by-department.ts'
 
-/** How a department is filled: by a colour, and by a hatching where contacts are missing. */
+/** `isShort` adds a hatching where contacts are missing. */
 export type MapColour = { readonly className: string; readonly isShort?: boolean }
 
 /** From few to many. */

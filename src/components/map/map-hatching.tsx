@@ -1,4 +1,4 @@
-/** The hatching of departments that lack contacts: stripes `1 / scale` times as wide, for outlines enlarged by it. */
+/** Stripes `1 / scale` times as wide, for outlines that are enlarged by `scale`. */
 export function MapHatching({ id, scale = 1 }: { id: string; scale?: number }) {
   const step = 8 / scale
   return (

@@ -2,10 +2,8 @@ import { type MapShape, mainland, overseas, paris } from 'virtual:france-map'
 
 type Point = readonly [x: number, y: number]
 
-/** A box of the drawing: x, y, width, height. */
 export type Box = readonly [x: number, y: number, width: number, height: number]
 
-/** One department where it stands in the drawing. */
 export type Drawn = {
   readonly code: string
   /** Its outline; without one, its inset is filled. */
@@ -13,27 +11,25 @@ export type Drawn = {
   /** Moves and enlarges the outline to its inset. */
   readonly transform?: string
   readonly scale: number
-  /** The frame of an inset that is this department's alone. */
+  /** An inset that is this department's alone. */
   readonly frame?: Box
-  /** Its middle. */
+  /** The middle of the department. */
   readonly at: Point
 }
 
 /** The visible part of the drawing: the mainland's 613 × 585, and the sea to its west for the insets. */
 export const viewBox = '-64 -6 688 598'
 
-/** The frame of the enlarged departments around Paris. */
 export const parisFrame: Box = [500, 0, 116, 122]
 
-/** The departments that stand enlarged in {@link parisFrame}: on the mainland they are too small to point at. */
+/** Drawn enlarged in {@link parisFrame}: on the mainland they are too small to point at. */
 export const aroundParis = ['75', '92', '93', '94']
 
 const INSET: Point = [84, 86]
-/** Where an outline stands in its inset, below the number. */
+/** The offset of an outline in its inset, below the number. */
 const OUTLINE: Point = [10, 23]
 const SMALL_INSET: Point = [58, 34]
 
-/** Every department of the mainland in its place, and again those around Paris that stand enlarged beside it. */
 export const mainlandShapes: readonly Drawn[] = Object.entries(mainland).map(([code, shape]) => ({
   code,
   path: shape.path,
@@ -41,10 +37,7 @@ export const mainlandShapes: readonly Drawn[] = Object.entries(mainland).map(([c
   at: shape.centre,
 }))
 
-/**
- * All departments once, where they can be pointed at: the mainland, Paris in its inset, those overseas in theirs, and
- * a small inset for each of `others`, which have no outline here.
- */
+/** Every department once, where it can be pointed at; `others`, which have no outline here, get small insets. */
 export function layOut(others: readonly string[]): readonly Drawn[] {
   return [
     ...mainlandShapes.map(drawn => (aroundParis.includes(drawn.code) ? enlarged(drawn) : drawn)),
@@ -53,7 +46,6 @@ export function layOut(others: readonly string[]): readonly Drawn[] {
   ]
 }
 
-/** True for a department that has an outline. */
 export function isDrawn(code: string): boolean {
   return code in mainland || code in overseas
 }

@@ -4,7 +4,6 @@ import { MapHatching } from './map-hatching.tsx'
 
 export type LegendEntry = { readonly words: string; readonly fill: MapColour }
 
-/** What the fills of a map mean. */
 export function MapLegend({ title, entries }: { title: string; entries: readonly LegendEntry[] }) {
   const hatching = useId()
   return (

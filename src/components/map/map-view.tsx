@@ -18,7 +18,6 @@ import { type MapColour, NO_DATA_CLASS, shadeColours } from './map-colours.ts'
 import type { LegendEntry } from './map-legend.tsx'
 import { MapLegend } from './map-legend.tsx'
 
-/** All rentals shown on the map of France, shaded by contacts wanted; pressing a department lists its rentals. */
 export function MapView() {
   const text = useI18n()
   const { t } = text
@@ -77,7 +76,7 @@ function selectRentals({ everywhere }: FilteredRentals) {
   return everywhere.flatMap(({ rental }) => rental ?? [])
 }
 
-/** The shades in words: «moins de 500», «500 à 999», «5 000 et plus»; then what else the map shows. */
+/** «moins de 500», «500 à 999», «5 000 et plus»; then what else the map shows. */
 function colourLegend(
   shades: readonly ColourClass[],
   fills: readonly MapColour[],

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useState } from 'react'
 
-/** Where the pointer, the focus and the fingers are on a map. */
 type MapPointing = {
-  /** The department whose numbers are told. */
+  /** The department whose tooltip is shown. */
   readonly pointed: string | undefined
   /** The one department that Tab leads to. */
   readonly tabStop: string | undefined
@@ -24,10 +23,7 @@ type Options = {
   onPress: ((code: string) => void) | undefined
 }
 
-/**
- * Follows what points at a map. Its departments are one stop for Tab; arrows lead to the nearest one on that side,
- * Page Up and Page Down through all of them, Home and End to the first and the last. Escape hides what is told.
- */
+/** One tab stop; arrows lead to the nearest department, Page Up/Down through all of them, Escape hides the tooltip. */
 export function useMapPointing({ map, places, pressed, onPress }: Options): MapPointing {
   const [hovered, setHovered] = useState<string>()
   const [focused, setFocused] = useState<string>()
@@ -76,7 +72,7 @@ export function useMapPointing({ map, places, pressed, onPress }: Options): MapP
     tabStop,
     handlers: code => ({
       onPointerEnter: () => setHovered(code),
-      // A finger that is lifted leaves as well; what it touched stays told until the next touch.
+      // Lifting a finger leaves as well; the tooltip of what it touched stays until the next touch.
       onPointerLeave: event => {
         if (event.pointerType !== 'touch') setHovered(undefined)
       },
@@ -105,10 +101,8 @@ export function useMapPointing({ map, places, pressed, onPress }: Options): MapP
   }
 }
 
-/** A department, and where it stands on the map. */
 export type Point = { readonly code: string; readonly at: readonly [x: number, y: number] }
 
-/** Keys that lead from one department to another. */
 export const arrows = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],

@@ -3,18 +3,18 @@ import { MAX_NOTIFICATIONS } from '../../domain/status-changes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { useBoard } from '../board-context.ts'
+import { useRentalName } from '../use-rental-name.ts'
 import { formatChange, formatChanges } from '../words/format-change.ts'
 import { useAlerts } from './use-alerts.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
-import { useRentalName } from './use-rental-name.ts'
 import { useTabBadge } from './use-tab-badge.ts'
 
-/** What was said last; the number makes the same words, said twice, two announcements. */
+/** `count` makes the same words, said twice, two announcements. */
 type Said = { readonly count: number; readonly words: string }
 
 const silence: Said = { count: 0, words: '' }
 
-/** Says aloud what changes on the board, for those who cannot see it. That the connection is lost, its banner says. */
+/** A lost connection is not announced here: its banner is an alert. */
 export function Announcer() {
   const text = useI18n()
   const nameOf = useRentalName()
@@ -56,7 +56,6 @@ function useOnRestored(tell: () => void) {
   }, [poller])
 }
 
-/** Tells what changes on the board to those who do not see it: aloud, in the tab, and outside the page. */
 export function Notices() {
   useTabBadge()
   useAlerts()

@@ -1,11 +1,11 @@
-/** The pitches (Hz) of what is told, note after note. */
+/** Pitches in Hz. */
 export const melodies = { good: [659, 880], bad: [440, 330] } as const
 
 /** Seconds from one note to the next, and until a note has died away. */
 const NOTE_STEP_S = 0.16
 const DECAY_S = 0.5
 
-/** Of 1: soft beside whatever else the computer plays. */
+/** Of 1: soft beside other sounds of the computer. */
 const PEAK_GAIN = 0.08
 
 /** How long (ms) a browser may take to open its sound. */
@@ -21,20 +21,20 @@ export async function playChime(notes: readonly number[]): Promise<boolean> {
     return false
   }
   const last = notes
-    .map((pitch, index) => strike(context, pitch, context.currentTime + index * NOTE_STEP_S))
+    .map((pitch, index) => playNote(context, pitch, context.currentTime + index * NOTE_STEP_S))
     .at(-1)
   last?.addEventListener('ended', () => void context.close())
   return true
 }
 
-/** A browser that refuses leaves the request to open unanswered, rather than refusing it. */
+/** A browser that refuses leaves the promise of `resume` pending, rather than rejecting it. */
 async function open(context: AudioContext): Promise<boolean> {
-  const patience = new Promise(resolve => setTimeout(resolve, START_TIMEOUT_MS))
-  await Promise.race([context.resume(), patience]).catch(() => undefined)
+  const timeout = new Promise(resolve => setTimeout(resolve, START_TIMEOUT_MS))
+  await Promise.race([context.resume(), timeout]).catch(() => undefined)
   return context.state === 'running'
 }
 
-function strike(context: AudioContext, pitch: number, at: number): OscillatorNode {
+function playNote(context: AudioContext, pitch: number, at: number): OscillatorNode {
   const note = new OscillatorNode(context, { type: 'sine', frequency: pitch })
   const volume = new GainNode(context, { gain: 0 })
   volume.gain.setValueAtTime(0, at)

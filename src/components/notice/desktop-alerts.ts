@@ -5,7 +5,6 @@ import { showDesktop } from './desktop.ts'
 
 type Words = { readonly title: string; readonly body: string }
 
-/** What the notifications say. */
 export type AlertWords = {
   readonly one: (change: StatusChange) => Words
   readonly many: (changes: readonly StatusChange[]) => Words
@@ -18,7 +17,7 @@ const GROUPED_TAG = 'rental-board many'
 
 type Shown = { readonly change: StatusChange; readonly notification: Notification | undefined }
 
-/** Shows a desktop notification for each change, and one for all when a moment brings more than three. */
+/** One notification for each change, or one for all when more than three are gathered. */
 export function createDesktopAlerts(clock: Clock) {
   let shown: readonly Shown[] = []
 

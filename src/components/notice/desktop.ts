@@ -1,9 +1,6 @@
 import { attempt } from '../../lib/attempt.ts'
 
-/**
- * Whether the browser shows desktop notifications for this page. `insecure`: it keeps them for https and localhost.
- * `absent`: it has none. `refused`: the user or the browser said no. `asking`: nobody was asked yet.
- */
+/** `insecure`: needs https or localhost; `absent`: the browser has none; `asking`: nobody was asked yet. */
 type DesktopState = 'allowed' | 'asking' | 'refused' | 'insecure' | 'absent'
 
 type DesktopNotice = {
@@ -16,13 +13,12 @@ type DesktopNotice = {
 
 const states = { granted: 'allowed', default: 'asking', denied: 'refused' } as const
 
-/** What the browser would say now. */
 export function desktopState(): DesktopState {
   if (!isSecureContext) return 'insecure'
   return attempt(() => states[Notification.permission]) ?? 'absent'
 }
 
-/** Asks the user, once they pressed something, and returns what holds then. */
+/** Call it from a press of the user: browsers refuse other requests. */
 export async function askForDesktop(): Promise<DesktopState> {
   if (desktopState() === 'asking' || desktopState() === 'refused')
     await attempt(() => Notification.requestPermission())?.catch(() => undefined)

@@ -6,7 +6,6 @@ import { Switch } from '../dialogs/switch.tsx'
 import { melodies, playChime } from './chime.ts'
 import { askForDesktop, desktopState, showDesktop } from './desktop.ts'
 
-/** The switches of what the board tells outside its page. */
 export function NoticeSettings() {
   const { t } = useI18n()
   return (
@@ -27,7 +26,7 @@ function DesktopSwitch() {
 
   async function turn(on: boolean) {
     const next = on ? await askForDesktop() : state
-    // The first notification shows what they look like, and whether this browser has any after all.
+    // The first notification is a sample, and shows whether this browser has any after all.
     const isShown = next === 'allowed' && on && showDesktop(firstNotice(t.notice.desktopOn)) !== undefined
     preferences.set({ notifications: isShown })
     setState(on && next === 'allowed' && !isShown ? 'absent' : next)

@@ -4,17 +4,17 @@ import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { type Board, useBoard } from '../board-context.ts'
 import { placesStore } from '../places-store.ts'
+import { useRentalName } from '../use-rental-name.ts'
 import { describeRental } from '../words/describe-rental.ts'
 import { formatChange, formatChanges } from '../words/format-change.ts'
 import { melodies, playChime } from './chime.ts'
 import { type AlertWords, createDesktopAlerts } from './desktop-alerts.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
-import { useRentalName } from './use-rental-name.ts'
 
 /** Silence (ms) after a sound, however much happens. */
 const CHIME_PAUSE_MS = 5_000
 
-/** Tells the news outside the page where the user wants it; of several tabs, only the one that polls does. */
+/** Of several tabs, only the one that polls alerts. */
 export function useAlerts(): void {
   const text = useI18n()
   const board = useBoard()

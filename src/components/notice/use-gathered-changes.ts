@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent } from 'react'
 import type { StatusChange } from '../../domain/status-changes.ts'
 import { useBoard } from '../board-context.ts'
 
-/** How long (ms) changes are gathered, so that those of one moment are told in one breath. */
+/** Changes of one moment are announced together. */
 const GATHER_MS = 1_000
 
-/** Calls `tell` with the changes of each moment, the latest of each rental, whether or not the page is seen. */
+/** Calls `tell` with the latest change of each rental, whether or not the page is visible. */
 export function useGatheredChanges(tell: (changes: readonly StatusChange[]) => void): void {
   const { changes } = useBoard()
   const onGathered = useEffectEvent(tell)

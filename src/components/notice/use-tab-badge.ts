@@ -8,10 +8,9 @@ import { useBoard } from '../board-context.ts'
 /** Beyond this the icon says «99+»: three digits cannot be read at 16 pixels. */
 const MAX_COUNT = 99
 
-/** The size of the figures, in 32nds of the icon, by how many there are. */
+/** Font sizes, in 32nds of the icon, by the number of figures. */
 const sizes = [0, 24, 20, 15]
 
-/** Has the tab say how many rentals are ready, in its title and in its icon, and that the connection is lost. */
 export function useTabBadge(): void {
   const text = useI18n()
   const { model, poller } = useBoard()
@@ -33,13 +32,13 @@ export function useTabBadge(): void {
   }, [ready])
 }
 
-/** The title of the tab: «(3) Suivi des locations», and what is lost while it is. */
+/** «(3) Suivi des locations», after the loss while there is one. */
 export function tabTitle(ready: number, phase: PollPhase, { t, f }: I18n): string {
   const title = ready > 0 ? `(${f.number(ready)}) ${t.title}` : t.title
   return isLoss(phase) ? `${t.live[phase]} – ${title}` : title
 }
 
-/** The board's icon with the number of ready rentals in it, as the address of an image. */
+/** As a data URL. */
 export function countedFavicon(ready: number): string {
   const figures = ready > MAX_COUNT ? `${MAX_COUNT}+` : String(ready)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#17171a"/><text x="16" y="16" dy=".36em" text-anchor="middle" font-family="system-ui,sans-serif" font-weight="700" font-size="${sizes[figures.length]}" fill="#22c17a">${figures}</text></svg>`

@@ -8,7 +8,6 @@ import { selectShown, useFilteredRentals } from '../filter-provider.tsx'
 import { tileCounts } from '../header/status-tiles.tsx'
 import { viewStore } from '../view-store.ts'
 
-/** The head of the printed list: of when it is, how many rentals stand where, and the sums. */
 export function PrintHead() {
   return usePrinting() ? <Head /> : null
 }
@@ -39,13 +38,13 @@ function Head() {
   )
 }
 
-/** True while the page is printed; the list then draws every row. */
+/** While the page is printed, the list draws every row. */
 function usePrinting(): boolean {
   const [isPrinting, setIsPrinting] = useState(false)
   useEffect(() => {
     let before: { everyRow: boolean; unfolded: boolean } | undefined
 
-    // The browser takes its picture as soon as the event is over: nothing may be left to draw later.
+    // The browser takes its snapshot as soon as the event is over: nothing may be left to draw later.
     function begin() {
       const { everyRow, unfolded } = viewStore.getState()
       before ??= { everyRow, unfolded }

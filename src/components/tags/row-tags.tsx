@@ -1,10 +1,8 @@
 import { useI18n } from '../../i18n/i18n.ts'
 import { TagButton } from './tag-button.tsx'
 
-/** How many tags of a rental a row shows, where it has room for them. */
 const MAX_TAGS_SHOWN = 2
 
-/** The first tags of a rental, and how many more it has; the search and the detail lead to all of them. */
 export function RowTags({ tags }: { tags: readonly string[] }) {
   const { t } = useI18n()
   const [first, second] = tags

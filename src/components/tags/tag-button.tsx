@@ -9,7 +9,6 @@ type TagButtonProps = {
   inRow?: boolean
 }
 
-/** A tag; pressing it lists only what carries it, pressing again all. */
 export function TagButton({ tag, inRow = false }: TagButtonProps) {
   const { t } = useI18n()
   const isPressed = useStore(viewStore, ({ tags }) => tags.has(tag))

@@ -6,12 +6,11 @@ import { useBoard } from '../board-context.ts'
 
 type TagFieldProps = {
   onAdd: (tags: readonly string[]) => void
-  /** Enter, or Escape in an empty field; without it Enter stays and Escape is left to what is around. */
+  /** Called on Enter, and on Escape in an empty field; without it Escape is left to the surroundings. */
   onLeave?: () => void
   field?: Ref<HTMLInputElement>
 }
 
-/** A field for tags, which Enter and commas add; it suggests those in use. */
 export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
   const { t } = useI18n()
   const { tracked } = useBoard()

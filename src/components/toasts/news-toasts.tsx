@@ -9,7 +9,6 @@ import { formatChange, formatChanges } from '../words/format-change.ts'
 import { shortToken } from '../words/short-token.ts'
 import { ToastFrame } from './toast-frame.tsx'
 
-/** What became ready or failed just now: a message for each rental, or one for all when there are many. */
 export function NewsToasts() {
   const { changes, toasts, tracked } = useBoard()
   useEffect(() => changes.subscribe(({ latest }) => toasts.getState().tell(latest)), [changes, toasts])
@@ -28,7 +27,7 @@ function OneToast({ change }: { change: StatusChange }) {
   const words = formatChange(change, known, text)
   return (
     <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end}>
-      {/* A long name gives way; the status is always there. */}
+      {/* A long name is truncated; the status is always visible. */}
       <p className="flex min-w-0 flex-1 py-1">
         <span className="truncate">{known}</span>
         <span className="shrink-0">{formatChange(change, '', text)}</span>
@@ -51,9 +50,9 @@ function ManyToast({ news }: { news: readonly StatusChange[] }) {
 }
 
 type NewsToastProps = {
-  /** All that it says, for the name of the button that closes it. */
+  /** The whole text, for the label of the close button. */
   words: string
-  /** The name of the button that shows what changed, where its word alone does not say whose it is. */
+  /** The label of the button that shows the change, where its text alone does not say whose it is. */
   seeName?: string
   changes: readonly StatusChange[]
   onEnd: () => void

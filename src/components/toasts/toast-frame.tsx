@@ -6,14 +6,13 @@ import { Icon } from '../icon.tsx'
 const TOAST_MS = 10_000
 
 type ToastFrameProps = {
-  /** Takes the message away; a new function starts its time anew. */
+  /** Closes the message; a new function restarts its time. */
   onEnd: () => void
-  /** Names the button that closes the message; without a name there is none. */
+  /** The label of the close button; there is none without it. */
   closeName?: string
   children: ReactNode
 }
 
-/** One message, which goes by itself but waits for whoever points at it, tabs to it or looks elsewhere. */
 export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
   const [isHeld, setIsHeld] = useState(false)
   const isHidden = usePageHidden()
@@ -27,7 +26,7 @@ export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
   const release = () => setIsHeld(false)
 
   function close(event: MouseEvent<HTMLElement>) {
-    // The button takes the focus with it: it would fall back to the top of the page.
+    // The focus would fall back to the top of the page with the button.
     event.currentTarget.closest('section')?.focus()
     onEnd()
   }
@@ -57,7 +56,6 @@ export function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
   )
 }
 
-/** Whether nobody can see the page: its tab is in the background, or its window is minimised. */
 function usePageHidden(): boolean {
   return useSyncExternalStore(subscribe, isHidden)
 }

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { activeNotifications, type StatusChange } from '../../domain/status-changes.ts'
 
-/** A passing message, with at most one thing to do about it. */
 export type Toast = {
   readonly id: number
   readonly text: string
@@ -10,7 +9,7 @@ export type Toast = {
 
 export type ToastState = {
   readonly toasts: readonly Toast[]
-  /** The changes that the user is being told of; one that no longer holds is gone. */
+  /** The changes that are shown; one that no longer holds is gone. */
   readonly news: readonly StatusChange[]
   show: (toast: Omit<Toast, 'id'>) => void
   dismiss: (id: number) => void
@@ -18,10 +17,9 @@ export type ToastState = {
   dismissNews: (told: readonly StatusChange[]) => void
 }
 
-/** More at once would hide the board: the oldest makes room. */
+/** More at once would hide the board: the oldest goes. */
 const MAX_TOASTS_SHOWN = 3
 
-/** The messages on the page, latest last. */
 export function createToastStore(): StoreApi<ToastState> {
   let lastId = 0
   return createStore<ToastState>(set => ({

@@ -6,7 +6,6 @@ import { NewsToasts } from './news-toasts.tsx'
 import { ToastFrame } from './toast-frame.tsx'
 import type { Toast } from './toast-store.ts'
 
-/** The passing messages, at the foot of the page. */
 export function Toasts() {
   const { t } = useI18n()
   const { toasts } = useBoard()

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 
-/** How long (ms) a page stays before the next. */
 export const PAGE_MS = 10_000
 
-/** Counts the pages that should have been turned so far, in all lanes at once; held, it waits. */
+/** Counts page turns, in all columns at once; `held` stops them. */
 export function useAutoPaging(held: boolean): number {
   const [turns, setTurns] = useState(0)
   useEffect(() => {
@@ -14,7 +13,7 @@ export function useAutoPaging(held: boolean): number {
   return turns
 }
 
-/** The page to show, from 0, of so many: the next at every turn, and still the same when their number changes. */
+/** From 0: the next page at every turn, and still the same when the number of pages changes. */
 export function usePageIndex(pages: number, turns: number): number {
   const [shown, setShown] = useState({ page: 0, turns })
   const page = Math.min(shown.page, Math.max(0, pages - 1))

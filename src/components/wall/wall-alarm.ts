@@ -1,7 +1,6 @@
 import { CloudOff, type IconNode, KeyRound, Pause } from 'lucide'
 import type { PollPhase } from '../../polling/poll-status.ts'
 
-/** How a phase in which nothing is checked looks from afar. */
 type WallAlarm = { readonly icon: IconNode; readonly strip: string; readonly frame: string }
 
 const framed = 'outline-[0.375rem] -outline-offset-[0.375rem]'
@@ -10,7 +9,7 @@ const failing = {
   frame: `${framed} outline-failed-dot`,
 }
 
-/** The phases that the wall must not show as if all were well. */
+/** The phases in which nothing is checked, which must be seen from afar. */
 export const wallAlarms: Partial<Record<PollPhase, WallAlarm>> = {
   lost: { icon: CloudOff, ...failing },
   'signed-out': { icon: CloudOff, ...failing },

@@ -13,7 +13,7 @@ import { shortToken } from '../words/short-token.ts'
 
 const SEPARATOR = '\n'
 
-/** A name as large as fits on one line of a card, which is at least 22 em wide; the longest stand on two. */
+/** As large as fits on one line of a card, which is at least 22 em wide; the longest names take two. */
 function nameSize(name: string): string {
   const width = widthInEm(name)
   if (width <= 13.8) return 'truncate text-[1.5em] tracking-tight'
@@ -21,12 +21,12 @@ function nameSize(name: string): string {
   return 'line-clamp-2 text-[1.0625em]'
 }
 
-/** The size (em) at which a state and an amount stand side by side: 1, unless the amount is enormous. */
+/** The size (em) at which a state and an amount fit side by side: 1, unless the amount is enormous. */
 function feetSize(state: string, amount: string): number {
   return Math.min(1, 17.3 / (1.0625 * widthInEm(state) + 1.25 * widthInEm(amount)))
 }
 
-/** One rental on the wall, of constant height; drawn in em, which shrink where a card is narrower than 22 rem. */
+/** Of constant height; sized in em, which shrink where a card is narrower than 22 rem. */
 export function WallCard({ token }: { token: string }) {
   const text = useI18n()
   const { model, book, tracked } = useBoard()
@@ -74,7 +74,7 @@ export function WallCard({ token }: { token: string }) {
   )
 }
 
-/** The width of a text in em, rather too much than too little: estimated, so that nothing is laid out to know it. */
+/** An upper estimate, so that nothing is laid out to measure it. */
 function widthInEm(text: string): number {
   return [...text].reduce((width, letter) => width + emOf(letter), 0)
 }

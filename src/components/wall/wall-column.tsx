@@ -5,26 +5,25 @@ import { remInPixels } from '../rem-in-pixels.ts'
 import { usePageIndex } from './use-auto-paging.ts'
 import { WallCard } from './wall-card.tsx'
 
-/** The groups that have a lane: what is finished needs nobody. */
+/** Finished rentals have no column: nothing is left to do. */
 export type ColumnName = Exclude<GroupName, 'finished'>
 
-/** The least size of a card, and the gap between two, in rem; the cards share the room that is left. */
+/** The least size of a card, and the gap between two; the cards share the space that is left. */
 const CARD_REM = { width: 24, height: 7.25, gap: 0.75 }
 
 type WallColumnProps = {
   name: ColumnName
   tokens: readonly string[]
-  /** No other lane has rentals: this one is as wide as two. */
+  /** No other column has rentals: this one is as wide as two. */
   isAlone: boolean
   turns: number
 }
 
-/** One lane of the wall: as many whole cards as fit, and the others on the pages that follow by themselves. */
 export function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const { t, f } = useI18n()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const { rows, columns } = useItemsPerPage(frame, CARD_REM)
+  const { rows, columns } = useCardsPerPage(frame)
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
   const page = usePageIndex(pages, turns)
@@ -61,10 +60,10 @@ export function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   )
 }
 
-/** More dots than this cannot be told apart from afar: figures say it then. */
+/** More dots than this cannot be told apart from afar: figures replace them. */
 const MAX_DOTS_SHOWN = 12
 
-/** Which page of a lane is shown, from 0; one page alone needs no saying. The row keeps its height. */
+/** `page` counts from 0. The row keeps its height where there is one page only. */
 function PageDots({ page, pages }: { page: number; pages: number }) {
   const { t, f } = useI18n()
   const words = t.wall.page(f.number(page + 1), f.number(pages))
@@ -88,19 +87,14 @@ function PageDots({ page, pages }: { page: number; pages: number }) {
   )
 }
 
-/** The least size of an item, and the gap between two, in rem. */
-type Sizes = { readonly width: number; readonly height: number; readonly gap: number }
-
-/** How many items fit under and beside one another. */
-type Fit = { readonly rows: number; readonly columns: number }
-
-/** How many items fit into the element, at least one. */
-function useItemsPerPage(element: RefObject<HTMLElement | null>, { width, height, gap }: Sizes): Fit {
-  const [fit, setFit] = useState<Fit>({ rows: 1, columns: 1 })
+/** How many cards fit into the element, at least one. */
+function useCardsPerPage(element: RefObject<HTMLElement | null>): { rows: number; columns: number } {
+  const [fit, setFit] = useState({ rows: 1, columns: 1 })
   useLayoutEffect(() => {
     const target = element.current
     if (target === null || typeof ResizeObserver === 'undefined') return
     const measure = () => {
+      const { width, height, gap } = CARD_REM
       const rem = remInPixels()
       const count = (pixels: number, size: number) =>
         Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
@@ -110,6 +104,6 @@ function useItemsPerPage(element: RefObject<HTMLElement | null>, { width, height
     const observer = new ResizeObserver(measure)
     observer.observe(target)
     return () => observer.disconnect()
-  }, [element, width, height, gap])
+  }, [element])
   return fit
 }

@@ -7,9 +7,8 @@ import { memoizeSelector } from '../../lib/memoize.ts'
 import { useBoard } from '../board-context.ts'
 import { type ColumnName, WallColumn } from './wall-column.tsx'
 
-const lanes: readonly ColumnName[] = ['collect', 'underway', 'attention']
+const columns: readonly ColumnName[] = ['collect', 'underway', 'attention']
 
-/** What there is to do, what is under way and what went wrong, side by side. */
 export function WallColumns({ turns }: { turns: number }) {
   const { model } = useBoard()
   const { t } = useI18n()
@@ -26,16 +25,16 @@ export function WallColumns({ turns }: { turns: number }) {
       </main>
     )
   }
-  const tokensOf = (lane: ColumnName) => groups.find(({ name }) => name === lane)?.tokens ?? []
-  const filled = lanes.filter(lane => tokensOf(lane).length > 0)
+  const tokensOf = (column: ColumnName) => groups.find(({ name }) => name === column)?.tokens ?? []
+  const filled = columns.filter(column => tokensOf(column).length > 0)
   return (
     <main className="flex flex-1 gap-6 px-7 pt-3.5 max-lg:flex-col max-sm:px-4">
-      {lanes.map(lane => (
+      {columns.map(column => (
         <WallColumn
-          key={lane}
-          name={lane}
-          tokens={tokensOf(lane)}
-          isAlone={filled.length === 1 && filled[0] === lane}
+          key={column}
+          name={column}
+          tokens={tokensOf(column)}
+          isAlone={filled.length === 1 && filled[0] === column}
           turns={turns}
         />
       ))}

@@ -7,7 +7,6 @@ import { useBoard } from '../board-context.ts'
 import { tileCounts, tileDot } from '../header/status-tiles.tsx'
 import { useCounts } from '../header/use-counts.ts'
 
-/** How many rentals stand where, in big figures, and the sums over all of them. */
 export function WallFigures() {
   const { model } = useBoard()
   const counts = useCounts()

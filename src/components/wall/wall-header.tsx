@@ -9,7 +9,6 @@ import { WallFigures } from './wall-figures.tsx'
 import { WallPollStatus } from './wall-poll-status.tsx'
 import { leaveWall } from './wall-route.ts'
 
-/** The head of the wall: what the board is doing, the time, the counts and the sums over all rentals. */
 export function WallHeader({ isAwake }: { isAwake: boolean }) {
   const { isDemo } = useBoard()
   const { t } = useI18n()
@@ -41,7 +40,7 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
   )
 }
 
-/** The time of day, as the machine has it: the board's own clock counts on when that one is set back. */
+/** The machine's time: the board's own clock counts on when that one is set back. */
 function WallClock() {
   const { f } = useI18n()
   const time = useNow(() => f.time(Date.now()))

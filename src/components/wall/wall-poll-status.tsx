@@ -7,7 +7,6 @@ import { useNow } from '../use-now.ts'
 import { formatPollStatus, lossWords } from '../words/format-poll-status.ts'
 import { wallAlarms } from './wall-alarm.ts'
 
-/** What the board is doing, in words: a line while all is well, and else a strip across the screen. */
 export function WallPollStatus() {
   const text = useI18n()
   const { poller } = useBoard()

@@ -1,16 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
-/** True when the address asks for the wall: `?view=wall`. */
 export function isWall(): boolean {
   return new URLSearchParams(location.search).get('view') === 'wall'
 }
 
-/** Whether the page is a wall, also after the user went back and forth. */
 export function useIsWall(): boolean {
   return useSyncExternalStore(subscribe, isWall)
 }
 
-/** Shows the wall, on the whole screen where the browser allows it; only a user's press may ask for that. */
+/** In full screen where the browser allows it: only after a press of the user. */
 export function enterWall(): void {
   const query = new URLSearchParams(location.search)
   query.set('view', 'wall')
@@ -19,7 +17,6 @@ export function enterWall(): void {
   if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(() => undefined)
 }
 
-/** Shows the board again, in the window it had. */
 export function leaveWall(): void {
   const query = new URLSearchParams(location.search)
   query.delete('view')
@@ -33,7 +30,7 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('popstate', listener)
 }
 
-/** The browser tells of steps through the history only, not of those that the page adds to it. */
+/** The browser reports steps through the history only, not entries that the page adds. */
 function announce() {
   window.dispatchEvent(new PopStateEvent('popstate'))
 }

@@ -7,10 +7,7 @@ import { WallColumns } from './wall-columns.tsx'
 import { WallHeader } from './wall-header.tsx'
 import { isWall, leaveWall } from './wall-route.ts'
 
-/**
- * The board for a screen on a wall: dark, sized by the screen (`styles/first.css` makes one rem of its width), turning its
- * own pages. It waits with the next page while somebody is at the pointer or the keys.
- */
+/** Sized by the screen: `styles/first.css` derives one rem from its width. No page turns while the user is active. */
 export function WallView() {
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
@@ -49,10 +46,9 @@ function useLeaveWall(): void {
   }, [])
 }
 
-/** How long (ms) the wall minds the person who moved the pointer or pressed a key. */
 const ACTIVE_MS = 8_000
 
-/** True while somebody is at the wall: for a while after the pointer or a key, and as long as its control has focus. */
+/** True for a while after the pointer moved or a key was pressed, and while a control has the focus. */
 export function useUserActivity(): boolean {
   const [isTouched, setIsTouched] = useState(false)
   const [isFocused, setIsFocused] = useState(false)
@@ -65,7 +61,7 @@ export function useUserActivity(): boolean {
       clearTimeout(timer)
       timer = setTimeout(() => setIsTouched(false), ACTIVE_MS)
     }
-    // A pointer at rest seems to move whenever something else comes to lie under it.
+    // A resting pointer seems to move whenever another element comes to lie under it.
     let at = ''
     function onMove({ screenX, screenY }: PointerEvent) {
       const before = at
@@ -84,13 +80,12 @@ export function useUserActivity(): boolean {
   return isTouched || isFocused
 }
 
-/** Keeps the screen awake while the page is in view; where the browser cannot, nothing happens. */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined
     let isOver = false
 
-    // The browser lets go of the lock whenever it hides the page. On plain http it has none to give.
+    // The browser releases the lock whenever it hides the page; on plain http it has none to give.
     async function acquire() {
       if (document.hidden || lock?.released === false) return
       lock = await navigator.wakeLock?.request('screen').catch(() => undefined)

@@ -17,7 +17,7 @@ export function describeRental(
 ): string | undefined {
   const total = rental.cost?.total
   const parts = [
-    agedWords(rental, text),
+    describePeople(rental, text),
     formatCriteria(rental.targeting, text, names),
     formatWhere(rental, text, places),
     total === undefined ? undefined : text.t.sentence.cost(text.f.euros(total)),
@@ -27,9 +27,9 @@ export function describeRental(
 }
 
 /** «1 200 femmes de 31 à 49 ans»; undefined when neither how many, nor who, nor of what age is given. */
-function agedWords(rental: Rental, { t, f }: I18n): string | undefined {
+function describePeople(rental: Rental, { t, f }: I18n): string | undefined {
   const { minAge, maxAge } = rental.targeting
-  const who = whoWords(rental, t)
+  const who = countedPeople(rental, t)
   const people = who ?? t.sentence.uncounted.contacts
   if (minAge !== undefined && minAge === maxAge) return t.sentence.age(people, f.number(minAge))
   if (minAge !== undefined && maxAge !== undefined) {
@@ -40,7 +40,10 @@ function agedWords(rental: Rental, { t, f }: I18n): string | undefined {
 }
 
 /** «1 200 femmes», «femmes», «1 200 contacts»; undefined when neither how many nor who is given. */
-function whoWords({ cost, places, targeting: { sex, sexText } }: Rental, t: I18n['t']): string | undefined {
+function countedPeople(
+  { cost, places, targeting: { sex, sexText } }: Rental,
+  t: I18n['t'],
+): string | undefined {
   const quantity = cost?.quantity ?? coverage(places).wanted
   const kind: Sex | 'contacts' = sex ?? 'contacts'
   if (quantity === undefined && sex === undefined && sexText === undefined) return undefined

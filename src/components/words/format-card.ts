@@ -11,9 +11,8 @@ import { formatSince } from './format-time.ts'
 type Fact = string | undefined
 
 /**
- * What a card of the wall says under the name, the most important first: what is wrong, or else what matters in its
- * group. A card without room for all of them leaves out the last. `repliedAt`
- * and `now` in ms since 1970.
+ * What a card of the wall says under the name: what is wrong, or else what matters in its group, most important
+ * first, as a card leaves out what does not fit. `repliedAt` and `now` in ms since 1970.
  */
 export function formatCard(
   summary: Summary,

@@ -3,12 +3,12 @@ import { countStates } from '../../domain/totals.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { rentalStates } from '../../rentals/status.ts'
 
-/** One change: «Soldes d’été Lille : Prête». */
+/** «Soldes d’été Lille : Prête». */
 export function formatChange({ to }: StatusChange, name: string, { t }: I18n): string {
   return t.announce(name, t.states[to])
 }
 
-/** Many changes as one: «3 locations sont prêtes, 2 locations ont échoué». */
+/** «3 locations sont prêtes, 2 locations ont échoué». */
 export function formatChanges(changes: readonly StatusChange[], { t }: I18n): string {
   const counts = countStates(changes.map(({ to }) => ({ state: to })))
   return rentalStates

@@ -2,7 +2,6 @@ import type { DepartmentVolumes } from '../../domain/by-department.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 
-/** What the map says of a department; what was not given is left out. */
 export type DepartmentRow = {
   /** «60 Oise». */
   readonly name: string
@@ -12,7 +11,6 @@ export type DepartmentRow = {
   readonly shortfall: string | undefined
 }
 
-/** Puts a department and its volumes into words. */
 export function departmentFacts(
   code: string,
   volumes: DepartmentVolumes | undefined,

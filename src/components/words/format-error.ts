@@ -8,7 +8,6 @@ import {
 } from '../../api/errors.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
-/** What went wrong with a check, in words that say whose it is. */
 export function formatError(error: unknown, { t, f }: I18n): string {
   if (error instanceof ApiError) {
     const code = error.code === undefined ? t.errors.codeless : t.errors.code(error.code)

@@ -1,7 +1,7 @@
 import type { I18n } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../tokens/import-preview.ts'
 
-/** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés»: what is none is left out. */
+/** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés», without what is none. */
 export function formatImport(incoming: ImportPreview, t: I18n['t']): string {
   const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
   return [
@@ -16,7 +16,7 @@ export function formatImport(incoming: ImportPreview, t: I18n['t']): string {
     .join(', ')
 }
 
-/** What the button says that follows so many new rentals and changes so many others; undefined: nothing to do. */
+/** The label of the confirm button; undefined when there is nothing to do. */
 export function formatTrack(t: I18n['t']): (added: number, changed: number) => string | undefined {
   return (added, changed) => {
     if (added > 0) return t.exchange.follow(added)

@@ -1,5 +1,5 @@
-import type { Place, Rental } from '../../api/rental.ts'
-import { detailLines, isTotalLine, locationCodes } from '../../domain/coverage.ts'
+import type { Rental } from '../../api/rental.ts'
+import { detailLines, locationCodes } from '../../domain/coverage.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { departmentCode, isDepartment, isPostcode } from '../../places/codes.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
@@ -17,13 +17,7 @@ export function formatCode(code: string, { t }: I18n, places: KnownPlaces): stri
   return name === undefined ? t.places.department(code) : `${departmentCode(code)} ${name}`
 }
 
-/** One line of the localisation in words; undefined when it names no place. */
-export function formatPlace(place: Place, text: I18n, places: KnownPlaces): string | undefined {
-  if (isTotalLine(place)) return text.t.places.total
-  return place.location === undefined ? undefined : formatCode(place.location, text, places)
-}
-
-/** The places of a rental in a few words: «60200 Compiègne», «3 codes postaux»; undefined when not given. */
+/** «60200 Compiègne», «3 codes postaux»; undefined when not given. */
 export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text
   const codes = locationCodes(rental)
@@ -34,10 +28,7 @@ export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): s
   return codes.length > 0 && codes.every(isDepartment) ? t.places.departments(count) : t.places.places(count)
 }
 
-/**
- * The places of a rental as a part of a sentence: «dans l’Oise», «à Compiègne (60200) et à Lille (59000)», «dans 3
- * codes postaux»; undefined when not given.
- */
+/** «dans l’Oise», «à Compiègne (60200) et à Lille (59000)», «dans 3 codes postaux»; undefined when not given. */
 export function formatWhere(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text
   const codes = [...new Set(locationCodes(rental))]

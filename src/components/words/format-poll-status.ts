@@ -3,10 +3,7 @@ import type { I18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollStatus } from '../../polling/poll-status.ts'
 import { formatError } from './format-error.ts'
 
-/**
- * What follows the phase on the live line: how many are followed, and what comes next; in fewer words when `isBrief`.
- * `now` in ms since 1970.
- */
+/** What follows the phase: how many rentals are tracked, and what comes next. `now` in ms since 1970. */
 export function formatPollStatus(status: PollStatus, now: number, { t, f }: I18n, isBrief = false): string {
   const counts = [t.live.tracked(status.tracked)]
   if (status.active > 0) counts.push(t.live.active(status.active))
@@ -48,10 +45,10 @@ function nextWords(
   }
 }
 
-/** Characters: more is no sentence. */
+/** A longer text is no sentence. */
 const MAX_SAID_CHARS = 300
 
-/** What the server itself has to say while nothing usable comes from it; absent while nobody answers. */
+/** What the server says while no usable reply comes; undefined while it does not answer. */
 export function lossWords({ phase, lastError }: PollStatus, text: I18n): string | undefined {
   const error = lastError?.error
   const isSaid = error !== undefined && !(error instanceof NetworkError || error instanceof TimeoutError)

@@ -1,7 +1,6 @@
 import type { Targeting } from '../../api/rental.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 
-/** The user's own names for interest codes. */
 export type InterestNames = Readonly<Record<string, string>>
 
 /** «Femmes, 31 à 49 ans»; undefined when neither was given. */
@@ -24,12 +23,12 @@ export function formatCriteria(
   ])
 }
 
-/** The sex in a word, or as the provider spelt it; undefined when not given. */
+/** As the provider spelt it where that is not known; undefined when not given. */
 export function formatSex({ sex, sexText }: Targeting, t: I18n['t']): string | undefined {
   return sex === undefined ? sexText : t.targeting.sex[sex]
 }
 
-/** «31 à 49 ans», as it came; undefined when not given. */
+/** «31 à 49 ans»; undefined when not given. */
 export function formatAges({ minAge, maxAge }: Targeting, t: I18n['t'], f: I18n['f']): string | undefined {
   if (minAge !== undefined && maxAge !== undefined)
     return t.targeting.ages(f.number(minAge), f.number(maxAge))
@@ -37,13 +36,13 @@ export function formatAges({ minAge, maxAge }: Targeting, t: I18n['t'], f: I18n[
   return maxAge === undefined ? undefined : t.targeting.agesTo(f.number(maxAge))
 }
 
-/** The name of an interest code: the user's own, or the documented one; undefined for the others. */
+/** The user's own name, or the documented one; undefined for other codes. */
 export function interestName(code: string, t: I18n['t'], names: InterestNames = {}): string | undefined {
   const documented = new Map(Object.entries(t.targeting.knownInterests))
   return new Map(Object.entries(names)).get(code) ?? documented.get(code)
 }
 
-/** The documented name of a category code; undefined for the others. */
+/** Undefined for a code that is not documented. */
 export function categoryName(code: string, t: I18n['t']): string | undefined {
   const names = new Map(Object.entries(t.targeting.knownCategories))
   return names.get(code)

@@ -13,13 +13,13 @@ export function formatSince(
   { t, f }: I18n,
 ): string {
   const age = Math.max(0, now - since)
-  // What is over happened, where the other states last.
+  // A finished state is an event, where the others last.
   if (states[state].checkMs === undefined) return formatRelativeTime(since, now, { t, f })
   if (age < 5_000 && !exact) return t.since.now
   return exact ? t.since.since(f.duration(age)) : t.since.atLeast(f.duration(age))
 }
 
-/** How long ago a moment was: «à l’instant», «il y a 12 min», «hier, 17:04», «12 nov.». */
+/** «à l’instant», «il y a 12 min», «hier, 17:04», «12 nov.». */
 export function formatRelativeTime(at: number, now: number, { t, f }: Pick<I18n, 't' | 'f'>): string {
   const age = Math.max(0, now - at)
   if (age < 5_000) return t.since.now
@@ -28,19 +28,19 @@ export function formatRelativeTime(at: number, now: number, { t, f }: Pick<I18n,
   return dayOf(at) === dayOf(now) - 1 ? t.since.yesterday(f.time(at)) : f.day(at)
 }
 
-/** The number of the local day. */
+/** Local days since 1970. */
 function dayOf(at: number): number {
   const date = new Date(at)
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000)
 }
 
-/** When something was: «14:02» of today, «12 nov., 14:02» of another day. Times are milliseconds since 1970. */
+/** «14:02» of today, «12 nov., 14:02» of another day. Times are milliseconds since 1970. */
 export function formatMoment(at: number, now: number, { f }: Pick<I18n, 'f'>): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString()
   return isToday ? f.time(at) : `${f.day(at)}, ${f.time(at)}`
 }
 
-/** The time spent in a step as far as it was seen: «6 min», «41 min jusqu’ici», «au moins 5 min», «vue une fois». */
+/** «6 min», «41 min jusqu’ici», «au moins 5 min», «vue une fois». */
 export function formatLasted(step: TimelineStep, isLast: boolean, { t, f }: I18n): string {
   const lasted = f.duration(step.lasted)
   if (!step.ended && step.lasted === 0) return t.detail.seenOnce

@@ -1,4 +1,4 @@
-/** A long token with its middle left out, so that both ends can be compared: `b22b841a…cecfdb`. */
+/** Keeps both ends, to compare: `b22b841a…cecfdb`. */
 export function shortToken(token: string): string {
   const characters = [...token]
   return characters.length <= 16
