@@ -39,6 +39,8 @@ const answers: readonly { name: string; behaviour: Behaviour; phase: string; wor
   { name: 'code 40', behaviour: refused(40), phase: 'À l’arrêt', words: 'l’accès à son API' },
 ]
 
+test.describe.configure({ mode: 'parallel' })
+
 for (const { name, behaviour, phase, words } of answers) {
   test(`an open board whose every answer becomes ${name} says so, and recovers by itself`, async ({
     page,
