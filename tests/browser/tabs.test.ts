@@ -65,7 +65,31 @@ test('when the leading tab closes, another takes over within 5 s', async ({
   await expect(activity).toContainText('Les vérifications suivent leur cours')
   for (const token of active) provider.set(token, rental(token, 2))
   for (const token of active) await expectState(heir, token, 'ready')
-  expectWithinBudget([...before, ...(await sentByHeir())])
+  const sent = [...before, ...(await sentByHeir())]
+  expectWithinBudget(sent.sort((a, b) => a - b))
+})
+
+test('a frozen tab holds up nobody, and follows when it thaws', async ({
+  page: frozen,
+  context,
+  provider,
+  openBoard,
+}) => {
+  for (const token of active) provider.set(token, rental(token, 1))
+  await openBoard(frozen, { tokens: active })
+  await expectState(frozen, 'location-10', 'generating')
+  const shown = await context.newPage()
+  const lifecycle = await context.newCDPSession(frozen)
+  await lifecycle.send('Page.setWebLifecycleState', { state: 'frozen' })
+  await openBoard(shown)
+  for (const token of active) provider.set(token, rental(token, 2))
+  for (const token of active) await expectState(shown, token, 'ready')
+  await lifecycle.send('Page.setWebLifecycleState', { state: 'active' })
+  for (const token of active) await expectState(frozen, token, 'ready')
+  await liveLine(frozen).click()
+  await expect(frozen.getByRole('dialog')).toContainText(
+    'Un autre onglet de ce navigateur fait les vérifications',
+  )
 })
 
 test('what one tab adds, names and removes shows in the other', async ({
