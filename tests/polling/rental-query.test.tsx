@@ -5,7 +5,7 @@ import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { type Check, recordReply } from '../../src/polling/check.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { cachedQuery, rentalQuery, restoreCheck } from '../../src/polling/rental-query.ts'
-import { replyOf } from './simulate.ts'
+import { replyOf } from './replies.ts'
 
 const ready = recordReply(undefined, replyOf('ready', 1_000), 1_000)
 
