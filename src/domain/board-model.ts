@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { currentSince } from '../polling/history.ts'
 import type { RentalCache } from '../polling/rental-cache.ts'
 import type { TrackedState } from '../tokens/tracked-store.ts'
 import { type Summaries, type Summary, sameSummary, summarise } from './summary.ts'
+import { currentSince } from './timeline.ts'
 
 export type BoardState = { readonly summaries: Summaries }
 

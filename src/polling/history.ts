@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { momentSchema, statusSchema } from '../api/rental.ts'
 import type { RentalStatus } from '../rentals/status.ts'
 
-const MAX_HISTORY_ENTRIES = 20
+export const MAX_HISTORY_ENTRIES = 20
 
 /** One status as the board saw it. Times are milliseconds since 1970 on the board's clock. */
 const entrySchema = z.object({
@@ -23,9 +23,6 @@ export const historySchema = z.readonly(
 
 export type History = z.infer<typeof historySchema>
 
-/** Two looks further apart than this (ms), about two intervals of a ready rental, leave a gap between them. */
-const MAX_GAP_MS = 120_000
-
 /** Adds what a check found at `at`; a look from before the latest one changes nothing. */
 export function appendHistory(history: History, status: RentalStatus, at: number): History {
   const last = history.at(-1)
@@ -33,58 +30,6 @@ export function appendHistory(history: History, status: RentalStatus, at: number
   if (last?.status === status) return [...history.slice(0, -1), { ...last, until: at }]
   const [first, ...later] = [...history, { status, from: at, until: at }]
   return first ? [first, ...later.slice(1 - MAX_HISTORY_ENTRIES)] : []
-}
-
-/** Whether the history is full, so that what came after its first entry may have been let go. */
-export function isShortened(history: History): boolean {
-  return history.length >= MAX_HISTORY_ENTRIES
-}
-
-/** One status with how long it lasted, as far as anybody looked. Durations in milliseconds. */
-export type TimelineStep = {
-  readonly status: RentalStatus
-  /** When it was first seen. */
-  readonly from: number
-  /** Whether it began at `from`: false for the first status seen, and after a gap. */
-  readonly exact: boolean
-  /** Time from `from` to its end, or to the latest look while it lasts. A lower bound unless both ends are known. */
-  readonly lasted: number
-  /** Whether its end was seen; false for the current status and before a gap. */
-  readonly ended: boolean
-  /** How long nobody looked before the next status was seen; absent when there is no gap. */
-  readonly gapAfter: number | undefined
-}
-
-/** The steps of a rental's life with the time seen in each; what nobody watched is a gap, never a guess. */
-export function timelineOf(history: History, gap = MAX_GAP_MS): readonly TimelineStep[] {
-  return history.map((entry, index) => {
-    const next = history[index + 1]
-    const unseen = next ? next.from - entry.until : 0
-    const watched = unseen <= gap
-    return {
-      status: entry.status,
-      from: entry.from,
-      exact: startObserved(history, index, gap),
-      lasted: (next && watched ? next.from : entry.until) - entry.from,
-      ended: next !== undefined && watched,
-      gapAfter: watched ? undefined : unseen,
-    }
-  })
-}
-
-/** Since when the current status holds; `exact` is false when it may have begun before anybody looked. */
-export function currentSince(
-  history: History,
-  gap = MAX_GAP_MS,
-): { since: number; exact: boolean } | undefined {
-  const last = history.at(-1)
-  return last && { since: last.from, exact: startObserved(history, history.length - 1, gap) }
-}
-
-function startObserved(history: History, index: number, gap: number): boolean {
-  const entry = history[index]
-  const before = history[index - 1]
-  return entry !== undefined && before !== undefined && entry.from - before.until <= gap
 }
 
 function isOrdered(times: readonly number[]): boolean {

@@ -4,7 +4,7 @@ import { type Check, recordReply } from '../../src/polling/check.ts'
 import { defaultPollSettings } from '../../src/polling/poll-status.ts'
 import { readRentalCache } from '../../src/polling/rental-cache.ts'
 import { pass, startBoard } from '../polling/board.ts'
-import { replyOf } from '../polling/simulate.ts'
+import { replyOf } from '../polling/replies.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })

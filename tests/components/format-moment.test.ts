@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatLasted, formatMoment } from '../../src/components/words/format-time.ts'
-import type { TimelineStep } from '../../src/polling/history.ts'
+import type { TimelineStep } from '../../src/domain/timeline.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
 

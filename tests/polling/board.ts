@@ -6,7 +6,7 @@ import { createPoller, type PollerOptions } from '../../src/polling/poller.ts'
 import { readRentalCache } from '../../src/polling/rental-cache.ts'
 import type { RentalSource } from '../../src/polling/rental-query.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
-import { replyOf } from './simulate.ts'
+import { replyOf } from './replies.ts'
 
 type Behaviour = (token: string, signal: AbortSignal) => RentalStatus | Error | Promise<RentalReply>
 

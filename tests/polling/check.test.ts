@@ -17,7 +17,7 @@ import {
   toError,
   toFault,
 } from '../../src/polling/check.ts'
-import { replyOf } from './simulate.ts'
+import { replyOf } from './replies.ts'
 
 test.each([
   ['a refused connection', new NetworkError('refused'), 'lost'],

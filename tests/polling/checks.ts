@@ -5,7 +5,7 @@ import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import type { PollContext, PolledRental } from '../../src/polling/next-check.ts'
 import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-status.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
-import { replyOf } from './simulate.ts'
+import { replyOf } from './replies.ts'
 
 export const faults = {
   unanswered: toFault(new HttpError(404)),

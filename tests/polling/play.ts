@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import type { Poller, PollerOptions } from '../../src/polling/poller.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { pass, startBoard } from './board.ts'
-import { replyOf } from './simulate.ts'
+import { replyOf } from './replies.ts'
 
 /** What the pretended provider does with one request: answers or fails, after so many milliseconds. */
 export type Answer = { after: number } & ({ status: RentalStatus } | { error: Error })

@@ -6,7 +6,7 @@ import { createClock } from '../../src/lib/clock.ts'
 import { decode, tabsOf } from '../../src/polling/tab-channel.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
-import { tokensOf } from './simulate.ts'
+import { tokensOf } from './replies.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })

@@ -3,7 +3,7 @@ import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { openRequest, pass, startBoard } from './board.ts'
-import { replyOf, tokensOf } from './simulate.ts'
+import { replyOf, tokensOf } from './replies.ts'
 
 // A thousand rentals on a busy machine take their time.
 vi.setConfig({ testTimeout: 30_000 })

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { type Check, recordReply } from '../../src/polling/check.ts'
 import { cachedQuery, rentalQuery } from '../../src/polling/rental-query.ts'
-import { replyOf } from './simulate.ts'
+import { replyOf } from './replies.ts'
 
 const ready = recordReply(undefined, replyOf('ready', 1_000), 1_000)
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, HttpError, NetworkError, RateLimitError, TimeoutError } from '../../src/api/errors.ts'
 import { type Answer, longestGap, perSecond, play, timesOf } from './play.ts'
-import { tokensOf } from './simulate.ts'
+import { tokensOf } from './replies.ts'
 
 // Hours of a thousand rentals are played here; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,6 +1,6 @@
 import { Fragment, useSyncExternalStore } from 'react'
+import { isShortened, type TimelineStep, timelineOf } from '../../domain/timeline.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { isShortened, type TimelineStep, timelineOf } from '../../polling/history.ts'
 import { states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { useNow } from '../use-now.ts'

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Summary } from '../../domain/summary.ts'
+import { type TimelineStep, timelineOf } from '../../domain/timeline.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { type TimelineStep, timelineOf } from '../../polling/history.ts'
 import { knownStatuses, pathTo, states } from '../../rentals/status.ts'
 import { useBoard } from '../board-context.ts'
 import { StatusBadge } from '../list/status-badge.tsx'

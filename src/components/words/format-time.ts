@@ -1,6 +1,6 @@
 import type { Since } from '../../domain/summary.ts'
+import type { TimelineStep } from '../../domain/timeline.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import type { TimelineStep } from '../../polling/history.ts'
 import { type RentalState, states } from '../../rentals/status.ts'
 
 const HALF_DAY_MS = 43_200_000
