@@ -46,8 +46,6 @@ export function createLazyPolling(
     }
     const polling = start()
     poller = polling.poller
-    // What was removed meanwhile is forgotten as it would be later.
-    poller.track([...stored.keys()])
     poller.track(tracked)
     poller.setHidden(isHidden)
     for (const act of asked) act(poller)

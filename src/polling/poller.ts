@@ -22,7 +22,7 @@ import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
 export type PollerOptions = {
   /** The record of all checks. */
   readonly queryClient: QueryClient
-  /** Checks that were read from the storage already; each is taken out when its rental is first tracked. */
+  /** Checks that were read from the storage already; taken out with the first list that is tracked. */
   readonly stored?: Map<string, Check>
   readonly source: RentalSource
   /** Must never run backwards: `src/lib/clock.ts`. */

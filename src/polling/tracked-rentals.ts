@@ -84,11 +84,15 @@ export function createTrackedRentals(
     return rental
   }
 
+  function forget(token: string, check: Check | undefined, now: number) {
+    removed.set(token, { check, at: now })
+    storage?.forget(token)
+  }
+
   function remove(rental: TrackedRental, now: number) {
     const { token, query, check, request } = rental
-    removed.set(token, { check, at: now })
+    forget(token, check, now)
     rentals.delete(token)
-    storage?.forget(token)
     request?.controller.abort()
     rental.request = undefined
     queryClient.getQueryCache().remove(query)
@@ -99,7 +103,11 @@ export function createTrackedRentals(
     /** Tracks these, and no others; returns those that are new. */
     sync(tokens: ReadonlySet<string>, now: number): TrackedRental[] {
       for (const rental of rentals.values()) if (!tokens.has(rental.token)) remove(rental, now)
-      return [...tokens].flatMap(token => (rentals.has(token) ? [] : add(token, now)))
+      const added = [...tokens].flatMap(token => (rentals.has(token) ? [] : add(token, now)))
+      // What is left was removed before the poller was there.
+      for (const [token, check] of stored) forget(token, check, now)
+      stored.clear()
+      return added
     },
     abortAll() {
       for (const rental of rentals.values()) {
