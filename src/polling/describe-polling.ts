@@ -7,7 +7,7 @@ import type { CheckInfo, CheckReason, PollPhase, PollStatus } from './poll-statu
 import type { ServiceState } from './service-state.ts'
 
 /** What the status line says besides what the choice of the next check depends on. */
-export type PollFacts = Pick<ServiceState, 'lastReplyAt' | 'lastFault'> & {
+type PollFacts = Pick<ServiceState, 'lastReplyAt' | 'lastFault'> & {
   readonly leading: boolean
   readonly requestsLastMinute: number
   readonly next: NextCheck | undefined

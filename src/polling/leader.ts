@@ -8,7 +8,7 @@ export type Locks = {
 }
 
 /** One tab's place in the line for leadership. */
-export type LeaderElection = {
+type LeaderElection = {
   /** Takes the lead from the tab that has it. */
   takeLead(): void
   stop(): void

@@ -18,7 +18,7 @@ export function isLoss(phase: string | undefined): phase is Loss {
 }
 
 /** The latest failed check, for the status panel. Times are milliseconds since 1970 on the board's clock. */
-export type LastError = { readonly error: Error; readonly token: string; readonly at: number }
+type LastError = { readonly error: Error; readonly token: string; readonly at: number }
 
 /** What the status line says. Times are milliseconds since 1970 on the board's clock, durations milliseconds. */
 export type PollStatus = {

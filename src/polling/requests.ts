@@ -7,7 +7,7 @@ import type { CheckResult } from './circuit-breaker.ts'
 import { type RentalSource, rentalQuery } from './rental-query.ts'
 import type { OpenRequest, TrackedRental } from './tracked-rentals.ts'
 
-export type RequestParts = {
+type RequestParts = {
   readonly queryClient: QueryClient
   readonly source: RentalSource
   readonly clock: Clock

@@ -5,7 +5,7 @@ import type { TabListeners, TabMessage, Tabs } from './tab-channel.ts'
 import type { TrackedRental } from './tracked-rentals.ts'
 
 /** What the tabs keep alike, and who hears when another tab changed it. */
-export type SharedState = {
+type SharedState = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
   service(): ServiceState
   isHidden(): boolean
