@@ -31,14 +31,16 @@ test('what has the focus keeps it while the list comes to life', async ({ page, 
   for (const token of ['un', 'deux']) provider.set(token, rental(token, 2))
   await openBoard(page, { tokens: ['un', 'deux'] })
   await expectState(page, 'deux', 'ready')
-  await page.route(/assets\/soon-[^/]+\.js$/, async route => {
+  await page.route(/assets\/page-shortcuts-[^/]+\.js$/, async route => {
     await expect(page.locator('#list a').first()).toBeFocused()
     await route.continue()
   })
+  const keys = page.waitForResponse(/assets\/page-shortcuts-/)
   await page.reload()
   const link = rows(page).first().getByRole('link')
   await link.focus()
-  await expect(rows(page).first().getByRole('checkbox')).toBeAttached()
+  await keys
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
   await expect(link).toBeFocused()
   await page.keyboard.press('Space')
   await expect(rows(page).first().getByRole('checkbox')).toBeChecked()
