@@ -215,8 +215,8 @@ test.describe('with forced colours', () => {
 
   test('only a rental that is selected shows a tick', async ({ page }) => {
     await expect(rows(page).first().getByRole('checkbox')).toBeAttached()
-    await rows(page).first().getByRole('link').focus()
-    await page.keyboard.press('Space')
+    await rows(page).first().hover()
+    await rows(page).first().getByRole('checkbox').check()
     await expect(rows(page).nth(0).locator('[role=cell] svg').first()).toHaveCSS('visibility', 'visible')
     await expect(rows(page).nth(1).locator('[role=cell] svg').first()).toHaveCSS('visibility', 'hidden')
   })
