@@ -32,7 +32,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
   const { isDemo, apiKey, preferences, loadPolling } = options
   const { tracked, checks, storage } = options.stored
   const changes = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
-  const { poller, book } = createLazyPolling(load, preferences.state.getState(), checks)
+  const { poller, rentalCache } = createLazyPolling(load, preferences.state.getState(), checks)
   const track = () => poller.track([...tracked.state.getState().rentals.keys()])
 
   async function load() {
@@ -50,8 +50,8 @@ export function createBoard(options: BoardOptions): RunningBoard {
         poller.setSettings({ paused, pace, rate })
     }),
   ]
-  const model = createBoardModel({ book, tracked: tracked.state, schedule: nextFrame })
-  stops.push(model.stop, feedChanges(changes, model.state, book.history, now, now()))
+  const model = createBoardModel({ rentalCache, tracked: tracked.state, schedule: nextFrame })
+  stops.push(model.stop, feedChanges(changes, model.state, rentalCache.history, now, now()))
   stops.push(poller.stop)
 
   return {
@@ -60,7 +60,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     tracked,
     apiKey,
     preferences,
-    book,
+    rentalCache,
     files: options.files,
     poller,
     model,

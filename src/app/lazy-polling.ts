@@ -8,7 +8,7 @@ import type { RentalCache } from '../polling/rental-cache.ts'
 const RETRY_MS = 10_000
 
 /** What polls, and what is known of each rental. */
-export type Polling = { readonly poller: Poller; readonly book: RentalCache }
+export type Polling = { readonly poller: Poller; readonly rentalCache: RentalCache }
 
 /**
  * A poller whose code is loaded meanwhile, however often that takes: it shows what was stored, says that the board
@@ -22,12 +22,12 @@ export function createLazyPolling(
 ): Polling {
   const status = createStore<PollStatus>(() => opening(settings))
   const checkListeners = new Set<() => void>()
-  const bookListeners = new Set<(token: string) => void>()
+  const cacheListeners = new Set<(token: string) => void>()
   let asked: ((poller: Poller) => void)[] = []
   let tracked: readonly string[] = []
   let isHidden = false
   let poller: Poller | undefined
-  let book: RentalCache | undefined
+  let rentalCache: RentalCache | undefined
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -55,9 +55,9 @@ export function createLazyPolling(
     poller.checks.subscribe(() => {
       for (const listener of checkListeners) listener()
     })
-    book = polling.book
-    book.subscribe(token => {
-      for (const listener of bookListeners) listener(token)
+    rentalCache = polling.rentalCache
+    rentalCache.subscribe(token => {
+      for (const listener of cacheListeners) listener(token)
     })
   }
 
@@ -88,11 +88,11 @@ export function createLazyPolling(
   }
   return {
     poller: standIn,
-    book: {
-      reply: token => (book ? book.reply(token) : stored.get(token)?.reply),
-      error: token => book?.error(token),
-      history: token => (book ? book.history(token) : stored.get(token)?.history),
-      subscribe: listen(bookListeners),
+    rentalCache: {
+      reply: token => (rentalCache ? rentalCache.reply(token) : stored.get(token)?.reply),
+      error: token => rentalCache?.error(token),
+      history: token => (rentalCache ? rentalCache.history(token) : stored.get(token)?.history),
+      subscribe: listen(cacheListeners),
     },
   }
 }

@@ -6,5 +6,5 @@ import type { Polling } from './lazy-polling.ts'
 /** Starts to poll, with a query cache of its own. */
 export function startPolling(options: Omit<PollerOptions, 'queryClient'>): Polling {
   const queryClient = new QueryClient()
-  return { poller: createPoller({ ...options, queryClient }), book: readRentalCache(queryClient) }
+  return { poller: createPoller({ ...options, queryClient }), rentalCache: readRentalCache(queryClient) }
 }

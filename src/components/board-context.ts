@@ -19,7 +19,7 @@ export type Board = {
   readonly now: Clock
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore
-  readonly book: RentalCache
+  readonly rentalCache: RentalCache
   /** How files are fetched; absent where they are not. */
   readonly files?: FileAccess | undefined
   readonly poller: Poller

@@ -4,6 +4,6 @@ import { useBoard } from './board-context.ts'
 
 /** The last good reply; undefined before the first. */
 export function useReply(token: string): RentalReply | undefined {
-  const { book } = useBoard()
-  return useSyncExternalStore(book.subscribe, () => book.reply(token))
+  const { rentalCache } = useBoard()
+  return useSyncExternalStore(rentalCache.subscribe, () => rentalCache.reply(token))
 }

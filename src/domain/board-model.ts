@@ -9,21 +9,21 @@ export type BoardState = { readonly summaries: Summaries }
 export type BoardModel = { readonly state: StoreApi<BoardState>; stop: () => void }
 
 type BoardSources = {
-  book: RentalCache
+  rentalCache: RentalCache
   tracked: StoreApi<TrackedState>
   /** Runs the work once, soon, so that many replies make one update. */
   schedule: (work: () => void) => void
 }
 
 /** Recomputes only the rentals that changed; a change that shows nowhere makes no update. */
-export function createBoardModel({ book, tracked, schedule }: BoardSources): BoardModel {
+export function createBoardModel({ rentalCache, tracked, schedule }: BoardSources): BoardModel {
   const dirty = new Set<string>()
   let isScheduled = false
 
   function read(token: string): Summary {
-    const since = currentSince(book.history(token) ?? [])
-    const reply = book.reply(token)
-    return summarise(token, reply?.rental, book.error(token), since, reply?.isStale)
+    const since = currentSince(rentalCache.history(token) ?? [])
+    const reply = rentalCache.reply(token)
+    return summarise(token, reply?.rental, rentalCache.error(token), since, reply?.isStale)
   }
 
   function readList(before?: Summaries): BoardState {
@@ -48,13 +48,13 @@ export function createBoardModel({ book, tracked, schedule }: BoardSources): Boa
     state.setState({ summaries })
   }
 
-  const forgetBook = book.subscribe(token => {
+  const unsubscribeCache = rentalCache.subscribe(token => {
     dirty.add(token)
     if (isScheduled) return
     isScheduled = true
     schedule(flush)
   })
-  const forgetList = tracked.subscribe((list, old) => {
+  const unsubscribeList = tracked.subscribe((list, old) => {
     if (list.rentals === old.rentals) return
     state.setState(({ summaries }) => readList(summaries))
   })
@@ -62,8 +62,8 @@ export function createBoardModel({ book, tracked, schedule }: BoardSources): Boa
   return {
     state,
     stop() {
-      forgetBook()
-      forgetList()
+      unsubscribeCache()
+      unsubscribeList()
     },
   }
 }

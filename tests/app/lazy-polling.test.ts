@@ -17,14 +17,14 @@ function opening(answer: 'ready' | 'generating' | 'downloaded' = 'ready', stored
   const { poller: real, queryClient, asked } = startBoard(() => answer, { stored })
   let come = () => {}
   const code = new Promise<() => Polling>(resolve => {
-    come = () => resolve(() => ({ poller: real, book: readRentalCache(queryClient) }))
+    come = () => resolve(() => ({ poller: real, rentalCache: readRentalCache(queryClient) }))
   })
-  const { poller, book } = createLazyPolling(() => code, defaultPollSettings, stored)
+  const { poller, rentalCache } = createLazyPolling(() => code, defaultPollSettings, stored)
   async function arrive() {
     come()
     await pass(100)
   }
-  return { poller, book, real, asked, arrive }
+  return { poller, rentalCache, real, asked, arrive }
 }
 
 test('says that the board opens, and how many rentals are tracked', () => {
@@ -47,29 +47,29 @@ test('what is asked for meanwhile is done once the code is there, in order', asy
 test('what was stored is shown from the start, and stays until a check brings more', async () => {
   const reply = replyOf('downloaded', Date.now() - 5_000)
   const stored = new Map([['a', recordReply(undefined, reply, reply.at)]])
-  const { poller, book, arrive } = opening('ready', stored)
+  const { poller, rentalCache, arrive } = opening('ready', stored)
   const heard = vi.fn()
-  book.subscribe(heard)
+  rentalCache.subscribe(heard)
   poller.track(['a'])
-  expect(book.reply('a')).toEqual(reply)
-  expect(book.history('a')).toHaveLength(1)
+  expect(rentalCache.reply('a')).toEqual(reply)
+  expect(rentalCache.history('a')).toHaveLength(1)
   await arrive()
-  expect(book.reply('a')).toEqual(reply)
+  expect(rentalCache.reply('a')).toEqual(reply)
   expect(heard).not.toHaveBeenCalled()
   poller.refresh('a')
   await pass(100)
   expect(heard).toHaveBeenCalledWith('a')
-  expect(book.reply('a')?.rental.status).toBe('ready')
+  expect(rentalCache.reply('a')?.rental.status).toBe('ready')
   expect(stored.size).toBe(0)
 })
 
 test('what was stored of a rental that is removed meanwhile is let go', async () => {
   const reply = replyOf('downloaded', Date.now() - 5_000)
   const stored = new Map([['a', recordReply(undefined, reply, reply.at)]])
-  const { poller, book, asked, arrive } = opening('ready', stored)
+  const { poller, rentalCache, asked, arrive } = opening('ready', stored)
   poller.track([])
   await arrive()
-  expect(book.reply('a')).toBeUndefined()
+  expect(rentalCache.reply('a')).toBeUndefined()
   expect(asked()).toEqual([])
 })
 
@@ -101,7 +101,7 @@ test('what is asked for later goes straight on, and its news come back', async (
 
 test('a code that does not come is said and asked for again until it does', async () => {
   const { poller: real, queryClient, asked } = startBoard(() => 'ready')
-  const polling = { poller: real, book: readRentalCache(queryClient) }
+  const polling = { poller: real, rentalCache: readRentalCache(queryClient) }
   const load = vi.fn(async () => () => polling).mockRejectedValueOnce(missing)
   const { poller } = createLazyPolling(load, defaultPollSettings, new Map())
   poller.track(['a'])

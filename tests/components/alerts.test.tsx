@@ -42,7 +42,7 @@ describe('a desktop notification', () => {
       targeting: { sex: 'women', minAge: 31, maxAge: 49, zipcodes: [], departments: [] },
       cost: { quantity: 1_200, total: '108.00' },
     })
-    vi.spyOn(board.book, 'reply').mockReturnValue({ rental, at: board.now() })
+    vi.spyOn(board.rentalCache, 'reply').mockReturnValue({ rental, at: board.now() })
     change(board, { a: 'ready' })
     await pass(1_000)
     expect(posted.map(({ title }) => withPlainSpaces(title))).toEqual(['Soldes d’été Lille : Prête'])

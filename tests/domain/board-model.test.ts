@@ -18,7 +18,7 @@ function board(...tokens: readonly string[]) {
   const scheduled: (() => void)[] = []
   tracked.add(tokens.map(token => ({ token })))
   const model = createBoardModel({
-    book: readRentalCache(queryClient),
+    rentalCache: readRentalCache(queryClient),
     tracked: tracked.state,
     schedule: work => scheduled.push(work),
   })
@@ -78,7 +78,7 @@ describe('the model of the board', () => {
     const first = board('a')
     first.answer('a', { status: 'failed' }, 6, [{ status: 'failed', from: 5, until: 6 }])
     const second = createBoardModel({
-      book: readRentalCache(first.queryClient),
+      rentalCache: readRentalCache(first.queryClient),
       tracked: first.tracked.state,
       schedule: work => work(),
     })

@@ -20,7 +20,7 @@ export function startBoard(answers: Behaviour, options: Partial<PollerOptions> =
     if (answer instanceof Error) throw answer
     return typeof answer === 'string' ? replyOf(answer, clock()) : answer
   })
-  const book = readRentalCache(queryClient)
+  const rentalCache = readRentalCache(queryClient)
   const poller = createPoller({ queryClient, source, clock, random: () => 0.5, ...options })
   return {
     poller,
@@ -33,9 +33,9 @@ export function startBoard(answers: Behaviour, options: Partial<PollerOptions> =
       source.mockClear()
       return tokens
     },
-    shown: book.reply,
-    rowError: book.error,
-    history: book.history,
+    shown: rentalCache.reply,
+    rowError: rentalCache.error,
+    history: rentalCache.history,
     status: () => poller.status.getState(),
   }
 }

@@ -95,7 +95,7 @@ export function CostsView() {
 }
 
 function useCostItems(): readonly CostItem[] {
-  const { tracked, book } = useBoard()
+  const { tracked, rentalCache } = useBoard()
   const shown = useFilteredRentals(selectShown)
   const list = useStore(tracked.state, state => state.rentals)
   return useMemo(
@@ -103,10 +103,10 @@ function useCostItems(): readonly CostItem[] {
       shown.flatMap(({ token, rental, state }) => {
         if (rental === undefined) return []
         const own = list.get(token)
-        const firstSeen = book.history(token)?.[0]?.from ?? own?.addedAt ?? 0
+        const firstSeen = rentalCache.history(token)?.[0]?.from ?? own?.addedAt ?? 0
         return { rental, state, tags: own?.tags ?? [], firstSeen }
       }),
-    [shown, list, book],
+    [shown, list, rentalCache],
   )
 }
 

@@ -9,10 +9,10 @@ import { DescriptionItem, DescriptionList, Section } from './section.tsx'
 export function CheckSection({ token, rental }: { token: string; rental: Rental | undefined }) {
   const text = useI18n()
   const { t, f } = text
-  const { poller, book } = useBoard()
+  const { poller, rentalCache } = useBoard()
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))
   const last = useNow(now => {
-    const at = book.reply(token)?.at
+    const at = rentalCache.reply(token)?.at
     if (at === undefined) return t.detail.never
     return at > now ? t.detail.unknownAge : formatRelativeTime(at, now, text)
   })

@@ -9,8 +9,8 @@ import { Section } from './section.tsx'
 
 export function HistorySection({ token }: { token: string }) {
   const { t, f } = useI18n()
-  const { book } = useBoard()
-  const history = useSyncExternalStore(book.subscribe, () => book.history(token)) ?? []
+  const { rentalCache } = useBoard()
+  const history = useSyncExternalStore(rentalCache.subscribe, () => rentalCache.history(token)) ?? []
   const steps = timelineOf(history)
   if (steps.length === 0) return null
   return (

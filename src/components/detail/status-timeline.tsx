@@ -12,8 +12,8 @@ const successPath = pathTo('downloaded')
 
 export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
   const { t } = useI18n()
-  const { book } = useBoard()
-  const history = useSyncExternalStore(book.subscribe, () => book.history(token))
+  const { rentalCache } = useBoard()
+  const history = useSyncExternalStore(rentalCache.subscribe, () => rentalCache.history(token))
   const steps = timelineOf(history ?? [])
   const status = knownStatuses.find(known => known === summary.state)
   if (status === undefined) {

@@ -87,11 +87,11 @@ function placesOf({ places }: Rental, { t }: Words): string {
 
 /** Rows in the order given, words and decimals in the language of the board. */
 export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): string {
-  const { tracked, model, book, poller, preferences } = board
+  const { tracked, model, rentalCache, poller, preferences } = board
   const rows = exportRows(tokens, {
     rentals: tracked.state.getState().rentals,
     summaries: model.state.getState().summaries,
-    replyOf: book.reply,
+    replyOf: rentalCache.reply,
     checkedAt: token => poller.checks.get(token)?.lastTriedAt,
   })
   const words = { ...text, interests: preferences.state.getState().interests }

@@ -66,14 +66,14 @@ export function PlaceholderCell({ summary }: { summary: Summary }) {
 
 export function SinceCell({ token, summary, rental }: SinceCellProps) {
   const text = useI18n()
-  const { poller, book } = useBoard()
+  const { poller, rentalCache } = useBoard()
   const since = useNow(now => {
     if (summary.since !== undefined) return formatSince(summary.state, summary.since, now, text)
     const triedAt = poller.checks.get(token)?.lastTriedAt
     return triedAt === undefined ? '' : formatRelativeTime(triedAt, now, text)
   })
   const age = useNow(now => {
-    const at = summary.stale ? book.reply(token)?.at : undefined
+    const at = summary.stale ? rentalCache.reply(token)?.at : undefined
     return at === undefined ? '' : text.f.duration(now - at)
   })
   return (

@@ -36,14 +36,14 @@ export function useAlerts(): void {
 }
 
 function alertWords(
-  { isDemo, book, preferences }: Board,
+  { isDemo, rentalCache, preferences }: Board,
   nameOf: (token: string) => string,
   text: I18n,
 ): AlertWords {
   const titled = (words: string) => (isDemo ? `${text.t.demo.title} – ${words}` : words)
   return {
     one(change) {
-      const reply = book.reply(change.token)
+      const reply = rentalCache.reply(change.token)
       const { interests } = preferences.state.getState()
       const places = placesStore.getState()
       const sentence = reply && describeRental(reply.rental, text, places, interests)

@@ -29,12 +29,12 @@ function feetSize(state: string, amount: string): number {
 /** Of constant height; sized in em, which shrink where a card is narrower than 22 rem. */
 export function WallCard({ token }: { token: string }) {
   const text = useI18n()
-  const { model, book, tracked } = useBoard()
+  const { model, rentalCache, tracked } = useBoard()
   const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? shortToken(token)
   const places = usePlaces(summary?.rental ? locationCodes(summary.rental) : [])
   const words = useNow(now =>
-    summary ? formatCard(summary, book.reply(token)?.at, now, text, places).join(SEPARATOR) : '',
+    summary ? formatCard(summary, rentalCache.reply(token)?.at, now, text, places).join(SEPARATOR) : '',
   )
   const sentence = useRentalSentence(summary?.rental)
   if (summary === undefined) return null
