@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { afterFirstPaint } from '../lib/after-first-paint.ts'
 
 type LazyPartOptions<Props> = {
   /** Drawn until the code is there. */
@@ -31,7 +32,9 @@ export function lazyPart<Props extends object>(
     useEffect(() => {
       if (loaded !== undefined) return
       let isDrawn = true
-      loadOnce()
+      // What the page draws first is not held up by what it can wait for.
+      afterFirstPaint()
+        .then(loadOnce)
         .catch(() => ErrorFallback)
         .then(part => {
           if (isDrawn) setPart(() => part)

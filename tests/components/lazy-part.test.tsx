@@ -1,6 +1,9 @@
 import { render, screen } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { lazyPart } from '../../src/components/lazy-part.tsx'
+import { markFirstPaint } from '../../src/lib/after-first-paint.ts'
+
+beforeAll(markFirstPaint)
 
 type PartProps = { name: string }
 
