@@ -68,11 +68,13 @@ export function AddForm() {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const incoming = (parse ?? (await loadParser()))(text, token => rentals.has(token))
-    if (!isSingleToken(incoming)) show('submitted')
+    const parser = parse ?? (await loadParser())
+    setParse(() => parser)
+    const sent = incoming ?? parser(text, token => rentals.has(token))
+    if (!isSingleToken(sent)) show('submitted')
     else if (text.trim() === '') setOutcome('nothing')
-    else if (isEmpty(incoming)) setOutcome('unrecognised')
-    else track(incoming, false)
+    else if (isEmpty(sent)) setOutcome('unrecognised')
+    else track(sent, false)
   }
 
   function show(how: 'pasted' | 'submitted') {
