@@ -26,13 +26,12 @@ export function createLazyPolling(
   let asked: ((poller: Poller) => void)[] = []
   let tracked: readonly string[] = []
   let isHidden = false
-  let poller: Poller | undefined
-  let rentalCache: RentalCache | undefined
+  let live: Polling | undefined
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function ask(act: (poller: Poller) => void) {
-    if (poller) act(poller)
+    if (live) act(live.poller)
     else asked.push(act)
   }
 
@@ -44,8 +43,8 @@ export function createLazyPolling(
       timer = setTimeout(open, RETRY_MS)
       return
     }
-    const polling = start()
-    poller = polling.poller
+    live = start()
+    const { poller, rentalCache } = live
     poller.track(tracked)
     poller.setHidden(isHidden)
     for (const act of asked) act(poller)
@@ -55,7 +54,6 @@ export function createLazyPolling(
     poller.checks.subscribe(() => {
       for (const listener of checkListeners) listener()
     })
-    rentalCache = polling.rentalCache
     rentalCache.subscribe(token => {
       for (const listener of cacheListeners) listener(token)
     })
@@ -64,34 +62,34 @@ export function createLazyPolling(
   void open()
   const standIn: Poller = {
     status,
-    checks: { get: token => poller?.checks.get(token), subscribe: listen(checkListeners) },
+    checks: { get: token => live?.poller.checks.get(token), subscribe: listen(checkListeners) },
     track(tokens) {
       tracked = [...tokens]
-      if (poller) poller.track(tracked)
+      if (live) live.poller.track(tracked)
       else status.setState({ tracked: tracked.length })
     },
     refresh: (...tokens) => ask(poller => poller.refresh(...tokens)),
     refreshAll: () => ask(poller => poller.refreshAll()),
     retry: () => ask(poller => poller.retry()),
     // The real one starts with the settings of its own time.
-    setSettings: change => poller?.setSettings(change),
+    setSettings: change => live?.poller.setSettings(change),
     setHidden(hidden) {
       isHidden = hidden
-      poller?.setHidden(hidden)
+      live?.poller.setHidden(hidden)
     },
-    onResume: () => poller?.onResume(),
+    onResume: () => live?.poller.onResume(),
     stop() {
       isStopped = true
       clearTimeout(timer)
-      poller?.stop()
+      live?.poller.stop()
     },
   }
   return {
     poller: standIn,
     rentalCache: {
-      reply: token => (rentalCache ? rentalCache.reply(token) : stored.get(token)?.reply),
-      error: token => rentalCache?.error(token),
-      history: token => (rentalCache ? rentalCache.history(token) : stored.get(token)?.history),
+      reply: token => (live ? live.rentalCache.reply(token) : stored.get(token)?.reply),
+      error: token => live?.rentalCache.error(token),
+      history: token => (live ? live.rentalCache.history(token) : stored.get(token)?.history),
       subscribe: listen(cacheListeners),
     },
   }

@@ -64,11 +64,12 @@ export function createCheckStorage(
 
   return {
     load(token, now) {
-      const text = attempt(() => storage?.getItem(entryKey(CHECK_PREFIX, token)))
+      const key = entryKey(CHECK_PREFIX, token)
+      const text = attempt(() => storage?.getItem(key))
       if (!text) return undefined
-      sizes.set(entryKey(CHECK_PREFIX, token), entryKey(CHECK_PREFIX, token).length + text.length)
+      sizes.set(key, key.length + text.length)
       const check = attempt(() => read(text, now))
-      if (check === undefined) attempt(() => storage?.removeItem(entryKey(CHECK_PREFIX, token)))
+      if (check === undefined) attempt(() => storage?.removeItem(key))
       takesRoom(token, check?.reply?.raw?.length ?? 0)
       return check
     },
@@ -83,11 +84,10 @@ export function createCheckStorage(
       if (isSaved !== before) onSaving(isSaved)
     },
     forget(token) {
+      const key = entryKey(CHECK_PREFIX, token)
       takesRoom(token, 0)
-      attempt(() => {
-        sizes.delete(entryKey(CHECK_PREFIX, token))
-        storage?.removeItem(entryKey(CHECK_PREFIX, token))
-      })
+      sizes.delete(key)
+      attempt(() => storage?.removeItem(key))
     },
   }
 }
