@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { attempt } from '../lib/attempt.ts'
+import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
+import { sortOrders } from '../rentals/sort.ts'
+import { PREFERENCES_KEY } from '../storage.ts'
+
+export const themes = ['system', 'light', 'dark'] as const
+export const languageChoices = ['system', 'fr', 'en'] as const
+
+export type Theme = (typeof themes)[number]
+
+const MAX_INTERESTS = 1_000
+
+const stored = z.object({
+  theme: z.catch(z.enum(themes), 'system'),
+  language: z.catch(z.enum(languageChoices), 'system'),
+  sort: z.catch(z.enum(sortOrders), 'need'),
+  /** Milliseconds between two checks of an active rental. */
+  pace: z.catch(z.literal(baseIntervals), 10_000),
+  /** Requests a second. */
+  rate: z.catch(z.number().check(z.gte(0.2), z.lte(10)), defaultPollSettings.rate),
+  paused: z.catch(z.boolean(), false),
+  /** Desktop notifications when a rental becomes ready or fails. */
+  notifications: z.catch(z.boolean(), false),
+  /** A sound when a rental becomes ready or fails. */
+  sound: z.catch(z.boolean(), false),
+  /** Single keys such as `/` and `?` act anywhere; users who speak commands can switch that off. */
+  singleKeys: z.catch(z.boolean(), true),
+  /** The user's own names for interest codes: the provider documents two. */
+  interests: z.catch(
+    z
+      .pipe(z.record(z.string(), z.unknown()), z.transform(onlyTexts))
+      .check(z.refine(names => Object.keys(names).length <= MAX_INTERESTS)),
+    {},
+  ),
+})
+
+function onlyTexts(entries: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts = Object.entries(entries).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return Object.fromEntries(texts)
+}
+
+export type Preferences = z.infer<typeof stored>
+
+export type PreferencesStore = {
+  readonly state: StoreApi<Preferences>
+  set: (change: Partial<Preferences>) => void
+  /** Loads what another tab saved under one storage key; null stands for all of them. */
+  reload: (key: string | null) => void
+}
+
+const MAX_PREFERENCES_CHARS = 1_000_000
+
+/** What is missing or unreadable in `storage` falls back to the default. */
+export function createPreferences(storage: Storage | undefined): PreferencesStore {
+  const state = createStore<Preferences>(() => read(storage))
+  return {
+    state,
+    set(change) {
+      state.setState(change)
+      // Otherwise the choice holds until the page closes; the banner of the list says that nothing can be saved.
+      attempt(() => storage?.setItem(PREFERENCES_KEY, JSON.stringify(state.getState())))
+    },
+    reload(key) {
+      if (key === null || key === PREFERENCES_KEY) state.setState(read(storage))
+    },
+  }
+}
+
+/** What is missing or unreadable among the others stays as it was. */
+export function mergePreferences(current: Preferences, others: unknown): Preferences {
+  const raw = z.catch(z.record(z.string(), z.unknown()), {}).parse(others)
+  const read = new Map<string, unknown>(Object.entries(stored.parse(raw)))
+  const readable = Object.entries(raw).filter(
+    ([name, value]) => JSON.stringify(read.get(name)) === JSON.stringify(value),
+  )
+  return stored.parse({ ...current, ...Object.fromEntries(readable) })
+}
+
+function read(storage: Storage | undefined): Preferences {
+  const read = attempt(() => {
+    const text = storage?.getItem(PREFERENCES_KEY) ?? '{}'
+    return stored.parse(text.length > MAX_PREFERENCES_CHARS ? {} : JSON.parse(text))
+  })
+  return read ?? stored.parse({})
+}
