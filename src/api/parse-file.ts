@@ -3,12 +3,11 @@ import { detectFormat } from './detect-format.ts'
 import { ALL_IS_WELL, DecodeError, providerError } from './errors.ts'
 import type { FetchedFile } from './fetch-file.ts'
 import { countNumbers, type NumberTable, numberTable } from './number-table.ts'
-import { field, parseCount, parseText } from './parse-fields.ts'
 import { parseReply } from './parse-reply.ts'
 import { parseXml } from './parse-xml.ts'
 import { isPhoneNumber } from './phone-number.ts'
-import { parseSuccess } from './provider-vocabulary.ts'
 import { decodeText } from './read-body.ts'
+import { errorFields, replyError } from './reply-error.ts'
 
 /** `numbers` counts phone numbers; undefined where that cannot be told. */
 export type FileContent =
@@ -19,11 +18,7 @@ export type FileContent =
 
 const SNIFFED_BYTES = 4_096
 
-const Verdict = z.object({
-  success: field(parseSuccess),
-  code: field(parseCount),
-  message: field(parseText),
-})
+const Verdict = z.object(errorFields)
 
 /**
  * Goes by the bytes: the headers of a reply whose form nobody documents may say anything.
@@ -48,9 +43,10 @@ function isBinary(bytes: Uint8Array): boolean {
 function readJsonFile(text: string): FileContent {
   const value = parse(text)
   const table = numberTable(value)
-  const { success, code, message } = Verdict.safeParse(value).data ?? {}
-  const namesError = code !== undefined && code !== ALL_IS_WELL
-  if (success === false || (namesError && !table?.rows.length)) throw providerError(code, message ?? '')
+  const verdict = Verdict.safeParse(value).data ?? {}
+  const { code, words } = replyError(verdict)
+  const namesError = (code !== undefined && code !== ALL_IS_WELL) || verdict.error || verdict.errors
+  if (verdict.success === false || (namesError && !table?.rows.length)) throw providerError(code, words)
   if (table === undefined) return { form: 'json', numbers: undefined }
   return { form: 'list', table, numbers: countNumbers(table) }
 }

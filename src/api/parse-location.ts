@@ -1,58 +1,81 @@
 import * as z from 'zod/mini'
-import { field, parseCount, parseDecimal, parseList, parseText } from './parse-fields.ts'
+import { field, parseList, parseText } from './parse-fields.ts'
 import { parseSex } from './provider-vocabulary.ts'
-import type { Cost, Place, Targeting } from './rental.ts'
-
-export type Location = { targeting: Targeting; places: readonly Place[]; cost?: Cost }
+import type { Targeting } from './rental.ts'
+import { countOf, type Written, writtenCount, writtenDecimal } from './written-number.ts'
 
 const RawCost = z.object({
-  quantity: field(parseCount),
-  cost_unity: field(parseDecimal),
-  total: field(parseDecimal),
+  quantity: field(writtenCount),
+  cost_unity: field(writtenDecimal),
+  total: field(writtenDecimal),
 })
 
-/** Keys in lower case: the price endpoint and this one do not agree on theirs. */
+/** Keys in lower case and without accents: the price endpoint and this one do not agree on theirs. */
 const RawPlace = z.object({
   type: field(parseText),
   location: field(parseText),
-  volumedesired: field(parseCount),
-  volume: field(parseCount),
+  localite: field(parseText),
+  volumedesired: field(writtenCount),
+  desiredvolume: field(writtenCount),
+  volume: field(writtenCount),
 })
 
 const RawLocation = z.object({
   sexe: field(parseText),
-  minAge: field(parseCount),
-  maxAge: field(parseCount),
+  minAge: field(writtenCount),
+  maxAge: field(writtenCount),
   zipcode: field(parseList),
   department: field(parseList),
   category: field(parseText),
   interest: field(parseText),
   subInterest: field(parseText),
   details_localisation: field(readPlaces),
-  cost: field(readCost),
+  cost: field(value => RawCost.safeParse(value).data ?? {}),
 })
 
+type WrittenPlace = {
+  readonly type: string | undefined
+  readonly location: string | undefined
+  readonly wanted: Written | undefined
+  readonly available: Written | undefined
+}
+
+export type WrittenLocation = {
+  readonly targeting: Targeting
+  readonly places: readonly WrittenPlace[]
+  /** The line that only sums the others. */
+  readonly sums: WrittenPlace | undefined
+  readonly cost: z.infer<typeof RawCost>
+  readonly ages: readonly (Written | undefined)[]
+}
+
 /** What is not an object gives a location in which nothing is given. */
-export function parseLocation(value: unknown): Location {
+export function parseLocation(value: unknown): WrittenLocation {
   const { data: raw = {} } = RawLocation.safeParse(value)
-  const { sexe, zipcode = [], department = [], details_localisation: places = [], cost, ...named } = raw
+  const { sexe, zipcode = [], department = [], details_localisation: lines = [], cost = {}, ...rest } = raw
+  const { minAge, maxAge, ...named } = rest
   const targeting = {
     ...named,
+    minAge: countOf(minAge),
+    maxAge: countOf(maxAge),
     sex: sexe === undefined ? undefined : parseSex(sexe),
     sexText: sexe,
     zipcodes: zipcode,
     departments: department,
   }
-  return { targeting, places, cost }
+  const own = lines.filter(line => !isSumLine(line))
+  const sums = lines.find(isSumLine)
+  // Alone it still tells the volumes, if not where.
+  const places = own.length === 0 && sums ? [{ ...sums, type: undefined, location: undefined }] : own
+  return { targeting, places, sums, cost, ages: [minAge, maxAge] }
 }
 
-function readCost(value: unknown): Cost | undefined {
-  const { data: raw = {} } = RawCost.safeParse(value)
-  const cost = { quantity: raw.quantity, unitPrice: raw.cost_unity, total: raw.total }
-  return isEmpty(cost) ? undefined : cost
+/** A department may be of type `total`, too: its location says so. */
+function isSumLine({ type, location = type }: WrittenPlace): boolean {
+  return location?.toLowerCase() === 'total'
 }
 
-function readPlaces(value: unknown): Place[] {
+function readPlaces(value: unknown): WrittenPlace[] {
   return placesIn(value).flatMap(item => readPlace(item) ?? [])
 }
 
@@ -64,14 +87,22 @@ function placesIn(value: unknown): readonly unknown[] {
   return numbered.length > 0 ? numbered.map(([, item]) => item) : [value]
 }
 
-function readPlace(value: unknown): Place | undefined {
+function readPlace(value: unknown): WrittenPlace | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const lowerCase = Object.fromEntries(Object.entries(value).map(([key, item]) => [key.toLowerCase(), item]))
-  const { data: raw = {} } = RawPlace.safeParse(lowerCase)
-  const place = { type: raw.type, location: raw.location, wanted: raw.volumedesired, available: raw.volume }
-  return isEmpty(place) ? undefined : place
+  const plainKeys = Object.entries(value).map(([key, item]) => [plainKey(key), item])
+  const { data: raw = {} } = RawPlace.safeParse(Object.fromEntries(plainKeys))
+  const place = {
+    type: raw.type,
+    location: raw.location ?? raw.localite,
+    wanted: raw.volumedesired ?? raw.desiredvolume,
+    available: raw.volume,
+  }
+  return Object.values(place).every(part => part === undefined) ? undefined : place
 }
 
-function isEmpty(fields: object): boolean {
-  return Object.values(fields).every(value => value === undefined)
+function plainKey(key: string): string {
+  return key
+    .normalize('NFD')
+    .replace(/[\p{M}\s_]/gu, '')
+    .toLowerCase()
 }

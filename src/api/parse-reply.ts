@@ -1,22 +1,22 @@
-import Big from 'big.js'
 import * as z from 'zod/mini'
 import { detectFormat } from './detect-format.ts'
 import { ALL_IS_WELL, DecodeError, isListed, providerError } from './errors.ts'
-import { field, parseCount, parseText } from './parse-fields.ts'
-import { parseLocation } from './parse-location.ts'
-import { parseStatus, parseSuccess } from './provider-vocabulary.ts'
+import { field, parseText } from './parse-fields.ts'
+import { parseLocation, type WrittenLocation } from './parse-location.ts'
+import { parseStatus } from './provider-vocabulary.ts'
 import type { Cost, Rental, RentalFlag, Targeting } from './rental.ts'
+import { errorFields, type ReplyError, replyError } from './reply-error.ts'
+import { isProduct, settleNumbers } from './settle-numbers.ts'
+import { countOf, isInterpreted, sure, type Written, writtenCount } from './written-number.ts'
 import { parseXmlReply, type XmlReply } from './xml-reply.ts'
 
-/** Euros: a total this far from `quantity × unit price` is only rounded. */
-const HALF_A_CENT = '0.005'
+/** More of them say nothing more. */
+const MAX_UNREAD = 20
 
-const File = z.object({ phoneNumbers: field(parseCount) })
+const File = z.object({ phoneNumbers: field(writtenCount) })
 
 const Reply = z.object({
-  success: field(parseSuccess),
-  code: field(parseCount),
-  message: field(parseText),
+  ...errorFields,
   token: field(parseText),
   status: field(parseStatus),
   location: field(parseLocation),
@@ -33,9 +33,12 @@ type Reply = z.infer<typeof Reply>
 export function parseReply(text: string): Rental {
   const { fields, asDocumented } = namedFields(text)
   const reply = Reply.parse(fields)
-  if (isError(reply)) throw providerError(reply.code, reply.message ?? '')
+  const error = errorOf(reply)
+  if (error !== undefined) throw providerError(error.code, error.words)
   if (reply.token === undefined && !carriesData(reply)) throw new DecodeError('nothing-in-it')
-  const { targeting, places, cost } = reply.location ?? parseLocation(undefined)
+  const location = reply.location ?? parseLocation(undefined)
+  const { cost, places, phoneNumbers, unread, isGuess } = readNumbers(location, reply.file?.phoneNumbers)
+  const { targeting } = location
   return {
     status: reply.status?.status ?? 'unknown',
     statusText: reply.status?.statusText,
@@ -43,14 +46,25 @@ export function parseReply(text: string): Rental {
     targeting,
     places,
     cost,
-    phoneNumbers: reply.file?.phoneNumbers,
+    phoneNumbers,
+    unread: unread.length > 0 ? unread : undefined,
     flags: [
       ...successFlags(reply),
       ...flagIf(areSwapped(targeting), 'ages-swapped'),
       ...flagIf(disagrees(cost), 'cost-disagrees'),
+      ...flagIf(isGuess, 'number-interpreted'),
+      ...flagIf(unread.length > 0, 'number-unread'),
       ...flagIf(!asDocumented, 'xml-positions'),
     ],
   }
+}
+
+/**
+ * The error that a reply names; undefined when it names none.
+ * @throws DecodeError when it cannot be read.
+ */
+export function errorIn(text: string): ReplyError | undefined {
+  return errorOf(Reply.parse(namedFields(text).fields))
 }
 
 function namedFields(text: string): XmlReply {
@@ -62,11 +76,51 @@ function carriesData({ status, location, file }: Reply): boolean {
   return [status, location, file].some(part => part !== undefined)
 }
 
-function isError(reply: Reply): boolean {
-  const { success, code, message } = reply
+/** A reply with data is an error only where it says both that it failed and why. */
+function errorOf(reply: Reply): ReplyError | undefined {
+  const { success, code, error, errors } = reply
+  const found = replyError(reply)
   const namesError = code !== undefined && code !== ALL_IS_WELL
-  if (!carriesData(reply)) return success === false || (success === true ? isListed(code) : namesError)
-  return success === false && (namesError || (code === undefined && message !== undefined))
+  const isError = carriesData(reply)
+    ? success === false && (namesError || (code === undefined && found.words !== ''))
+    : success === true
+      ? isListed(code) || (error ?? errors) !== undefined
+      : success === false || namesError || found.words !== ''
+  return isError ? found : undefined
+}
+
+function readNumbers({ cost, places, sums, ages }: WrittenLocation, phoneNumbers: Written | undefined) {
+  const settled = settleNumbers({
+    quantity: cost.quantity,
+    unitPrice: cost.cost_unity,
+    total: cost.total,
+    phoneNumbers,
+    wanted: places.map(({ wanted }) => wanted),
+    available: places.map(({ available }) => available),
+    sums: sums ?? {},
+  })
+  const { quantity, unitPrice, total, wanted, available } = settled
+  const written = [...ages, quantity, unitPrice, total, settled.phoneNumbers, ...wanted, ...available]
+  const given = written.filter(number => number !== undefined)
+  const read = { quantity: countOf(quantity), unitPrice: sure(unitPrice), total: sure(total) }
+  return {
+    cost: isGiven(read) ? read : undefined,
+    places: places
+      .map(({ type, location }, index) => {
+        return { type, location, wanted: countOf(wanted[index]), available: countOf(available[index]) }
+      })
+      .filter(isGiven),
+    phoneNumbers: countOf(settled.phoneNumbers),
+    unread: given
+      .filter(number => sure(number) === undefined)
+      .slice(0, MAX_UNREAD)
+      .map(({ text }) => text),
+    isGuess: given.some(isInterpreted),
+  }
+}
+
+function isGiven(part: object): boolean {
+  return Object.values(part).some(value => value !== undefined)
 }
 
 function successFlags({ success }: Reply): RentalFlag[] {
@@ -84,7 +138,7 @@ function areSwapped({ minAge, maxAge }: Targeting): boolean {
 
 function disagrees({ quantity, unitPrice, total }: Cost = {}): boolean {
   if (quantity === undefined || unitPrice === undefined || total === undefined) return false
-  return new Big(unitPrice).times(quantity).minus(total).abs().gt(HALF_A_CENT)
+  return !isProduct(quantity, unitPrice, total)
 }
 
 /** @throws DecodeError `truncated`, `not-json-or-xml` or `not-an-object`. */

@@ -1,6 +1,6 @@
 import { type KnownStatus, knownStatuses, type RentalStatus, statuses } from '../rentals/status.ts'
-import { parseCount } from './parse-fields.ts'
 import type { Sex } from './rental.ts'
+import { parseCount } from './written-number.ts'
 
 /** The longest word or sentence (characters) that is looked up or kept: the raw reply has the rest. */
 const MAX_SENTENCE_CHARS = 200

@@ -71,6 +71,10 @@ const flagSchema = z.enum([
   'ages-swapped',
   /** `quantity × unitPrice` and `total` differ by more than half a cent. */
   'cost-disagrees',
+  /** A number that may be read in two ways was decided by the others. */
+  'number-interpreted',
+  /** A number came that cannot be read, or in two ways: {@link rentalSchema}'s `unread` has it. */
+  'number-unread',
   /** A positional XML reply had more or fewer entries than documented, so some could not be named. */
   'xml-positions',
 ])
@@ -90,6 +94,8 @@ export const rentalSchema = z.object({
   cost: z.optional(costSchema),
   /** Numbers that the file holds. */
   phoneNumbers: count,
+  /** Numbers that are not given, as they came. */
+  unread: z.optional(texts),
   flags: z.readonly(z.array(flagSchema).check(z.maxLength(flagSchema.options.length))),
 })
 

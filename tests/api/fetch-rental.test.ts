@@ -163,10 +163,25 @@ describe('a failing HTTP status', () => {
   })
 
   test.each([
+    [400, { success: false, code: 61, message: 'Requête non valable' }, 61, 'Requête non valable'],
+    [400, { success: false, code: 9, error: 'Crédit épuisé' }, 9, 'Crédit épuisé'],
+    [400, { errors: [{ elementId: 'children[0].data', message: 'Trop court' }] }, undefined, 'Trop court'],
+    [401, { success: false, error: ['Clé', 'absente'] }, undefined, 'Clé ; absente'],
+    [403, { success: false, message: 'Non' }, undefined, 'Non'],
+    [404, { success: 0, errors: 'Location introuvable' }, undefined, 'Location introuvable'],
+    [422, { error: 'Token invalide' }, undefined, 'Token invalide'],
+  ])(
+    '%d with an error in a form of the provider’s is that error: %j',
+    async (status, body, code, message) => {
+      answer(() => HttpResponse.json(body, { status }))
+      expect(await failure()).toEqual(new ApiError(code, message))
+    },
+  )
+
+  test.each([
     [502, '<html><h1>Bad Gateway</h1></html>', new DecodeError('html')],
     [500, '', new DecodeError('empty')],
     [503, 'x'.repeat(1_000_001), new DecodeError('too-large')],
-    [403, '{"success": false, "message": "Non"}', new ApiError(undefined, 'Non')],
   ])('%d without one is an HTTP error with its cause', async (status, body, cause) => {
     answer(() => new HttpResponse(body, { status }))
     const error = await failure()
@@ -177,11 +192,27 @@ describe('a failing HTTP status', () => {
 
   test.each([
     [502, '{"success":false,"error":"upstream-unreachable","message":"SMS Partner est injoignable."}'],
+    [
+      502,
+      '{"success":false,"error":"upstream-redirect","message":"SMS Partner a répondu par une redirection."}',
+    ],
+    [403, '{"success":false,"error":"foreign-host","message":"Ce nom d’hôte n’est pas autorisé."}'],
+    [404, '{"success":false,"error":"not-found","message":"Il n’y a rien à cette adresse."}'],
+    [500, '{"success":false,"code":9,"message":"Panne"}'],
     [401, '{"code":401,"message":"JWT Token not found"}'],
     [403, '{"code":"16","message":"Unauthorized"}'],
   ])('%d with the words of a server in front of the provider keeps them: %s', async (status, body) => {
     answer(() => new HttpResponse(body, { status }))
     expect(await failure()).toMatchObject({ name: 'HttpError', status, said: JSON.parse(body).message })
+  })
+
+  test.each([
+    [403, 'Blocked request.'],
+    [502, 'upstream connect error or disconnect/reset before headers\n'],
+    [503, 'Service indisponible'],
+  ])('%d with a sentence keeps it: %j', async (status, body) => {
+    answer(() => new HttpResponse(body, { status }))
+    expect(await failure()).toMatchObject({ name: 'HttpError', status, said: body.trim() })
   })
 
   test('with a rental in it is an HTTP error all the same', async () => {

@@ -76,6 +76,34 @@ describe('the places of a location', () => {
     ['places with nothing in them', [{}, null, [], 'x', { Type: '', Volume: 'NaN' }, raw], [place]],
     ['a text', 'x', []],
     ['an empty object', {}, []],
+    [
+      'the keys of the price endpoint',
+      [{ Type: 'CP', Localite: '60200', DesiredVolume: 10, Volume: 20 }],
+      [{ type: 'CP', location: '60200', wanted: 10, available: 20 }],
+    ],
+    ['keys with accents', [{ Localité: '59000', desired_volume: '5' }], [{ location: '59000', wanted: 5 }]],
+    [
+      'both keys at once',
+      [{ Location: '', Localite: '2A', VolumeDesired: '', DesiredVolume: 7 }],
+      [{ location: '2A', wanted: 7 }],
+    ],
+    [
+      'places and a line that sums them',
+      [raw, { Type: 'total', Localite: 'total', Volume: 12_345 }],
+      [place],
+    ],
+    ['a sum without a place', [raw, { Type: 'TOTAL', VolumeDesired: 10 }], [place]],
+    ['a sum that is of no type', [{ LOCALITE: 'Total', Volume: 9 }, raw], [place]],
+    [
+      'a department of type total',
+      [{ Type: 'total', Localite: '60', Volume: 9 }],
+      [{ type: 'total', location: '60', available: 9 }],
+    ],
+    [
+      'nothing but a sum, which is not said to be a place',
+      [{ Type: 'total', Localite: 'total', Volume: 20 }],
+      [{ available: 20 }],
+    ],
   ])('are read from %s', (_, details, places) => {
     expect(decodeLocation({ details_localisation: details }).places).toEqual(places)
   })
@@ -183,6 +211,29 @@ describe('an API error', () => {
     [{ code: 96, message: 'IP' }, 96, 'IP'],
     [{ code: 32, token: 'a' }, 32, ''],
     [{ success: 'error', code: 1 }, 1, ''],
+    [{ success: false, error: 'Token invalide' }, undefined, 'Token invalide'],
+    [
+      { success: false, code: 61, errors: ['Token requis', ' Clé requise ', ''] },
+      61,
+      'Token requis ; Clé requise',
+    ],
+    [{ errors: [{ elementId: 'children[0].data', message: 'Trop court' }] }, undefined, 'Trop court'],
+    [
+      { code: 9, message: 'Refusé', errors: [{ elementId: 'a', message: 'Crédit épuisé' }] },
+      9,
+      'Refusé ; Crédit épuisé',
+    ],
+    [{ success: false, error: { code: 4, message: 'Compte suspendu' } }, undefined, 'Compte suspendu'],
+    [
+      { success: false, errors: { token: ['Trop long', 'Non valable'] } },
+      undefined,
+      'Trop long ; Non valable',
+    ],
+    [{ success: true, errors: 'Rien à louer' }, undefined, 'Rien à louer'],
+    [{ message: 'Maintenance' }, undefined, 'Maintenance'],
+    [{ success: false, error: 'invalid', message: 'Clé absente' }, undefined, 'Clé absente'],
+    [{ success: false, error: 'Échec', status: 2 }, undefined, 'Échec'],
+    [{ success: false, errors: ['x'.repeat(400)] }, undefined, `${'x'.repeat(299)}…`],
   ])('is read from %j', (fields, code, message) => {
     const error = caught(() => decode(fields))
     expect(error).toBeInstanceOf(ApiError)

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { retryAfterMs } from '../../src/api/fetch-rental.ts'
+import { retryAfterMs } from '../../src/api/request.ts'
 
 describe('Retry-After', () => {
   test.each([

@@ -49,9 +49,9 @@ describe('a positional reply', () => {
       { status: 'downloaded', statusText: '5', targeting: untold, places: [], flags: [] },
     ],
     [
-      'several places',
+      'a line that sums the places',
       [...head, [...leaves, [...details, ['total', '', '', '9']], cost], ''],
-      { ...rental, places: [...places, { type: 'total', available: 9 }], flags: [] },
+      { ...rental, flags: [] },
     ],
     ['no success', ['', 'abc', '2', location, ''], { ...rental, flags: ['success-missing'] }],
     ['false and data', ['false', 'abc', '2', location, ''], { ...rental, flags: ['success-odd'] }],
@@ -151,6 +151,32 @@ describe('a positional error', () => {
     [['False', '32'], 32, ''],
     [['false'], undefined, ''],
     [['false', 'x', 'Erreur'], undefined, 'Erreur'],
+    [
+      [
+        'false',
+        '61',
+        [
+          ['children[0].data', 'Token requis'],
+          ['page', 'Trop grand'],
+        ],
+      ],
+      61,
+      'Token requis ; Trop grand',
+    ],
+    [['false', [['token', 'Non valable']]], undefined, 'Non valable'],
+    [
+      [
+        '0',
+        '9',
+        [
+          ['a', ''],
+          ['b', 'Crédit épuisé'],
+        ],
+      ],
+      9,
+      'Crédit épuisé',
+    ],
+    [['false', '', ['Deux', 'textes']], undefined, 'Deux ; textes'],
     [['false', '32', 'Location introuvable', location, ''], 32, 'Location introuvable'],
   ])('is read from %j', (entries, code, message) => {
     const error = caught(() => parseReply(xml(entries)))

@@ -6,6 +6,7 @@ import { boardAddress, detailAddress } from '../../board/routes.ts'
 import { selectionStore } from '../../board/selection-store.ts'
 import { useReply } from '../../board/use-reply.ts'
 import { formatError } from '../../format/format-error.ts'
+import { formatFlag } from '../../format/format-flag.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { neighbour } from '../../rentals/selection.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -56,7 +57,7 @@ export function DetailPanel({ token }: { token: string }) {
         )}
         {rental?.flags.map(flag => (
           <p key={flag} className="mt-2 rounded-md bg-generating-tint px-3 py-2 text-generating text-sm">
-            {t.flags[flag]}
+            {formatFlag(flag, rental, text)}
           </p>
         ))}
       </header>

@@ -1,7 +1,7 @@
 import { Check, CircleX, Download } from 'lucide'
 import { ApiError, DecodeError, isAccountError } from '../../api/errors.ts'
 import type { FileProgress } from '../../api/fetch-file.ts'
-import { IncompleteFileError } from '../../api/incomplete-file-error.ts'
+import { IncompleteFileError } from '../../api/fetch-file.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useRentalName } from '../../board/use-rental-name.ts'
 import { useReply } from '../../board/use-reply.ts'

@@ -3,6 +3,7 @@ import type { Board } from '../../board/board-context.ts'
 import type { CsvValue } from '../../format/csv.ts'
 import { writeCsv } from '../../format/csv.ts'
 import { formatError } from '../../format/format-error.ts'
+import { formatFlag } from '../../format/format-flag.ts'
 import { categoryName, formatSex, type InterestNames, interestName } from '../../format/format-targeting.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
@@ -53,7 +54,7 @@ const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words)
   ['unitPrice', ({ rental }) => decimal(rental?.cost?.unitPrice)],
   ['total', ({ rental }) => decimal(rental?.cost?.total)],
   ['phoneNumbers', ({ rental }) => rental?.phoneNumbers],
-  ['flags', ({ rental }, { t }) => rental?.flags.map(flag => t.flags[flag]).join(' ')],
+  ['flags', ({ rental }, text) => rental?.flags.map(flag => formatFlag(flag, rental, text)).join(' ')],
   ['addedAt', ({ tracked }) => ({ at: tracked.addedAt })],
 ]
 

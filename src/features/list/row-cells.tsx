@@ -29,15 +29,16 @@ function Cell({ className, children }: { className: string; children: ReactNode 
   )
 }
 
-export function CostCell({ rental: { cost, flags } }: { rental: Rental }) {
+export function CostCell({ rental }: { rental: Rental }) {
   const { t, f } = useI18n()
+  const { cost } = rental
   if (cost === undefined) return <Cell className="[grid-area:cost] text-right text-muted">{t.notGiven}</Cell>
   const quantity = cost.quantity === undefined ? undefined : f.number(cost.quantity)
   const unit = cost.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)
   return (
     <Cell className="[grid-area:cost] text-right group-data-[layout=compact]/list:self-end">
       <span className="flex items-center justify-end gap-1.5 whitespace-nowrap font-semibold text-base">
-        <FlagMark flags={flags.filter(flag => flag === 'cost-disagrees')} />
+        <FlagMark rental={rental} among={ofCost} />
         {cost.total === undefined ? t.notGiven : f.euros(cost.total)}
       </span>
       <span className="block whitespace-nowrap text-muted group-data-[layout=medium]/list:text-xs not-print:group-data-[layout=compact]/list:sr-only">
@@ -102,7 +103,15 @@ type SinceCellProps = {
   rental: Rental | undefined
 }
 
-const general: ReadonlySet<RentalFlag> = new Set(['success-missing', 'success-odd', 'xml-positions'])
+const general: ReadonlySet<RentalFlag> = new Set([
+  'success-missing',
+  'success-odd',
+  'number-interpreted',
+  'number-unread',
+  'xml-positions',
+])
+const ofCost: ReadonlySet<RentalFlag> = new Set(['cost-disagrees'])
+const ofTargeting: ReadonlySet<RentalFlag> = new Set(['ages-swapped'])
 
 export function StateCell({ summary, rental }: { summary: Summary; rental: Rental | undefined }) {
   const { t } = useI18n()
@@ -111,7 +120,7 @@ export function StateCell({ summary, rental }: { summary: Summary; rental: Renta
     <Cell className="[grid-area:state]">
       <span className="flex items-center gap-1.5">
         <StatusBadge state={summary.state} />
-        <FlagMark flags={rental?.flags.filter(flag => general.has(flag)) ?? []} />
+        {rental && <FlagMark rental={rental} among={general} />}
       </span>
       {asSent && (
         <span className="block truncate text-muted text-xs" title={asSent}>
@@ -135,7 +144,7 @@ export function TargetingCell({ rental }: { rental: Rental }) {
         <span className={`truncate ${people ? '' : 'text-muted'}`}>
           {people ?? (criteria ? text.t.notGiven : text.t.targeting.none)}
         </span>
-        <FlagMark flags={rental.flags.filter(flag => flag === 'ages-swapped')} />
+        <FlagMark rental={rental} among={ofTargeting} />
       </span>
       {criteria && (
         <span className="block truncate text-muted group-data-[layout=medium]/list:before:content-[',_']">

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ApiError } from '../../../src/api/errors.ts'
 import type { FetchedFile, FetchFileOptions } from '../../../src/api/fetch-file.ts'
-import { IncompleteFileError } from '../../../src/api/incomplete-file-error.ts'
+import { IncompleteFileError } from '../../../src/api/fetch-file.ts'
 import { createDownload } from '../../../src/features/download/download.ts'
 import { createDownloadAttempts } from '../../../src/features/download/download-attempts.ts'
 import { memoryStorage } from '../../../src/lib/browser-storage.ts'

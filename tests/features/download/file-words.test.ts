@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, DecodeError, HttpError } from '../../../src/api/errors.ts'
-import { IncompleteFileError } from '../../../src/api/incomplete-file-error.ts'
+import { IncompleteFileError } from '../../../src/api/fetch-file.ts'
 import { formatFileFailure, formatSize } from '../../../src/features/download/download-steps.tsx'
 import { english, french } from '../../i18n/languages.ts'
 import { withPlainSpaces } from '../../i18n/plain-spaces.ts'

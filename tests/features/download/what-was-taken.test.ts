@@ -7,7 +7,7 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../../src/api/errors.ts'
-import { IncompleteFileError } from '../../../src/api/incomplete-file-error.ts'
+import { IncompleteFileError } from '../../../src/api/fetch-file.ts'
 import { mayBeTaken } from '../../../src/features/download/download.ts'
 
 test.each<[Error, boolean]>([
