@@ -2,7 +2,7 @@ import type { Rental } from '../api/rental.ts'
 import type { I18n } from '../i18n/i18n.ts'
 import { departmentCode, isDepartment, isPostcode } from '../places/codes.ts'
 import type { KnownPlaces } from '../places/known-places.ts'
-import { detailLines, locationCodes } from '../rentals/coverage.ts'
+import { locationCodes } from '../rentals/coverage.ts'
 
 /** «60200 Compiègne», «02200 Soissons +14», «60 Oise», or the code as it came while nothing more is known. */
 export function formatCode(code: string, { t }: I18n, places: KnownPlaces): string {
@@ -21,7 +21,7 @@ export function formatCode(code: string, { t }: I18n, places: KnownPlaces): stri
 export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text
   const codes = locationCodes(rental)
-  const count = Math.max(codes.length, detailLines(rental.places).length)
+  const count = Math.max(codes.length, rental.places.length)
   if (count === 0) return undefined
   if (codes.length === 1 && count === 1) return codes.map(code => formatCode(code, text, places)).join()
   if (codes.length > 0 && codes.every(isPostcode)) return t.places.zipcodes(count)
@@ -32,8 +32,7 @@ export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): s
 export function formatWhere(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text
   const codes = [...new Set(locationCodes(rental))]
-  const lines = detailLines(rental.places)
-  const isListed = lines.every(({ location }) => location !== undefined)
+  const isListed = rental.places.every(({ location }) => location !== undefined)
   const [first, second, ...others] = codes
   if (first !== undefined && isListed) {
     if (second === undefined) return t.sentence.where(placePhrase(first, text, places))

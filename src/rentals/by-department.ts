@@ -1,5 +1,5 @@
 import type { Rental } from '../api/rental.ts'
-import { detailLines, locationCodes } from './coverage.ts'
+import { locationCodes } from './coverage.ts'
 
 export type DepartmentVolumes = {
   /** Contacts wanted; absent when no place says. */
@@ -25,7 +25,7 @@ export function byDepartment(
       const before = sums.get(code) ?? { shortfall: 0, rentals: 0 }
       sums.set(code, { ...before, rentals: before.rentals + 1 })
     }
-    for (const { location, wanted, available } of detailLines(rental.places)) {
+    for (const { location, wanted, available } of rental.places) {
       const code = location === undefined ? undefined : departmentOf(location)
       const sum = code === undefined ? undefined : sums.get(code)
       if (code === undefined || sum === undefined) continue

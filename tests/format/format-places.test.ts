@@ -52,7 +52,6 @@ describe('the places of a rental', () => {
   test.each<[string, readonly Place[], Partial<Targeting>, string | undefined]>([
     ['nothing', [], {}, undefined],
     ['one postcode', at('60200'), {}, '60200 Compiègne'],
-    ['one postcode and its sum', [...at('60200'), { type: 'total' }], {}, '60200 Compiègne'],
     ['postcodes', at('60200', '60300', '02200'), {}, '3 codes postaux'],
     ['departments', at('60', '2A'), {}, '2 départements'],
     ['both', at('60200', '60'), {}, '2 lieux'],
@@ -62,7 +61,12 @@ describe('the places of a rental', () => {
     ['a targeted department', [], { departments: ['60'] }, '60 Oise'],
     ['targeted postcode and department', [], { zipcodes: ['02200'], departments: ['60'] }, '2 lieux'],
     ['localisation before targeting', at('60200'), { zipcodes: ['02200', '60300'] }, '60200 Compiègne'],
-    ['a sum alone, and a targeted department', [{ type: 'total' }], { departments: ['60'] }, '60 Oise'],
+    [
+      'volumes without a place, and a targeted department',
+      [{ available: 20 }],
+      { departments: ['60'] },
+      '60 Oise',
+    ],
   ])('by %s', (_, lines, targeting, expected) => {
     const rental = rentalWith({
       places: lines,

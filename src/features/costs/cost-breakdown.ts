@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { Decimal, Rental } from '../../api/rental.ts'
 import type { DepartmentOf } from '../../rentals/by-department.ts'
-import { detailLines, isTotalLine, locationCodes } from '../../rentals/coverage.ts'
+import { locationCodes } from '../../rentals/coverage.ts'
 import type { RentalState } from '../../rentals/status.ts'
 
 export type CostItem = {
@@ -69,7 +69,7 @@ function partByDepartment(item: CostItem, departmentOf: DepartmentOf): readonly 
   const { rental } = item
   const homes = new Set(locationCodes(rental).map(departmentOf))
   if (homes.size === 1) return [whole(item, [...homes][0])]
-  const places = detailLines(rental.places).filter(place => !isTotalLine(place))
+  const { places } = rental
   const wanted = places.reduce((sum, place) => sum + (place.wanted ?? 0), 0)
   if (wanted === 0) return [whole(item, undefined)]
   const total = Big(rental.cost?.total ?? 0)

@@ -2,11 +2,9 @@ import type { Place } from '../../api/rental.ts'
 import { formatCode } from '../../format/format-places.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
-import { isTotalLine } from '../../rentals/coverage.ts'
 
 export function PlaceName({ place }: { place: Place }) {
   const { t } = useI18n()
-  if (isTotalLine(place)) return t.places.total
   if (place.location === undefined) return <span className="text-muted">{t.places.none}</span>
   return <CodeName code={place.location} />
 }

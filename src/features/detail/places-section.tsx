@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Place, Rental } from '../../api/rental.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { coverage, detailLines } from '../../rentals/coverage.ts'
+import { type Coverage, coverage } from '../../rentals/coverage.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Section } from '../../ui/section.tsx'
 import { VolumeBar } from '../../ui/volume-bar.tsx'
@@ -13,12 +14,10 @@ const RentalMap = lazyPart(async () => (await import('../map/rental-map.tsx')).R
 export function PlacesSection({ rental }: { rental: Rental }) {
   const { t } = useI18n()
   const { places } = rental
-  const own = detailLines(places)
-  const { wanted, available, shortfall } = coverage(places)
   return (
     <Section title={t.detail.places}>
       <RentalMap rental={rental} />
-      {own.length === 0 ? (
+      {places.length === 0 ? (
         <p className="text-muted">{t.places.none}</p>
       ) : (
         <table className="w-full border-collapse">
@@ -30,20 +29,13 @@ export function PlacesSection({ rental }: { rental: Rental }) {
             </tr>
           </thead>
           <tbody>
-            {keyed(own).map(({ key, place }) => (
-              <PlaceLine key={key} place={place} shortfall={coverage([place]).shortfall} />
+            {keyed(places).map(({ key, place }) => (
+              <PlaceLine key={key} name={<PlaceName place={place} />} {...coverage([place])} />
             ))}
           </tbody>
-          {own.length > 1 && (
+          {places.length > 1 && (
             <tfoot>
-              <PlaceLine
-                shortfall={shortfall}
-                place={{
-                  type: 'total',
-                  ...(wanted !== undefined && { wanted }),
-                  ...(available !== undefined && { available }),
-                }}
-              />
+              <PlaceLine name={t.places.total} {...coverage(places)} />
             </tfoot>
           )}
         </table>
@@ -53,14 +45,13 @@ export function PlacesSection({ rental }: { rental: Rental }) {
 }
 
 /** The total shortfall exceeds wanted less available where one place has more than enough. */
-function PlaceLine({ place, shortfall }: { place: Place; shortfall: number }) {
+function PlaceLine({ name, wanted, available, shortfall }: Coverage & { name: ReactNode }) {
   const { t, f } = useI18n()
-  const { wanted, available } = place
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   return (
     <tr className="border-line border-t">
       <th scope="row" className="space-y-1 py-1.5 text-left font-normal">
-        <PlaceName place={place} />
+        {name}
         {wanted !== undefined && available !== undefined && (
           <VolumeBar wanted={wanted} available={available} />
         )}

@@ -7,7 +7,7 @@ import { formatFlag } from '../../format/format-flag.ts'
 import { categoryName, formatSex, type InterestNames, interestName } from '../../format/format-targeting.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
-import { type Coverage, detailLines } from '../../rentals/coverage.ts'
+import type { Coverage } from '../../rentals/coverage.ts'
 import { download } from '../../ui/save-file.ts'
 import type { ExportRow } from './export-rows.ts'
 import { exportRows } from './export-rows.ts'
@@ -78,7 +78,7 @@ function named(code: string | undefined, nameOf: (code: string) => string | unde
 /** «60200 (10 / 266), 02200 (5 / 40)»: each place with the contacts wanted and available. */
 function placesOf({ places }: Rental, { t }: Words): string {
   const volume = (count: number | undefined) => (count === undefined ? '—' : String(count))
-  return detailLines(places)
+  return places
     .map(
       ({ location = t.notGiven, wanted, available }) =>
         `${location} (${volume(wanted)} / ${volume(available)})`,

@@ -81,7 +81,6 @@ describe('a breakdown of costs', () => {
       { location: '60200', wanted: 3 },
       { location: '60300', wanted: 3 },
       { location: '59000', wanted: 6 },
-      { type: 'total', wanted: 12 },
     ]
     expect(costByDepartment([item('1.08', { places })], departmentOf)).toEqual([
       { key: '59', cost: '0.54', contacts: 6, rentals: 1 },
