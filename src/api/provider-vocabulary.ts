@@ -7,10 +7,19 @@ const MAX_SENTENCE_CHARS = 200
 
 const statusCodes = new Map<number, KnownStatus>(knownStatuses.map(status => [statuses[status].code, status]))
 
+/** Of the provider's older English pages. Source: `docs/provider-api.md`, Statuses. */
+const olderSentences: Readonly<Record<KnownStatus, readonly string[]>> = {
+  requested: ['The rental application was made'],
+  generating: ['The file is being created'],
+  ready: [],
+  failed: [],
+  downloaded: ['The file has been downloaded'],
+}
+
 const statusSentences = wordMap<KnownStatus>(
   knownStatuses.flatMap(status => {
     const { french, english } = statuses[status]
-    return [french, ...english].map(sentence => [sentence, status] as const)
+    return [french, ...english, ...olderSentences[status]].map(sentence => [sentence, status] as const)
   }),
 )
 
@@ -32,11 +41,11 @@ function wordMap<Value>(entries: readonly (readonly [string, Value])[]): Readonl
   return new Map(entries.map(([word, value]) => [plain(word), value]))
 }
 
-/** The same for every case, accent, composition, spacing and final full stop. */
+/** The same for every case, accent, composition, spacing and final full stop, and without invisible characters. */
 function plain(text: string): string {
   const letters = text
     .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
   return letters
     .replace(/\s+/g, ' ')

@@ -21,6 +21,14 @@ describe('a status', () => {
     ['Le fichier a déjà été téléchargé', 'downloaded'],
     ['File has already been downloaded', 'downloaded'],
     ['File downloaded by user from api', 'downloaded'],
+    ['The rental application was made', 'requested'],
+    ['The rental  application was made.', 'requested'],
+    ['THE RENTAL APPLICATION WAS MADE', 'requested'],
+    ['The file is being created', 'generating'],
+    ['the file is being created...', 'generating'],
+    [' The file is\u00a0being created!', 'generating'],
+    ['The file has been downloaded', 'downloaded'],
+    ['The file has been\u00ad downloaded.', 'downloaded'],
   ])('of %j is %s', (value, status) => {
     expect(parseStatus(value).status).toBe(status)
   })
