@@ -1,13 +1,34 @@
-/** Drops case, accents, ligatures and kinds of dash, and takes compound words apart. */
+/** Of a category, whose sign tells it from CSP+, a dash stays. */
+const DASHES = /(?<!\bcsp)-+/g
+
+/** Drops case, accents, ligatures, dashes, invisible characters and doubled spaces, and takes compound words apart. */
 export function foldText(text: string): string {
+  return foldLetters(text)
+    .replace(DASHES, ' ')
+    .replace(/[-\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+}
+
+/** The folded text, and again what may be written otherwise: `Saint-Quentin` also in one word and as `St Quentin`. */
+export function foldForSearch(text: string): string {
+  const letters = foldLetters(text)
+  const joined = letters.match(/[^\s-]+(?:-[^\s-]+)+/g) ?? []
+  const saints = letters.match(/\b(?:saint|st)e?s?\b/g) ?? []
+  const others = saints.map(word =>
+    word.startsWith('saint') ? word.replace('ain', '') : word.replace('s', 'sain'),
+  )
+  return [foldText(text), ...joined.map(word => word.replaceAll('-', '')), ...others].join(' ')
+}
+
+function foldLetters(text: string): string {
   // Accents go first, too: putting a long run of them in order takes time in the square of its length.
   return text
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}\ufffc]+/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/(?<=\w)[-'’](?=\w)/g, ' ')
+    .replace(/(?<=\w)['’](?=\w)/g, ' ')
 }

@@ -1,6 +1,6 @@
 import type { Rental, Sex } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { foldText } from './fold-text.ts'
+import { foldForSearch, foldText } from './fold-text.ts'
 import { states } from './status.ts'
 import type { Summary } from './summary.ts'
 import type { TrackedRental } from './tracked-rental.ts'
@@ -25,14 +25,18 @@ type Term = {
   readonly part: string
 }
 
-/** Shorter terms match at the beginning of a word only: every long token holds most of them. */
+/** Shorter terms match at the beginning of a word only: every long token holds most of them. A sign matches anywhere. */
 const MIN_PART_LENGTH = 3
 
 export function parseTerms(query: string): readonly Term[] {
   return foldText(query)
     .split(/[\s,;]+/)
     .filter(term => term !== '')
-    .map(term => ({ begin: ` ${term}`, part: term.length < MIN_PART_LENGTH ? ` ${term}` : term }))
+    .map(term => {
+      const isSign = !/[\p{L}\p{N}]/u.test(term)
+      const begin = ` ${term}`
+      return { begin, part: isSign || term.length >= MIN_PART_LENGTH ? term : begin }
+    })
 }
 
 /** True when every term is found. Each rental is indexed once until it changes. */
@@ -120,7 +124,7 @@ function targetingWords(rental: Rental): readonly (string | undefined)[] {
 
 /** One folded text with a space before every word. */
 function foldWords(words: readonly (string | undefined)[]): string {
-  return foldText(` ${words.filter(word => word !== undefined).join(' ')}`)
+  return foldForSearch(` ${words.filter(word => word !== undefined).join(' ')}`)
 }
 
 const sexWords: Record<Sex, string> = {

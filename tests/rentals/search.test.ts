@@ -50,6 +50,46 @@ function finds(findable: Findable, query: string, names?: CodeNames): boolean {
   return isFound(findable.tracked, findable, parseTerms(query), names)
 }
 
+describe('a search written in another way', () => {
+  test.each([
+    ['Boulangerie Saint-Quentin', 'st quentin'],
+    ['Boulangerie Saint-Quentin', 'saintquentin'],
+    ['Boulangerie Saint Quentin', 'SAINT-QUENTIN'],
+    ['Boulangerie St-Quentin', 'saint quentin'],
+    ['Sainte-Geneviève-des-Bois', 'ste genevieve'],
+    ['Ste Geneviève', 'sainte-geneviève'],
+    ['Saintes-Maries-de-la-Mer', 'stes maries'],
+    ['Aix\u2011en\u2011Provence', 'aix en provence'],
+    ['Rendez-vous', 'rendezvous'],
+    ['Rendez-vous', 'rendez-'],
+    ['Porte\u200b de\u00ad Paris', 'porte de paris'],
+    ['Porte de Paris', 'por\u200bte  de\ufeff   paris'],
+    ['Porte  de \u00a0Paris', 'porte de paris'],
+    ['L’Isle-d’Abeau', "l'isle d'abeau"],
+    ['Promo 50%', '%'],
+    ['Promo 50%', '50%'],
+    ['Promo 50 %', '50 %'],
+    ['R&D (2026)', '&'],
+    ['R&D (2026)', '(2026)'],
+    ['Taux_100+', '_100+'],
+    ['Prix [A*]', '[a*]'],
+    ['C:\\listes', ':\\'],
+    ['Qui ?', '?'],
+    ['Crête.$', '.$'],
+  ])('finds «%s» by «%s»', (name, query) => {
+    expect(finds(findable({ tracked: tracked({ name }) }), query)).toBe(true)
+  })
+
+  test.each([
+    ['Promo 50', '%'],
+    ['Saint-Quentin', 'ste quentin'],
+    ['Promo', '.*'],
+    ['Estienne', 'st'],
+  ])('does not find «%s» by «%s»', (name, query) => {
+    expect(finds(findable({ tracked: tracked({ name }) }), query)).toBe(false)
+  })
+})
+
 describe('a search', () => {
   test.each([
     ['nothing', ''],
