@@ -2,8 +2,7 @@ import { getResponse } from 'msw'
 import type { Clock } from '../lib/clock.ts'
 import { demoFile } from './demo-file.ts'
 import { demoReply } from './demo-reply.ts'
-import { fileHandlers } from './file-handlers.ts'
-import { statusHandlers } from './handlers.ts'
+import { fileHandlers, statusHandlers } from './handlers.ts'
 
 /**
  * Plays the provider within the page, without a network, from now on: replies take 80 to 400 ms, a file comes in

@@ -1,6 +1,14 @@
-import type { ReplyTargeting } from './status-reply.ts'
-import type { Wording } from './status-wording.ts'
-import type { Timeline } from './timeline.ts'
+import type { StatusCode } from '../rentals/status.ts'
+import type { ReplyTargeting, Wording } from './status-reply.ts'
+
+/** A code of the provider's page, or a text that its page does not list. */
+export type StatusStage = StatusCode | string
+
+/** `afterMs` counts from the opening of the demonstration. */
+export type TimelineStep = { readonly afterMs: number; readonly status: StatusStage }
+
+/** The first step also holds before its own time. */
+export type Timeline = readonly [TimelineStep, ...TimelineStep[]]
 
 /** Contacts wanted and available at a postcode (`cp`), or in a department, which the provider sums (`total`). */
 export type DemoPlace = {
@@ -13,10 +21,11 @@ export type DemoPlace = {
 export type DemoOrder = {
   readonly plan: Timeline
   readonly wording: Wording
+  /** Without its places. */
   readonly target: ReplyTargeting
   readonly places: readonly DemoPlace[]
-  /** Thousandths of a euro for one contact. */
-  readonly unitPrice: number
+  /** Thousandths of a euro for one contact, 90 unless given. */
+  readonly unitPrice?: number
   /** True when the reply ends its localisation with a line that sums the others. */
   readonly summed?: true
 }
@@ -29,4 +38,8 @@ export type DemoRental = {
   readonly addedAgoMs: number
   /** Absent for a token that the provider does not know. */
   readonly order?: DemoOrder
+}
+
+export function stageAt(plan: Timeline, elapsedMs: number): StatusStage {
+  return plan.findLast(step => step.afterMs <= elapsedMs)?.status ?? plan[0].status
 }

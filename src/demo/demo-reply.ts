@@ -1,8 +1,6 @@
-import type { DemoOrder, DemoPlace } from './demo-rental.ts'
+import { type DemoOrder, type DemoPlace, type StatusStage, stageAt } from './demo-rental.ts'
 import { demoRentals } from './demo-rentals.ts'
-import type { LocalisationLine, StatusReply } from './status-reply.ts'
-import { statusField } from './status-wording.ts'
-import { type StatusStage, stageAt } from './timeline.ts'
+import { type LocalisationLine, type StatusReply, statusField } from './status-reply.ts'
 
 /** By then every rental has ended; the play starts over with the same tokens, so that the board never grows. */
 export const PLAY_MS = 9 * 60_000
@@ -23,7 +21,9 @@ function playOf(elapsedMs: number): number {
 }
 
 function replyOf(token: string, order: DemoOrder, stage: StatusStage): StatusReply {
-  const { wording, target, places, unitPrice, summed } = order
+  const { wording, target, places, unitPrice = 90, summed } = order
+  const { sexe, minAge, maxAge, ...rest } = target
+  const codes = places.map(({ location }) => location).join(',')
   const quantity = sum(places, ({ wanted }) => wanted)
   const lines = places.map(({ type, location, wanted, available }) => line(type, location, wanted, available))
   const total = line(
@@ -37,7 +37,9 @@ function replyOf(token: string, order: DemoOrder, stage: StatusStage): StatusRep
     token,
     status: statusField(stage, wording),
     location: {
-      ...target,
+      ...{ sexe, minAge, maxAge },
+      ...(places[0]?.type === 'cp' ? { zipcode: codes } : { department: codes }),
+      ...rest,
       details_localisation: summed ? [...lines, total] : lines,
       cost: { quantity, total: euros(quantity * unitPrice), cost_unity: euros(unitPrice) },
     },

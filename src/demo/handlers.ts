@@ -1,5 +1,5 @@
 import { RequestHandler } from 'msw'
-import type { ErrorReply, StatusReply } from './status-reply.ts'
+import { type ErrorReply, type StatusReply, stageOf } from './status-reply.ts'
 
 export type StatusSource = {
   /** Undefined for a rental that does not exist. */
@@ -19,8 +19,32 @@ export function statusHandlers({ path = '/api/location/status', ...source }: Sta
   ]
 }
 
+type FileSource = StatusSource & {
+  /** The rental counts as downloaded from then on. */
+  file: (reply: StatusReply) => Response
+}
+
+/** Answers as the error codes of the other endpoints suggest. Source: `docs/provider-api.md`, Errors. */
+export function fileHandlers({
+  path = '/api/location/file/download',
+  file,
+  ...source
+}: FileSource): RequestHandler[] {
+  return [
+    new PathHandler(path, ({ searchParams }) => {
+      const reply = answer(source, searchParams)
+      if ('code' in reply) return Response.json(reply)
+      const stage = stageOf(reply.status)
+      if (stage === 2) return file(reply)
+      if (stage === 5) return Response.json(failure(34, 'Le fichier a déjà été utilisé'))
+      if (stage === 3) return Response.json(failure(36, 'La location du fichier a échoué'))
+      return Response.json(failure(33, 'Fichier de la location introuvable'))
+    }),
+  ]
+}
+
 /** The messages are those of the provider's page; the HTTP status is 200, as the provider's may be. */
-export function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams): StatusReply | ErrorReply {
+function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams): StatusReply | ErrorReply {
   const key = query.get('apiKey')
   const token = query.get('token')
   if (apiKey !== undefined && !key) return failure(1, 'La Clé API est requise')
@@ -29,7 +53,7 @@ export function answer({ lookup, apiKey }: StatusSource, query: URLSearchParams)
   return lookup(token) ?? failure(32, 'Location introuvable')
 }
 
-export function failure(code: number, message: string): ErrorReply {
+function failure(code: number, message: string): ErrorReply {
   return { success: false, code, message }
 }
 
@@ -38,7 +62,7 @@ function xmlResponse(reply: StatusReply | ErrorReply): Response {
 }
 
 /** msw's own `http.get` brings a cookie jar and the list of public suffixes with it, 127 kB gzip. */
-export class PathHandler extends RequestHandler {
+class PathHandler extends RequestHandler {
   readonly #path: string
 
   constructor(path: string, respond: (url: URL) => Response) {

@@ -10,7 +10,7 @@ const files = sourceFiles('src')
 const MAX_LINES = 300
 
 /** Tables of words and of data, which no split would make easier to read. */
-const tables: ReadonlySet<string> = new Set(['src/i18n/fr.ts', 'src/i18n/en.ts', 'src/demo/demo-rentals.ts'])
+const tables: ReadonlySet<string> = new Set(['src/i18n/fr.ts', 'src/i18n/en.ts'])
 
 describe('the files of src', () => {
   test('import along the data flow only', () => {
@@ -80,7 +80,7 @@ describe('an arrow', () => {
     ['src/api/provider-vocabulary.ts', 'src/rentals/status.ts', 'static'],
     ['src/api/timeouts.ts', 'src/api/errors.ts', 'static'],
     ['src/storage.ts', 'src/lib/attempt.ts', 'static'],
-    ['src/demo/timeline.ts', 'src/rentals/status.ts', 'static'],
+    ['src/demo/demo-rental.ts', 'src/rentals/status.ts', 'static'],
     ['src/demo/demo-history.ts', 'src/api/rental.ts', 'type'],
     ['src/server/settings.ts', 'node:path', 'static'],
     ['src/server/status-proxy.ts', 'vite', 'type'],
@@ -111,15 +111,15 @@ describe('an arrow', () => {
       'static',
       'a feature may not import another, wall -> header',
     ],
-    ['src/features/header/header.tsx', 'src/demo/timeline.ts', 'type', 'features may not import demo'],
+    ['src/features/header/header.tsx', 'src/demo/demo-rental.ts', 'type', 'features may not import demo'],
     ['src/features/header/header.tsx', 'src/app/app.tsx', 'dynamic', 'features may not import app'],
     ['src/i18n/fr.ts', 'src/api/rental.ts', 'type', 'i18n may not import api'],
-    ['src/demo/timeline.ts', 'src/api/errors.ts', 'static', 'demo may not import api'],
-    ['src/demo/timeline.ts', 'src/rentals/totals.ts', 'type', 'demo may not import rentals'],
+    ['src/demo/demo-rental.ts', 'src/api/errors.ts', 'static', 'demo may not import api'],
+    ['src/demo/demo-rental.ts', 'src/rentals/totals.ts', 'type', 'demo may not import rentals'],
     ['src/app/app.tsx', 'src/server/settings.ts', 'static', 'app may not import server'],
     ['src/app/app.tsx', 'src/main.tsx', 'static', 'app may not import main'],
     ['src/app/app.tsx', 'src/styles/main.css', 'static', 'app may not import styles'],
-    ['src/main.tsx', 'src/demo/timeline.ts', 'dynamic', 'main may not import demo'],
+    ['src/main.tsx', 'src/demo/demo-rental.ts', 'dynamic', 'main may not import demo'],
     ['src/server/settings.ts', 'src/rentals/totals.ts', 'type', 'server may not import rentals'],
     [
       'src/server/settings.ts',

@@ -1,6 +1,6 @@
+import type { StatusStage } from '../../src/demo/demo-rental.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
-import { statusField, type Wording } from '../../src/demo/status-wording.ts'
-import type { StatusStage } from '../../src/demo/timeline.ts'
+import { statusField, type Wording } from '../../src/demo/status-reply.ts'
 
 /** A rental with what a user would call it. */
 export type FilledRental = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseStatus } from '../../src/api/provider-vocabulary.ts'
 import { demoHistory } from '../../src/demo/demo-history.ts'
-import { stageOf, statusField } from '../../src/demo/status-wording.ts'
+import { stageOf, statusField } from '../../src/demo/status-reply.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { knownStatuses, pathTo, rentalStates, states, statuses } from '../../src/rentals/status.ts'

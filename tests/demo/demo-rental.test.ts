@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stageAt, type Timeline } from '../../src/demo/timeline.ts'
+import { stageAt, type Timeline } from '../../src/demo/demo-rental.ts'
 
 const life: Timeline = [
   { afterMs: 0, status: 0 },
