@@ -11,26 +11,35 @@ export type DepartmentVolumes = {
   rentals: number
 }
 
+/** Outside the known departments: a place abroad, a CEDEX, an unknown code. */
+export type Elsewhere = DepartmentVolumes & { readonly codes: readonly string[] }
+
 /** The department of a postcode or department code; undefined while it is not known. */
 export type DepartmentOf = (code: string) => string | undefined
 
-/** A place whose department is not known counts nowhere. */
-export function byDepartment(
-  rentals: Iterable<Rental>,
-  departmentOf: DepartmentOf,
-): ReadonlyMap<string, DepartmentVolumes> {
-  const sums = new Map<string, DepartmentVolumes>()
+type Volumes = {
+  readonly departments: ReadonlyMap<string, DepartmentVolumes>
+  /** Undefined when every department is known. */
+  readonly elsewhere: Elsewhere | undefined
+}
+
+/** A place without a code counts nowhere. */
+export function byDepartment(rentals: Iterable<Rental>, departmentOf: DepartmentOf): Volumes {
+  const sums = new Map<string | undefined, DepartmentVolumes>()
+  const unknown = new Set<string>()
+  const sumOf = (department: string | undefined) => sums.get(department) ?? { shortfall: 0, rentals: 0 }
   for (const rental of rentals) {
-    for (const code of new Set(locationCodes(rental).flatMap(code => departmentOf(code) ?? []))) {
-      const before = sums.get(code) ?? { shortfall: 0, rentals: 0 }
-      sums.set(code, { ...before, rentals: before.rentals + 1 })
+    const codes = locationCodes(rental)
+    for (const code of codes) if (departmentOf(code) === undefined) unknown.add(code)
+    for (const department of new Set(codes.map(departmentOf))) {
+      const sum = sumOf(department)
+      sums.set(department, { ...sum, rentals: sum.rentals + 1 })
     }
     for (const { location, wanted, available } of rental.places) {
-      const code = location === undefined ? undefined : departmentOf(location)
-      const sum = code === undefined ? undefined : sums.get(code)
-      if (code === undefined || sum === undefined) continue
+      if (location === undefined) continue
+      const sum = sumOf(departmentOf(location))
       const missing = wanted === undefined || available === undefined ? 0 : Math.max(0, wanted - available)
-      sums.set(code, {
+      sums.set(departmentOf(location), {
         ...sum,
         ...(wanted !== undefined && { wanted: (sum.wanted ?? 0) + wanted }),
         ...(available !== undefined && { available: (sum.available ?? 0) + available }),
@@ -38,27 +47,11 @@ export function byDepartment(
       })
     }
   }
-  return sums
-}
-
-/** Outside the known departments: a place abroad, a CEDEX, an unknown code. */
-export type Elsewhere = DepartmentVolumes & { readonly codes: readonly string[] }
-
-/** Sums what {@link byDepartment} counts nowhere; undefined when it counts everything. */
-export function elsewhere(rentals: Iterable<Rental>, departmentOf: DepartmentOf): Elsewhere | undefined {
-  const codes = new Set<string>()
-  const lost = [...rentals].flatMap(rental => {
-    const unknown = locationCodes(rental).filter(code => departmentOf(code) === undefined)
-    if (unknown.length === 0) return []
-    for (const code of unknown) codes.add(code)
-    const places = rental.places.filter(
-      ({ location }) => location !== undefined && unknown.includes(location),
-    )
-    const none = { zipcodes: [], departments: [] }
-    return [{ ...rental, places, targeting: { ...none, zipcodes: unknown } }]
-  })
-  const volumes = byDepartment(lost, () => OTHER_DEPARTMENT).get(OTHER_DEPARTMENT)
-  return volumes && { ...volumes, codes: [...codes] }
+  const lost = sums.get(undefined)
+  return {
+    departments: new Map([...sums].flatMap(([code, sum]) => (code === undefined ? [] : [[code, sum]]))),
+    elsewhere: lost && { ...lost, codes: [...unknown] },
+  }
 }
 
 /** `ample`: at least twice the contacts wanted; `tight`: fewer; `short`: too few. */
@@ -70,5 +63,3 @@ export function coverageLevel({ wanted, available, shortfall }: DepartmentVolume
   if (wanted === undefined || available === undefined) return 'unknown'
   return available >= 2 * wanted ? 'ample' : 'tight'
 }
-
-const OTHER_DEPARTMENT = ''

@@ -67,10 +67,5 @@ function sortBy<Key>(
   return keyed.map(({ token }) => token)
 }
 
-function ascending(a: number, b: number): number {
-  return a - b
-}
-
-function descending(a: number, b: number): number {
-  return b - a
-}
+const ascending = (a: number, b: number) => a - b
+const descending = (a: number, b: number) => b - a

@@ -5,11 +5,12 @@ import {
   type CoverageLevel,
   coverageLevel,
   type DepartmentVolumes,
-  elsewhere,
 } from '../../src/rentals/by-department.ts'
 import { rentalWith } from './samples.ts'
 
 const departmentOf = (code: string) => (/^(60|59)/.test(code) ? code.slice(0, 2) : undefined)
+
+const elsewhere = (...given: Parameters<typeof byDepartment>) => byDepartment(...given).elsewhere
 
 const at = (places: readonly Place[]) => rentalWith({ places })
 const oise = { location: '60200', wanted: 10, available: 266 }
@@ -39,7 +40,9 @@ describe('what lies in no known department', () => {
 
   test('and what lies in one are together all there is', () => {
     const rentals = [at([oise, monaco]), at([cedex, oise]), at([monaco])]
-    const wanted = [...byDepartment(rentals, departmentOf).values()].map(volumes => volumes.wanted ?? 0)
+    const wanted = [...byDepartment(rentals, departmentOf).departments.values()].map(
+      volumes => volumes.wanted ?? 0,
+    )
     const lost = elsewhere(rentals, departmentOf)?.wanted ?? 0
     expect(wanted.reduce((sum, part) => sum + part, lost)).toBe(125)
   })

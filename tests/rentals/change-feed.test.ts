@@ -1,20 +1,27 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { History } from '../../src/polling/history.ts'
 import type { BoardState } from '../../src/rentals/board-model.ts'
 import { type ChangesState, feedChanges } from '../../src/rentals/change-feed.ts'
-import type { RentalState } from '../../src/rentals/status.ts'
+import { rentalStates } from '../../src/rentals/status.ts'
 import type { StatusChange } from '../../src/rentals/status-changes.ts'
 import { summaryWith } from './samples.ts'
 
-/** A feed over a board of which the test says what it shows. */
-function feed(first: Readonly<Record<string, RentalState>>) {
-  const summaries = (states: Readonly<Record<string, RentalState>>): BoardState => ({
-    summaries: new Map(
-      Object.entries(states).map(([token, state]) => [token, summaryWith({ token, state })]),
-    ),
+type Look = Readonly<Record<string, string>>
+
+/** One look at the board: `ready` is an answer, `ready?` what is left standing while checks fail. */
+function look(states: Look): BoardState {
+  const summaries = Object.entries(states).map(([token, text]) => {
+    const state = rentalStates.find(name => name === text.replace('?', ''))
+    if (state === undefined) throw new Error(`no such state: ${text}`)
+    return [token, summaryWith({ token, state, stale: text.endsWith('?') })] as const
   })
-  const board = createStore<BoardState>(() => summaries(first))
+  return { summaries: new Map(summaries) }
+}
+
+/** A feed over a board of which the test says what it shows. */
+function feed(first: Look) {
+  const board = createStore<BoardState>(() => look(first))
   const histories = new Map<string, History>()
   let now = 100
   const state = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
@@ -32,12 +39,73 @@ function feed(first: Readonly<Record<string, RentalState>>) {
     rounds,
     stop,
     last: () => state.getState().last,
-    show: (at: number, states: Readonly<Record<string, RentalState>>) => {
+    show: (at: number, states: Look) => {
       now = at
-      board.setState(summaries(states))
+      board.setState(look(states))
     },
   }
 }
+
+/** What changes over a sequence of looks, as `token: from > to`. */
+function told([first = {}, ...others]: readonly Look[]): string[] {
+  const { show, rounds } = feed(first)
+  for (const states of others) show(200, states)
+  return rounds.flat().map(({ token, from, to }) => `${token}: ${from} > ${to}`)
+}
+
+describe('changes', () => {
+  test.each<[string, Record<string, string>[], string[]]>([
+    ['a rental that becomes ready', [{ a: 'generating' }, { a: 'ready' }], ['a: generating > ready']],
+    ['a rental that fails', [{ a: 'requested' }, { a: 'failed' }], ['a: requested > failed']],
+    ['a rental that is lost', [{ a: 'ready' }, { a: 'not-found' }], ['a: ready > not-found']],
+    [
+      'each step of a life',
+      [{ a: 'requested' }, { a: 'generating' }, { a: 'ready' }, { a: 'downloaded' }],
+      ['a: requested > generating', 'a: generating > ready', 'a: ready > downloaded'],
+    ],
+    [
+      'only those that changed',
+      [
+        { a: 'ready', b: 'requested' },
+        { a: 'ready', b: 'ready' },
+      ],
+      ['b: requested > ready'],
+    ],
+    [
+      'several at once',
+      [
+        { a: 'generating', b: 'generating' },
+        { a: 'ready', b: 'failed' },
+      ],
+      ['a: generating > ready', 'b: generating > failed'],
+    ],
+    ['a status without a name', [{ a: 'unknown' }, { a: 'ready' }], ['a: unknown > ready']],
+    ['one found after all', [{ a: 'not-found' }, { a: 'requested' }], ['a: not-found > requested']],
+    [
+      'a change behind a failed check',
+      [{ a: 'generating' }, { a: 'generating?' }, { a: 'ready' }],
+      ['a: generating > ready'],
+    ],
+  ])('tell of %s', (_, looks, expected) => {
+    expect(told(looks)).toEqual(expected)
+  })
+
+  test.each<[string, Record<string, string>[]]>([
+    ['nothing that stays', [{ a: 'ready' }, { a: 'ready' }]],
+    ['a first answer', [{ a: 'pending' }, { a: 'ready' }]],
+    ['a first answer after failures', [{ a: 'pending' }, { a: 'error' }, { a: 'ready' }]],
+    ['a token that was never known', [{ a: 'pending' }, { a: 'not-found' }]],
+    ['a rental just added', [{ a: 'ready' }, { a: 'ready', b: 'pending' }, { a: 'ready', b: 'ready' }]],
+    ['a rental just restored', [{}, { a: 'ready' }]],
+    ['a rental removed', [{ a: 'ready', b: 'ready' }, { b: 'ready' }]],
+    ['a failed check', [{ a: 'ready' }, { a: 'ready?' }]],
+    ['the same state after it', [{ a: 'ready' }, { a: 'ready?' }, { a: 'ready' }]],
+    ['old data that show again when the provider is out of reach', [{ a: 'not-found' }, { a: 'ready?' }]],
+    ['the same absence after that', [{ a: 'not-found' }, { a: 'ready?' }, { a: 'not-found' }]],
+  ])('do not tell of %s', (_, looks) => {
+    expect(told(looks)).toEqual([])
+  })
+})
 
 test('what the board opens with is no change', () => {
   const { rounds, last } = feed({ a: 'ready' })
@@ -70,6 +138,17 @@ test('what happened before the page opened is no change, and what follows it is'
   histories.set('a', [{ status: 'generating', from: 200, until: 250 }])
   show(300, { a: 'ready' })
   expect(rounds).toEqual([[{ token: 'a', from: 'generating', to: 'ready', at: 300 }]])
+})
+
+test('a change is judged by the latest time that the state before it was seen', () => {
+  const { show, rounds, histories } = feed({ a: 'ready' })
+  histories.set('a', [
+    { status: 'ready', from: 0, until: 10 },
+    { status: 'generating', from: 20, until: 90 },
+    { status: 'ready', from: 95, until: 120 },
+  ])
+  show(200, { a: 'not-found' })
+  expect(rounds).toHaveLength(1)
 })
 
 test('the last change of each rental is kept as long as it is followed', () => {

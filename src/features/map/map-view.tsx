@@ -8,7 +8,7 @@ import { departmentFacts } from '../../format/format-department.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
-import { byDepartment, elsewhere } from '../../rentals/by-department.ts'
+import { byDepartment } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import type { ColourClass } from './colour-classes.ts'
 import { colourClassesUpTo, colourClassOf } from './colour-classes.ts'
@@ -24,12 +24,10 @@ export function MapView() {
   const rentals = useFilteredRentals(selectRentals)
   const pressed = useStore(viewStore, state => state.department)
   const places = usePlaces(useMemo(() => rentals.flatMap(locationCodes), [rentals]))
-  const { volumes, others } = useMemo(() => {
-    return {
-      volumes: byDepartment(rentals, places.departmentOf),
-      others: elsewhere(rentals, places.departmentOf),
-    }
-  }, [rentals, places])
+  const { departments: volumes, elsewhere } = useMemo(
+    () => byDepartment(rentals, places.departmentOf),
+    [rentals, places],
+  )
   const shades = colourClassesUpTo(Math.max(1, ...[...volumes.values()].map(({ wanted = 0 }) => wanted)))
   const fills = useMemo(() => {
     return new Map(
@@ -67,7 +65,7 @@ export function MapView() {
           </p>
         </figcaption>
       </figure>
-      <DepartmentTable volumes={volumes} others={others} places={places} pressed={pressed} />
+      <DepartmentTable volumes={volumes} others={elsewhere} places={places} pressed={pressed} />
     </section>
   )
 }

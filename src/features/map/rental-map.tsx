@@ -15,7 +15,7 @@ export function RentalMap({ rental }: { rental: Rental }) {
   const text = useI18n()
   const { t } = text
   const places = usePlaces(locationCodes(rental))
-  const volumes = byDepartment([rental], places.departmentOf)
+  const { departments: volumes } = byDepartment([rental], places.departmentOf)
   if (volumes.size === 0) return null
   const level = new Map([...volumes].map(([code, volume]) => [code, coverageLevel(volume)]))
   const fills = new Map([...level].map(([code, name]) => [code, coverageColours[name]]))
