@@ -84,22 +84,8 @@ export const accountFaults: ReadonlyMap<number, AccountFault> = new Map([
   [96, 'address'],
 ])
 
-/** The other codes that the provider names, each one rental's. Source: as above. */
-const rentalCodes: ReadonlySet<number> = new Set([11, 31, 32, 33, 34, 35, 36, 61])
-
-const TOO_MANY_REQUESTS = 429
-
 /** The `code` of a reply without an error. */
 export const ALL_IS_WELL = 200
-
-export function providerError(code: number | undefined, message: string): ApiError | RateLimitError {
-  return code === TOO_MANY_REQUESTS ? new RateLimitError(undefined) : new ApiError(code, message)
-}
-
-/** True for a code that the provider names, and no gateway in front of it. */
-export function isListed(code = Number.NaN): boolean {
-  return code === TOO_MANY_REQUESTS || accountFaults.has(code) || rentalCodes.has(code)
-}
 
 export function isAccountError(error: unknown): error is ApiError {
   return error instanceof ApiError && error.code !== undefined && accountFaults.has(error.code)

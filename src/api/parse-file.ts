@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { detectFormat } from './detect-format.ts'
-import { ALL_IS_WELL, DecodeError, providerError } from './errors.ts'
+import { ALL_IS_WELL, DecodeError } from './errors.ts'
 import type { FetchedFile } from './fetch-file.ts'
 import { countNumbers, type NumberTable, numberTable } from './number-table.ts'
 import { parseReply } from './parse-reply.ts'
 import { parseXml } from './parse-xml.ts'
 import { isPhoneNumber } from './phone-number.ts'
 import { decodeText } from './read-body.ts'
-import { errorFields, replyError } from './reply-error.ts'
+import { errorFields, providerError, replyError } from './reply-error.ts'
 
 /** `numbers` counts phone numbers; undefined where that cannot be told. */
 export type FileContent =

@@ -1,7 +1,21 @@
-import { isListed } from './errors.ts'
+import { ApiError, accountFaults, RateLimitError } from './errors.ts'
 import { field } from './parse-fields.ts'
 import { parseSuccess } from './provider-vocabulary.ts'
 import { parseCount } from './written-number.ts'
+
+/** The other codes that the provider names, each one rental's. Source: as above. */
+const rentalCodes: ReadonlySet<number> = new Set([11, 31, 32, 33, 34, 35, 36, 61])
+
+const TOO_MANY_REQUESTS = 429
+
+export function providerError(code: number | undefined, message: string): ApiError | RateLimitError {
+  return code === TOO_MANY_REQUESTS ? new RateLimitError(undefined) : new ApiError(code, message)
+}
+
+/** True for a code that the provider names, and no gateway in front of it. */
+export function isListed(code = Number.NaN): boolean {
+  return code === TOO_MANY_REQUESTS || accountFaults.has(code) || rentalCodes.has(code)
+}
 
 /** Longer words are cut: the raw reply has the rest. */
 const MAX_WORDS_CHARS = 300

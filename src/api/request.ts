@@ -1,6 +1,7 @@
-import { type ApiError, HttpError, isListed, NetworkError, providerError, RateLimitError } from './errors.ts'
+import { type ApiError, HttpError, NetworkError, RateLimitError } from './errors.ts'
 import { errorIn } from './parse-reply.ts'
 import { readBody } from './read-body.ts'
+import { isListed, providerError } from './reply-error.ts'
 
 /** A longer text is no sentence. */
 const MAX_SAID_CHARS = 200

@@ -1,15 +1,8 @@
-import type { Rental } from '../api/rental.ts'
-import { locationCodes } from './coverage.ts'
+import type { Place, Rental } from '../api/rental.ts'
+import { type Coverage, coverage, locationCodes } from './coverage.ts'
 
-export type DepartmentVolumes = {
-  /** Contacts wanted; absent when no place says. */
-  wanted?: number
-  /** Contacts available; absent when no place says. */
-  available?: number
-  /** Contacts missing, place by place. */
-  shortfall: number
-  rentals: number
-}
+/** In contacts; what no place says is absent. */
+export type DepartmentVolumes = Coverage & { rentals: number }
 
 /** Outside the known departments: a place abroad, a CEDEX, an unknown code. */
 export type Elsewhere = DepartmentVolumes & { readonly codes: readonly string[] }
@@ -25,31 +18,25 @@ type Volumes = {
 
 /** A place without a code counts nowhere. */
 export function byDepartment(rentals: Iterable<Rental>, departmentOf: DepartmentOf): Volumes {
-  const sums = new Map<string | undefined, DepartmentVolumes>()
+  const found = new Map<string | undefined, { places: Place[]; rentals: number }>()
   const unknown = new Set<string>()
-  const sumOf = (department: string | undefined) => sums.get(department) ?? { shortfall: 0, rentals: 0 }
   for (const rental of rentals) {
     const codes = locationCodes(rental)
     for (const code of codes) if (departmentOf(code) === undefined) unknown.add(code)
     for (const department of new Set(codes.map(departmentOf))) {
-      const sum = sumOf(department)
-      sums.set(department, { ...sum, rentals: sum.rentals + 1 })
+      const { places, rentals } = found.get(department) ?? { places: [], rentals: 0 }
+      found.set(department, { places, rentals: rentals + 1 })
     }
-    for (const { location, wanted, available } of rental.places) {
-      if (location === undefined) continue
-      const sum = sumOf(departmentOf(location))
-      const missing = wanted === undefined || available === undefined ? 0 : Math.max(0, wanted - available)
-      sums.set(departmentOf(location), {
-        ...sum,
-        ...(wanted !== undefined && { wanted: (sum.wanted ?? 0) + wanted }),
-        ...(available !== undefined && { available: (sum.available ?? 0) + available }),
-        shortfall: sum.shortfall + missing,
-      })
+    for (const place of rental.places) {
+      if (place.location !== undefined) found.get(departmentOf(place.location))?.places.push(place)
     }
   }
-  const lost = sums.get(undefined)
+  const volumes = [...found].map(
+    ([code, { places, rentals }]) => [code, { ...coverage(places), rentals }] as const,
+  )
+  const lost = volumes.find(([code]) => code === undefined)?.[1]
   return {
-    departments: new Map([...sums].flatMap(([code, sum]) => (code === undefined ? [] : [[code, sum]]))),
+    departments: new Map(volumes.flatMap(([code, sums]) => (code === undefined ? [] : [[code, sums]]))),
     elsewhere: lost && { ...lost, codes: [...unknown] },
   }
 }

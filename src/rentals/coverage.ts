@@ -18,24 +18,11 @@ export function locationCodes({
 
 /** A volume that no place gives stays undefined. */
 export function coverage(places: readonly Place[]): Coverage {
-  return {
-    wanted: sum(places, 'wanted'),
-    available: sum(places, 'available'),
-    shortfall: shortfallOf(places),
+  const sums: Coverage = { shortfall: 0 }
+  for (const { wanted, available } of places) {
+    if (wanted !== undefined) sums.wanted = wanted + (sums.wanted ?? 0)
+    if (available !== undefined) sums.available = available + (sums.available ?? 0)
+    if (wanted !== undefined && available !== undefined) sums.shortfall += Math.max(0, wanted - available)
   }
-}
-
-function sum(places: readonly Place[], key: 'wanted' | 'available'): number | undefined {
-  return places.reduce<number | undefined>(
-    (total, place) => (place[key] === undefined ? total : (total ?? 0) + place[key]),
-    undefined,
-  )
-}
-
-function shortfallOf(places: readonly Place[]): number {
-  return places.reduce((missing, { wanted, available }) => {
-    return wanted === undefined || available === undefined
-      ? missing
-      : missing + Math.max(0, wanted - available)
-  }, 0)
+  return sums
 }

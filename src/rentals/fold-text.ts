@@ -14,9 +14,7 @@ export function foldForSearch(text: string): string {
   const letters = foldLetters(text)
   const joined = letters.match(/[^\s-]+(?:-[^\s-]+)+/g) ?? []
   const saints = letters.match(/\b(?:saint|st)e?s?\b/g) ?? []
-  const others = saints.map(word =>
-    word.startsWith('saint') ? word.replace('ain', '') : word.replace('s', 'sain'),
-  )
+  const others = saints.map(word => word.replace(/^s(ain)?t/, (_, ain) => (ain ? 'st' : 'saint')))
   return [foldText(text), ...joined.map(word => word.replaceAll('-', '')), ...others].join(' ')
 }
 

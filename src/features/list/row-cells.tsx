@@ -1,7 +1,7 @@
 import { Check } from 'lucide'
 import type { ChangeEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { Rental, RentalFlag } from '../../api/rental.ts'
+import type { Rental } from '../../api/rental.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { select, selectInstead, selectionStore } from '../../board/selection-store.ts'
 import { useNow } from '../../board/use-now.ts'
@@ -38,7 +38,7 @@ export function CostCell({ rental }: { rental: Rental }) {
   return (
     <Cell className="[grid-area:cost] text-right group-data-[layout=compact]/list:self-end">
       <span className="flex items-center justify-end gap-1.5 whitespace-nowrap font-semibold text-base">
-        <FlagMark rental={rental} among={ofCost} />
+        <FlagMark rental={rental} only="cost-disagrees" />
         {cost.total === undefined ? t.notGiven : f.euros(cost.total)}
       </span>
       <span className="block whitespace-nowrap text-muted group-data-[layout=medium]/list:text-xs not-print:group-data-[layout=compact]/list:sr-only">
@@ -103,16 +103,6 @@ type SinceCellProps = {
   rental: Rental | undefined
 }
 
-const general: ReadonlySet<RentalFlag> = new Set([
-  'success-missing',
-  'success-odd',
-  'number-interpreted',
-  'number-unread',
-  'xml-positions',
-])
-const ofCost: ReadonlySet<RentalFlag> = new Set(['cost-disagrees'])
-const ofTargeting: ReadonlySet<RentalFlag> = new Set(['ages-swapped'])
-
 export function StateCell({ summary, rental }: { summary: Summary; rental: Rental | undefined }) {
   const { t } = useI18n()
   const asSent = summary.state === 'unknown' ? rental?.statusText : undefined
@@ -120,7 +110,7 @@ export function StateCell({ summary, rental }: { summary: Summary; rental: Renta
     <Cell className="[grid-area:state]">
       <span className="flex items-center gap-1.5">
         <StatusBadge state={summary.state} />
-        {rental && <FlagMark rental={rental} among={general} />}
+        {rental && <FlagMark rental={rental} />}
       </span>
       {asSent && (
         <span className="block truncate text-muted text-xs" title={asSent}>
@@ -144,7 +134,7 @@ export function TargetingCell({ rental }: { rental: Rental }) {
         <span className={`truncate ${people ? '' : 'text-muted'}`}>
           {people ?? (criteria ? text.t.notGiven : text.t.targeting.none)}
         </span>
-        <FlagMark rental={rental} among={ofTargeting} />
+        <FlagMark rental={rental} only="ages-swapped" />
       </span>
       {criteria && (
         <span className="block truncate text-muted group-data-[layout=medium]/list:before:content-[',_']">

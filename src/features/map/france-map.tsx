@@ -4,9 +4,9 @@ import type { DepartmentRow } from '../../format/format-department.ts'
 import { spokenFacts } from '../../format/format-department.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { MapColour } from './map-colours.ts'
-import { MapHatching } from './map-hatching.tsx'
 import type { Box } from './map-layout.ts'
 import { aroundParis, type Drawn, layOut, mainlandShapes, parisFrame, viewBox } from './map-layout.ts'
+import { MapHatching } from './map-legend.tsx'
 import { useMapPointing } from './use-map-pointing.ts'
 
 type FranceMapProps = {
@@ -118,7 +118,7 @@ type MapShapeProps = {
 }
 
 /** A department without an outline fills its inset. */
-export function MapShape({ drawn, fill, hatching }: MapShapeProps) {
+function MapShape({ drawn, fill, hatching }: MapShapeProps) {
   const { path, transform, scale, frame } = drawn
   const outline = (props: SVGProps<SVGPathElement> & SVGProps<SVGRectElement>) =>
     path === undefined && frame ? (

@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import type { MapColour } from './map-colours.ts'
-import { MapHatching } from './map-hatching.tsx'
 
 export type LegendEntry = { readonly words: string; readonly fill: MapColour }
 
@@ -34,5 +33,15 @@ export function MapLegend({ title, entries }: { title: string; entries: readonly
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Stripes `1 / scale` times as wide, for outlines that are enlarged by `scale`. */
+export function MapHatching({ id, scale = 1 }: { id: string; scale?: number }) {
+  const step = 8 / scale
+  return (
+    <pattern id={id} width={step} height={step} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width={step * 0.36} height={step} className="fill-failed-dot" stroke="none" />
+    </pattern>
   )
 }

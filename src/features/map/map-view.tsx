@@ -10,11 +10,15 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { byDepartment } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
-import type { ColourClass } from './colour-classes.ts'
-import { colourClassesUpTo, colourClassOf } from './colour-classes.ts'
 import { DepartmentTable } from './department-table.tsx'
 import { FranceMap } from './france-map.tsx'
-import { type MapColour, NO_DATA_CLASS, shadeColours } from './map-colours.ts'
+import {
+  type ColourClass,
+  colourClassesUpTo,
+  colourOf,
+  type MapColour,
+  NO_DATA_CLASS,
+} from './map-colours.ts'
 import type { LegendEntry } from './map-legend.tsx'
 import { MapLegend } from './map-legend.tsx'
 
@@ -32,9 +36,7 @@ export function MapView() {
   const fills = useMemo(() => {
     return new Map(
       [...volumes].map(([code, { wanted = 0, shortfall }]): [string, MapColour] => {
-        const shade = colourClassOf(wanted, shades)
-        const className = shade === undefined ? NO_DATA_CLASS : (shadeColours[shade] ?? NO_DATA_CLASS)
-        return [code, { className, isShort: shortfall > 0 }]
+        return [code, { className: colourOf(wanted, shades), isShort: shortfall > 0 }]
       }),
     )
   }, [volumes, shades])
@@ -88,10 +90,7 @@ function colourLegend(
     ...(fills.some(({ className }) => className === NO_DATA_CLASS)
       ? [{ words: t.map.untold, fill: { className: NO_DATA_CLASS } }]
       : []),
-    ...shades.map((shade, index) => ({
-      words: words(shade),
-      fill: { className: shadeColours[index] ?? NO_DATA_CLASS },
-    })),
+    ...shades.map(shade => ({ words: words(shade), fill: { className: shade.className } })),
     ...(fills.some(({ isShort }) => isShort)
       ? [{ words: t.map.levels.short, fill: { className: 'fill-surface', isShort: true } }]
       : []),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { colourClassesUpTo, colourClassOf } from '../../../src/features/map/colour-classes.ts'
+import { colourClassesUpTo, colourOf, NO_DATA_CLASS } from '../../../src/features/map/map-colours.ts'
 
 describe('the shades of a map', () => {
   test.each([
@@ -46,16 +46,16 @@ describe('the shades of a map', () => {
         (most, part) => {
           const shades = colourClassesUpTo(most)
           const count = Math.max(1, Math.round(most * part))
-          const shade = shades[colourClassOf(count, shades) ?? -1]
+          const shade = shades.find(({ className }) => className === colourOf(count, shades))
           expect(shade?.from).toBeLessThanOrEqual(count)
           expect(shade?.to ?? most).toBeGreaterThanOrEqual(count)
-          expect(colourClassOf(most, shades)).toBe(shades.length - 1)
+          expect(colourOf(most, shades)).toBe(shades.at(-1)?.className)
         },
       ),
     )
   })
 
   test('give nothing no shade', () => {
-    expect(colourClassOf(0, colourClassesUpTo(10))).toBeUndefined()
+    expect(colourOf(0, colourClassesUpTo(10))).toBe(NO_DATA_CLASS)
   })
 })
