@@ -177,8 +177,8 @@ export const en: Messages = {
     'success-odd': 'The reply says both success and failure.',
     'ages-swapped': 'The minimum age is above the maximum age.',
     'cost-disagrees': 'The total is not the quantity × the unit price.',
-    'number-interpreted': 'A number written ambiguously was read by the others.',
-    'number-unread': 'Not given, as it cannot be read for sure:',
+    'number-interpreted': 'An ambiguous number was read by the others.',
+    'number-unread': 'Not given, as it is ambiguous or unreadable:',
     'xml-positions': 'The XML reply has not the expected form: some fields could not be named.',
   },
   errors: {

@@ -185,7 +185,7 @@ export const fr = {
     'cost-disagrees': 'Le total ne correspond pas à la quantité × le prix unitaire.',
     'number-interpreted':
       'Un nombre de la réponse pouvait se lire de deux façons\u00a0: les autres ont tranché.',
-    'number-unread': 'Non indiqué, faute de lecture sûre\u00a0:',
+    'number-unread': 'Non indiqué, car ambigu ou illisible\u00a0:',
     'xml-positions':
       'La réponse XML n’a pas la forme attendue\u00a0: certains champs n’ont pas pu être nommés.',
   },

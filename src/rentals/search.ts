@@ -25,18 +25,14 @@ type Term = {
   readonly part: string
 }
 
-/** Shorter terms match at the beginning of a word only: every long token holds most of them. A sign matches anywhere. */
-const MIN_PART_LENGTH = 3
+/** Matches at the beginning of a word only: every long token holds most of these. */
+const SHORT_WORD = /^[\p{L}\p{N}]{1,2}$/u
 
 export function parseTerms(query: string): readonly Term[] {
   return foldText(query)
     .split(/[\s,;]+/)
     .filter(term => term !== '')
-    .map(term => {
-      const isSign = !/[\p{L}\p{N}]/u.test(term)
-      const begin = ` ${term}`
-      return { begin, part: isSign || term.length >= MIN_PART_LENGTH ? term : begin }
-    })
+    .map(term => ({ begin: ` ${term}`, part: SHORT_WORD.test(term) ? ` ${term}` : term }))
 }
 
 /** True when every term is found. Each rental is indexed once until it changes. */

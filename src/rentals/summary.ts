@@ -1,4 +1,4 @@
-import { ApiError, isAccountError, isNotFound } from '../api/errors.ts'
+import { ApiError, HttpError, isAccountError, isNotFound } from '../api/errors.ts'
 import type { Decimal, Rental } from '../api/rental.ts'
 import { coverage } from './coverage.ts'
 import type { RentalState } from './status.ts'
@@ -67,12 +67,12 @@ export function sameSummary(a: Summary, b: Summary): boolean {
 }
 
 function sameError(a: Error | undefined, b: Error | undefined): boolean {
-  return a?.name === b?.name && a?.message === b?.message && codeOf(a) === codeOf(b)
+  return String(a) === String(b) && detailOf(a) === detailOf(b)
 }
 
-/** The provider's code of an error, which its message does not repeat. */
-function codeOf(error: Error | undefined): number | undefined {
-  return error instanceof ApiError ? error.code : undefined
+/** What the board shows of an error that its message does not repeat. */
+function detailOf(error: Error | undefined): number | string | undefined {
+  return error instanceof ApiError ? error.code : error instanceof HttpError ? error.said : undefined
 }
 
 /**

@@ -29,10 +29,8 @@ export function totalsOf(summaries: Iterable<Summary>): Totals {
 
 export type Counts = Readonly<Record<RentalState, number>>
 
-const none = Object.fromEntries(rentalStates.map(state => [state, 0])) as Counts
-
 export function countStates(summaries: Iterable<Pick<Summary, 'state'>>): Counts {
-  const counts = { ...none }
+  const counts = Object.fromEntries(rentalStates.map(state => [state, 0])) as Record<RentalState, number>
   for (const { state } of summaries) counts[state] += 1
   return counts
 }
