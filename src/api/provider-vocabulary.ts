@@ -1,4 +1,5 @@
 import { type KnownStatus, knownStatuses, type RentalStatus, statuses } from '../rentals/status.ts'
+import { statusSentences } from '../rentals/status-sentences.ts'
 import type { Sex } from './rental.ts'
 import { parseCount } from './written-number.ts'
 
@@ -7,19 +8,10 @@ const MAX_SENTENCE_CHARS = 200
 
 const statusCodes = new Map<number, KnownStatus>(knownStatuses.map(status => [statuses[status].code, status]))
 
-/** Of the provider's older English pages. Source: `docs/provider-api.md`, Statuses. */
-const olderSentences: Readonly<Record<KnownStatus, readonly string[]>> = {
-  requested: ['The rental application was made'],
-  generating: ['The file is being created'],
-  ready: [],
-  failed: [],
-  downloaded: ['The file has been downloaded'],
-}
-
-const statusSentences = wordMap<KnownStatus>(
+const sentences = wordMap<KnownStatus>(
   knownStatuses.flatMap(status => {
-    const { french, english } = statuses[status]
-    return [french, ...english, ...olderSentences[status]].map(sentence => [sentence, status] as const)
+    const { french, english } = statusSentences[status]
+    return [french, ...english].map(sentence => [sentence, status] as const)
   }),
 )
 
@@ -66,7 +58,7 @@ export function parseSex(word: string): Sex | undefined {
 /** From the code, as a number or a string, or from a documented sentence. */
 export function parseStatus(value: unknown): { status: RentalStatus; statusText: string } {
   const text = statusText(value)
-  const known = statusCodes.get(parseCount(value) ?? Number.NaN) ?? statusSentences.get(plain(text))
+  const known = statusCodes.get(parseCount(value) ?? Number.NaN) ?? sentences.get(plain(text))
   return { status: known ?? 'unknown', statusText: text }
 }
 

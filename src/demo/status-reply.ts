@@ -1,4 +1,5 @@
 import { knownStatuses, type StatusCode, statuses } from '../rentals/status.ts'
+import { statusSentences } from '../rentals/status-sentences.ts'
 
 /** Both forms occur in one and the same reply. */
 export type LooseNumber = number | string
@@ -43,7 +44,7 @@ export type ErrorReply = { success: false; code: number; message: string }
 /** How the provider says a status: the code, the code as text, or its sentence in either language. */
 export type Wording = 'code' | 'digits' | 'french' | 'english'
 
-const rows = knownStatuses.map(status => statuses[status])
+const rows = knownStatuses.map(status => ({ code: statuses[status].code, ...statusSentences[status] }))
 
 /** A text that the provider's page does not list stays as it is. */
 export function statusField(stage: StatusCode | string, wording: Wording): number | string {

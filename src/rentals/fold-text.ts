@@ -3,10 +3,7 @@ const DASHES = /(?<!\bcsp)-+/g
 
 /** Drops case, accents, ligatures, dashes, invisible characters and doubled spaces, and takes compound words apart. */
 export function foldText(text: string): string {
-  return foldLetters(text)
-    .replace(DASHES, ' ')
-    .replace(/[-\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
+  return foldLetters(text).replace(DASHES, ' ').replace(/\s+/g, ' ')
 }
 
 /** The folded text, and again what may be written otherwise: `Saint-Quentin` also in one word and as `St Quentin`. */

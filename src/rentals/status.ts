@@ -1,7 +1,8 @@
 /*
  * What each status means to the board. Imports nothing, so that the decoder and the polling may read it too
- * (`tests/architecture/arrows.ts`). A new status is a row in `documented`, and its words in `src/i18n` under the row's
- * name: `states`, `tiles` and `notice.many`. Where one is missing, the types say so.
+ * (`tests/architecture/arrows.ts`). A new status is a row in `documented`, its sentences in `status-sentences.ts`, and
+ * its words in `src/i18n` under the row's name: `states`, `tiles` and `notice.many`. Where one is missing, the types
+ * say so.
  */
 
 /** Most urgent for the user first. */
@@ -37,19 +38,13 @@ type StateRow = {
 
 type StatusRow = StateRow & {
   readonly code: number
-  /** The provider's sentence, which may come instead of the code. */
-  readonly french: string
-  /** The demonstration says the first. */
-  readonly english: readonly [string, ...string[]]
   readonly dot: string
 }
 
-/** Codes and sentences: `docs/provider-api.md`, Statuses. The order is the one in which the board lists them. */
+/** Codes: `docs/provider-api.md`, Statuses. The order is the one in which the board lists them. */
 const documented = {
   requested: {
     code: 0,
-    french: 'La demande de location a été effectué',
-    english: ['The rental request has been made'],
     group: 'underway',
     checkMs: 10_000,
     icon: 'Clock',
@@ -60,8 +55,6 @@ const documented = {
   },
   generating: {
     code: 1,
-    french: 'Le fichier est en cours de création',
-    english: ['File is being generated'],
     group: 'underway',
     checkMs: 10_000,
     follows: 'requested',
@@ -73,8 +66,6 @@ const documented = {
   },
   ready: {
     code: 2,
-    french: 'La création du fichier est terminé. Vous pouvez le télécharger.',
-    english: ['File is ready. You can download it.'],
     group: 'collect',
     checkMs: 60_000,
     news: 'good',
@@ -87,8 +78,6 @@ const documented = {
   },
   failed: {
     code: 3,
-    french: 'La demande de location a échoué',
-    english: ['The rental request failed'],
     group: 'attention',
     checkMs: undefined,
     news: 'bad',
@@ -101,8 +90,6 @@ const documented = {
   },
   downloaded: {
     code: 5,
-    french: 'Le fichier a déjà été téléchargé',
-    english: ['File downloaded by user from api', 'File has already been downloaded'],
     group: 'finished',
     checkMs: undefined,
     follows: 'ready',

@@ -1,7 +1,7 @@
 import type { Import } from './source-files.ts'
 
-/** Stands in the folder where it is looked for, and below all that reads it: it counts as a folder of its own. */
-const STATUS_TABLE = 'src/rentals/status.ts'
+/** They stand in the folder where they are looked for, and below all that reads them: a folder of their own. */
+const STATUS_TABLE = ['src/rentals/status.ts', 'src/rentals/status-sentences.ts']
 
 /** The rooms of `src`, each above all that it may import. `board` is one board's state as React reads it. */
 const floors = [
@@ -75,7 +75,7 @@ function featureOf(path: string): string | undefined {
 
 /** The first folder below `src`; a file that stands there itself counts as one: `main`, `storage`. */
 function folderOf(path: string): string {
-  if (path === STATUS_TABLE) return 'status table'
+  if (STATUS_TABLE.includes(path)) return 'status table'
   return path.split('/')[1]?.replace(/\..*$/, '') ?? ''
 }
 

@@ -5,13 +5,14 @@ import { stageOf, statusField } from '../../src/demo/status-reply.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { knownStatuses, pathTo, rentalStates, states, statuses } from '../../src/rentals/status.ts'
+import { statusSentences } from '../../src/rentals/status-sentences.ts'
 import { countStates } from '../../src/rentals/totals.ts'
 import { tileCounts } from '../../src/ui/status-tiles.tsx'
 
 const DAY_MS = 24 * 60 * 60_000
 
 describe.each(knownStatuses)('the status %s', status => {
-  const { code, french, english } = statuses[status]
+  const { code, french, english } = { ...statuses[status], ...statusSentences[status] }
 
   test.each([code, String(code), french, ...english])('is decoded from %j', sent => {
     expect(parseStatus(sent).status).toBe(status)
@@ -41,7 +42,7 @@ describe.each(knownStatuses)('the status %s', status => {
 describe('the table of statuses', () => {
   test('gives no code and no sentence to two of them', () => {
     const said = knownStatuses.flatMap(status => {
-      const { code, french, english } = statuses[status]
+      const { code, french, english } = { ...statuses[status], ...statusSentences[status] }
       return [String(code), french, ...english]
     })
     expect(new Set(said).size).toBe(said.length)
