@@ -98,6 +98,9 @@ const failures: readonly BadReply[] = [
   refused('error 32 under success 0', 'not-found', '{"success":0,"code":32}'),
   refused('error 32 in XML', 'not-found', positionalXml({ success: false, code: 32, message: 'Non' }), asXml),
   refused('error 32 under 404', 'not-found', failure(32), { httpStatus: 404 }),
+  refused('an error of a field under 400', 'error', '{"errors":[{"elementId":"a","message":"Trop court"}]}', {
+    httpStatus: 400,
+  }),
   refused('error 31', 'error', failure(31)),
   refused('error 33', 'error', failure(33)),
   refused('an undocumented error', 'error', failure(999)),
@@ -141,6 +144,7 @@ const odd: readonly BadReply[] = [
 const fields: readonly BadReply[] = [
   shown('location null', 'downloaded', bent({ location: null })),
   shown('location as PHP writes an empty one', 'downloaded', bent({ location: [] })),
+  shown('a cost that nothing decides', 'downloaded', located({ cost: { total: '12.345' } })),
   shown('location as text', 'downloaded', bent({ location: '60200' })),
   shown(
     'null in every field',

@@ -9,12 +9,14 @@ import {
 } from '../../src/api/errors.ts'
 import type { Targeting } from '../../src/api/rental.ts'
 import { formatError } from '../../src/format/format-error.ts'
+import { formatFlag } from '../../src/format/format-flag.ts'
 import { formatCriteria, formatPeople } from '../../src/format/format-targeting.ts'
 import { formatRelativeTime, formatSince } from '../../src/format/format-time.ts'
 import { shortToken } from '../../src/format/short-token.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { english, french } from '../i18n/languages.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
+import { rentalWith } from '../rentals/samples.ts'
 
 describe('targeting in words', () => {
   const targetingWith = (change: Partial<Targeting>): Targeting => ({
@@ -176,4 +178,12 @@ describe('since when, in words', () => {
   ])('%s of age %d, exact %s: %s', (state, age, exact, expected) => {
     expect(withPlainSpaces(formatSince(state, { since: now - age, exact }, now, french))).toBe(expected)
   })
+})
+
+test('a number that is not given is told as it came', () => {
+  const rental = rentalWith({ flags: ['number-unread', 'cost-disagrees'], unread: ['12.345', '10 contacts'] })
+  const [unread, other] = rental.flags.map(flag => withPlainSpaces(formatFlag(flag, rental, french)))
+  expect(unread).toBe('Non indiqué, car ambigu ou illisible : « 12.345 » « 10 contacts »')
+  expect(other).toBe(french.t.flags['cost-disagrees'])
+  expect(formatFlag('number-unread', rental, english)).toContain('“12.345” “10 contacts”')
 })
