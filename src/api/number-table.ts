@@ -1,5 +1,3 @@
-import { isPhoneNumber } from './phone-number.ts'
-
 /** A list of numbers as a table: one row for each entry, cells as they came. */
 export type NumberTable = {
   /** The names of the columns; absent where the list has none. */
@@ -8,6 +6,9 @@ export type NumberTable = {
 }
 
 const MAX_DEPTH = 4
+
+/** National or international, without what people write between the digits: 9 to 15 of them. */
+const PHONE_NUMBER = /^\+?\d{9,15}$/
 
 /**
  * The first list with phone numbers in a JSON value, outer lists first: of texts or numbers, of objects or of lists;
@@ -65,4 +66,9 @@ function cell(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : ''
+}
+
+/** True for what can be a phone number: `0639980000`, `06 39 98 00 00`, `+33639980000`, `639980000`. */
+export function isPhoneNumber(text: string): boolean {
+  return text.length <= 24 && PHONE_NUMBER.test(text.replace(/[\s\u00a0\u202f().-]/g, ''))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPhoneNumber } from '../../src/api/phone-number.ts'
+import { isPhoneNumber } from '../../src/api/number-table.ts'
 
 test.each([
   '0639980000',

@@ -1,5 +1,7 @@
 import Big from 'big.js'
 import type { Decimal, Rental } from '../../api/rental.ts'
+import { writeCsv } from '../../format/csv.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import type { DepartmentOf } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import type { RentalState } from '../../rentals/status.ts'
@@ -112,4 +114,25 @@ function byCost(lines: readonly CostLine[]): readonly CostLine[] {
 function monthOf(at: number): string {
   const date = new Date(at)
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`
+}
+
+export type CostCsvPart = {
+  readonly title: string
+  readonly lines: readonly CostLine[]
+  readonly nameOf: (key: string | undefined) => string
+}
+
+/** One row for each line; costs in euros, exact. */
+export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: I18n): string {
+  const head = [t.costs.breakdown, t.costs.item, t.costs.rentals, t.costs.contacts, t.costs.cost]
+  const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
+    lines.map(({ key, rentals, contacts, cost }) => [
+      title,
+      nameOf(key),
+      rentals,
+      contacts,
+      { decimal: cost },
+    ]),
+  )
+  return writeCsv([head, ...rows], language === 'fr' ? ',' : '.')
 }

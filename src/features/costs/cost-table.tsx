@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.ts'
-import type { CostCsvPart } from './cost-csv.ts'
+import type { CostCsvPart } from './cost-breakdown.ts'
 
 const FIRST_ROWS = 8
 

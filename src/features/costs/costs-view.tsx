@@ -17,10 +17,9 @@ import {
   costByState,
   costByTag,
   costByUnitPrice,
+  costCsv,
 } from './cost-breakdown.ts'
-import { costCsv } from './cost-csv.ts'
-import { costFigures } from './cost-figures.ts'
-import { CostFiguresLine } from './cost-figures-line.tsx'
+import { CostFiguresLine, costFigures } from './cost-figures.tsx'
 import { CostTable } from './cost-table.tsx'
 
 export function CostsView() {

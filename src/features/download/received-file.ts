@@ -1,7 +1,6 @@
 import type { FetchedFile } from '../../api/fetch-file.ts'
-import type { NumberTable } from '../../api/number-table.ts'
+import { isPhoneNumber, type NumberTable } from '../../api/number-table.ts'
 import { parseFile } from '../../api/parse-file.ts'
-import { isPhoneNumber } from '../../api/phone-number.ts'
 import { type CsvValue, writeCsv } from '../../format/csv.ts'
 import { endingOf } from './file-name.ts'
 

@@ -8,7 +8,7 @@ import {
   costByTag,
   costByUnitPrice,
 } from '../../../src/features/costs/cost-breakdown.ts'
-import { costFigures } from '../../../src/features/costs/cost-figures.ts'
+import { costFigures } from '../../../src/features/costs/cost-figures.tsx'
 import { byDepartment } from '../../../src/rentals/by-department.ts'
 
 const november = new Date(2026, 10, 3).getTime()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { costCsv } from '../../../src/features/costs/cost-csv.ts'
+import { costCsv } from '../../../src/features/costs/cost-breakdown.ts'
 import { readCsv } from '../../format/read-csv.ts'
 import { english, french } from '../../i18n/languages.ts'
 
