@@ -79,6 +79,12 @@ describe('two summaries', () => {
     expect(sameSummary(summaryWith({}), summaryWith({}))).toBe(true)
   })
 
+  test('differ by what the server says under the same HTTP status', () => {
+    const saying = (said: string) => summaryWith({ error: new HttpError(502, said) })
+    expect(sameSummary(saying('Injoignable.'), saying('Injoignable.'))).toBe(true)
+    expect(sameSummary(saying('Injoignable.'), saying('Redirection.'))).toBe(false)
+  })
+
   test.each<[string, Partial<Summary>]>([
     ['the state', { state: 'failed' }],
     ['staleness', { stale: true }],
