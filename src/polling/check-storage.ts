@@ -4,16 +4,9 @@ import { attempt } from '../lib/attempt.ts'
 import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck } from '../storage.ts'
 import type { Check } from './check.ts'
 import { historySchema } from './history.ts'
-import { charactersOf, dropOldest, MAX_STORED_CHARS, TARGET_STORED_CHARS } from './storage-room.ts'
+import { dropOldest, TARGET_STORED_CHARS } from './storage-room.ts'
 
-/** Keeps the last good reply and the history of each rental over a reload. */
-export type CheckStorage = {
-  /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
-  load(token: string, now: number): Check | undefined
-  /** Never throws. */
-  save(token: string, check: Pick<Check, 'reply' | 'history'>): void
-  forget(token: string): void
-}
+export type CheckStorage = ReturnType<typeof createCheckStorage>
 
 /** Characters of a reply's text that are kept, and of all of them: a page that opens waits for all that is kept. */
 const MAX_RAW_CHARS = 16_384
@@ -22,6 +15,9 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 /** Characters of an entry beyond which its history alone is kept, and beyond which none was written by a board. */
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
+
+/** After so many characters were written, there may be too many. */
+const ROOM_CHECK_CHARS = 500_000
 
 const storedSchema = z.object({
   v: z.literal(CHECK_VERSION),
@@ -32,48 +28,47 @@ const storedSchema = z.object({
 })
 
 /**
+ * Keeps the last good reply and the history of each rental over a reload.
  * @param storage absent where the browser has none to offer: nothing is kept then
  * @param onSaving called with false when a save fails (quota, storage blocked), and with true when one succeeds again
  */
-export function createCheckStorage(
-  storage: Storage | undefined,
-  onSaving: (isSaved: boolean) => void,
-): CheckStorage {
+export function createCheckStorage(storage: Storage | undefined, onSaving: (isSaved: boolean) => void) {
   let isSaved = true
-  let sizes = new Map<string, number>()
-  const raws = new Map<string, number>()
-  let rawsLength = 0
+  let written = ROOM_CHECK_CHARS
+  const rawLengths = new Map<string, number>()
 
   /** Counts a reply's text, and returns whether there is room for it. */
   function takesRoom(token: string, length: number): boolean {
-    rawsLength -= raws.get(token) ?? 0
-    raws.delete(token)
-    if (length === 0 || length > MAX_RAW_CHARS || rawsLength + length > MAX_TOTAL_RAW_CHARS) return false
-    raws.set(token, length)
-    rawsLength += length
+    rawLengths.delete(token)
+    let total = length
+    for (const other of rawLengths.values()) total += other
+    if (length === 0 || length > MAX_RAW_CHARS || total > MAX_TOTAL_RAW_CHARS) return false
+    rawLengths.set(token, length)
     return true
   }
 
   function write(key: string, text: string) {
     storage?.setItem(key, text)
-    sizes.set(key, key.length + text.length)
-    if (storage !== undefined && charactersOf(sizes) > MAX_STORED_CHARS)
-      sizes = dropOldest(storage, TARGET_STORED_CHARS)
+    written += key.length + text.length
+    if (storage === undefined || written <= ROOM_CHECK_CHARS) return true
+    attempt(() => dropOldest(storage, TARGET_STORED_CHARS))
+    written = 0
     return true
   }
 
   return {
-    load(token, now) {
+    /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
+    load(token: string, now: number): Check | undefined {
       const key = entryKey(CHECK_PREFIX, token)
       const text = attempt(() => storage?.getItem(key))
       if (!text) return undefined
-      sizes.set(key, key.length + text.length)
       const check = attempt(() => read(text, now))
       if (check === undefined) attempt(() => storage?.removeItem(key))
       takesRoom(token, check?.reply?.raw?.length ?? 0)
       return check
     },
-    save(token, { reply, history }) {
+    /** Never throws. */
+    save(token: string, { reply, history }: Pick<Check, 'reply' | 'history'>) {
       if (reply === undefined) return
       const { rental, raw, at } = reply
       const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
@@ -83,11 +78,9 @@ export function createCheckStorage(
       isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
     },
-    forget(token) {
-      const key = entryKey(CHECK_PREFIX, token)
-      takesRoom(token, 0)
-      sizes.delete(key)
-      attempt(() => storage?.removeItem(key))
+    forget(token: string) {
+      rawLengths.delete(token)
+      attempt(() => storage?.removeItem(entryKey(CHECK_PREFIX, token)))
     },
   }
 }
