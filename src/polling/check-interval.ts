@@ -19,8 +19,8 @@ export type IntervalContext = {
   readonly hidden: boolean
   /** By what factor the intervals grow so that all checks fit into the budget; see `slowdownFactor`. */
   readonly slowdown: number
-  /** When a lost connection last came back (ms): what had backed off before then is due from then on. */
-  readonly recoveredAt: number | undefined
+  /** When a lost connection last came back (ms; 0: never): what had backed off before then is due from then on. */
+  readonly recoveredAt: number
 }
 
 /** Keeps an interval (ms) between 5 s and 1 h: a timer of 0, NaN or 2^31 ms stops or spins. */
@@ -62,8 +62,8 @@ export function checkInterval(
 }
 
 /** How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks. */
-export function staleTime(check: Check, context: IntervalContext): number {
-  if (isUnanswered(check)) {
+export function staleTime(check: Check | undefined, context: IntervalContext): number {
+  if (check && isUnanswered(check)) {
     return Math.max(context.hidden ? MIN_HIDDEN_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
   }
   const interval = checkInterval(check, context)
@@ -85,14 +85,12 @@ export function dueAt({ check, phase, trackedAt }: DueRental, context: IntervalC
   if (check === undefined) return trackedAt
   const { slowdown, recoveredAt } = context
   const freshFor = staleTime(check, context)
-  if (!Number.isFinite(freshFor)) return freshFor
   const { checkedAt } = check
+  if (!Number.isFinite(freshFor)) return freshFor
   if (checkedAt === undefined) return trackedAt
-  if (isUnanswered(check)) {
-    const isRecovered = recoveredAt !== undefined && recoveredAt > checkedAt
-    return Math.min(checkedAt + freshFor, isRecovered ? recoveredAt : Number.POSITIVE_INFINITY)
-  }
-  return slowdown > 1 ? checkedAt + freshFor : nextOwnMoment(phase, freshFor, checkedAt)
+  const staleAt = checkedAt + freshFor
+  if (isUnanswered(check)) return recoveredAt > checkedAt ? Math.min(staleAt, recoveredAt) : staleAt
+  return slowdown > 1 ? staleAt : nextOwnMoment(phase, freshFor, checkedAt)
 }
 
 /**
@@ -104,22 +102,17 @@ function nextOwnMoment(phase: number, interval: number, checkedAt: number): numb
   return Math.ceil((checkedAt + interval / 2 - offset) / interval) * interval + offset
 }
 
-/** Requests a second that all these rentals would take at their intervals. */
-export function requestDemand(
+/**
+ * By what factor (1 or more) all intervals grow so that these checks fit into the budget: 1,000 active rentals at
+ * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
+ * @param capacity requests a second that can really be had
+ */
+export function slowdownFactor(
   checks: Iterable<Check | undefined>,
   context: Pick<IntervalContext, 'settings' | 'hidden'>,
+  capacity: number,
 ): number {
   let demand = 0
   for (const check of checks) demand += 1_000 / checkInterval(check, context)
-  return demand
-}
-
-/**
- * By what factor (1 or more) all intervals grow so that the checks fit into the budget: 1,000 active rentals at
- * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
- * @param demand requests a second that are wanted
- * @param capacity requests a second that can really be had
- */
-export function slowdownFactor(demand: number, capacity: number): number {
   return Math.max(1, demand / capacity)
 }

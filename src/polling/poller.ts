@@ -1,22 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
+import { withTimeout } from '../api/timeouts.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { Check } from './check.ts'
-import { type IntervalContext, isActive, requestDemand, slowdownFactor } from './check-interval.ts'
+import { type Check, isServiceWide, recordFault, recordReply, toError, toFault } from './check.ts'
+import { slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
-import { type CheckResult, retry } from './circuit-breaker.ts'
-import { describeChecks, describePolling } from './describe-polling.ts'
+import { type CheckResult, closedCircuit, recordResult, retry } from './circuit-breaker.ts'
+import { type CheckInfo, describeChecks, describePolling, type PollStatus } from './describe-polling.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-check.ts'
-import { changeSettings, readSettings } from './poll-settings.ts'
-import type { CheckInfo, ObservableMap, PollSettings, PollStatus } from './poll-status.ts'
-import { capacity, consume } from './rate-limiter.ts'
-import { type RentalSource, rentalQuery } from './rental-query.ts'
-import { createRequests } from './requests.ts'
-import { newService, recordCheck } from './service-state.ts'
-import { createStatusStore } from './status-store.ts'
-import type { TabListeners, Tabs } from './tab-channel.ts'
-import { createTabSync } from './tab-sync.ts'
+import { defaultPollSettings, type PollSettings } from './poll-status.ts'
+import { capacity, consume, drain, fullLimiter, recordLatency, sentInLastMinute } from './rate-limiter.ts'
+import { type RentalSource, rentalQuery, rentalsKey } from './rental-query.ts'
+import { joinTabs, type Service, type TabServices } from './tab-channel.ts'
 import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
@@ -27,68 +23,44 @@ export type PollerOptions = {
   readonly source: RentalSource
   /** Must never run backwards: `src/lib/clock.ts`. */
   readonly clock: Clock
-  /** Remembered settings; what is missing or out of bounds is corrected. */
   readonly settings?: Partial<PollSettings>
   /** Draws from 0 to 1. */
   readonly random?: () => number
-  /** `tabsOf(…)`; absent, or refused by the browser, this tab polls for itself. */
-  readonly tabs?: ((listeners: TabListeners) => Tabs) | undefined
+  /** Absent, this tab polls for itself. */
+  readonly tabs?: TabServices
   readonly storage?: CheckStorage | undefined
 }
 
-/** Keeps the checks of all tracked rentals fresh in the query cache. */
-export type Poller = {
-  /** The whole list of rentals to track, in order. Those left out are forgotten and their requests aborted. */
-  track(tokens: Iterable<string>): void
-  /** Checks these rentals as soon as the budget allows, before all others. */
-  refresh(...tokens: string[]): void
-  /** Checks every rental once, also the finished ones. */
-  refreshAll(): void
-  /** Goes on after an account error: the user asked, or the key changed. */
-  retry(): void
-  setSettings(change: Partial<PollSettings>): void
-  /** A tab that comes on screen takes the lead. */
-  setHidden(hidden: boolean): void
-  /** To be called on `visibilitychange`, `pageshow`, `resume`, `focus` and `online`: what is overdue is swept now. */
-  onResume(): void
-  stop(): void
-  readonly status: StoreApi<PollStatus>
-  readonly checks: ObservableMap<CheckInfo>
-}
+export type Poller = ReturnType<typeof createPoller>
 
 const MAX_TIMER_MS = 60_000
-const MINUTE_MS = 60_000
 /** How often (ms) the count of the last minute's requests is brought up to date when nothing else happens. */
 const RECOUNT_INTERVAL_MS = 5_000
+/** The source ends every request itself, much sooner; one this old (ms) is given up. */
+const REQUEST_LIMIT_MS = 30_000
 
-/** Starts to poll what `track` names and to listen to the other tabs; `stop` ends all of it. */
-export function createPoller({ random = Math.random, ...options }: PollerOptions): Poller {
-  const { queryClient, source, clock, storage, stored } = options
-  const { rentals, sync, evictRemoved, abortAll } = createTrackedRentals(queryClient, storage, stored)
-  const requests = createRequests({ queryClient, source, clock, random, onResult, onEnd })
-  let settings = readSettings(options.settings ?? {})
-  let service = newService(clock())
-  let sent: number[] = []
-  let next: NextCheck | undefined
-  let intervals: IntervalContext | undefined
-  /** What is counted over all rentals, and only again when it may have changed. */
-  let counts: { all: readonly TrackedRental[]; demand: number; active: number } | undefined
-  let resumedAt: number | undefined
+/**
+ * Keeps the checks of all tracked rentals fresh in the query cache: starts to poll what `track` names and to listen to
+ * the other tabs; `stop` ends all of it.
+ */
+export function createPoller({ random = Math.random, ...options }: PollerOptions) {
+  const { queryClient, source, clock, storage } = options
+  const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage, options.stored)
+  let settings = { ...defaultPollSettings, ...options.settings }
+  let service: Service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
+  let resumedAt = 0
   let isHidden = false
   let isStopped = false
+  let isPublishing = false
   let wantsRetry = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const tabs = createTabSync(options.tabs, {
+  const tabs = joinTabs(options.tabs ?? {}, clock, {
     rentals,
     service: () => service,
     isHidden: () => isHidden,
-    show(token, check) {
-      queryClient.setQueryData(rentalQuery(token).queryKey, check)
-      counts = undefined
-    },
-    adopt(told, startedAt) {
+    show: (token, check) => void queryClient.setQueryData(rentalQuery(token).queryKey, check),
+    adopt(told) {
       service = told
-      if (startedAt !== undefined) noteSent(startedAt)
     },
     onLead(leading) {
       if (leading && wantsRetry) goOn()
@@ -96,98 +68,113 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     },
     step,
   })
-  const page = createStatusStore(readStatus)
+  let context = readContext()
+  let next: NextCheck | undefined
+  const status = createStore<PollStatus>(readStatus)
+  const rounds = createStore(() => 0)
 
-  function context(): PollContext {
-    const { circuit, bucket, latency } = service
-    const { all, demand } = count()
-    const slowdown = slowdownFactor(demand, capacity(settings.rate, latency))
-    const current = { settings, hidden: isHidden, slowdown, recoveredAt: circuit.recoveredAt }
-    // Due times are worked out anew where this is another object.
-    if (intervals === undefined || !shallow(intervals, current)) intervals = current
+  function readContext(): PollContext {
+    const { circuit, limiter } = service
+    const all = [...rentals.values()]
+    const common = { settings, hidden: isHidden, recoveredAt: circuit.recoveredAt }
+    const checks = all.map(({ check }) => check)
+    const slowdown = slowdownFactor(checks, common, capacity(limiter, settings.rate))
     return {
       now: clock(),
-      intervals,
+      intervals: { ...common, slowdown },
       rentals: all,
       circuit,
-      bucket,
-      inFlight: requests.count(),
-      lastSentAt: sent.at(-1),
+      limiter,
+      inFlight: all.filter(({ isChecking }) => isChecking).length,
       resumedAt,
     }
   }
 
-  function count() {
-    if (counts) return counts
-    const all = [...rentals.values()]
-    const checks = all.map(({ check }) => check)
-    const demand = requestDemand(checks, { settings, hidden: isHidden })
-    counts = { all, demand, active: checks.filter(isActive).length }
-    return counts
-  }
-
   function readStatus(): PollStatus {
-    const current = context()
-    const requestsLastMinute = sent.filter(at => at > current.now - MINUTE_MS).length
-    const { active } = count()
-    return describePolling(current, {
-      ...service,
-      leading: tabs.isLeading(),
-      requestsLastMinute,
-      next,
-      active,
-    })
+    return describePolling(context, next, tabs.isLeading())
   }
 
-  /** Sends what is due, waits for the next, and tells the page: every event ends here. */
+  /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */
   function step() {
     if (isStopped) return
     evictRemoved(clock())
-    requests.expire(clock())
     const wakesAt = sendDue()
     const now = clock()
-    const patience = sent.some(at => at > now - MINUTE_MS) ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
+    const patience = sentInLastMinute(service.limiter, now) > 0 ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
     clearTimeout(timer)
     timer = setTimeout(step, Math.min(patience, Math.max(0, wakesAt - now)))
-    page.changed()
+    if (!isPublishing) queueMicrotask(publish)
+    isPublishing = true
   }
 
   /** Sends what may go now; returns when (ms) to look again, unless something happens before. */
   function sendDue(): number {
-    for (;;) {
-      const current = context()
-      next = nextCheck(current)
+    for (
+      context = readContext();
+      ;
+      context = { ...context, limiter: service.limiter, inFlight: context.inFlight + 1 }
+    ) {
+      next = nextCheck(context)
       const rental = next && rentals.get(next.token)
       if (next === undefined || rental === undefined || !tabs.isLeading()) return Number.POSITIVE_INFINITY
-      const at = Math.max(next.at, allowedAt(current))
-      if (at > current.now) return at
-      service = { ...service, bucket: consume(service.bucket, settings.rate, current.now) }
-      noteSent(current.now)
-      requests.send(rental, current.now)
+      const at = Math.max(next.at, allowedAt(context))
+      if (at > context.now) return at
+      service = { ...service, limiter: consume(service.limiter, settings.rate, context.now) }
+      void send(rental, context.now)
     }
   }
 
-  function noteSent(at: number) {
-    sent = [...sent.filter(earlier => earlier > at - MINUTE_MS), at]
+  function publish() {
+    isPublishing = false
+    const latest = readStatus()
+    if (!shallow(latest, status.getState())) status.setState(latest)
+    rounds.setState(round => round + 1)
   }
 
-  function onResult(token: string, result: CheckResult) {
-    service = recordCheck(service, token, result)
-  }
-
-  function onEnd(rental: TrackedRental, before: Check | undefined, startedAt: number) {
+  /** Makes a check through the rental's query, which shows and remembers it. */
+  async function send(rental: TrackedRental, startedAt: number) {
+    const { token, check: before } = rental
+    const query = {
+      ...rentalQuery(token),
+      queryFn: ({ signal }: { signal: AbortSignal }) => runCheck(rental, startedAt, signal),
+      // Minus infinity, as with 0 a clock set back would make the check look fresh and send nothing.
+      staleTime: Number.NEGATIVE_INFINITY,
+    }
+    await queryClient.fetchQuery(query).catch(() => undefined)
     if (isStopped) return
-    const { token, check } = rental
     if (rentals.get(token) === rental) {
+      const { check } = rental
       const isChecked = check !== before
-      if (statusOf(check) !== statusOf(before) || check?.fault !== before?.fault) counts = undefined
       if (check && isChecked && check.fault === undefined) storage?.save(token, check)
-      tabs.report(isChecked ? [rental] : [], startedAt)
+      tabs.report(isChecked ? [rental] : [])
     }
     step()
   }
 
-  /** Only this tab may know the new key, so it takes the lead. */
+  /** Asks the provider. @throws what concerns the service as a whole, so that the rental stays as it was. */
+  async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
+    const { token } = rental
+    const answer = await withTimeout(REQUEST_LIMIT_MS, signal, own => source(token, { signal: own })).then(
+      reply => ({ reply }),
+      (error: unknown) => ({ fault: toFault(error) }),
+    )
+    signal.throwIfAborted()
+    const [at, jitter] = [clock(), random()]
+    record({ token, startedAt, at, jitter, ...('fault' in answer && answer) })
+    if ('reply' in answer) return recordReply(rental.check, answer.reply, at)
+    if (isServiceWide(answer.fault)) throw toError(answer.fault)
+    return recordFault(rental.check, answer.fault, at, jitter)
+  }
+
+  function record(result: CheckResult) {
+    const { startedAt, at, fault } = result
+    const circuit = recordResult(service.circuit, result)
+    const isRateLimited = circuit.rateLimitedUntil > service.circuit.rateLimitedUntil
+    const limiter = fault ? service.limiter : recordLatency(service.limiter, at - startedAt)
+    service = { circuit, limiter: isRateLimited ? drain(limiter, circuit.rateLimitedUntil) : limiter }
+  }
+
+  /** Goes on after an account error. Only this tab may know the new key, so it takes the lead. */
   function goOn() {
     wantsRetry = !tabs.isLeading()
     if (wantsRetry) return tabs.takeLead()
@@ -207,41 +194,44 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   step()
   return {
-    status: page.status,
+    status,
+    /** What is known of the checks of each rental. */
     checks: {
-      get(token) {
+      /** Gives the same object until its content changes. */
+      get(token: string): CheckInfo | undefined {
         const rental = rentals.get(token)
         if (rental === undefined) return undefined
-        const info = describeChecks(rental, context())
+        const info = describeChecks(rental, context)
         if (rental.info === undefined || !shallow(rental.info, info)) rental.info = info
         return rental.info
       },
-      subscribe: page.subscribe,
+      /** `listener` is called after each round of changes, whichever rentals they touch. Returns the unsubscriber. */
+      subscribe: (listener: () => void) => rounds.subscribe(listener),
     },
-    track(tokens) {
+    /** The whole list of rentals to track, in order. Those left out are forgotten and their requests aborted. */
+    track(tokens: Iterable<string>) {
       const added = sync(new Set(tokens), clock())
-      counts = undefined
-      const { lastReplyAt = 0 } = service
-      const latest = Math.max(lastReplyAt, ...added.map(({ check }) => check?.checkedAt ?? 0))
-      if (latest > lastReplyAt) service = { ...service, lastReplyAt: latest }
       if (added.length > 0 && !tabs.isLeading()) tabs.sayHello(added)
       step()
     },
-    refresh: (...tokens) => ask(tokens),
+    /** Checks these rentals as soon as the budget allows, before all others. */
+    refresh: (...tokens: string[]) => ask(tokens),
+    /** Checks every rental once, also the finished ones. */
     refreshAll: () => ask(rentals.keys()),
+    /** Goes on after an account error: the user asked, or the key changed. */
     retry: goOn,
-    setSettings(change) {
-      settings = changeSettings(settings, change)
-      counts = undefined
+    setSettings(change: Partial<PollSettings>) {
+      settings = { ...settings, ...change }
       step()
     },
-    setHidden(hidden) {
+    /** A tab that comes on screen takes the lead. */
+    setHidden(hidden: boolean) {
       isHidden = hidden
-      counts = undefined
-      if (hidden) tabs.sayHidden()
+      if (hidden) tabs.report([])
       else tabs.takeLead()
       step()
     },
+    /** To be called on `visibilitychange`, `pageshow`, `resume`, `focus` and `online`: what is overdue is swept now. */
     onResume() {
       resumedAt = clock()
       step()
@@ -249,12 +239,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     stop() {
       isStopped = true
       clearTimeout(timer)
-      abortAll()
+      void queryClient.cancelQueries({ queryKey: rentalsKey })
       tabs.stop()
     },
   }
-}
-
-function statusOf(check: Check | undefined) {
-  return check?.reply?.rental.status
 }

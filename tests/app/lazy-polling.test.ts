@@ -91,7 +91,7 @@ test('what is asked for later goes straight on, and its news come back', async (
   await pass(100)
   expect(asked()).toEqual(['a'])
   expect(heard).toHaveBeenCalled()
-  expect(poller.checks.get('a')).toMatchObject({ why: 'finished' })
+  expect(poller.checks.get('a')).toMatchObject({ checking: false, nextCheckAt: undefined })
   expect(poller.status.getState()).toBe(real.status.getState())
   poller.refreshAll()
   await pass(100)

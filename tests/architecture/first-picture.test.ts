@@ -6,7 +6,7 @@ const files = sourceFiles('src')
 const first = reachedFrom('src/main.tsx', graphOf(files, ['static']))
 test.each([
   ['English', /^src\/i18n\/en\.ts$/],
-  ['the polling', /^src\/polling\/(poller|requests|next-check|tab-)\.ts$/],
+  ['the polling', /^src\/polling\/(poller|next-check|circuit-breaker|tab-channel)\.ts$/],
   ['the decoder', /^src\/api\/(parse-|fetch-|xml-)/],
   ['the demonstration', /^src\/demo\//],
   ['dialogs, detail, map, costs, wall', /^src\/components\/(dialogs\/.*-dialog|detail|map|costs|export)/],

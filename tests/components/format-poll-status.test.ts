@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatPollStatus } from '../../src/components/words/format-poll-status.ts'
-import type { PollStatus } from '../../src/polling/poll-status.ts'
+import type { PollStatus } from '../../src/polling/describe-polling.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { english, french } from './languages.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import { allowedAt, nextCheck } from '../../src/polling/next-check.ts'
+import { fullLimiter } from '../../src/polling/rate-limiter.ts'
 import { checkOf, contextOf, intervalsOf } from './checks.ts'
 
 const now = 1_000_000
@@ -10,7 +11,8 @@ const overdue = { check: checkOf({ checkedAt: 0 }) }
 const longer = { check: checkOf({ checkedAt: -30_000 }) }
 const quiet = { check: checkOf({ status: 'downloaded' }) }
 const lost = { ...closedCircuit, failures: 5, firstFailedAt: now - 20_000, lastFailedAt: now - 4_000 }
-const refused = { ...closedCircuit, accountError: 10, refusedAt: now - 60_000, retryAt: now, refusals: 1 }
+const refused = { ...closedCircuit, accountError: 10, refusedAt: now - 60_000, retryAt: now }
+const sentAt = (at: number) => ({ ...fullLimiter(0), sent: [{ at }] })
 const hidden = { intervals: intervalsOf({}, { hidden: true }) }
 const paused = { intervals: intervalsOf({ paused: true }) }
 
@@ -49,7 +51,7 @@ describe('whose check is next', () => {
 })
 
 describe('where there is more to do than the budget allows', () => {
-  const slowed = { intervals: intervalsOf({}, { slowdown: 50 }), lastSentAt: now }
+  const slowed = { intervals: intervalsOf({}, { slowdown: 50 }), limiter: sentAt(now) }
   const due = { check: checkOf({ checkedAt: now - 500_100 }) }
   test.each([
     ['what is due goes evenly, four fifths of the budget’s interval apart', [due], 'a', now + 400],
@@ -79,7 +81,7 @@ describe('the next request may go', () => {
   })
 
   test('when the bucket holds one', () => {
-    expect(allowedAt(contextOf([], { bucket: { tokens: 0, at: now } }))).toBe(now + 500)
+    expect(allowedAt(contextOf([], { limiter: { ...fullLimiter(now), tokens: 0 } }))).toBe(now + 500)
   })
 })
 
@@ -104,7 +106,7 @@ describe('a check brought forward', () => {
       { circuit: { ...doubt, lastFailedAt: now - 1_000 } },
       now + 2_000,
     ],
-    ['within three seconds of another request', { circuit: doubt, lastSentAt: now - 500 }, now + 2_500],
+    ['within three seconds of another request', { circuit: doubt, limiter: sentAt(now - 500) }, now + 2_500],
   ] as const)('not %s', (_, context, at) => {
     expect(nextCheck(contextOf([failing, sound], context))?.at).toBe(at)
   })
