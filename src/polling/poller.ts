@@ -12,7 +12,7 @@ import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-c
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 import { capacity, consume, drain, fullLimiter, recordLatency, sentInLastMinute } from './rate-limiter.ts'
 import { type RentalSource, rentalQuery, rentalsKey } from './rental-query.ts'
-import { joinTabs, type Service, type TabServices } from './tab-channel.ts'
+import { joinTabs, type Service, type SharedState, type TabServices } from './tab-channel.ts'
 import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
@@ -46,46 +46,33 @@ const REQUEST_LIMIT_MS = 30_000
 export function createPoller({ random = Math.random, ...options }: PollerOptions) {
   const { queryClient, source, clock, storage } = options
   const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage, options.stored)
+  const service: Service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
+  const shared: SharedState = { rentals, service, isHidden: false }
   let settings = { ...defaultPollSettings, ...options.settings }
-  let service: Service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
   let resumedAt = 0
-  let isHidden = false
   let isStopped = false
   let isPublishing = false
   let wantsRetry = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const tabs = joinTabs(options.tabs ?? {}, clock, {
-    rentals,
-    service: () => service,
-    isHidden: () => isHidden,
-    show: (token, check) => void queryClient.setQueryData(rentalQuery(token).queryKey, check),
-    adopt(told) {
-      service = told
-    },
-    onLead(leading) {
-      if (leading && wantsRetry) goOn()
-      else step()
-    },
-    step,
-  })
+  const tabs = joinTabs(options.tabs ?? {}, clock, shared, step)
   let context = readContext()
   let next: NextCheck | undefined
   const status = createStore<PollStatus>(readStatus)
   const rounds = createStore(() => 0)
 
   function readContext(): PollContext {
-    const { circuit, limiter } = service
+    const { circuit, limiter } = shared.service
     const all = [...rentals.values()]
-    const common = { settings, hidden: isHidden, recoveredAt: circuit.recoveredAt }
+    const common = { settings, hidden: shared.isHidden, recoveredAt: circuit.recoveredAt }
     const checks = all.map(({ check }) => check)
     const slowdown = slowdownFactor(checks, common, capacity(limiter, settings.rate))
+    const inFlight = all.filter(({ isChecking }) => isChecking).length
     return {
+      ...shared.service,
       now: clock(),
       intervals: { ...common, slowdown },
       rentals: all,
-      circuit,
-      limiter,
-      inFlight: all.filter(({ isChecking }) => isChecking).length,
+      inFlight,
       resumedAt,
     }
   }
@@ -98,9 +85,10 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   function step() {
     if (isStopped) return
     evictRemoved(clock())
+    if (wantsRetry && tabs.isLeading()) goOn()
     const wakesAt = sendDue()
     const now = clock()
-    const patience = sentInLastMinute(service.limiter, now) > 0 ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
+    const patience = sentInLastMinute(shared.service.limiter, now) > 0 ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
     clearTimeout(timer)
     timer = setTimeout(step, Math.min(patience, Math.max(0, wakesAt - now)))
     if (!isPublishing) queueMicrotask(publish)
@@ -109,19 +97,25 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   /** Sends what may go now; returns when (ms) to look again, unless something happens before. */
   function sendDue(): number {
-    for (
-      context = readContext();
-      ;
-      context = { ...context, limiter: service.limiter, inFlight: context.inFlight + 1 }
-    ) {
+    context = readContext()
+    for (;;) {
       next = nextCheck(context)
       const rental = next && rentals.get(next.token)
       if (next === undefined || rental === undefined || !tabs.isLeading()) return Number.POSITIVE_INFINITY
       const at = Math.max(next.at, allowedAt(context))
       if (at > context.now) return at
-      service = { ...service, limiter: consume(service.limiter, settings.rate, context.now) }
+      const limiter = consume(context.limiter, settings.rate, context.now)
+      shared.service = { ...shared.service, limiter }
       void send(rental, context.now)
+      context = { ...context, now: clock(), limiter, inFlight: context.inFlight + 1 }
     }
+  }
+
+  /** Lets polling go on after an account error. */
+  function goOn() {
+    wantsRetry = false
+    shared.service = { ...shared.service, circuit: retry(shared.service.circuit, clock()) }
+    tabs.report([])
   }
 
   function publish() {
@@ -168,26 +162,18 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   function record(result: CheckResult) {
     const { startedAt, at, fault } = result
-    const circuit = recordResult(service.circuit, result)
-    const isRateLimited = circuit.rateLimitedUntil > service.circuit.rateLimitedUntil
-    const limiter = fault ? service.limiter : recordLatency(service.limiter, at - startedAt)
-    service = { circuit, limiter: isRateLimited ? drain(limiter, circuit.rateLimitedUntil) : limiter }
+    const { circuit: before, limiter } = shared.service
+    const circuit = recordResult(before, result)
+    if (!fault) shared.service = { circuit, limiter: recordLatency(limiter, at - startedAt) }
+    else if (circuit.rateLimitedUntil === before.rateLimitedUntil) shared.service = { circuit, limiter }
+    else shared.service = { circuit, limiter: drain(limiter, circuit.rateLimitedUntil) }
   }
 
-  /** Goes on after an account error. Only this tab may know the new key, so it takes the lead. */
-  function goOn() {
-    wantsRetry = !tabs.isLeading()
-    if (wantsRetry) return tabs.takeLead()
-    service = { ...service, circuit: retry(service.circuit, clock()) }
-    tabs.report([])
-    step()
-  }
-
-  /** Who asks for a check while the account is refused wants to go on. */
-  function ask(tokens: Iterable<string>) {
+  /** Who asks for a check while the account is refused wants to go on; only this tab may know the new key. */
+  function ask(tokens: Iterable<string>, isRetry = shared.service.circuit.accountError !== undefined) {
     const now = clock()
     for (const token of tokens) rentals.get(token)?.ask(now)
-    if (service.circuit.accountError !== undefined) return goOn()
+    wantsRetry ||= isRetry
     tabs.takeLead()
     step()
   }
@@ -219,14 +205,14 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     /** Checks every rental once, also the finished ones. */
     refreshAll: () => ask(rentals.keys()),
     /** Goes on after an account error: the user asked, or the key changed. */
-    retry: goOn,
+    retry: () => ask([], true),
     setSettings(change: Partial<PollSettings>) {
       settings = { ...settings, ...change }
       step()
     },
     /** A tab that comes on screen takes the lead. */
     setHidden(hidden: boolean) {
-      isHidden = hidden
+      shared.isHidden = hidden
       if (hidden) tabs.report([])
       else tabs.takeLead()
       step()

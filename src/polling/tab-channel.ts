@@ -3,7 +3,7 @@ import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
 import { POLLING_CHANNEL } from '../storage.ts'
-import { type Check, checkSchema } from './check.ts'
+import { checkSchema } from './check.ts'
 import { circuitSchema } from './circuit-breaker.ts'
 import { electLeader, type Locks } from './leader.ts'
 import { limiterSchema } from './rate-limiter.ts'
@@ -52,23 +52,24 @@ const MAX_CLOCK_DIFFERENCE_MS = 1_000
 /** How long (ms) a tab that takes the lead waits to hear what the leading one knows: a frozen one says nothing. */
 const HANDOVER_MS = 200
 
-/** What the tabs keep alike, and who hears when another tab changed it. */
-type SharedState = {
+/** What the tabs keep alike. */
+export type SharedState = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
-  service(): Service
-  isHidden(): boolean
-  /** Shows a newer check that another tab made. */
-  show(token: string, check: Check): void
-  /** Takes over what the leading tab knows of the service. */
-  adopt(service: Service): void
-  onLead(leading: boolean): void
-  /** Something changed. */
-  step(): void
+  service: Service
+  /** This tab is not on screen. */
+  isHidden: boolean
 }
 
-/** Shares the work with the other tabs: the one that leads tells what it learns, the others what they want checked. */
-export function joinTabs(services: Partial<TabServices>, clock: Clock, state: SharedState) {
-  const { locks, BroadcastChannel } = services
+/**
+ * Shares the work with the other tabs: the one that leads tells what it learns, the others what they want checked.
+ * @param onChange called when another tab changed the state, the check of a rental, or who leads
+ */
+export function joinTabs(
+  { locks, BroadcastChannel }: Partial<TabServices>,
+  clock: Clock,
+  state: SharedState,
+  onChange: () => void,
+) {
   const { rentals } = state
   const channel = attempt(() => locks && BroadcastChannel && new BroadcastChannel(POLLING_CHANNEL))
   const clockOffset = () => clock() - Date.now()
@@ -82,7 +83,7 @@ export function joinTabs(services: Partial<TabServices>, clock: Clock, state: Sh
   function report(known: readonly TrackedRental[]) {
     const checks = known.flatMap(({ token, check }) => (check ? [{ token, check }] : []))
     if (!isLeading && checks.length === 0) return
-    send({ kind: 'report', checks, service: state.service(), hidden: isLeading && state.isHidden() })
+    send({ kind: 'report', checks, service: state.service, hidden: isLeading && state.isHidden })
   }
 
   /** `handsOver`: the leading tab makes the checks that were asked for here. */
@@ -93,45 +94,32 @@ export function joinTabs(services: Partial<TabServices>, clock: Clock, state: Sh
     send({ kind: 'hello', rentals: about })
   }
 
-  function onMessage(message: TabMessage) {
-    if (message.kind === 'report') takeIn(message)
-    else if (isLeading) answer(message)
-    state.step()
-  }
-
   /** Takes over what a tab that follows wants checked, and tells it what is newer here. */
   function answer({ rentals: known }: Extract<TabMessage, { kind: 'hello' }>) {
     const newer = known.flatMap(({ token, checkedAt = 0, askedAt = 0 }) => {
       const rental = rentals.get(token)
-      if (askedAt > 0) rental?.ask(askedAt)
-      return (rental?.check?.checkedAt ?? 0) > checkedAt && rental ? [rental] : []
+      rental?.ask(askedAt)
+      return rental && (rental.check?.checkedAt ?? 0) > checkedAt ? [rental] : []
     })
     report(newer)
   }
 
   function takeIn({ checks, service, hidden }: Extract<TabMessage, { kind: 'report' }>) {
     for (const { token, check } of checks) {
-      const known = rentals.get(token)?.check
-      const isNewer = (check.checkedAt ?? 0) > (known?.checkedAt ?? 0)
-      const isOlderReply = check.reply && known?.reply && check.reply.at < known.reply.at
-      if (rentals.has(token) && isNewer && !isOlderReply) state.show(token, check)
+      const rental = rentals.get(token)
+      const { checkedAt = 0, reply } = rental?.check ?? {}
+      const isOlderReply = check.reply && reply && check.reply.at < reply.at
+      if ((check.checkedAt ?? 0) > checkedAt && !isOlderReply) rental?.query.setData(check, { manual: true })
     }
     if (isLeading) return
-    state.adopt(service)
-    if (takeover !== undefined) steal()
-    else if (hidden && !state.isHidden()) takeLead()
+    state.service = service
+    if (hidden && !state.isHidden) takeLead()
   }
 
   function takeLead() {
     if (isLeading || takeover !== undefined) return
     sayHello(rentals.values())
-    takeover = setTimeout(steal, HANDOVER_MS)
-  }
-
-  function steal() {
-    clearTimeout(takeover)
-    takeover = undefined
-    election?.takeLead()
+    takeover = setTimeout(() => election?.takeLead(), HANDOVER_MS)
   }
 
   function onLead(leading: boolean) {
@@ -139,14 +127,16 @@ export function joinTabs(services: Partial<TabServices>, clock: Clock, state: Sh
     takeover = undefined
     isLeading = leading
     if (!leading) sayHello(rentals.values(), true)
-    else if (state.isHidden()) report([])
-    state.onLead(leading)
+    else if (state.isHidden) report([])
+    onChange()
   }
 
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = decode(data, clockOffset())
-      if (message) onMessage(message)
+      if (message?.kind === 'report') takeIn(message)
+      if (message?.kind === 'hello' && isLeading) answer(message)
+      onChange()
     }
   }
   const election = channel && locks && electLeader(locks, POLLING_CHANNEL, onLead)
