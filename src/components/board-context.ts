@@ -7,7 +7,7 @@ import type { PreferencesStore } from '../domain/preferences.ts'
 import type { FileAccess } from '../download/file-access.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
-import type { RentalCache } from '../polling/rental-cache.ts'
+import type { RentalCache } from '../polling/rental-query.ts'
 import type { TrackedStore } from '../tokens/tracked-store.ts'
 import type { ToastState } from './toasts/toast-store.ts'
 

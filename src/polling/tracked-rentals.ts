@@ -3,7 +3,7 @@ import type { Check } from './check.ts'
 import type { CheckStorage } from './check-storage.ts'
 import type { CheckInfo } from './describe-polling.ts'
 import type { PolledRental } from './next-check.ts'
-import { buildQuery, type RentalQuery } from './rental-query.ts'
+import { type RentalQuery, rentalQuery } from './rental-query.ts'
 
 /** A tracked rental, read through its query. A class, as getters of its own for each would make every scan slow. */
 export class TrackedRental implements PolledRental {
@@ -52,6 +52,7 @@ export function createTrackedRentals(
   storage: CheckStorage | undefined,
   stored = new Map<string, Check>(),
 ) {
+  const cache = queryClient.getQueryCache()
   const rentals = new Map<string, TrackedRental>()
   const removed = new Map<string, { check: Check | undefined; at: number }>()
   let count = 0
@@ -62,7 +63,8 @@ export function createTrackedRentals(
     if (undone?.check) storage?.save(token, undone.check)
     const check = undone ? undone.check : (stored.get(token) ?? storage?.load(token, now))
     stored.delete(token)
-    const query = buildQuery(queryClient, token, check)
+    const query = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
+    if (check && query.state.data === undefined) query.setData(check, { manual: true })
     const rental = new TrackedRental(token, query, (count++ * GOLDEN_RATIO) % 1, now)
     rentals.set(token, rental)
     return rental
@@ -81,7 +83,7 @@ export function createTrackedRentals(
         if (tokens.has(token)) continue
         forget(token, check, now)
         rentals.delete(token)
-        queryClient.getQueryCache().remove(query)
+        cache.remove(query)
       }
       const added = [...tokens].flatMap(token => (rentals.has(token) ? [] : add(token, now)))
       // What is left was removed before the poller was there.
