@@ -2,7 +2,6 @@ import { states } from '../rentals/status.ts'
 import { type Check, classifyFault, isUnanswered } from './check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 
-const MIN_INTERVAL_MS = 5_000
 const MAX_INTERVAL_MS = 3_600_000
 const MIN_HIDDEN_INTERVAL_MS = 60_000
 const MIN_REFUSED_INTERVAL_MS = 60_000
@@ -23,11 +22,6 @@ export type IntervalContext = {
   readonly recoveredAt: number
 }
 
-/** Keeps an interval (ms) between 5 s and 1 h: a timer of 0, NaN or 2^31 ms stops or spins. */
-export function clampInterval(ms: number): number {
-  return Math.min(MAX_INTERVAL_MS, Math.max(MIN_INTERVAL_MS, ms))
-}
-
 /**
  * How long (ms) to wait after `failures` failures in a row: full jitter over 10 s doubling to 5 min.
  * @param jitter the draw, 0 to 1
@@ -42,6 +36,7 @@ export function isActive(check: Check | undefined): boolean {
   return baseInterval(check) === states.pending.checkMs
 }
 
+/** Milliseconds at the default pace; undefined: only when asked. */
 function baseInterval(check: Check | undefined): number | undefined {
   if (check?.fault && classifyFault(check.fault) === 'not-found') return states['not-found'].checkMs
   return states[check?.reply?.rental.status ?? 'pending'].checkMs
@@ -52,13 +47,10 @@ export function checkInterval(
   check: Check | undefined,
   { settings, hidden }: Pick<IntervalContext, 'settings' | 'hidden'>,
 ): number {
-  const base = baseInterval(check)
-  if (base === undefined) return Number.POSITIVE_INFINITY
-  const paced = base * (settings.pace / defaultPollSettings.pace)
+  const base = baseInterval(check) ?? Number.POSITIVE_INFINITY
   const isRefused = check?.fault && classifyFault(check.fault) === 'refused'
-  return clampInterval(
-    Math.max(paced, isRefused ? MIN_REFUSED_INTERVAL_MS : 0, hidden ? MIN_HIDDEN_INTERVAL_MS : 0),
-  )
+  const least = Math.max(isRefused ? MIN_REFUSED_INTERVAL_MS : 0, hidden ? MIN_HIDDEN_INTERVAL_MS : 0)
+  return Math.max(least, base * (settings.pace / defaultPollSettings.pace))
 }
 
 /** How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks. */
@@ -67,7 +59,7 @@ export function staleTime(check: Check | undefined, context: IntervalContext): n
     return Math.max(context.hidden ? MIN_HIDDEN_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
   }
   const interval = checkInterval(check, context)
-  return Number.isFinite(interval) ? clampInterval(interval * context.slowdown) : interval
+  return Number.isFinite(interval) ? Math.min(MAX_INTERVAL_MS, interval * context.slowdown) : interval
 }
 
 /** What fixes when a rental is due: its check, its share (0 to 1) of the interval, and since when it is tracked (ms). */
