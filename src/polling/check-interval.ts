@@ -62,24 +62,19 @@ export function staleTime(check: Check | undefined, context: IntervalContext): n
   return Number.isFinite(interval) ? Math.min(MAX_INTERVAL_MS, interval * context.slowdown) : interval
 }
 
-/** What fixes when a rental is due: its check, its share (0 to 1) of the interval, and since when it is tracked (ms). */
-export type DueRental = {
-  readonly check: Check | undefined
-  readonly phase: number
-  readonly trackedAt: number
-}
+/** What fixes when a rental is due: its check and its share (0 to 1) of the interval. */
+export type DueRental = { readonly check: Check | undefined; readonly phase: number }
 
 /**
  * When a rental is due (ms on the board's clock), from what is known now, so that a change of pace or of visibility
- * counts at once. Infinity: only when asked.
+ * counts at once. 0: before all others, as nobody knows how old its check is. Infinity: only when asked.
  */
-export function dueAt({ check, phase, trackedAt }: DueRental, context: IntervalContext): number {
-  if (check === undefined) return trackedAt
-  const { slowdown, recoveredAt } = context
+export function dueAt({ check, phase }: DueRental, context: IntervalContext): number {
   const freshFor = staleTime(check, context)
-  const { checkedAt } = check
   if (!Number.isFinite(freshFor)) return freshFor
-  if (checkedAt === undefined) return trackedAt
+  if (check?.checkedAt === undefined) return 0
+  const { slowdown, recoveredAt } = context
+  const { checkedAt } = check
   const staleAt = checkedAt + freshFor
   if (isUnanswered(check)) return recoveredAt > checkedAt ? Math.min(staleAt, recoveredAt) : staleAt
   return slowdown > 1 ? staleAt : nextOwnMoment(phase, freshFor, checkedAt)

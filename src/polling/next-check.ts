@@ -30,9 +30,6 @@ export type NextCheck = { readonly token: string; readonly at: number }
 /** Of the time that the budget has for each check: a little less than all of it, to catch up what was held up. */
 const EVEN_SHARE = 0.8
 
-/** What was never checked goes before all that was, as if it were overdue by so much more. */
-const BEFORE_ALL_MS = 1e13
-
 const PROBE_INTERVAL_MS = 4_000
 const HIDDEN_PROBE_INTERVAL_MS = 60_000
 const RESUME_PROBE_DELAY_MS = 1_000
@@ -67,36 +64,24 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
   return isLost ? probe(context) : due(context)
 }
 
-/** What is most overdue. */
-function due(context: PollContext): NextCheck | undefined {
-  const { rentals, circuit, intervals, limiter } = context
+/**
+ * What is most overdue. Where there is more to do than the budget allows, what is merely due goes at an even rate, as
+ * bursts would come back with every interval; what is overdue by more than an interval need not wait.
+ */
+function due({ rentals, circuit, intervals, limiter, now }: PollContext): NextCheck | undefined {
   const lastSentAt = limiter.sent.at(-1)?.at ?? 0
-  const dueTime = (rental: PolledRental) => dueAt(rental, intervals)
-  const first = lowest(rentals, rental => {
-    const at = dueTime(rental)
-    if (!Number.isFinite(at)) return undefined
-    return isUnknown(rental) ? at - BEFORE_ALL_MS : at
-  })
-  if (first === undefined) return undefined
-  const at = isUnknown(first) ? first.trackedAt : steadyAt(context, first, lastSentAt)
-  if (circuit.failures === 0) return { token: first.token, at }
-  // A sound rental, a finished one if need be, tells one that fails from a server that is gone.
+  const first = lowest(rentals, rental => dueAt(rental, intervals))
+  const time = first ? dueAt(first, intervals) : Number.POSITIVE_INFINITY
+  if (first === undefined || !Number.isFinite(time)) return undefined
+  const isEven = intervals.slowdown > 1 && now - time <= staleTime(first.check, intervals)
+  const at = isEven ? Math.max(time, lastSentAt + EVEN_SHARE * (1_000 / intervals.settings.rate)) : time
   const delay = intervals.hidden ? HIDDEN_EARLY_CHECK_DELAY_MS : EARLY_CHECK_DELAY_MS
   const earlyAt = Math.max(circuit.lastFailedAt, lastSentAt) + delay
-  if (earlyAt >= at) return { token: first.token, at }
-  const sound = rentals.filter(({ check }) => check === undefined || !isUnanswered(check))
-  return { token: (lowest(sound, dueTime) ?? first).token, at: earlyAt }
-}
-
-/**
- * Where there is more to do than the budget allows, what is merely due goes at an even rate, as bursts would come back
- * with every interval; what is overdue by more than an interval need not wait.
- */
-function steadyAt({ intervals, now }: PollContext, rental: PolledRental, lastSentAt: number): number {
-  const dueTime = dueAt(rental, intervals)
-  const isLate = now - dueTime > staleTime(rental.check, intervals)
-  if (intervals.slowdown === 1 || isLate) return dueTime
-  return Math.max(dueTime, lastSentAt + EVEN_SHARE * (1_000 / intervals.settings.rate))
+  if (circuit.failures === 0 || at <= earlyAt) return { token: first.token, at }
+  // A sound rental, a finished one if need be, tells one that fails from a server that is gone.
+  const isFailing = ({ check }: PolledRental) => check && isUnanswered(check)
+  const sound = lowest(rentals, rental => (isFailing(rental) ? undefined : dueAt(rental, intervals)))
+  return { token: (sound ?? first).token, at: earlyAt }
 }
 
 /**
@@ -125,10 +110,6 @@ function lowest(
     least = value
   }
   return first
-}
-
-function isUnknown({ check }: PolledRental): boolean {
-  return check?.checkedAt === undefined
 }
 
 function triedAt({ check }: PolledRental): number {

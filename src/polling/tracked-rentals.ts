@@ -10,16 +10,14 @@ export class TrackedRental implements PolledRental {
   readonly token: string
   readonly query: RentalQuery
   readonly phase: number
-  readonly trackedAt: number
   /** What the page was last told of its checks. */
   info: CheckInfo | undefined
   #askedAt = 0
 
-  constructor(token: string, query: RentalQuery, phase: number, trackedAt: number) {
+  constructor(token: string, query: RentalQuery, phase: number) {
     this.token = token
     this.query = query
     this.phase = phase
-    this.trackedAt = trackedAt
   }
 
   get check(): Check | undefined {
@@ -65,7 +63,7 @@ export function createTrackedRentals(
     stored.delete(token)
     const query = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
     if (check && query.state.data === undefined) query.setData(check, { manual: true })
-    const rental = new TrackedRental(token, query, (count++ * GOLDEN_RATIO) % 1, now)
+    const rental = new TrackedRental(token, query, (count++ * GOLDEN_RATIO) % 1)
     rentals.set(token, rental)
     return rental
   }

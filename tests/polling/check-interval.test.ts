@@ -96,13 +96,13 @@ test.each([
 )
 
 describe('a rental is due', () => {
-  test('since it is tracked, when it was never checked', () => {
-    expect(dueAt(rentalOf({ trackedAt: 123 }), intervalsOf())).toBe(123)
+  test('before all others, when it was never checked', () => {
+    expect(dueAt(rentalOf(), intervalsOf())).toBe(0)
   })
 
-  test('since it is tracked, when nobody knows how old its reply is', () => {
+  test('before all others, when nobody knows how old its reply is', () => {
     const check = { ...checkOf({ status: 'ready' }), checkedAt: undefined }
-    expect(dueAt(rentalOf({ trackedAt: 123, check }), intervalsOf())).toBe(123)
+    expect(dueAt(rentalOf({ check }), intervalsOf())).toBe(0)
   })
 
   test.each(['failed', 'downloaded'] as const)('never by itself when %s', status => {

@@ -41,12 +41,11 @@ export function intervalsOf(
   return { settings: own, hidden: false, slowdown: 1, recoveredAt: 0, ...more }
 }
 
-/** A rental that is tracked since 0 and was never checked, with what a test says of it. */
+/** A rental that was never checked, with what a test says of it. */
 export function rentalOf(known: Partial<PolledRental> = {}): PolledRental {
   return {
     token: 'a',
     phase: 0,
-    trackedAt: 0,
     check: undefined,
     isChecking: false,
     askedAt: undefined,

@@ -20,8 +20,8 @@ describe('whose check is next', () => {
   test.each([
     ['the only one', [overdue], 'a'],
     ['the most overdue', [overdue, longer], 'b'],
-    ['the first tracked of those without an answer', [{ trackedAt: 5 }, { trackedAt: 4 }], 'b'],
-    ['the first listed of those tracked together', [{}, {}], 'a'],
+    ['one that was never checked', [overdue, {}], 'b'],
+    ['the first listed of those', [{}, {}], 'a'],
     ['one that was asked for', [overdue, { ...quiet, askedAt: now - 1 }], 'b'],
     ['the newest ask', [{ askedAt: now - 9 }, { askedAt: now - 3 }, { askedAt: now - 5 }], 'b'],
     ['the first listed of those asked for together', [{ askedAt: now - 9 }, { askedAt: now - 9 }], 'a'],
@@ -55,7 +55,7 @@ describe('where there is more to do than the budget allows', () => {
   const due = { check: checkOf({ checkedAt: now - 500_100 }) }
   test.each([
     ['what is due goes evenly, four fifths of the budget’s interval apart', [due], 'a', now + 400],
-    ['what was never checked goes before it', [due, { trackedAt: now }], 'b', now],
+    ['what was never checked goes before it', [due, {}], 'b', 0],
     ['what was asked for goes before it', [due, { ...quiet, askedAt: now }], 'b', now],
     [
       'what is overdue by more than an interval need not wait',
