@@ -16,8 +16,8 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
 
-/** After so many characters were written, there may be too many. */
-const ROOM_CHECK_CHARS = 500_000
+/** Characters of all entries, about half of what a browser keeps, beyond which the oldest are dropped. */
+const MAX_STORED_CHARS = 2_500_000
 
 const storedSchema = z.object({
   v: z.literal(CHECK_VERSION),
@@ -34,7 +34,8 @@ const storedSchema = z.object({
  */
 export function createCheckStorage(storage: Storage | undefined, onSaving: (isSaved: boolean) => void) {
   let isSaved = true
-  let written = ROOM_CHECK_CHARS
+  /** Characters of all entries, or more: one that is written again counts again, until there seem to be too many. */
+  let stored = 0
   const rawLengths = new Map<string, number>()
 
   /** Counts a reply's text, and returns whether there is room for it. */
@@ -49,10 +50,10 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
 
   function write(key: string, text: string) {
     storage?.setItem(key, text)
-    written += key.length + text.length
-    if (storage === undefined || written <= ROOM_CHECK_CHARS) return true
-    attempt(() => dropOldest(storage, TARGET_STORED_CHARS))
-    written = 0
+    stored += key.length + text.length
+    if (storage !== undefined && stored > MAX_STORED_CHARS) {
+      stored = attempt(() => dropOldest(storage, TARGET_STORED_CHARS)) ?? 0
+    }
     return true
   }
 
@@ -62,6 +63,7 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
       const key = entryKey(CHECK_PREFIX, token)
       const text = attempt(() => storage?.getItem(key))
       if (!text) return undefined
+      stored += key.length + text.length
       const check = attempt(() => read(text, now))
       if (check === undefined) attempt(() => storage?.removeItem(key))
       takesRoom(token, check?.reply?.raw?.length ?? 0)

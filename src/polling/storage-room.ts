@@ -1,6 +1,6 @@
 import { CHECK_PREFIX, storageKeys } from '../storage.ts'
 
-/** Characters down to which kept replies are dropped when there are too many: well below half of a browser's room. */
+/** Characters down to which kept replies are dropped when there are too many. */
 export const TARGET_STORED_CHARS = 2_000_000
 
 /**
