@@ -11,7 +11,7 @@ import { isWall } from './components/wall/wall-route.ts'
 import { createPreferences } from './domain/preferences.ts'
 import { I18nContext, loadI18n } from './i18n/i18n.ts'
 import { browserStorage } from './lib/browser-storage.ts'
-import { withRoom } from './polling/storage-room.ts'
+import { withRoom } from './polling/check-storage.ts'
 import './styles/main.css'
 
 /** Not awaited at the top of the module: what it loads imports this very chunk, and would wait for it forever. */

@@ -2,7 +2,7 @@ import { Component, type ReactNode, useState } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 import { attempt } from '../lib/attempt.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
-import { dropOldest } from '../polling/storage-room.ts'
+import { dropOldest } from '../polling/check-storage.ts'
 import { COPIED_PREFIXES, PREFERENCES_KEY, storageKeys, TRACKED_PREFIX } from '../storage.ts'
 import { markBroken } from './version-check.ts'
 

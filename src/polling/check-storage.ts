@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck } from '../storage.ts'
+import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck, storageKeys } from '../storage.ts'
 import type { Check } from './check.ts'
 import { historySchema } from './history.ts'
-import { dropOldest, TARGET_STORED_CHARS } from './storage-room.ts'
 
 export type CheckStorage = ReturnType<typeof createCheckStorage>
 
@@ -16,8 +15,9 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
 
-/** Characters of all entries, about half of what a browser keeps, beyond which the oldest are dropped. */
+/** Characters of all entries, about half of what a browser keeps, and down to which the oldest are dropped beyond that. */
 const MAX_STORED_CHARS = 2_500_000
+const TARGET_STORED_CHARS = 2_000_000
 
 const storedSchema = z.object({
   v: z.literal(CHECK_VERSION),
@@ -98,5 +98,52 @@ function read(text: string, now: number): Check {
     jitter: 0,
     history: history.map(entry => ({ ...entry, from: past(entry.from), until: past(entry.until) })),
     checkedAt: rental && at < now ? at : undefined,
+  }
+}
+
+/**
+ * Drops kept replies, the oldest first, until those left come to at most `most` characters. Returns how many characters
+ * those take, as the storage has them now: other tabs write there, too.
+ */
+export function dropOldest(storage: Storage, most: number): number {
+  const kept = storageKeys(storage, CHECK_PREFIX).map(key => {
+    const text = storage.getItem(key) ?? ''
+    return { key, size: key.length + text.length, at: Number(/^\{"v":\d,"at":(\d+)/.exec(text)?.[1] ?? 0) }
+  })
+  let total = kept.reduce((sum, { size }) => sum + size, 0)
+  for (const { key, size } of kept.sort((a, b) => a.at - b.at)) {
+    if (total <= most) break
+    storage.removeItem(key)
+    total -= size
+  }
+  return total
+}
+
+/** The same storage, in which kept replies make room for whatever else no longer fits. */
+export function withRoom(storage: Storage): Storage {
+  return {
+    get length() {
+      return storage.length
+    },
+    key: index => storage.key(index),
+    getItem: key => storage.getItem(key),
+    removeItem: key => storage.removeItem(key),
+    clear: () => storage.clear(),
+    /** Drops as much as it writes; half of what is left if that does not do, and so on. */
+    setItem(key, value) {
+      let left: number | undefined
+      for (;;) {
+        try {
+          return storage.setItem(key, value)
+        } catch (error) {
+          const isFull = error instanceof DOMException && /quota/i.test(error.name)
+          if (!isFull || left === 0) throw error
+          const all = left ?? dropOldest(storage, Number.POSITIVE_INFINITY)
+          const most =
+            left === undefined ? Math.min(TARGET_STORED_CHARS, all - key.length - value.length) : all / 2
+          left = dropOldest(storage, Math.max(0, most))
+        }
+      }
+    },
   }
 }

@@ -21,13 +21,13 @@ const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['last
  * @param leading false when another tab of this browser polls and this one shows what it receives
  */
 export function describePolling(context: PollContext, next: NextCheck | undefined, leading: boolean) {
-  const { circuit, limiter, rentals, intervals, inFlight, now } = context
+  const { circuit, limiter, rentals, settings, inFlight, now } = context
   const phase = phaseOf(context, next)
   const active = rentals.filter(({ check }) => isActive(check)).length
   return {
     phase,
     /** The user's pause, whatever the phase. */
-    paused: intervals.settings.paused,
+    paused: settings.paused,
     leading,
     /** When `slowed` ends; absent in every other phase. */
     until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
@@ -38,7 +38,7 @@ export function describePolling(context: PollContext, next: NextCheck | undefine
     active,
     inFlight,
     /** The budget, in requests a second. */
-    rate: intervals.settings.rate,
+    rate: settings.rate,
     /** The earliest check that any rental waits for; in the past when it waits for its turn in the budget. */
     nextCheckAt: phase === 'slowed' ? undefined : next?.at,
     requestsLastMinute: sentInLastMinute(limiter, now),
@@ -47,15 +47,16 @@ export function describePolling(context: PollContext, next: NextCheck | undefine
     lastError: circuit.lastFault && toLastError(circuit.lastFault),
     /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
     slowedInterval:
-      active > 0 && intervals.slowdown > 1 ? Math.round(staleTime(undefined, intervals)) : undefined,
+      active > 0 && context.slowdown > 1 ? Math.round(staleTime(undefined, context)) : undefined,
   }
 }
 
 /** What a rental's row says about its checks. */
-export function describeChecks(rental: PolledRental, { circuit, intervals }: PollContext) {
+export function describeChecks(rental: PolledRental, context: PollContext) {
+  const { circuit, settings } = context
   const { check, isChecking, askedAt } = rental
-  const isHeld = circuit.accountError !== undefined || (intervals.settings.paused && askedAt === undefined)
-  const due = askedAt ?? dueAt(rental, intervals)
+  const isHeld = circuit.accountError !== undefined || (settings.paused && askedAt === undefined)
+  const due = askedAt ?? dueAt(rental, context)
   return {
     /** A request for it is under way. */
     checking: isChecking,
@@ -67,11 +68,11 @@ export function describeChecks(rental: PolledRental, { circuit, intervals }: Pol
 }
 
 function phaseOf(
-  { circuit, rentals, intervals, inFlight }: PollContext,
+  { circuit, rentals, settings, inFlight }: PollContext,
   next: NextCheck | undefined,
 ): PollPhase {
   if (circuit.accountError !== undefined) return 'blocked'
-  if (intervals.settings.paused) return 'paused'
+  if (settings.paused) return 'paused'
   if (isOpen(circuit) && circuit.loss !== undefined && rentals.length > 0) return circuit.loss
   if (next === undefined && inFlight === 0) return 'idle'
   return circuit.rateLimits > 0 ? 'slowed' : 'live'

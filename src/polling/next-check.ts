@@ -13,9 +13,8 @@ export type PolledRental = DueRental & {
 }
 
 /** Everything that the choice of the next check depends on. */
-export type PollContext = {
+export type PollContext = IntervalContext & {
   readonly now: number
-  readonly intervals: IntervalContext
   readonly rentals: readonly PolledRental[]
   readonly circuit: Circuit
   readonly limiter: Limiter
@@ -38,10 +37,10 @@ const EARLY_CHECK_DELAY_MS = 3_000
 const HIDDEN_EARLY_CHECK_DELAY_MS = 60_000
 
 /** When (ms) the next request may go out at the earliest; Infinity: once one that is under way has ended. */
-export function allowedAt({ now, circuit, limiter, inFlight, intervals }: PollContext): number {
+export function allowedAt({ now, circuit, limiter, inFlight, settings }: PollContext): number {
   const isProbing = isOpen(circuit) || circuit.accountError !== undefined
   if (inFlight >= (isProbing ? 1 : MAX_IN_FLIGHT)) return Number.POSITIVE_INFINITY
-  return Math.max(circuit.rateLimitedUntil, nextTokenAt(limiter, intervals.settings.rate, now))
+  return Math.max(circuit.rateLimitedUntil, nextTokenAt(limiter, settings.rate, now))
 }
 
 /**
@@ -50,7 +49,7 @@ export function allowedAt({ now, circuit, limiter, inFlight, intervals }: PollCo
  */
 export function nextCheck(context: PollContext): NextCheck | undefined {
   const { circuit, rentals } = context
-  const { paused } = context.intervals.settings
+  const { paused } = context.settings
   const asked = lowest(rentals, ({ askedAt }) => askedAt && -askedAt)
   if (circuit.accountError !== undefined) {
     const rental = asked ?? lowest(rentals, triedAt)
@@ -68,19 +67,20 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
  * What is most overdue. Where there is more to do than the budget allows, what is merely due goes at an even rate, as
  * bursts would come back with every interval; what is overdue by more than an interval need not wait.
  */
-function due({ rentals, circuit, intervals, limiter, now }: PollContext): NextCheck | undefined {
+function due(context: PollContext): NextCheck | undefined {
+  const { rentals, circuit, settings, slowdown, limiter, now } = context
   const lastSentAt = limiter.sent.at(-1)?.at ?? 0
-  const first = lowest(rentals, rental => dueAt(rental, intervals))
-  const time = first ? dueAt(first, intervals) : Number.POSITIVE_INFINITY
+  const first = lowest(rentals, rental => dueAt(rental, context))
+  const time = first ? dueAt(first, context) : Number.POSITIVE_INFINITY
   if (first === undefined || !Number.isFinite(time)) return undefined
-  const isEven = intervals.slowdown > 1 && now - time <= staleTime(first.check, intervals)
-  const at = isEven ? Math.max(time, lastSentAt + EVEN_SHARE * (1_000 / intervals.settings.rate)) : time
-  const delay = intervals.hidden ? HIDDEN_EARLY_CHECK_DELAY_MS : EARLY_CHECK_DELAY_MS
+  const isEven = slowdown > 1 && now - time <= staleTime(first.check, context)
+  const at = isEven ? Math.max(time, lastSentAt + EVEN_SHARE * (1_000 / settings.rate)) : time
+  const delay = context.hidden ? HIDDEN_EARLY_CHECK_DELAY_MS : EARLY_CHECK_DELAY_MS
   const earlyAt = Math.max(circuit.lastFailedAt, lastSentAt) + delay
   if (circuit.failures === 0 || at <= earlyAt) return { token: first.token, at }
   // A sound rental, a finished one if need be, tells one that fails from a server that is gone.
   const isFailing = ({ check }: PolledRental) => check && isUnanswered(check)
-  const sound = lowest(rentals, rental => (isFailing(rental) ? undefined : dueAt(rental, intervals)))
+  const sound = lowest(rentals, rental => (isFailing(rental) ? undefined : dueAt(rental, context)))
   return { token: (sound ?? first).token, at: earlyAt }
 }
 
@@ -88,10 +88,11 @@ function due({ rentals, circuit, intervals, limiter, now }: PollContext): NextCh
  * While nothing usable comes: one rental at a time, the one that was tried longest ago. Where few are checked by
  * themselves the finished ones help, so that no broken rental passes for a server that is gone.
  */
-function probe({ circuit, intervals, resumedAt, rentals }: PollContext): NextCheck | undefined {
-  const automatic = rentals.filter(rental => Number.isFinite(dueAt(rental, intervals)))
+function probe(context: PollContext): NextCheck | undefined {
+  const { circuit, hidden, resumedAt, rentals } = context
+  const automatic = rentals.filter(rental => Number.isFinite(dueAt(rental, context)))
   const longest = lowest(automatic.length < OPENS_AFTER_FAILURES ? rentals : automatic, triedAt)
-  const interval = intervals.hidden ? HIDDEN_PROBE_INTERVAL_MS : PROBE_INTERVAL_MS
+  const interval = hidden ? HIDDEN_PROBE_INTERVAL_MS : PROBE_INTERVAL_MS
   const delay = resumedAt > circuit.lastFailedAt ? RESUME_PROBE_DELAY_MS : interval
   return longest && { token: longest.token, at: circuit.lastFailedAt + delay }
 }

@@ -67,14 +67,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const checks = all.map(({ check }) => check)
     const slowdown = slowdownFactor(checks, common, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
-    return {
-      ...shared.service,
-      now: clock(),
-      intervals: { ...common, slowdown },
-      rentals: all,
-      inFlight,
-      resumedAt,
-    }
+    return { ...common, slowdown, circuit, limiter, rentals: all, inFlight, now: clock(), resumedAt }
   }
 
   function readStatus(): PollStatus {

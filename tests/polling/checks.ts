@@ -61,7 +61,7 @@ export function contextOf(
   return {
     now: 1_000_000,
     rentals: rentals.map((rental, index) => rentalOf({ token: 'abcdefgh'[index] ?? '', ...rental })),
-    intervals: intervalsOf(),
+    ...intervalsOf(),
     circuit: closedCircuit,
     limiter: fullLimiter(0),
     inFlight: rentals.filter(({ isChecking }) => isChecking).length,

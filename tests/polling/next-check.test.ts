@@ -13,8 +13,8 @@ const quiet = { check: checkOf({ status: 'downloaded' }) }
 const lost = { ...closedCircuit, failures: 5, firstFailedAt: now - 20_000, lastFailedAt: now - 4_000 }
 const refused = { ...closedCircuit, accountError: 10, refusedAt: now - 60_000, retryAt: now }
 const sentAt = (at: number) => ({ ...fullLimiter(0), sent: [{ at }] })
-const hidden = { intervals: intervalsOf({}, { hidden: true }) }
-const paused = { intervals: intervalsOf({ paused: true }) }
+const hidden = intervalsOf({}, { hidden: true })
+const paused = intervalsOf({ paused: true })
 
 describe('whose check is next', () => {
   test.each([
@@ -51,7 +51,7 @@ describe('whose check is next', () => {
 })
 
 describe('where there is more to do than the budget allows', () => {
-  const slowed = { intervals: intervalsOf({}, { slowdown: 50 }), limiter: sentAt(now) }
+  const slowed = { ...intervalsOf({}, { slowdown: 50 }), limiter: sentAt(now) }
   const due = { check: checkOf({ checkedAt: now - 500_100 }) }
   test.each([
     ['what is due goes evenly, four fifths of the budget’s interval apart', [due], 'a', now + 400],
