@@ -1,5 +1,5 @@
 import { states } from '../rentals/status.ts'
-import { type Check, classifyFault, isUnanswered } from './check.ts'
+import { type Check, classifyFault } from './check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 
 const MAX_INTERVAL_MS = 3_600_000
@@ -55,7 +55,7 @@ export function checkInterval(
 
 /** How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks. */
 export function staleTime(check: Check | undefined, context: IntervalContext): number {
-  if (check && isUnanswered(check)) {
+  if (check && check.failures > 0) {
     return Math.max(context.hidden ? MIN_HIDDEN_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
   }
   const interval = checkInterval(check, context)
@@ -76,7 +76,7 @@ export function dueAt({ check, phase }: DueRental, context: IntervalContext): nu
   const { slowdown, recoveredAt } = context
   const { checkedAt } = check
   const staleAt = checkedAt + freshFor
-  if (isUnanswered(check)) return recoveredAt > checkedAt ? Math.min(staleAt, recoveredAt) : staleAt
+  if (check.failures > 0) return recoveredAt > checkedAt ? Math.min(staleAt, recoveredAt) : staleAt
   return slowdown > 1 ? staleAt : nextOwnMoment(phase, freshFor, checkedAt)
 }
 

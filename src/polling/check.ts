@@ -110,11 +110,6 @@ export function isServiceWide(fault: Fault): boolean {
   return kind === 'rate-limited' || kind === 'account'
 }
 
-/** True when the latest check brought no usable answer. */
-export function isUnanswered(check: Check): boolean {
-  return check.failures > 0
-}
-
 /** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */
 export function recordReply(before: Check | undefined, reply: RentalReply, checkedAt: number): Check {
   const { reply: shown, history = [] } = before ?? {}

@@ -4,7 +4,7 @@ import { dueAt, isActive, staleTime } from './check-interval.ts'
 import { type Circuit, isOpen } from './circuit-breaker.ts'
 import type { NextCheck, PollContext, PolledRental } from './next-check.ts'
 import type { PollPhase } from './poll-status.ts'
-import { sentInLastMinute } from './rate-limiter.ts'
+import { MINUTE_MS } from './rate-limiter.ts'
 
 /** What the status line says. Times are milliseconds since 1970 on the board's clock, durations milliseconds. */
 export type PollStatus = Readonly<ReturnType<typeof describePolling>>
@@ -41,7 +41,7 @@ export function describePolling(context: PollContext, next: NextCheck | undefine
     rate: settings.rate,
     /** The earliest check that any rental waits for; in the past when it waits for its turn in the budget. */
     nextCheckAt: phase === 'slowed' ? undefined : next?.at,
-    requestsLastMinute: sentInLastMinute(limiter, now),
+    requestsLastMinute: limiter.sent.filter(({ at }) => at > now - MINUTE_MS).length,
     lastReplyAt: lastReplyAt(rentals),
     /** The latest failed check, for the status panel. */
     lastError: circuit.lastFault && toLastError(circuit.lastFault),

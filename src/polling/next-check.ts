@@ -1,4 +1,3 @@
-import { isUnanswered } from './check.ts'
 import { type DueRental, dueAt, type IntervalContext, staleTime } from './check-interval.ts'
 import { type Circuit, isOpen, OPENS_AFTER_FAILURES } from './circuit-breaker.ts'
 import { type Limiter, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
@@ -30,11 +29,11 @@ export type NextCheck = { readonly token: string; readonly at: number }
 const EVEN_SHARE = 0.8
 
 const PROBE_INTERVAL_MS = 4_000
-const HIDDEN_PROBE_INTERVAL_MS = 60_000
 const RESUME_PROBE_DELAY_MS = 1_000
 /** Five requests this far apart find a dead server within 30 s of its death, at the default pace. */
 const EARLY_CHECK_DELAY_MS = 3_000
-const HIDDEN_EARLY_CHECK_DELAY_MS = 60_000
+/** While the board is hidden, both are this far apart. */
+const HIDDEN_DELAY_MS = 60_000
 
 /** When (ms) the next request may go out at the earliest; Infinity: once one that is under way has ended. */
 export function allowedAt({ now, circuit, limiter, inFlight, settings }: PollContext): number {
@@ -75,11 +74,11 @@ function due(context: PollContext): NextCheck | undefined {
   if (first === undefined || !Number.isFinite(time)) return undefined
   const isEven = slowdown > 1 && now - time <= staleTime(first.check, context)
   const at = isEven ? Math.max(time, lastSentAt + EVEN_SHARE * (1_000 / settings.rate)) : time
-  const delay = context.hidden ? HIDDEN_EARLY_CHECK_DELAY_MS : EARLY_CHECK_DELAY_MS
+  const delay = context.hidden ? HIDDEN_DELAY_MS : EARLY_CHECK_DELAY_MS
   const earlyAt = Math.max(circuit.lastFailedAt, lastSentAt) + delay
   if (circuit.failures === 0 || at <= earlyAt) return { token: first.token, at }
   // A sound rental, a finished one if need be, tells one that fails from a server that is gone.
-  const isFailing = ({ check }: PolledRental) => check && isUnanswered(check)
+  const isFailing = ({ check }: PolledRental) => check && check.failures > 0
   const sound = lowest(rentals, rental => (isFailing(rental) ? undefined : dueAt(rental, context)))
   return { token: (sound ?? first).token, at: earlyAt }
 }
@@ -92,7 +91,7 @@ function probe(context: PollContext): NextCheck | undefined {
   const { circuit, hidden, resumedAt, rentals } = context
   const automatic = rentals.filter(rental => Number.isFinite(dueAt(rental, context)))
   const longest = lowest(automatic.length < OPENS_AFTER_FAILURES ? rentals : automatic, triedAt)
-  const interval = hidden ? HIDDEN_PROBE_INTERVAL_MS : PROBE_INTERVAL_MS
+  const interval = hidden ? HIDDEN_DELAY_MS : PROBE_INTERVAL_MS
   const delay = resumedAt > circuit.lastFailedAt ? RESUME_PROBE_DELAY_MS : interval
   return longest && { token: longest.token, at: circuit.lastFailedAt + delay }
 }

@@ -10,7 +10,7 @@ import { type CheckResult, closedCircuit, recordResult, retry } from './circuit-
 import { type CheckInfo, describeChecks, describePolling, type PollStatus } from './describe-polling.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
-import { capacity, consume, drain, fullLimiter, recordLatency, sentInLastMinute } from './rate-limiter.ts'
+import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
 import { type RentalSource, rentalQuery, rentalsKey } from './rental-query.ts'
 import { joinTabs, type Service, type SharedState, type TabServices } from './tab-channel.ts'
 import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
@@ -33,9 +33,8 @@ export type PollerOptions = {
 
 export type Poller = ReturnType<typeof createPoller>
 
-const MAX_TIMER_MS = 60_000
-/** How often (ms) the count of the last minute's requests is brought up to date when nothing else happens. */
-const RECOUNT_INTERVAL_MS = 5_000
+/** How long (ms) to wait at most: requests of the last minute are counted anew, and a sleep is noticed. */
+const MAX_TIMER_MS = 5_000
 /** The source ends every request itself, much sooner; one this old (ms) is given up. */
 const REQUEST_LIMIT_MS = 30_000
 
@@ -80,10 +79,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     evictRemoved(clock())
     if (wantsRetry && tabs.isLeading()) goOn()
     const wakesAt = sendDue()
-    const now = clock()
-    const patience = sentInLastMinute(shared.service.limiter, now) > 0 ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
     clearTimeout(timer)
-    timer = setTimeout(step, Math.min(patience, Math.max(0, wakesAt - now)))
+    timer = setTimeout(step, Math.min(MAX_TIMER_MS, Math.max(0, wakesAt - clock())))
     if (!isPublishing) queueMicrotask(publish)
     isPublishing = true
   }

@@ -15,7 +15,7 @@ const LATENCY_SMOOTHING = 0.05
 /** An answer that took longer (ms) slept on the way: every source gives up sooner. */
 const MAX_LATENCY_MS = 10_000
 
-const MINUTE_MS = 60_000
+export const MINUTE_MS = 60_000
 
 export const limiterSchema = z.object({
   /** What the token bucket held at `at` (ms); it fills at the budget's rate. */
@@ -23,7 +23,7 @@ export const limiterSchema = z.object({
   at: momentSchema,
   /** How long answers take, ms, smoothed. */
   latency: z.number().check(z.nonnegative()),
-  /** The requests of the last minute, the latest last. */
+  /** The requests of the minute before the latest, which is the last. */
   sent: z.readonly(z.array(z.object({ at: momentSchema }))),
 })
 
@@ -46,10 +46,6 @@ export function consume(limiter: Limiter, rate: number, at: number): Limiter {
     at: Math.max(at, limiter.at),
     sent: [...limiter.sent.filter(earlier => earlier.at > at - MINUTE_MS), { at }],
   }
-}
-
-export function sentInLastMinute({ sent }: Limiter, now: number): number {
-  return sent.filter(({ at }) => at > now - MINUTE_MS).length
 }
 
 /** The limiter after an answer that took `ms`. */
