@@ -18,8 +18,6 @@ export type PollContext = IntervalContext & {
   readonly circuit: Circuit
   readonly limiter: Limiter
   readonly inFlight: number
-  /** When the page last came back to life: a lost connection is then probed at once. */
-  readonly resumedAt: number
 }
 
 /** The rental whose check comes next, and when (ms; in the past when it is overdue). */
@@ -29,7 +27,6 @@ export type NextCheck = { readonly token: string; readonly at: number }
 const EVEN_SHARE = 0.8
 
 const PROBE_INTERVAL_MS = 4_000
-const RESUME_PROBE_DELAY_MS = 1_000
 /** Five requests this far apart find a dead server within 30 s of its death, at the default pace. */
 const EARLY_CHECK_DELAY_MS = 3_000
 /** While the board is hidden, both are this far apart. */
@@ -88,12 +85,11 @@ function due(context: PollContext): NextCheck | undefined {
  * themselves the finished ones help, so that no broken rental passes for a server that is gone.
  */
 function probe(context: PollContext): NextCheck | undefined {
-  const { circuit, hidden, resumedAt, rentals } = context
+  const { circuit, hidden, rentals } = context
   const automatic = rentals.filter(rental => Number.isFinite(dueAt(rental, context)))
   const longest = lowest(automatic.length < OPENS_AFTER_FAILURES ? rentals : automatic, triedAt)
   const interval = hidden ? HIDDEN_DELAY_MS : PROBE_INTERVAL_MS
-  const delay = resumedAt > circuit.lastFailedAt ? RESUME_PROBE_DELAY_MS : interval
-  return longest && { token: longest.token, at: circuit.lastFailedAt + delay }
+  return longest && { token: longest.token, at: circuit.lastFailedAt + interval }
 }
 
 /** The first of the rentals that are not being checked whose value is the lowest; those without one are passed over. */

@@ -6,7 +6,7 @@ import type { Clock } from '../lib/clock.ts'
 import { type Check, isServiceWide, recordFault, recordReply, toError, toFault } from './check.ts'
 import { slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
-import { type CheckResult, closedCircuit, recordResult, retry } from './circuit-breaker.ts'
+import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
 import { type CheckInfo, describeChecks, describePolling, type PollStatus } from './describe-polling.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
@@ -48,7 +48,6 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   const service: Service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
   const shared: SharedState = { rentals, service, isHidden: false }
   let settings = { ...defaultPollSettings, ...options.settings }
-  let resumedAt = 0
   let isStopped = false
   let isPublishing = false
   let wantsRetry = false
@@ -66,7 +65,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const checks = all.map(({ check }) => check)
     const slowdown = slowdownFactor(checks, common, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
-    return { ...common, slowdown, circuit, limiter, rentals: all, inFlight, now: clock(), resumedAt }
+    return { ...common, slowdown, circuit, limiter, rentals: all, inFlight, now: clock() }
   }
 
   function readStatus(): PollStatus {
@@ -209,7 +208,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     },
     /** To be called on `visibilitychange`, `pageshow`, `resume`, `focus` and `online`: what is overdue is swept now. */
     onResume() {
-      resumedAt = clock()
+      // A lost connection is probed at once.
+      if (next && isOpen(shared.service.circuit)) rentals.get(next.token)?.ask(clock())
       step()
     },
     stop() {

@@ -65,7 +65,6 @@ export function contextOf(
     circuit: closedCircuit,
     limiter: fullLimiter(0),
     inFlight: rentals.filter(({ isChecking }) => isChecking).length,
-    resumedAt: 0,
     ...known,
   }
 }
