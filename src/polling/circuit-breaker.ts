@@ -24,11 +24,10 @@ export const circuitSchema = z.object({
   rateLimitedUntil: momentSchema,
   /** The code of the account error that stops all polling. */
   accountError: z.optional(z.number()),
-  /** When the account was last tried in vain, and when it is tried again. */
+  /** When the account was last tried in vain, or the user went on: what was sent before says nothing new of it. */
   refusedAt: momentSchema,
+  /** When the account is tried again. */
   retryAt: momentSchema,
-  /** When the user last asked to go on: account errors of requests sent before it are out of date. */
-  retriedAt: momentSchema,
   lastFault: z.optional(z.object({ fault: faultSchema, token: z.string(), at: momentSchema })),
 })
 
@@ -47,7 +46,7 @@ const noAccountError = { accountError: undefined, refusedAt: 0, retryAt: 0 }
 
 export const closedCircuit: Circuit = {
   ...{ failures: 0, firstFailedAt: 0, lastFailedAt: 0, recoveredAt: 0 },
-  ...{ rateLimits: 0, rateLimitedUntil: 0, retriedAt: 0 },
+  ...{ rateLimits: 0, rateLimitedUntil: 0 },
   ...noAccountError,
 }
 
@@ -72,7 +71,7 @@ export function recordResult(before: Circuit, result: CheckResult): Circuit {
   const kind = fault && classifyFault(fault)
   switch (kind) {
     case 'account':
-      if (startedAt < circuit.retriedAt) return circuit
+      if (startedAt <= circuit.refusedAt) return circuit
       return postponeRetry(
         { ...circuit, accountError: fault?.name === 'ApiError' ? fault.code : undefined },
         result,
@@ -97,9 +96,9 @@ export function recordResult(before: Circuit, result: CheckResult): Circuit {
   }
 }
 
-/** Lets polling go on after an account error. */
+/** Lets polling go on after an account error; what is sent from `at` on says whether it lasts. */
 export function retry(circuit: Circuit, at: number): Circuit {
-  return { ...circuit, ...noAccountError, retriedAt: at }
+  return { ...circuit, ...noAccountError, refusedAt: at - 1 }
 }
 
 /** While the account is refused, each try in vain doubles the wait for the next; those under way before do not. */

@@ -157,5 +157,5 @@ test('an account error of a request from before the user went on is out of date'
   expect(
     recordResult(again, outcome('account', 3_500, { startedAt: 2_900, code: 10 })).accountError,
   ).toBeUndefined()
-  expect(recordResult(again, outcome('account', 3_500, { startedAt: 3_100, code: 10 })).accountError).toBe(10)
+  expect(recordResult(again, outcome('account', 3_500, { startedAt: 3_000, code: 10 })).accountError).toBe(10)
 })
