@@ -145,7 +145,7 @@ export function joinTabs(
     /** Tells the other tabs what this one knows of these rentals and, where it leads, of the service. */
     report,
     /** Asks the leading tab what it knows of these rentals. */
-    sayHello: (known: readonly TrackedRental[]) => sayHello(known),
+    sayHello,
     /** Becomes the leading tab once it knows what that one does. */
     takeLead,
     stop() {
