@@ -1,5 +1,5 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
-import type { PreferencesStore } from '../domain/preferences.ts'
+import type { PreferencesStore } from '../board/preferences.ts'
 import { afterFirstPaint } from '../lib/after-first-paint.ts'
 import { attempt } from '../lib/attempt.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'

@@ -1,38 +1,36 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useBoard } from '../components/board-context.ts'
-import { BoardPage } from '../components/board-page.tsx'
-import { closeDialog, dialogStore } from '../components/dialogs/dialog-store.ts'
-import { downloadStore } from '../components/download/download-store.ts'
-import { FilterProvider } from '../components/filter-provider.tsx'
-import { Header } from '../components/header/header.tsx'
-import { lazyPart } from '../components/lazy-part.tsx'
-import { useIsWall } from '../components/wall/wall-route.ts'
+import { useBoard } from '../board/board-context.ts'
+import { closeDialog, dialogStore } from '../board/dialog-store.ts'
+import { downloadStore } from '../board/download-store.ts'
+import { FilterProvider } from '../board/filter-provider.tsx'
+import { useIsWall } from '../board/wall-route.ts'
+import { Header } from '../features/header/header.tsx'
 import { DOWNLOAD_PREFIX, entryTokens } from '../storage.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import type { BoardMode } from './board-mode.ts'
+import { BoardPage } from './board-page.tsx'
 import { VersionBanner } from './version-banner.tsx'
 
-const Banners = lazyPart(async () => (await import('../components/banners/banners.tsx')).Banners)
-const Toasts = lazyPart(async () => (await import('../components/toasts/toasts.tsx')).Toasts)
-const Notices = lazyPart(async () => (await import('../components/notice/announcer.tsx')).Notices)
+const Banners = lazyPart(async () => (await import('../features/notifications/banners.tsx')).Banners)
+const Toasts = lazyPart(async () => (await import('../features/notifications/toasts.tsx')).Toasts)
+const Notices = lazyPart(async () => (await import('../features/notifications/announcer.tsx')).Notices)
 
-const KeyDialog = lazyPart(async () => (await import('../components/dialogs/key-dialog.tsx')).KeyDialog)
+const KeyDialog = lazyPart(async () => (await import('../features/settings/key-dialog.tsx')).KeyDialog)
 const ActivityDialog = lazyPart(
-  async () => (await import('../components/dialogs/activity-dialog.tsx')).ActivityDialog,
+  async () => (await import('../features/settings/activity-dialog.tsx')).ActivityDialog,
 )
 const SettingsDialog = lazyPart(
-  async () => (await import('../components/dialogs/settings-dialog.tsx')).SettingsDialog,
+  async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
 )
 const ShortcutsDialog = lazyPart(
-  async () => (await import('../components/dialogs/shortcuts-dialog.tsx')).ShortcutsDialog,
+  async () => (await import('../features/settings/shortcuts-dialog.tsx')).ShortcutsDialog,
 )
-const ExportDialog = lazyPart(
-  async () => (await import('../components/export/export-dialog.tsx')).ExportDialog,
-)
+const ExportDialog = lazyPart(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
 const DownloadLayer = lazyPart(
-  async () => (await import('../components/download/download-layer.tsx')).DownloadLayer,
+  async () => (await import('../features/download/download-layer.tsx')).DownloadLayer,
 )
-const WallView = lazyPart(async () => (await import('../components/wall/wall-view.tsx')).WallView, {
+const WallView = lazyPart(async () => (await import('../features/wall/wall-view.tsx')).WallView, {
   errorFallback: VersionBanner,
 })
 

@@ -1,5 +1,5 @@
-import { loadParts } from '../components/lazy-part.tsx'
 import { afterFirstPaint } from '../lib/after-first-paint.ts'
+import { loadParts } from '../ui/lazy-part.tsx'
 
 /** Milliseconds from the first paint until the page may care for what is not wanted yet. */
 const PREFETCH_DELAY_MS = 5_000

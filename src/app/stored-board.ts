@@ -2,8 +2,8 @@ import { now } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
 import type { Check } from '../polling/check.ts'
 import { type CheckStorage, createCheckStorage } from '../polling/check-storage.ts'
-import { loadListInSlices } from '../tokens/load-list.ts'
-import { createTrackedStore, type TrackedStore } from '../tokens/tracked-store.ts'
+import { loadListInSlices } from '../rentals/load-list.ts'
+import { createTrackedStore, type TrackedStore } from '../rentals/tracked-store.ts'
 
 /** What a board opens with: the list of rentals, the last check of each, and where checks are stored. */
 export type StoredBoard = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { PreferencesStore } from '../domain/preferences.ts'
+import type { PreferencesStore } from '../board/preferences.ts'
 import type { I18n } from '../i18n/i18n.ts'
 import { loadI18n } from '../i18n/i18n.ts'
 import { type Language, resolveLocale } from '../i18n/resolve-locale.ts'

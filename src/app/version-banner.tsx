@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide'
 import { useStore } from 'zustand'
-import { Banner } from '../components/banners/banner.tsx'
 import { useI18n } from '../i18n/i18n.ts'
+import { Banner } from '../ui/banner.tsx'
 import { versionStore } from './version-check.ts'
 
 /** Offers to load the page anew when another version is deployed or a part of this one is missing. */

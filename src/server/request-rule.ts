@@ -1,5 +1,5 @@
+import { isToken } from '../api/token.ts'
 import { attempt } from '../lib/attempt.ts'
-import { isToken } from '../tokens/token.ts'
 import type { ErrorReason } from './error-response.ts'
 import type { HostRule } from './host-rule.ts'
 

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { prefetch } from '../../src/app/prefetch.ts'
-import { lazyPart } from '../../src/components/lazy-part.tsx'
 import { markFirstPaint } from '../../src/lib/after-first-paint.ts'
+import { lazyPart } from '../../src/ui/lazy-part.tsx'
 
 const asked: string[] = []
 const arrived = new Set(['map'])

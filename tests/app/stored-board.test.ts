@@ -4,8 +4,8 @@ import { parseReply } from '../../src/api/parse-reply.ts'
 import { readStoredBoard } from '../../src/app/stored-board.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
-import { storageKey } from '../../src/tokens/tracked-rental.ts'
-import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
+import { storageKey } from '../../src/rentals/tracked-rental.ts'
+import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
 
 const many = Array.from({ length: 1_000 }, (_, index) => ({ token: `rental-${index}` }))
 

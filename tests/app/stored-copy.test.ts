@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
 import { storedCopy } from '../../src/app/error-page.tsx'
-import { parseBackup } from '../../src/domain/backup.ts'
-import { createPreferences } from '../../src/domain/preferences.ts'
+import { createPreferences } from '../../src/board/preferences.ts'
+import { parseBackup } from '../../src/features/backup/backup.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
-import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
+import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
 
 function filled() {
   const storage = memoryStorage()

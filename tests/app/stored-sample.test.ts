@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { createPreferences } from '../../src/domain/preferences.ts'
-import { createDownloadAttempts } from '../../src/download/download-attempts.ts'
+import { createPreferences } from '../../src/board/preferences.ts'
+import { createDownloadAttempts } from '../../src/features/download/download-attempts.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
+import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
 import {
   CHECK_PREFIX,
   DOWNLOAD_PREFIX,
@@ -13,7 +14,6 @@ import {
   storageKeys,
   TRACKED_PREFIX,
 } from '../../src/storage.ts'
-import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
 
 /** The `localStorage` of a browser in which an earlier build ran. */
 const sample = z

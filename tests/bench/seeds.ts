@@ -2,7 +2,7 @@ import { parseReply } from '../../src/api/parse-reply.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
-import { createTrackedStore } from '../../src/tokens/tracked-store.ts'
+import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
 import { fill } from '../fake-provider/fill.ts'
 
 export type Seed = {

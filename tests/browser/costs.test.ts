@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import type { LooseNumber, StatusReply } from '../../src/demo/status-reply.ts'
-import { readCsv } from '../domain/read-csv.ts'
+import { readCsv } from '../format/read-csv.ts'
 import { test } from './board.ts'
 import { rental } from './rentals.ts'
 

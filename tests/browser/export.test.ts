@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Page } from '@playwright/test'
-import { readCsv } from '../domain/read-csv.ts'
+import { readCsv } from '../format/read-csv.ts'
 import { test } from './board.ts'
 import { expectState, paste, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'

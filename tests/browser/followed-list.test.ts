@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { storageKey } from '../../src/tokens/tracked-rental.ts'
+import { storageKey } from '../../src/rentals/tracked-rental.ts'
 import { hangHeaders } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { expectState, fact, follow, openDetail, paste, row, rows } from './page-parts.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { writeShare } from '../../src/domain/share-link.ts'
+import { writeShare } from '../../src/rentals/share-link.ts'
 import { html502, status } from '../fake-provider/behaviours.ts'
 import { fill } from '../fake-provider/fill.ts'
 import type { Provider } from '../fake-provider/provider.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { storageKey } from '../../src/tokens/tracked-rental.ts'
+import { storageKey } from '../../src/rentals/tracked-rental.ts'
 import { test } from './board.ts'
 import { expectState, list, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test'
-import { serialize, storageKey } from '../../src/tokens/tracked-rental.ts'
+import { serialize, storageKey } from '../../src/rentals/tracked-rental.ts'
 import { html502 } from '../fake-provider/behaviours.ts'
 import { test as base } from './board.ts'
 import { expectState, rows } from './page-parts.ts'

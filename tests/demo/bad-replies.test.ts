@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
-import { rentalState } from '../../src/domain/summary.ts'
+import { rentalState } from '../../src/rentals/summary.ts'
 import { badReplies } from '../fake-provider/bad-replies.ts'
 import { network } from '../network.ts'
 

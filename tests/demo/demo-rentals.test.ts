@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { isToken } from '../../src/api/token.ts'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { PLAY_MS } from '../../src/demo/demo-reply.ts'
 import { stageAt } from '../../src/demo/timeline.ts'
-import { isToken } from '../../src/tokens/token.ts'
 
 const orders = demoRentals.flatMap(({ order }) => order ?? [])
 const stagesAt = (elapsedMs: number) => orders.map(({ plan }) => stageAt(plan, elapsedMs))

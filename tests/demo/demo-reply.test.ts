@@ -4,7 +4,7 @@ import type { Rental } from '../../src/api/rental.ts'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../../src/demo/demo-reply.ts'
 import { positionalXml } from '../../src/demo/handlers.ts'
-import { coverage } from '../../src/domain/coverage.ts'
+import { coverage } from '../../src/rentals/coverage.ts'
 import { knownStatuses, statuses } from '../../src/rentals/status.ts'
 
 const known = demoRentals.filter(({ order }) => order)

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { parseStatus } from '../../src/api/provider-vocabulary.ts'
-import { tileCounts } from '../../src/components/header/status-tiles.tsx'
 import { demoHistory } from '../../src/demo/demo-history.ts'
 import { stageOf, statusField } from '../../src/demo/status-wording.ts'
-import { countStates } from '../../src/domain/totals.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { knownStatuses, pathTo, rentalStates, states, statuses } from '../../src/rentals/status.ts'
+import { countStates } from '../../src/rentals/totals.ts'
+import { tileCounts } from '../../src/ui/status-tiles.tsx'
 
 const DAY_MS = 24 * 60 * 60_000
 

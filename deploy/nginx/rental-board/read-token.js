@@ -6,7 +6,7 @@ const UNPRINTABLE = /%(?:[01][0-9a-f]|20|7f)/i
 
 const MAX_TOKEN_CHARS = 128
 
-/** A key under its name is no part of a token, as `src/tokens/token.ts` has it. */
+/** A key under its name is no part of a token, as `src/api/token.ts` has it. */
 const HOLDS_KEY = /api[_-]?key["'\]]{0,3}(?:[=:]|%3d)/i
 
 /** Characters, counted without the further bytes of each: engines count what is decoded in two ways. */

@@ -1,0 +1,105 @@
+import { useEffect } from 'react'
+import { useBoard } from '../board/board-context.ts'
+import { openDialog } from '../board/dialog-store.ts'
+import {
+  clearSelection,
+  select,
+  selectEverything,
+  selectionModeStore,
+  selectionStore,
+  TAG_SELECTION_ID,
+} from '../board/selection-store.ts'
+import { useUntrack } from '../board/use-untrack.ts'
+import { clearFilter } from '../board/view-store.ts'
+import { LIST_ID } from '../features/list/rental-table.tsx'
+import { SEARCH_FIELD_ID } from '../features/list/search-field.tsx'
+import { selectedTokens } from '../rentals/selection.ts'
+import { isShortcutTarget } from '../ui/shortcut-target.ts'
+
+export function PageShortcuts({ isDetailOpen }: { isDetailOpen: boolean }) {
+  const { preferences } = useBoard()
+  const untrack = useUntrack()
+  useEffect(() => {
+    function act(event: KeyboardEvent) {
+      if (!isShortcutTarget(event)) return
+      const list = document.getElementById(LIST_ID)
+      const isInList = event.target instanceof Node && list?.contains(event.target) === true
+      if (list !== null && isInList && actInList(event, list, untrack)) return event.preventDefault()
+      if (event.ctrlKey || event.metaKey) return
+      const { singleKeys } = preferences.state.getState()
+      if (event.key === 'Escape' && !isDetailOpen) retreat()
+      else if (event.key === '/' && singleKeys) document.getElementById(SEARCH_FIELD_ID)?.focus()
+      else if (event.key === '?' && singleKeys) openDialog('shortcuts')
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', act)
+    return () => window.removeEventListener('keydown', act)
+  }, [isDetailOpen, preferences, untrack])
+  return null
+}
+
+function retreat() {
+  if (selectionStore.getState().selected.size > 0 || selectionModeStore.getState().isOn) clearSelection()
+  else clearFilter()
+}
+
+/** False when the key has no meaning here. */
+function actInList(
+  event: KeyboardEvent,
+  list: HTMLElement,
+  untrack: (tokens: readonly string[]) => void,
+): boolean {
+  const selection = selectionStore.getState()
+  const hasSelection = selection.selected.size > 0
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key !== 'a') return false
+    selectEverything()
+    return true
+  }
+  switch (event.key) {
+    case 'ArrowDown':
+    case 'j':
+      return focusRow(event, list, 1)
+    case 'ArrowUp':
+    case 'k':
+      return focusRow(event, list, -1)
+    case ' ':
+      return selectRow(event)
+    case 'Escape':
+      if (hasSelection) clearSelection()
+      return hasSelection
+    case 't':
+      if (hasSelection) document.getElementById(TAG_SELECTION_ID)?.click()
+      return hasSelection
+    case 'Delete':
+      if (!hasSelection) return false
+      untrack(selectedTokens(selection))
+      list.focus({ preventScroll: true })
+      return true
+    default:
+      return false
+  }
+}
+
+function rowOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-token]') : null
+}
+
+/** Moves from a row to another one; from the list itself to its first. */
+function focusRow(event: Event, list: HTMLElement, steps: number): boolean {
+  const row = rowOf(event)
+  if (row === null && event.target !== list) return false
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-token]')]
+  const next = rows[row === null ? 0 : rows.indexOf(row) + steps]
+  next?.querySelector('a')?.focus()
+  return true
+}
+
+/** Space on a row's link; on its box the browser does the same by itself. */
+function selectRow(event: KeyboardEvent): boolean {
+  const token = event.target instanceof HTMLAnchorElement ? rowOf(event)?.dataset.token : undefined
+  if (token === undefined) return false
+  select(token, event.shiftKey)
+  return true
+}

@@ -1,0 +1,38 @@
+import { type ComponentType, createContext, use } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { ApiKeyStore } from '../api/api-key.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Poller } from '../polling/poller.ts'
+import type { RentalCache } from '../polling/rental-query.ts'
+import type { BoardModel } from '../rentals/board-model.ts'
+import type { ChangesState } from '../rentals/change-feed.ts'
+import type { TrackedStore } from '../rentals/tracked-store.ts'
+import type { FileAccess } from './file-access.ts'
+import type { PreferencesStore } from './preferences.ts'
+import type { ToastState } from './toast-store.ts'
+
+/** What one board runs on; the demonstration has its own. */
+export type Board = {
+  readonly isDemo: boolean
+  /** Shown above everything. */
+  readonly Banner?: ComponentType<{ onLeave: () => void }>
+  readonly now: Clock
+  readonly tracked: TrackedStore
+  readonly apiKey: ApiKeyStore
+  readonly rentalCache: RentalCache
+  /** How files are fetched; absent where they are not. */
+  readonly files?: FileAccess | undefined
+  readonly poller: Poller
+  readonly model: BoardModel
+  readonly changes: StoreApi<ChangesState>
+  readonly toasts: StoreApi<ToastState>
+  readonly preferences: PreferencesStore
+}
+
+export const BoardContext = createContext<Board | undefined>(undefined)
+
+export function useBoard(): Board {
+  const board = use(BoardContext)
+  if (board === undefined) throw new Error('useBoard needs a BoardContext around it')
+  return board
+}

@@ -1,0 +1,133 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { useStore } from 'zustand'
+import { shallow, useShallow } from 'zustand/shallow'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { memoizeSelector } from '../lib/memoize.ts'
+import type { KnownPlaces } from '../places/known-places.ts'
+import { noPlaces } from '../places/known-places.ts'
+import { placesStore } from '../places/use-places.ts'
+import { locationCodes } from '../rentals/coverage.ts'
+import { areSameGroups, type Group } from '../rentals/groups.ts'
+import { type CodeNames, isFound, parseTerms } from '../rentals/search.ts'
+import { orderRentals } from '../rentals/sort.ts'
+import type { Summaries, Summary } from '../rentals/summary.ts'
+import type { TrackedRental } from '../rentals/tracked-rental.ts'
+import { useBoard } from './board-context.ts'
+import { tileOf, type ViewState, viewStore } from './view-store.ts'
+
+const FilteredContext = createContext<StoreApi<FilteredRentals> | undefined>(undefined)
+
+/**
+ * Filters once for the whole page; a letter typed in the search is drawn before its results. A store and not a
+ * context tells the parts: React would look through every row for those that a context concerns.
+ */
+export function FilterProvider({ children }: { children: ReactNode }) {
+  const { model } = useBoard()
+  const read = useFilteredReader()
+  const [store] = useState(() => createStore(read))
+  useLayoutEffect(() => {
+    const update = () => store.setState(read(), true)
+    update()
+    return model.state.subscribe(update)
+  }, [store, model, read])
+  return <FilteredContext value={store}>{children}</FilteredContext>
+}
+
+function useFilteredReader(): () => FilteredRentals {
+  const { model, tracked, preferences } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const interests = useStore(preferences.state, state => state.interests)
+  const pressed = useStore(
+    viewStore,
+    useShallow(({ filter, tags, short, department }) => ({ filter, tags, short, department })),
+  )
+  const query = useDeferredValue(useStore(viewStore, state => state.query)).trim()
+  const isByPlace = query !== '' || pressed.department !== undefined
+  const places = useStore(placesStore, known => (isByPlace ? known : noPlaces))
+  return useMemo(() => {
+    const filter: Filter = { ...pressed, query }
+    return () => filterSummaries(model.state.getState().summaries, filter, { rentals, places, interests })
+  }, [model, pressed, query, rentals, places, interests])
+}
+
+/** Renders only when the selected value changes. `select` must keep its identity between renders. */
+export function useFilteredRentals<Value>(
+  select: (filtered: FilteredRentals) => Value,
+  isEqual: (a: Value, b: Value) => boolean = shallow,
+): Value {
+  const store = use(FilteredContext)
+  if (store === undefined) throw new Error('useFilteredRentals needs a FilterProvider around it')
+  const read = useMemo(() => {
+    const selected = memoizeSelector(select, isEqual)
+    return () => selected(store.getState())
+  }, [store, select, isEqual])
+  return useSyncExternalStore(store.subscribe, read)
+}
+
+export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>
+
+type FilterContext = {
+  readonly rentals: ReadonlyMap<string, TrackedRental>
+  readonly places: KnownPlaces
+  readonly interests: CodeNames['interests']
+}
+
+export type FilteredRentals = {
+  readonly filter: Filter
+  readonly shown: readonly Summary[]
+  /** Also those in other departments than the one pressed on the map, which shows them too. */
+  readonly everywhere: readonly Summary[]
+}
+
+/** Any pressed tile will do, but every tag and every term of the search is needed. */
+export function filterSummaries(
+  summaries: Summaries,
+  filter: Filter,
+  { rentals, places, interests }: FilterContext,
+): FilteredRentals {
+  const { filter: tiles, tags, short, department } = filter
+  const terms = parseTerms(filter.query)
+  const names = { places, interests }
+  const everywhere = [...summaries.values()].filter(summary => {
+    const tracked = rentals.get(summary.token)
+    return (
+      (tiles.size === 0 || tiles.has(tileOf(summary.state))) &&
+      (!short || summary.shortfall > 0) &&
+      [...tags].every(tag => tracked?.tags.includes(tag)) &&
+      (terms.length === 0 || (tracked !== undefined && isFound(tracked, summary, terms, names)))
+    )
+  })
+  if (department === undefined) return { filter, everywhere, shown: everywhere }
+  const isThere = (code: string) => places.departmentOf(code) === department
+  return {
+    filter,
+    everywhere,
+    shown: everywhere.filter(({ rental }) => rental && locationCodes(rental).some(isThere)),
+  }
+}
+
+export function selectShown({ shown }: FilteredRentals): readonly Summary[] {
+  return shown
+}
+
+/** In the user's order; collapsed rentals are among them. */
+export function useOrderedRentals(): readonly Group[] {
+  const { preferences, tracked } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const sort = useStore(preferences.state, state => state.sort)
+  const select = useCallback(
+    ({ shown }: FilteredRentals) => orderRentals(shown, sort, rentals),
+    [sort, rentals],
+  )
+  return useFilteredRentals(select, areSameGroups)
+}

@@ -1,0 +1,157 @@
+import {
+  type ChangeEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { formatImport, formatTrack } from '../../format/format-import.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { afterFirstPaint } from '../../lib/after-first-paint.ts'
+import { type ImportPreview, isEmpty, isSingleToken } from '../../rentals/import-preview.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
+import { useMedia } from '../../ui/use-media.ts'
+import { importRentals } from './import-rentals.ts'
+import type { PasteResult } from './paste-result.tsx'
+
+const loadParser = async () => (await import('./parse-paste.ts')).parsePaste
+const loadPreview = async () => (await import('./paste-preview.tsx')).PastePreview
+const PasteResultLine = lazyPart(async () => (await import('./paste-result.tsx')).PasteResultLine)
+const PastePreview = lazyPart(loadPreview)
+
+const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'])
+
+/** Takes one token and tracks it at once, or anything that holds tokens and shows first what it would do. */
+export function AddForm() {
+  const { t } = useI18n()
+  const board = useBoard()
+  const id = useId()
+  const isSmall = useMedia('(width < 40rem)')
+  const form = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const rentals = useStore(board.tracked.state, state => state.rentals)
+  const [text, setText] = useState('')
+  const [outcome, setOutcome] = useState<PasteResult>()
+  /** How the preview was asked for: pasting leaves the focus in the field, submitting takes it along. */
+  const [preview, setPreview] = useState<'pasted' | 'submitted'>()
+  const [parse, setParse] = useState<Awaited<ReturnType<typeof loadParser>>>()
+  const incoming = useMemo(() => parse?.(text, token => rentals.has(token)), [parse, text, rentals])
+  const shown = incoming && preview !== undefined && !isSingleToken(incoming) ? incoming : undefined
+
+  useEffect(() => {
+    // When this fails, sending the form loads it again.
+    void afterFirstPaint()
+      .then(loadParser)
+      .then(
+        parser => setParse(() => parser),
+        () => undefined,
+      )
+  }, [])
+
+  // On an empty board there is nothing else to do; with rentals on it, the focus is for the user to give.
+  useEffect(() => {
+    if (board.tracked.state.getState().rentals.size === 0) field.current?.focus({ preventScroll: true })
+  }, [board])
+
+  function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) {
+    const isPaste = nativeEvent instanceof InputEvent && pastes.has(nativeEvent.inputType)
+    setText(currentTarget.value)
+    if (currentTarget.value === '') setPreview(undefined)
+    else if (isPaste) show('pasted')
+    else if (preview === 'submitted') setPreview('pasted')
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const parser = parse ?? (await loadParser())
+    setParse(() => parser)
+    const sent = incoming ?? parser(text, token => rentals.has(token))
+    if (!isSingleToken(sent)) show('submitted')
+    else if (text.trim() === '') setOutcome('nothing')
+    else if (isEmpty(sent)) setOutcome('unrecognised')
+    else track(sent, false)
+  }
+
+  function show(how: 'pasted' | 'submitted') {
+    setPreview(how)
+    setOutcome(undefined)
+  }
+
+  function track(incoming: ImportPreview, withChanges: boolean) {
+    const changed = importRentals(board, incoming, withChanges)
+    setOutcome({ ...incoming, changed })
+    setPreview(undefined)
+    // What was refused stays in the field, to be mended.
+    setText(incoming.refused.map(({ text }) => text).join('\n'))
+    field.current?.focus()
+  }
+
+  function cancel() {
+    setPreview(undefined)
+    field.current?.focus()
+    field.current?.select()
+  }
+
+  function handleKeys(event: KeyboardEvent) {
+    if (event.key === 'Escape' && shown) {
+      event.preventDefault()
+      cancel()
+    } else if (event.key === 'Enter' && event.target === field.current) {
+      if (event.shiftKey || event.nativeEvent.isComposing) return
+      event.preventDefault()
+      form.current?.requestSubmit()
+    }
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} onKeyDown={handleKeys} noValidate className="print:hidden">
+      <label htmlFor={id} className="sr-only">
+        {t.add.label}
+      </label>
+      <div className="flex items-start gap-2.5">
+        <textarea
+          ref={field}
+          id={id}
+          rows={1}
+          value={text}
+          onChange={change}
+          onFocus={() => void loadPreview().catch(() => undefined)}
+          placeholder={isSmall ? t.add.placeholderBrief : t.add.placeholder}
+          aria-describedby={`${id}-hint ${id}-outcome`}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          className={`field field-sizing-content min-h-12 resize-none py-3 ${shown ? 'max-h-24' : 'max-h-60'}`}
+        />
+        {!shown && (
+          <button type="submit" className="button button-main min-h-12 rounded-lg px-5 text-base">
+            {t.add.submit}
+          </button>
+        )}
+      </div>
+      <p id={`${id}-hint`} className="sr-only">
+        {t.add.hint}
+      </p>
+      <div id={`${id}-outcome`} role="status" className="text-sm">
+        {outcome && <PasteResultLine outcome={outcome} />}
+        {shown && <p className="pt-2 font-medium">{formatImport(shown, t)}</p>}
+      </div>
+      {shown && (
+        <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
+          <PastePreview
+            incoming={shown}
+            confirmWords={formatTrack(t)}
+            takesFocus={preview === 'submitted'}
+            onTake={withChanges => track(shown, withChanges)}
+            onCancel={cancel}
+          />
+        </div>
+      )}
+    </form>
+  )
+}

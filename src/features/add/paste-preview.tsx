@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { diffImport } from '../../rentals/diff-import.ts'
+import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { PreviewLists } from './preview-lists.tsx'
+
+type PastePreviewProps = {
+  incoming: ImportPreview
+  /** The label of the confirm button; undefined when there is nothing to do. */
+  confirmWords: (added: number, changed: number) => string | undefined
+  takesFocus?: boolean
+  onTake: (withChanges: boolean) => void
+  onCancel: () => void
+  children?: ReactNode
+}
+
+export function PastePreview(props: PastePreviewProps) {
+  const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
+  const { t } = useI18n()
+  const { tracked } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const changes = diffImport(incoming.present, rentals)
+  const added = incoming.added.length
+  const [choice, setChoice] = useState<boolean>()
+  // Where there is nothing new, the names can only be what the user came for.
+  const withChanges = choice ?? added === 0
+  const buttons = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) buttons.current?.querySelector('button')?.focus()
+  }, [takesFocus])
+
+  const words = confirmWords(added, withChanges ? changes.length : 0)
+  return (
+    <section aria-label={t.exchange.preview}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <div ref={buttons} className="flex flex-wrap gap-2">
+          {words !== undefined && (
+            <button type="button" className="button button-main" onClick={() => onTake(withChanges)}>
+              {words}
+            </button>
+          )}
+          <button type="button" className="button" onClick={onCancel}>
+            {t.cancel}
+          </button>
+        </div>
+        {changes.length > 0 && (
+          <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              checked={withChanges}
+              onChange={event => setChoice(event.target.checked)}
+              className="size-4 shrink-0 accent-ink"
+            />
+            {t.exchange.takeChanges(changes.length)}
+          </label>
+        )}
+        {children}
+      </div>
+      <PreviewLists incoming={incoming} changes={changes} />
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import { type ReactNode, useId } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { shortToken } from '../../format/short-token.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import type { ImportDifference } from '../../rentals/diff-import.ts'
+import type { ImportPreview } from '../../rentals/import-preview.ts'
+import type { NewRental } from '../../rentals/tracked-store.ts'
+import { RefusedLine } from './refused-line.tsx'
+
+/** How many of each are listed: nobody reads more, and the page stays quick. */
+const MAX_LISTED_RENTALS = 100
+
+export function PreviewLists({
+  incoming,
+  changes,
+}: {
+  incoming: ImportPreview
+  changes: readonly ImportDifference[]
+}) {
+  const { t } = useI18n()
+  const { tracked } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const { added, present, refused } = incoming
+  const changed = new Map(changes.map(change => [change.to.token, change]))
+  return (
+    <div className="mt-5 grid gap-5">
+      <List title={t.exchange.lists.added} items={added}>
+        {rental => <RentalLine key={rental.token} {...rental} />}
+      </List>
+      <List title={t.exchange.lists.present} items={present}>
+        {({ token }) => {
+          const change = changed.get(token)
+          return change ? (
+            <ChangeLine key={token} {...change} />
+          ) : (
+            <RentalLine key={token} token={token} name={rentals.get(token)?.name} />
+          )
+        }}
+      </List>
+      <List title={t.exchange.lists.refused} items={refused}>
+        {({ text, why }) => <RefusedLine key={text} text={text} why={why} />}
+      </List>
+    </div>
+  )
+}
+
+type ListProps<Item> = { title: string; items: readonly Item[]; children: (item: Item) => ReactNode }
+
+function List<Item>({ title, items, children }: ListProps<Item>) {
+  const { t, f } = useI18n()
+  const id = useId()
+  if (items.length === 0) return null
+  return (
+    <div>
+      <h3 id={id} className="font-semibold text-muted text-sm">
+        {t.list.group(title, f.number(items.length))}
+      </h3>
+      <ul
+        aria-labelledby={id}
+        className="mt-1.5 grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))] gap-x-8 *:min-h-7"
+      >
+        {items.slice(0, MAX_LISTED_RENTALS).map(children)}
+      </ul>
+      {items.length > MAX_LISTED_RENTALS && (
+        <p className="mt-1 text-muted">{t.exchange.more(items.length - MAX_LISTED_RENTALS)}</p>
+      )}
+    </div>
+  )
+}
+
+function RentalLine({ token, name, tags = [] }: NewRental) {
+  return (
+    <li className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap max-sm:py-1">
+      {name && <span className="truncate font-medium max-sm:basis-full">{name}</span>}
+      <span className={`shrink-0 font-mono text-sm ${name ? 'text-muted' : ''}`}>{shortToken(token)}</span>
+      {tags.length > 0 && <span className="truncate text-muted text-xs">{tags.join(', ')}</span>}
+    </li>
+  )
+}
+
+function ChangeLine({ from, to }: ImportDifference) {
+  const { t } = useI18n()
+  const gained = to.tags.slice(from.tags.length)
+  return (
+    <li className="flex min-w-0 items-center gap-2">
+      {from.name !== to.name && (
+        <>
+          <span className={`truncate text-muted ${from.name ? '' : 'font-mono text-sm'}`}>
+            {from.name ?? shortToken(from.token)}
+          </span>
+          <span aria-hidden="true">→</span>
+          <span className="sr-only">{t.exchange.becomes}</span>
+        </>
+      )}
+      <span className="truncate font-medium">{to.name ?? shortToken(to.token)}</span>
+      {gained.length > 0 && (
+        <span className="truncate text-muted text-xs">{t.exchange.gained(gained.join(', '))}</span>
+      )}
+    </li>
+  )
+}

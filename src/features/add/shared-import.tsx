@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { leaveShared } from '../../board/routes.ts'
+import { formatImport, formatTrack } from '../../format/format-import.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { classifyRentals } from '../../rentals/import-preview.ts'
+import { parseShare, type SharedList } from '../../rentals/share-link.ts'
+import { importRentals } from './import-rentals.ts'
+import { PastePreview } from './paste-preview.tsx'
+
+export function SharedImport({ part }: { part: string }) {
+  const { t } = useI18n()
+  const board = useBoard()
+  const tracked = useStore(board.tracked.state, state => state.rentals)
+  const named = useStore(board.preferences.state, state => state.interests)
+  const [shared, setShared] = useState<SharedList | 'broken'>()
+  useEffect(() => {
+    let isCurrent = true
+    void parseShare(part).then(read => isCurrent && setShared(read ?? 'broken'))
+    return () => {
+      isCurrent = false
+    }
+  }, [part])
+
+  if (shared === undefined) return null
+  const isBroken = shared === 'broken'
+  const { rentals, interests, isTooMuch = false } = isBroken ? { rentals: [], interests: {} } : shared
+  const incoming = classifyRentals(rentals, token => tracked.has(token))
+  const isEmpty = !isBroken && !isTooMuch && rentals.length === 0
+  // What the user named stays as the user named it.
+  const names = Object.entries(interests).filter(([code]) => !Object.hasOwn(named, code))
+
+  function take(withChanges: boolean) {
+    const changed = importRentals(board, incoming, withChanges)
+    board.preferences.set({ interests: { ...named, ...Object.fromEntries(names) } })
+    board.toasts.getState().show({ text: outcomeWords(incoming.added.length, changed) })
+    leaveShared()
+  }
+
+  function outcomeWords(added: number, changed: number): string {
+    if (added > 0) return t.add.added(added)
+    return changed > 0 ? t.exchange.updated(changed) : t.exchange.interestsTaken(names.length)
+  }
+
+  function confirmWords(added: number, changed: number): string | undefined {
+    const takeNames = names.length > 0 ? t.exchange.takeInterests(names.length) : undefined
+    return formatTrack(t)(added, changed) ?? takeNames
+  }
+
+  return (
+    <section
+      aria-labelledby="shared"
+      className="rounded-xl border border-line bg-surface p-4 sm:p-5 print:hidden"
+    >
+      <h2 id="shared" className="font-semibold text-lg tracking-tight">
+        {t.exchange.sharedTitle}
+      </h2>
+      <p role="status" className="mt-1 mb-4">
+        {isBroken && t.exchange.sharedBroken}
+        {isTooMuch && t.exchange.sharedTooMuch}
+        {isEmpty && t.exchange.sharedEmpty}
+        {[formatImport(incoming, t), names.length > 0 && t.exchange.interests(names.length)]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+      {isBroken || isTooMuch || isEmpty ? (
+        <button type="button" className="button" onClick={leaveShared}>
+          {t.exchange.sharedLeave}
+        </button>
+      ) : (
+        <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={take} onCancel={leaveShared} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Board } from '../../board/board-context.ts'
+import { useBoard } from '../../board/board-context.ts'
+import { closeDialog } from '../../board/dialog-store.ts'
+import { mergePreferences } from '../../board/preferences.ts'
+import { formatImport } from '../../format/format-import.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { diffImport } from '../../rentals/diff-import.ts'
+import { classifyRentals } from '../../rentals/import-preview.ts'
+import { withoutSecrets } from '../../rentals/secrets.ts'
+import { Modal } from '../../ui/modal.tsx'
+import { PastePreview } from '../add/paste-preview.tsx'
+import type { Backup } from './backup.ts'
+
+export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+  const { t, f } = useI18n()
+  const board = useBoard()
+  const tracked = useStore(board.tracked.state, state => state.rentals)
+  // On an empty board the settings are part of what is restored; elsewhere they are somebody's choice.
+  const [withSettings, setWithSettings] = useState(tracked.size === 0)
+  const { added, present } = classifyRentals(backup.rentals, token => tracked.has(token))
+  const unreadable = backup.unreadable.map(entry => ({
+    text: brief(entry),
+    why: 'unreadable' as const,
+  }))
+  const incoming = { added, present, refused: unreadable, ignored: 0 }
+
+  function confirmWords(added: number, changed: number): string | undefined {
+    if (added > 0) return t.exchange.restore(added)
+    if (changed > 0) return t.exchange.update(changed)
+    return withSettings ? t.exchange.restoreSettings : undefined
+  }
+
+  function restore(withChanges: boolean) {
+    restoreBackup(board, backup, { withChanges, withSettings })
+    board.toasts.getState().show({ text: t.exchange.restored })
+    closeDialog()
+  }
+
+  return (
+    <Modal title={t.exchange.restoreTitle} onClose={onClose}>
+      {backup.savedAt !== undefined && (
+        <p className="text-muted">{t.exchange.savedAt(f.moment(backup.savedAt))}</p>
+      )}
+      <p className="mt-1 mb-4">{formatImport(incoming, t) || t.exchange.nothingIn}</p>
+      <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={restore} onCancel={onClose}>
+        {backup.preferences !== undefined && (
+          <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              checked={withSettings}
+              onChange={event => setWithSettings(event.target.checked)}
+              className="size-4 shrink-0 accent-ink"
+            />
+            {t.exchange.withSettings}
+          </label>
+        )}
+      </PastePreview>
+    </Modal>
+  )
+}
+
+/** The start of an unreadable entry, without its secrets. */
+function brief(entry: unknown): string {
+  try {
+    return withoutSecrets(JSON.stringify(entry).slice(0, 1_000)).text
+  } catch {
+    // Nested deeper than JSON.stringify goes.
+    return '…'
+  }
+}
+
+/** New rentals keep the date and order of the backup; `withChanges` updates names and tags of those tracked. */
+function restoreBackup(
+  { tracked, preferences, poller, now }: Board,
+  backup: Backup,
+  options: { withChanges: boolean; withSettings: boolean },
+): void {
+  const { rentals } = tracked.state.getState()
+  const isNew = ({ token }: { token: string }) => !rentals.has(token)
+  const restored = backup.rentals
+    .filter(isNew)
+    .map(({ token, name, tags = [], addedAt = now(), place }, index) => {
+      return { token, name, tags, addedAt, place: place ?? index }
+    })
+  const changed = options.withChanges ? diffImport(backup.rentals, rentals).map(({ to }) => to) : []
+  tracked.restore([...restored, ...changed])
+  if (options.withSettings) {
+    preferences.set(mergePreferences(preferences.state.getState(), backup.preferences))
+  }
+  poller.onResume()
+}

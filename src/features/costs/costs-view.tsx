@@ -1,0 +1,117 @@
+import { FileDown } from 'lucide'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { localDay } from '../../lib/local-time.ts'
+import { usePlaces } from '../../places/use-places.ts'
+import { locationCodes } from '../../rentals/coverage.ts'
+import { type RentalState, rentalStates, states } from '../../rentals/status.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { download } from '../../ui/save-file.ts'
+import {
+  type CostItem,
+  costByDepartment,
+  costByMonth,
+  costByState,
+  costByTag,
+  costByUnitPrice,
+} from './cost-breakdown.ts'
+import { costCsv } from './cost-csv.ts'
+import { costFigures } from './cost-figures.ts'
+import { CostFiguresLine } from './cost-figures-line.tsx'
+import { CostTable } from './cost-table.tsx'
+
+export function CostsView() {
+  const text = useI18n()
+  const { t, f } = text
+  const { now } = useBoard()
+  const items = useCostItems()
+  const places = usePlaces(useMemo(() => items.flatMap(({ rental }) => locationCodes(rental)), [items]))
+  const breakdowns = useMemo(
+    () => [
+      {
+        title: t.costs.byState,
+        column: t.list.columns.state,
+        lines: costByState(items),
+        nameOf: (key = '') => (isState(key) ? t.states[key] : key),
+        barOf: (key = '') => (isState(key) && states[key].dot) || OTHER_BAR_CLASS,
+      },
+      {
+        title: t.costs.byMonth,
+        column: t.costs.month,
+        lines: costByMonth(items),
+        nameOf: (key = '') => f.month(key),
+      },
+      {
+        title: t.costs.byUnitPrice,
+        column: t.costs.unitPrice,
+        lines: costByUnitPrice(items),
+        nameOf: (key?: string) => (key === undefined ? t.costs.noUnitPrice : f.unitPrice(key)),
+      },
+      {
+        title: t.costs.byDepartment,
+        column: t.detail.department,
+        note: t.costs.departmentNote,
+        lines: costByDepartment(items, places.departmentOf),
+        nameOf: (key?: string) =>
+          key === undefined ? t.costs.noDepartment : `${key} ${places.departmentName(key) ?? ''}`.trim(),
+      },
+      {
+        title: t.costs.byTag,
+        column: t.costs.tag,
+        note: t.costs.tagNote,
+        lines: costByTag(items),
+        nameOf: (key?: string) => key ?? t.costs.noTag,
+      },
+    ],
+    [items, places, t, f],
+  )
+  return (
+    <section aria-label={t.costs.title} className="mt-3 space-y-3">
+      <CostFiguresLine figures={costFigures(items)} />
+      <div className="flex justify-end print:hidden">
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            download(t.costs.csvFile(localDay(now())), costCsv(breakdowns, text), 'text/csv;charset=utf-8')
+          }
+        >
+          <Icon of={FileDown} className="size-4" />
+          {t.costs.csv}
+        </button>
+      </div>
+      <div className="items-start gap-5 lg:columns-2">
+        {breakdowns.map(breakdown => (
+          <div key={breakdown.title} className="break-inside-avoid pb-5">
+            <CostTable {...breakdown} />
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function useCostItems(): readonly CostItem[] {
+  const { tracked, rentalCache } = useBoard()
+  const shown = useFilteredRentals(selectShown)
+  const list = useStore(tracked.state, state => state.rentals)
+  return useMemo(
+    () =>
+      shown.flatMap(({ token, rental, state }) => {
+        if (rental === undefined) return []
+        const own = list.get(token)
+        const firstSeen = rentalCache.history(token)?.[0]?.from ?? own?.addedAt ?? 0
+        return { rental, state, tags: own?.tags ?? [], firstSeen }
+      }),
+    [shown, list, rentalCache],
+  )
+}
+
+const OTHER_BAR_CLASS = 'bg-strong-line'
+
+function isState(key: string): key is RentalState {
+  return rentalStates.some(state => state === key)
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { Rental } from '../../api/rental.ts'
+import { boardAddress } from '../../board/routes.ts'
+import { useRentalSentence } from '../../board/use-rental-sentence.ts'
+import { useUntrack } from '../../board/use-untrack.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { DownloadButton } from '../download/download-button.tsx'
+
+export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
+  const { t } = useI18n()
+  const untrack = useUntrack()
+  const sentence = useRentalSentence(rental)
+  /** The text that the browser would not copy. */
+  const [byHand, setByHand] = useState<string>()
+
+  function remove() {
+    untrack([token])
+    location.hash = boardAddress
+  }
+
+  return (
+    <footer className="flex flex-wrap gap-2 border-line border-t px-5 py-4">
+      <DownloadButton token={token} />
+      <CopyButton
+        words={token}
+        label={t.detail.copy}
+        done={t.detail.copied}
+        onRefused={() => setByHand(token)}
+      />
+      {sentence !== undefined && (
+        <CopyButton
+          words={sentence}
+          label={t.detail.copySentence}
+          done={t.detail.sentenceCopied}
+          onRefused={() => setByHand(sentence)}
+        />
+      )}
+      <button type="button" className="button" onClick={remove}>
+        {t.detail.remove}
+      </button>
+      {byHand !== undefined && (
+        <textarea
+          key={byHand}
+          ref={selectAtOnce}
+          readOnly
+          rows={2}
+          aria-label={t.detail.byHand}
+          value={byHand}
+          className="field mt-1 resize-none rounded-md py-2 font-mono text-sm"
+        />
+      )}
+    </footer>
+  )
+}
+
+function selectAtOnce(field: HTMLTextAreaElement | null) {
+  field?.select()
+}

@@ -1,0 +1,147 @@
+import { X } from 'lucide'
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { boardAddress, detailAddress } from '../../board/routes.ts'
+import { selectionStore } from '../../board/selection-store.ts'
+import { useReply } from '../../board/use-reply.ts'
+import { formatError } from '../../format/format-error.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { neighbour } from '../../rentals/selection.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { isShortcutTarget } from '../../ui/shortcut-target.ts'
+import { CheckSection } from './check-section.tsx'
+import { CostSection } from './cost-section.tsx'
+import { DetailActions } from './detail-actions.tsx'
+import { HistorySection } from './history-section.tsx'
+import { NameEditor } from './name-editor.tsx'
+import { PlacesSection } from './places-section.tsx'
+import { StatusTimeline } from './status-timeline.tsx'
+import { TagEditor } from './tag-editor.tsx'
+import { TargetingSection } from './targeting-section.tsx'
+
+export function DetailPanel({ token }: { token: string }) {
+  const text = useI18n()
+  const { t } = text
+  const { model } = useBoard()
+  const panel = useRef<HTMLElement>(null)
+  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
+  const raw = useReply(token)?.raw
+  useCloseOnEscape()
+  useNeighbourKeys(token)
+  useFocusOnOpen(panel, token)
+  if (summary === undefined) return null
+  const { rental } = summary
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t.detail.label}
+      className="fixed inset-0 z-30 overflow-y-auto bg-surface outline-none sm:left-auto sm:w-110 sm:border-line sm:border-l panel:sticky panel:inset-auto panel:top-4 panel:z-0 panel:max-h-[calc(100dvh-2rem)] panel:w-auto panel:rounded-xl panel:border print:hidden"
+    >
+      <header className="p-5 pb-4">
+        <div className="flex items-start justify-between gap-3">
+          <NameEditor key={token} token={token} />
+          <a href={boardAddress} className="button -mt-1 -mr-2 border-transparent px-2" aria-label={t.close}>
+            <Icon of={X} className="size-5" />
+          </a>
+        </div>
+        <TagEditor key={token} token={token} />
+        <StatusTimeline token={token} summary={summary} />
+        {(summary.error || summary.stale) && summary.state !== 'pending' && (
+          <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">
+            {summary.error ? formatError(summary.error, text) : t.errors.staleReply}
+          </p>
+        )}
+        {rental?.flags.map(flag => (
+          <p key={flag} className="mt-2 rounded-md bg-generating-tint px-3 py-2 text-generating text-sm">
+            {t.flags[flag]}
+          </p>
+        ))}
+      </header>
+      {rental && (
+        <>
+          <TargetingSection targeting={rental.targeting} />
+          <PlacesSection rental={rental} />
+          <CostSection rental={rental} />
+        </>
+      )}
+      <HistorySection token={token} />
+      <CheckSection token={token} rental={rental} />
+      {raw !== undefined && <RawSection raw={raw} />}
+      <DetailActions key={token} token={token} rental={rental} />
+    </aside>
+  )
+}
+
+/** Escape closes the panel, unless a dialog over it or a field in it takes the key. */
+function useCloseOnEscape() {
+  useEffect(() => {
+    function close(event: KeyboardEvent) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
+        location.hash = boardAddress
+      }
+    }
+    window.addEventListener('keydown', close)
+    return () => window.removeEventListener('keydown', close)
+  }, [])
+}
+
+/** Moves the focus into the panel when it opens, and back to the row's link when it closes. */
+function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 })
+    panel.current?.focus({ preventScroll: true })
+    return () => {
+      rowOf(token)?.querySelector('a')?.focus({ preventScroll: true })
+    }
+  }, [panel, token])
+}
+
+export function RawSection({ raw }: { raw: string }) {
+  const { t } = useI18n()
+  const reply = useRef<HTMLPreElement>(null)
+
+  function select() {
+    if (reply.current === null) return
+    reply.current.focus()
+    getSelection()?.selectAllChildren(reply.current)
+  }
+
+  return (
+    <details className="border-line border-t px-5 py-4">
+      <summary className="font-semibold text-muted text-sm">{t.detail.raw}</summary>
+      <pre
+        ref={reply}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="mt-2.5 mb-3 max-h-80 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs"
+      >
+        {raw}
+      </pre>
+      <CopyButton words={raw} label={t.detail.copyRaw} done={t.detail.rawCopied} onRefused={select} />
+    </details>
+  )
+}
+
+/** The arrow keys lead to the rental above and below in the list, except in fields. */
+function useNeighbourKeys(token: string): void {
+  useEffect(() => {
+    function act(event: KeyboardEvent) {
+      const steps = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (steps === 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isShortcutTarget(event)) return
+      const next = neighbour(selectionStore.getState().listed, token, steps)
+      if (next === undefined) return
+      event.preventDefault()
+      location.replace(detailAddress(next))
+      rowOf(next)?.scrollIntoView({ block: 'nearest' })
+    }
+    window.addEventListener('keydown', act)
+    return () => window.removeEventListener('keydown', act)
+  }, [token])
+}
+
+function rowOf(token: string): Element | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-token]')].find(row => row.dataset.token === token)
+}

@@ -1,0 +1,78 @@
+import { Fragment, useSyncExternalStore } from 'react'
+import { useBoard } from '../../board/board-context.ts'
+import { useNow } from '../../board/use-now.ts'
+import { formatLasted, formatMoment } from '../../format/format-time.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { states } from '../../rentals/status.ts'
+import { isShortened, type TimelineStep, timelineOf } from '../../rentals/timeline.ts'
+import { Section } from '../../ui/section.tsx'
+
+export function HistorySection({ token }: { token: string }) {
+  const { t, f } = useI18n()
+  const { rentalCache } = useBoard()
+  const history = useSyncExternalStore(rentalCache.subscribe, () => rentalCache.history(token)) ?? []
+  const steps = timelineOf(history)
+  if (steps.length === 0) return null
+  return (
+    <Section title={t.detail.history}>
+      <table className="w-full border-collapse">
+        <thead>
+          <tr className="text-left text-muted text-sm">
+            <th className="pb-1.5 font-medium">{t.list.columns.state}</th>
+            <th className="pb-1.5 pl-3 font-medium">{t.detail.firstSeen}</th>
+            <th className="pb-1.5 pl-3 text-right font-medium">{t.detail.timeSpent}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps
+            .map((step, index) => (
+              <Fragment key={step.from}>
+                {step.gapAfter !== undefined && (
+                  <Gap
+                    words={
+                      index === 0 && isShortened(history)
+                        ? t.detail.shortened
+                        : t.detail.gap(f.duration(step.gapAfter))
+                    }
+                  />
+                )}
+                <StepLine step={step} isLast={index === steps.length - 1} />
+              </Fragment>
+            ))
+            .reverse()}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
+  const text = useI18n()
+  const { t } = text
+  const moment = useNow(now => formatMoment(step.from, now, text))
+  return (
+    <tr className="border-line border-t align-top">
+      <th scope="row" className="py-1.5 text-left font-normal">
+        <span className="flex items-center gap-2">
+          <span
+            className={`size-2.5 shrink-0 rounded-full ${states[step.status].dot ?? 'border border-strong-line'}`}
+            aria-hidden="true"
+          />
+          {t.states[step.status]}
+        </span>
+      </th>
+      <td className="py-1.5 pl-3">{step.exact ? moment : t.detail.before(moment)}</td>
+      <td className="py-1.5 pl-3 text-right text-muted">{formatLasted(step, isLast, text)}</td>
+    </tr>
+  )
+}
+
+function Gap({ words }: { words: string }) {
+  return (
+    <tr>
+      <td colSpan={3} className="border-strong-line border-t border-dashed py-1.5 text-muted text-sm italic">
+        {words}
+      </td>
+    </tr>
+  )
+}

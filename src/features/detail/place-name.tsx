@@ -1,0 +1,39 @@
+import type { Place } from '../../api/rental.ts'
+import { formatCode } from '../../format/format-places.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { usePlaces } from '../../places/use-places.ts'
+import { isTotalLine } from '../../rentals/coverage.ts'
+
+export function PlaceName({ place }: { place: Place }) {
+  const { t } = useI18n()
+  if (isTotalLine(place)) return t.places.total
+  if (place.location === undefined) return <span className="text-muted">{t.places.none}</span>
+  return <CodeName code={place.location} />
+}
+
+export function CodeList({ codes }: { codes: readonly string[] }) {
+  return (
+    <ul>
+      {codes.map(code => (
+        <li key={code}>
+          <CodeName code={code} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where a postcode has many communes, all of them on demand. */
+function CodeName({ code }: { code: string }) {
+  const text = useI18n()
+  const places = usePlaces([code])
+  const [, ...others] = places.communes(code) ?? []
+  const name = formatCode(code, text, places)
+  if (others.length === 0) return name
+  return (
+    <details>
+      <summary>{name}</summary>
+      <p className="text-muted text-sm">{others.join(', ')}</p>
+    </details>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Place, Rental } from '../../api/rental.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { coverage, detailLines } from '../../rentals/coverage.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
+import { Section } from '../../ui/section.tsx'
+import { VolumeBar } from '../../ui/volume-bar.tsx'
+import { PlaceName } from './place-name.tsx'
+
+const RentalMap = lazyPart(async () => (await import('../map/rental-map.tsx')).RentalMap, {
+  fallback: () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
+})
+
+export function PlacesSection({ rental }: { rental: Rental }) {
+  const { t } = useI18n()
+  const { places } = rental
+  const own = detailLines(places)
+  const { wanted, available, shortfall } = coverage(places)
+  return (
+    <Section title={t.detail.places}>
+      <RentalMap rental={rental} />
+      {own.length === 0 ? (
+        <p className="text-muted">{t.places.none}</p>
+      ) : (
+        <table className="w-full border-collapse">
+          <thead>
+            <tr className="text-left text-muted text-sm">
+              <th className="w-1/2 pb-1.5 font-medium">{t.detail.place}</th>
+              <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.wanted}</th>
+              <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.available}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keyed(own).map(({ key, place }) => (
+              <PlaceLine key={key} place={place} shortfall={coverage([place]).shortfall} />
+            ))}
+          </tbody>
+          {own.length > 1 && (
+            <tfoot>
+              <PlaceLine
+                shortfall={shortfall}
+                place={{
+                  type: 'total',
+                  ...(wanted !== undefined && { wanted }),
+                  ...(available !== undefined && { available }),
+                }}
+              />
+            </tfoot>
+          )}
+        </table>
+      )}
+    </Section>
+  )
+}
+
+/** The total shortfall exceeds wanted less available where one place has more than enough. */
+function PlaceLine({ place, shortfall }: { place: Place; shortfall: number }) {
+  const { t, f } = useI18n()
+  const { wanted, available } = place
+  const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
+  return (
+    <tr className="border-line border-t">
+      <th scope="row" className="space-y-1 py-1.5 text-left font-normal">
+        <PlaceName place={place} />
+        {wanted !== undefined && available !== undefined && (
+          <VolumeBar wanted={wanted} available={available} />
+        )}
+        {shortfall > 0 && (
+          <span className="block font-medium text-failed text-sm">{t.places.shortfall(shortfall)}</span>
+        )}
+      </th>
+      <td className="py-1.5 pl-4 text-right align-top">{volume(wanted)}</td>
+      <td className="py-1.5 pl-4 text-right align-top">{volume(available)}</td>
+    </tr>
+  )
+}
+
+/** The reply may name a place twice. */
+function keyed(places: readonly Place[]): readonly { key: string; place: Place }[] {
+  const seen = new Map<string, number>()
+  return places.map(place => {
+    const name = `${place.type} ${place.location}`
+    const count = seen.get(name) ?? 0
+    seen.set(name, count + 1)
+    return { key: `${name} ${count}`, place }
+  })
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { momentSchema } from '../../api/rental.ts'
+import { attempt } from '../../lib/attempt.ts'
+import { DOWNLOAD_PREFIX, DOWNLOAD_VERSION, entryKey, entryToken } from '../../storage.ts'
+
+/** How long a file that arrived is not offered again: its rental's status takes a while to follow. */
+const ATTEMPT_KEPT_MS = 600_000
+
+const DownloadAttempt = z.object({
+  v: z.literal(DOWNLOAD_VERSION),
+  at: momentSchema,
+  state: z.enum(['running', 'unsure', 'done']),
+})
+
+/** `at` in milliseconds since 1970. Holds nothing of the file itself. */
+export type DownloadAttempt = z.infer<typeof DownloadAttempt>
+
+/**
+ * `running` until it ends, and for ever when its page went away; `unsure` when the provider may count it as fetched
+ * although it did not arrive; `done` when it arrived.
+ */
+export type AttemptState = DownloadAttempt['state']
+
+export type DownloadAttempts = {
+  get(token: string): DownloadAttempt | undefined
+  /** Undefined when the browser stores none. */
+  put(token: string, state: AttemptState): DownloadAttempt | undefined
+  clear(token: string): void
+  /** Called on every change, also of other tabs. */
+  subscribe(listener: () => void): () => void
+}
+
+/** The storage may be missing, blocked or full. */
+export function createDownloadAttempts(storage: Storage | undefined, now: () => number): DownloadAttempts {
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  return {
+    get(token) {
+      const marker = read(storage, token)
+      return marker?.state === 'done' && now() - marker.at > ATTEMPT_KEPT_MS ? undefined : marker
+    },
+    put(token, state) {
+      // The fraction tells two tabs apart that write at the same moment.
+      const marker: DownloadAttempt = { v: DOWNLOAD_VERSION, at: now() + Math.random(), state }
+      const isKept = attempt(() => {
+        storage?.setItem(entryKey(DOWNLOAD_PREFIX, token), JSON.stringify(marker))
+        return storage !== undefined
+      })
+      tell()
+      return isKept ? marker : undefined
+    },
+    clear(token) {
+      attempt(() => storage?.removeItem(entryKey(DOWNLOAD_PREFIX, token)))
+      tell()
+    },
+    subscribe(listener) {
+      const hear = ({ key }: StorageEvent) => {
+        if (key === null || entryToken(DOWNLOAD_PREFIX, key) !== undefined) listener()
+      }
+      listeners.add(listener)
+      window.addEventListener('storage', hear)
+      return () => {
+        listeners.delete(listener)
+        window.removeEventListener('storage', hear)
+      }
+    },
+  }
+}
+
+function read(storage: Storage | undefined, token: string): DownloadAttempt | undefined {
+  return attempt(() =>
+    DownloadAttempt.parse(JSON.parse(storage?.getItem(entryKey(DOWNLOAD_PREFIX, token)) ?? 'null')),
+  )
+}

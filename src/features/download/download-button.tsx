@@ -1,0 +1,37 @@
+import { Download } from 'lucide'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { askForFile } from '../../board/download-store.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { createDownloadAttempts } from './download-attempts.ts'
+
+export function DownloadButton({ token }: { token: string }) {
+  const { t } = useI18n()
+  if (!useFileOffered(token)) return null
+  return (
+    <button type="button" className="button button-ready" onClick={() => askForFile(token)}>
+      <Icon of={Download} className="size-4" />
+      {t.download.action}
+    </button>
+  )
+}
+
+/** The server is asked whether it allows files once the rental is ready. */
+function useFileOffered(token: string): boolean {
+  const { model, files, now } = useBoard()
+  const isReady = useStore(model.state, ({ summaries }) => summaries.get(token)?.state === 'ready')
+  const [isAllowed, setIsAllowed] = useState(false)
+  const markers = useMemo(() => createDownloadAttempts(files?.storage, now), [files, now])
+  const isDone = useSyncExternalStore(markers.subscribe, () => markers.get(token)?.state === 'done')
+  useEffect(() => {
+    if (!isReady || files === undefined) return
+    let isWanted = true
+    files.offered().then(isOffered => isWanted && setIsAllowed(isOffered))
+    return () => {
+      isWanted = false
+    }
+  }, [isReady, files])
+  return isReady && isAllowed && !isDone
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { closeFile, downloadStore } from '../../board/download-store.ts'
+import type { FileAccess } from '../../board/file-access.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Modal } from '../../ui/modal.tsx'
+import { ConfirmStep, ProgressStep, ReceivedStep, ResultStep } from './download-steps.tsx'
+import { InterruptedBanner } from './interrupted-banner.tsx'
+import { isAtRisk, useDownload } from './use-download.ts'
+
+export function DownloadLayer() {
+  const { files } = useBoard()
+  const token = useStore(downloadStore, state => state.token)
+  if (files === undefined) return null
+  return (
+    <>
+      <InterruptedBanner files={files} />
+      {token !== undefined && <DownloadDialog key={token} token={token} files={files} onClose={closeFile} />}
+    </>
+  )
+}
+
+type DownloadDialogProps = { token: string; files: FileAccess; onClose: () => void }
+
+function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
+  const { t } = useI18n()
+  const { download, state, nameOf } = useDownload(token, files)
+  const part = useFocusOnChange(state.phase)
+  return (
+    <Modal title={t.download.title} onClose={onClose} locked={isAtRisk(state)}>
+      <div ref={part} tabIndex={-1} className="outline-none">
+        {state.phase === 'asking' && (
+          <ConfirmStep token={token} earlier={state.earlier} onStart={download.start} onClose={onClose} />
+        )}
+        {state.phase === 'receiving' && <ProgressStep {...state} onCancel={download.cancel} />}
+        {state.phase === 'received' && (
+          <ReceivedStep
+            token={token}
+            facts={state.facts}
+            saved={state.saved}
+            nameOf={nameOf}
+            onSave={download.save}
+            onClose={onClose}
+          />
+        )}
+        {(state.phase === 'busy' || state.phase === 'cancelled' || state.phase === 'failed') && (
+          <ResultStep token={token} end={state} onClose={onClose} />
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+/** The buttons of the step before are gone: the focus moves to the new step, which is then read out. */
+function useFocusOnChange(phase: string) {
+  const part = useRef<HTMLDivElement>(null)
+  const shown = useRef(phase)
+  useEffect(() => {
+    if (shown.current !== phase) part.current?.focus()
+    shown.current = phase
+  }, [phase])
+  return part
+}

@@ -1,0 +1,69 @@
+import { TriangleAlert } from 'lucide'
+import { useEffect, useState } from 'react'
+import { useBoard } from '../../board/board-context.ts'
+import type { FileAccess } from '../../board/file-access.ts'
+import { detailAddress } from '../../board/routes.ts'
+import { useRentalName } from '../../board/use-rental-name.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { DOWNLOAD_PREFIX, entryTokens } from '../../storage.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { createDownloadAttempts } from './download-attempts.ts'
+import { isFetchedElsewhere } from './download-lock.ts'
+
+/** Names the downloads that a reload or a crash cut off, and refreshes the status of their rentals. */
+export function InterruptedBanner({ files }: { files: FileAccess }) {
+  const { t } = useI18n()
+  const { tracked, poller, now } = useBoard()
+  const nameOf = useRentalName()
+  const [tokens, setTokens] = useState<readonly string[]>([])
+
+  useEffect(() => {
+    let isWanted = true
+    findInterrupted(files, now).then(found => {
+      const stillTracked = found.filter(token => tracked.state.getState().rentals.has(token))
+      if (!isWanted || stillTracked.length === 0) return
+      setTokens(stillTracked)
+      poller.refresh(...stillTracked)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [files, now, tracked, poller])
+
+  /** Whoever asks for one of these files again is still warned. */
+  function dismiss() {
+    const markers = createDownloadAttempts(files.storage, now)
+    for (const token of tokens) markers.put(token, 'unsure')
+    setTokens([])
+  }
+
+  const [first] = tokens
+  if (first === undefined) return null
+  return (
+    <Banner
+      tone="notice"
+      icon={TriangleAlert}
+      title={t.download.interrupted.title}
+      text={t.download.interrupted.text(tokens.map(token => t.download.quoted(nameOf(token))).join(', '))}
+    >
+      <a className="button" href={detailAddress(first)}>
+        {t.download.interrupted.see}
+      </a>
+      <button type="button" className="button" onClick={dismiss}>
+        {t.download.interrupted.dismiss}
+      </button>
+    </Banner>
+  )
+}
+
+async function findInterrupted(
+  { storage, locks }: FileAccess,
+  now: () => number,
+): Promise<readonly string[]> {
+  const markers = createDownloadAttempts(storage, now)
+  const running = entryTokens(DOWNLOAD_PREFIX, storage).filter(
+    token => markers.get(token)?.state === 'running',
+  )
+  const elsewhere = await Promise.all(running.map(token => isFetchedElsewhere(token, locks)))
+  return running.filter((_, index) => !elsewhere[index])
+}

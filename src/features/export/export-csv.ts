@@ -1,0 +1,110 @@
+import type { Rental } from '../../api/rental.ts'
+import type { Board } from '../../board/board-context.ts'
+import type { CsvValue } from '../../format/csv.ts'
+import { writeCsv } from '../../format/csv.ts'
+import { formatError } from '../../format/format-error.ts'
+import { categoryName, formatSex, type InterestNames, interestName } from '../../format/format-targeting.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { localDay } from '../../lib/local-time.ts'
+import { type Coverage, detailLines } from '../../rentals/coverage.ts'
+import { download } from '../../ui/save-file.ts'
+import type { ExportRow } from './export-rows.ts'
+import { exportRows } from './export-rows.ts'
+
+type ColumnName = keyof I18n['t']['exchange']['columns']
+
+type Words = I18n & { readonly interests: InterestNames }
+
+/** In the order of the table. */
+const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words) => CsvValue])[] = [
+  ['token', ({ tracked }) => tracked.token],
+  ['name', ({ tracked }) => tracked.name],
+  ['tags', ({ tracked }) => tracked.tags.join(', ')],
+  ['state', ({ summary }, { t }) => t.states[summary.state]],
+  ['statusText', ({ rental }) => rental?.statusText],
+  ['since', ({ summary }) => summary.since && { at: summary.since.since }],
+  ['checkedAt', ({ checkedAt }) => moment(checkedAt)],
+  ['repliedAt', ({ repliedAt }) => moment(repliedAt)],
+  ['error', ({ summary }, words) => summary.error && formatError(summary.error, words)],
+  ['sex', ({ rental }, { t }) => rental && formatSex(rental.targeting, t)],
+  ['minAge', ({ rental }) => rental?.targeting.minAge],
+  ['maxAge', ({ rental }) => rental?.targeting.maxAge],
+  ['zipcodes', ({ rental }) => rental?.targeting.zipcodes.join(', ')],
+  ['departments', ({ rental }) => rental?.targeting.departments.join(', ')],
+  ['category', ({ rental }) => rental?.targeting.category],
+  ['categoryName', ({ rental }, { t }) => named(rental?.targeting.category, code => categoryName(code, t))],
+  ['interest', ({ rental }) => rental?.targeting.interest],
+  [
+    'interestName',
+    ({ rental }, { t, interests }) =>
+      named(rental?.targeting.interest, code => interestName(code, t, interests)),
+  ],
+  ['subInterest', ({ rental }) => rental?.targeting.subInterest],
+  [
+    'subInterestName',
+    ({ rental }, { t, interests }) =>
+      named(rental?.targeting.subInterest, code => interestName(code, t, interests)),
+  ],
+  ['places', ({ rental }, words) => rental && placesOf(rental, words)],
+  ['wanted', ({ volumes }) => volumes.wanted],
+  ['available', ({ volumes }) => volumes.available],
+  ['shortfall', ({ volumes }) => missing(volumes)],
+  ['quantity', ({ rental }) => rental?.cost?.quantity],
+  ['unitPrice', ({ rental }) => decimal(rental?.cost?.unitPrice)],
+  ['total', ({ rental }) => decimal(rental?.cost?.total)],
+  ['phoneNumbers', ({ rental }) => rental?.phoneNumbers],
+  ['flags', ({ rental }, { t }) => rental?.flags.map(flag => t.flags[flag]).join(' ')],
+  ['addedAt', ({ tracked }) => ({ at: tracked.addedAt })],
+]
+
+/** Nothing is known to be missing where no place gives both volumes. */
+function missing({ wanted, available, shortfall }: Coverage): CsvValue {
+  return wanted === undefined || available === undefined ? undefined : shortfall
+}
+
+function moment(at: number | undefined): CsvValue {
+  return at === undefined ? undefined : { at }
+}
+
+function decimal(value: string | undefined): CsvValue {
+  return value === undefined ? undefined : { decimal: value }
+}
+
+function named(code: string | undefined, nameOf: (code: string) => string | undefined): CsvValue {
+  return code === undefined ? undefined : nameOf(code)
+}
+
+/** «60200 (10 / 266), 02200 (5 / 40)»: each place with the contacts wanted and available. */
+function placesOf({ places }: Rental, { t }: Words): string {
+  const volume = (count: number | undefined) => (count === undefined ? '—' : String(count))
+  return detailLines(places)
+    .map(
+      ({ location = t.notGiven, wanted, available }) =>
+        `${location} (${volume(wanted)} / ${volume(available)})`,
+    )
+    .join(', ')
+}
+
+/** Rows in the order given, words and decimals in the language of the board. */
+export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): string {
+  const { tracked, model, rentalCache, poller, preferences } = board
+  const rows = exportRows(tokens, {
+    rentals: tracked.state.getState().rentals,
+    summaries: model.state.getState().summaries,
+    replyOf: rentalCache.reply,
+    checkedAt: token => poller.checks.get(token)?.lastTriedAt,
+  })
+  const words = { ...text, interests: preferences.state.getState().interests }
+  return writeCsv(
+    [
+      csvColumns.map(([name]) => text.t.exchange.columns[name]),
+      ...rows.map(row => csvColumns.map(([, cell]) => cell(row, words))),
+    ],
+    text.language === 'fr' ? ',' : '.',
+  )
+}
+
+export function downloadCsv(board: Board, text: I18n, tokens: readonly string[]): void {
+  const name = text.t.exchange.csvFile(localDay(board.now()))
+  download(name, exportCsv(board, text, tokens), 'text/csv;charset=utf-8')
+}

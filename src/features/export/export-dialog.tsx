@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { useOrderedRentals } from '../../board/filter-provider.tsx'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Modal } from '../../ui/modal.tsx'
+import { downloadBackup } from '../backup/download-backup.ts'
+import { downloadCsv } from './export-csv.ts'
+import { ShareLink } from './share-link.tsx'
+
+export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const text = useI18n()
+  const { t } = text
+  const board = useBoard()
+  const tokens = useOrderedRentals().flatMap(group => group.tokens)
+  const all = useStore(board.tracked.state, ({ rentals }) => rentals.size)
+  const isEmpty = tokens.length === 0
+
+  function printList() {
+    onClose()
+    window.print()
+  }
+
+  return (
+    <Modal title={t.takeAway} onClose={onClose}>
+      <p className="mb-5 text-muted">{shownWords(tokens.length, all)}</p>
+      <div className="grid gap-6">
+        <Way name={t.exchange.csv} text={t.exchange.csvText}>
+          <button
+            type="button"
+            className="button button-main"
+            disabled={isEmpty}
+            onClick={() => downloadCsv(board, text, tokens)}
+          >
+            {t.exchange.csvButton}
+          </button>
+        </Way>
+        {!board.isDemo && !isEmpty && (
+          <Way name={t.exchange.link} text={t.exchange.linkText}>
+            <ShareLink tokens={tokens} />
+          </Way>
+        )}
+        <Way name={t.exchange.print} text={t.exchange.printText}>
+          <button type="button" className="button" disabled={isEmpty} onClick={printList}>
+            {t.exchange.printButton}
+          </button>
+        </Way>
+        {board.isDemo ? (
+          <p className="text-muted text-sm">{t.exchange.backupDemo}</p>
+        ) : (
+          <Way name={t.exchange.backup} text={`${t.exchange.backupText} ${t.exchange.backupWhere}`}>
+            <button type="button" className="button" onClick={() => downloadBackup(board, text)}>
+              {t.exchange.backupButton}
+            </button>
+          </Way>
+        )}
+      </div>
+    </Modal>
+  )
+
+  function shownWords(shown: number, all: number): string {
+    if (shown === 0) return t.exchange.nothing
+    return shown === all ? t.exchange.everything(all) : t.exchange.part(shown, all)
+  }
+}
+
+function Way({ name, text, children }: { name: string; text: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="font-medium">{name}</h3>
+      <p className="mb-2 text-muted text-sm">{text}</p>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { shareAddress } from '../../board/routes.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { MAX_SHARE_CHARS, writeShare } from '../../rentals/share-link.ts'
+
+/** From this length on (characters) some programs cut a link. */
+const LONG_LINK_CHARS = 2_000
+
+export function ShareLink({ tokens }: { tokens: readonly string[] }) {
+  const { t, f } = useI18n()
+  const { tracked, preferences } = useBoard()
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const interests = useStore(preferences.state, state => state.interests)
+  const field = useRef<HTMLInputElement>(null)
+  const [part, setPart] = useState('')
+  const [outcome, setOutcome] = useState('')
+  useEffect(() => {
+    let isCurrent = true
+    const shared = tokens.flatMap(token => rentals.get(token) ?? [])
+    void writeShare(shared, interests).then(part => isCurrent && setPart(part))
+    return () => {
+      isCurrent = false
+    }
+  }, [tokens, rentals, interests])
+
+  if (part.length > MAX_SHARE_CHARS) return <p>{t.exchange.linkTooLong(f.number(MAX_SHARE_CHARS))}</p>
+  const link = shareAddress(part)
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link)
+      setOutcome(t.exchange.linkCopied)
+    } catch {
+      // Over plain http on a network the browser has no clipboard to offer.
+      field.current?.select()
+      setOutcome(t.exchange.linkByHand)
+    }
+  }
+
+  return (
+    <>
+      <div className="flex gap-2">
+        <input
+          ref={field}
+          readOnly
+          aria-label={t.exchange.linkLabel}
+          value={part === '' ? '' : link}
+          onFocus={event => event.target.select()}
+          className="field min-w-0 rounded-md py-1.5 font-mono text-sm"
+        />
+        <button type="button" className="button" disabled={part === ''} onClick={copy}>
+          {t.exchange.linkCopy}
+        </button>
+      </div>
+      {link.length > LONG_LINK_CHARS && (
+        <p className="mt-1.5 text-muted text-sm">{t.exchange.linkLong(f.number(link.length))}</p>
+      )}
+      <p role="status" className="mt-1.5 font-medium text-sm empty:hidden">
+        {outcome}
+      </p>
+    </>
+  )
+}

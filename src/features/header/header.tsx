@@ -1,0 +1,72 @@
+import { Monitor, Pause, Play, Settings, Share } from 'lucide'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { openDialog } from '../../board/dialog-store.ts'
+import { enterWall } from '../../board/wall-route.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Brand } from '../../ui/brand.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { PollStatusLine } from '../../ui/poll-status-line.tsx'
+import { StackedBar } from '../../ui/stacked-bar.tsx'
+import { StatusTiles } from '../../ui/status-tiles.tsx'
+import { BoardTotals } from './board-totals.tsx'
+
+export function Header() {
+  const { t } = useI18n()
+  return (
+    <header className="bg-header text-header-ink print:hidden">
+      <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 sm:gap-x-5 sm:gap-y-1">
+          <Brand />
+          <div className="order-last min-w-0 basis-full xl:order-none xl:flex-1 xl:basis-0">
+            <PollStatusLine />
+          </div>
+          <div className="ml-auto flex gap-1 sm:gap-1.5">
+            <PauseButton />
+            <button type="button" className="button button-header max-sm:hidden" onClick={enterWall}>
+              <Icon of={Monitor} className="size-4" />
+              {t.enterWall}
+            </button>
+            <button
+              type="button"
+              className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
+              onClick={() => openDialog('export')}
+            >
+              <Icon of={Share} className="size-4" />
+              <span className="max-sm:sr-only">{t.takeAway}</span>
+            </button>
+            <button
+              type="button"
+              className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
+              onClick={() => openDialog('settings')}
+            >
+              <Icon of={Settings} className="size-4" />
+              <span className="max-sm:sr-only">{t.settings}</span>
+            </button>
+          </div>
+        </div>
+        <div className="mt-1.5 border-header-line border-t sm:mt-3 xl:flex">
+          <StatusTiles />
+          <BoardTotals />
+        </div>
+        <StackedBar />
+      </div>
+    </header>
+  )
+}
+
+function PauseButton() {
+  const { preferences } = useBoard()
+  const { t } = useI18n()
+  const isPaused = useStore(preferences.state, state => state.paused)
+  return (
+    <button
+      type="button"
+      className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
+      onClick={() => preferences.set({ paused: !isPaused })}
+    >
+      <Icon of={isPaused ? Play : Pause} className="size-4" />
+      <span className="max-sm:sr-only">{isPaused ? t.resume : t.pause}</span>
+    </button>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Group } from '../../rentals/groups.ts'
+import type { GroupName } from '../../rentals/status.ts'
+import { type ListLayout, rowHeights } from './use-list-layout.ts'
+
+export type ListItem =
+  | { readonly kind: 'heading'; readonly key: string; readonly group: GroupName; readonly count: number }
+  | { readonly kind: 'rental'; readonly key: string; readonly token: string; readonly edge: Edge }
+  | { readonly kind: 'fold'; readonly key: string; readonly hidden: number; readonly open: boolean }
+
+/** The position of a row in its group's border. */
+export type Edge = 'only' | 'first' | 'middle' | 'last'
+
+const MAX_FINISHED_SHOWN = 20
+
+const HEADING_HEIGHT_REM = 3
+const COLLAPSE_HEIGHT_REM = 4
+
+/** Finished rentals beyond 20 are collapsed unless `unfolded`. */
+export function listItems(groups: readonly Group[], unfolded: boolean): readonly ListItem[] {
+  return groups.flatMap(({ name, tokens }): readonly ListItem[] => {
+    const hidden = name === 'finished' ? Math.max(0, tokens.length - MAX_FINISHED_SHOWN) : 0
+    const shown = hidden > 0 && !unfolded ? tokens.slice(0, MAX_FINISHED_SHOWN) : tokens
+    const rows = shown.map((token, index): ListItem => {
+      return { kind: 'rental', key: `rental ${token}`, token, edge: edgeOf(index, shown.length) }
+    })
+    if (name === undefined) return rows
+    const heading: ListItem = { kind: 'heading', key: `group ${name}`, group: name, count: tokens.length }
+    return hidden > 0
+      ? [heading, ...rows, { kind: 'fold', key: 'fold', hidden, open: unfolded }]
+      : [heading, ...rows]
+  })
+}
+
+/** In whole pixels. */
+export function lineHeight({ kind }: ListItem, { name, rem }: ListLayout): number {
+  const inRem =
+    kind === 'rental' ? rowHeights[name] : kind === 'fold' ? COLLAPSE_HEIGHT_REM : HEADING_HEIGHT_REM
+  return Math.round(inRem * rem)
+}
+
+function edgeOf(index: number, length: number): Edge {
+  if (length === 1) return 'only'
+  if (index === 0) return 'first'
+  return index === length - 1 ? 'last' : 'middle'
+}

@@ -1,0 +1,100 @@
+import { ChevronDown, ListChecks } from 'lucide'
+import type { ChangeEvent } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import type { FilteredRentals } from '../../board/filter-provider.tsx'
+import { useFilteredRentals } from '../../board/filter-provider.tsx'
+import { sortOrders } from '../../board/preferences.ts'
+import { useView } from '../../board/routes.ts'
+import { selectionModeStore, toggleSelectionMode } from '../../board/selection-store.ts'
+import { clearFilter, isFiltered, viewStore } from '../../board/view-store.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { SearchField } from './search-field.tsx'
+
+/** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
+const LONG_LIST_ROWS = 60
+
+export function ListTools() {
+  const { t } = useI18n()
+  const { model } = useBoard()
+  const shown = useFilteredRentals(countShown)
+  const all = useStore(model.state, ({ summaries }) => summaries.size)
+  const isPart = useStore(viewStore, isFiltered)
+  const isList = useView() === 'list'
+  const everyRow = useStore(viewStore, state => state.everyRow)
+  return (
+    <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
+      <SearchField />
+      {isList && <SortMenu />}
+      {isList && <SelectionModeButton />}
+      <FilterChips />
+      {isList && all > LONG_LIST_ROWS && (
+        <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>
+          {everyRow ? t.list.fewerRows : t.list.everyRow}
+        </button>
+      )}
+      {isPart && (
+        <button type="button" className="button" onClick={clearFilter}>
+          {t.list.clearFilter}
+        </button>
+      )}
+      <p role="status" className="ml-auto self-center max-sm:order-1!">
+        {isPart ? t.list.filtered(shown, all) : t.list.count(all)}
+      </p>
+    </div>
+  )
+}
+
+function countShown({ shown }: FilteredRentals) {
+  return shown.length
+}
+
+/** For touch, where no checkbox appears under a pointer. */
+function SelectionModeButton() {
+  const { t } = useI18n()
+  const isSelecting = useStore(selectionModeStore, ({ isOn }) => isOn)
+  return (
+    <button
+      type="button"
+      aria-pressed={isSelecting}
+      title={t.tools.pick}
+      onClick={toggleSelectionMode}
+      className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
+    >
+      <Icon of={ListChecks} className="size-4" />
+      <span className="max-sm:sr-only">{t.tools.pick}</span>
+    </button>
+  )
+}
+
+function SortMenu() {
+  const { t } = useI18n()
+  const { preferences } = useBoard()
+  const sort = useStore(preferences.state, state => state.sort)
+
+  function choose(event: ChangeEvent<HTMLSelectElement>) {
+    const selected = sortOrders.find(order => order === event.target.value)
+    if (selected !== undefined) preferences.set({ sort: selected })
+  }
+
+  return (
+    <div className="button relative has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+      <span aria-hidden="true">{t.tools.sortedBy(t.tools.orders[sort])}</span>
+      <Icon of={ChevronDown} className="size-4 text-muted" />
+      <select
+        aria-label={t.tools.sort}
+        value={sort}
+        onChange={choose}
+        className="absolute inset-0 size-full cursor-pointer bg-surface text-ink opacity-0"
+      >
+        {sortOrders.map(order => (
+          <option key={order} value={order}>
+            {t.tools.orders[order]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

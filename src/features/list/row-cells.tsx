@@ -1,0 +1,253 @@
+import { Check } from 'lucide'
+import type { ChangeEvent, ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { Rental, RentalFlag } from '../../api/rental.ts'
+import { useBoard } from '../../board/board-context.ts'
+import { select, selectInstead, selectionStore } from '../../board/selection-store.ts'
+import { useNow } from '../../board/use-now.ts'
+import { formatError } from '../../format/format-error.ts'
+import { formatCode, formatPlaces } from '../../format/format-places.ts'
+import { formatCriteria, formatPeople } from '../../format/format-targeting.ts'
+import { formatRelativeTime, formatSince } from '../../format/format-time.ts'
+import { shortToken } from '../../format/short-token.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { placesStore, useWantedPlaces } from '../../places/use-places.ts'
+import { coverage, locationCodes } from '../../rentals/coverage.ts'
+import type { Summary } from '../../rentals/summary.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { SexIcon } from '../../ui/sex-icon.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { VolumeBar } from '../../ui/volume-bar.tsx'
+import { FlagMark } from './flag-mark.tsx'
+import { RowTags } from './row-tags.tsx'
+
+function Cell({ className, children }: { className: string; children: ReactNode }) {
+  return (
+    <div role="cell" className={`min-w-0 ${className}`}>
+      {children}
+    </div>
+  )
+}
+
+export function CostCell({ rental: { cost, flags } }: { rental: Rental }) {
+  const { t, f } = useI18n()
+  if (cost === undefined) return <Cell className="[grid-area:cost] text-right text-muted">{t.notGiven}</Cell>
+  const quantity = cost.quantity === undefined ? undefined : f.number(cost.quantity)
+  const unit = cost.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)
+  return (
+    <Cell className="[grid-area:cost] text-right group-data-[layout=compact]/list:self-end">
+      <span className="flex items-center justify-end gap-1.5 whitespace-nowrap font-semibold text-base">
+        <FlagMark flags={flags.filter(flag => flag === 'cost-disagrees')} />
+        {cost.total === undefined ? t.notGiven : f.euros(cost.total)}
+      </span>
+      <span className="block whitespace-nowrap text-muted group-data-[layout=medium]/list:text-xs not-print:group-data-[layout=compact]/list:sr-only">
+        {quantity !== undefined && unit !== undefined ? t.cost.product(quantity, unit) : (quantity ?? unit)}
+      </span>
+    </Cell>
+  )
+}
+
+export function PlaceholderCell({ summary }: { summary: Summary }) {
+  const text = useI18n()
+  return (
+    <Cell className="[grid-area:targeting] group-data-[layout=compact]/list:[grid-column-end:places-end] group-data-[layout=medium]/list:[grid-column-end:places-end] group-data-[layout=wide]/list:[grid-column-end:cost-end]">
+      {summary.error && summary.state !== 'pending' ? (
+        <span className="line-clamp-2 text-muted">{formatError(summary.error, text)}</span>
+      ) : (
+        <span className="block space-y-2">
+          <span className="sr-only">{text.t.row.waiting}</span>
+          <span className="block h-2.5 w-3/5 rounded-full bg-sunken" />
+          <span className="block h-2.5 w-2/5 rounded-full bg-sunken" />
+        </span>
+      )}
+    </Cell>
+  )
+}
+
+export function SinceCell({ token, summary, rental }: SinceCellProps) {
+  const text = useI18n()
+  const { poller, rentalCache } = useBoard()
+  const since = useNow(now => {
+    if (summary.since !== undefined) return formatSince(summary.state, summary.since, now, text)
+    const triedAt = poller.checks.get(token)?.lastTriedAt
+    return triedAt === undefined ? '' : formatRelativeTime(triedAt, now, text)
+  })
+  const age = useNow(now => {
+    const at = summary.stale ? rentalCache.reply(token)?.at : undefined
+    return at === undefined ? '' : text.f.duration(now - at)
+  })
+  return (
+    <Cell
+      className={`text-right text-muted [grid-area:since] group-data-[layout=compact]/list:text-sm group-data-[layout=narrow]/list:text-sm ${rental === undefined ? 'group-data-[layout=compact]/list:[grid-row-start:1]' : 'group-data-[layout=compact]/list:self-start'}`}
+    >
+      <span className="block truncate">{since}</span>
+      {summary.stale ? (
+        <span className="block truncate text-failed text-xs" title={text.t.row.staleLong(age)}>
+          {text.t.row.stale(age)}
+        </span>
+      ) : (
+        rental?.phoneNumbers !== undefined && (
+          <span className="block truncate text-xs not-print:group-data-[layout=compact]/list:sr-only not-print:group-data-[layout=medium]/list:sr-only">
+            {text.t.file.numbers(rental.phoneNumbers)}
+          </span>
+        )
+      )}
+    </Cell>
+  )
+}
+
+type SinceCellProps = {
+  token: string
+  summary: Summary
+  rental: Rental | undefined
+}
+
+const general: ReadonlySet<RentalFlag> = new Set(['success-missing', 'success-odd', 'xml-positions'])
+
+export function StateCell({ summary, rental }: { summary: Summary; rental: Rental | undefined }) {
+  const { t } = useI18n()
+  const asSent = summary.state === 'unknown' ? rental?.statusText : undefined
+  return (
+    <Cell className="[grid-area:state]">
+      <span className="flex items-center gap-1.5">
+        <StatusBadge state={summary.state} />
+        <FlagMark flags={rental?.flags.filter(flag => general.has(flag)) ?? []} />
+      </span>
+      {asSent && (
+        <span className="block truncate text-muted text-xs" title={asSent}>
+          {t.row.statusAsSent(asSent)}
+        </span>
+      )}
+    </Cell>
+  )
+}
+
+export function TargetingCell({ rental }: { rental: Rental }) {
+  const text = useI18n()
+  const { preferences } = useBoard()
+  const names = useStore(preferences.state, state => state.interests)
+  const people = formatPeople(rental.targeting, text)
+  const criteria = formatCriteria(rental.targeting, text, names)
+  return (
+    <Cell className="[grid-area:targeting] group-data-[layout=medium]/list:flex">
+      <span className="flex min-w-0 items-center gap-1.5 group-data-[layout=medium]/list:shrink-0">
+        {rental.targeting.sex && <SexIcon sex={rental.targeting.sex} />}
+        <span className={`truncate ${people ? '' : 'text-muted'}`}>
+          {people ?? (criteria ? text.t.notGiven : text.t.targeting.none)}
+        </span>
+        <FlagMark flags={rental.flags.filter(flag => flag === 'ages-swapped')} />
+      </span>
+      {criteria && (
+        <span className="block truncate text-muted group-data-[layout=medium]/list:before:content-[',_']">
+          {criteria}
+        </span>
+      )}
+    </Cell>
+  )
+}
+
+export function PlacesCell({ rental }: { rental: Rental }) {
+  const text = useI18n()
+  const { t, f } = text
+  const codes = locationCodes(rental)
+  useWantedPlaces(codes)
+  // Subscribes to the text and not to the places: news of other places renders no row.
+  const where = useStore(placesStore, places => formatPlaces(rental, text, places))
+  const all = useStore(placesStore, places => codes.map(code => formatCode(code, text, places)).join(', '))
+  const { wanted, available, shortfall } = coverage(rental.places)
+  const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
+  const hasVolumes = wanted !== undefined || available !== undefined
+  return (
+    <Cell className="places-cell [grid-area:places]">
+      <span className="places-head">
+        <span className={`relative z-10 truncate ${where ? '' : 'text-muted'}`} title={all}>
+          {where ?? t.places.none}
+        </span>
+        {hasVolumes && (
+          <span className="places-volumes shrink-0 text-muted">
+            <span aria-hidden="true">{t.places.volumes(volume(wanted), volume(available))}</span>
+            <span className="sr-only">{t.places.volumesSpoken(volume(wanted), volume(available))}</span>
+          </span>
+        )}
+      </span>
+      {wanted !== undefined && available !== undefined && (
+        <div className="mt-1">
+          <VolumeBar wanted={wanted} available={available} />
+        </div>
+      )}
+      {shortfall > 0 && (
+        <span className="order-2 block truncate text-failed text-xs">{t.places.shortfall(shortfall)}</span>
+      )}
+    </Cell>
+  )
+}
+
+/** The link opens the detail and covers the whole row. */
+export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
+  const { t } = useI18n()
+  return (
+    <Cell className="@container [grid-area:name]">
+      <a
+        href={href}
+        aria-current={current ? 'true' : undefined}
+        aria-label={t.list.open(name ?? token)}
+        title={name ?? token}
+        onClick={event => selectInstead(event, token)}
+        className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${name ? 'text-base' : 'font-mono text-sm'}`}
+      >
+        {name ?? shortToken(token)}
+      </a>
+      <div className="row-tags flex h-5.5 items-center empty:hidden">
+        {note ? (
+          <span className="shrink-[9] truncate pr-2 text-muted">{note}</span>
+        ) : (
+          name && (
+            <span
+              className={`shrink-0 whitespace-nowrap pr-2 font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}
+            >
+              {shortToken(token)}
+            </span>
+          )
+        )}
+        {tags.length > 0 && <RowTags tags={tags} />}
+      </div>
+    </Cell>
+  )
+}
+
+type NameCellProps = {
+  token: string
+  name: string | undefined
+  tags: readonly string[]
+  href: string
+  current: boolean
+  note: string | undefined
+}
+
+/** Shown when the row is pointed at or focused, or anything is selected; touch needs the selection mode. */
+export function SelectCell({ token, name }: { token: string; name: string }) {
+  const { t } = useI18n()
+  const isSelected = useStore(selectionStore, ({ selected }) => selected.has(token))
+
+  function change({ nativeEvent }: ChangeEvent) {
+    select(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+  }
+
+  return (
+    <div
+      role="cell"
+      className="absolute top-0 -left-7 z-10 grid h-full w-7 place-items-center opacity-0 has-focus-visible:opacity-100 group-hover/row:opacity-100 group-data-selecting/list:opacity-100 group-data-[layout=narrow]/list:top-12 group-data-[layout=narrow]/list:right-1.25 group-data-[layout=narrow]/list:left-auto group-data-[layout=narrow]/list:size-11 pointer-coarse:pointer-events-none pointer-coarse:group-data-selecting/list:pointer-events-auto pointer-coarse:not-has-focus-visible:not-in-data-selecting:opacity-0 print:hidden"
+    >
+      <input
+        type="checkbox"
+        aria-label={t.tools.select(name)}
+        checked={isSelected}
+        onChange={change}
+        className="peer absolute inset-0 size-full cursor-pointer opacity-0"
+      />
+      <span className="pointer-events-none grid size-4.5 place-items-center rounded-sm border border-strong-line bg-surface *:invisible peer-checked:border-ink peer-checked:bg-ink peer-checked:text-paper peer-checked:*:visible peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2">
+        <Icon of={Check} className="size-3.5" strokeWidth={3} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { EyeOff, FileDown, type IconNode, RefreshCw, Tag, X } from 'lucide'
+import { useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { clearSelection, selectionStore, TAG_SELECTION_ID } from '../../board/selection-store.ts'
+import { useUntrack } from '../../board/use-untrack.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { selectedTokens } from '../../rentals/selection.ts'
+import { addTags, tagsInUse } from '../../rentals/tags.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { TagField } from '../../ui/tag-field.tsx'
+import { downloadCsv } from '../export/export-csv.ts'
+import { LIST_ID } from './rental-table.tsx'
+
+export function SelectionBar() {
+  const text = useI18n()
+  const { t } = text
+  const board = useBoard()
+  const { poller, toasts } = board
+  const untrack = useUntrack()
+  const tagThem = useTagThem()
+  const selection = useStore(selectionStore)
+  const tokens = useMemo(() => selectedTokens(selection), [selection])
+  const tagButton = useRef<HTMLButtonElement>(null)
+  const [isTagging, setIsTagging] = useState(false)
+
+  function leaveTagging() {
+    setIsTagging(false)
+    tagButton.current?.focus()
+  }
+
+  function check() {
+    poller.refresh(...tokens)
+    toasts.getState().show({ text: t.tools.checking(tokens.length) })
+  }
+
+  /** The pressed button disappears with the selection: the list takes the focus. */
+  function leave() {
+    clearSelection()
+    document.getElementById(LIST_ID)?.focus({ preventScroll: true })
+  }
+
+  return (
+    <section
+      aria-label={t.tools.selection}
+      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-header-line bg-header p-1.5 text-header-ink sm:gap-1 sm:p-2"
+    >
+      <p role="status" className="px-1.5 font-semibold text-sm sm:px-2">
+        {t.tools.selected(tokens.length)}
+      </p>
+      {isTagging && (
+        <TagField field={focusAtOnce} onAdd={tags => tagThem(tokens, tags)} onLeave={leaveTagging} />
+      )}
+      <button
+        ref={tagButton}
+        id={TAG_SELECTION_ID}
+        type="button"
+        aria-expanded={isTagging}
+        className="button button-header px-2.5"
+        onClick={() => setIsTagging(!isTagging)}
+      >
+        <Face icon={Tag} words={t.tools.tagThem} />
+      </button>
+      <button type="button" className="button button-header px-2.5" onClick={check}>
+        <Face icon={RefreshCw} words={t.tools.checkThem} />
+      </button>
+      <button
+        type="button"
+        className="button button-header px-2.5"
+        onClick={() => downloadCsv(board, text, tokens)}
+      >
+        <Face icon={FileDown} words={t.exchange.csvButton} />
+      </button>
+      <button
+        type="button"
+        className="button button-header px-2.5"
+        onClick={() => {
+          untrack(tokens)
+          leave()
+        }}
+      >
+        <Face icon={EyeOff} words={t.tools.removeThem} />
+      </button>
+      <button
+        type="button"
+        title={t.tools.release}
+        className="button button-header border-transparent px-2 pointer-coarse:min-w-11"
+        onClick={leave}
+      >
+        <Icon of={X} className="size-5" />
+        <span className="sr-only">{t.tools.release}</span>
+      </button>
+    </section>
+  )
+}
+
+function Face({ icon, words }: { icon: IconNode; words: string }) {
+  return (
+    <>
+      <Icon of={icon} className="size-4" />
+      <span className="max-sm:sr-only">{words}</span>
+    </>
+  )
+}
+
+function focusAtOnce(field: HTMLInputElement | null) {
+  field?.focus()
+}
+
+function useTagThem(): (tokens: readonly string[], tags: readonly string[]) => void {
+  const { t } = useI18n()
+  const { tracked, toasts } = useBoard()
+  return (tokens, tags) => {
+    const known = tagsInUse(tracked.state.getState().rentals.values())
+    const before = tracked.editAll(tokens, rental => ({ tags: addTags(rental.tags, tags, known) }))
+    const tagsBefore = new Map(before.map(rental => [rental.token, rental.tags]))
+    toasts.getState().show({
+      text: t.tools.tagged(before.length, tags.join(', ')),
+      action: {
+        label: t.undo,
+        run() {
+          tracked.editAll([...tagsBefore.keys()], ({ token }) => ({ tags: tagsBefore.get(token) ?? [] }))
+        },
+      },
+    })
+  }
+}

@@ -1,0 +1,101 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { FilteredRentals } from '../../board/filter-provider.tsx'
+import { useFilteredRentals } from '../../board/filter-provider.tsx'
+import { viewAddresses } from '../../board/routes.ts'
+import { toggleDepartment, viewStore } from '../../board/view-store.ts'
+import { departmentFacts } from '../../format/format-department.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { usePlaces } from '../../places/use-places.ts'
+import { byDepartment, elsewhere } from '../../rentals/by-department.ts'
+import { locationCodes } from '../../rentals/coverage.ts'
+import type { ColourClass } from './colour-classes.ts'
+import { colourClassesUpTo, colourClassOf } from './colour-classes.ts'
+import { DepartmentTable } from './department-table.tsx'
+import { FranceMap } from './france-map.tsx'
+import { type MapColour, NO_DATA_CLASS, shadeColours } from './map-colours.ts'
+import type { LegendEntry } from './map-legend.tsx'
+import { MapLegend } from './map-legend.tsx'
+
+export function MapView() {
+  const text = useI18n()
+  const { t } = text
+  const rentals = useFilteredRentals(selectRentals)
+  const pressed = useStore(viewStore, state => state.department)
+  const places = usePlaces(useMemo(() => rentals.flatMap(locationCodes), [rentals]))
+  const { volumes, others } = useMemo(() => {
+    return {
+      volumes: byDepartment(rentals, places.departmentOf),
+      others: elsewhere(rentals, places.departmentOf),
+    }
+  }, [rentals, places])
+  const shades = colourClassesUpTo(Math.max(1, ...[...volumes.values()].map(({ wanted = 0 }) => wanted)))
+  const fills = useMemo(() => {
+    return new Map(
+      [...volumes].map(([code, { wanted = 0, shortfall }]): [string, MapColour] => {
+        const shade = colourClassOf(wanted, shades)
+        const className = shade === undefined ? NO_DATA_CLASS : (shadeColours[shade] ?? NO_DATA_CLASS)
+        return [code, { className, isShort: shortfall > 0 }]
+      }),
+    )
+  }, [volumes, shades])
+  return (
+    <section
+      aria-label={t.map.board}
+      className="mt-3 grid items-start gap-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]"
+    >
+      <figure className="rounded-xl border border-line bg-surface p-4 sm:p-6 lg:sticky lg:top-4">
+        <FranceMap
+          label={t.map.label}
+          fills={fills}
+          factsOf={code => departmentFacts(code, volumes.get(code), text, places)}
+          onPress={toggleDepartment}
+          pressed={pressed}
+        />
+        <figcaption className="mt-4 space-y-3">
+          {fills.size > 0 && (
+            <MapLegend title={t.map.shades} entries={colourLegend(shades, [...fills.values()], text)} />
+          )}
+          <p className="text-muted text-sm">
+            {t.map.hint}
+            {pressed !== undefined && (
+              <a href={viewAddresses.list} className="ml-3 text-ink underline underline-offset-4">
+                {t.map.toList}
+              </a>
+            )}
+          </p>
+        </figcaption>
+      </figure>
+      <DepartmentTable volumes={volumes} others={others} places={places} pressed={pressed} />
+    </section>
+  )
+}
+
+function selectRentals({ everywhere }: FilteredRentals) {
+  return everywhere.flatMap(({ rental }) => rental ?? [])
+}
+
+/** «moins de 500», «500 à 999», «5 000 et plus»; then what else the map shows. */
+function colourLegend(
+  shades: readonly ColourClass[],
+  fills: readonly MapColour[],
+  { t, f }: I18n,
+): readonly LegendEntry[] {
+  const words = ({ from, to }: ColourClass) => {
+    if (to === undefined) return t.map.from(f.number(from))
+    return from === 1 ? t.map.below(f.number(to + 1)) : t.map.between(f.number(from), f.number(to))
+  }
+  return [
+    ...(fills.some(({ className }) => className === NO_DATA_CLASS)
+      ? [{ words: t.map.untold, fill: { className: NO_DATA_CLASS } }]
+      : []),
+    ...shades.map((shade, index) => ({
+      words: words(shade),
+      fill: { className: shadeColours[index] ?? NO_DATA_CLASS },
+    })),
+    ...(fills.some(({ isShort }) => isShort)
+      ? [{ words: t.map.levels.short, fill: { className: 'fill-surface', isShort: true } }]
+      : []),
+  ]
+}

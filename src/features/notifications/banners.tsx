@@ -1,0 +1,96 @@
+import { CloudOff, HardDrive, KeyRound } from 'lucide'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { accountFaults, isAccountError } from '../../api/errors.ts'
+import { useBoard } from '../../board/board-context.ts'
+import { openDialog } from '../../board/dialog-store.ts'
+import { lossWords } from '../../format/format-poll-status.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { isLoss } from '../../polling/poll-status.ts'
+import { Banner } from '../../ui/banner.tsx'
+
+export function Banners() {
+  return (
+    <>
+      <AccountBanner />
+      <LossBanner />
+      <StorageBanner />
+    </>
+  )
+}
+
+/** The account's error, once for the whole board: checks are stopped but for a try now and then. */
+function AccountBanner() {
+  const { t } = useI18n()
+  const { poller } = useBoard()
+  const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
+  const message = useStore(poller.status, ({ lastError }) =>
+    isAccountError(lastError?.error) ? lastError.error.message : '',
+  )
+  if (code === undefined) return null
+  const words = t.account[accountFaults.get(code) ?? 'refused']
+  return (
+    <Banner
+      tone="alarm"
+      icon={KeyRound}
+      title={words.title}
+      text={`${words.text} ${t.account.tried}`}
+      quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
+      urgent
+    >
+      <button type="button" className="button button-main" onClick={() => openDialog('key')}>
+        {t.account.enterKey}
+      </button>
+      <button type="button" className="button" onClick={() => poller.retry()}>
+        {t.retry}
+      </button>
+    </Banner>
+  )
+}
+
+/** No usable reply comes any more: the board shows the last ones. */
+function LossBanner() {
+  const text = useI18n()
+  const { t } = text
+  const { poller } = useBoard()
+  const phase = useStore(poller.status, status => status.phase)
+  const quote = useStore(poller.status, status => lossWords(status, text))
+  if (!isLoss(phase)) return null
+  const isSignedOut = phase === 'signed-out'
+  return (
+    <Banner
+      tone="alarm"
+      icon={CloudOff}
+      title={t.live[phase]}
+      text={isSignedOut ? t.live.signIn : t.lossBanner[phase]}
+      quote={quote}
+      urgent
+    >
+      {isSignedOut && (
+        <button type="button" className="button button-main" onClick={() => location.reload()}>
+          {t.reloadPage}
+        </button>
+      )}
+    </Banner>
+  )
+}
+
+function StorageBanner() {
+  const { t } = useI18n()
+  const { tracked, isDemo } = useBoard()
+  const { saveFailed, quarantined } = useStore(tracked.state)
+  const [dismissed, setDismissed] = useState('')
+  const text = [saveFailed && t.storage.saveFailed, quarantined > 0 && t.storage.quarantined(quarantined)]
+    .filter(words => words !== false)
+    .join(' ')
+  // A problem that was solved is shown again when it comes back.
+  if (text === '' && dismissed !== '') setDismissed('')
+  if (isDemo || text === '' || text === dismissed) return null
+  return (
+    <Banner tone="notice" icon={HardDrive} text={text}>
+      <button type="button" className="button" onClick={() => setDismissed(text)}>
+        {t.dismiss}
+      </button>
+    </Banner>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
+import { viewStore } from '../../board/view-store.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { countStates, totalsOf } from '../../rentals/totals.ts'
+import { tileCounts } from '../../ui/status-tiles.tsx'
+
+export function PrintHead() {
+  return usePrinting() ? <Head /> : null
+}
+
+function Head() {
+  const { t, f } = useI18n()
+  const { now, model } = useBoard()
+  const shown = useFilteredRentals(selectShown)
+  const all = useStore(model.state, ({ summaries }) => summaries.size)
+  const totals = totalsOf(shown)
+  const counts = tileCounts(countStates(shown)).filter(({ count }) => count > 0)
+  const figures = [
+    shown.length < all ? t.list.filtered(shown.length, all) : t.list.count(all),
+    ...counts.map(({ tile, count }) => t.tile(f.number(count), t.tiles[tile])),
+    t.announce(t.totals.contacts, f.number(totals.contacts)),
+    t.announce(t.totals.cost, f.euros(totals.cost)),
+  ]
+  return (
+    <div className="hidden print:block">
+      <p className="font-semibold text-xl tracking-tight">{t.title}</p>
+      <p>{t.exchange.printed(f.moment(now()))}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        {figures.map(figure => (
+          <li key={figure}>{figure}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** While the page is printed, the list draws every row. */
+function usePrinting(): boolean {
+  const [isPrinting, setIsPrinting] = useState(false)
+  useEffect(() => {
+    let before: { everyRow: boolean; unfolded: boolean } | undefined
+
+    // The browser takes its snapshot as soon as the event is over: nothing may be left to draw later.
+    function begin() {
+      const { everyRow, unfolded } = viewStore.getState()
+      before ??= { everyRow, unfolded }
+      flushSync(() => {
+        viewStore.setState({ everyRow: true, unfolded: true })
+        setIsPrinting(true)
+      })
+    }
+
+    function end() {
+      if (before !== undefined) viewStore.setState(before)
+      before = undefined
+      setIsPrinting(false)
+    }
+
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+      end()
+    }
+  }, [])
+  return isPrinting
+}

@@ -1,0 +1,78 @@
+import { type FormEvent, useId, useState } from 'react'
+import { useBoard } from '../../board/board-context.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Modal } from '../../ui/modal.tsx'
+
+export function KeyDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useI18n()
+  const { apiKey } = useBoard()
+  const id = useId()
+  const [key, setKey] = useState('')
+  const [remember, setRemember] = useState(false)
+  const [isRefused, setIsRefused] = useState(false)
+
+  function connect(event: FormEvent) {
+    event.preventDefault()
+    if (apiKey.set(key, { remember })) onClose()
+    else setIsRefused(true)
+  }
+
+  return (
+    <Modal title={t.key.title} onClose={onClose}>
+      <form onSubmit={connect} noValidate className="grid gap-4">
+        <p className="text-muted">{t.key.text}</p>
+        <div>
+          <label htmlFor={`${id}-key`} className="mb-1.5 block font-medium">
+            {t.key.label}
+          </label>
+          <input
+            id={`${id}-key`}
+            type="password"
+            value={key}
+            onChange={event => setKey(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={isRefused}
+            aria-describedby={`${id}-refused`}
+            className="field font-mono"
+          />
+          <p id={`${id}-refused`} role="alert" className="text-failed text-sm">
+            {isRefused && t.key.refused}
+          </p>
+        </div>
+        <label className="flex items-start gap-2.5">
+          <input
+            type="checkbox"
+            checked={remember}
+            onChange={event => setRemember(event.target.checked)}
+            className="mt-1 size-4 shrink-0 accent-ink"
+          />
+          <span>
+            {t.key.remember}
+            <span className="block text-muted text-sm">{t.key.rememberHint}</span>
+          </span>
+        </label>
+        <div className="flex flex-wrap justify-end gap-2">
+          {apiKey.get() !== undefined && (
+            <button
+              type="button"
+              className="button mr-auto"
+              onClick={() => {
+                apiKey.forget()
+                onClose()
+              }}
+            >
+              {t.key.forget}
+            </button>
+          )}
+          <button type="button" className="button" onClick={onClose}>
+            {t.cancel}
+          </button>
+          <button type="submit" className="button button-main">
+            {t.key.submit}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Switch } from '../../ui/switch.tsx'
+import { melodies, playChime } from '../notifications/chime.ts'
+import { askForDesktop, desktopState, showDesktop } from '../notifications/desktop.ts'
+
+export function NoticeSettings() {
+  const { t } = useI18n()
+  return (
+    <fieldset className="grid gap-5">
+      <legend className="sr-only">{t.notice.settings}</legend>
+      <DesktopSwitch />
+      <SoundSwitch />
+    </fieldset>
+  )
+}
+
+function DesktopSwitch() {
+  const { t } = useI18n()
+  const { preferences } = useBoard()
+  const isWanted = useStore(preferences.state, state => state.notifications)
+  const [state, setState] = useState(desktopState)
+  const isPossible = state !== 'insecure' && state !== 'absent'
+
+  async function turn(on: boolean) {
+    const next = on ? await askForDesktop() : state
+    // The first notification is a sample, and shows whether this browser has any after all.
+    const isShown = next === 'allowed' && on && showDesktop(firstNotice(t.notice.desktopOn)) !== undefined
+    preferences.set({ notifications: isShown })
+    setState(on && next === 'allowed' && !isShown ? 'absent' : next)
+  }
+
+  return (
+    <Switch
+      label={t.notice.desktop}
+      hint={t.notice.desktopHint}
+      checked={isWanted && state === 'allowed'}
+      disabled={!isPossible}
+      onChange={on => void turn(on)}
+      outcome={state === 'allowed' || state === 'asking' ? undefined : t.notice.desktopOff[state]}
+    />
+  )
+}
+
+function firstNotice(title: string) {
+  return { title, body: '', tag: 'rental-board first', onOpen: () => undefined }
+}
+
+function SoundSwitch() {
+  const { t } = useI18n()
+  const { preferences } = useBoard()
+  const isWanted = useStore(preferences.state, state => state.sound)
+  const [isRefused, setIsRefused] = useState(false)
+
+  async function play() {
+    setIsRefused(!(await playChime(melodies.good)))
+  }
+
+  return (
+    <Switch
+      label={t.notice.sound}
+      hint={t.notice.soundHint}
+      checked={isWanted}
+      onChange={sound => preferences.set({ sound })}
+      outcome={isRefused ? t.notice.soundRefused : undefined}
+    >
+      <button type="button" className="button mt-2" onClick={() => void play()}>
+        {t.notice.soundTry}
+      </button>
+    </Switch>
+  )
+}

@@ -1,0 +1,69 @@
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { openDialog } from '../../board/dialog-store.ts'
+import { languageChoices, themes } from '../../board/preferences.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { baseIntervals } from '../../polling/poll-status.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { NoticeSettings } from './notice-settings.tsx'
+
+const BackupSettings = lazyPart(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
+
+/** Requests a second, from gentle to the most that is allowed. */
+const rates = [0.2, 0.5, 1, 2, 5, 10] as const
+
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { t, f } = useI18n()
+  const { preferences, isDemo } = useBoard()
+  const selected = useStore(preferences.state)
+  return (
+    <Modal title={t.settings} onClose={onClose}>
+      <div className="grid gap-5">
+        <RadioGroup
+          label={t.preferences.language}
+          value={selected.language}
+          options={languageChoices.map(value => ({ value, label: t.preferences.languages[value] }))}
+          onChoose={language => preferences.set({ language })}
+        />
+        <RadioGroup
+          label={t.preferences.theme}
+          value={selected.theme}
+          options={themes.map(value => ({ value, label: t.preferences.themes[value] }))}
+          onChoose={theme => preferences.set({ theme })}
+        />
+        <RadioGroup
+          label={t.preferences.pace}
+          hint={t.preferences.paceHint}
+          value={selected.pace}
+          options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
+          onChoose={pace => preferences.set({ pace })}
+        />
+        <RadioGroup
+          label={t.preferences.rate}
+          hint={t.preferences.rateHint}
+          value={selected.rate}
+          options={rates.map(value => ({ value, label: f.number(value) }))}
+          onChoose={rate => preferences.set({ rate })}
+        />
+        <NoticeSettings />
+        <section>
+          <h3 className="mb-1.5 font-medium">{t.preferences.account}</h3>
+          <button type="button" className="button" onClick={() => openDialog('key')}>
+            {isDemo ? t.demo.connect : t.account.enterKey}
+          </button>
+        </section>
+        <BackupSettings />
+        <section className="border-line border-t pt-4 text-muted text-sm">
+          <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
+          <p>{t.preferences.aboutText}</p>
+          <p className="mt-2">{t.preferences.credits}</p>
+          <button type="button" className="button mt-3" onClick={() => openDialog('shortcuts')}>
+            {t.shortcuts.title}
+          </button>
+        </section>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Modal } from '../../ui/modal.tsx'
+
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useI18n()
+  const { preferences } = useBoard()
+  const singleKeys = useStore(preferences.state, state => state.singleKeys)
+  const words = t.shortcuts
+  const { Control, Shift, Enter, Escape, Space, Delete } = words.keys
+  const control = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : Control
+  return (
+    <Modal title={words.title} onClose={onClose}>
+      <div className="grid gap-5">
+        <Keys title={words.anywhere}>
+          <Line words={words.search} keys={[['/']]} />
+          <Line words={words.help} keys={[['?']]} />
+          <Line words={words.escape} keys={[[Escape]]} />
+        </Keys>
+        <Keys title={words.inList}>
+          <Line
+            words={words.move}
+            keys={[
+              ['↓', '↑'],
+              ['J', 'K'],
+            ]}
+          />
+          <Line words={words.open} keys={[[Enter]]} />
+          <Line words={words.choose} keys={[[Space], [control, words.click]]} />
+          <Line
+            words={words.range}
+            keys={[
+              [Shift, Space],
+              [Shift, words.click],
+            ]}
+          />
+          <Line words={words.all} keys={[[control, 'A']]} />
+          <Line words={words.tag} keys={[['T']]} />
+          <Line words={words.remove} keys={[[Delete]]} />
+        </Keys>
+        <Keys title={words.inDetail}>
+          <Line words={words.move} keys={[['↓', '↑']]} />
+        </Keys>
+        <label className="flex items-start gap-2.5 border-line border-t pt-4">
+          <input
+            type="checkbox"
+            checked={singleKeys}
+            onChange={event => preferences.set({ singleKeys: event.target.checked })}
+            className="mt-1 size-4 shrink-0 accent-ink"
+          />
+          <span>
+            {words.single}
+            <span className="block text-muted text-sm">{words.singleHint}</span>
+          </span>
+        </label>
+      </div>
+    </Modal>
+  )
+}
+
+function Keys({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="mb-1.5 font-medium">{title}</h3>
+      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 text-sm">{children}</dl>
+    </section>
+  )
+}
+
+/** `keys` are alternatives: any one of the combinations will do. */
+function Line({ words, keys }: { words: string; keys: readonly Combination[] }) {
+  const { t } = useI18n()
+  return (
+    <>
+      <dt className="text-muted">{words}</dt>
+      <dd className="flex flex-wrap items-center justify-end gap-1">
+        {keys.map((combination, index) => (
+          <span key={combination.join('+')} className="flex items-center gap-1">
+            {index > 0 && <span className="px-1 text-muted">{t.shortcuts.or}</span>}
+            {combination.map(key => (
+              <kbd
+                key={key}
+                className="min-w-7 rounded-sm border border-line bg-sunken px-1.5 text-center font-sans"
+              >
+                {key}
+              </kbd>
+            ))}
+          </span>
+        ))}
+      </dd>
+    </>
+  )
+}
+
+/** Keys held together. */
+type Combination = readonly string[]

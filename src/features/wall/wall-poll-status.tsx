@@ -1,0 +1,50 @@
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { useNow } from '../../board/use-now.ts'
+import { formatPollStatus, lossWords } from '../../format/format-poll-status.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { phaseDots } from '../../ui/poll-status-line.tsx'
+import { wallAlarms } from './wall-alarm.ts'
+
+export function WallPollStatus() {
+  const text = useI18n()
+  const { poller } = useBoard()
+  const phase = useStore(poller.status, status => status.phase)
+  const quote = useStore(poller.status, status => lossWords(status, text))
+  const words = useNow(now => formatPollStatus(poller.status.getState(), now, text))
+  const alarm = wallAlarms[phase]
+  if (alarm === undefined) {
+    return (
+      <p className="flex min-w-0 items-center gap-2.5 text-header-muted lg:flex-1">
+        <span className={`size-3 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
+        <span className="lg:truncate">
+          <strong role="status" className="mr-1.5 font-semibold text-header-ink">
+            {text.t.live[phase]}
+          </strong>
+          {words}
+        </span>
+      </p>
+    )
+  }
+  const isSignedOut = phase === 'signed-out'
+  return (
+    <div
+      role="alert"
+      className={`order-last -mx-7 flex basis-[calc(100%+3.5rem)] items-center gap-4 px-7 py-2 text-xl ${alarm.strip}`}
+    >
+      <Icon of={alarm.icon} className="size-9 shrink-0" strokeWidth={2.4} />
+      <strong className="font-semibold text-[1.75rem] tracking-tight">
+        {isSignedOut ? text.t.live.signIn : text.t.live[phase]}
+      </strong>
+      <p className="min-w-0 break-words">
+        {words} {quote}
+      </p>
+      {isSignedOut && (
+        <button type="button" className="button ml-auto shrink-0" onClick={() => location.reload()}>
+          {text.t.reloadPage}
+        </button>
+      )}
+    </div>
+  )
+}

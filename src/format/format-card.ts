@@ -1,0 +1,51 @@
+import type { Rental } from '../api/rental.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import type { KnownPlaces } from '../places/known-places.ts'
+import { groupOf } from '../rentals/groups.ts'
+import type { Summary } from '../rentals/summary.ts'
+import { formatError } from './format-error.ts'
+import { formatPlaces } from './format-places.ts'
+import { formatPeople } from './format-targeting.ts'
+import { formatSince } from './format-time.ts'
+
+type Fact = string | undefined
+
+/**
+ * What a card of the wall says under the name: what is wrong, or else what matters in its group, most important
+ * first, as a card leaves out what does not fit. `repliedAt` and `now` in ms since 1970.
+ */
+export function formatCard(
+  summary: Summary,
+  repliedAt: number | undefined,
+  now: number,
+  text: I18n,
+  places: KnownPlaces,
+): readonly string[] {
+  const { t, f } = text
+  if (summary.state === 'not-found') return [t.row.checkToken]
+  const { rental } = summary
+  if (rental === undefined)
+    return [summary.state === 'error' ? formatError(summary.error, text) : t.row.waiting]
+  const facts = [
+    summary.stale && repliedAt !== undefined ? t.row.stale(f.duration(now - repliedAt)) : undefined,
+    ...groupFacts(summary, rental, now, text, places),
+  ].filter(fact => fact !== undefined)
+  return facts.length > 0 ? facts : [t.targeting.none]
+}
+
+function groupFacts(summary: Summary, rental: Rental, now: number, text: I18n, places: KnownPlaces): Fact[] {
+  const { t } = text
+  const { state, since, shortfall } = summary
+  const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)
+  switch (groupOf(summary)) {
+    case 'underway':
+      return [since && formatSince(state, since, now, text), contacts]
+    case 'attention': {
+      const asSent = state === 'unknown' ? rental.statusText : undefined
+      const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
+      return [asSent && t.row.statusAsSent(asSent), missing, formatPlaces(rental, text, places), contacts]
+    }
+    default:
+      return [formatPeople(rental.targeting, text), formatPlaces(rental, text, places)]
+  }
+}

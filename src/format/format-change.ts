@@ -1,0 +1,18 @@
+import type { I18n } from '../i18n/i18n.ts'
+import { rentalStates } from '../rentals/status.ts'
+import type { StatusChange } from '../rentals/status-changes.ts'
+import { countStates } from '../rentals/totals.ts'
+
+/** «Soldes d’été Lille : Prête». */
+export function formatChange({ to }: StatusChange, name: string, { t }: I18n): string {
+  return t.announce(name, t.states[to])
+}
+
+/** «3 locations sont prêtes, 2 locations ont échoué». */
+export function formatChanges(changes: readonly StatusChange[], { t }: I18n): string {
+  const counts = countStates(changes.map(({ to }) => ({ state: to })))
+  return rentalStates
+    .filter(state => counts[state] > 0)
+    .map(state => t.notice.many[state](counts[state]))
+    .join(', ')
+}

@@ -1,0 +1,65 @@
+import type { Rental } from '../api/rental.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import { departmentCode, isDepartment, isPostcode } from '../places/codes.ts'
+import type { KnownPlaces } from '../places/known-places.ts'
+import { detailLines, locationCodes } from '../rentals/coverage.ts'
+
+/** «60200 Compiègne», «02200 Soissons +14», «60 Oise», or the code as it came while nothing more is known. */
+export function formatCode(code: string, { t }: I18n, places: KnownPlaces): string {
+  if (isPostcode(code)) {
+    const communes = places.communes(code)
+    if (communes === undefined) return code
+    const [first, ...rest] = communes
+    return rest.length === 0 ? `${code} ${first}` : `${code} ${first} +${rest.length}`
+  }
+  if (!isDepartment(code)) return code
+  const name = places.departmentName(code)
+  return name === undefined ? t.places.department(code) : `${departmentCode(code)} ${name}`
+}
+
+/** «60200 Compiègne», «3 codes postaux»; undefined when not given. */
+export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
+  const { t } = text
+  const codes = locationCodes(rental)
+  const count = Math.max(codes.length, detailLines(rental.places).length)
+  if (count === 0) return undefined
+  if (codes.length === 1 && count === 1) return codes.map(code => formatCode(code, text, places)).join()
+  if (codes.length > 0 && codes.every(isPostcode)) return t.places.zipcodes(count)
+  return codes.length > 0 && codes.every(isDepartment) ? t.places.departments(count) : t.places.places(count)
+}
+
+/** «dans l’Oise», «à Compiègne (60200) et à Lille (59000)», «dans 3 codes postaux»; undefined when not given. */
+export function formatWhere(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
+  const { t } = text
+  const codes = [...new Set(locationCodes(rental))]
+  const lines = detailLines(rental.places)
+  const isListed = lines.every(({ location }) => location !== undefined)
+  const [first, second, ...others] = codes
+  if (first !== undefined && isListed) {
+    if (second === undefined) return t.sentence.where(placePhrase(first, text, places))
+    if (others.length === 0 && isNamed(first, places) && isNamed(second, places)) {
+      const phrases = [placePhrase(first, text, places), placePhrase(second, text, places)] as const
+      return t.sentence.where(t.sentence.and(...phrases))
+    }
+  }
+  const words = formatPlaces(rental, text, places)
+  return words && t.sentence.where(t.sentence.several(words))
+}
+
+function isNamed(code: string, places: KnownPlaces): boolean {
+  return (isPostcode(code) ? places.communes(code) : places.inDepartment(code)) !== undefined
+}
+
+function placePhrase(code: string, { t }: I18n, places: KnownPlaces): string {
+  if (isPostcode(code)) {
+    const [commune, ...others] = places.communes(code) ?? []
+    return commune === undefined
+      ? t.sentence.postcode(code)
+      : t.sentence.commune(commune, others.length, code)
+  }
+  if (!isDepartment(code)) return code
+  const [name, inFrench] = [places.departmentName(code), places.inDepartment(code)]
+  return name === undefined || inFrench === undefined
+    ? t.sentence.unknownDepartment(departmentCode(code))
+    : t.sentence.department(name, inFrench)
+}

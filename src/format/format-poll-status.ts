@@ -1,0 +1,57 @@
+import { NetworkError, TimeoutError } from '../api/errors.ts'
+import type { I18n } from '../i18n/i18n.ts'
+import type { PollStatus } from '../polling/describe-polling.ts'
+import { isLoss } from '../polling/poll-status.ts'
+import { formatError } from './format-error.ts'
+
+/** What follows the phase: how many rentals are tracked, and what comes next. `now` in ms since 1970. */
+export function formatPollStatus(status: PollStatus, now: number, { t, f }: I18n, isBrief = false): string {
+  const counts = [t.live.tracked(status.tracked)]
+  if (status.active > 0) counts.push(t.live.active(status.active))
+  if (status.phase === 'live' && status.slowedInterval !== undefined) {
+    return `${counts[0]}, ${t.live.activeSlowed(status.active, f.wait(status.slowedInterval))}`
+  }
+  return [...counts, nextWords(status, now, { t, f }, isBrief)].filter(words => words !== '').join(', ')
+}
+
+function nextWords(
+  status: PollStatus,
+  now: number,
+  { t, f }: Pick<I18n, 't' | 'f'>,
+  isBrief: boolean,
+): string {
+  switch (status.phase) {
+    case 'paused':
+      return t.live.pausedDetail
+    case 'blocked':
+      if (status.nextCheckAt === undefined) return t.live.blockedDetail
+      return `${t.live.blockedDetail}, ${t.live.nextTry(f.wait(status.nextCheckAt - now))}`
+    case 'slowed':
+      return t.live.slowedDetail(f.wait((status.until ?? now) - now))
+    case 'lost':
+    case 'signed-out':
+    case 'unusable':
+      return status.lastReplyAt === undefined
+        ? t.live.lostNever
+        : t.live.lostDetail(f.duration(now - status.lastReplyAt))
+    case 'idle':
+      return status.tracked > 0 ? t.live.idleDetail : ''
+    case 'opening':
+      return ''
+    case 'live':
+      if (status.nextCheckAt === undefined) return ''
+      return status.nextCheckAt <= now || status.inFlight > 0
+        ? t.live.checking
+        : (isBrief ? t.live.nextBrief : t.live.next)(f.wait(status.nextCheckAt - now))
+  }
+}
+
+/** A longer text is no sentence. */
+const MAX_SAID_CHARS = 300
+
+/** What the server says while no usable reply comes; undefined while it does not answer. */
+export function lossWords({ phase, lastError }: PollStatus, text: I18n): string | undefined {
+  const error = lastError?.error
+  const isSaid = error !== undefined && !(error instanceof NetworkError || error instanceof TimeoutError)
+  return isSaid && isLoss(phase) ? formatError(error, text).slice(0, MAX_SAID_CHARS) : undefined
+}

@@ -1,0 +1,55 @@
+import { isToken } from '../api/token.ts'
+import type { NewRental } from './tracked-store.ts'
+
+export const MAX_PASTE_CHARS = 2_000_000
+
+/** In one paste, link or backup. */
+export const MAX_RENTALS = 10_000
+
+/** `unreadable`: an entry of a file in which no rental can be found. */
+export type Refusal = 'too-long' | 'unprintable' | 'unreadable'
+
+/** What an import would do; each rental once, in the order of the text. */
+export type ImportPreview = {
+  readonly added: readonly NewRental[]
+  /** Already tracked; the name is the imported one. */
+  readonly present: readonly NewRental[]
+  readonly refused: readonly { text: string; why: Refusal }[]
+  /** Words skipped among the tokens: prose, and the other columns of a table. */
+  readonly ignored: number
+  /** Keys or passwords were found, and left out. */
+  readonly hadSecrets?: boolean
+  /** More than is read in one go; nothing of it was. */
+  readonly isTooMuch?: boolean
+}
+
+/** Splits into new, tracked and invalid ones; `rentals` has each once. */
+export function classifyRentals(
+  rentals: readonly NewRental[],
+  isTracked: (token: string) => boolean,
+  ignored = 0,
+): ImportPreview {
+  const good = rentals.filter(({ token }) => isToken(token))
+  return {
+    added: good.filter(({ token }) => !isTracked(token)),
+    present: good.filter(({ token }) => isTracked(token)),
+    refused: rentals.flatMap(({ token: text }) => (isToken(text) ? [] : { text, why: refusalOf(text) })),
+    ignored,
+  }
+}
+
+/** True for one bare token or less: there is nothing to preview. */
+export function isSingleToken(incoming: ImportPreview): boolean {
+  const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
+  if (hadSecrets || isTooMuch || ignored > 0 || added.length + present.length + refused.length > 1)
+    return false
+  return ![...added, ...present].some(({ name }) => name !== undefined)
+}
+
+export function isEmpty({ added, present, refused }: ImportPreview): boolean {
+  return added.length + present.length + refused.length === 0
+}
+
+function refusalOf(text: string): Refusal {
+  return [...text.slice(0, 300)].length > 128 ? 'too-long' : 'unprintable'
+}

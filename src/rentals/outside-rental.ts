@@ -1,0 +1,40 @@
+import { MAX_RENTALS } from './import-preview.ts'
+import { normalizeName } from './rental-name.ts'
+import { withoutSecrets } from './secrets.ts'
+import { parseTags } from './tags.ts'
+import { tokenIn } from './token-in.ts'
+import { MAX_TAGS } from './tracked-rental.ts'
+import type { NewRental } from './tracked-store.ts'
+
+const MAX_INTERESTS = 1_000
+const MAX_CODE_CHARS = 40
+
+/** Name and tags of a rental from a link or a backup, as the board writes them and without any API key. */
+export function tidyRental({
+  token,
+  name = '',
+  tags = [],
+}: NewRental): NewRental & { tags: readonly string[] } {
+  return {
+    token: tokenIn(token),
+    name: normalizeName(name),
+    tags: tags.flatMap(tag => parseTags(withoutSecrets(tag).text)).slice(0, MAX_TAGS),
+  }
+}
+
+/** Drops API keys and line breaks. */
+export function tidyInterests(interests: Readonly<Record<string, string>>): Record<string, string> {
+  const names = Object.entries(interests).flatMap(([code, name]) => {
+    const tidied = normalizeName(name)
+    const isCode = code.length <= MAX_CODE_CHARS && normalizeName(code) === code
+    return isCode && tidied !== undefined ? [[code, tidied] as const] : []
+  })
+  return Object.fromEntries(names)
+}
+
+/** True for more rentals, tags of one rental (a list each) or names of interests than a board takes from outside. */
+export function isTooMuch(rentals: number, tags: Iterable<unknown> = [], interests: unknown = {}): boolean {
+  if (rentals > MAX_RENTALS || Object.keys(interests ?? {}).length > MAX_INTERESTS) return true
+  for (const list of tags) if (Array.isArray(list) && list.length > MAX_TAGS) return true
+  return false
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { canDeflate, deflate, fromBase64Url, inflate, toBase64Url } from '../lib/deflate.ts'
+import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
+import type { TrackedRental } from './tracked-rental.ts'
+import type { NewRental } from './tracked-store.ts'
+
+/** Far below what browsers take. */
+export const MAX_SHARE_CHARS = 100_000
+
+/** A small text can be made to inflate to gigabytes. */
+const MAX_UNPACKED_BYTES = 4_000_000
+
+/** The first letter of a link: compressed JSON, or bare JSON where the browser cannot compress. */
+const COMPRESSED = 'z'
+const BARE = 'j'
+
+const entries = z.array(
+  z.union([
+    z.tuple([z.string()]),
+    z.tuple([z.string(), z.string()]),
+    z.tuple([z.string(), z.string(), z.array(z.string())]),
+  ]),
+)
+/** Counted before a schema looks at each entry. */
+const counted = z.object({ rentals: z.unknown(), interests: z.optional(z.unknown()) })
+const shared = z.union([entries, z.object({ rentals: entries, interests: z.record(z.string(), z.string()) })])
+
+export type SharedList = {
+  readonly rentals: readonly NewRental[]
+  /** The sender's own names for interest codes. */
+  readonly interests: Readonly<Record<string, string>>
+  /** The link carries more than a board accepts; nothing of it was read. */
+  readonly isTooMuch?: boolean
+}
+
+const tooMuch: SharedList = { rentals: [], interests: {}, isTooMuch: true }
+
+/** A part of an address: one letter for the form, then base64url. */
+export async function writeShare(
+  rentals: Iterable<TrackedRental>,
+  interests: SharedList['interests'] = {},
+): Promise<string> {
+  const entries = Array.from(rentals, ({ token, name = '', tags }) => {
+    if (tags.length > 0) return [token, name, tags]
+    return name === '' ? [token] : [token, name]
+  })
+  const whole = Object.keys(interests).length === 0 ? entries : { rentals: entries, interests }
+  const bytes = new TextEncoder().encode(JSON.stringify(whole))
+  return canDeflate() ? COMPRESSED + toBase64Url(await deflate(bytes)) : BARE + toBase64Url(bytes)
+}
+
+/** Undefined when the part is cut off, damaged or of an unknown form. */
+export async function parseShare(part: string): Promise<SharedList | undefined> {
+  if (part.length > MAX_SHARE_CHARS) return tooMuch
+  const bytes = fromBase64Url(part.slice(1))
+  if (bytes === undefined) return undefined
+  try {
+    const json = part.startsWith(BARE) ? bytes : await inflate(bytes, MAX_UNPACKED_BYTES)
+    return readEntries(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
+  } catch (cause) {
+    return cause instanceof RangeError ? tooMuch : undefined
+  }
+}
+
+function readEntries(value: unknown): SharedList {
+  const { rentals: all, interests: names } = counted.parse(Array.isArray(value) ? { rentals: value } : value)
+  if (Array.isArray(all)) {
+    if (isTooMuch(all.length, [], names)) return tooMuch
+    const tags = all.map((entry: unknown) => (Array.isArray(entry) ? entry[2] : undefined))
+    if (isTooMuch(all.length, tags)) return tooMuch
+  }
+  const read = shared.parse(value)
+  const { rentals: entries, interests } = Array.isArray(read) ? { rentals: read, interests: {} } : read
+  const rentals = entries
+    .map(([token, name, tags]) => tidyRental({ token, name, tags }))
+    .filter(({ token }) => token !== '')
+  return {
+    rentals: [...new Map(rentals.map(rental => [rental.token, rental])).values()],
+    interests: tidyInterests(interests),
+  }
+}

@@ -1,0 +1,62 @@
+import { X } from 'lucide'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
+import { useI18n } from '../i18n/i18n.ts'
+import { Icon } from './icon.tsx'
+
+type ModalProps = {
+  title: string
+  onClose: () => void
+  /** While true nothing closes it: a slip of the hand must not end what is under way. */
+  locked?: boolean
+  children: ReactNode
+}
+
+export function Modal({ title, onClose, locked = false, children }: ModalProps) {
+  const { t } = useI18n()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+
+  function closeFromBackdrop(event: MouseEvent) {
+    if (event.target === event.currentTarget && !locked) onClose()
+  }
+
+  function keepOpen(event: KeyboardEvent | SyntheticEvent) {
+    if (locked && (!('key' in event) || event.key === 'Escape')) event.preventDefault()
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onCancel={keepOpen}
+      onKeyDown={keepOpen}
+      onClick={closeFromBackdrop}
+      className="m-auto w-full max-w-lg rounded-xl border border-line bg-surface text-ink backdrop:bg-header/60"
+    >
+      <div className="p-6">
+        <div className="mb-3 flex items-start justify-between gap-4">
+          <h2 id={id} className="font-semibold text-xl tracking-tight">
+            {title}
+          </h2>
+          {!locked && (
+            <button type="button" className="button -mt-1 -mr-2 border-transparent px-2" onClick={onClose}>
+              <Icon of={X} className="size-5" />
+              <span className="sr-only">{t.close}</span>
+            </button>
+          )}
+        </div>
+        {children}
+      </div>
+    </dialog>
+  )
+}

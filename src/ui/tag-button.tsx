@@ -1,0 +1,32 @@
+import { useStore } from 'zustand'
+import { toggleTag, viewStore } from '../board/view-store.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { tagColours } from './tag-colours.ts'
+
+type TagButtonProps = {
+  tag: string
+  /** In a row it is neither a tab stop nor a target for fingers: there the whole row is one. */
+  inRow?: boolean
+}
+
+export function TagButton({ tag, inRow = false }: TagButtonProps) {
+  const { t } = useI18n()
+  const isPressed = useStore(viewStore, ({ tags }) => tags.has(tag))
+  return (
+    <button
+      type="button"
+      tabIndex={inRow ? -1 : undefined}
+      aria-pressed={isPressed}
+      aria-label={t.tools.tagFilter(tag)}
+      title={tag}
+      onClick={() => toggleTag(tag)}
+      className={`group/tag -my-0.5 flex min-h-6 min-w-0 items-center ${inRow ? 'pointer-coarse:pointer-events-none' : 'pointer-coarse:min-h-11'}`}
+    >
+      <span
+        className={`truncate rounded-full border border-transparent px-2 text-xs leading-4.5 group-hover/tag:border-current group-aria-pressed/tag:border-current ${tagColours(tag)}`}
+      >
+        {tag}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,64 @@
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { useStore } from 'zustand'
+import { useBoard } from '../board/board-context.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { parseTags, tagsInUse } from '../rentals/tags.ts'
+
+type TagFieldProps = {
+  onAdd: (tags: readonly string[]) => void
+  /** Called on Enter, and on Escape in an empty field; without it Escape is left to the surroundings. */
+  onLeave?: () => void
+  field?: Ref<HTMLInputElement>
+}
+
+export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
+  const { t } = useI18n()
+  const { tracked } = useBoard()
+  const id = useId()
+  const [text, setText] = useState('')
+  const rentals = useStore(tracked.state, state => state.rentals)
+
+  function add(typed: string) {
+    const tags = parseTags(typed)
+    if (tags.length > 0) onAdd(tags)
+    setText('')
+  }
+
+  function change(typed: string) {
+    if (typed.includes(',')) add(typed)
+    else setText(typed)
+  }
+
+  function act(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      add(text)
+      onLeave?.()
+    } else if (event.key === 'Escape' && text !== '') setText('')
+    else if (event.key === 'Escape' && onLeave !== undefined) onLeave()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <input
+        ref={field}
+        aria-label={t.tools.tagField}
+        aria-description={t.tools.tagHint}
+        placeholder={t.tools.tagField}
+        list={id}
+        value={text}
+        onChange={event => change(event.target.value)}
+        onKeyDown={act}
+        autoComplete="off"
+        enterKeyHint="done"
+        className="field min-h-9 w-auto min-w-40 max-w-60 flex-1 rounded-md py-1 text-ink text-sm pointer-coarse:min-h-11 [&::-webkit-calendar-picker-indicator]:hidden!"
+      />
+      <datalist id={id}>
+        {tagsInUse(rentals.values()).map(tag => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { statusHandlers } from '../../../src/demo/handlers.ts'
+import { AddForm } from '../../../src/features/add/add-form.tsx'
+import { renderBoard } from '../../board/render-board.tsx'
+import { french } from '../../i18n/languages.ts'
+import { network } from '../../network.ts'
+
+// Loaded ahead, as the page does after its first paint.
+beforeAll(() =>
+  Promise.all([
+    import('../../../src/features/add/parse-paste.ts'),
+    import('../../../src/features/add/paste-result.tsx'),
+  ]),
+)
+beforeEach(() => network.use(...statusHandlers({ lookup: () => undefined })))
+
+/** The form on a board that follows one rental, and what a user does with it. */
+function form() {
+  const { tracked } = renderBoard(<AddForm />, french, 'followed')
+  const user = userEvent.setup()
+  const field = screen.getByRole('textbox', { name: 'Identifiants de location' })
+  return {
+    field,
+    user,
+    followed: () => [...tracked.state.getState().rentals.keys()],
+    follow: async (text: string) => {
+      if (text !== '') await user.type(field, text)
+      await user.click(screen.getByRole('button', { name: 'Suivre' }))
+    },
+  }
+}
+
+describe('the form', () => {
+  test('follows a token, says so, and is ready for the next', async () => {
+    const { field, follow, followed } = form()
+    await follow('  new ')
+    expect(followed()).toEqual(['followed', 'new'])
+    expect(screen.getByRole('status')).toHaveTextContent('1 location ajoutée')
+    expect(field).toHaveValue('')
+  })
+
+  test('follows at the Enter key, and takes a line more at Shift and Enter', async () => {
+    const { field, followed, user } = form()
+    await user.type(field, 'new{Shift>}{Enter}{/Shift}')
+    expect(followed()).toEqual(['followed'])
+    await user.type(field, '{Enter}')
+    expect(followed()).toEqual(['followed', 'new'])
+  })
+
+  test('says that a token is already followed', async () => {
+    const { follow, followed } = form()
+    await follow('followed')
+    expect(followed()).toEqual(['followed'])
+    expect(screen.getByRole('status')).toHaveTextContent('1 déjà suivie')
+  })
+
+  test('says that nothing was given', async () => {
+    const { follow, followed } = form()
+    await follow('')
+    expect(followed()).toEqual(['followed'])
+    expect(screen.getByRole('status')).toHaveTextContent('Collez d’abord au moins un identifiant.')
+  })
+
+  test('keeps a refused token in the field and says why', async () => {
+    const { field, follow, followed, user } = form()
+    await user.click(field)
+    await user.paste('x'.repeat(129))
+    await follow('')
+    expect(followed()).toEqual(['followed'])
+    expect(screen.getByRole('status')).toHaveTextContent(/1 refusée.*plus de 128 caractères/s)
+    expect(field).toHaveValue('x'.repeat(129))
+  })
+})

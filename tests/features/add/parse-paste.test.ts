@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isToken } from '../../../src/api/token.ts'
+import { parsePaste } from '../../../src/features/add/parse-paste.ts'
+import { identifiersOf } from '../../../src/rentals/identifiers.ts'
+import { anyToken } from '../../rentals/any-token.ts'
+
+function addedFrom(text: string) {
+  return parsePaste(text, () => false).added.map(({ token }) => token)
+}
+
+const isIdentifier = (word: string) => identifiersOf(word).has(word)
+
+/** What the readers look for, to be thrown together. */
+const pieces = fc.constantFrom(
+  'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb',
+  'location-12',
+  'Ouverture de Compiègne',
+  'Identifiant',
+  'Nom',
+  '{"token":"abc","name":"x"}',
+  '[{',
+  'https://a.fr/?token=',
+  '"',
+  '""',
+  "'=",
+  '\t',
+  ';',
+  ', ',
+  ': ',
+  '\n',
+  '\r\n',
+  ' ',
+)
+
+describe('a paste', () => {
+  test.each([
+    ['lines', 'a\nb\nc'],
+    ['lines of Windows', 'a\r\nb\r\nc'],
+    ['lines of an old Mac', 'a\rb\rc'],
+    ['commas', 'a,b,c'],
+    ['semicolons', 'a;b;c'],
+    ['spaces', 'a b  c'],
+    ['tabs', 'a\tb\tc'],
+    ['no-break spaces', 'a\u00a0b\u00a0c'],
+    ['narrow no-break spaces', 'a\u202fb\u202fc'],
+    ['line separators', 'a\u2028b\u2029c'],
+    ['a byte order mark before and a line after', '\ufeffa\nb\nc\n'],
+    ['all of them', ' ,;a,\r\n ; b\u00a0;\t c;;, '],
+  ])('is parted by %s', (_, text) => {
+    expect(addedFrom(text)).toEqual(['a', 'b', 'c'])
+  })
+
+  test.each(['', ' ', '\n\n', ' ,;\r\n\u00a0'])('of %j holds nothing', text => {
+    expect(parsePaste(text, () => true)).toEqual({ added: [], present: [], refused: [], ignored: 0 })
+  })
+
+  test('names each token once, where it first stands', () => {
+    expect(addedFrom('b\na\nb;a\nc')).toEqual(['b', 'a', 'c'])
+  })
+
+  test('takes letters as they are: case and accents tell tokens apart', () => {
+    expect(addedFrom('a A é e\u0301')).toEqual(['a', 'A', 'é', 'e\u0301'])
+  })
+
+  test('tells what is already followed, once', () => {
+    expect(parsePaste('a b a c b', token => token !== 'a')).toEqual({
+      added: [{ token: 'a' }],
+      present: [{ token: 'b' }, { token: 'c' }],
+      refused: [],
+      ignored: 0,
+    })
+  })
+
+  test.each([
+    ['x'.repeat(129), 'too-long'],
+    ['𝒳'.repeat(129), 'too-long'],
+    [`\u200b${'x'.repeat(128)}`, 'too-long'],
+    ['a\u200bb', 'unprintable'],
+    ['\u0000', 'unprintable'],
+    ['\ud800', 'unprintable'],
+    ['\u0000'.repeat(128), 'unprintable'],
+  ])('refuses %.20j: %s', (text, why) => {
+    expect(parsePaste(`a ${text} b`, () => false)).toEqual({
+      added: [{ token: 'a' }, { token: 'b' }],
+      present: [],
+      refused: [{ text, why }],
+      ignored: 0,
+    })
+  })
+
+  test('refuses a word once, even where everything counts as followed', () => {
+    expect(parsePaste('a\u0007 a\u0007', () => true)).toEqual({
+      added: [],
+      present: [],
+      refused: [{ text: 'a\u0007', why: 'unprintable' }],
+      ignored: 0,
+    })
+  })
+
+  test('of 1,000 tokens keeps their order', () => {
+    const tokens = Array.from({ length: 1_000 }, (_, index) => `location-${index}`)
+    expect(addedFrom([...tokens, ...tokens].join('\r\n'))).toEqual(tokens)
+  })
+
+  test('finds any tokens of a plain list again, whatever parts them', () => {
+    const token = anyToken.filter(token => !/[,;]|^[[{"]|^https?:/i.test(token) && !isIdentifier(token))
+    const separator = fc.constantFrom('\n', '\r\n', ', ', ';', '\t', ' \u00a0 ')
+    fc.assert(
+      fc.property(fc.uniqueArray(token), separator, (tokens, between) => {
+        expect(addedFrom(tokens.join(between))).toEqual(tokens)
+      }),
+    )
+  })
+
+  test.each<[string, fc.Arbitrary<string>]>([
+    ['any text', fc.string({ unit: 'binary' })],
+    ['text made of what it looks for', fc.array(fc.oneof(pieces, fc.string())).map(parts => parts.join(''))],
+    ['any JSON', fc.json()],
+  ])('never throws, and yields tokens only, each once: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, fc.func(fc.boolean()), (text, isTracked) => {
+        const { added, present, refused, ignored } = parsePaste(text, isTracked)
+        const tokens = [...added, ...present].map(({ token }) => token)
+        expect(tokens.filter(token => !isToken(token))).toEqual([])
+        const words = [...tokens, ...refused.map(({ text }) => text)]
+        expect(new Set(words).size).toBe(words.length)
+        expect(ignored).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  test('loses no word of a text without identifiers: each is added, present or refused', () => {
+    const text = fc
+      .string({ unit: 'binary' })
+      .filter(text => !/^\s*[[{]|"|https?:/i.test(text) && !text.split(/[\s,;]+/u).some(isIdentifier))
+    fc.assert(
+      fc.property(text, fc.func(fc.boolean()), (text, isTracked) => {
+        const { added, present, refused } = parsePaste(text, isTracked)
+        const words = [...added, ...present].map(({ token }) => token).concat(refused.map(({ text }) => text))
+        expect(new Set(words)).toEqual(new Set(text.split(/[\s,;]+/u).filter(word => word !== '')))
+      }),
+    )
+  })
+})

@@ -1,0 +1,122 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { createPreferences } from '../../../src/board/preferences.ts'
+import { statusHandlers } from '../../../src/demo/handlers.ts'
+import { writeBackup } from '../../../src/features/backup/backup.ts'
+import { BackupSettings } from '../../../src/features/backup/backup-settings.tsx'
+import { renderBoard } from '../../board/render-board.tsx'
+import { french } from '../../i18n/languages.ts'
+import { withPlainSpaces } from '../../i18n/plain-spaces.ts'
+import { network } from '../../network.ts'
+import { fakeDialogs } from '../../ui/fake-dialog.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+beforeEach(() => {
+  fakeDialogs()
+  network.use(...statusHandlers({ lookup: () => undefined }))
+})
+
+const choices = { ...createPreferences(undefined).state.getState(), sort: 'cost' as const }
+const saved = [
+  { token: 'a', name: 'Oise', tags: ['mai'], addedAt: 5_000, place: 3 },
+  { token: 'b', name: 'Aisne', tags: [], addedAt: 4_000, place: 0 },
+]
+const file = writeBackup(saved, choices, Date.UTC(2026, 10, 23, 12))
+
+/** The settings on a board that follows the tokens, once a file was selected. */
+async function choose(text: string, ...followed: readonly string[]) {
+  const { tracked, preferences } = renderBoard(<BackupSettings />, french, ...followed)
+  const user = userEvent.setup()
+  const field = screen.getByLabelText('Restaurer une sauvegarde…')
+  await user.upload(field, new File([text], 'backup.json', { type: 'application/json' }))
+  return {
+    user,
+    rentals: () => [...tracked.state.getState().rentals.values()],
+    sort: () => preferences.state.getState().sort,
+    press: (name: string) => user.click(screen.getByRole('button', { name })),
+  }
+}
+
+const dialog = () => screen.findByRole('dialog', { name: 'Restaurer une sauvegarde' })
+const settings = () => screen.getByRole('checkbox', { name: 'Reprendre aussi les réglages' })
+
+describe('restoring a backup', () => {
+  test('on an empty board gives the same one, settings included', async () => {
+    const { press, rentals, sort } = await choose(file)
+    const words = withPlainSpaces((await dialog()).textContent ?? '')
+    expect(words).toContain('Fichier du 23 novembre 2026')
+    expect(words).toContain('2 à suivre')
+    expect(rentals()).toEqual([])
+    await press('Restaurer 2 locations')
+    expect(rentals()).toEqual([saved[1], saved[0]])
+    expect(sort()).toBe('cost')
+  })
+
+  test('merges into a list, and changes nothing of it unless asked', async () => {
+    const { press, rentals, sort } = await choose(file, 'b')
+    await dialog()
+    expect(settings()).not.toBeChecked()
+    await press('Restaurer 1 location')
+    expect(rentals().map(({ token, name }) => [token, name])).toEqual([
+      ['a', 'Oise'],
+      ['b', undefined],
+    ])
+    expect(sort()).toBe('need')
+  })
+
+  test('takes names and settings over when asked', async () => {
+    const { press, rentals, sort, user } = await choose(file, 'a', 'b')
+    await dialog()
+    await user.click(settings())
+    await press('Mettre à jour 2 locations')
+    expect(rentals().map(({ name, tags }) => [name, tags])).toEqual([
+      ['Oise', ['mai']],
+      ['Aisne', []],
+    ])
+    expect(sort()).toBe('cost')
+  })
+
+  test('takes the settings alone when nothing else is new', async () => {
+    const { press, rentals, sort } = await choose(writeBackup([], choices, 0))
+    await dialog()
+    await press('Reprendre les réglages')
+    expect(rentals()).toEqual([])
+    expect(sort()).toBe('cost')
+  })
+
+  test('names the entries that cannot be read', async () => {
+    const text = JSON.stringify({
+      format: 'rental-board',
+      version: 1,
+      rentals: [{ token: 'a' }, { token: 'b c' }],
+    })
+    await choose(text)
+    const words = withPlainSpaces((await dialog()).textContent ?? '')
+    expect(words).toContain('1 à suivre, 1 refusée')
+    expect(words).toContain('« {"token":"b c"} » : entrée illisible')
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
+  })
+
+  test('does nothing when it is cancelled', async () => {
+    const { press, rentals } = await choose(file)
+    await dialog()
+    await press('Annuler')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(rentals()).toEqual([])
+  })
+
+  test.each([
+    ['Identifiant;Nom', 'Ce fichier n’est pas une sauvegarde : il est vide, coupé ou d’un autre type.'],
+    ['{"token":"a"}', 'Ce fichier n’est pas une sauvegarde du suivi des locations.'],
+    [
+      '{"format":"rental-board","version":9,"rentals":[]}',
+      'Cette sauvegarde vient d’une version plus récente : rechargez la page, puis réessayez.',
+    ],
+  ])('says what is wrong with %j', async (text, words) => {
+    await choose(text)
+    await waitFor(() => expect(withPlainSpaces(screen.getByRole('alert').textContent ?? '')).toBe(words))
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+})

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { colourClassesUpTo, colourClassOf } from '../../../src/features/map/colour-classes.ts'
+
+describe('the shades of a map', () => {
+  test.each([
+    [0, [[1, undefined]]],
+    [1, [[1, undefined]]],
+    [2, [[1, undefined]]],
+    [
+      3,
+      [
+        [1, 1],
+        [2, undefined],
+      ],
+    ],
+    [
+      10_000,
+      [
+        [1, 499],
+        [500, 999],
+        [1_000, 1_999],
+        [2_000, 4_999],
+        [5_000, undefined],
+      ],
+    ],
+    [
+      10_001,
+      [
+        [1, 999],
+        [1_000, 1_999],
+        [2_000, 4_999],
+        [5_000, 9_999],
+        [10_000, undefined],
+      ],
+    ],
+  ])('up to %i contacts begin at round numbers', (most, expected) => {
+    expect(colourClassesUpTo(most).map(({ from, to }) => [from, to])).toEqual(expected)
+  })
+
+  test('give every count a shade, the darkest to the most', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (most, part) => {
+          const shades = colourClassesUpTo(most)
+          const count = Math.max(1, Math.round(most * part))
+          const shade = shades[colourClassOf(count, shades) ?? -1]
+          expect(shade?.from).toBeLessThanOrEqual(count)
+          expect(shade?.to ?? most).toBeGreaterThanOrEqual(count)
+          expect(colourClassOf(most, shades)).toBe(shades.length - 1)
+        },
+      ),
+    )
+  })
+
+  test('give nothing no shade', () => {
+    expect(colourClassOf(0, colourClassesUpTo(10))).toBeUndefined()
+  })
+})

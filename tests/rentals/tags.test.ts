@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { addTags, parseTags, TAG_COLOUR_COUNT, tagsInUse, tagTint } from '../../src/rentals/tags.ts'
+
+test.each<[string, readonly string[]]>([
+  ['Soldes', ['Soldes']],
+  ['  Fête   des mères ', ['Fête des mères']],
+  ['a, b; c\nd', ['a', 'b', 'c', 'd']],
+  [', ;', []],
+  ['', []],
+  [`${'é'.repeat(50)}`, ['é'.repeat(40)]],
+  ['👍'.repeat(41), ['👍'.repeat(40)]],
+  [`${'x'.repeat(39)} yz`, ['x'.repeat(39)]],
+])('«%s» holds the tags %j', (text, tags) => {
+  expect(parseTags(text)).toEqual(tags)
+})
+
+describe('adding tags', () => {
+  test.each<[string, string[], string[], string[], string[]]>([
+    ['keeps those there are', ['a'], ['b'], [], ['a', 'b']],
+    ['adds none twice', ['a'], ['a', 'b', 'b'], [], ['a', 'b']],
+    ['makes no new tag of another case or accent', ['Été'], ['ete', 'ETE'], [], ['Été']],
+    ['spells them as elsewhere', [], ['soldes'], ['Printemps', 'Soldes'], ['Soldes']],
+    ['of none changes nothing', ['a'], [], ['b'], ['a']],
+  ])('%s', (_, tags, more, known, expected) => {
+    expect(addTags(tags, more, known)).toEqual(expected)
+  })
+})
+
+test('a rental has 50 tags at most, however many are typed or added', () => {
+  const many = Array.from({ length: 900 }, (_, index) => `tag ${index}`)
+  expect(parseTags(many.join(','))).toEqual(many.slice(0, 50))
+  expect(addTags([], many, [])).toEqual(many.slice(0, 50))
+})
+
+test('tags are added in time that grows with their number alone', () => {
+  const known = Array.from({ length: 20_000 }, (_, index) => `Tag ${index}`)
+  const before = process.cpuUsage()
+  for (let time = 0; time < 1_000; time += 1) addTags([], ['tag 19999', 'x', 'y'], known)
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
+  expect(addTags([], ['tag 19999'], known)).toEqual(['Tag 19999'])
+})
+
+test('the tags in use stand once each, from A to Z', () => {
+  const rental = { token: 'a', addedAt: 0, place: 0 }
+  const rentals = [['Soldes', 'été'], [], ['Soldes', 'Vague 10', 'Vague 9']].map(tags => ({
+    ...rental,
+    tags,
+  }))
+  expect(tagsInUse(rentals)).toEqual(['été', 'Soldes', 'Vague 9', 'Vague 10'])
+})
+
+describe('the colour of a tag', () => {
+  const words = Array.from({ length: 500 }, (_, index) => `Campagne ${index}`)
+
+  test('is one of the few there are, and all of them occur', () => {
+    const tints = new Set(words.map(tagTint))
+    expect([...tints].sort()).toEqual(Array.from({ length: TAG_COLOUR_COUNT }, (_, tint) => tint))
+  })
+
+  test.each([
+    ['Soldes', 'soldes'],
+    ['Été', 'ETE'],
+    ['Hauts-de-France', 'hauts de france'],
+  ])('is the same for «%s» and «%s»', (one, other) => {
+    expect(tagTint(one)).toBe(tagTint(other))
+  })
+
+  test('stays what it was in earlier versions', () => {
+    expect(['Printemps', 'Soldes', 'Relance'].map(tagTint)).toEqual([4, 1, 3])
+  })
+})
