@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { arrowFault } from './arrows.ts'
+import { arrowFault, betweenFeatures, featureArrow } from './arrows.ts'
 import { cycleThrough, graphOf, reachedFrom } from './graph.ts'
 import { type ImportKind, parseSource, sourceFiles } from './source-files.ts'
 
@@ -16,6 +16,15 @@ describe('the files of src', () => {
   test('import along the data flow only', () => {
     expect(files.flatMap(({ path, imports }) => imports.flatMap(to => arrowFault(path, to) ?? []))).toEqual(
       [],
+    )
+  })
+
+  test('import other features for the reasons that are named, each of which is needed', () => {
+    const arrows = files.flatMap(({ path, imports }) =>
+      imports.map(({ target }) => featureArrow(path, target)),
+    )
+    expect(new Set(arrows.filter(arrow => arrow !== undefined))).toEqual(
+      new Set(Object.keys(betweenFeatures)),
     )
   })
 
