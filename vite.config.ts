@@ -57,7 +57,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: [
-            'tests/{api,app,components,demo,domain,download,i18n,lib,places,polling,rentals,tokens}/**/*.test.ts',
+            'tests/{api,app,board,demo,features,format,i18n,lib,places,polling,rentals,ui}/**/*.test.ts',
           ],
           setupFiles: ['tests/setup.ts'],
         },

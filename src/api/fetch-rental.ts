@@ -20,7 +20,7 @@ export type FetchRentalOptions = {
 }
 
 /**
- * Asks the board's own server for the status of one rental, by a token that `src/tokens` lets through.
+ * Asks the board's own server for the status of one rental, by a token that passed `token.ts`.
  * @throws NetworkError, TimeoutError, HttpError, RateLimitError, ApiError or DecodeError; an abort of the
  * caller's signal throws that signal's reason.
  */

@@ -2,14 +2,13 @@ import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
 import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
+import { sortOrders } from '../rentals/sort.ts'
 import { PREFERENCES_KEY } from '../storage.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const languageChoices = ['system', 'fr', 'en'] as const
-export const sortOrders = ['need', 'name', 'cost', 'volume', 'added', 'status'] as const
 
 export type Theme = (typeof themes)[number]
-export type SortOrder = (typeof sortOrders)[number]
 
 const MAX_INTERESTS = 1_000
 

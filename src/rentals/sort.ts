@@ -1,4 +1,3 @@
-import type { SortOrder } from '../board/preferences.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
 import { compareNames } from './compare-names.ts'
 import { type Group, groupByPriority } from './groups.ts'
@@ -7,6 +6,9 @@ import { rentalStates } from './status.ts'
 import type { Summary } from './summary.ts'
 import type { TrackedRental } from './tracked-rental.ts'
 
+export const sortOrders = ['need', 'name', 'cost', 'volume', 'added', 'status'] as const
+
+export type SortOrder = (typeof sortOrders)[number]
 export type PlainOrder = Exclude<SortOrder, 'need'>
 
 /** In groups by need, or in one group without a name in any other order. */

@@ -3,46 +3,40 @@ import type { Import } from './source-files.ts'
 /** Stands in the folder where it is looked for, and below all that reads it: it counts as a folder of its own. */
 const STATUS_TABLE = 'src/rentals/status.ts'
 
-/** The folders of `src`, and `storage.ts`, each with those that it may import besides itself: the data flows one way. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  lib: [],
-  places: [],
-  'status table': [],
-  storage: ['lib'],
-  tokens: ['lib', 'storage'],
-  api: ['lib', 'storage', 'status table', 'tokens'],
-  polling: ['lib', 'storage', 'status table', 'tokens', 'api'],
-  domain: ['lib', 'storage', 'status table', 'tokens', 'api', 'polling'],
-  download: ['lib', 'storage', 'tokens', 'api', 'polling', 'domain'],
-  components: [
-    'lib',
-    'storage',
-    'status table',
-    'tokens',
-    'api',
-    'polling',
-    'domain',
-    'download',
-    'i18n',
-    'places',
-  ],
-  i18n: ['lib', 'type status table'],
-  demo: ['lib', 'status table', 'type api'],
-  app: [
-    'lib',
-    'storage',
-    'tokens',
-    'api',
-    'polling',
-    'domain',
-    'download',
-    'components',
-    'i18n',
-    'places',
-    'demo',
-  ],
-  server: ['lib', 'tokens'],
-  main: ['lib', 'tokens', 'api', 'polling', 'domain', 'components', 'i18n', 'app', 'styles'],
+/** The rooms of `src`, each above all that it may import. `board` is one board's state as React reads it. */
+const floors = [
+  'main',
+  'app',
+  'features',
+  'ui',
+  'board',
+  'format',
+  'rentals',
+  'polling',
+  'api',
+  'storage',
+  'lib',
+]
+
+/** What stands beside the floors: who may import it, and what it may import itself. */
+const beside: Readonly<Record<string, { from: readonly string[]; to: readonly string[] }>> = {
+  i18n: { from: ['main', 'app', 'features', 'ui', 'board', 'format'], to: ['lib', 'type status table'] },
+  places: { from: ['app', 'features', 'ui', 'board', 'format'], to: ['lib'] },
+  'status table': { from: ['app', 'features', 'ui', 'board', 'format', 'rentals', 'polling', 'api'], to: [] },
+  styles: { from: ['main'], to: [] },
+  demo: { from: ['app'], to: ['lib', 'status table', 'type api'] },
+  server: { from: [], to: ['lib', 'api'] },
+}
+
+/** A feature imports another one for these reasons only. */
+export const betweenFeatures: Readonly<Record<string, string>> = {
+  'settings -> notifications': 'a switch of the settings tries the sound and asks for the permission',
+  'settings -> backup': 'backups are made and restored in the settings',
+  'backup -> add': 'what a backup brings is previewed as a paste is',
+  'export -> backup': 'the export dialog offers a backup, too',
+  'list -> export': 'the selected rows are exported',
+  'detail -> download': 'the file of a rental is fetched from its detail',
+  'detail -> map': 'the detail draws the map of one rental',
 }
 
 /** What is wrong with one import, naming the file and the arrow; undefined when nothing is. */
@@ -54,12 +48,32 @@ export function arrowFault(path: string, { target, kind }: Import): string | und
     return why && `${arrow}: ${why}`
   }
   const to = folderOf(target)
-  const allowed = mayImport[from] ?? []
+  const between = featureArrow(path, target)
+  if (between !== undefined && !(between in betweenFeatures)) {
+    return `${arrow}: a feature may not import another, ${between}`
+  }
   const isAllowed =
-    allowed.includes(to) ||
     (from === to && from !== 'main') ||
-    (kind === 'type' && allowed.includes(`type ${to}`))
+    mayImport(from, to) ||
+    (kind === 'type' && mayImport(from, `type ${to}`))
   return isAllowed ? undefined : `${arrow}: ${from} may not import ${to}`
+}
+
+function mayImport(from: string, to: string): boolean {
+  const fromBeside = beside[from]
+  if (fromBeside) return fromBeside.to.includes(to)
+  const toBeside = beside[to]
+  if (toBeside) return toBeside.from.includes(from)
+  const floor = floors.indexOf(from)
+  return floor !== -1 && floors.indexOf(to) > floor
+}
+
+/** `list -> export` of an import from one feature to another; undefined for every other one. */
+export function featureArrow(path: string, target: string): string | undefined {
+  const [from, to] = [path, target].map(file =>
+    folderOf(file) === 'features' ? file.split('/')[2] : undefined,
+  )
+  return from === undefined || to === undefined || from === to ? undefined : `${from} -> ${to}`
 }
 
 /** The first folder below `src`; a file that stands there itself counts as one: `main`, `storage`. */
