@@ -3,6 +3,9 @@ import type { Import } from './source-files.ts'
 /** Stands in the folder where it is looked for, and below all that reads it: it counts as a folder of its own. */
 const STATUS_TABLE = 'src/rentals/status.ts'
 
+/** What a token is, for nginx too: it stands among what nginx takes from here, and counts as a folder of its own. */
+const TOKEN_RULE = 'src/server/token-rule.js'
+
 /** The rooms of `src`, each above all that it may import. `board` is one board's state as React reads it. */
 const floors = [
   'main',
@@ -25,7 +28,8 @@ const beside: Readonly<Record<string, { from: readonly string[]; to: readonly st
   'status table': { from: ['app', 'features', 'ui', 'board', 'format', 'rentals', 'polling', 'api'], to: [] },
   styles: { from: ['main'], to: [] },
   demo: { from: ['app'], to: ['lib', 'status table', 'type api'] },
-  server: { from: [], to: ['lib', 'api'] },
+  'token rule': { from: ['api'], to: [] },
+  server: { from: [], to: ['lib', 'token rule'] },
 }
 
 /** A feature imports another one for these reasons only. */
@@ -79,6 +83,7 @@ export function featureArrow(path: string, target: string): string | undefined {
 /** The first folder below `src`; a file that stands there itself counts as one: `main`, `storage`. */
 function folderOf(path: string): string {
   if (path === STATUS_TABLE) return 'status table'
+  if (path === TOKEN_RULE) return 'token rule'
   return path.split('/')[1]?.replace(/\..*$/, '') ?? ''
 }
 

@@ -1,9 +1,45 @@
-import askProvider from './ask-provider.js'
-import readToken from './read-token.js'
-import refuse from './refuse.js'
+import latin1 from './latin1.js'
+import replyRule from './reply-rule.js'
+import requestRule from './request-rule.js'
+
+/** An error whose `reason` is an error reply's. */
+function failure(reason) {
+  const error = new Error(reason)
+  error.reason = reason
+  return error
+}
+
+async function readBody(reply) {
+  const buffer = await reply.arrayBuffer()
+  try {
+    return latin1.read(new Uint8Array(buffer))
+  } catch (_) {
+    // njs 0.7 holds the buffer of an empty body for detached.
+    return ''
+  }
+}
+
+/** The provider's reply, cleared of the key; `text` has one character for each byte of the body. */
+async function fetchStatus(apiUrl, key, token) {
+  const base = apiUrl.replace(/\/+$/, '')
+  const reply = await ngx.fetch(base + requestRule.providerPath('status', key, token), {
+    headers: {
+      Host: /^https?:\/\/([^/]+)/.exec(base)[1],
+      Accept: 'application/json',
+      'User-Agent': 'rental-board',
+    },
+    max_response_body_size: replyRule.maxBytes.status,
+  })
+  const encoding = reply.headers.get('Content-Encoding')
+  const fault = replyRule.replyFault('status', reply.status, encoding === null ? undefined : encoding)
+  if (fault) throw failure(fault)
+  const header = name => replyRule.redactKey(reply.headers.get(name) || '', key)
+  const body = await readBody(reply)
+  return { status: reply.status, header, text: replyRule.redactKey(body, key) }
+}
 
 /** What the reply says of itself; nothing when it is no JSON object. */
-function read(text) {
+function parse(text) {
   try {
     return JSON.parse(text) || {}
   } catch (_) {
@@ -18,40 +54,51 @@ function isShareable(status, said) {
   return isSuccess ? status === 200 : Number(said.code) === 32
 }
 
-/** Fresh for `CACHE_SECONDS`, and until `STALE_SECONDS` good enough for the others while one viewer's call is out. */
+/** Fresh for `CACHE_SECONDS`; until `STALE_SECONDS` good enough while a call is out, and after one that has failed. */
 function lifetime(variables) {
   const fresh = Number(variables.board_cache_seconds)
-  return `max-age=${fresh}, stale-while-revalidate=${Math.max(0, Number(variables.board_stale_seconds) - fresh)}`
+  // nginx counts in whole seconds, and each of the two times may last almost one more.
+  const stale = Math.max(0, Number(variables.board_stale_seconds) - fresh - 1)
+  return `max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=${stale}`
 }
 
-/**
- * The cache looks at the HTTP status alone: 502 is what an older reply may stand in for. Whatever the provider has to
- * say itself, an account's error under 500 or a wish for fewer requests, is 200 to it, with the true status beside it.
- */
+/** Fails without a word where the cache has an older reply to stand in, which it does for nothing else. */
+function fail(r, status, type, body) {
+  if (r.headersIn['X-Board-Cache'] === 'EXPIRED') return r.return(444)
+  r.headersOut['Content-Type'] = type
+  r.headersOut['X-Board-Time'] = String(Date.now())
+  r.return(status, body)
+}
+
 function passOn(r, reply) {
-  const said = read(reply.text)
-  const isFailure = reply.status >= 500 && reply.retryAfter === '' && said.code === undefined
-  r.headersOut['X-Shield-Status'] = String(reply.status)
-  r.headersOut['X-Shield-Time'] = String(Date.now() - reply.age * 1000)
-  if (reply.contentType !== '') r.headersOut['Content-Type'] = reply.contentType
-  if (reply.retryAfter !== '') r.headersOut['Retry-After'] = reply.retryAfter
+  const said = parse(reply.text)
+  const age = reply.header('Age')
+  const retryAfter = reply.header('Retry-After')
+  const type = replyRule.contentType('status', reply.header('Content-Type'))
+  const body = latin1.write(reply.text)
+  // An account's error or a wish for fewer requests is heard, whatever its status.
+  const isFailure = reply.status >= 500 && retryAfter === '' && said.code === undefined
+  if (isFailure) return fail(r, reply.status, type, body)
+  r.headersOut['Content-Type'] = type
+  r.headersOut['X-Board-Time'] = String(Date.now() - (/^\d{1,10}$/.test(age) ? Number(age) * 1000 : 0))
+  if (retryAfter !== '') r.headersOut['Retry-After'] = retryAfter
   if (isShareable(reply.status, said)) r.headersOut['Cache-Control'] = lifetime(r.variables)
-  r.return(isFailure ? 502 : 200, reply.body)
+  r.return(reply.status, body)
 }
 
 /** Behind the cache: asks the provider for one rental with the key that came in `X-Api-Key`. */
 async function ask(r) {
-  const query = readToken(r.variables.args || '')
-  if (query.refuse) return refuse(r, query.refuse)
+  const key = r.headersIn['X-Api-Key'] || ''
   try {
-    const reply = await askProvider(r.variables.board_api_url, r.headersIn['X-Api-Key'] || '', query.token)
+    const reply = await fetchStatus(r.variables.board_api_url, key, r.args.token || '')
     passOn(r, reply)
   } catch (error) {
-    r.error(`no answer from the provider: ${error.message}`)
-    r.headersOut['X-Shield-Time'] = String(Date.now())
-    refuse(r, error.reason)
+    r.error(`no answer from the provider: ${replyRule.redactKey(String(error.message), key)}`)
+    const otherwise = /large/.test(error.message) ? 'upstream-unreadable' : 'upstream-unreachable'
+    const refused = requestRule.errorReply(error.reason || otherwise)
+    fail(r, refused.status, refused.headers['content-type'], refused.body)
   }
 }
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
-export default ask
+export default { ask }
