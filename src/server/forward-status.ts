@@ -33,7 +33,7 @@ async function read(response: http.IncomingMessage, apiKey: string): Promise<Rep
   return {
     status,
     headers: { 'content-type': replyRule.contentType('status', type), ...Object.fromEntries(passed) },
-    body: Buffer.from(replyRule.redactKey(body.toString('latin1'), apiKey), 'latin1'),
+    body: replyRule.redactBytes(body, apiKey),
   }
 }
 

@@ -24,24 +24,29 @@ const fileTypes = [
   'application/vnd.oasis.opendocument.spreadsheet',
 ]
 
+const passedFileHeaders = ['content-type', 'content-disposition', 'content-length', 'retry-after']
+
 /** A shorter key protects nothing, and redacting it would garble the reply. */
 const MIN_KEY_CHARS = 4
 
 /** More than any usual spelling of one character of the key has. */
 const MAX_SPELLING_BYTES = 16
 
+/** As many as a call takes on every engine. */
+const MAX_ARGUMENTS = 1024
+
 /** @type {{ [char: string]: string | undefined }} */
 const entities = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
 /**
  * Why a reply cannot be passed on, by its HTTP status, `Content-Encoding` and `Content-Length`; undefined when it can.
- * @type {(call: Call, status: number, encoding?: string, length?: string) => ErrorReason | undefined}
+ * @type {(call: Call, status: number, encoding?: string | null, length?: string) => ErrorReason | undefined}
  */
 function replyFault(call, status, encoding, length) {
   if (status < 200) return 'upstream-unreachable'
   if (status >= 300 && status < 400) return 'upstream-redirect'
   // Compressed bytes could hide the key.
-  if (encoding !== undefined) return 'upstream-unreadable'
+  if (encoding) return 'upstream-unreadable'
   return Number(length || 0) > maxBytes[call] ? 'upstream-unreadable' : undefined
 }
 
@@ -60,11 +65,41 @@ function contentType(call, type) {
 }
 
 /**
- * A file is saved under its name and never shown.
- * @type {(disposition?: string) => string}
+ * The headers under which a file is sent on: without the key, and so that it is saved under its name and never shown.
+ * @type {(received: (name: string) => string | undefined, key: string) => Record<string, string>}
  */
-function fileDisposition(disposition) {
-  return (disposition || '').replace(/^[^;]*/, 'attachment')
+function fileHeaders(received, key) {
+  /** @type {Record<string, string>} */
+  const headers = {}
+  passedFileHeaders.forEach(name => {
+    const value = received(name)
+    if (value !== undefined && redactKey(value, key) === value) headers[name] = value
+  })
+  headers['content-type'] = contentType('file', headers['content-type'])
+  headers['content-disposition'] = (headers['content-disposition'] || '').replace(/^[^;]*/, 'attachment')
+  return headers
+}
+
+/**
+ * What a reply on a rental comes to: every viewer may `share` a rental, or that there is none (32); each is to `hear`
+ * an account's error, a wish for fewer requests or what nobody understands; a bare failure is `lost`.
+ * @type {(status: number, retryAfter: string, text: string) => 'share' | 'hear' | 'lost'}
+ */
+function judgeStatus(status, retryAfter, text) {
+  const said = parseObject(text)
+  if (status >= 500 && retryAfter === '' && said.code === undefined) return 'lost'
+  const isSuccess =
+    /^(?:true|1)$/.test(String(said.success)) && (said.code === undefined || Number(said.code) === 200)
+  return (isSuccess ? status === 200 : Number(said.code) === 32) ? 'share' : 'hear'
+}
+
+/** @type {(text: string) => { success?: unknown, code?: unknown }} */
+function parseObject(text) {
+  try {
+    return JSON.parse(text) || {}
+  } catch (_) {
+    return {}
+  }
 }
 
 /**
@@ -73,8 +108,12 @@ function fileDisposition(disposition) {
  * @type {(bytes: string, key: string) => string}
  */
 function redactKey(bytes, key) {
-  const pattern = keyPattern(key)
-  return pattern === undefined ? bytes : bytes.replace(pattern, found => found.replace(/[^\0]/g, '*'))
+  return redactText(bytes, keyPattern(key))
+}
+
+/** @type {(text: string, pattern: RegExp | undefined) => string} */
+function redactText(text, pattern) {
+  return pattern === undefined ? text : text.replace(pattern, found => found.replace(/[^\0]/g, '*'))
 }
 
 /**
@@ -97,20 +136,58 @@ function spellings(char) {
   return `(?:\\\\?\\x${hex}|%(?:25)*${hex}|\\\\u00${hex}|&#(?:0*${code}|x0*${hex});${named})`
 }
 
-/**
- * How many bytes of a stream to hold back, so that no key slips through between two pieces.
- * @type {(key: string) => number}
- */
-function heldBytes(key) {
-  return key.length * MAX_SPELLING_BYTES
+/** @type {(bytes: Buffer, key: string) => Buffer} */
+function redactBytes(bytes, key) {
+  return redactPiece(bytes, keyPattern(key))
 }
 
 /**
- * A header of a file's; undefined where it holds the key.
- * @type {(value: string | undefined, key: string) => string | undefined}
+ * Without a copy where the key is not in the bytes.
+ * @type {(bytes: Buffer, pattern: RegExp | undefined) => Buffer}
  */
-function keylessHeader(value, key) {
-  return value === undefined || redactKey(value, key) !== value ? undefined : value
+function redactPiece(bytes, pattern) {
+  if (pattern === undefined) return bytes
+  pattern.lastIndex = 0
+  return pattern.test(bytes.toString()) ? fromLatin1(redactText(toLatin1(bytes), pattern)) : bytes
+}
+
+/**
+ * Clears a file of the key, piece by piece: so much is held back that no key slips through between two. Throws when the
+ * file grows too long.
+ * @type {(key: string) => (piece: Buffer, isLast: boolean) => Buffer}
+ */
+function createFileRedactor(key) {
+  const pattern = keyPattern(key)
+  let length = 0
+  /** @type {Buffer} */
+  let held = Buffer.from([])
+  return (piece, isLast) => {
+    length += piece.length
+    if (length > maxBytes.file) throw new Error('the file is too long')
+    const bytes = redactPiece(Buffer.concat([held, piece]), pattern)
+    const end = isLast ? bytes.length : Math.max(0, bytes.length - key.length * MAX_SPELLING_BYTES)
+    held = bytes.subarray(end)
+    return bytes.subarray(0, end)
+  }
+}
+
+/**
+ * One character for each byte; njs has no such encoding.
+ * @type {(bytes: Buffer) => string}
+ */
+function toLatin1(bytes) {
+  const parts = []
+  for (let start = 0; start < bytes.length; start += MAX_ARGUMENTS) {
+    parts.push(
+      String.fromCharCode.apply(null, Array.prototype.slice.call(bytes, start, start + MAX_ARGUMENTS)),
+    )
+  }
+  return parts.join('')
+}
+
+/** @type {(text: string) => Buffer} */
+function fromLatin1(text) {
+  return Buffer.from(text.split('').map(char => char.charCodeAt(0)))
 }
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
@@ -118,9 +195,9 @@ export default {
   maxBytes,
   replyFault,
   contentType,
-  fileDisposition,
+  fileHeaders,
+  judgeStatus,
   redactKey,
-  keyPattern,
-  heldBytes,
-  keylessHeader,
+  redactBytes,
+  createFileRedactor,
 }

@@ -4,22 +4,8 @@ import { callProvider, type ProviderCall } from './call-provider.ts'
 import replyRule from './reply-rule.js'
 import requestRule, { type Reply } from './request-rule.js'
 
-const passedHeaders = ['content-length', 'retry-after'] as const
-
 /** Until the headers come, and between two pieces of the body. */
 export type FileTimeouts = { headersMs: number; idleMs: number }
-
-function sendHead({ statusCode = 502, headers }: IncomingMessage, apiKey: string, out: ServerResponse): void {
-  const keyless = (value: string | undefined) => replyRule.keylessHeader(value, apiKey)
-  for (const name of passedHeaders) {
-    const value = keyless(headers[name])
-    if (value !== undefined) out.setHeader(name, value)
-  }
-  out.setHeader('content-type', replyRule.contentType('file', keyless(headers['content-type'])))
-  out.setHeader('content-disposition', replyRule.fileDisposition(keyless(headers['content-disposition'])))
-  out.setHeader('cache-control', 'no-store')
-  out.writeHead(statusCode)
-}
 
 /** Clears the body of the key; throws when it breaks off, stalls or grows too long. */
 async function sendBody(
@@ -31,23 +17,17 @@ async function sendBody(
   // Only the provider's silence counts, not the time that the browser takes.
   const watch = () => setTimeout(() => incoming.destroy(new Error('the body stalls')), idleMs)
   let timer = watch()
-  let length = 0
-  let held = ''
+  const redact = replyRule.createFileRedactor(apiKey)
   try {
     for await (const piece of incoming) {
       clearTimeout(timer)
-      length += piece.length
-      if (length > replyRule.maxBytes.file) throw new Error('the body is too long')
-      const redacted = replyRule.redactKey(held + piece.toString('latin1'), apiKey)
-      const end = Math.max(0, redacted.length - replyRule.heldBytes(apiKey))
-      held = redacted.slice(end)
-      if (!out.write(redacted.slice(0, end), 'latin1')) await once(out, 'drain', { signal: left })
+      if (!out.write(redact(piece, false))) await once(out, 'drain', { signal: left })
       timer = watch()
     }
   } finally {
     clearTimeout(timer)
   }
-  out.end(held, 'latin1')
+  out.end(redact(Buffer.alloc(0), true))
 }
 
 /**
@@ -71,7 +51,8 @@ export async function streamFile(
       incoming.destroy()
       return requestRule.errorReply(fault)
     }
-    sendHead(incoming, call.apiKey, out)
+    const passed = replyRule.fileHeaders(name => headers[name]?.toString(), call.apiKey)
+    out.writeHead(statusCode, { ...passed, 'cache-control': 'no-store' })
     await sendBody(incoming, call, out, idleMs)
     return undefined
   } catch {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import replyRule from '../../src/server/reply-rule.js'
+import { CANARY } from './canary.ts'
+import { mixed } from './file-faults.ts'
 import { typeCases } from './proxy-cases.ts'
 
 test.each([
@@ -39,20 +41,55 @@ test.each(typeCases.filter(({ types }) => types.length < 2))(
   },
 )
 
-test.each([
-  [undefined, 'attachment'],
-  ['inline', 'attachment'],
-  ['inline; filename="a.html"', 'attachment; filename="a.html"'],
-])('the disposition %s becomes %s', (disposition, expected) => {
-  expect(replyRule.fileDisposition(disposition)).toBe(expected)
+test('a file is saved under its name, without a header that holds the key', () => {
+  const received = new Map([
+    ['content-type', 'text/html'],
+    ['content-disposition', 'inline; filename="a.html"'],
+    ['content-length', '7'],
+    ['retry-after', 'aBcD'],
+    ['set-cookie', 'x'],
+  ])
+  expect(replyRule.fileHeaders(name => received.get(name), 'abcd')).toEqual({
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment; filename="a.html"',
+    'content-length': '7',
+  })
+  expect(replyRule.fileHeaders(() => undefined, 'abcd')).toEqual({
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment',
+  })
 })
 
-test('a header with the key in it is dropped', () => {
-  expect(['x', 'aBcD', undefined].map(value => replyRule.keylessHeader(value, 'abcd'))).toEqual([
-    'x',
-    undefined,
-    undefined,
-  ])
+test.each([
+  [200, '', '{"success":true}', 'share'],
+  [200, '', '{"success":"1","code":"200"}', 'share'],
+  [404, '', '{"success":false,"code":32}', 'share'],
+  [200, '', '{"success":true,"code":10}', 'hear'],
+  [200, '', '{"success":false,"code":96}', 'hear'],
+  [201, '', '{"success":true}', 'hear'],
+  [200, '', 'null', 'hear'],
+  [200, '', '{"succ', 'hear'],
+  [403, '', '', 'hear'],
+  [500, '', '{"code":96}', 'hear'],
+  [503, '30', '<h1>', 'hear'],
+  [500, '', '{"success":true}', 'lost'],
+  [599, '', '', 'lost'],
+])('a reply under %i, to be asked again after %j, with %s: %s', (status, retryAfter, text, verdict) => {
+  expect(replyRule.judgeStatus(status, retryAfter, text)).toBe(verdict)
+})
+
+test.each([1, 3, 64, 1_000])('a file in pieces of %i bytes loses its key and nothing else', size => {
+  const redact = replyRule.createFileRedactor(CANARY)
+  const pieces: Buffer[] = []
+  for (let at = 0; at < mixed.sent.length; at += size)
+    pieces.push(redact(mixed.sent.subarray(at, at + size), false))
+  expect(Buffer.concat([...pieces, redact(Buffer.alloc(0), true)])).toEqual(mixed.passed)
+})
+
+test('a file that grows too long breaks off', () => {
+  const redact = replyRule.createFileRedactor('abcd')
+  redact(Buffer.alloc(replyRule.maxBytes.file), false)
+  expect(() => redact(Buffer.alloc(1), false)).toThrow('too long')
 })
 
 const key = fc.string({
