@@ -1,39 +1,28 @@
-# Reads settings, one NAME=value a line, and after them a template (part=template), and prints it with the settings in
-# it. A line that it does not understand to the letter is named on the error output, and nothing is printed; no value is
-# repeated.
+# Reads settings, one NAME=value a line, then a template (part=template), and prints it with the settings in it. A line
+# that it does not understand to the letter is named on the error output, and nothing is printed; no value is repeated.
 
-function refuse(where, what) {
-    print where ": " what > "/dev/stderr"
-    refused = 1
-}
+function refuse(where, what) { print where ": " what > "/dev/stderr"; refused = 1 }
+function setting(name, pattern, meaning) { patterns[name] = pattern; meanings[name] = meaning }
 
-function setting(name, pattern, meaning) {
-    patterns[name] = pattern
-    meanings[name] = meaning
-}
-
-# What stands before the = when it is a name, else the setting that is meant there.
-function named(line,    name) {
-    sub(/=.*/, "", line)
-    if (line ~ /^[A-Za-z_][A-Za-z_0-9]*$/) return line
-    for (name in patterns) if (line ~ ("(^|[^A-Z_])" name "([^A-Z_]|$)")) return name
-    return ""
-}
-
-function fault(line, name,    value) {
-    if (name == "") return "is not NAME=value"
+# What is wrong with a line; nothing when it is understood.
+function fault(line,    name, known, value) {
+    name = line
+    sub(/=.*/, "", name)
+    if (line !~ /^[A-Za-z_][A-Za-z_0-9]*=/) {
+        for (known in patterns) if (name ~ ("(^|[^A-Z_])" known "([^A-Z_]|$)"))
+            return known " must be written as " known "=value, from the start of the line"
+        return "is not NAME=value"
+    }
     if (!(name in patterns)) return name " is no setting of the board"
-    if (index(line, name "=") != 1) return name " must be written as " name "=value, from the start of the line"
     if (name in lines) return name " stands in line " lines[name] " already"
     lines[name] = NR
     value = values[name] = substr(line, length(name) + 2)
     if (value ~ /^".*"$|^'.*'$/) return name " must be written without quotes"
-    if (value !~ patterns[name] || (name == "PORT" && value + 0 > 65535) || (name == "SMSPARTNER_API_KEY" && length(value) > 256))
+    if (value !~ patterns[name] || (name == "PORT" && value + 0 > 65535) || (name ~ /KEY/ && length(value) > 256))
         return name " must be " meanings[name]
     # As nginx reads it.
     if (name == "PASSWORD_FILE" && value != "" && system("grep -qs '^[^#:][^:]*:.' '" value "'") != 0)
         return "no line NAME:PASSWORD can be read in the PASSWORD_FILE"
-    return ""
 }
 
 BEGIN {
@@ -41,7 +30,8 @@ BEGIN {
     whole = "^[1-9][0-9]?[0-9]?[0-9]?[0-9]?[0-9]?[0-9]?$"
     seconds = "a whole number of at most 7 digits"
     setting("SMSPARTNER_API_KEY", "^[]!-&(-[^-~]*$", "at most 256 characters without a space, ' or \\, or empty")
-    setting("SMSPARTNER_API_URL", "^https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?$",
+    setting("SMSPARTNER_API_URL",
+        "^https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?$",
         "an http or https address without user, query or fragment")
     setting("HOST", "^(\\*|[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])$", "an address of this machine; 0.0.0.0 is every one")
     setting("PORT", whole, "a whole number from 1 to 65535")
@@ -59,17 +49,11 @@ BEGIN {
 }
 
 part == "template" { template = template $0 "\n"; next }
-
-# What editors add by themselves.
+# Editors add a byte order mark and Windows' line breaks by themselves.
 NR == 1 { sub(/^\357\273\277/, "") }
 { sub(/\r$/, "") }
-
 /^[ \t]*(#|$)/ { next }
-
-{
-    what = fault($0, named($0))
-    if (what != "") refuse("line " NR, what)
-}
+{ if ((what = fault($0)) != "") refuse("line " NR, what) }
 
 END {
     for (name in patterns) if (!(name in lines)) refuse("no line", name " is missing")

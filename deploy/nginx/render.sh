@@ -5,14 +5,11 @@
 set -eu
 umask 077
 PATH=$PATH:/usr/sbin
-here=$(dirname "$0")
-settings=$1 place=${2-}
+here=$(dirname "$0") settings=$1
 render() { LC_ALL=C awk -f "$here/render.awk" - part=template "$here/templates/default.conf.template" <"$settings"; }
 
-if [ -z "$place" ]; then
-    render
-    exit
-fi
+[ $# -gt 1 ] || { render; exit; }
+place=$2
 shift 2
 # Beside its place, for a swap at one stroke; nginx takes up no name that ends so.
 new=$(mktemp "$place.XXXXXX")

@@ -47,9 +47,7 @@ function refuse(r) {
   send(r, requestRule.errorReply(reason || 'upstream-unreachable'))
 }
 
-function refuseHost(r) {
-  send(r, requestRule.errorReply('foreign-host'))
-}
+const refuseHost = r => send(r, requestRule.errorReply('foreign-host'))
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default { answer, tellAge, refuse, refuseHost }

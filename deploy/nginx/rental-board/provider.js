@@ -1,40 +1,33 @@
 import replyRule from './reply-rule.js'
 import requestRule from './request-rule.js'
 
-/** The viewers' or the server's: the front sends it along. */
-function keyOf(r) {
-  return r.headersIn['X-Api-Key'] || ''
-}
+/** The server's or the viewer's: the front sends it along. */
+const keyOf = r => r.headersIn['X-Api-Key'] || ''
 
 function addressOf(r, call) {
   const base = r.variables.board_api_url.replace(/\/+$/, '')
   return base + requestRule.providerPath(call, keyOf(r), r.args.token || '')
 }
 
-/** Asks the provider for one rental. */
 async function askStatus(r) {
   const url = addressOf(r, 'status')
-  const headers = {
-    Host: /^https?:\/\/([^/]+)/.exec(url)[1],
-    Accept: 'application/json',
-    'User-Agent': 'rental-board',
-  }
+  const host = /^https?:\/\/([^/]+)/.exec(url)[1]
+  const headers = { Host: host, Accept: 'application/json', 'User-Agent': 'rental-board' }
   try {
     const reply = await ngx.fetch(url, { headers, max_response_body_size: replyRule.maxBytes.status })
     const fault = replyRule.replyFault('status', reply.status, reply.headers.get('Content-Encoding'))
     if (fault) return refuse(r, fault, `a reply under ${reply.status}`)
-    const body = await readBody(reply)
-    passOn(r, reply, replyRule.redactBytes(body, keyOf(r)))
+    const body = await reply.arrayBuffer()
+    passOn(r, reply, replyRule.redactBytes(bytesOf(body), keyOf(r)))
   } catch (error) {
     const isTooLong = /large/.test(error.message)
     refuse(r, isTooLong ? 'upstream-unreadable' : 'upstream-unreachable', error.message)
   }
 }
 
-async function readBody(reply) {
-  const buffer = await reply.arrayBuffer()
+function bytesOf(body) {
   try {
-    return Buffer.from(buffer)
+    return Buffer.from(body)
   } catch (_) {
     // njs 0.7 holds the buffer of an empty body for detached.
     return Buffer.from([])
@@ -77,35 +70,26 @@ function lose(r, status, type, body) {
   r.return(status, body)
 }
 
-function fileAddress(r) {
-  return addressOf(r, 'file')
-}
+const fileAddress = r => addressOf(r, 'file')
 
 /** Of the one request: njs runs this file for each anew. */
 let redact
 
 /** Passes on what headers a file may have; has the front refuse what is none. */
 function fileHead(r) {
-  const received = name => r.variables[`upstream_http_${name.replace(/-/g, '_')}`]
-  const fault = replyRule.replyFault(
-    'file',
-    r.status,
-    received('content-encoding'),
-    received('content-length'),
-  )
+  const header = name => r.variables[`upstream_http_${name.replace(/-/g, '_')}`]
+  const fault = replyRule.replyFault('file', r.status, header('content-encoding'), header('content-length'))
   // What is no HTTP would leave here as it came: break off instead.
   if (fault === 'upstream-unreachable') throw new Error(fault)
   const headers = fault
     ? { 'X-Accel-Redirect': '@board_refused', 'X-Board-Refusal': fault }
-    : replyRule.fileHeaders(received, keyOf(r))
+    : replyRule.fileHeaders(header, keyOf(r))
   for (const name in r.headersOut) delete r.headersOut[name]
   for (const name in headers) r.headersOut[name] = headers[name]
   redact = replyRule.createFileRedactor(keyOf(r))
 }
 
-function filePiece(r, data, flags) {
-  r.sendBuffer(redact(data, flags.last), flags)
-}
+const filePiece = (r, data, flags) => r.sendBuffer(redact(data, flags.last), flags)
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default { askStatus, fileAddress, fileHead, filePiece }
