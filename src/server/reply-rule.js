@@ -81,16 +81,16 @@ function fileHeaders(received, key) {
 }
 
 /**
- * What a reply on a rental comes to: every viewer may `share` a rental, or that there is none (32); each is to `hear`
- * an account's error, a wish for fewer requests or what nobody understands; a bare failure is `lost`.
- * @type {(status: number, retryAfter: string, text: string) => 'share' | 'hear' | 'lost'}
+ * `shareable` between viewers is a rental, or that there is none (32); `private` an account's error, a wish for fewer
+ * requests or what nobody understands; a `failure` has no word of the provider's in it.
+ * @type {(status: number, retryAfter: string, text: string) => 'shareable' | 'private' | 'failure'}
  */
-function judgeStatus(status, retryAfter, text) {
-  const said = parseObject(text)
-  if (status >= 500 && retryAfter === '' && said.code === undefined) return 'lost'
+function classifyReply(status, retryAfter, text) {
+  const reply = parseObject(text)
+  if (status >= 500 && retryAfter === '' && reply.code === undefined) return 'failure'
   const isSuccess =
-    /^(?:true|1)$/.test(String(said.success)) && (said.code === undefined || Number(said.code) === 200)
-  return (isSuccess ? status === 200 : Number(said.code) === 32) ? 'share' : 'hear'
+    /^(?:true|1)$/.test(String(reply.success)) && (reply.code === undefined || Number(reply.code) === 200)
+  return (isSuccess ? status === 200 : Number(reply.code) === 32) ? 'shareable' : 'private'
 }
 
 /** @type {(text: string) => { success?: unknown, code?: unknown }} */
@@ -196,7 +196,7 @@ export default {
   replyFault,
   contentType,
   fileHeaders,
-  judgeStatus,
+  classifyReply,
   redactKey,
   redactBytes,
   createFileRedactor,

@@ -61,21 +61,21 @@ test('a file is saved under its name, without a header that holds the key', () =
 })
 
 test.each([
-  [200, '', '{"success":true}', 'share'],
-  [200, '', '{"success":"1","code":"200"}', 'share'],
-  [404, '', '{"success":false,"code":32}', 'share'],
-  [200, '', '{"success":true,"code":10}', 'hear'],
-  [200, '', '{"success":false,"code":96}', 'hear'],
-  [201, '', '{"success":true}', 'hear'],
-  [200, '', 'null', 'hear'],
-  [200, '', '{"succ', 'hear'],
-  [403, '', '', 'hear'],
-  [500, '', '{"code":96}', 'hear'],
-  [503, '30', '<h1>', 'hear'],
-  [500, '', '{"success":true}', 'lost'],
-  [599, '', '', 'lost'],
-])('a reply under %i, to be asked again after %j, with %s: %s', (status, retryAfter, text, verdict) => {
-  expect(replyRule.judgeStatus(status, retryAfter, text)).toBe(verdict)
+  [200, '', '{"success":true}', 'shareable'],
+  [200, '', '{"success":"1","code":"200"}', 'shareable'],
+  [404, '', '{"success":false,"code":32}', 'shareable'],
+  [200, '', '{"success":true,"code":10}', 'private'],
+  [200, '', '{"success":false,"code":96}', 'private'],
+  [201, '', '{"success":true}', 'private'],
+  [200, '', 'null', 'private'],
+  [200, '', '{"succ', 'private'],
+  [403, '', '', 'private'],
+  [500, '', '{"code":96}', 'private'],
+  [503, '30', '<h1>', 'private'],
+  [500, '', '{"success":true}', 'failure'],
+  [599, '', '', 'failure'],
+])('a reply under %i, to be asked again after %j, with %s: %s', (status, retryAfter, text, kind) => {
+  expect(replyRule.classifyReply(status, retryAfter, text)).toBe(kind)
 })
 
 test.each([1, 3, 64, 1_000])('a file in pieces of %i bytes loses its key and nothing else', size => {

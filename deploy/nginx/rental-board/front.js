@@ -33,7 +33,7 @@ function answer(r) {
 }
 
 /** Says how old a reply is, and what the cache had to do with it. */
-function tellAge(r) {
+function setAge(r) {
   const age = (Date.now() - Number(r.headersOut['X-Board-Time'])) / 1000
   delete r.headersOut['X-Board-Time']
   r.headersOut.Age = String(Math.max(0, Math.floor(age)))
@@ -50,4 +50,4 @@ function refuse(r) {
 const refuseHost = r => send(r, requestRule.errorReply('foreign-host'))
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
-export default { answer, tellAge, refuse, refuseHost }
+export default { answer, setAge, refuse, refuseHost }

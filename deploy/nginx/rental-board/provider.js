@@ -38,13 +38,13 @@ function passOn(r, reply, body) {
   const header = name => replyRule.redactKey(reply.headers.get(name) || '', keyOf(r))
   const type = replyRule.contentType('status', header('Content-Type'))
   const retryAfter = header('Retry-After')
-  const verdict = replyRule.judgeStatus(reply.status, retryAfter, body.toString())
-  if (verdict === 'lost') return lose(r, reply.status, type, body)
+  const kind = replyRule.classifyReply(reply.status, retryAfter, body.toString())
+  if (kind === 'failure') return fail(r, reply.status, type, body)
   const age = /^\d{1,10}$/.test(header('Age')) ? Number(header('Age')) : 0
   r.headersOut['Content-Type'] = type
   r.headersOut['X-Board-Time'] = String(Date.now() - age * 1000)
   if (retryAfter !== '') r.headersOut['Retry-After'] = retryAfter
-  if (verdict === 'share') r.headersOut['Cache-Control'] = lifetime(r.variables)
+  if (kind === 'shareable') r.headersOut['Cache-Control'] = lifetime(r.variables)
   r.return(reply.status, body)
 }
 
@@ -59,11 +59,11 @@ function lifetime(variables) {
 function refuse(r, reason, message) {
   r.error(`no answer from the provider: ${replyRule.redactKey(String(message), keyOf(r))}`)
   const refused = requestRule.errorReply(reason)
-  lose(r, refused.status, refused.headers['content-type'], refused.body)
+  fail(r, refused.status, refused.headers['content-type'], refused.body)
 }
 
 /** Breaks off where the cache has an older reply, which it lets stand in for nothing else. */
-function lose(r, status, type, body) {
+function fail(r, status, type, body) {
   if (r.headersIn['X-Board-Cache'] === 'EXPIRED') return r.return(444)
   r.headersOut['Content-Type'] = type
   r.headersOut['X-Board-Time'] = String(Date.now())
