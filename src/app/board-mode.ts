@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { boardAddress, sharedPart } from '../board/routes.ts'
-import { clearFilter } from '../board/view-store.ts'
 import type { RunningBoard } from './create-board.ts'
 import { openLiveBoard } from './live-board.ts'
 import { serverHasKey } from './server-config.ts'
@@ -21,7 +20,6 @@ export function createBoardMode(
 
   function show(board: RunningBoard) {
     store.getState().board?.stop()
-    clearFilter()
     store.setState({ board })
   }
 

@@ -2,7 +2,6 @@ import { Euro, List, Map as MapIcon } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { useSelectedToken, useSharedPart, useView, type ViewName, viewAddresses } from '../board/routes.ts'
-import { selectionStore } from '../board/selection-store.ts'
 import { AddForm } from '../features/add/add-form.tsx'
 import { ListTools } from '../features/list/list-tools.tsx'
 import { RentalList } from '../features/list/rental-list.tsx'
@@ -21,13 +20,13 @@ const MapView = lazyPart(async () => (await import('../features/map/map-view.tsx
 const CostsView = lazyPart(async () => (await import('../features/costs/costs-view.tsx')).CostsView)
 
 export function BoardPage({ onDemo }: { onDemo: () => void }) {
-  const { tracked } = useBoard()
+  const { tracked, selection } = useBoard()
   const view = useView()
   const shared = useSharedPart()
   const isEmpty = useStore(tracked.state, ({ rentals }) => rentals.size === 0)
   const selected = useSelectedToken()
   const isOpen = useStore(tracked.state, ({ rentals }) => selected !== undefined && rentals.has(selected))
-  const isSelecting = useStore(selectionStore, ({ selected }) => selected.size > 0)
+  const isSelecting = useStore(selection.state, ({ selected }) => selected.size > 0)
   return (
     <div
       className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-4 pb-16 sm:py-5 sm:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_clamp(24rem,30vw,27rem)]' : ''}`}

@@ -1,9 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Board } from '../board/board-context.ts'
+import { createDialogs } from '../board/dialogs.ts'
 import type { FileAccess } from '../board/file-access.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
+import { createSelection } from '../board/selection.ts'
 import { createToastStore } from '../board/toast-store.ts'
+import { createView } from '../board/view.ts'
 import { now } from '../lib/clock.ts'
 import type { PollerOptions } from '../polling/poller.ts'
 import { createBoardModel } from '../rentals/board-model.ts'
@@ -66,6 +69,9 @@ export function createBoard(options: BoardOptions): RunningBoard {
     model,
     changes,
     toasts: createToastStore(),
+    view: createView(),
+    selection: createSelection(),
+    dialogs: createDialogs(),
     stop() {
       for (const stop of stops) stop()
     },

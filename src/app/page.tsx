@@ -1,8 +1,7 @@
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
-import { closeDialog, dialogStore } from '../board/dialog-store.ts'
-import { downloadStore } from '../board/download-store.ts'
+import type { DialogName } from '../board/dialogs.ts'
 import { FilterProvider } from '../board/filter-provider.tsx'
 import { useIsWall } from '../board/wall-route.ts'
 import { Header } from '../features/header/header.tsx'
@@ -16,17 +15,17 @@ const Banners = lazyPart(async () => (await import('../features/notifications/ba
 const Toasts = lazyPart(async () => (await import('../features/notifications/toasts.tsx')).Toasts)
 const Notices = lazyPart(async () => (await import('../features/notifications/announcer.tsx')).Notices)
 
-const KeyDialog = lazyPart(async () => (await import('../features/settings/key-dialog.tsx')).KeyDialog)
-const ActivityDialog = lazyPart(
-  async () => (await import('../features/settings/activity-dialog.tsx')).ActivityDialog,
-)
-const SettingsDialog = lazyPart(
-  async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
-)
-const ShortcutsDialog = lazyPart(
-  async () => (await import('../features/settings/shortcuts-dialog.tsx')).ShortcutsDialog,
-)
-const ExportDialog = lazyPart(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
+type DialogProps = { onClose: () => void }
+
+const dialogParts: Record<DialogName, ComponentType<DialogProps>> = {
+  key: lazyPart(async () => (await import('../features/settings/key-dialog.tsx')).KeyDialog),
+  activity: lazyPart(async () => (await import('../features/settings/activity-dialog.tsx')).ActivityDialog),
+  settings: lazyPart(async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog),
+  shortcuts: lazyPart(
+    async () => (await import('../features/settings/shortcuts-dialog.tsx')).ShortcutsDialog,
+  ),
+  export: lazyPart(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog),
+}
 const DownloadLayer = lazyPart(
   async () => (await import('../features/download/download-layer.tsx')).DownloadLayer,
 )
@@ -36,10 +35,10 @@ const WallView = lazyPart(async () => (await import('../features/wall/wall-view.
 
 /** One board with all that stands around it. */
 export function Page({ boards }: { boards: BoardMode }) {
-  const { Banner, files } = useBoard()
-  const file = useStore(downloadStore, state => state.token)
+  const { Banner, files, dialogs } = useBoard()
+  const { name, fileOf } = useStore(dialogs.state)
+  const Dialog = name && dialogParts[name]
   const [hasMarkers] = useState(() => entryTokens(DOWNLOAD_PREFIX, files?.storage).length > 0)
-  const dialog = useStore(dialogStore, state => state.open)
   const isWall = useIsWall()
   if (isWall) {
     return (
@@ -56,15 +55,11 @@ export function Page({ boards }: { boards: BoardMode }) {
       <FilterProvider>
         <Header />
         <Banners />
-        {(hasMarkers || file !== undefined) && <DownloadLayer />}
+        {(hasMarkers || fileOf !== undefined) && <DownloadLayer />}
         <BoardPage onDemo={boards.showDemo} />
         <Toasts />
         <Notices />
-        {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
-        {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
-        {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-        {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
-        {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+        {Dialog && <Dialog onClose={dialogs.close} />}
       </FilterProvider>
     </>
   )

@@ -15,7 +15,7 @@ const reloadedVersions = z.array(z.string())
 /** Why the page should be loaded anew: another version is deployed, or this one does not work as a whole. */
 type ReloadReason = 'newer' | 'broken'
 
-/** What the page knows of its own age. */
+/** What the page knows of its own age: one for the page, whichever board it shows. */
 export const versionStore = createStore<{ reason: ReloadReason | undefined }>(() => ({ reason: undefined }))
 
 type VersionWatch = {

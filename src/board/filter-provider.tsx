@@ -23,7 +23,7 @@ import { orderRentals } from '../rentals/sort.ts'
 import type { Summaries, Summary } from '../rentals/summary.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
 import { useBoard } from './board-context.ts'
-import { tileOf, type ViewState, viewStore } from './view-store.ts'
+import { tileOf, type ViewState } from './view.ts'
 
 const FilteredContext = createContext<StoreApi<FilteredRentals> | undefined>(undefined)
 
@@ -44,14 +44,14 @@ export function FilterProvider({ children }: { children: ReactNode }) {
 }
 
 function useFilteredReader(): () => FilteredRentals {
-  const { model, tracked, preferences } = useBoard()
+  const { model, tracked, preferences, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const interests = useStore(preferences.state, state => state.interests)
   const pressed = useStore(
-    viewStore,
+    view.state,
     useShallow(({ filter, tags, short, department }) => ({ filter, tags, short, department })),
   )
-  const query = useDeferredValue(useStore(viewStore, state => state.query)).trim()
+  const query = useDeferredValue(useStore(view.state, state => state.query)).trim()
   const isByPlace = query !== '' || pressed.department !== undefined
   const places = useStore(placesStore, known => (isByPlace ? known : noPlaces))
   return useMemo(() => {

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
+import { useBoard } from '../board/board-context.ts'
 import { useCounts } from '../board/use-counts.ts'
-import { type TileName, tileOf, toggleTile, viewStore } from '../board/view-store.ts'
+import { type TileName, tileOf } from '../board/view.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { knownStatuses, rentalStates, statuses } from '../rentals/status.ts'
 import type { Counts } from '../rentals/totals.ts'
@@ -20,7 +21,8 @@ export function tileCounts(counts: Counts): readonly { tile: TileName; count: nu
 export function StatusTiles() {
   const { t } = useI18n()
   const counts = useCounts()
-  const filter = useStore(viewStore, state => state.filter)
+  const { view } = useBoard()
+  const filter = useStore(view.state, state => state.filter)
   return (
     <fieldset className="grid min-w-0 flex-1 grid-cols-3 sm:flex" aria-label={t.tilesLabel}>
       {tileCounts(counts).map(({ tile, count }) => (
@@ -34,11 +36,12 @@ type TileProps = { tile: TileName; count: number; isPressed: boolean }
 
 const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
   const { t, f } = useI18n()
+  const { view } = useBoard()
   return (
     <button
       type="button"
       aria-pressed={isPressed}
-      onClick={() => toggleTile(tile)}
+      onClick={() => view.toggleTile(tile)}
       className="min-w-0 flex-1 items-center gap-x-2 border-header-line border-r py-1 pl-2 text-left -outline-offset-2 hover:bg-header-press aria-pressed:bg-header-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-header-ink)] max-sm:grid max-sm:min-h-12 max-sm:grid-cols-[auto_1fr] max-sm:nth-[3n+1]:pl-0 max-sm:nth-[3n]:border-r-0 sm:px-3 sm:py-3.5 sm:first:pl-0 xl:px-4.5 xl:first:pl-0"
     >
       <span className="block font-semibold text-xl leading-tight tracking-tight sm:text-figure">

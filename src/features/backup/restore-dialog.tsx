@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Board } from '../../board/board-context.ts'
 import { useBoard } from '../../board/board-context.ts'
-import { closeDialog } from '../../board/dialog-store.ts'
 import { mergePreferences } from '../../board/preferences.ts'
 import { formatImport } from '../../format/format-import.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -35,7 +34,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   function restore(withChanges: boolean) {
     restoreBackup(board, backup, { withChanges, withSettings })
     board.toasts.getState().show({ text: t.exchange.restored })
-    closeDialog()
+    board.dialogs.close()
   }
 
   return (

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress, detailAddress } from '../../board/routes.ts'
-import { selectionStore } from '../../board/selection-store.ts'
 import { useReply } from '../../board/use-reply.ts'
 import { formatError } from '../../format/format-error.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -127,11 +126,12 @@ export function RawSection({ raw }: { raw: string }) {
 
 /** The arrow keys lead to the rental above and below in the list, except in fields. */
 function useNeighbourKeys(token: string): void {
+  const { selection } = useBoard()
   useEffect(() => {
     function act(event: KeyboardEvent) {
       const steps = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
       if (steps === 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isShortcutTarget(event)) return
-      const next = neighbour(selectionStore.getState().listed, token, steps)
+      const next = neighbour(selection.state.getState().listed, token, steps)
       if (next === undefined) return
       event.preventDefault()
       location.replace(detailAddress(next))
@@ -139,7 +139,7 @@ function useNeighbourKeys(token: string): void {
     }
     window.addEventListener('keydown', act)
     return () => window.removeEventListener('keydown', act)
-  }, [token])
+  }, [token, selection])
 }
 
 function rowOf(token: string): Element | undefined {

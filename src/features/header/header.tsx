@@ -1,7 +1,6 @@
 import { Monitor, Pause, Play, Settings, Share } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { openDialog } from '../../board/dialog-store.ts'
 import { enterWall } from '../../board/wall-route.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Brand } from '../../ui/brand.tsx'
@@ -13,6 +12,7 @@ import { BoardTotals } from './board-totals.tsx'
 
 export function Header() {
   const { t } = useI18n()
+  const { dialogs } = useBoard()
   return (
     <header className="bg-header text-header-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
@@ -30,7 +30,7 @@ export function Header() {
             <button
               type="button"
               className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
-              onClick={() => openDialog('export')}
+              onClick={() => dialogs.open('export')}
             >
               <Icon of={Share} className="size-4" />
               <span className="max-sm:sr-only">{t.takeAway}</span>
@@ -38,7 +38,7 @@ export function Header() {
             <button
               type="button"
               className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
-              onClick={() => openDialog('settings')}
+              onClick={() => dialogs.open('settings')}
             >
               <Icon of={Settings} className="size-4" />
               <span className="max-sm:sr-only">{t.settings}</span>

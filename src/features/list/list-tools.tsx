@@ -5,8 +5,7 @@ import { useBoard } from '../../board/board-context.ts'
 import type { FilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useView } from '../../board/routes.ts'
-import { selectionModeStore, toggleSelectionMode } from '../../board/selection-store.ts'
-import { clearFilter, isFiltered, viewStore } from '../../board/view-store.ts'
+import { isFiltered } from '../../board/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { sortOrders } from '../../rentals/sort.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -18,12 +17,12 @@ const LONG_LIST_ROWS = 60
 
 export function ListTools() {
   const { t } = useI18n()
-  const { model } = useBoard()
+  const { model, view } = useBoard()
   const shown = useFilteredRentals(countShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
-  const isPart = useStore(viewStore, isFiltered)
+  const isPart = useStore(view.state, isFiltered)
   const isList = useView() === 'list'
-  const everyRow = useStore(viewStore, state => state.everyRow)
+  const everyRow = useStore(view.state, state => state.everyRow)
   return (
     <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
       <SearchField />
@@ -31,12 +30,12 @@ export function ListTools() {
       {isList && <SelectionModeButton />}
       <FilterChips />
       {isList && all > LONG_LIST_ROWS && (
-        <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>
+        <button type="button" className="button" onClick={() => view.state.setState({ everyRow: !everyRow })}>
           {everyRow ? t.list.fewerRows : t.list.everyRow}
         </button>
       )}
       {isPart && (
-        <button type="button" className="button" onClick={clearFilter}>
+        <button type="button" className="button" onClick={view.clearFilter}>
           {t.list.clearFilter}
         </button>
       )}
@@ -54,13 +53,14 @@ function countShown({ shown }: FilteredRentals) {
 /** For touch, where no checkbox appears under a pointer. */
 function SelectionModeButton() {
   const { t } = useI18n()
-  const isSelecting = useStore(selectionModeStore, ({ isOn }) => isOn)
+  const { selection } = useBoard()
+  const isSelecting = useStore(selection.state, ({ isMode }) => isMode)
   return (
     <button
       type="button"
       aria-pressed={isSelecting}
       title={t.tools.pick}
-      onClick={toggleSelectionMode}
+      onClick={selection.toggleMode}
       className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
     >
       <Icon of={ListChecks} className="size-4" />

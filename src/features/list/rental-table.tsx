@@ -1,8 +1,7 @@
 import { memo, type Ref } from 'react'
 import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
 import { useSelectedToken } from '../../board/routes.ts'
-import { selectionModeStore, selectionStore } from '../../board/selection-store.ts'
-import { clearFilter, viewStore } from '../../board/view-store.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
 import type { ListItem } from './list-items.ts'
@@ -24,8 +23,8 @@ export const RentalTable = memo(function RentalTable({ frame, layout, items, lin
   const { drawn, before, after } = lines
   const { t } = useI18n()
   const selected = useSelectedToken()
-  const isOn = useStore(selectionModeStore, state => state.isOn)
-  const isSelecting = useStore(selectionStore, ({ selected }) => selected.size > 0) || isOn
+  const { view, selection } = useBoard()
+  const isSelecting = useStore(selection.state, ({ selected, isMode }) => selected.size > 0 || isMode)
   return (
     <div
       ref={frame}
@@ -47,7 +46,7 @@ export const RentalTable = memo(function RentalTable({ frame, layout, items, lin
       {items.length === 0 && (
         <div className="py-16 text-center text-muted">
           <p>{t.tools.nothingFound}</p>
-          <button type="button" className="button mt-4" onClick={clearFilter}>
+          <button type="button" className="button mt-4" onClick={view.clearFilter}>
             {t.list.clearFilter}
           </button>
         </div>
@@ -96,6 +95,7 @@ type CollapseButtonProps = { hidden: number; open: boolean; rowIndex: number; he
 
 function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps) {
   const { t } = useI18n()
+  const { view } = useBoard()
   return (
     <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center print:hidden">
       <div role="cell" aria-colspan={7}>
@@ -103,7 +103,7 @@ function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps)
           type="button"
           className="button"
           aria-expanded={open}
-          onClick={() => viewStore.setState({ unfolded: !open })}
+          onClick={() => view.state.setState({ unfolded: !open })}
         >
           {open ? t.list.showFewer : t.list.showAll(hidden)}
         </button>

@@ -3,7 +3,6 @@ import type { ChangeEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Rental, RentalFlag } from '../../api/rental.ts'
 import { useBoard } from '../../board/board-context.ts'
-import { select, selectInstead, selectionStore } from '../../board/selection-store.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatCode, formatPlaces } from '../../format/format-places.ts'
@@ -185,6 +184,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
 /** The link opens the detail and covers the whole row. */
 export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
   const { t } = useI18n()
+  const { selection } = useBoard()
   return (
     <Cell className="@container [grid-area:name]">
       <a
@@ -192,7 +192,7 @@ export function NameCell({ token, name, tags, href, current, note }: NameCellPro
         aria-current={current ? 'true' : undefined}
         aria-label={t.list.open(name ?? token)}
         title={name ?? token}
-        onClick={event => selectInstead(event, token)}
+        onClick={event => selection.selectInstead(event, token)}
         className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${name ? 'text-base' : 'font-mono text-sm'}`}
       >
         {name ?? shortToken(token)}
@@ -227,10 +227,11 @@ type NameCellProps = {
 /** Shown when the row is pointed at or focused, or anything is selected; touch needs the selection mode. */
 export function SelectCell({ token, name }: { token: string; name: string }) {
   const { t } = useI18n()
-  const isSelected = useStore(selectionStore, ({ selected }) => selected.has(token))
+  const { selection } = useBoard()
+  const isSelected = useStore(selection.state, ({ selected }) => selected.has(token))
 
   function change({ nativeEvent }: ChangeEvent) {
-    select(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+    selection.select(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
   }
 
   return (

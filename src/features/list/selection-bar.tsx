@@ -2,7 +2,7 @@ import { EyeOff, FileDown, type IconNode, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { clearSelection, selectionStore, TAG_SELECTION_ID } from '../../board/selection-store.ts'
+import { TAG_SELECTION_ID } from '../../board/selection.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { selectedTokens } from '../../rentals/selection.ts'
@@ -16,11 +16,11 @@ export function SelectionBar() {
   const text = useI18n()
   const { t } = text
   const board = useBoard()
-  const { poller, toasts } = board
+  const { poller, toasts, selection } = board
   const untrack = useUntrack()
   const tagThem = useTagThem()
-  const selection = useStore(selectionStore)
-  const tokens = useMemo(() => selectedTokens(selection), [selection])
+  const state = useStore(selection.state)
+  const tokens = useMemo(() => selectedTokens(state), [state])
   const tagButton = useRef<HTMLButtonElement>(null)
   const [isTagging, setIsTagging] = useState(false)
 
@@ -36,7 +36,7 @@ export function SelectionBar() {
 
   /** The pressed button disappears with the selection: the list takes the focus. */
   function leave() {
-    clearSelection()
+    selection.clear()
     document.getElementById(LIST_ID)?.focus({ preventScroll: true })
   }
 

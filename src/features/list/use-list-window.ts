@@ -1,6 +1,4 @@
 import { type RefObject, startTransition, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
-import { viewStore } from '../../board/view-store.ts'
 import { type ListItem, lineHeight } from './list-items.ts'
 import { type ListLayout, rowHeights } from './use-list-layout.ts'
 
@@ -22,13 +20,13 @@ const OVERSCAN_ROWS = 4
 const MAX_WHOLE_LINES = 80
 const REST_MS = 1_000
 
-/** The lines in view or near it; of a short list all, which keeps find-in-page whole. */
+/** The lines in view or near it; all of them of a short list, or for `everyRow`: that keeps find-in-page whole. */
 export function useListWindow(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
   layout: ListLayout,
+  everyRow: boolean,
 ): ListLines {
-  const everyRow = useStore(viewStore, state => state.everyRow)
   const isShort = useRested(items.length <= MAX_WHOLE_LINES)
   const scrolled = useSyncExternalStore(onScroll, scrolledPixels)
   const height = useSyncExternalStore(onResize, windowHeight)

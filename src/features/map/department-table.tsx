@@ -1,4 +1,4 @@
-import { toggleDepartment } from '../../board/view-store.ts'
+import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import type { DepartmentVolumes, Elsewhere } from '../../rentals/by-department.ts'
@@ -14,6 +14,7 @@ type DepartmentTableProps = {
 
 export function DepartmentTable({ volumes, others, places, pressed }: DepartmentTableProps) {
   const { t, f } = useI18n()
+  const { view } = useBoard()
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   const lines = [...volumes].toSorted(([, a], [, b]) => (b.wanted ?? 0) - (a.wanted ?? 0))
   const lost = Object.keys(places.departments).length > 0 ? others : undefined
@@ -42,7 +43,7 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
                 <button
                   type="button"
                   aria-pressed={pressed === code}
-                  onClick={() => toggleDepartment(code)}
+                  onClick={() => view.toggleDepartment(code)}
                   className="min-h-8 rounded-md text-left underline-offset-4 hover:underline aria-pressed:font-semibold"
                 >
                   {code} {places.departmentName(code)}

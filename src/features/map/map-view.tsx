@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
 import type { FilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilteredRentals } from '../../board/filter-provider.tsx'
 import { viewAddresses } from '../../board/routes.ts'
-import { toggleDepartment, viewStore } from '../../board/view-store.ts'
 import { departmentFacts } from '../../format/format-department.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -22,7 +22,8 @@ export function MapView() {
   const text = useI18n()
   const { t } = text
   const rentals = useFilteredRentals(selectRentals)
-  const pressed = useStore(viewStore, state => state.department)
+  const { view } = useBoard()
+  const pressed = useStore(view.state, state => state.department)
   const places = usePlaces(useMemo(() => rentals.flatMap(locationCodes), [rentals]))
   const { volumes, others } = useMemo(() => {
     return {
@@ -50,7 +51,7 @@ export function MapView() {
           label={t.map.label}
           fills={fills}
           factsOf={code => departmentFacts(code, volumes.get(code), text, places)}
-          onPress={toggleDepartment}
+          onPress={view.toggleDepartment}
           pressed={pressed}
         />
         <figcaption className="mt-4 space-y-3">

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { accountFaults, isAccountError } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
-import { openDialog } from '../../board/dialog-store.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss } from '../../polling/poll-status.ts'
@@ -22,7 +21,7 @@ export function Banners() {
 /** The account's error, once for the whole board: checks are stopped but for a try now and then. */
 function AccountBanner() {
   const { t } = useI18n()
-  const { poller } = useBoard()
+  const { poller, dialogs } = useBoard()
   const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
   const message = useStore(poller.status, ({ lastError }) =>
     isAccountError(lastError?.error) ? lastError.error.message : '',
@@ -38,7 +37,7 @@ function AccountBanner() {
       quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
       urgent
     >
-      <button type="button" className="button button-main" onClick={() => openDialog('key')}>
+      <button type="button" className="button button-main" onClick={() => dialogs.open('key')}>
         {t.account.enterKey}
       </button>
       <button type="button" className="button" onClick={() => poller.retry()}>

@@ -1,3 +1,4 @@
+import type { View } from '../../board/view.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
 import { showDesktop } from './desktop.ts'
@@ -18,8 +19,12 @@ const GROUPED_TAG = 'rental-board many'
 type Shown = { readonly change: StatusChange; readonly notification: Notification | undefined }
 
 /** One notification for each change, or one for all when more than three are gathered. */
-export function createDesktopAlerts(clock: Clock) {
+export function createDesktopAlerts(clock: Clock, view: View) {
   let shown: readonly Shown[] = []
+
+  function show(changes: readonly StatusChange[], tag: string, words: Words): Notification | undefined {
+    return showDesktop({ ...words, tag, onOpen: () => seeChanges(changes, view) })
+  }
 
   function showMany(changes: readonly StatusChange[], words: AlertWords): readonly Shown[] {
     for (const { notification } of shown) if (notification?.tag !== GROUPED_TAG) notification?.close()
@@ -41,8 +46,4 @@ export function createDesktopAlerts(clock: Clock) {
     })
     shown = [...shown, ...each]
   }
-}
-
-function show(changes: readonly StatusChange[], tag: string, words: Words): Notification | undefined {
-  return showDesktop({ ...words, tag, onOpen: () => seeChanges(changes) })
 }

@@ -61,6 +61,7 @@ type NewsToastProps = {
 
 function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps) {
   const { t } = useI18n()
+  const { view } = useBoard()
   return (
     <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
       <span className="flex shrink-0 gap-1" aria-hidden="true">
@@ -77,7 +78,7 @@ function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps)
         className="button button-header font-semibold"
         aria-label={seeName}
         onClick={() => {
-          seeChanges(changes)
+          seeChanges(changes, view)
           onEnd()
         }}
       >

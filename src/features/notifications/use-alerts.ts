@@ -19,8 +19,8 @@ export function useAlerts(): void {
   const text = useI18n()
   const board = useBoard()
   const nameOf = useRentalName()
-  const { now, poller, preferences } = board
-  const [showAlerts] = useState(() => createDesktopAlerts(now))
+  const { now, poller, preferences, view } = board
+  const [showAlerts] = useState(() => createDesktopAlerts(now, view))
   const soundedAt = useRef(Number.NEGATIVE_INFINITY)
 
   useGatheredChanges(changes => {

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { openDialog } from '../../board/dialog-store.ts'
 import { languageChoices, themes } from '../../board/preferences.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
@@ -16,7 +15,7 @@ const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t, f } = useI18n()
-  const { preferences, isDemo } = useBoard()
+  const { preferences, isDemo, dialogs } = useBoard()
   const selected = useStore(preferences.state)
   return (
     <Modal title={t.settings} onClose={onClose}>
@@ -50,7 +49,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <NoticeSettings />
         <section>
           <h3 className="mb-1.5 font-medium">{t.preferences.account}</h3>
-          <button type="button" className="button" onClick={() => openDialog('key')}>
+          <button type="button" className="button" onClick={() => dialogs.open('key')}>
             {isDemo ? t.demo.connect : t.account.enterKey}
           </button>
         </section>
@@ -59,7 +58,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
           <p>{t.preferences.aboutText}</p>
           <p className="mt-2">{t.preferences.credits}</p>
-          <button type="button" className="button mt-3" onClick={() => openDialog('shortcuts')}>
+          <button type="button" className="button mt-3" onClick={() => dialogs.open('shortcuts')}>
             {t.shortcuts.title}
           </button>
         </section>

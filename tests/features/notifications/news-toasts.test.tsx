@@ -1,6 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { clearFilter, viewStore } from '../../../src/board/view-store.ts'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { Toasts } from '../../../src/features/notifications/toasts.tsx'
 import { renderBoard } from '../../board/render-board.tsx'
@@ -13,7 +12,6 @@ beforeEach(() => {
   vi.useFakeTimers()
   network.use(...statusHandlers({ lookup: () => undefined }))
   location.hash = ''
-  clearFilter()
 })
 
 /** What the messages say, without the words of their buttons. */
@@ -144,7 +142,7 @@ describe('many messages', () => {
     change(board, { a: 'ready', b: 'ready', c: 'not-found', d: 'ready' })
     fireEvent.click(within(screen.getByRole('group')).getByRole('button', { name: 'Voir' }))
     expect(location.hash).toBe('#/')
-    expect([...viewStore.getState().filter]).toEqual(['ready', 'other'])
+    expect([...board.view.state.getState().filter]).toEqual(['ready', 'other'])
     expect(told()).toEqual([])
   })
 

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import { clearFilter, type TileName, tileOf, toggleTile, viewStore } from '../../src/board/view-store.ts'
+import { describe, expect, test } from 'vitest'
+import { createView, type TileName, tileOf } from '../../src/board/view.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
-
-afterEach(clearFilter)
 
 describe('a tile', () => {
   test.each<[RentalState, TileName]>([
@@ -21,9 +19,13 @@ describe('a tile', () => {
 })
 
 describe('the filter', () => {
-  const pressed = () => [...viewStore.getState().filter]
+  function open() {
+    const view = createView()
+    return { ...view, pressed: () => [...view.state.getState().filter] }
+  }
 
   test('holds the tiles that are pressed, until they are pressed again', () => {
+    const { toggleTile, pressed } = open()
     toggleTile('ready')
     toggleTile('other')
     expect(pressed()).toEqual(['ready', 'other'])
@@ -32,16 +34,24 @@ describe('the filter', () => {
   })
 
   test('is a new set at every change, so that the page notices', () => {
-    const before = viewStore.getState().filter
+    const { toggleTile, state } = open()
+    const before = state.getState().filter
     toggleTile('ready')
-    expect(viewStore.getState().filter).not.toBe(before)
+    expect(state.getState().filter).not.toBe(before)
     expect(before.size).toBe(0)
   })
 
   test('can be cleared as a whole', () => {
+    const { toggleTile, clearFilter, pressed } = open()
     toggleTile('ready')
     toggleTile('failed')
     clearFilter()
     expect(pressed()).toEqual([])
+  })
+
+  test('of one board is none of another', () => {
+    const first = open()
+    first.toggleTile('ready')
+    expect(open().pressed()).toEqual([])
   })
 })

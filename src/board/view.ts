@@ -23,43 +23,43 @@ export type ViewState = {
   readonly everyRow: boolean
 }
 
-export const viewStore = createStore<ViewState>(() => ({
-  filter: new Set(),
-  tags: new Set(),
+const noFilter = {
+  filter: new Set<TileName>(),
+  tags: new Set<string>(),
   department: undefined,
   short: false,
   query: '',
-  unfolded: false,
-  everyRow: false,
-}))
-
-export function toggleTile(tile: TileName): void {
-  viewStore.setState(({ filter }) => ({ filter: toggled(filter, tile) }))
 }
 
-export function toggleTag(tag: string): void {
-  viewStore.setState(({ tags }) => ({ tags: toggled(tags, tag) }))
-}
+export type View = ReturnType<typeof createView>
 
-export function toggleDepartment(code: string): void {
-  viewStore.setState(({ department }) => ({ department: department === code ? undefined : code }))
-}
-
-export function toggleShort(): void {
-  viewStore.setState(({ short }) => ({ short: !short }))
-}
-
-export function showOnly(tiles: readonly TileName[]): void {
-  clearFilter()
-  viewStore.setState({ filter: new Set(tiles) })
-}
-
-export function search(query: string): void {
-  viewStore.setState({ query })
-}
-
-export function clearFilter(): void {
-  viewStore.setState({ filter: new Set(), tags: new Set(), department: undefined, short: false, query: '' })
+/** What the user looks at of one board: filters, search, and how much of a long list is drawn. */
+export function createView() {
+  const state = createStore<ViewState>(() => ({ ...noFilter, unfolded: false, everyRow: false }))
+  return {
+    state,
+    toggleTile(tile: TileName) {
+      state.setState(({ filter }) => ({ filter: toggled(filter, tile) }))
+    },
+    toggleTag(tag: string) {
+      state.setState(({ tags }) => ({ tags: toggled(tags, tag) }))
+    },
+    toggleDepartment(code: string) {
+      state.setState(({ department }) => ({ department: department === code ? undefined : code }))
+    },
+    toggleShort() {
+      state.setState(({ short }) => ({ short: !short }))
+    },
+    showOnly(tiles: readonly TileName[]) {
+      state.setState({ ...noFilter, filter: new Set(tiles) })
+    },
+    search(query: string) {
+      state.setState({ query })
+    },
+    clearFilter() {
+      state.setState(noFilter)
+    },
+  }
 }
 
 export function isFiltered({ filter, tags, department, short, query }: ViewState): boolean {
