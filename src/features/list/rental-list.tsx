@@ -1,13 +1,33 @@
-import { useEffect, useMemo, useRef } from 'react'
+/*
+ * How the list draws thousands of rentals and stays steady. Each step hands its result to the next:
+ *
+ * 1. What is listed, in which order: `useOrderedRentals`, of `board/filter-provider.tsx`.
+ * 2. Its lines, `list-items.ts`: headings, rows, the button that unfolds the finished. Each kind has one height in each
+ *    layout, so that everything below is computed and no row is ever measured.
+ * 3. What may be shown now, `use-deferred-order.ts`: a change of status must not move the row under the pointer or with
+ *    the focus, so its new order waits until they leave, 5 s at most for the pointer. What the user does shows at once.
+ * 4. What is drawn, `use-list-window.ts`: the lines in view, and padding in place of the others. A short list is drawn
+ *    whole, for find-in-page.
+ * 5. What moves, `use-flip.ts`: after a change of status the lines in view glide to their new places, and the page
+ *    scrolls so that most of them stay where they are on the screen.
+ *
+ * Selecting goes by tokens, not by lines (`board/selection.ts`): what leaves the list leaves the selection.
+ */
+import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useOrderedRentals } from '../../board/filter-provider.tsx'
-import { listItems } from './list-items.ts'
-import { RentalTable } from './rental-table.tsx'
+import { useSelectedToken } from '../../board/routes.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { type GroupName, groupDots } from '../../rentals/status.ts'
+import { type ListItem, type ListLayout, listItems, useListLayout } from './list-items.ts'
+import { RentalRow } from './rental-row.tsx'
 import { useDeferredOrder } from './use-deferred-order.ts'
 import { useFlip } from './use-flip.ts'
-import { useListLayout } from './use-list-layout.ts'
-import { useListWindow } from './use-list-window.ts'
+import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
+
+/** The list takes the focus when what had it is gone. */
+export const LIST_ID = 'list'
 
 export function RentalList() {
   const { view, selection } = useBoard()
@@ -25,4 +45,120 @@ export function RentalList() {
   }, [selection, items])
   useEffect(() => () => selection.setListed([]), [selection])
   return <RentalTable frame={frame} layout={layout} items={items} lines={lines} />
+}
+
+type RentalTableProps = {
+  frame: RefObject<HTMLDivElement | null>
+  layout: ListLayout
+  items: readonly ListItem[]
+  lines: ListLines
+}
+
+const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: RentalTableProps) {
+  const { drawn, before, after } = lines
+  const { t } = useI18n()
+  const selected = useSelectedToken()
+  const { view, selection } = useBoard()
+  const isSelecting = useStore(selection.state, ({ selected, isMode }) => selected.size > 0 || isMode)
+  return (
+    <div
+      ref={frame}
+      id={LIST_ID}
+      tabIndex={-1}
+      role="table"
+      aria-label={t.list.label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={7}
+      data-layout={layout.name}
+      data-selecting={isSelecting || undefined}
+      className={`group/list outline-none ${items[0]?.kind === 'rental' ? 'mt-3' : ''}`}
+      style={{ paddingTop: before, paddingBottom: after }}
+    >
+      <ColumnNames />
+      {drawn.map(line => (
+        <Line key={line.item.key} line={line} selected={selected} />
+      ))}
+      {items.length === 0 && (
+        <div className="py-16 text-center text-muted">
+          <p>{t.tools.nothingFound}</p>
+          <button type="button" className="button mt-4" onClick={view.clearFilter}>
+            {t.list.clearFilter}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+})
+
+function Line({ line, selected }: { line: DrawnLine; selected: string | undefined }) {
+  const { item, height } = line
+  const rowIndex = line.index + 2
+  switch (item.kind) {
+    case 'heading':
+      return <GroupHeading group={item.group} count={item.count} rowIndex={rowIndex} height={height} />
+    case 'fold':
+      return <CollapseButton hidden={item.hidden} open={item.open} rowIndex={rowIndex} height={height} />
+    case 'rental':
+      return (
+        <RentalRow
+          token={item.token}
+          edge={item.edge}
+          rowIndex={rowIndex}
+          current={item.token === selected}
+          height={height}
+        />
+      )
+  }
+}
+
+/** For screen readers only. */
+function ColumnNames() {
+  const { t } = useI18n()
+  return (
+    <div role="row" aria-rowindex={1} className="sr-only">
+      <span role="columnheader">{t.tools.selection}</span>
+      {Object.entries(t.list.columns).map(([column, name]) => (
+        <span key={column} role="columnheader">
+          {name}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+type CollapseButtonProps = { hidden: number; open: boolean; rowIndex: number; height: number }
+
+function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps) {
+  const { t } = useI18n()
+  const { view } = useBoard()
+  return (
+    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center print:hidden">
+      <div role="cell" aria-colspan={7}>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={open}
+          onClick={() => view.state.setState({ unfolded: !open })}
+        >
+          {open ? t.list.showFewer : t.list.showAll(hidden)}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+type GroupHeadingProps = { group: GroupName; count: number; rowIndex: number; height: number }
+
+function GroupHeading({ group, count, rowIndex, height }: GroupHeadingProps) {
+  const { t, f } = useI18n()
+  return (
+    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-end pb-2">
+      <div role="cell" aria-colspan={7}>
+        <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
+          <span className={`size-2.5 rounded-full ${groupDots[group]}`} aria-hidden="true" />
+          {t.list.group(t.groups[group], f.number(count))}
+        </h2>
+      </div>
+    </div>
+  )
 }

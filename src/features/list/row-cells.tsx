@@ -1,4 +1,4 @@
-import { Check } from 'lucide'
+import { Check, TriangleAlert } from 'lucide'
 import type { ChangeEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Rental, RentalFlag } from '../../api/rental.ts'
@@ -17,7 +17,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { SexIcon } from '../../ui/sex-icon.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { VolumeBar } from '../../ui/volume-bar.tsx'
-import { FlagMark } from './flag-mark.tsx'
 import { RowTags } from './row-tags.tsx'
 
 function Cell({ className, children }: { className: string; children: ReactNode }) {
@@ -25,6 +24,18 @@ function Cell({ className, children }: { className: string; children: ReactNode 
     <div role="cell" className={`min-w-0 ${className}`}>
       {children}
     </div>
+  )
+}
+
+function FlagMark({ flags }: { flags: readonly RentalFlag[] }) {
+  const { t } = useI18n()
+  if (flags.length === 0) return null
+  const words = flags.map(flag => t.flags[flag]).join(' ')
+  return (
+    <span className="relative z-10 shrink-0 text-generating" title={words}>
+      <Icon of={TriangleAlert} className="size-4" />
+      <span className="sr-only">{words}</span>
+    </span>
   )
 }
 

@@ -10,7 +10,7 @@ import { addTags, tagsInUse } from '../../rentals/tags.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { TagField } from '../../ui/tag-field.tsx'
 import { downloadCsv } from '../export/export-csv.ts'
-import { LIST_ID } from './rental-table.tsx'
+import { LIST_ID } from './rental-list.tsx'
 
 export function SelectionBar() {
   const text = useI18n()

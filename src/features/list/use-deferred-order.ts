@@ -3,10 +3,8 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { FilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilteredRentals } from '../../board/filter-provider.tsx'
-import { linesOf, planFlip } from './flip-plan.ts'
-import type { ListItem } from './list-items.ts'
-import { viewOf } from './use-flip.ts'
-import type { ListLayout } from './use-list-layout.ts'
+import type { ListItem, ListLayout } from './list-items.ts'
+import { linesOf, planFlip, viewOf } from './use-flip.ts'
 
 type DeferredItems = { readonly items: readonly ListItem[]; readonly isAnimated: boolean }
 

@@ -1,7 +1,8 @@
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
+import { shallow } from 'zustand/vanilla/shallow'
 import { useI18n } from '../../i18n/i18n.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
-import { remInPixels } from '../../ui/rem-in-pixels.ts'
+import { remInPixels, useMeasured } from '../../ui/use-measured.ts'
 import { usePageIndex } from './use-auto-paging.ts'
 import { WallCard } from './wall-card.tsx'
 
@@ -23,7 +24,7 @@ export function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const { t, f } = useI18n()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const { rows, columns } = useCardsPerPage(frame)
+  const { rows, columns } = useMeasured(frame, cardsIn, oneCard, shallow)
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
   const page = usePageIndex(pages, turns)
@@ -87,23 +88,13 @@ function PageDots({ page, pages }: { page: number; pages: number }) {
   )
 }
 
-/** How many cards fit into the element, at least one. */
-function useCardsPerPage(element: RefObject<HTMLElement | null>): { rows: number; columns: number } {
-  const [fit, setFit] = useState({ rows: 1, columns: 1 })
-  useLayoutEffect(() => {
-    const target = element.current
-    if (target === null || typeof ResizeObserver === 'undefined') return
-    const measure = () => {
-      const { width, height, gap } = CARD_REM
-      const rem = remInPixels()
-      const count = (pixels: number, size: number) =>
-        Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
-      setFit({ rows: count(target.clientHeight, height), columns: count(target.clientWidth, width) })
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(target)
-    return () => observer.disconnect()
-  }, [element])
-  return fit
+function cardsIn({ clientWidth, clientHeight }: HTMLElement): { rows: number; columns: number } {
+  const { width, height, gap } = CARD_REM
+  const rem = remInPixels()
+  const count = (pixels: number, size: number) => Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
+  return { rows: count(clientHeight, height), columns: count(clientWidth, width) }
+}
+
+function oneCard() {
+  return { rows: 1, columns: 1 }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, planFlip } from '../../../src/features/list/flip-plan.ts'
 import { listItems } from '../../../src/features/list/list-items.ts'
+import { linesOf, planFlip } from '../../../src/features/list/use-flip.ts'
 import type { Group } from '../../../src/rentals/groups.ts'
 
 const ROW_PX = 72
