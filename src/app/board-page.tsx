@@ -71,7 +71,7 @@ function ViewsNav() {
           className="button max-sm:px-2.5 aria-[current=page]:border-ink aria-[current=page]:font-semibold"
         >
           <Icon of={icons[view]} className="size-4 max-[22.5rem]:hidden" />
-          {t.views[view]}
+          <span>{t.views[view]}</span>
         </a>
       ))}
     </nav>

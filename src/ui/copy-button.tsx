@@ -1,7 +1,7 @@
 import { Copy } from 'lucide'
 import { useBoard } from '../board/board-context.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { Icon } from './icon.tsx'
+import { ButtonFace } from './icon.tsx'
 
 type CopyButtonProps = {
   words: string
@@ -28,8 +28,7 @@ export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
 
   return (
     <button type="button" className="button" onClick={copy}>
-      <Icon of={Copy} className="size-4" />
-      {label}
+      <ButtonFace icon={Copy} words={label} />
     </button>
   )
 }

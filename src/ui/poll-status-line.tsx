@@ -35,7 +35,7 @@ export function PollStatusLine() {
       <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
         <strong className="mr-1.5 font-semibold text-header-ink">{text.t.live[phase]}</strong>
-        {words}
+        <span>{words}</span>
       </span>
     </button>
   )

@@ -58,7 +58,7 @@ function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
             className={`size-2.5 shrink-0 rounded-full ${states[step.status].dot ?? 'border border-strong-line'}`}
             aria-hidden="true"
           />
-          {t.states[step.status]}
+          <span>{t.states[step.status]}</span>
         </span>
       </th>
       <td className="py-1.5 pl-3">{step.exact ? moment : t.detail.before(moment)}</td>

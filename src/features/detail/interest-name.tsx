@@ -46,7 +46,8 @@ export function InterestName({ code }: { code: string }) {
   }
   return (
     <span>
-      {name ?? code} {name !== undefined && <span className="text-muted">{code}</span>}
+      <span>{name ?? code}</span>
+      {name !== undefined && <span className="text-muted">{` ${code}`}</span>}
       <button
         type="button"
         className="button -my-2 ml-1 border-transparent px-2 align-middle"

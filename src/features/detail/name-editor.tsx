@@ -47,7 +47,7 @@ export function NameEditor({ token }: { token: string }) {
   return (
     <div className="min-w-0">
       <h2 className={`font-semibold text-xl tracking-tight ${name ? '' : 'font-mono text-lg'}`}>
-        {name ?? token}
+        <span>{name ?? token}</span>
         <button
           type="button"
           className="button -my-2 ml-1 border-transparent px-2 align-middle"

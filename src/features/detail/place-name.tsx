@@ -6,7 +6,7 @@ import { isTotalLine } from '../../rentals/coverage.ts'
 
 export function PlaceName({ place }: { place: Place }) {
   const { t } = useI18n()
-  if (isTotalLine(place)) return t.places.total
+  if (isTotalLine(place)) return <span>{t.places.total}</span>
   if (place.location === undefined) return <span className="text-muted">{t.places.none}</span>
   return <CodeName code={place.location} />
 }
@@ -29,7 +29,7 @@ function CodeName({ code }: { code: string }) {
   const places = usePlaces([code])
   const [, ...others] = places.communes(code) ?? []
   const name = formatCode(code, text, places)
-  if (others.length === 0) return name
+  if (others.length === 0) return <span>{name}</span>
   return (
     <details>
       <summary>{name}</summary>

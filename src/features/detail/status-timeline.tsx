@@ -57,7 +57,8 @@ function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: Ste
   const { t, f } = text
   const dot = hasFailed ? 'bg-failed-dot' : isReached ? 'bg-ready-dot' : 'bg-line'
   const moment = useNow(now => (step === undefined ? '' : formatMoment(step.from, now, text)))
-  const time = step && (step.exact ? moment : t.detail.before(moment))
+  const lasted = step?.ended ? `, ${f.duration(step.lasted)}` : ''
+  const time = step && (step.exact ? moment + lasted : t.detail.before(moment))
   return (
     <li aria-current={isCurrent ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
       <span className="mb-2 flex items-center" aria-hidden="true">
@@ -65,10 +66,7 @@ function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: Ste
         <span className={`-mr-2 h-0.5 flex-1 ${leadsOn ? 'bg-ready-dot' : ''}`} />
       </span>
       <span className={`block font-semibold text-xs ${isReached ? '' : 'text-muted'}`}>{label}</span>
-      <span className="block text-muted text-xs">
-        {time}
-        {step?.exact && step.ended && `, ${f.duration(step.lasted)}`}
-      </span>
+      <span className="block text-muted text-xs">{time}</span>
     </li>
   )
 }

@@ -17,11 +17,11 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
         <DescriptionItem name={t.detail.sex}>
           <span className="inline-flex items-baseline gap-1.5">
             {targeting.sex && <SexIcon sex={targeting.sex} />}
-            {formatSex(targeting, t) ?? missing}
+            <span>{formatSex(targeting, t) ?? missing}</span>
           </span>
         </DescriptionItem>
         <DescriptionItem name={t.detail.age}>
-          {formatAges(targeting, t, f) ?? missing}
+          <span>{formatAges(targeting, t, f) ?? missing}</span>
           {minAge !== undefined && maxAge !== undefined && minAge <= maxAge && (
             <AgeScale min={minAge} max={maxAge} />
           )}
@@ -35,8 +35,8 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
           </DescriptionItem>
         )}
         <DescriptionItem name={t.detail.category}>
-          {categoryWords === undefined ? (category ?? missing) : categoryWords}{' '}
-          {categoryWords !== undefined && <span className="text-muted">{category}</span>}
+          <span>{categoryWords ?? category ?? missing}</span>
+          {categoryWords !== undefined && <span className="text-muted">{` ${category}`}</span>}
         </DescriptionItem>
         <DescriptionItem name={t.detail.interest}>
           {interest === undefined ? missing : <InterestName key={interest} code={interest} />}

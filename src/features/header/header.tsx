@@ -4,7 +4,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { enterWall } from '../../board/wall-route.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Brand } from '../../ui/brand.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { ButtonFace } from '../../ui/icon.tsx'
 import { PollStatusLine } from '../../ui/poll-status-line.tsx'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
 import { StatusTiles } from '../../ui/status-tiles.tsx'
@@ -24,24 +24,21 @@ export function Header() {
           <div className="ml-auto flex gap-1 sm:gap-1.5">
             <PauseButton />
             <button type="button" className="button button-header max-sm:hidden" onClick={enterWall}>
-              <Icon of={Monitor} className="size-4" />
-              {t.enterWall}
+              <ButtonFace icon={Monitor} words={t.enterWall} />
             </button>
             <button
               type="button"
               className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
               onClick={() => dialogs.open('export')}
             >
-              <Icon of={Share} className="size-4" />
-              <span className="max-sm:sr-only">{t.takeAway}</span>
+              <ButtonFace icon={Share} words={t.takeAway} isBriefOnPhones />
             </button>
             <button
               type="button"
               className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
               onClick={() => dialogs.open('settings')}
             >
-              <Icon of={Settings} className="size-4" />
-              <span className="max-sm:sr-only">{t.settings}</span>
+              <ButtonFace icon={Settings} words={t.settings} isBriefOnPhones />
             </button>
           </div>
         </div>
@@ -65,8 +62,7 @@ function PauseButton() {
       className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
       onClick={() => preferences.set({ paused: !isPaused })}
     >
-      <Icon of={isPaused ? Play : Pause} className="size-4" />
-      <span className="max-sm:sr-only">{isPaused ? t.resume : t.pause}</span>
+      <ButtonFace icon={isPaused ? Play : Pause} words={isPaused ? t.resume : t.pause} isBriefOnPhones />
     </button>
   )
 }

@@ -8,7 +8,7 @@ import { useView } from '../../board/routes.ts'
 import { isFiltered } from '../../board/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { sortOrders } from '../../rentals/sort.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { ButtonFace, Icon } from '../../ui/icon.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { SearchField } from './search-field.tsx'
 
@@ -63,8 +63,7 @@ function SelectionModeButton() {
       onClick={selection.toggleMode}
       className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
     >
-      <Icon of={ListChecks} className="size-4" />
-      <span className="max-sm:sr-only">{t.tools.pick}</span>
+      <ButtonFace icon={ListChecks} words={t.tools.pick} isBriefOnPhones />
     </button>
   )
 }

@@ -156,7 +156,7 @@ function GroupHeading({ group, count, rowIndex, height }: GroupHeadingProps) {
       <div role="cell" aria-colspan={7}>
         <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
           <span className={`size-2.5 rounded-full ${groupDots[group]}`} aria-hidden="true" />
-          {t.list.group(t.groups[group], f.number(count))}
+          <span>{t.list.group(t.groups[group], f.number(count))}</span>
         </h2>
       </div>
     </div>

@@ -48,7 +48,7 @@ export function CostCell({ rental: { cost, flags } }: { rental: Rental }) {
     <Cell className="[grid-area:cost] text-right group-data-[layout=compact]/list:self-end">
       <span className="flex items-center justify-end gap-1.5 whitespace-nowrap font-semibold text-base">
         <FlagMark flags={flags.filter(flag => flag === 'cost-disagrees')} />
-        {cost.total === undefined ? t.notGiven : f.euros(cost.total)}
+        <span>{cost.total === undefined ? t.notGiven : f.euros(cost.total)}</span>
       </span>
       <span className="block whitespace-nowrap text-muted group-data-[layout=medium]/list:text-xs not-print:group-data-[layout=compact]/list:sr-only">
         {quantity !== undefined && unit !== undefined ? t.cost.product(quantity, unit) : (quantity ?? unit)}

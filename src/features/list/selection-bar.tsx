@@ -1,4 +1,4 @@
-import { EyeOff, FileDown, type IconNode, RefreshCw, Tag, X } from 'lucide'
+import { EyeOff, FileDown, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
@@ -7,7 +7,7 @@ import { useUntrack } from '../../board/use-untrack.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { selectedTokens } from '../../rentals/selection.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { ButtonFace, Icon } from '../../ui/icon.tsx'
 import { TagField } from '../../ui/tag-field.tsx'
 import { downloadCsv } from '../export/export-csv.ts'
 import { LIST_ID } from './rental-list.tsx'
@@ -59,17 +59,17 @@ export function SelectionBar() {
         className="button button-header px-2.5"
         onClick={() => setIsTagging(!isTagging)}
       >
-        <Face icon={Tag} words={t.tools.tagThem} />
+        <ButtonFace icon={Tag} words={t.tools.tagThem} isBriefOnPhones />
       </button>
       <button type="button" className="button button-header px-2.5" onClick={check}>
-        <Face icon={RefreshCw} words={t.tools.checkThem} />
+        <ButtonFace icon={RefreshCw} words={t.tools.checkThem} isBriefOnPhones />
       </button>
       <button
         type="button"
         className="button button-header px-2.5"
         onClick={() => downloadCsv(board, text, tokens)}
       >
-        <Face icon={FileDown} words={t.exchange.csvButton} />
+        <ButtonFace icon={FileDown} words={t.exchange.csvButton} isBriefOnPhones />
       </button>
       <button
         type="button"
@@ -79,7 +79,7 @@ export function SelectionBar() {
           leave()
         }}
       >
-        <Face icon={EyeOff} words={t.tools.removeThem} />
+        <ButtonFace icon={EyeOff} words={t.tools.removeThem} isBriefOnPhones />
       </button>
       <button
         type="button"
@@ -91,15 +91,6 @@ export function SelectionBar() {
         <span className="sr-only">{t.tools.release}</span>
       </button>
     </section>
-  )
-}
-
-function Face({ icon, words }: { icon: IconNode; words: string }) {
-  return (
-    <>
-      <Icon of={icon} className="size-4" />
-      <span className="max-sm:sr-only">{words}</span>
-    </>
   )
 }
 

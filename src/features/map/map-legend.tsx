@@ -29,7 +29,7 @@ export function MapLegend({ title, entries }: { title: string; entries: readonly
                 />
               ))}
             </svg>
-            {words}
+            <span>{words}</span>
           </li>
         ))}
       </ul>

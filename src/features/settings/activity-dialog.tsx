@@ -30,7 +30,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
       </p>
       <DescriptionList>
         <DescriptionItem name={t.activity.followed}>
-          {t.live.tracked(status.tracked)}, {t.live.active(status.active)}
+          {`${t.live.tracked(status.tracked)}, ${t.live.active(status.active)}`}
         </DescriptionItem>
         <DescriptionItem name={t.activity.lastReply}>{lastReply}</DescriptionItem>
         <DescriptionItem name={t.activity.next}>{next}</DescriptionItem>
@@ -51,10 +51,8 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
             t.activity.noError
           ) : (
             <>
-              {formatError(lastError.error, text)}{' '}
-              <span className="text-muted">
-                {nameOf(lastError.token)}, {errorAge}
-              </span>
+              <span>{formatError(lastError.error, text)}</span>
+              <span className="text-muted">{` ${nameOf(lastError.token)}, ${errorAge}`}</span>
             </>
           )}
         </DescriptionItem>

@@ -48,7 +48,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             className="mt-1 size-4 shrink-0 accent-ink"
           />
           <span>
-            {t.key.remember}
+            <span>{t.key.remember}</span>
             <span className="block text-muted text-sm">{t.key.rememberHint}</span>
           </span>
         </label>

@@ -51,7 +51,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             className="mt-1 size-4 shrink-0 accent-ink"
           />
           <span>
-            {words.single}
+            <span>{words.single}</span>
             <span className="block text-muted text-sm">{words.singleHint}</span>
           </span>
         </label>

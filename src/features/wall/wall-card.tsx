@@ -54,11 +54,11 @@ export function WallCard({ token }: { token: string }) {
         <p className="flex h-[1lh] flex-wrap overflow-hidden text-[1.0625em] text-muted leading-snug">
           <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
             {summary.stale && <Icon of={CloudOff} className="mr-2 inline size-[1em] align-[-0.15em]" />}
-            {first}
+            <span>{first}</span>
           </span>
           {others.map(fact => (
             <span key={fact} className="whitespace-nowrap">
-              , {fact}
+              {`, ${fact}`}
             </span>
           ))}
         </p>

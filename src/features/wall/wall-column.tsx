@@ -32,7 +32,9 @@ export function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
     <section aria-labelledby={id} className={`flex min-w-0 flex-col ${isAlone ? 'flex-4' : 'flex-1'}`}>
       <h2 id={id} className="flex items-center gap-3 pb-2 font-semibold text-xl leading-tight tracking-wide">
         <span className={`size-3.5 rounded-full ${groupDots[name]}`} aria-hidden="true" />
-        {tokens.length === 0 ? t.groups[name] : t.list.group(t.groups[name], f.number(tokens.length))}
+        <span>
+          {tokens.length === 0 ? t.groups[name] : t.list.group(t.groups[name], f.number(tokens.length))}
+        </span>
       </h2>
       <div
         ref={frame}
@@ -70,20 +72,17 @@ function PageDots({ page, pages }: { page: number; pages: number }) {
   const words = t.wall.page(f.number(page + 1), f.number(pages))
   return (
     <div className="flex h-5.5 items-center justify-center gap-2.5 text-muted">
-      {pages > MAX_DOTS_SHOWN && words}
-      {pages > 1 && pages <= MAX_DOTS_SHOWN && (
-        <>
-          <span className="sr-only">{words}</span>
-          {Array.from({ length: pages }, (_, index) => (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: a dot is nothing but its place
-              key={index}
-              aria-hidden="true"
-              className={`size-2.5 rounded-full ${index === page ? 'bg-ink' : 'bg-line'}`}
-            />
-          ))}
-        </>
-      )}
+      {pages > 1 && <span className={pages > MAX_DOTS_SHOWN ? '' : 'sr-only'}>{words}</span>}
+      {pages > 1 &&
+        pages <= MAX_DOTS_SHOWN &&
+        Array.from({ length: pages }, (_, index) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a dot is nothing but its place
+            key={index}
+            aria-hidden="true"
+            className={`size-2.5 rounded-full ${index === page ? 'bg-ink' : 'bg-line'}`}
+          />
+        ))}
     </div>
   )
 }

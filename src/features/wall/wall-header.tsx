@@ -4,7 +4,7 @@ import { useNow } from '../../board/use-now.ts'
 import { leaveWall } from '../../board/wall-route.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Brand } from '../../ui/brand.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { ButtonFace } from '../../ui/icon.tsx'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
 import { WallFigures } from './wall-figures.tsx'
 import { WallPollStatus } from './wall-poll-status.tsx'
@@ -28,8 +28,7 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
             onClick={leaveWall}
             className={`button button-header min-h-9 whitespace-nowrap bg-header text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
           >
-            <Icon of={Minimize2} className="size-4" />
-            {t.wall.leave}
+            <ButtonFace icon={Minimize2} words={t.wall.leave} />
           </button>
           <WallClock />
         </div>

@@ -22,7 +22,7 @@ export function WallPollStatus() {
           <strong role="status" className="mr-1.5 font-semibold text-header-ink">
             {text.t.live[phase]}
           </strong>
-          {words}
+          <span>{words}</span>
         </span>
       </p>
     )
@@ -37,9 +37,7 @@ export function WallPollStatus() {
       <strong className="font-semibold text-[1.75rem] tracking-tight">
         {isSignedOut ? text.t.live.signIn : text.t.live[phase]}
       </strong>
-      <p className="min-w-0 break-words">
-        {words} {quote}
-      </p>
+      <p className="min-w-0 break-words">{`${words} ${quote ?? ''}`}</p>
       {isSignedOut && (
         <button type="button" className="button ml-auto shrink-0" onClick={() => location.reload()}>
           {text.t.reloadPage}
