@@ -2,6 +2,7 @@ import { Component, type ReactNode, useState } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 import { attempt } from '../lib/attempt.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
+import { copyText } from '../lib/copy-text.ts'
 import { dropOldest } from '../polling/check-storage.ts'
 import { COPIED_PREFIXES, PREFERENCES_KEY, storageKeys, TRACKED_PREFIX } from '../storage.ts'
 import { markBroken } from './version-check.ts'
@@ -19,13 +20,7 @@ export function CrashPage() {
 
   async function copy() {
     const text = attempt(() => storage && storedCopy(storage)) ?? ''
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied({ text, byHand: false })
-    } catch {
-      // Over plain http on a network the browser has no clipboard to offer.
-      setCopied({ text, byHand: true })
-    }
+    setCopied({ text, byHand: !(await copyText(text)) })
   }
 
   return (

@@ -1,11 +1,12 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { useBoard } from '../board/board-context.ts'
-import { useCounts } from '../board/use-counts.ts'
 import { type TileName, tileOf } from '../board/view.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import type { BoardState } from '../rentals/board-model.ts'
 import { knownStatuses, rentalStates, statuses } from '../rentals/status.ts'
-import type { Counts } from '../rentals/totals.ts'
+import { type Counts, countStates } from '../rentals/totals.ts'
 
 export function tileDot(tile: TileName): string {
   return tile === 'other' ? 'bg-header-muted forced-colors:bg-[GrayText]' : statuses[tile].dot
@@ -16,6 +17,16 @@ export function tileCounts(counts: Counts): readonly { tile: TileName; count: nu
   const known = knownStatuses.map(tile => ({ tile, count: counts[tile] }))
   const other = rentalStates.reduce((sum, state) => sum + (tileOf(state) === 'other' ? counts[state] : 0), 0)
   return other === 0 ? known : [...known, { tile: 'other', count: other }]
+}
+
+/** The same object until one of the counts changes. */
+export function useCounts(): Counts {
+  const { model } = useBoard()
+  return useStore(model.state, useShallow(countRentals))
+}
+
+function countRentals({ summaries }: BoardState): Counts {
+  return countStates(summaries.values())
 }
 
 export function StatusTiles() {
@@ -56,3 +67,17 @@ const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
     </button>
   )
 })
+
+/** Hidden from screen readers: the tiles above say the same in numbers. */
+export function StackedBar() {
+  const counts = useCounts()
+  return (
+    <div className="flex h-1 gap-0.5" aria-hidden="true">
+      {tileCounts(counts).map(({ tile, count }) =>
+        count === 0 ? null : (
+          <span key={tile} className={`h-1 ${tileDot(tile)}`} style={{ flexGrow: count, flexBasis: 0 }} />
+        ),
+      )}
+    </div>
+  )
+}

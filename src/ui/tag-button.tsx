@@ -1,7 +1,20 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { tagColours } from './tag-colours.ts'
+import { tagTint } from '../rentals/tags.ts'
+
+/** None of them is the colour of a status. */
+const colours = [
+  'bg-tag-teal-tint text-tag-teal',
+  'bg-tag-violet-tint text-tag-violet',
+  'bg-tag-pink-tint text-tag-pink',
+  'bg-tag-olive-tint text-tag-olive',
+  'bg-tag-sky-tint text-tag-sky',
+] as const
+
+export function tagColours(tag: string): string {
+  return colours[tagTint(tag)] ?? colours[0]
+}
 
 type TagButtonProps = {
   tag: string

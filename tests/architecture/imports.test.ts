@@ -81,7 +81,7 @@ describe('an arrow', () => {
     ['src/features/header/header.tsx', 'src/i18n/i18n.ts', 'static'],
     ['src/features/list/rental-row.tsx', 'src/polling/poller.ts', 'static'],
     ['src/ui/status-tiles.tsx', 'src/board/view.ts', 'static'],
-    ['src/board/use-rental-sentence.ts', 'src/format/describe-rental.ts', 'static'],
+    ['src/board/use-rental.ts', 'src/format/describe-rental.ts', 'static'],
     ['src/format/format-places.ts', 'src/places/known-places.ts', 'static'],
     ['src/rentals/totals.ts', 'src/api/rental.ts', 'type'],
     ['src/rentals/totals.ts', 'big.js', 'static'],

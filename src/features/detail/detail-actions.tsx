@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
 import { boardAddress } from '../../board/routes.ts'
-import { useRentalSentence } from '../../board/use-rental-sentence.ts'
+import { useRentalSentence } from '../../board/use-rental.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'

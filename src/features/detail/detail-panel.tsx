@@ -1,9 +1,8 @@
 import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress, detailAddress } from '../../board/routes.ts'
-import { useReply } from '../../board/use-reply.ts'
+import { useReply, useSummary } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { neighbour } from '../../rentals/selection.ts'
@@ -14,7 +13,7 @@ import { CheckSection } from './check-section.tsx'
 import { CostSection } from './cost-section.tsx'
 import { DetailActions } from './detail-actions.tsx'
 import { HistorySection } from './history-section.tsx'
-import { NameEditor } from './name-editor.tsx'
+import { RentalName } from './name-editors.tsx'
 import { PlacesSection } from './places-section.tsx'
 import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
@@ -23,9 +22,8 @@ import { TargetingSection } from './targeting-section.tsx'
 export function DetailPanel({ token }: { token: string }) {
   const text = useI18n()
   const { t } = text
-  const { model } = useBoard()
   const panel = useRef<HTMLElement>(null)
-  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
+  const summary = useSummary(token)
   const raw = useReply(token)?.raw
   useCloseOnEscape()
   useNeighbourKeys(token)
@@ -41,7 +39,7 @@ export function DetailPanel({ token }: { token: string }) {
     >
       <header className="p-5 pb-4">
         <div className="flex items-start justify-between gap-3">
-          <NameEditor key={token} token={token} />
+          <RentalName key={token} token={token} />
           <a href={boardAddress} className="button -mt-1 -mr-2 border-transparent px-2" aria-label={t.close}>
             <Icon of={X} className="size-5" />
           </a>

@@ -1,6 +1,5 @@
-import { useSyncExternalStore } from 'react'
-import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
+import { useHistory } from '../../board/use-rental.ts'
 import { formatMoment } from '../../format/format-time.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { knownStatuses, pathTo, states } from '../../rentals/status.ts'
@@ -12,9 +11,7 @@ const successPath = pathTo('downloaded')
 
 export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
   const { t } = useI18n()
-  const { rentalCache } = useBoard()
-  const history = useSyncExternalStore(rentalCache.subscribe, () => rentalCache.history(token))
-  const steps = timelineOf(history ?? [])
+  const steps = timelineOf(useHistory(token))
   const status = knownStatuses.find(known => known === summary.state)
   if (status === undefined) {
     return (

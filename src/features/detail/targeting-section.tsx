@@ -3,7 +3,7 @@ import { categoryName, formatAges, formatSex } from '../../format/format-targeti
 import { useI18n } from '../../i18n/i18n.ts'
 import { DescriptionItem, DescriptionList, Section } from '../../ui/section.tsx'
 import { SexIcon } from '../../ui/sex-icon.tsx'
-import { InterestName } from './interest-name.tsx'
+import { InterestName } from './name-editors.tsx'
 import { CodeList } from './place-name.tsx'
 
 export function TargetingSection({ targeting }: { targeting: Targeting }) {

@@ -6,8 +6,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { Brand } from '../../ui/brand.tsx'
 import { ButtonFace } from '../../ui/icon.tsx'
 import { PollStatusLine } from '../../ui/poll-status-line.tsx'
-import { StackedBar } from '../../ui/stacked-bar.tsx'
-import { StatusTiles } from '../../ui/status-tiles.tsx'
+import { StackedBar, StatusTiles } from '../../ui/status-tiles.tsx'
 import { BoardTotals } from './board-totals.tsx'
 
 export function Header() {

@@ -4,7 +4,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { tagColours } from '../../ui/tag-colours.ts'
+import { tagColours } from '../../ui/tag-button.tsx'
 
 export function FilterChips() {
   const { t } = useI18n()

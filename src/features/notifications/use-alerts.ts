@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { type Board, useBoard } from '../../board/board-context.ts'
-import { useRentalName } from '../../board/use-rental-name.ts'
+import { useRentalName } from '../../board/use-rental.ts'
 import { describeRental } from '../../format/describe-rental.ts'
 import { formatChange, formatChanges } from '../../format/format-change.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
-import { useRentalName } from '../../board/use-rental-name.ts'
+import { useRentalName } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
 import { useI18n } from '../../i18n/i18n.ts'

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 
 export function KeyDialog({ onClose }: { onClose: () => void }) {
@@ -40,18 +41,12 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             {isRefused && t.key.refused}
           </p>
         </div>
-        <label className="flex items-start gap-2.5">
-          <input
-            type="checkbox"
-            checked={remember}
-            onChange={event => setRemember(event.target.checked)}
-            className="mt-1 size-4 shrink-0 accent-ink"
-          />
-          <span>
-            <span>{t.key.remember}</span>
-            <span className="block text-muted text-sm">{t.key.rememberHint}</span>
-          </span>
-        </label>
+        <Checkbox
+          label={t.key.remember}
+          hint={t.key.rememberHint}
+          checked={remember}
+          onChange={setRemember}
+        />
         <div className="flex flex-wrap justify-end gap-2">
           {apiKey.get() !== undefined && (
             <button

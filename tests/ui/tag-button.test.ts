@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { tagTint } from '../../src/rentals/tags.ts'
-import { tagColours } from '../../src/ui/tag-colours.ts'
+import { tagColours } from '../../src/ui/tag-button.tsx'
 
 const styles = readFileSync('src/styles/theme.css', 'utf8')
 const names = ['teal', 'violet', 'pink', 'olive', 'sky']
