@@ -6,6 +6,7 @@ import { AddForm } from '../features/add/add-form.tsx'
 import { ListTools } from '../features/list/list-tools.tsx'
 import { RentalList } from '../features/list/rental-list.tsx'
 import { useI18n } from '../i18n/i18n.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 
@@ -85,11 +86,7 @@ function EmptyBoard({ onDemo }: { onDemo: () => void }) {
     <section className="mt-4 rounded-xl border border-line border-dashed px-6 py-16 text-center">
       <h2 className="font-semibold text-xl tracking-tight">{t.list.emptyTitle}</h2>
       <p className="mx-auto mt-2 max-w-prose text-balance text-muted">{t.list.emptyText}</p>
-      {!isDemo && (
-        <button type="button" className="button mt-6" onClick={onDemo}>
-          {t.list.emptyDemo}
-        </button>
-      )}
+      {!isDemo && <Button words={t.list.emptyDemo} className="mt-6" onClick={onDemo} />}
     </section>
   )
 }

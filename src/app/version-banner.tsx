@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide'
 import { useStore } from 'zustand'
 import { useI18n } from '../i18n/i18n.ts'
 import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
 import { versionStore } from './version-check.ts'
 
 /** Offers to load the page anew when another version is deployed or a part of this one is missing. */
@@ -12,9 +13,7 @@ export function VersionBanner() {
   const { title, text } = t.reload[reason]
   return (
     <Banner tone={reason === 'newer' ? 'calm' : 'notice'} icon={RefreshCw} title={title} text={text}>
-      <button type="button" className="button button-main" onClick={() => location.reload()}>
-        {t.reloadPage}
-      </button>
+      <Button main words={t.reloadPage} onClick={() => location.reload()} />
     </Banner>
   )
 }

@@ -2,7 +2,7 @@ import { Copy } from 'lucide'
 import { useBoard } from '../board/board-context.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { copyText } from '../lib/copy-text.ts'
-import { ButtonFace } from './icon.tsx'
+import { Button } from './button.tsx'
 
 type CopyButtonProps = {
   words: string
@@ -23,9 +23,5 @@ export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
     show({ text: isCopied ? done : t.detail.copyFailed })
   }
 
-  return (
-    <button type="button" className="button" onClick={copy}>
-      <ButtonFace icon={Copy} words={label} />
-    </button>
-  )
+  return <Button icon={Copy} words={label} onClick={copy} />
 }

@@ -23,15 +23,3 @@ export function Icon({ of, className, strokeWidth = 2 }: IconProps) {
     ...of.map(([tag, attributes]) => createElement(tag, attributes)),
   )
 }
-
-type ButtonFaceProps = { icon: IconNode; words: string; isBriefOnPhones?: boolean }
-
-/** What stands on a button: an icon and its words, which on a phone may be left to screen readers. */
-export function ButtonFace({ icon, words, isBriefOnPhones = false }: ButtonFaceProps) {
-  return (
-    <>
-      <Icon of={icon} className="size-4" />
-      <span className={isBriefOnPhones ? 'max-sm:sr-only' : undefined}>{words}</span>
-    </>
-  )
-}

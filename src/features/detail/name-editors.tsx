@@ -5,7 +5,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { Button } from '../../ui/button.tsx'
 
 export function RentalName({ token }: { token: string }) {
   const { t } = useI18n()
@@ -83,15 +83,14 @@ function NameEditor({ name, label, openLabel, maxLength, onSave, children }: Nam
     return (
       <>
         {children}
-        <button
-          type="button"
-          className="button -my-2 ml-1 border-transparent px-2 align-middle"
+        <Button
+          icon={Pencil}
+          words={openLabel}
+          brief="always"
+          className="-my-2 ml-1 align-middle"
           title={openLabel}
           onClick={() => setDraft(name ?? '')}
-        >
-          <Icon of={Pencil} className="size-4" />
-          <span className="sr-only">{openLabel}</span>
-        </button>
+        />
       </>
     )
   }
@@ -106,12 +105,8 @@ function NameEditor({ name, label, openLabel, maxLength, onSave, children }: Nam
         ref={field => field?.focus()}
         className="field min-w-32 flex-1 py-1.5"
       />
-      <button type="submit" className="button button-main">
-        {t.save}
-      </button>
-      <button type="button" className="button" onClick={leave}>
-        {t.cancel}
-      </button>
+      <Button main words={t.save} type="submit" />
+      <Button words={t.cancel} onClick={leave} />
     </form>
   )
 }

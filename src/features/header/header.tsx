@@ -4,7 +4,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { enterWall } from '../../board/wall-route.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Brand } from '../../ui/brand.tsx'
-import { ButtonFace } from '../../ui/icon.tsx'
+import { Button } from '../../ui/button.tsx'
 import { PollStatusLine } from '../../ui/poll-status-line.tsx'
 import { StackedBar, StatusTiles } from '../../ui/status-tiles.tsx'
 import { BoardTotals } from './board-totals.tsx'
@@ -22,23 +22,14 @@ export function Header() {
           </div>
           <div className="ml-auto flex gap-1 sm:gap-1.5">
             <PauseButton />
-            <button type="button" className="button button-header max-sm:hidden" onClick={enterWall}>
-              <ButtonFace icon={Monitor} words={t.enterWall} />
-            </button>
-            <button
-              type="button"
-              className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
-              onClick={() => dialogs.open('export')}
-            >
-              <ButtonFace icon={Share} words={t.takeAway} isBriefOnPhones />
-            </button>
-            <button
-              type="button"
-              className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
+            <Button icon={Monitor} words={t.enterWall} className="max-sm:hidden" onClick={enterWall} />
+            <Button icon={Share} words={t.takeAway} brief="phones" onClick={() => dialogs.open('export')} />
+            <Button
+              icon={Settings}
+              words={t.settings}
+              brief="phones"
               onClick={() => dialogs.open('settings')}
-            >
-              <ButtonFace icon={Settings} words={t.settings} isBriefOnPhones />
-            </button>
+            />
           </div>
         </div>
         <div className="mt-1.5 border-header-line border-t sm:mt-3 xl:flex">
@@ -56,12 +47,11 @@ function PauseButton() {
   const { t } = useI18n()
   const isPaused = useStore(preferences.state, state => state.paused)
   return (
-    <button
-      type="button"
-      className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
+    <Button
+      icon={isPaused ? Play : Pause}
+      words={isPaused ? t.resume : t.pause}
+      brief="phones"
       onClick={() => preferences.set({ paused: !isPaused })}
-    >
-      <ButtonFace icon={isPaused ? Play : Pause} words={isPaused ? t.resume : t.pause} isBriefOnPhones />
-    </button>
+    />
   )
 }

@@ -8,7 +8,8 @@ import { useView } from '../../board/routes.ts'
 import { isFiltered } from '../../board/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { sortOrders } from '../../rentals/sort.ts'
-import { ButtonFace, Icon } from '../../ui/icon.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { SearchField } from './search-field.tsx'
 
@@ -30,15 +31,12 @@ export function ListTools() {
       {isList && <SelectionModeButton />}
       <FilterChips />
       {isList && all > LONG_LIST_ROWS && (
-        <button type="button" className="button" onClick={() => view.state.setState({ everyRow: !everyRow })}>
-          {everyRow ? t.list.fewerRows : t.list.everyRow}
-        </button>
+        <Button
+          words={everyRow ? t.list.fewerRows : t.list.everyRow}
+          onClick={() => view.state.setState({ everyRow: !everyRow })}
+        />
       )}
-      {isPart && (
-        <button type="button" className="button" onClick={view.clearFilter}>
-          {t.list.clearFilter}
-        </button>
-      )}
+      {isPart && <Button words={t.list.clearFilter} onClick={view.clearFilter} />}
       <p role="status" className="ml-auto self-center max-sm:order-1!">
         {isPart ? t.list.filtered(shown, all) : t.list.count(all)}
       </p>
@@ -56,15 +54,15 @@ function SelectionModeButton() {
   const { selection } = useBoard()
   const isSelecting = useStore(selection.state, ({ isMode }) => isMode)
   return (
-    <button
-      type="button"
+    <Button
+      icon={ListChecks}
+      words={t.tools.pick}
+      brief="phones"
+      className="hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex"
       aria-pressed={isSelecting}
       title={t.tools.pick}
       onClick={selection.toggleMode}
-      className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
-    >
-      <ButtonFace icon={ListChecks} words={t.tools.pick} isBriefOnPhones />
-    </button>
+    />
   )
 }
 

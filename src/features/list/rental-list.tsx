@@ -13,6 +13,7 @@
  *
  * Selecting goes by tokens, not by lines (`board/selection.ts`): what leaves the list leaves the selection.
  */
+
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
@@ -20,6 +21,7 @@ import { useOrderedRentals } from '../../board/filter-provider.tsx'
 import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
+import { Button } from '../../ui/button.tsx'
 import { type ListItem, type ListLayout, listItems, useListLayout } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
 import { useDeferredOrder } from './use-deferred-order.ts'
@@ -81,9 +83,7 @@ const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: R
       {items.length === 0 && (
         <div className="py-16 text-center text-muted">
           <p>{t.tools.nothingFound}</p>
-          <button type="button" className="button mt-4" onClick={view.clearFilter}>
-            {t.list.clearFilter}
-          </button>
+          <Button words={t.list.clearFilter} className="mt-4" onClick={view.clearFilter} />
         </div>
       )}
     </div>
@@ -134,14 +134,11 @@ function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps)
   return (
     <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center print:hidden">
       <div role="cell" aria-colspan={7}>
-        <button
-          type="button"
-          className="button"
+        <Button
+          words={open ? t.list.showFewer : t.list.showAll(hidden)}
           aria-expanded={open}
           onClick={() => view.state.setState({ unfolded: !open })}
-        >
-          {open ? t.list.showFewer : t.list.showAll(hidden)}
-        </button>
+        />
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ import { useUntrack } from '../../board/use-untrack.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { selectedTokens } from '../../rentals/selection.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
-import { ButtonFace, Icon } from '../../ui/icon.tsx'
+import { Button } from '../../ui/button.tsx'
 import { TagField } from '../../ui/tag-field.tsx'
 import { downloadCsv } from '../export/export-csv.ts'
 import { LIST_ID } from './rental-list.tsx'
@@ -51,45 +51,32 @@ export function SelectionBar() {
       {isTagging && (
         <TagField field={focusAtOnce} onAdd={tags => tagThem(tokens, tags)} onLeave={leaveTagging} />
       )}
-      <button
+      <Button
+        icon={Tag}
+        words={t.tools.tagThem}
+        brief="phones"
         ref={tagButton}
         id={TAG_SELECTION_ID}
-        type="button"
         aria-expanded={isTagging}
-        className="button button-header px-2.5"
         onClick={() => setIsTagging(!isTagging)}
-      >
-        <ButtonFace icon={Tag} words={t.tools.tagThem} isBriefOnPhones />
-      </button>
-      <button type="button" className="button button-header px-2.5" onClick={check}>
-        <ButtonFace icon={RefreshCw} words={t.tools.checkThem} isBriefOnPhones />
-      </button>
-      <button
-        type="button"
-        className="button button-header px-2.5"
+      />
+      <Button icon={RefreshCw} words={t.tools.checkThem} brief="phones" onClick={check} />
+      <Button
+        icon={FileDown}
+        words={t.exchange.csvButton}
+        brief="phones"
         onClick={() => downloadCsv(board, text, tokens)}
-      >
-        <ButtonFace icon={FileDown} words={t.exchange.csvButton} isBriefOnPhones />
-      </button>
-      <button
-        type="button"
-        className="button button-header px-2.5"
+      />
+      <Button
+        icon={EyeOff}
+        words={t.tools.removeThem}
+        brief="phones"
         onClick={() => {
           untrack(tokens)
           leave()
         }}
-      >
-        <ButtonFace icon={EyeOff} words={t.tools.removeThem} isBriefOnPhones />
-      </button>
-      <button
-        type="button"
-        title={t.tools.release}
-        className="button button-header border-transparent px-2 pointer-coarse:min-w-11"
-        onClick={leave}
-      >
-        <Icon of={X} className="size-5" />
-        <span className="sr-only">{t.tools.release}</span>
-      </button>
+      />
+      <Button icon={X} words={t.tools.release} brief="always" title={t.tools.release} onClick={leave} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { lossWords } from '../../format/format-poll-status.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss } from '../../polling/poll-status.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 
 export function Banners() {
   return (
@@ -37,12 +38,8 @@ function AccountBanner() {
       quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
       urgent
     >
-      <button type="button" className="button button-main" onClick={() => dialogs.open('key')}>
-        {t.account.enterKey}
-      </button>
-      <button type="button" className="button" onClick={() => poller.retry()}>
-        {t.retry}
-      </button>
+      <Button main words={t.account.enterKey} onClick={() => dialogs.open('key')} />
+      <Button words={t.retry} onClick={() => poller.retry()} />
     </Banner>
   )
 }
@@ -65,11 +62,7 @@ function LossBanner() {
       quote={quote}
       urgent
     >
-      {isSignedOut && (
-        <button type="button" className="button button-main" onClick={() => location.reload()}>
-          {t.reloadPage}
-        </button>
-      )}
+      {isSignedOut && <Button main words={t.reloadPage} onClick={() => location.reload()} />}
     </Banner>
   )
 }
@@ -87,9 +80,7 @@ function StorageBanner() {
   if (isDemo || text === '' || text === dismissed) return null
   return (
     <Banner tone="notice" icon={HardDrive} text={text}>
-      <button type="button" className="button" onClick={() => setDismissed(text)}>
-        {t.dismiss}
-      </button>
+      <Button words={t.dismiss} onClick={() => setDismissed(text)} />
     </Banner>
   )
 }

@@ -5,6 +5,7 @@ import { useRentalName } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { DescriptionItem, DescriptionList } from '../../ui/section.tsx'
 
@@ -57,9 +58,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
           )}
         </DescriptionItem>
       </DescriptionList>
-      <button type="button" className="button mt-5" onClick={() => poller.refreshAll()}>
-        {t.activity.checkAll}
-      </button>
+      <Button words={t.activity.checkAll} className="mt-5" onClick={() => poller.refreshAll()} />
     </Modal>
   )
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 
@@ -49,23 +50,17 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
         />
         <div className="flex flex-wrap justify-end gap-2">
           {apiKey.get() !== undefined && (
-            <button
-              type="button"
-              className="button mr-auto"
+            <Button
+              words={t.key.forget}
+              className="mr-auto"
               onClick={() => {
                 apiKey.forget()
                 onClose()
               }}
-            >
-              {t.key.forget}
-            </button>
+            />
           )}
-          <button type="button" className="button" onClick={onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="button button-main">
-            {t.key.submit}
-          </button>
+          <Button words={t.cancel} onClick={onClose} />
+          <Button main words={t.key.submit} type="submit" />
         </div>
       </form>
     </Modal>

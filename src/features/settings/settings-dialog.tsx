@@ -3,6 +3,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { languageChoices, themes } from '../../board/preferences.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
+import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
@@ -49,18 +50,14 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <NoticeSettings />
         <section>
           <h3 className="mb-1.5 font-medium">{t.preferences.account}</h3>
-          <button type="button" className="button" onClick={() => dialogs.open('key')}>
-            {isDemo ? t.demo.connect : t.account.enterKey}
-          </button>
+          <Button words={isDemo ? t.demo.connect : t.account.enterKey} onClick={() => dialogs.open('key')} />
         </section>
         <BackupSettings />
         <section className="border-line border-t pt-4 text-muted text-sm">
           <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
           <p>{t.preferences.aboutText}</p>
           <p className="mt-2">{t.preferences.credits}</p>
-          <button type="button" className="button mt-3" onClick={() => dialogs.open('shortcuts')}>
-            {t.shortcuts.title}
-          </button>
+          <Button words={t.shortcuts.title} className="mt-3" onClick={() => dialogs.open('shortcuts')} />
         </section>
       </div>
     </Modal>

@@ -8,7 +8,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import type { BoardState } from '../../rentals/board-model.ts'
 import { totalsOf } from '../../rentals/totals.ts'
 import { Brand } from '../../ui/brand.tsx'
-import { ButtonFace } from '../../ui/icon.tsx'
+import { Button } from '../../ui/button.tsx'
 import { StackedBar, tileCounts, tileDot, useCounts } from '../../ui/status-tiles.tsx'
 import { WallPollStatus } from './wall-poll-status.tsx'
 
@@ -26,13 +26,12 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
         )}
         <WallPollStatus />
         <div className="relative ml-auto flex items-center gap-x-5">
-          <button
-            type="button"
+          <Button
+            icon={Minimize2}
+            words={t.wall.leave}
             onClick={leaveWall}
-            className={`button button-header min-h-9 whitespace-nowrap bg-header text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
-          >
-            <ButtonFace icon={Minimize2} words={t.wall.leave} />
-          </button>
+            className={`min-h-9 whitespace-nowrap bg-header text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
+          />
           <WallClock />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { useNow } from '../../board/use-now.ts'
 import { formatPollStatus, lossWords } from '../../format/format-poll-status.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { PollPhase } from '../../polling/poll-status.ts'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { phaseDots } from '../../ui/poll-status-line.tsx'
 
@@ -57,9 +58,11 @@ export function WallPollStatus() {
       </strong>
       <p className="min-w-0 break-words">{`${words} ${quote ?? ''}`}</p>
       {isSignedOut && (
-        <button type="button" className="button ml-auto shrink-0" onClick={() => location.reload()}>
-          {text.t.reloadPage}
-        </button>
+        <Button
+          words={text.t.reloadPage}
+          className="ml-auto shrink-0 border-line bg-surface text-ink"
+          onClick={() => location.reload()}
+        />
       )}
     </div>
   )
