@@ -10,15 +10,15 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 
-const PageShortcuts = lazyPart(async () => (await import('./page-shortcuts.tsx')).PageShortcuts)
-const PrintHead = lazyPart(async () => (await import('../features/print/print-head.tsx')).PrintHead)
-const SharedImport = lazyPart(async () => (await import('../features/add/shared-import.tsx')).SharedImport)
-const DetailPanel = lazyPart(async () => (await import('../features/detail/detail-panel.tsx')).DetailPanel)
+const PageShortcuts = lazyPart(() => import('./page-shortcuts.tsx'), 'PageShortcuts')
+const PrintHead = lazyPart(() => import('../features/print/print-head.tsx'), 'PrintHead')
+const SharedImport = lazyPart(() => import('../features/add/shared-import.tsx'), 'SharedImport')
+const DetailPanel = lazyPart(() => import('../features/detail/detail-panel.tsx'), 'DetailPanel')
 
-const SelectionBar = lazyPart(async () => (await import('../features/list/selection-bar.tsx')).SelectionBar)
+const SelectionBar = lazyPart(() => import('../features/list/selection-bar.tsx'), 'SelectionBar')
 
-const MapView = lazyPart(async () => (await import('../features/map/map-view.tsx')).MapView)
-const CostsView = lazyPart(async () => (await import('../features/costs/costs-view.tsx')).CostsView)
+const MapView = lazyPart(() => import('../features/map/map-view.tsx'), 'MapView')
+const CostsView = lazyPart(() => import('../features/costs/costs-view.tsx'), 'CostsView')
 
 export function BoardPage({ onDemo }: { onDemo: () => void }) {
   const { tracked, selection } = useBoard()

@@ -29,7 +29,7 @@ export function CrashPage() {
       <h1 className="font-semibold text-2xl tracking-tight">{t.crash.title}</h1>
       <p className="mt-2 text-muted">{t.crash.text}</p>
       <div className="mt-6 flex flex-wrap justify-center gap-2">
-        <Button main words={t.crash.reload} onClick={() => location.reload()} />
+        <Button className="button-main" words={t.crash.reload} onClick={() => location.reload()} />
         <Button words={t.crash.restart} onClick={restart} />
         <Button words={t.crash.copy} onClick={copy} />
       </div>

@@ -1,3 +1,4 @@
+import { RefreshCw } from 'lucide'
 import { type ComponentType, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
@@ -5,37 +6,36 @@ import type { DialogName } from '../board/dialogs.ts'
 import { FilterProvider } from '../board/filter-provider.tsx'
 import { useIsWall } from '../board/wall-route.ts'
 import { Header } from '../features/header/header.tsx'
+import { useI18n } from '../i18n/i18n.ts'
 import { DOWNLOAD_PREFIX, entryTokens } from '../storage.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import type { BoardMode } from './board-mode.ts'
 import { BoardPage } from './board-page.tsx'
-import { VersionBanner } from './version-banner.tsx'
+import { versionStore } from './version-check.ts'
 
-const Banners = lazyPart(async () => (await import('../features/notifications/banners.tsx')).Banners)
-const Toasts = lazyPart(async () => (await import('../features/notifications/toasts.tsx')).Toasts)
-const Notices = lazyPart(async () => (await import('../features/notifications/announcer.tsx')).Notices)
+const Banners = lazyPart(() => import('../features/notifications/banners.tsx'), 'Banners')
+const Toasts = lazyPart(() => import('../features/notifications/toasts.tsx'), 'Toasts')
+const Notices = lazyPart(() => import('../features/notifications/announcer.tsx'), 'Notices')
 
 type DialogProps = { onClose: () => void }
 
 const dialogParts: Record<DialogName, ComponentType<DialogProps>> = {
-  key: lazyPart(async () => (await import('../features/settings/key-dialog.tsx')).KeyDialog),
-  activity: lazyPart(async () => (await import('../features/settings/activity-dialog.tsx')).ActivityDialog),
-  settings: lazyPart(async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog),
-  shortcuts: lazyPart(
-    async () => (await import('../features/settings/shortcuts-dialog.tsx')).ShortcutsDialog,
-  ),
-  export: lazyPart(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog),
+  key: lazyPart(() => import('../features/settings/key-dialog.tsx'), 'KeyDialog'),
+  activity: lazyPart(() => import('../features/settings/activity-dialog.tsx'), 'ActivityDialog'),
+  settings: lazyPart(() => import('../features/settings/settings-dialog.tsx'), 'SettingsDialog'),
+  shortcuts: lazyPart(() => import('../features/settings/shortcuts-dialog.tsx'), 'ShortcutsDialog'),
+  export: lazyPart(() => import('../features/export/export-dialog.tsx'), 'ExportDialog'),
 }
-const DownloadLayer = lazyPart(
-  async () => (await import('../features/download/download-layer.tsx')).DownloadLayer,
-)
-const WallView = lazyPart(async () => (await import('../features/wall/wall-view.tsx')).WallView, {
+const DownloadLayer = lazyPart(() => import('../features/download/download-layer.tsx'), 'DownloadLayer')
+const WallView = lazyPart(() => import('../features/wall/wall-view.tsx'), 'WallView', {
   errorFallback: VersionBanner,
 })
 
 /** One board with all that stands around it. */
 export function Page({ boards }: { boards: BoardMode }) {
-  const { Banner, files, dialogs } = useBoard()
+  const { Banner: BoardBanner, files, dialogs } = useBoard()
   const { name, fileOf } = useStore(dialogs.state)
   const Dialog = name && dialogParts[name]
   const [hasMarkers] = useState(() => entryTokens(DOWNLOAD_PREFIX, files?.storage).length > 0)
@@ -51,7 +51,7 @@ export function Page({ boards }: { boards: BoardMode }) {
   return (
     <>
       <VersionBanner />
-      {Banner && <Banner onLeave={boards.showLive} />}
+      {BoardBanner && <BoardBanner onLeave={boards.showLive} />}
       <FilterProvider>
         <Header />
         <Banners />
@@ -62,5 +62,18 @@ export function Page({ boards }: { boards: BoardMode }) {
         {Dialog && <Dialog onClose={dialogs.close} />}
       </FilterProvider>
     </>
+  )
+}
+
+/** Offers to load the page anew when another version is deployed or a part of this one is missing. */
+function VersionBanner() {
+  const { t } = useI18n()
+  const reason = useStore(versionStore, state => state.reason)
+  if (reason === undefined) return null
+  const { title, text } = t.reload[reason]
+  return (
+    <Banner tone={reason === 'newer' ? 'calm' : 'notice'} icon={RefreshCw} title={title} text={text}>
+      <Button className="button-main" words={t.reloadPage} onClick={() => location.reload()} />
+    </Banner>
   )
 }

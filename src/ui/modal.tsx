@@ -49,7 +49,7 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
             {title}
           </h2>
           {!locked && (
-            <Button icon={X} words={t.close} brief="always" className="-mt-1 -mr-2" onClick={onClose} />
+            <Button icon={X} words={t.close} className="button-icon -mt-1 -mr-2" onClick={onClose} />
           )}
         </div>
         {children}

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { shallow } from 'zustand/vanilla/shallow'
 
 /** Changes with the view, the window and the font size: never cached, and not to be called while a row is drawn. */
 export function remInPixels(): number {
@@ -6,14 +7,13 @@ export function remInPixels(): number {
 }
 
 /**
- * What `measure` says of an element, anew whenever its size changes; `initial` is for the very first drawing. None of
- * the three functions may depend on a render.
+ * What `measure` says of an element, anew whenever its size changes; `initial` is for the very first drawing. Neither
+ * may depend on a render.
  */
 export function useMeasured<Value>(
   element: RefObject<HTMLElement | null>,
   measure: (element: HTMLElement) => Value,
   initial: () => Value,
-  isEqual: (a: Value, b: Value) => boolean,
 ): Value {
   const [value, setValue] = useState(initial)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions depend on no render
@@ -22,7 +22,7 @@ export function useMeasured<Value>(
     if (target === null) return
     function update(target: HTMLElement) {
       const measured = measure(target)
-      setValue(before => (isEqual(before, measured) ? before : measured))
+      setValue(before => (shallow(before, measured) ? before : measured))
     }
     // Before the first paint: the wall, which has a rem of its own, may have been shown until now.
     update(target)

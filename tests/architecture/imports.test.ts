@@ -73,7 +73,7 @@ describe('an arrow', () => {
   test.each<[string, string, ImportKind]>([
     ['src/main.tsx', 'src/app/app.tsx', 'static'],
     ['src/main.tsx', 'src/styles/main.css', 'static'],
-    ['src/app/demo-board.ts', 'src/demo/demo-fetch.ts', 'static'],
+    ['src/app/demo-board.tsx', 'src/demo/demo-fetch.ts', 'static'],
     ['src/app/board-page.tsx', 'src/features/list/rental-list.tsx', 'static'],
     ['src/features/list/rental-row.tsx', 'src/features/list/row-cells.tsx', 'static'],
     ['src/features/detail/places-section.tsx', 'src/features/map/rental-map.tsx', 'dynamic'],

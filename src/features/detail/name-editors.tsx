@@ -86,8 +86,7 @@ function NameEditor({ name, label, openLabel, maxLength, onSave, children }: Nam
         <Button
           icon={Pencil}
           words={openLabel}
-          brief="always"
-          className="-my-2 ml-1 align-middle"
+          className="button-icon -my-2 ml-1 align-middle [&>svg]:size-4"
           title={openLabel}
           onClick={() => setDraft(name ?? '')}
         />
@@ -105,7 +104,7 @@ function NameEditor({ name, label, openLabel, maxLength, onSave, children }: Nam
         ref={field => field?.focus()}
         className="field min-w-32 flex-1 py-1.5"
       />
-      <Button main words={t.save} type="submit" />
+      <Button className="button-main" words={t.save} type="submit" />
       <Button words={t.cancel} onClick={leave} />
     </form>
   )

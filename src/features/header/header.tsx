@@ -23,11 +23,16 @@ export function Header() {
           <div className="ml-auto flex gap-1 sm:gap-1.5">
             <PauseButton />
             <Button icon={Monitor} words={t.enterWall} className="max-sm:hidden" onClick={enterWall} />
-            <Button icon={Share} words={t.takeAway} brief="phones" onClick={() => dialogs.open('export')} />
             <Button
+              className="button-icon-on-phones"
+              icon={Share}
+              words={t.takeAway}
+              onClick={() => dialogs.open('export')}
+            />
+            <Button
+              className="button-icon-on-phones"
               icon={Settings}
               words={t.settings}
-              brief="phones"
               onClick={() => dialogs.open('settings')}
             />
           </div>
@@ -48,9 +53,9 @@ function PauseButton() {
   const isPaused = useStore(preferences.state, state => state.paused)
   return (
     <Button
+      className="button-icon-on-phones"
       icon={isPaused ? Play : Pause}
       words={isPaused ? t.resume : t.pause}
-      brief="phones"
       onClick={() => preferences.set({ paused: !isPaused })}
     />
   )

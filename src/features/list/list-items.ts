@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { shallow } from 'zustand/vanilla/shallow'
 import type { Group } from '../../rentals/groups.ts'
 import type { GroupName } from '../../rentals/status.ts'
 import { remInPixels, useMeasured } from '../../ui/use-measured.ts'
@@ -71,7 +70,6 @@ export function useListLayout(frame: RefObject<HTMLElement | null>): ListLayout 
     frame,
     ({ clientWidth }) => layoutOf(clientWidth),
     () => layoutOf(window.innerWidth - 3.5 * remInPixels()),
-    shallow,
   )
 }
 

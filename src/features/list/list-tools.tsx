@@ -57,8 +57,7 @@ function SelectionModeButton() {
     <Button
       icon={ListChecks}
       words={t.tools.pick}
-      brief="phones"
-      className="hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex"
+      className="button-icon-on-phones hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex"
       aria-pressed={isSelecting}
       title={t.tools.pick}
       onClick={selection.toggleMode}

@@ -52,31 +52,37 @@ export function SelectionBar() {
         <TagField field={focusAtOnce} onAdd={tags => tagThem(tokens, tags)} onLeave={leaveTagging} />
       )}
       <Button
+        className="button-icon-on-phones"
         icon={Tag}
         words={t.tools.tagThem}
-        brief="phones"
         ref={tagButton}
         id={TAG_SELECTION_ID}
         aria-expanded={isTagging}
         onClick={() => setIsTagging(!isTagging)}
       />
-      <Button icon={RefreshCw} words={t.tools.checkThem} brief="phones" onClick={check} />
+      <Button className="button-icon-on-phones" icon={RefreshCw} words={t.tools.checkThem} onClick={check} />
       <Button
+        className="button-icon-on-phones"
         icon={FileDown}
         words={t.exchange.csvButton}
-        brief="phones"
         onClick={() => downloadCsv(board, text, tokens)}
       />
       <Button
+        className="button-icon-on-phones"
         icon={EyeOff}
         words={t.tools.removeThem}
-        brief="phones"
         onClick={() => {
           untrack(tokens)
           leave()
         }}
       />
-      <Button icon={X} words={t.tools.release} brief="always" title={t.tools.release} onClick={leave} />
+      <Button
+        className="button-icon"
+        icon={X}
+        words={t.tools.release}
+        title={t.tools.release}
+        onClick={leave}
+      />
     </section>
   )
 }

@@ -38,7 +38,7 @@ function AccountBanner() {
       quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
       urgent
     >
-      <Button main words={t.account.enterKey} onClick={() => dialogs.open('key')} />
+      <Button className="button-main" words={t.account.enterKey} onClick={() => dialogs.open('key')} />
       <Button words={t.retry} onClick={() => poller.retry()} />
     </Banner>
   )
@@ -62,7 +62,9 @@ function LossBanner() {
       quote={quote}
       urgent
     >
-      {isSignedOut && <Button main words={t.reloadPage} onClick={() => location.reload()} />}
+      {isSignedOut && (
+        <Button className="button-main" words={t.reloadPage} onClick={() => location.reload()} />
+      )}
     </Banner>
   )
 }

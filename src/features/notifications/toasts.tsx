@@ -181,7 +181,7 @@ function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
     >
       {children}
       {closeName !== undefined && (
-        <Button icon={X} words={closeName} brief="always" className="-ml-1" onClick={close} />
+        <Button icon={X} words={closeName} className="button-icon -ml-1 [&>svg]:size-4" onClick={close} />
       )}
     </div>
   )

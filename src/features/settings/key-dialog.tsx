@@ -60,7 +60,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             />
           )}
           <Button words={t.cancel} onClick={onClose} />
-          <Button main words={t.key.submit} type="submit" />
+          <Button className="button-main" words={t.key.submit} type="submit" />
         </div>
       </form>
     </Modal>

@@ -9,7 +9,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 
-const BackupSettings = lazyPart(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
+const BackupSettings = lazyPart(() => import('../backup/backup-settings.tsx'), 'BackupSettings')
 
 /** Requests a second, from gentle to the most that is allowed. */
 const rates = [0.2, 0.5, 1, 2, 5, 10] as const

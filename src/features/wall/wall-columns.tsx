@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { shallow } from 'zustand/vanilla/shallow'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { memoizeSelector } from '../../lib/memoize.ts'
@@ -63,7 +62,7 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const { t, f } = useI18n()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const { rows, columns } = useMeasured(frame, cardsIn, oneCard, shallow)
+  const { rows, columns } = useMeasured(frame, cardsIn, oneCard)
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
   const page = usePageIndex(pages, turns)
