@@ -32,7 +32,7 @@ export function PollStatusLine() {
       onClick={() => dialogs.open('activity')}
       className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-header-muted text-sm max-sm:ml-1 max-sm:text-xs pointer-coarse:min-h-11 hover:text-header-ink"
     >
-      <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
+      <span className={`dot ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
         <strong className="mr-1.5 font-semibold text-header-ink">{text.t.live[phase]}</strong>
         <span>{words}</span>

@@ -59,7 +59,7 @@ const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
         {f.number(count)}
       </span>
       <span className="flex items-center gap-2 max-sm:contents">
-        <span className={`size-2.5 shrink-0 rounded-full ${tileDot(tile)}`} aria-hidden="true" />
+        <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
         <span className="truncate text-header-muted text-xs max-sm:col-span-2 lg:text-sm">
           {t.tiles[tile]}
         </span>

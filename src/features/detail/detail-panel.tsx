@@ -25,8 +25,7 @@ export function DetailPanel({ token }: { token: string }) {
   const panel = useRef<HTMLElement>(null)
   const summary = useSummary(token)
   const raw = useReply(token)?.raw
-  useCloseOnEscape()
-  useNeighbourKeys(token)
+  useKeys(token)
   useFocusOnOpen(panel, token)
   if (summary === undefined) return null
   const { rental } = summary
@@ -72,19 +71,6 @@ export function DetailPanel({ token }: { token: string }) {
   )
 }
 
-/** Escape closes the panel, unless a dialog over it or a field in it takes the key. */
-function useCloseOnEscape() {
-  useEffect(() => {
-    function close(event: KeyboardEvent) {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
-        location.hash = boardAddress
-      }
-    }
-    window.addEventListener('keydown', close)
-    return () => window.removeEventListener('keydown', close)
-  }, [])
-}
-
 /** Moves the focus into the panel when it opens, and back to the row's link when it closes. */
 function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
   useEffect(() => {
@@ -122,11 +108,17 @@ export function RawSection({ raw }: { raw: string }) {
   )
 }
 
-/** The arrow keys lead to the rental above and below in the list, except in fields. */
-function useNeighbourKeys(token: string): void {
+/**
+ * The arrow keys lead to the rental above and below in the list, except in fields. Escape closes the panel, unless a
+ * dialog over it or a field in it takes the key.
+ */
+function useKeys(token: string): void {
   const { selection } = useBoard()
   useEffect(() => {
     function act(event: KeyboardEvent) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
+        location.hash = boardAddress
+      }
       const steps = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
       if (steps === 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isShortcutTarget(event)) return
       const next = neighbour(selection.state.getState().listed, token, steps)

@@ -54,7 +54,7 @@ function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
       <th scope="row" className="py-1.5 text-left font-normal">
         <span className="flex items-center gap-2">
           <span
-            className={`size-2.5 shrink-0 rounded-full ${states[step.status].dot ?? 'border border-strong-line'}`}
+            className={`dot ${states[step.status].dot ?? 'border border-strong-line'}`}
             aria-hidden="true"
           />
           <span>{t.states[step.status]}</span>

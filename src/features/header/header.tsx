@@ -11,7 +11,8 @@ import { BoardTotals } from './board-totals.tsx'
 
 export function Header() {
   const { t } = useI18n()
-  const { dialogs } = useBoard()
+  const { dialogs, preferences } = useBoard()
+  const isPaused = useStore(preferences.state, state => state.paused)
   return (
     <header className="bg-header text-header-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
@@ -21,7 +22,12 @@ export function Header() {
             <PollStatusLine />
           </div>
           <div className="ml-auto flex gap-1 sm:gap-1.5">
-            <PauseButton />
+            <Button
+              className="button-icon-on-phones"
+              icon={isPaused ? Play : Pause}
+              words={isPaused ? t.resume : t.pause}
+              onClick={() => preferences.set({ paused: !isPaused })}
+            />
             <Button icon={Monitor} words={t.enterWall} className="max-sm:hidden" onClick={enterWall} />
             <Button
               className="button-icon-on-phones"
@@ -44,19 +50,5 @@ export function Header() {
         <StackedBar />
       </div>
     </header>
-  )
-}
-
-function PauseButton() {
-  const { preferences } = useBoard()
-  const { t } = useI18n()
-  const isPaused = useStore(preferences.state, state => state.paused)
-  return (
-    <Button
-      className="button-icon-on-phones"
-      icon={isPaused ? Play : Pause}
-      words={isPaused ? t.resume : t.pause}
-      onClick={() => preferences.set({ paused: !isPaused })}
-    />
   )
 }

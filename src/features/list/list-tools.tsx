@@ -18,9 +18,10 @@ const LONG_LIST_ROWS = 60
 
 export function ListTools() {
   const { t } = useI18n()
-  const { model, view } = useBoard()
+  const { model, view, selection } = useBoard()
   const shown = useFilteredRentals(countShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
+  const isSelecting = useStore(selection.state, ({ isMode }) => isMode)
   const isPart = useStore(view.state, isFiltered)
   const isList = useView() === 'list'
   const everyRow = useStore(view.state, state => state.everyRow)
@@ -28,7 +29,17 @@ export function ListTools() {
     <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
       <SearchField />
       {isList && <SortMenu />}
-      {isList && <SelectionModeButton />}
+      {isList && (
+        // For touch, where no checkbox appears under a pointer.
+        <Button
+          icon={ListChecks}
+          words={t.tools.pick}
+          className="button-icon-on-phones hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex"
+          aria-pressed={isSelecting}
+          title={t.tools.pick}
+          onClick={selection.toggleMode}
+        />
+      )}
       <FilterChips />
       {isList && all > LONG_LIST_ROWS && (
         <Button
@@ -46,23 +57,6 @@ export function ListTools() {
 
 function countShown({ shown }: FilteredRentals) {
   return shown.length
-}
-
-/** For touch, where no checkbox appears under a pointer. */
-function SelectionModeButton() {
-  const { t } = useI18n()
-  const { selection } = useBoard()
-  const isSelecting = useStore(selection.state, ({ isMode }) => isMode)
-  return (
-    <Button
-      icon={ListChecks}
-      words={t.tools.pick}
-      className="button-icon-on-phones hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex"
-      aria-pressed={isSelecting}
-      title={t.tools.pick}
-      onClick={selection.toggleMode}
-    />
-  )
 }
 
 function SortMenu() {

@@ -25,7 +25,7 @@ import { Button } from '../../ui/button.tsx'
 import { type ListItem, type ListLayout, listItems, useListLayout } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
 import { useDeferredOrder } from './use-deferred-order.ts'
-import { useFlip } from './use-flip.ts'
+import { FIRST_ROW_INDEX, useFlip } from './use-flip.ts'
 import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
 
 /** The list takes the focus when what had it is gone. */
@@ -91,24 +91,49 @@ const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: R
 })
 
 function Line({ line, selected }: { line: DrawnLine; selected: string | undefined }) {
-  const { item, height } = line
-  const rowIndex = line.index + 2
-  switch (item.kind) {
-    case 'heading':
-      return <GroupHeading group={item.group} count={item.count} rowIndex={rowIndex} height={height} />
-    case 'fold':
-      return <CollapseButton hidden={item.hidden} open={item.open} rowIndex={rowIndex} height={height} />
-    case 'rental':
-      return (
-        <RentalRow
-          token={item.token}
-          edge={item.edge}
-          rowIndex={rowIndex}
-          current={item.token === selected}
-          height={height}
-        />
-      )
+  const { item, height, index } = line
+  const place = { rowIndex: index + FIRST_ROW_INDEX, height }
+  if (item.kind === 'rental') {
+    return <RentalRow token={item.token} edge={item.edge} current={item.token === selected} {...place} />
   }
+  return (
+    <div
+      role="row"
+      aria-rowindex={place.rowIndex}
+      style={{ height }}
+      className={item.kind === 'fold' ? 'flex items-center print:hidden' : 'flex items-end pb-2'}
+    >
+      <div role="cell" aria-colspan={7}>
+        {item.kind === 'fold' ? (
+          <FoldButton hidden={item.hidden} open={item.open} />
+        ) : (
+          <GroupHeading group={item.group} count={item.count} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function FoldButton({ hidden, open }: { hidden: number; open: boolean }) {
+  const { t } = useI18n()
+  const { view } = useBoard()
+  return (
+    <Button
+      words={open ? t.list.showFewer : t.list.showAll(hidden)}
+      aria-expanded={open}
+      onClick={() => view.state.setState({ unfolded: !open })}
+    />
+  )
+}
+
+function GroupHeading({ group, count }: { group: GroupName; count: number }) {
+  const { t, f } = useI18n()
+  return (
+    <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
+      <span className={`dot ${groupDots[group]}`} aria-hidden="true" />
+      <span>{t.list.group(t.groups[group], f.number(count))}</span>
+    </h2>
+  )
 }
 
 /** For screen readers only. */
@@ -122,40 +147,6 @@ function ColumnNames() {
           {name}
         </span>
       ))}
-    </div>
-  )
-}
-
-type CollapseButtonProps = { hidden: number; open: boolean; rowIndex: number; height: number }
-
-function CollapseButton({ hidden, open, rowIndex, height }: CollapseButtonProps) {
-  const { t } = useI18n()
-  const { view } = useBoard()
-  return (
-    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-center print:hidden">
-      <div role="cell" aria-colspan={7}>
-        <Button
-          words={open ? t.list.showFewer : t.list.showAll(hidden)}
-          aria-expanded={open}
-          onClick={() => view.state.setState({ unfolded: !open })}
-        />
-      </div>
-    </div>
-  )
-}
-
-type GroupHeadingProps = { group: GroupName; count: number; rowIndex: number; height: number }
-
-function GroupHeading({ group, count, rowIndex, height }: GroupHeadingProps) {
-  const { t, f } = useI18n()
-  return (
-    <div role="row" aria-rowindex={rowIndex} style={{ height }} className="flex items-end pb-2">
-      <div role="cell" aria-colspan={7}>
-        <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
-          <span className={`size-2.5 rounded-full ${groupDots[group]}`} aria-hidden="true" />
-          <span>{t.list.group(t.groups[group], f.number(count))}</span>
-        </h2>
-      </div>
     </div>
   )
 }

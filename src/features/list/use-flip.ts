@@ -5,7 +5,7 @@ import { type ListItem, type ListLayout, lineHeight } from './list-items.ts'
 const FLIP_MS = 250
 
 /** Row 1 of the table holds the column names. */
-const FIRST_ROW_INDEX = 2
+export const FIRST_ROW_INDEX = 2
 
 type Shown = { readonly items: readonly ListItem[]; readonly layout: ListLayout; readonly lines: Lines }
 

@@ -122,7 +122,7 @@ function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps)
       <span className="flex shrink-0 gap-1" aria-hidden="true">
         {newsDots.map(([news, dot]) =>
           changes.some(({ to }) => states[to].news === news) ? (
-            <span key={news} className={`size-2.5 rounded-full ${dot}`} />
+            <span key={news} className={`dot ${dot}`} />
           ) : null,
         )}
       </span>

@@ -118,7 +118,7 @@ function PageDots({ page, pages }: { page: number; pages: number }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a dot is nothing but its place
             key={index}
             aria-hidden="true"
-            className={`size-2.5 rounded-full ${index === page ? 'bg-ink' : 'bg-line'}`}
+            className={`dot ${index === page ? 'bg-ink' : 'bg-line'}`}
           />
         ))}
     </div>

@@ -67,7 +67,7 @@ function WallFigures() {
             className="flex min-w-0 flex-auto flex-col-reverse border-header-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
           >
             <dt className="flex items-center gap-2 text-header-muted">
-              <span className={`size-2.5 shrink-0 rounded-full ${tileDot(tile)}`} aria-hidden="true" />
+              <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
               <span className="truncate">{t.tiles[tile]}</span>
             </dt>
             <dd className="font-semibold text-[3.25rem] leading-none tracking-tight">{f.number(count)}</dd>
