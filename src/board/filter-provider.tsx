@@ -7,7 +7,6 @@ import {
   useLayoutEffect,
   useMemo,
   useState,
-  useSyncExternalStore,
 } from 'react'
 import { useStore } from 'zustand'
 import { shallow, useShallow } from 'zustand/shallow'
@@ -67,11 +66,8 @@ export function useFilteredRentals<Value>(
 ): Value {
   const store = use(FilteredContext)
   if (store === undefined) throw new Error('useFilteredRentals needs a FilterProvider around it')
-  const read = useMemo(() => {
-    const selected = memoizeSelector(select, isEqual)
-    return () => selected(store.getState())
-  }, [store, select, isEqual])
-  return useSyncExternalStore(store.subscribe, read)
+  const selected = useMemo(() => memoizeSelector(select, isEqual), [select, isEqual])
+  return useStore(store, selected)
 }
 
 export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>

@@ -62,7 +62,7 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const { t, f } = useI18n()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const { rows, columns } = useMeasured(frame, cardsIn, oneCard)
+  const { rows, columns } = useMeasured(frame, cardsIn, () => ({ rows: 1, columns: 1 }))
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
   const page = usePageIndex(pages, turns)
@@ -130,10 +130,6 @@ function cardsIn({ clientWidth, clientHeight }: HTMLElement): { rows: number; co
   const rem = remInPixels()
   const count = (pixels: number, size: number) => Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
   return { rows: count(clientHeight, height), columns: count(clientWidth, width) }
-}
-
-function oneCard() {
-  return { rows: 1, columns: 1 }
 }
 
 export const PAGE_MS = 10_000
