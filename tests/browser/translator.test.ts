@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './board.ts'
-import { expectState, follow, list, liveLine, openDetail, row } from './page-parts.ts'
+import { expectState, follow, list, liveLine, openDetail, row, rows } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 test.use({ expectedConsole: [/^Failed to load resource/] })
@@ -73,6 +73,21 @@ test('the page asks not to be translated, in both languages', async ({ page, ope
   await expect(page.locator('html')).toHaveAttribute('translate', 'no')
   await expect(page.getByRole('dialog')).not.toContainText(/Réglages|Thème|Cadence/)
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+})
+
+test('no text shares its element with another, in any view', async ({ page, openKeylessBoard }) => {
+  await openKeylessBoard(page, { at: '?demo' })
+  await expect(rows(page).first()).toBeVisible()
+  expect(await mixedTexts(page)).toEqual([])
+  await page.getByRole('link', { name: 'Carte' }).click()
+  await expect(page.getByRole('button', { name: '31 Haute-Garonne', exact: true })).toBeVisible()
+  expect(await mixedTexts(page)).toEqual([])
+  await page.getByRole('link', { name: 'Coûts' }).click()
+  await expect(page.getByRole('button', { name: 'Exporter en CSV' })).toBeVisible()
+  expect(await mixedTexts(page)).toEqual([])
+  await liveLine(page).click()
+  await expect(page.getByRole('dialog')).toContainText('Activité du suivi')
+  expect(await mixedTexts(page)).toEqual([])
 })
 
 test('a translated board shows every change of status, cost and connection', async ({

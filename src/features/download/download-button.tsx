@@ -13,7 +13,7 @@ export function DownloadButton({ token }: { token: string }) {
   return (
     <button type="button" className="button button-ready" onClick={() => dialogs.askForFile(token)}>
       <Icon of={Download} className="size-4" />
-      {t.download.action}
+      <span>{t.download.action}</span>
     </button>
   )
 }

@@ -46,7 +46,7 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
                   onClick={() => view.toggleDepartment(code)}
                   className="min-h-8 rounded-md text-left underline-offset-4 hover:underline aria-pressed:font-semibold"
                 >
-                  {code} {places.departmentName(code)}
+                  {`${code} ${places.departmentName(code) ?? ''}`}
                 </button>
                 {wanted !== undefined && available !== undefined && (
                   <VolumeBar wanted={wanted} available={available} />
@@ -63,7 +63,7 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
           {lost && (
             <tr className="border-line border-t text-right align-top">
               <th scope="row" className="py-2 text-left font-normal">
-                {t.map.elsewhere}
+                <span>{t.map.elsewhere}</span>
                 <span className="block text-muted text-sm">{lost.codes.join(', ')}</span>
                 {lost.shortfall > 0 && (
                   <span className="block text-failed text-xs">{t.places.shortfall(lost.shortfall)}</span>

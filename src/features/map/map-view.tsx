@@ -59,7 +59,7 @@ export function MapView() {
             <MapLegend title={t.map.shades} entries={colourLegend(shades, [...fills.values()], text)} />
           )}
           <p className="text-muted text-sm">
-            {t.map.hint}
+            <span>{t.map.hint}</span>
             {pressed !== undefined && (
               <a href={viewAddresses.list} className="ml-3 text-ink underline underline-offset-4">
                 {t.map.toList}
