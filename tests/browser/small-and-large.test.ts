@@ -199,7 +199,7 @@ test.describe('with forced colours', () => {
     await expect(badge).toHaveCSS('forced-color-adjust', 'auto')
     const dots = page
       .getByRole('group', { name: 'Nombre de locations par statut' })
-      .locator('button span[class*=size-]')
+      .locator('button .dot')
     const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const colours = await dots.evaluateAll(all => all.map(dot => getComputedStyle(dot).backgroundColor))
     expect(new Set(colours).size).toBe(6)
