@@ -197,9 +197,7 @@ test.describe('with forced colours', () => {
     await expect(badge).toHaveCSS('border-top-style', 'solid')
     await expect(badge).toHaveCSS('border-top-width', '1px')
     await expect(badge).toHaveCSS('forced-color-adjust', 'auto')
-    const dots = page
-      .getByRole('group', { name: 'Nombre de locations par statut' })
-      .locator('button .dot')
+    const dots = page.getByRole('group', { name: 'Nombre de locations par statut' }).locator('button .dot')
     const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const colours = await dots.evaluateAll(all => all.map(dot => getComputedStyle(dot).backgroundColor))
     expect(new Set(colours).size).toBe(6)
