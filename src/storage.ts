@@ -35,7 +35,7 @@ export const QUARANTINE_PREFIX = 'rental-board:aside:'
 export const COPIED_PREFIXES = [DATA_PREFIX, QUARANTINE_PREFIX] as const
 
 /** Names of channels and locks, shared by tabs. The number rises with the form of the polling's messages. */
-export const POLLING_CHANNEL = 'rental-board:polling:3'
+export const POLLING_CHANNEL = 'rental-board:polling:4'
 export const DOWNLOAD_LOCK_PREFIX = 'rental-board:download:'
 
 export function entryKey(prefix: string, token: string): string {

@@ -2,13 +2,24 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
+/** As wide as the list's widest layout. */
+const PAGE_WIDTH_PX = 1_200
+
+class StillObserver {
+  observe() {}
+  disconnect() {}
+}
+
 /** Makes jsdom ready for the tests of a file, and leaves nothing of one test to the next. */
 export function preparePage(): void {
   // userEvent and findBy advance fake timers only when they can see them through this global.
   vi.stubGlobal('jest', { advanceTimersByTime: vi.advanceTimersByTime.bind(vi) })
 
-  // jsdom lays nothing out, so that nothing scrolls; its own answer is a line of complaint in the report.
+  // jsdom lays nothing out, so that nothing scrolls, grows or moves; its own answer is a line of complaint in the report.
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
+  Object.assign(globalThis, { ResizeObserver: StillObserver })
+  Object.defineProperty(Element.prototype, 'clientWidth', { get: () => PAGE_WIDTH_PX, configurable: true })
+  Object.assign(Element.prototype, { animate: () => ({ cancel: () => undefined }) })
 
   afterEach(() => {
     cleanup()

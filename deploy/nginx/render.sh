@@ -5,36 +5,23 @@
 set -eu
 umask 077
 PATH=$PATH:/usr/sbin
+here=$(dirname "$0") settings=$1
+render() { LC_ALL=C awk -f "$here/render.awk" - part=template "$here/templates/default.conf.template" <"$settings"; }
 
-# Beside its place, for a swap at one stroke; nginx takes up no name that ends so.
-new=$(mktemp "${2:-${TMPDIR:-/tmp}/rental-board}.XXXXXX")
-old=$new.old
-swapped=
-
-clean_up() {
-    status=$?
-    if [ "$status" -ne 0 ]; then
-        printf '%s: nothing is changed\n' "$0" >&2
-        if [ -e "$old" ]; then mv -f "$old" "$place"; elif [ "$swapped" ]; then rm -f "$place"; fi
-    fi
-    rm -f "$new" "$old"
-}
-trap clean_up EXIT
-trap 'exit 1' HUP INT TERM
-
-here=$(dirname "$0")
-TEMPLATE=$here/templates/default.conf.template LC_ALL=C awk -f "$here/render.awk" <"$1" >"$new"
-[ -s "$new" ]
-
-if [ $# -lt 2 ]; then
-    cat "$new"
-    exit
-fi
+[ $# -gt 1 ] || { render; exit; }
 place=$2
 shift 2
-
-if [ -e "$place" ]; then ln "$place" "$old"; fi
-swapped=yes
+# Beside its place, for a swap at one stroke; nginx takes up no name that ends so.
+new=$(mktemp "$place.XXXXXX")
+trap 'rm -f "$new" "$new.old"' EXIT
+undo() {
+    if [ -e "$new.old" ]; then mv -f "$new.old" "$place"; elif [ ! -e "$new" ]; then rm -f "$place"; fi
+    printf '%s: nothing is changed\n' "$0" >&2
+    exit 1
+}
+trap undo HUP INT TERM
+render >"$new" || undo
+if [ -e "$place" ]; then ln "$place" "$new.old" || undo; fi
 mv -T "$new" "$place"
 # A running nginx reads it at the next reload, and refuses what is not good itself.
-if command -v nginx >/dev/null; then nginx "$@" -t; else echo 'without nginx, not tested' >&2; fi
+if command -v nginx >/dev/null; then nginx "$@" -t || undo; else echo 'without nginx, not tested' >&2; fi

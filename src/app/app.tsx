@@ -1,13 +1,13 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { BoardContext } from '../board/board-context.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
-import { type I18n, I18nContext } from '../i18n/i18n.ts'
+import { type I18n, I18nContext, loadI18n } from '../i18n/i18n.ts'
+import { type Language, resolveLocale } from '../i18n/resolve-locale.ts'
 import { markFirstPaint } from '../lib/after-first-paint.ts'
 import type { BoardMode } from './board-mode.ts'
 import { ErrorBoundary } from './error-page.tsx'
 import { Page } from './page.tsx'
-import { useLanguage } from './use-language.ts'
 
 type AppProps = {
   boards: BoardMode
@@ -42,4 +42,30 @@ function useTheme(preferences: PreferencesStore): void {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
   }, [theme])
+}
+
+/** The language that the user chose, or else the browser's. */
+export function selectedLanguage(preferences: PreferencesStore): Language {
+  const { language } = preferences.state.getState()
+  return language === 'system' ? resolveLocale(navigator.languages) : language
+}
+
+/** The words of the selected language; while another one loads, those of the one before. */
+function useLanguage(preferences: PreferencesStore, loaded: I18n): I18n {
+  const [text, setText] = useState(loaded)
+  const language = useStore(preferences.state, () => selectedLanguage(preferences))
+
+  useEffect(() => {
+    let isCurrent = true
+    if (language === text.language) return
+    void loadI18n(language).then(next => isCurrent && setText(next))
+    return () => {
+      isCurrent = false
+    }
+  }, [language, text.language])
+
+  useEffect(() => {
+    document.documentElement.lang = text.language
+  }, [text])
+  return text
 }

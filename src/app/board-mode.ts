@@ -2,11 +2,11 @@ import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { boardAddress, sharedPart } from '../board/routes.ts'
-import { clearFilter } from '../board/view-store.ts'
-import type { RunningBoard } from './create-board.ts'
-import { openLiveBoard } from './live-board.ts'
-import { serverHasKey } from './server-config.ts'
-import { type BoardReadInSlices, readStoredBoard } from './stored-board.ts'
+import { afterFirstPaint } from '../lib/after-first-paint.ts'
+import { attempt } from '../lib/attempt.ts'
+import { createBoard, type RunningBoard } from './create-board.ts'
+import { serverAllowsFiles, serverHasKey } from './server-config.ts'
+import { type BoardReadInSlices, readStoredBoard, type StoredBoard } from './stored-board.ts'
 
 /**
  * The board that the page shows; none until it is known which.
@@ -21,7 +21,6 @@ export function createBoardMode(
 
   function show(board: RunningBoard) {
     store.getState().board?.stop()
-    clearFilter()
     store.setState({ board })
   }
 
@@ -36,7 +35,7 @@ export function createBoardMode(
   }
 
   async function showDemo() {
-    const { openDemoBoard } = await import('./demo-board.ts')
+    const { openDemoBoard } = await import('./demo-board.tsx')
     show(await openDemoBoard(apiKey, preferences))
   }
 
@@ -68,3 +67,24 @@ export function createBoardMode(
 }
 
 export type BoardMode = ReturnType<typeof createBoardMode>
+
+/** The user's own board. The code of the polling comes once the page shows what is stored. */
+function openLiveBoard(
+  apiKey: ApiKeyStore,
+  preferences: PreferencesStore,
+  stored: StoredBoard,
+  storage: Storage | undefined,
+): RunningBoard {
+  return createBoard({
+    isDemo: false,
+    stored,
+    apiKey,
+    preferences,
+    files: { offered: serverAllowsFiles, storage, locks: attempt(() => navigator.locks) },
+    async loadPolling() {
+      await afterFirstPaint()
+      const { startLivePolling } = await import('./live-polling.ts')
+      return parts => startLivePolling(parts, apiKey)
+    },
+  })
+}

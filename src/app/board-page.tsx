@@ -2,32 +2,32 @@ import { Euro, List, Map as MapIcon } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { useSelectedToken, useSharedPart, useView, type ViewName, viewAddresses } from '../board/routes.ts'
-import { selectionStore } from '../board/selection-store.ts'
 import { AddForm } from '../features/add/add-form.tsx'
 import { ListTools } from '../features/list/list-tools.tsx'
 import { RentalList } from '../features/list/rental-list.tsx'
 import { useI18n } from '../i18n/i18n.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 
-const PageShortcuts = lazyPart(async () => (await import('./page-shortcuts.tsx')).PageShortcuts)
-const PrintHead = lazyPart(async () => (await import('../features/print/print-head.tsx')).PrintHead)
-const SharedImport = lazyPart(async () => (await import('../features/add/shared-import.tsx')).SharedImport)
-const DetailPanel = lazyPart(async () => (await import('../features/detail/detail-panel.tsx')).DetailPanel)
+const PageShortcuts = lazyPart(() => import('./page-shortcuts.tsx'), 'PageShortcuts')
+const PrintHead = lazyPart(() => import('../features/print/print-head.tsx'), 'PrintHead')
+const SharedImport = lazyPart(() => import('../features/add/shared-import.tsx'), 'SharedImport')
+const DetailPanel = lazyPart(() => import('../features/detail/detail-panel.tsx'), 'DetailPanel')
 
-const SelectionBar = lazyPart(async () => (await import('../features/list/selection-bar.tsx')).SelectionBar)
+const SelectionBar = lazyPart(() => import('../features/list/selection-bar.tsx'), 'SelectionBar')
 
-const MapView = lazyPart(async () => (await import('../features/map/map-view.tsx')).MapView)
-const CostsView = lazyPart(async () => (await import('../features/costs/costs-view.tsx')).CostsView)
+const MapView = lazyPart(() => import('../features/map/map-view.tsx'), 'MapView')
+const CostsView = lazyPart(() => import('../features/costs/costs-view.tsx'), 'CostsView')
 
 export function BoardPage({ onDemo }: { onDemo: () => void }) {
-  const { tracked } = useBoard()
+  const { tracked, selection } = useBoard()
   const view = useView()
   const shared = useSharedPart()
   const isEmpty = useStore(tracked.state, ({ rentals }) => rentals.size === 0)
   const selected = useSelectedToken()
   const isOpen = useStore(tracked.state, ({ rentals }) => selected !== undefined && rentals.has(selected))
-  const isSelecting = useStore(selectionStore, ({ selected }) => selected.size > 0)
+  const isSelecting = useStore(selection.state, ({ selected }) => selected.size > 0)
   return (
     <div
       className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-4 pb-16 sm:py-5 sm:px-7 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_clamp(24rem,30vw,27rem)]' : ''}`}
@@ -72,7 +72,7 @@ function ViewsNav() {
           className="button max-sm:px-2.5 aria-[current=page]:border-ink aria-[current=page]:font-semibold"
         >
           <Icon of={icons[view]} className="size-4 max-[22.5rem]:hidden" />
-          {t.views[view]}
+          <span>{t.views[view]}</span>
         </a>
       ))}
     </nav>
@@ -86,11 +86,7 @@ function EmptyBoard({ onDemo }: { onDemo: () => void }) {
     <section className="mt-4 rounded-xl border border-line border-dashed px-6 py-16 text-center">
       <h2 className="font-semibold text-xl tracking-tight">{t.list.emptyTitle}</h2>
       <p className="mx-auto mt-2 max-w-prose text-balance text-muted">{t.list.emptyText}</p>
-      {!isDemo && (
-        <button type="button" className="button mt-6" onClick={onDemo}>
-          {t.list.emptyDemo}
-        </button>
-      )}
+      {!isDemo && <Button words={t.list.emptyDemo} className="mt-6" onClick={onDemo} />}
     </section>
   )
 }

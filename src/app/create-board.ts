@@ -1,9 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Board } from '../board/board-context.ts'
+import { createDialogs } from '../board/dialogs.ts'
 import type { FileAccess } from '../board/file-access.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
+import { createSelection } from '../board/selection.ts'
 import { createToastStore } from '../board/toast-store.ts'
+import { createView } from '../board/view.ts'
 import { now } from '../lib/clock.ts'
 import type { PollerOptions } from '../polling/poller.ts'
 import { createBoardModel } from '../rentals/board-model.ts'
@@ -54,6 +57,8 @@ export function createBoard(options: BoardOptions): RunningBoard {
   stops.push(model.stop, feedChanges(changes, model.state, rentalCache.history, now, now()))
   stops.push(poller.stop)
 
+  stops.push(followPage({ isDemo, poller, preferences, tracked }))
+
   return {
     isDemo,
     now,
@@ -66,10 +71,33 @@ export function createBoard(options: BoardOptions): RunningBoard {
     model,
     changes,
     toasts: createToastStore(),
+    view: createView(),
+    selection: createSelection(),
+    dialogs: createDialogs(),
     stop() {
       for (const stop of stops) stop()
     },
   }
+}
+
+/** Tells the board what happens to its page: hidden, shown, woken, and what other tabs do to the list. */
+function followPage(board: Pick<Board, 'isDemo' | 'poller' | 'preferences' | 'tracked'>): () => void {
+  const { isDemo, poller, preferences, tracked } = board
+  const events = new AbortController()
+  const { signal } = events
+  const resume = () => poller.onResume()
+  const syncHidden = () => poller.setHidden(document.hidden)
+
+  syncHidden()
+  document.addEventListener('visibilitychange', syncHidden, { signal })
+  document.addEventListener('resume', resume, { signal })
+  for (const event of ['pageshow', 'focus', 'online']) window.addEventListener(event, resume, { signal })
+  function reload({ key }: StorageEvent) {
+    preferences.reload(key)
+    if (!isDemo) tracked.reload(key)
+  }
+  window.addEventListener('storage', reload, { signal })
+  return () => events.abort()
 }
 
 /** Before the next picture; a hidden page draws none and must not wait for one. */

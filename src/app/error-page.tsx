@@ -2,8 +2,10 @@ import { Component, type ReactNode, useState } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 import { attempt } from '../lib/attempt.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
-import { dropOldest } from '../polling/storage-room.ts'
+import { copyText } from '../lib/copy-text.ts'
+import { dropOldest } from '../polling/check-storage.ts'
 import { COPIED_PREFIXES, PREFERENCES_KEY, storageKeys, TRACKED_PREFIX } from '../storage.ts'
+import { Button } from '../ui/button.tsx'
 import { markBroken } from './version-check.ts'
 
 /** What to do when the page itself fails: also when what is stored makes it fail at every load. */
@@ -19,13 +21,7 @@ export function CrashPage() {
 
   async function copy() {
     const text = attempt(() => storage && storedCopy(storage)) ?? ''
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied({ text, byHand: false })
-    } catch {
-      // Over plain http on a network the browser has no clipboard to offer.
-      setCopied({ text, byHand: true })
-    }
+    setCopied({ text, byHand: !(await copyText(text)) })
   }
 
   return (
@@ -33,15 +29,9 @@ export function CrashPage() {
       <h1 className="font-semibold text-2xl tracking-tight">{t.crash.title}</h1>
       <p className="mt-2 text-muted">{t.crash.text}</p>
       <div className="mt-6 flex flex-wrap justify-center gap-2">
-        <button type="button" className="button button-main" onClick={() => location.reload()}>
-          {t.crash.reload}
-        </button>
-        <button type="button" className="button" onClick={restart}>
-          {t.crash.restart}
-        </button>
-        <button type="button" className="button" onClick={copy}>
-          {t.crash.copy}
-        </button>
+        <Button className="button-main" words={t.crash.reload} onClick={() => location.reload()} />
+        <Button words={t.crash.restart} onClick={restart} />
+        <Button words={t.crash.copy} onClick={copy} />
       </div>
       {copied && (
         <p role="status" className="mt-4 text-muted">

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { Check } from '../polling/check.ts'
-import type { PollSettings, PollStatus } from '../polling/poll-status.ts'
+import type { PollStatus } from '../polling/describe-polling.ts'
+import type { PollSettings } from '../polling/poll-status.ts'
 import type { Poller } from '../polling/poller.ts'
-import type { RentalCache } from '../polling/rental-cache.ts'
+import type { RentalCache } from '../polling/rental-query.ts'
 
 /** Milliseconds until the code of the polling is asked for again. */
 const RETRY_MS = 10_000

@@ -1,7 +1,5 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
-import { attempt } from '../lib/attempt.ts'
-import { tabsOf } from '../polling/tab-channel.ts'
 import type { PollingParts } from './create-board.ts'
 import type { Polling } from './lazy-polling.ts'
 import { startPolling } from './start-polling.ts'
@@ -12,8 +10,6 @@ export function startLivePolling(parts: PollingParts, apiKey: ApiKeyStore): Poll
   return startPolling({
     ...parts,
     source: (token, { signal }) => fetchRental(token, { signal, clock, apiKey: apiKey.get() }),
-    tabs: attempt(() =>
-      tabsOf({ locks: navigator.locks, BroadcastChannel: globalThis.BroadcastChannel }, clock),
-    ),
+    tabs: { locks: navigator.locks, BroadcastChannel: globalThis.BroadcastChannel },
   })
 }

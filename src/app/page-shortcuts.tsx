@@ -1,60 +1,53 @@
 import { useEffect } from 'react'
-import { useBoard } from '../board/board-context.ts'
-import { openDialog } from '../board/dialog-store.ts'
-import {
-  clearSelection,
-  select,
-  selectEverything,
-  selectionModeStore,
-  selectionStore,
-  TAG_SELECTION_ID,
-} from '../board/selection-store.ts'
+import { type Board, useBoard } from '../board/board-context.ts'
+import { type BoardSelection, TAG_SELECTION_ID } from '../board/selection.ts'
 import { useUntrack } from '../board/use-untrack.ts'
-import { clearFilter } from '../board/view-store.ts'
-import { LIST_ID } from '../features/list/rental-table.tsx'
+import { LIST_ID } from '../features/list/rental-list.tsx'
 import { SEARCH_FIELD_ID } from '../features/list/search-field.tsx'
 import { selectedTokens } from '../rentals/selection.ts'
 import { isShortcutTarget } from '../ui/shortcut-target.ts'
 
 export function PageShortcuts({ isDetailOpen }: { isDetailOpen: boolean }) {
-  const { preferences } = useBoard()
+  const board = useBoard()
   const untrack = useUntrack()
   useEffect(() => {
     function act(event: KeyboardEvent) {
       if (!isShortcutTarget(event)) return
       const list = document.getElementById(LIST_ID)
       const isInList = event.target instanceof Node && list?.contains(event.target) === true
-      if (list !== null && isInList && actInList(event, list, untrack)) return event.preventDefault()
+      if (list !== null && isInList && actInList(event, list, board, untrack)) return event.preventDefault()
       if (event.ctrlKey || event.metaKey) return
-      const { singleKeys } = preferences.state.getState()
-      if (event.key === 'Escape' && !isDetailOpen) retreat()
+      const { singleKeys } = board.preferences.state.getState()
+      if (event.key === 'Escape' && !isDetailOpen) retreat(board)
       else if (event.key === '/' && singleKeys) document.getElementById(SEARCH_FIELD_ID)?.focus()
-      else if (event.key === '?' && singleKeys) openDialog('shortcuts')
+      else if (event.key === '?' && singleKeys) board.dialogs.open('shortcuts')
       else return
       event.preventDefault()
     }
     window.addEventListener('keydown', act)
     return () => window.removeEventListener('keydown', act)
-  }, [isDetailOpen, preferences, untrack])
+  }, [isDetailOpen, board, untrack])
   return null
 }
 
-function retreat() {
-  if (selectionStore.getState().selected.size > 0 || selectionModeStore.getState().isOn) clearSelection()
-  else clearFilter()
+function retreat({ selection, view }: Board) {
+  const { selected, isMode } = selection.state.getState()
+  if (selected.size > 0 || isMode) selection.clear()
+  else view.clearFilter()
 }
 
 /** False when the key has no meaning here. */
 function actInList(
   event: KeyboardEvent,
   list: HTMLElement,
+  { selection }: Board,
   untrack: (tokens: readonly string[]) => void,
 ): boolean {
-  const selection = selectionStore.getState()
-  const hasSelection = selection.selected.size > 0
+  const state = selection.state.getState()
+  const hasSelection = state.selected.size > 0
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== 'a') return false
-    selectEverything()
+    selection.selectAll()
     return true
   }
   switch (event.key) {
@@ -65,16 +58,16 @@ function actInList(
     case 'k':
       return focusRow(event, list, -1)
     case ' ':
-      return selectRow(event)
+      return selectRow(event, selection)
     case 'Escape':
-      if (hasSelection) clearSelection()
+      if (hasSelection) selection.clear()
       return hasSelection
     case 't':
       if (hasSelection) document.getElementById(TAG_SELECTION_ID)?.click()
       return hasSelection
     case 'Delete':
       if (!hasSelection) return false
-      untrack(selectedTokens(selection))
+      untrack(selectedTokens(state))
       list.focus({ preventScroll: true })
       return true
     default:
@@ -97,9 +90,9 @@ function focusRow(event: Event, list: HTMLElement, steps: number): boolean {
 }
 
 /** Space on a row's link; on its box the browser does the same by itself. */
-function selectRow(event: KeyboardEvent): boolean {
+function selectRow(event: KeyboardEvent, selection: BoardSelection): boolean {
   const token = event.target instanceof HTMLAnchorElement ? rowOf(event)?.dataset.token : undefined
   if (token === undefined) return false
-  select(token, event.shiftKey)
+  selection.select(token, event.shiftKey)
   return true
 }

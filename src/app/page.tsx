@@ -1,45 +1,44 @@
-import { useState } from 'react'
+import { RefreshCw } from 'lucide'
+import { type ComponentType, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
-import { closeDialog, dialogStore } from '../board/dialog-store.ts'
-import { downloadStore } from '../board/download-store.ts'
+import type { DialogName } from '../board/dialogs.ts'
 import { FilterProvider } from '../board/filter-provider.tsx'
 import { useIsWall } from '../board/wall-route.ts'
 import { Header } from '../features/header/header.tsx'
+import { useI18n } from '../i18n/i18n.ts'
 import { DOWNLOAD_PREFIX, entryTokens } from '../storage.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import type { BoardMode } from './board-mode.ts'
 import { BoardPage } from './board-page.tsx'
-import { VersionBanner } from './version-banner.tsx'
+import { versionStore } from './version-check.ts'
 
-const Banners = lazyPart(async () => (await import('../features/notifications/banners.tsx')).Banners)
-const Toasts = lazyPart(async () => (await import('../features/notifications/toasts.tsx')).Toasts)
-const Notices = lazyPart(async () => (await import('../features/notifications/announcer.tsx')).Notices)
+const Banners = lazyPart(() => import('../features/notifications/banners.tsx'), 'Banners')
+const Toasts = lazyPart(() => import('../features/notifications/toasts.tsx'), 'Toasts')
+const Notices = lazyPart(() => import('../features/notifications/announcer.tsx'), 'Notices')
 
-const KeyDialog = lazyPart(async () => (await import('../features/settings/key-dialog.tsx')).KeyDialog)
-const ActivityDialog = lazyPart(
-  async () => (await import('../features/settings/activity-dialog.tsx')).ActivityDialog,
-)
-const SettingsDialog = lazyPart(
-  async () => (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
-)
-const ShortcutsDialog = lazyPart(
-  async () => (await import('../features/settings/shortcuts-dialog.tsx')).ShortcutsDialog,
-)
-const ExportDialog = lazyPart(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
-const DownloadLayer = lazyPart(
-  async () => (await import('../features/download/download-layer.tsx')).DownloadLayer,
-)
-const WallView = lazyPart(async () => (await import('../features/wall/wall-view.tsx')).WallView, {
+type DialogProps = { onClose: () => void }
+
+const dialogParts: Record<DialogName, ComponentType<DialogProps>> = {
+  key: lazyPart(() => import('../features/settings/key-dialog.tsx'), 'KeyDialog'),
+  activity: lazyPart(() => import('../features/settings/activity-dialog.tsx'), 'ActivityDialog'),
+  settings: lazyPart(() => import('../features/settings/settings-dialog.tsx'), 'SettingsDialog'),
+  shortcuts: lazyPart(() => import('../features/settings/shortcuts-dialog.tsx'), 'ShortcutsDialog'),
+  export: lazyPart(() => import('../features/export/export-dialog.tsx'), 'ExportDialog'),
+}
+const DownloadLayer = lazyPart(() => import('../features/download/download-layer.tsx'), 'DownloadLayer')
+const WallView = lazyPart(() => import('../features/wall/wall-view.tsx'), 'WallView', {
   errorFallback: VersionBanner,
 })
 
 /** One board with all that stands around it. */
 export function Page({ boards }: { boards: BoardMode }) {
-  const { Banner, files } = useBoard()
-  const file = useStore(downloadStore, state => state.token)
+  const { Banner: BoardBanner, files, dialogs } = useBoard()
+  const { name, fileOf } = useStore(dialogs.state)
+  const Dialog = name && dialogParts[name]
   const [hasMarkers] = useState(() => entryTokens(DOWNLOAD_PREFIX, files?.storage).length > 0)
-  const dialog = useStore(dialogStore, state => state.open)
   const isWall = useIsWall()
   if (isWall) {
     return (
@@ -52,20 +51,29 @@ export function Page({ boards }: { boards: BoardMode }) {
   return (
     <>
       <VersionBanner />
-      {Banner && <Banner onLeave={boards.showLive} />}
+      {BoardBanner && <BoardBanner onLeave={boards.showLive} />}
       <FilterProvider>
         <Header />
         <Banners />
-        {(hasMarkers || file !== undefined) && <DownloadLayer />}
+        {(hasMarkers || fileOf !== undefined) && <DownloadLayer />}
         <BoardPage onDemo={boards.showDemo} />
         <Toasts />
         <Notices />
-        {dialog === 'key' && <KeyDialog onClose={closeDialog} />}
-        {dialog === 'activity' && <ActivityDialog onClose={closeDialog} />}
-        {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-        {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
-        {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+        {Dialog && <Dialog onClose={dialogs.close} />}
       </FilterProvider>
     </>
+  )
+}
+
+/** Offers to load the page anew when another version is deployed or a part of this one is missing. */
+function VersionBanner() {
+  const { t } = useI18n()
+  const reason = useStore(versionStore, state => state.reason)
+  if (reason === undefined) return null
+  const { title, text } = t.reload[reason]
+  return (
+    <Banner tone={reason === 'newer' ? 'calm' : 'notice'} icon={RefreshCw} title={title} text={text}>
+      <Button className="button-main" words={t.reloadPage} onClick={() => location.reload()} />
+    </Banner>
   )
 }

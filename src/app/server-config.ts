@@ -7,21 +7,27 @@ const CONFIG_TIMEOUT_MS = 3_000
 
 /** Whether the server holds a key of its own; a server that does not say is taken to have one. */
 export async function serverHasKey(): Promise<boolean> {
-  return (await ask())?.serverKey ?? true
+  return (await askConfig())?.serverKey ?? true
 }
 
 /** Whether the server lets the files of ready rentals through; one that does not say lets none. */
 export async function serverAllowsFiles(): Promise<boolean> {
-  return (await ask())?.fileDownload ?? false
+  return (await askConfig())?.fileDownload ?? false
 }
 
-async function ask(): Promise<z.infer<typeof config> | undefined> {
+function askConfig() {
+  return askServer('/config.json', config, CONFIG_TIMEOUT_MS)
+}
+
+/** What the server says of itself now, past every cache; undefined when it does not say within `timeoutMs`. */
+export async function askServer<Reply>(
+  path: string,
+  shape: z.ZodMiniType<Reply>,
+  timeoutMs: number,
+): Promise<Reply | undefined> {
   try {
-    const reply = await fetch('/config.json', {
-      cache: 'no-store',
-      signal: AbortSignal.timeout(CONFIG_TIMEOUT_MS),
-    })
-    return config.parse(await reply.json())
+    const reply = await fetch(path, { cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) })
+    return shape.parse(await reply.json())
   } catch {
     return undefined
   }

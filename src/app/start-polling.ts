@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createPoller, type PollerOptions } from '../polling/poller.ts'
-import { readRentalCache } from '../polling/rental-cache.ts'
+import { readRentalCache } from '../polling/rental-query.ts'
 import type { Polling } from './lazy-polling.ts'
 
 /** Starts to poll, with a query cache of its own. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { createStore } from 'zustand/vanilla'
 import { RELOADED_KEY } from '../storage.ts'
+import { askServer } from './server-config.ts'
 
 /** Milliseconds between two looks at the deployed version, and how long one may take. */
 const CHECK_INTERVAL_MS = 600_000
@@ -15,7 +16,7 @@ const reloadedVersions = z.array(z.string())
 /** Why the page should be loaded anew: another version is deployed, or this one does not work as a whole. */
 type ReloadReason = 'newer' | 'broken'
 
-/** What the page knows of its own age. */
+/** What the page knows of its own age: one for the page, whichever board it shows. */
 export const versionStore = createStore<{ reason: ReloadReason | undefined }>(() => ({ reason: undefined }))
 
 type VersionWatch = {
@@ -37,7 +38,7 @@ export function watchVersion({ own, isWall, memory, reload }: VersionWatch): () 
   const events = new AbortController()
 
   async function look() {
-    const deployed = await deployedVersion()
+    const deployed = (await askServer('/version.json', versionFile, CHECK_TIMEOUT_MS))?.version
     const isBroken = versionStore.getState().reason === 'broken'
     if (deployed === undefined || events.signal.aborted || (deployed === own && !isBroken)) return
     if (!isBroken) versionStore.setState({ reason: 'newer' })
@@ -64,19 +65,6 @@ export function markBroken(): void {
 /** The version of this page, which its build wrote into it. */
 export function ownVersion(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="build-version"]')?.content
-}
-
-/** The version that the server has now; undefined when it does not say. */
-async function deployedVersion(): Promise<string | undefined> {
-  try {
-    const reply = await fetch('/version.json', {
-      cache: 'no-store',
-      signal: AbortSignal.timeout(CHECK_TIMEOUT_MS),
-    })
-    return versionFile.parse(await reply.json()).version
-  } catch {
-    return undefined
-  }
 }
 
 /** True once for each version, and never where that cannot be remembered: the guard against a loop of reloads. */

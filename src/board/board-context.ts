@@ -3,13 +3,16 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
-import type { RentalCache } from '../polling/rental-cache.ts'
+import type { RentalCache } from '../polling/rental-query.ts'
 import type { BoardModel } from '../rentals/board-model.ts'
 import type { ChangesState } from '../rentals/change-feed.ts'
 import type { TrackedStore } from '../rentals/tracked-store.ts'
+import type { Dialogs } from './dialogs.ts'
 import type { FileAccess } from './file-access.ts'
 import type { PreferencesStore } from './preferences.ts'
+import type { BoardSelection } from './selection.ts'
 import type { ToastState } from './toast-store.ts'
+import type { View } from './view.ts'
 
 /** What one board runs on; the demonstration has its own. */
 export type Board = {
@@ -27,6 +30,9 @@ export type Board = {
   readonly changes: StoreApi<ChangesState>
   readonly toasts: StoreApi<ToastState>
   readonly preferences: PreferencesStore
+  readonly view: View
+  readonly selection: BoardSelection
+  readonly dialogs: Dialogs
 }
 
 export const BoardContext = createContext<Board | undefined>(undefined)

@@ -7,7 +7,6 @@ import {
   useLayoutEffect,
   useMemo,
   useState,
-  useSyncExternalStore,
 } from 'react'
 import { useStore } from 'zustand'
 import { shallow, useShallow } from 'zustand/shallow'
@@ -23,7 +22,7 @@ import { orderRentals } from '../rentals/sort.ts'
 import type { Summaries, Summary } from '../rentals/summary.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
 import { useBoard } from './board-context.ts'
-import { tileOf, type ViewState, viewStore } from './view-store.ts'
+import { tileOf, type ViewState } from './view.ts'
 
 const FilteredContext = createContext<StoreApi<FilteredRentals> | undefined>(undefined)
 
@@ -44,14 +43,14 @@ export function FilterProvider({ children }: { children: ReactNode }) {
 }
 
 function useFilteredReader(): () => FilteredRentals {
-  const { model, tracked, preferences } = useBoard()
+  const { model, tracked, preferences, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const interests = useStore(preferences.state, state => state.interests)
   const pressed = useStore(
-    viewStore,
+    view.state,
     useShallow(({ filter, tags, short, department }) => ({ filter, tags, short, department })),
   )
-  const query = useDeferredValue(useStore(viewStore, state => state.query)).trim()
+  const query = useDeferredValue(useStore(view.state, state => state.query)).trim()
   const isByPlace = query !== '' || pressed.department !== undefined
   const places = useStore(placesStore, known => (isByPlace ? known : noPlaces))
   return useMemo(() => {
@@ -67,11 +66,8 @@ export function useFilteredRentals<Value>(
 ): Value {
   const store = use(FilteredContext)
   if (store === undefined) throw new Error('useFilteredRentals needs a FilterProvider around it')
-  const read = useMemo(() => {
-    const selected = memoizeSelector(select, isEqual)
-    return () => selected(store.getState())
-  }, [store, select, isEqual])
-  return useSyncExternalStore(store.subscribe, read)
+  const selected = useMemo(() => memoizeSelector(select, isEqual), [select, isEqual])
+  return useStore(store, selected)
 }
 
 export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>

@@ -5,6 +5,7 @@ import { afterFirstPaint } from '../lib/after-first-paint.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type KnownPlaces, noPlaces } from './known-places.ts'
 
+/** One for the page, not one a board: the same places have the same names on every board. */
 export const placesStore = createStore<KnownPlaces>(() => noPlaces)
 
 let opening: Promise<Gazetteer> | undefined

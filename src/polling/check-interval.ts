@@ -1,8 +1,7 @@
 import { states } from '../rentals/status.ts'
-import { type Check, classifyFault, isUnanswered } from './check.ts'
+import { type Check, classifyFault } from './check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 
-const MIN_INTERVAL_MS = 5_000
 const MAX_INTERVAL_MS = 3_600_000
 const MIN_HIDDEN_INTERVAL_MS = 60_000
 const MIN_REFUSED_INTERVAL_MS = 60_000
@@ -19,13 +18,8 @@ export type IntervalContext = {
   readonly hidden: boolean
   /** By what factor the intervals grow so that all checks fit into the budget; see `slowdownFactor`. */
   readonly slowdown: number
-  /** When a lost connection last came back (ms): what had backed off before then is due from then on. */
-  readonly recoveredAt: number | undefined
-}
-
-/** Keeps an interval (ms) between 5 s and 1 h: a timer of 0, NaN or 2^31 ms stops or spins. */
-export function clampInterval(ms: number): number {
-  return Math.min(MAX_INTERVAL_MS, Math.max(MIN_INTERVAL_MS, ms))
+  /** When a lost connection last came back (ms; 0: never): what had backed off before then is due from then on. */
+  readonly recoveredAt: number
 }
 
 /**
@@ -42,6 +36,7 @@ export function isActive(check: Check | undefined): boolean {
   return baseInterval(check) === states.pending.checkMs
 }
 
+/** Milliseconds at the default pace; undefined: only when asked. */
 function baseInterval(check: Check | undefined): number | undefined {
   if (check?.fault && classifyFault(check.fault) === 'not-found') return states['not-found'].checkMs
   return states[check?.reply?.rental.status ?? 'pending'].checkMs
@@ -52,47 +47,37 @@ export function checkInterval(
   check: Check | undefined,
   { settings, hidden }: Pick<IntervalContext, 'settings' | 'hidden'>,
 ): number {
-  const base = baseInterval(check)
-  if (base === undefined) return Number.POSITIVE_INFINITY
-  const paced = base * (settings.pace / defaultPollSettings.pace)
+  const base = baseInterval(check) ?? Number.POSITIVE_INFINITY
   const isRefused = check?.fault && classifyFault(check.fault) === 'refused'
-  return clampInterval(
-    Math.max(paced, isRefused ? MIN_REFUSED_INTERVAL_MS : 0, hidden ? MIN_HIDDEN_INTERVAL_MS : 0),
-  )
+  const least = Math.max(isRefused ? MIN_REFUSED_INTERVAL_MS : 0, hidden ? MIN_HIDDEN_INTERVAL_MS : 0)
+  return Math.max(least, base * (settings.pace / defaultPollSettings.pace))
 }
 
 /** How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks. */
-export function staleTime(check: Check, context: IntervalContext): number {
-  if (isUnanswered(check)) {
+export function staleTime(check: Check | undefined, context: IntervalContext): number {
+  if (check && check.failures > 0) {
     return Math.max(context.hidden ? MIN_HIDDEN_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
   }
   const interval = checkInterval(check, context)
-  return Number.isFinite(interval) ? clampInterval(interval * context.slowdown) : interval
+  return Number.isFinite(interval) ? Math.min(MAX_INTERVAL_MS, interval * context.slowdown) : interval
 }
 
-/** What fixes when a rental is due: its check, its share (0 to 1) of the interval, and since when it is tracked (ms). */
-export type DueRental = {
-  readonly check: Check | undefined
-  readonly phase: number
-  readonly trackedAt: number
-}
+/** What fixes when a rental is due: its check and its share (0 to 1) of the interval. */
+export type DueRental = { readonly check: Check | undefined; readonly phase: number }
 
 /**
  * When a rental is due (ms on the board's clock), from what is known now, so that a change of pace or of visibility
- * counts at once. Infinity: only when asked.
+ * counts at once. 0: before all others, as nobody knows how old its check is. Infinity: only when asked.
  */
-export function dueAt({ check, phase, trackedAt }: DueRental, context: IntervalContext): number {
-  if (check === undefined) return trackedAt
-  const { slowdown, recoveredAt } = context
+export function dueAt({ check, phase }: DueRental, context: IntervalContext): number {
   const freshFor = staleTime(check, context)
   if (!Number.isFinite(freshFor)) return freshFor
+  if (check?.checkedAt === undefined) return 0
+  const { slowdown, recoveredAt } = context
   const { checkedAt } = check
-  if (checkedAt === undefined) return trackedAt
-  if (isUnanswered(check)) {
-    const isRecovered = recoveredAt !== undefined && recoveredAt > checkedAt
-    return Math.min(checkedAt + freshFor, isRecovered ? recoveredAt : Number.POSITIVE_INFINITY)
-  }
-  return slowdown > 1 ? checkedAt + freshFor : nextOwnMoment(phase, freshFor, checkedAt)
+  const staleAt = checkedAt + freshFor
+  if (check.failures > 0) return recoveredAt > checkedAt ? Math.min(staleAt, recoveredAt) : staleAt
+  return slowdown > 1 ? staleAt : nextOwnMoment(phase, freshFor, checkedAt)
 }
 
 /**
@@ -104,22 +89,17 @@ function nextOwnMoment(phase: number, interval: number, checkedAt: number): numb
   return Math.ceil((checkedAt + interval / 2 - offset) / interval) * interval + offset
 }
 
-/** Requests a second that all these rentals would take at their intervals. */
-export function requestDemand(
+/**
+ * By what factor (1 or more) all intervals grow so that these checks fit into the budget: 1,000 active rentals at
+ * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
+ * @param capacity requests a second that can really be had
+ */
+export function slowdownFactor(
   checks: Iterable<Check | undefined>,
   context: Pick<IntervalContext, 'settings' | 'hidden'>,
+  capacity: number,
 ): number {
   let demand = 0
   for (const check of checks) demand += 1_000 / checkInterval(check, context)
-  return demand
-}
-
-/**
- * By what factor (1 or more) all intervals grow so that the checks fit into the budget: 1,000 active rentals at
- * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
- * @param demand requests a second that are wanted
- * @param capacity requests a second that can really be had
- */
-export function slowdownFactor(demand: number, capacity: number): number {
   return Math.max(1, demand / capacity)
 }

@@ -1,19 +1,11 @@
 import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck } from '../storage.ts'
+import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck, storageKeys } from '../storage.ts'
 import type { Check } from './check.ts'
 import { historySchema } from './history.ts'
-import { charactersOf, dropOldest, MAX_STORED_CHARS, TARGET_STORED_CHARS } from './storage-room.ts'
 
-/** Keeps the last good reply and the history of each rental over a reload. */
-export type CheckStorage = {
-  /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
-  load(token: string, now: number): Check | undefined
-  /** Never throws. */
-  save(token: string, check: Pick<Check, 'reply' | 'history'>): void
-  forget(token: string): void
-}
+export type CheckStorage = ReturnType<typeof createCheckStorage>
 
 /** Characters of a reply's text that are kept, and of all of them: a page that opens waits for all that is kept. */
 const MAX_RAW_CHARS = 16_384
@@ -22,6 +14,10 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 /** Characters of an entry beyond which its history alone is kept, and beyond which none was written by a board. */
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
+
+/** Characters of all entries, about half of what a browser keeps, and down to which the oldest are dropped beyond that. */
+const MAX_STORED_CHARS = 2_500_000
+const TARGET_STORED_CHARS = 2_000_000
 
 const storedSchema = z.object({
   v: z.literal(CHECK_VERSION),
@@ -32,48 +28,49 @@ const storedSchema = z.object({
 })
 
 /**
+ * Keeps the last good reply and the history of each rental over a reload.
  * @param storage absent where the browser has none to offer: nothing is kept then
  * @param onSaving called with false when a save fails (quota, storage blocked), and with true when one succeeds again
  */
-export function createCheckStorage(
-  storage: Storage | undefined,
-  onSaving: (isSaved: boolean) => void,
-): CheckStorage {
+export function createCheckStorage(storage: Storage | undefined, onSaving: (isSaved: boolean) => void) {
   let isSaved = true
-  let sizes = new Map<string, number>()
-  const raws = new Map<string, number>()
-  let rawsLength = 0
+  /** Characters of all entries, or more: one that is written again counts again, until there seem to be too many. */
+  let stored = 0
+  const rawLengths = new Map<string, number>()
 
   /** Counts a reply's text, and returns whether there is room for it. */
   function takesRoom(token: string, length: number): boolean {
-    rawsLength -= raws.get(token) ?? 0
-    raws.delete(token)
-    if (length === 0 || length > MAX_RAW_CHARS || rawsLength + length > MAX_TOTAL_RAW_CHARS) return false
-    raws.set(token, length)
-    rawsLength += length
+    rawLengths.delete(token)
+    let total = length
+    for (const other of rawLengths.values()) total += other
+    if (length === 0 || length > MAX_RAW_CHARS || total > MAX_TOTAL_RAW_CHARS) return false
+    rawLengths.set(token, length)
     return true
   }
 
   function write(key: string, text: string) {
     storage?.setItem(key, text)
-    sizes.set(key, key.length + text.length)
-    if (storage !== undefined && charactersOf(sizes) > MAX_STORED_CHARS)
-      sizes = dropOldest(storage, TARGET_STORED_CHARS)
+    stored += key.length + text.length
+    if (storage !== undefined && stored > MAX_STORED_CHARS) {
+      stored = attempt(() => dropOldest(storage, TARGET_STORED_CHARS)) ?? 0
+    }
     return true
   }
 
   return {
-    load(token, now) {
+    /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
+    load(token: string, now: number): Check | undefined {
       const key = entryKey(CHECK_PREFIX, token)
       const text = attempt(() => storage?.getItem(key))
       if (!text) return undefined
-      sizes.set(key, key.length + text.length)
+      stored += key.length + text.length
       const check = attempt(() => read(text, now))
       if (check === undefined) attempt(() => storage?.removeItem(key))
       takesRoom(token, check?.reply?.raw?.length ?? 0)
       return check
     },
-    save(token, { reply, history }) {
+    /** Never throws. */
+    save(token: string, { reply, history }: Pick<Check, 'reply' | 'history'>) {
       if (reply === undefined) return
       const { rental, raw, at } = reply
       const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
@@ -83,11 +80,9 @@ export function createCheckStorage(
       isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
     },
-    forget(token) {
-      const key = entryKey(CHECK_PREFIX, token)
-      takesRoom(token, 0)
-      sizes.delete(key)
-      attempt(() => storage?.removeItem(key))
+    forget(token: string) {
+      rawLengths.delete(token)
+      attempt(() => storage?.removeItem(entryKey(CHECK_PREFIX, token)))
     },
   }
 }
@@ -103,5 +98,52 @@ function read(text: string, now: number): Check {
     jitter: 0,
     history: history.map(entry => ({ ...entry, from: past(entry.from), until: past(entry.until) })),
     checkedAt: rental && at < now ? at : undefined,
+  }
+}
+
+/**
+ * Drops kept replies, the oldest first, until those left come to at most `most` characters. Returns how many characters
+ * those take, as the storage has them now: other tabs write there, too.
+ */
+export function dropOldest(storage: Storage, most: number): number {
+  const kept = storageKeys(storage, CHECK_PREFIX).map(key => {
+    const text = storage.getItem(key) ?? ''
+    return { key, size: key.length + text.length, at: Number(/^\{"v":\d,"at":(\d+)/.exec(text)?.[1] ?? 0) }
+  })
+  let total = kept.reduce((sum, { size }) => sum + size, 0)
+  for (const { key, size } of kept.sort((a, b) => a.at - b.at)) {
+    if (total <= most) break
+    storage.removeItem(key)
+    total -= size
+  }
+  return total
+}
+
+/** The same storage, in which kept replies make room for whatever else no longer fits. */
+export function withRoom(storage: Storage): Storage {
+  return {
+    get length() {
+      return storage.length
+    },
+    key: index => storage.key(index),
+    getItem: key => storage.getItem(key),
+    removeItem: key => storage.removeItem(key),
+    clear: () => storage.clear(),
+    /** Drops as much as it writes; half of what is left if that does not do, and so on. */
+    setItem(key, value) {
+      let left: number | undefined
+      for (;;) {
+        try {
+          return storage.setItem(key, value)
+        } catch (error) {
+          const isFull = error instanceof DOMException && /quota/i.test(error.name)
+          if (!isFull || left === 0) throw error
+          const all = left ?? dropOldest(storage, Number.POSITIVE_INFINITY)
+          const most =
+            left === undefined ? Math.min(TARGET_STORED_CHARS, all - key.length - value.length) : all / 2
+          left = dropOldest(storage, Math.max(0, most))
+        }
+      }
+    },
   }
 }

@@ -50,12 +50,8 @@ export type Check = Readonly<z.infer<typeof checkSchema>>
 
 /** Flattens an error; one of no known class keeps its message alone. */
 export function toFault(error: unknown): Fault {
-  if (error instanceof NetworkError) return { name: error.name, message: error.message }
-  if (error instanceof TimeoutError) return { name: error.name, afterMs: error.afterMs }
-  if (error instanceof HttpError) return { name: error.name, status: error.status, said: error.said }
-  if (error instanceof RateLimitError) return { name: error.name, retryAfterMs: error.retryAfterMs }
-  if (error instanceof ApiError) return { name: error.name, code: error.code, message: error.message }
-  if (error instanceof DecodeError) return { name: error.name, problem: error.problem }
+  const known = z.safeParse(faultSchema, error)
+  if (known.success) return known.data
   return { name: 'Error', message: error instanceof Error ? error.message : String(error) }
 }
 
@@ -112,11 +108,6 @@ export function classifyFault(fault: Fault): FaultKind {
 export function isServiceWide(fault: Fault): boolean {
   const kind = classifyFault(fault)
   return kind === 'rate-limited' || kind === 'account'
-}
-
-/** True when the latest check brought no usable answer. */
-export function isUnanswered(check: Check): boolean {
-  return check.failures > 0
 }
 
 /** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */

@@ -1,86 +1,88 @@
 import { memoizeWeak } from '../lib/memoize.ts'
-import { isUnanswered, toError } from './check.ts'
-import { checkInterval, clampInterval, isActive } from './check-interval.ts'
-import { isOpen } from './circuit-breaker.ts'
+import { toError } from './check.ts'
+import { dueAt, isActive, staleTime } from './check-interval.ts'
+import { type Circuit, isOpen } from './circuit-breaker.ts'
 import type { NextCheck, PollContext, PolledRental } from './next-check.ts'
-import type { CheckInfo, CheckReason, PollPhase, PollStatus } from './poll-status.ts'
-import type { ServiceState } from './service-state.ts'
+import type { PollPhase } from './poll-status.ts'
+import { MINUTE_MS } from './rate-limiter.ts'
 
-/** What the status line says besides what the choice of the next check depends on. */
-type PollFacts = Pick<ServiceState, 'lastReplyAt' | 'lastFault'> & {
-  readonly leading: boolean
-  readonly requestsLastMinute: number
-  readonly next: NextCheck | undefined
-  /** How many rentals are on the shortest interval. */
-  readonly active: number
-}
+/** What the status line says. Times are milliseconds since 1970 on the board's clock, durations milliseconds. */
+export type PollStatus = Readonly<ReturnType<typeof describePolling>>
 
-const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<ServiceState['lastFault']>) => {
+/** What the board knows about the checks of one rental. */
+export type CheckInfo = Readonly<ReturnType<typeof describeChecks>>
+
+const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['lastFault']>) => {
   return { error: toError(fault), token, at }
 })
 
-/** The status line's content. */
-export function describePolling(context: PollContext, facts: PollFacts): PollStatus {
-  const { circuit, rentals } = context
-  const { settings } = context.intervals
-  const phase = phaseOf(context)
+/**
+ * The status line's content.
+ * @param leading false when another tab of this browser polls and this one shows what it receives
+ */
+export function describePolling(context: PollContext, next: NextCheck | undefined, leading: boolean) {
+  const { circuit, limiter, rentals, settings, inFlight, now } = context
+  const phase = phaseOf(context, next)
+  const active = rentals.filter(({ check }) => isActive(check)).length
   return {
     phase,
+    /** The user's pause, whatever the phase. */
     paused: settings.paused,
-    leading: facts.leading,
+    leading,
+    /** When `slowed` ends; absent in every other phase. */
     until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
+    /** The account error's code while `blocked`: a key of `accountFaults`. */
     code: circuit.accountError,
     tracked: rentals.length,
-    active: facts.active,
-    inFlight: context.inFlight,
+    /** Rentals without an answer yet, requested or generating: those on the shortest interval. */
+    active,
+    inFlight,
+    /** The budget, in requests a second. */
     rate: settings.rate,
-    nextCheckAt: phase === 'slowed' ? undefined : facts.next?.at,
-    requestsLastMinute: facts.requestsLastMinute,
-    lastReplyAt: facts.lastReplyAt,
-    lastError: facts.lastFault && toLastError(facts.lastFault),
-    slowedInterval: slowedInterval(context),
+    /** The earliest check that any rental waits for; in the past when it waits for its turn in the budget. */
+    nextCheckAt: phase === 'slowed' ? undefined : next?.at,
+    requestsLastMinute: limiter.sent.filter(({ at }) => at > now - MINUTE_MS).length,
+    lastReplyAt: lastReplyAt(rentals),
+    /** The latest failed check, for the status panel. */
+    lastError: circuit.lastFault && toLastError(circuit.lastFault),
+    /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
+    slowedInterval:
+      active > 0 && context.slowdown > 1 ? Math.round(staleTime(undefined, context)) : undefined,
   }
 }
 
 /** What a rental's row says about its checks. */
-export function describeChecks(rental: PolledRental, context: PollContext): CheckInfo {
+export function describeChecks(rental: PolledRental, context: PollContext) {
+  const { circuit, settings } = context
   const { check, isChecking, askedAt } = rental
-  const why = reasonOf(rental, context)
-  const isHeld = why === 'paused' || why === 'blocked'
-  const due = askedAt ?? rental.dueAt(context.intervals)
+  const isHeld = circuit.accountError !== undefined || (settings.paused && askedAt === undefined)
+  const due = askedAt ?? dueAt(rental, context)
   return {
+    /** A request for it is under way. */
     checking: isChecking,
-    nextCheckAt:
-      isHeld || !Number.isFinite(due) ? undefined : Math.max(due, context.circuit.rateLimitedUntil ?? 0),
+    /** In the past when it waits for its turn; absent when it is checked only if asked. */
+    nextCheckAt: isHeld || !Number.isFinite(due) ? undefined : Math.max(due, circuit.rateLimitedUntil),
+    /** When its latest check ended, well or not. */
     lastTriedAt: check?.checkedAt,
-    failures: check?.failures ?? 0,
-    why,
   }
 }
 
-function phaseOf({ circuit, rentals, intervals }: PollContext): PollPhase {
+function phaseOf(
+  { circuit, rentals, settings, inFlight }: PollContext,
+  next: NextCheck | undefined,
+): PollPhase {
   if (circuit.accountError !== undefined) return 'blocked'
-  if (intervals.settings.paused) return 'paused'
+  if (settings.paused) return 'paused'
   if (isOpen(circuit) && circuit.loss !== undefined && rentals.length > 0) return circuit.loss
-  const isWaitedFor = (rental: PolledRental) =>
-    rental.askedAt !== undefined || rental.isChecking || Number.isFinite(rental.dueAt(intervals))
-  if (!rentals.some(isWaitedFor)) return 'idle'
+  if (next === undefined && inFlight === 0) return 'idle'
   return circuit.rateLimits > 0 ? 'slowed' : 'live'
 }
 
-function reasonOf(rental: PolledRental, { circuit, intervals }: PollContext): CheckReason {
-  const { check, askedAt } = rental
-  if (circuit.accountError !== undefined) return 'blocked'
-  if (askedAt !== undefined) return 'asked'
-  if (!Number.isFinite(rental.dueAt(intervals))) return 'finished'
-  if (intervals.settings.paused) return 'paused'
-  if (check?.checkedAt === undefined) return 'first'
-  return isUnanswered(check) ? 'retry' : 'interval'
-}
-
-/** How far apart the checks of an active rental are: all of them share the same interval. */
-function slowedInterval({ rentals, intervals }: PollContext): number | undefined {
-  if (intervals.slowdown === 1) return undefined
-  const active = rentals.find(({ check }) => isActive(check) && check?.fault === undefined)
-  return active && Math.round(clampInterval(checkInterval(active.check, intervals) * intervals.slowdown))
+/** The latest readable answer for any rental. */
+function lastReplyAt(rentals: readonly PolledRental[]): number | undefined {
+  const latest = rentals.reduce(
+    (at, { check }) => Math.max(at, check?.checkedAt ? (check.reply?.at ?? 0) : 0),
+    0,
+  )
+  return latest > 0 ? latest : undefined
 }

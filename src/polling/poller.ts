@@ -1,22 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
+import { TimeoutError } from '../api/errors.ts'
+import { withTimeout } from '../api/timeouts.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { Check } from './check.ts'
-import { type IntervalContext, isActive, requestDemand, slowdownFactor } from './check-interval.ts'
+import { type Check, isServiceWide, recordFault, recordReply, toError, toFault } from './check.ts'
+import { slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
-import { type CheckResult, retry } from './circuit-breaker.ts'
-import { describeChecks, describePolling } from './describe-polling.ts'
+import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
+import { type CheckInfo, describeChecks, describePolling, type PollStatus } from './describe-polling.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-check.ts'
-import { changeSettings, readSettings } from './poll-settings.ts'
-import type { CheckInfo, ObservableMap, PollSettings, PollStatus } from './poll-status.ts'
-import { capacity, consume } from './rate-limiter.ts'
-import { type RentalSource, rentalQuery } from './rental-query.ts'
-import { createRequests } from './requests.ts'
-import { newService, recordCheck } from './service-state.ts'
-import { createStatusStore } from './status-store.ts'
-import type { TabListeners, Tabs } from './tab-channel.ts'
-import { createTabSync } from './tab-sync.ts'
+import { defaultPollSettings, type PollSettings } from './poll-status.ts'
+import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
+import { type RentalSource, rentalQuery, rentalsKey } from './rental-query.ts'
+import { joinTabs, type Service, type SharedState, type TabServices } from './tab-channel.ts'
 import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
@@ -27,234 +24,203 @@ export type PollerOptions = {
   readonly source: RentalSource
   /** Must never run backwards: `src/lib/clock.ts`. */
   readonly clock: Clock
-  /** Remembered settings; what is missing or out of bounds is corrected. */
   readonly settings?: Partial<PollSettings>
   /** Draws from 0 to 1. */
   readonly random?: () => number
-  /** `tabsOf(…)`; absent, or refused by the browser, this tab polls for itself. */
-  readonly tabs?: ((listeners: TabListeners) => Tabs) | undefined
+  /** Absent, this tab polls for itself. */
+  readonly tabs?: TabServices
   readonly storage?: CheckStorage | undefined
 }
 
-/** Keeps the checks of all tracked rentals fresh in the query cache. */
-export type Poller = {
-  /** The whole list of rentals to track, in order. Those left out are forgotten and their requests aborted. */
-  track(tokens: Iterable<string>): void
-  /** Checks these rentals as soon as the budget allows, before all others. */
-  refresh(...tokens: string[]): void
-  /** Checks every rental once, also the finished ones. */
-  refreshAll(): void
-  /** Goes on after an account error: the user asked, or the key changed. */
-  retry(): void
-  setSettings(change: Partial<PollSettings>): void
-  /** A tab that comes on screen takes the lead. */
-  setHidden(hidden: boolean): void
-  /** To be called on `visibilitychange`, `pageshow`, `resume`, `focus` and `online`: what is overdue is swept now. */
-  onResume(): void
-  stop(): void
-  readonly status: StoreApi<PollStatus>
-  readonly checks: ObservableMap<CheckInfo>
-}
+export type Poller = ReturnType<typeof createPoller>
 
-const MAX_TIMER_MS = 60_000
-const MINUTE_MS = 60_000
-/** How often (ms) the count of the last minute's requests is brought up to date when nothing else happens. */
-const RECOUNT_INTERVAL_MS = 5_000
+/** How long (ms) to wait at most: requests of the last minute are counted anew, and a sleep is noticed. */
+const MAX_TIMER_MS = 5_000
+/** The source ends every request itself, much sooner; one this old (ms) is given up. */
+const REQUEST_LIMIT_MS = 30_000
 
-/** Starts to poll what `track` names and to listen to the other tabs; `stop` ends all of it. */
-export function createPoller({ random = Math.random, ...options }: PollerOptions): Poller {
-  const { queryClient, source, clock, storage, stored } = options
-  const { rentals, sync, evictRemoved, abortAll } = createTrackedRentals(queryClient, storage, stored)
-  const requests = createRequests({ queryClient, source, clock, random, onResult, onEnd })
-  let settings = readSettings(options.settings ?? {})
-  let service = newService(clock())
-  let sent: number[] = []
-  let next: NextCheck | undefined
-  let intervals: IntervalContext | undefined
-  /** What is counted over all rentals, and only again when it may have changed. */
-  let counts: { all: readonly TrackedRental[]; demand: number; active: number } | undefined
-  let resumedAt: number | undefined
-  let isHidden = false
+/**
+ * Keeps the checks of all tracked rentals fresh in the query cache: starts to poll what `track` names and to listen to
+ * the other tabs; `stop` ends all of it.
+ */
+export function createPoller({ random = Math.random, ...options }: PollerOptions) {
+  const { queryClient, source, clock, storage } = options
+  const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage, options.stored)
+  const service: Service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
+  const shared: SharedState = { rentals, service, isHidden: false }
+  let settings = { ...defaultPollSettings, ...options.settings }
   let isStopped = false
+  let isPublishing = false
   let wantsRetry = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const tabs = createTabSync(options.tabs, {
-    rentals,
-    service: () => service,
-    isHidden: () => isHidden,
-    show(token, check) {
-      queryClient.setQueryData(rentalQuery(token).queryKey, check)
-      counts = undefined
-    },
-    adopt(told, startedAt) {
-      service = told
-      if (startedAt !== undefined) noteSent(startedAt)
-    },
-    onLead(leading) {
-      if (leading && wantsRetry) goOn()
-      else step()
-    },
-    step,
-  })
-  const page = createStatusStore(readStatus)
+  const tabs = joinTabs(options.tabs ?? {}, clock, shared, step)
+  let context = readContext()
+  let next: NextCheck | undefined
+  const status = createStore<PollStatus>(readStatus)
+  const rounds = createStore(() => 0)
 
-  function context(): PollContext {
-    const { circuit, bucket, latency } = service
-    const { all, demand } = count()
-    const slowdown = slowdownFactor(demand, capacity(settings.rate, latency))
-    const current = { settings, hidden: isHidden, slowdown, recoveredAt: circuit.recoveredAt }
-    // Due times are worked out anew where this is another object.
-    if (intervals === undefined || !shallow(intervals, current)) intervals = current
-    return {
-      now: clock(),
-      intervals,
-      rentals: all,
-      circuit,
-      bucket,
-      inFlight: requests.count(),
-      lastSentAt: sent.at(-1),
-      resumedAt,
-    }
-  }
-
-  function count() {
-    if (counts) return counts
+  function readContext(): PollContext {
+    const { circuit, limiter } = shared.service
     const all = [...rentals.values()]
+    const common = { settings, hidden: shared.isHidden, recoveredAt: circuit.recoveredAt }
     const checks = all.map(({ check }) => check)
-    const demand = requestDemand(checks, { settings, hidden: isHidden })
-    counts = { all, demand, active: checks.filter(isActive).length }
-    return counts
+    const slowdown = slowdownFactor(checks, common, capacity(limiter, settings.rate))
+    const inFlight = all.filter(({ isChecking }) => isChecking).length
+    return { ...common, slowdown, circuit, limiter, rentals: all, inFlight, now: clock() }
   }
 
   function readStatus(): PollStatus {
-    const current = context()
-    const requestsLastMinute = sent.filter(at => at > current.now - MINUTE_MS).length
-    const { active } = count()
-    return describePolling(current, {
-      ...service,
-      leading: tabs.isLeading(),
-      requestsLastMinute,
-      next,
-      active,
-    })
+    return describePolling(context, next, tabs.isLeading())
   }
 
-  /** Sends what is due, waits for the next, and tells the page: every event ends here. */
+  /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */
   function step() {
     if (isStopped) return
     evictRemoved(clock())
-    requests.expire(clock())
+    if (wantsRetry && tabs.isLeading()) goOn()
     const wakesAt = sendDue()
-    const now = clock()
-    const patience = sent.some(at => at > now - MINUTE_MS) ? RECOUNT_INTERVAL_MS : MAX_TIMER_MS
     clearTimeout(timer)
-    timer = setTimeout(step, Math.min(patience, Math.max(0, wakesAt - now)))
-    page.changed()
+    timer = setTimeout(step, Math.min(MAX_TIMER_MS, Math.max(0, wakesAt - clock())))
+    if (!isPublishing) queueMicrotask(publish)
+    isPublishing = true
   }
 
   /** Sends what may go now; returns when (ms) to look again, unless something happens before. */
   function sendDue(): number {
+    context = readContext()
     for (;;) {
-      const current = context()
-      next = nextCheck(current)
+      next = nextCheck(context)
       const rental = next && rentals.get(next.token)
       if (next === undefined || rental === undefined || !tabs.isLeading()) return Number.POSITIVE_INFINITY
-      const at = Math.max(next.at, allowedAt(current))
-      if (at > current.now) return at
-      service = { ...service, bucket: consume(service.bucket, settings.rate, current.now) }
-      noteSent(current.now)
-      requests.send(rental, current.now)
+      const at = Math.max(next.at, allowedAt(context))
+      if (at > context.now) return at
+      const limiter = consume(context.limiter, settings.rate, context.now)
+      shared.service = { ...shared.service, limiter }
+      void send(rental, context.now)
+      context = { ...context, now: clock(), limiter, inFlight: context.inFlight + 1 }
     }
   }
 
-  function noteSent(at: number) {
-    sent = [...sent.filter(earlier => earlier > at - MINUTE_MS), at]
-  }
-
-  function onResult(token: string, result: CheckResult) {
-    service = recordCheck(service, token, result)
-  }
-
-  function onEnd(rental: TrackedRental, before: Check | undefined, startedAt: number) {
-    if (isStopped) return
-    const { token, check } = rental
-    if (rentals.get(token) === rental) {
-      const isChecked = check !== before
-      if (statusOf(check) !== statusOf(before) || check?.fault !== before?.fault) counts = undefined
-      if (check && isChecked && check.fault === undefined) storage?.save(token, check)
-      tabs.report(isChecked ? [rental] : [], startedAt)
-    }
-    step()
-  }
-
-  /** Only this tab may know the new key, so it takes the lead. */
+  /** Lets polling go on after an account error. */
   function goOn() {
-    wantsRetry = !tabs.isLeading()
-    if (wantsRetry) return tabs.takeLead()
-    service = { ...service, circuit: retry(service.circuit, clock()) }
+    wantsRetry = false
+    shared.service = { ...shared.service, circuit: retry(shared.service.circuit, clock()) }
     tabs.report([])
+  }
+
+  function publish() {
+    isPublishing = false
+    const latest = readStatus()
+    if (!shallow(latest, status.getState())) status.setState(latest)
+    rounds.setState(round => round + 1)
+  }
+
+  /** Makes a check through the rental's query, which shows and remembers it. */
+  async function send(rental: TrackedRental, startedAt: number) {
+    const { token, check: before } = rental
+    const query = {
+      ...rentalQuery(token),
+      queryFn: ({ signal }: { signal: AbortSignal }) => runCheck(rental, startedAt, signal),
+      // Minus infinity, as with 0 a clock set back would make the check look fresh and send nothing.
+      staleTime: Number.NEGATIVE_INFINITY,
+    }
+    await queryClient.fetchQuery(query).catch(() => undefined)
+    if (isStopped) return
+    if (rentals.get(token) === rental) {
+      const { check } = rental
+      const isChecked = check !== before
+      if (check && isChecked && check.fault === undefined) storage?.save(token, check)
+      tabs.report(isChecked ? [rental] : [])
+    }
     step()
   }
 
-  /** Who asks for a check while the account is refused wants to go on. */
-  function ask(tokens: Iterable<string>) {
+  /** Asks the provider. @throws what concerns the service as a whole, so that the rental stays as it was. */
+  async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
+    const { token } = rental
+    const answer = await withTimeout(signal, timeout => {
+      timeout.allow(REQUEST_LIMIT_MS, new TimeoutError(REQUEST_LIMIT_MS))
+      return source(token, { signal: timeout.signal })
+    }).then(
+      reply => ({ reply }),
+      (error: unknown) => ({ fault: toFault(error) }),
+    )
+    signal.throwIfAborted()
+    const [at, jitter] = [clock(), random()]
+    record({ token, startedAt, at, jitter, ...('fault' in answer && answer) })
+    if ('reply' in answer) return recordReply(rental.check, answer.reply, at)
+    if (isServiceWide(answer.fault)) throw toError(answer.fault)
+    return recordFault(rental.check, answer.fault, at, jitter)
+  }
+
+  function record(result: CheckResult) {
+    const { startedAt, at, fault } = result
+    const { circuit: before, limiter } = shared.service
+    const circuit = recordResult(before, result)
+    if (!fault) shared.service = { circuit, limiter: recordLatency(limiter, at - startedAt) }
+    else if (circuit.rateLimitedUntil === before.rateLimitedUntil) shared.service = { circuit, limiter }
+    else shared.service = { circuit, limiter: drain(limiter, circuit.rateLimitedUntil) }
+  }
+
+  /** Who asks for a check while the account is refused wants to go on; only this tab may know the new key. */
+  function ask(tokens: Iterable<string>, isRetry = shared.service.circuit.accountError !== undefined) {
     const now = clock()
     for (const token of tokens) rentals.get(token)?.ask(now)
-    if (service.circuit.accountError !== undefined) return goOn()
+    wantsRetry ||= isRetry
     tabs.takeLead()
     step()
   }
 
   step()
   return {
-    status: page.status,
+    status,
+    /** What is known of the checks of each rental. */
     checks: {
-      get(token) {
+      /** Gives the same object until its content changes. */
+      get(token: string): CheckInfo | undefined {
         const rental = rentals.get(token)
         if (rental === undefined) return undefined
-        const info = describeChecks(rental, context())
+        const info = describeChecks(rental, context)
         if (rental.info === undefined || !shallow(rental.info, info)) rental.info = info
         return rental.info
       },
-      subscribe: page.subscribe,
+      /** `listener` is called after each round of changes, whichever rentals they touch. Returns the unsubscriber. */
+      subscribe: (listener: () => void) => rounds.subscribe(listener),
     },
-    track(tokens) {
+    /** The whole list of rentals to track, in order. Those left out are forgotten and their requests aborted. */
+    track(tokens: Iterable<string>) {
       const added = sync(new Set(tokens), clock())
-      counts = undefined
-      const { lastReplyAt = 0 } = service
-      const latest = Math.max(lastReplyAt, ...added.map(({ check }) => check?.checkedAt ?? 0))
-      if (latest > lastReplyAt) service = { ...service, lastReplyAt: latest }
       if (added.length > 0 && !tabs.isLeading()) tabs.sayHello(added)
       step()
     },
-    refresh: (...tokens) => ask(tokens),
+    /** Checks these rentals as soon as the budget allows, before all others. */
+    refresh: (...tokens: string[]) => ask(tokens),
+    /** Checks every rental once, also the finished ones. */
     refreshAll: () => ask(rentals.keys()),
-    retry: goOn,
-    setSettings(change) {
-      settings = changeSettings(settings, change)
-      counts = undefined
+    /** Goes on after an account error: the user asked, or the key changed. */
+    retry: () => ask([], true),
+    setSettings(change: Partial<PollSettings>) {
+      settings = { ...settings, ...change }
       step()
     },
-    setHidden(hidden) {
-      isHidden = hidden
-      counts = undefined
-      if (hidden) tabs.sayHidden()
+    /** A tab that comes on screen takes the lead. */
+    setHidden(hidden: boolean) {
+      shared.isHidden = hidden
+      if (hidden) tabs.report([])
       else tabs.takeLead()
       step()
     },
+    /** To be called on `visibilitychange`, `pageshow`, `resume`, `focus` and `online`: what is overdue is swept now. */
     onResume() {
-      resumedAt = clock()
+      // A lost connection is probed at once.
+      if (next && isOpen(shared.service.circuit)) rentals.get(next.token)?.ask(clock())
       step()
     },
     stop() {
       isStopped = true
       clearTimeout(timer)
-      abortAll()
+      void queryClient.cancelQueries({ queryKey: rentalsKey })
       tabs.stop()
     },
   }
-}
-
-function statusOf(check: Check | undefined) {
-  return check?.reply?.rental.status
 }

@@ -10,44 +10,63 @@ const BURST = 20
 // A refill computed from a whole number of milliseconds can fall this short of the token that it waited for.
 const ROUNDING_TOKENS = 1e-6
 
-/** A token bucket as it stood at `at` (ms); it fills at the budget's rate. */
-export const bucketSchema = z.object({
+/** The weight of the newest answer in the smoothed latency. */
+const LATENCY_SMOOTHING = 0.05
+/** An answer that took longer (ms) slept on the way: every source gives up sooner. */
+const MAX_LATENCY_MS = 10_000
+
+export const MINUTE_MS = 60_000
+
+export const limiterSchema = z.object({
+  /** What the token bucket held at `at` (ms); it fills at the budget's rate. */
   tokens: z.number().check(z.gte(-BURST), z.lte(BURST)),
   at: momentSchema,
+  /** How long answers take, ms, smoothed. */
+  latency: z.number().check(z.nonnegative()),
+  /** The requests of the minute before the latest, which is the last. */
+  sent: z.readonly(z.array(z.object({ at: momentSchema }))),
 })
 
-export type Bucket = Readonly<z.infer<typeof bucketSchema>>
+export type Limiter = Readonly<z.infer<typeof limiterSchema>>
 
-export function fullBucket(at: number): Bucket {
-  return { tokens: BURST, at }
+export function fullLimiter(at: number): Limiter {
+  return { tokens: BURST, at, latency: 0, sent: [] }
 }
 
-/** What is left for a server that asked for fewer requests: one, then the steady rate from `at` on. */
-export function nearlyEmptyBucket(at: number): Bucket {
-  return { tokens: 1, at }
+/** Leaves, for a server that asked for fewer requests, one, then the steady rate from `at` on. */
+export function drain(limiter: Limiter, at: number): Limiter {
+  return { ...limiter, tokens: 1, at }
 }
 
-/** The bucket after one request at `at`; `rate` in requests a second. */
-export function consume(bucket: Bucket, rate: number, at: number): Bucket {
-  return { tokens: tokensAt(bucket, rate, at) - 1, at: Math.max(at, bucket.at) }
+/** The limiter after one request at `at`; `rate` in requests a second. */
+export function consume(limiter: Limiter, rate: number, at: number): Limiter {
+  return {
+    ...limiter,
+    tokens: tokensAt(limiter, rate, at) - 1,
+    at: Math.max(at, limiter.at),
+    sent: [...limiter.sent.filter(earlier => earlier.at > at - MINUTE_MS), { at }],
+  }
+}
+
+/** The limiter after an answer that took `ms`. */
+export function recordLatency(limiter: Limiter, ms: number): Limiter {
+  const { latency } = limiter
+  return { ...limiter, latency: latency + (Math.min(ms, MAX_LATENCY_MS) - latency) * LATENCY_SMOOTHING }
 }
 
 /** When (ms) the next request may go out, `at` itself if now. */
-export function nextTokenAt(bucket: Bucket, rate: number, at: number): number {
-  const missing = 1 - tokensAt(bucket, rate, at)
+export function nextTokenAt(limiter: Limiter, rate: number, at: number): number {
+  const missing = 1 - tokensAt(limiter, rate, at)
   const wait = missing <= ROUNDING_TOKENS ? 0 : Math.ceil((missing / rate) * 1_000)
-  return Math.max(at, bucket.at) + wait
+  return Math.max(at, limiter.at) + wait
 }
 
-function tokensAt(bucket: Bucket, rate: number, at: number): number {
-  const elapsed = Math.max(0, at - bucket.at)
-  return Math.min(BURST, bucket.tokens + (elapsed / 1_000) * rate)
+function tokensAt(limiter: Limiter, rate: number, at: number): number {
+  const elapsed = Math.max(0, at - limiter.at)
+  return Math.min(BURST, limiter.tokens + (elapsed / 1_000) * rate)
 }
 
-/**
- * Requests a second that can really be had: what the budget allows, or what fits when answers are slow.
- * @param latency milliseconds that an answer takes
- */
-export function capacity(rate: number, latency: number): number {
+/** Requests a second that can really be had: what the budget allows, or what fits when answers are slow. */
+export function capacity({ latency }: Limiter, rate: number): number {
   return Math.min(rate, (MAX_IN_FLIGHT * 1_000) / latency)
 }

@@ -1,6 +1,7 @@
-import { hashKey, type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import { type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
-import type { Check } from './check.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
+import { type Check, toError } from './check.ts'
 
 /** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
 export type RentalSource = (token: string, options: { signal: AbortSignal }) => Promise<RentalReply>
@@ -26,15 +27,27 @@ export function rentalQuery(token: string) {
 
 export type RentalQuery = Query<Check, Error, Check, readonly ['rental', string]>
 
-/** A rental's query, if it has one. Unlike the filters of `QueryClient`, it does not walk through all of them. */
-export function cachedQuery(queryClient: QueryClient, token: string): RentalQuery | undefined {
-  return queryClient.getQueryCache().get(hashKey(rentalQuery(token).queryKey))
-}
+export type RentalCache = ReturnType<typeof readRentalCache>
 
-/** Makes a rental's query if it has none; `check` is then its data. */
-export function buildQuery(queryClient: QueryClient, token: string, check?: Check): RentalQuery {
-  const options = queryClient.defaultQueryOptions(rentalQuery(token))
-  const query = queryClient.getQueryCache().build(queryClient, options)
-  if (check && query.state.data === undefined) query.setData(check, { manual: true })
-  return query
+const errorOf = memoizeWeak(toError)
+
+/** What is known of the content of each rental, whoever brought it: the checks in the query cache, as the page reads them. */
+export function readRentalCache(queryClient: QueryClient) {
+  const check = (token: string) => queryClient.getQueryData<Check>([...rentalsKey, token])
+  return {
+    reply: (token: string) => check(token)?.reply,
+    /** Why its latest check failed. */
+    error(token: string) {
+      const fault = check(token)?.fault
+      return fault && errorOf(fault)
+    },
+    history: (token: string) => check(token)?.history,
+    /** `listener` hears of each rental whose check may have changed. Returns the unsubscriber. */
+    subscribe: (listener: (token: string) => void) =>
+      queryClient.getQueryCache().subscribe(event => {
+        if (event.type !== 'updated' || event.action.type !== 'success') return
+        const [kind, token]: readonly unknown[] = event.query.queryKey
+        if (kind === rentalsKey[0] && typeof token === 'string') listener(token)
+      }),
+  }
 }

@@ -2,20 +2,26 @@ import * as z from 'zod/mini'
 import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
-import { isMoment } from '../lib/clock.ts'
 import { POLLING_CHANNEL } from '../storage.ts'
 import { checkSchema } from './check.ts'
+import { circuitSchema } from './circuit-breaker.ts'
 import { electLeader, type Locks } from './leader.ts'
-import { serviceSchema } from './service-state.ts'
+import { limiterSchema } from './rate-limiter.ts'
+import type { TrackedRental } from './tracked-rentals.ts'
 
 /** The part of a `BroadcastChannel` that is needed. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>
 
-/** What the browser offers for tabs to share the work. */
+/** What the browser offers for tabs to share the work. Where one is missing or refused, every tab polls for itself. */
 export type TabServices = {
   readonly locks: Locks | undefined
   readonly BroadcastChannel: (new (name: string) => Channel) | undefined
 }
+
+/** What is known of the provider as a whole. */
+const serviceSchema = z.object({ circuit: circuitSchema, limiter: limiterSchema })
+
+export type Service = Readonly<z.infer<typeof serviceSchema>>
 
 const optionalTime = z.optional(momentSchema)
 
@@ -26,74 +32,129 @@ const messageSchema = z.discriminatedUnion('kind', [
     kind: z.literal('hello'),
     rentals: z.array(z.object({ token: z.string(), checkedAt: optionalTime, askedAt: optionalTime })),
   }),
-  /** The leading tab made a check, begun at `startedAt`, or answers a `hello` with what is newer there. */
+  /** The leading tab made a check, is hidden or shown, or answers a `hello` with what is newer there. */
   z.object({
     kind: z.literal('report'),
-    startedAt: optionalTime,
     checks: z.array(z.object({ token: z.string(), check: checkSchema })),
     service: serviceSchema,
+    /** It is not on screen: a tab that is may take the lead. */
+    hidden: z.boolean(),
   }),
-  /** The leading tab is no longer on screen: one that is may take the lead. */
-  z.object({ kind: z.literal('hidden') }),
 ])
 
 export type TabMessage = z.infer<typeof messageSchema>
 
-export type TabListeners = {
-  onLead(leading: boolean): void
-  onMessage(message: TabMessage): void
-}
-
-/** One tab's place among the tabs of its browser. */
-export type Tabs = {
-  isLeading(): boolean
-  send(message: TabMessage): void
-  /** Becomes the leading tab, whichever is. */
-  takeLead(): void
-  stop(): void
-}
-
-/** Characters of the longest message: thousands of rentals take a few millions. */
-const MAX_MESSAGE_CHARS = 50_000_000
-
-const envelopeSchema = z.object({
-  clockOffset: z.number(),
-  body: z.string().check(z.maxLength(MAX_MESSAGE_CHARS)),
-})
+const envelopeSchema = z.object({ clockOffset: z.number(), body: z.string() })
 
 /** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
 const MAX_CLOCK_DIFFERENCE_MS = 1_000
 
-/** How far ahead (ms) a message may look: no wait is longer than some minutes. */
-const MAX_AHEAD_MS = 86_400_000
+/** How long (ms) a tab that takes the lead waits to hear what the leading one knows: a frozen one says nothing. */
+const HANDOVER_MS = 200
+
+/** What the tabs keep alike. */
+export type SharedState = {
+  readonly rentals: ReadonlyMap<string, TrackedRental>
+  service: Service
+  /** This tab is not on screen. */
+  isHidden: boolean
+}
 
 /**
- * What connects a poller to those of the other tabs; undefined where the browser lacks a service for it, and every tab
- * then polls for itself. Throws when it is called where the browser refuses one.
+ * Shares the work with the other tabs: the one that leads tells what it learns, the others what they want checked.
+ * @param onChange called when another tab changed the state, the check of a rental, or who leads
  */
-export function tabsOf({ locks, BroadcastChannel }: TabServices, clock: Clock) {
-  if (locks === undefined || BroadcastChannel === undefined) return undefined
-  return ({ onLead, onMessage }: TabListeners): Tabs => {
-    const channel = new BroadcastChannel(POLLING_CHANNEL)
-    const clockOffset = () => clock() - Date.now()
-    let isLeading = false
+export function joinTabs(
+  { locks, BroadcastChannel }: Partial<TabServices>,
+  clock: Clock,
+  state: SharedState,
+  onChange: () => void,
+) {
+  const { rentals } = state
+  const channel = attempt(() => locks && BroadcastChannel && new BroadcastChannel(POLLING_CHANNEL))
+  const clockOffset = () => clock() - Date.now()
+  let isLeading = channel === undefined
+  let takeover: ReturnType<typeof setTimeout> | undefined
+
+  function send(message: TabMessage) {
+    attempt(() => channel?.postMessage(encode(message, clockOffset())))
+  }
+
+  function report(known: readonly TrackedRental[]) {
+    const checks = known.flatMap(({ token, check }) => (check ? [{ token, check }] : []))
+    if (!isLeading && checks.length === 0) return
+    send({ kind: 'report', checks, service: state.service, hidden: isLeading && state.isHidden })
+  }
+
+  /** `handsOver`: the leading tab makes the checks that were asked for here. */
+  function sayHello(known: Iterable<TrackedRental>, handsOver = false) {
+    const about = Array.from(known, ({ token, check, askedAt }) => {
+      return { token, checkedAt: check?.checkedAt, askedAt: handsOver ? askedAt : undefined }
+    })
+    send({ kind: 'hello', rentals: about })
+  }
+
+  /** Takes over what a tab that follows wants checked, and tells it what is newer here. */
+  function answer({ rentals: known }: Extract<TabMessage, { kind: 'hello' }>) {
+    const newer = known.flatMap(({ token, checkedAt = 0, askedAt = 0 }) => {
+      const rental = rentals.get(token)
+      rental?.ask(askedAt)
+      return rental && (rental.check?.checkedAt ?? 0) > checkedAt ? [rental] : []
+    })
+    report(newer)
+  }
+
+  function takeIn({ checks, service, hidden }: Extract<TabMessage, { kind: 'report' }>) {
+    for (const { token, check } of checks) {
+      const rental = rentals.get(token)
+      const { checkedAt = 0, reply } = rental?.check ?? {}
+      const isOlderReply = check.reply && reply && check.reply.at < reply.at
+      if ((check.checkedAt ?? 0) > checkedAt && !isOlderReply) rental?.query.setData(check, { manual: true })
+    }
+    if (isLeading) return
+    state.service = service
+    if (hidden && !state.isHidden) takeLead()
+  }
+
+  function takeLead() {
+    if (isLeading || takeover !== undefined) return
+    sayHello(rentals.values())
+    takeover = setTimeout(() => election?.takeLead(), HANDOVER_MS)
+  }
+
+  function onLead(leading: boolean) {
+    clearTimeout(takeover)
+    takeover = undefined
+    isLeading = leading
+    if (!leading) sayHello(rentals.values(), true)
+    else if (state.isHidden) report([])
+    onChange()
+  }
+
+  if (channel) {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = decode(data, clockOffset())
-      if (message) onMessage(message)
+      if (message?.kind === 'report') takeIn(message)
+      if (message?.kind === 'hello' && isLeading) answer(message)
+      onChange()
     }
-    const election = electLeader(locks, POLLING_CHANNEL, leading => {
-      isLeading = leading
-      onLead(leading)
-    })
-    return {
-      isLeading: () => isLeading,
-      send: message => attempt(() => channel.postMessage(encode(message, clockOffset()))),
-      takeLead: election.takeLead,
-      stop() {
-        election.stop()
-        channel.close()
-      },
-    }
+  }
+  const election = channel && locks && electLeader(locks, POLLING_CHANNEL, onLead)
+  return {
+    isLeading: () => isLeading,
+    /** Tells the other tabs what this one knows of these rentals and, where it leads, of the service. */
+    report,
+    /** Asks the leading tab what it knows of these rentals. */
+    sayHello,
+    /** Becomes the leading tab once it knows what that one does. */
+    takeLead,
+    stop() {
+      clearTimeout(takeover)
+      election?.stop()
+      channel?.close()
+      // Nobody is there to follow any more.
+      isLeading = true
+    },
   }
 }
 
@@ -106,25 +167,17 @@ export function encode(message: TabMessage, clockOffset: number) {
   return { clockOffset, body: JSON.stringify(message) }
 }
 
-/** Unwraps a message with its times on the receiver's clock; undefined for what no board of this form sent. */
-export function decode(data: unknown, clockOffset: number): TabMessage | undefined {
-  const envelope = z.safeParse(envelopeSchema, data)
-  if (!envelope.success) return undefined
-  const difference = clockOffset - envelope.data.clockOffset
-  const shift = Math.abs(difference) < MAX_CLOCK_DIFFERENCE_MS ? 0 : difference
-  const message = z.safeParse(messageSchema, parse(envelope.data.body, shift, Date.now() + clockOffset))
-  return message.success ? message.data : undefined
-}
-
-/** Times are the numbers called so; NaN, which passes no schema, when they cannot be. */
+/** Times are the numbers called so. */
 const TIME_KEY = /^(at|from|until)$|At$|Until$/
 
-function parse(body: string, shift: number, now: number): unknown {
-  const moved = (time: number) =>
-    isMoment(time + shift) && time + shift <= now + MAX_AHEAD_MS ? time + shift : Number.NaN
-  return attempt(() =>
-    JSON.parse(body, (key, value: unknown) =>
-      typeof value === 'number' && TIME_KEY.test(key) ? moved(value) : value,
-    ),
-  )
+/** Unwraps a message with its times on the receiver's clock; undefined for what no board of this form sent. */
+export function decode(data: unknown, clockOffset: number): TabMessage | undefined {
+  return attempt(() => {
+    const sent = envelopeSchema.parse(data)
+    const difference = clockOffset - sent.clockOffset
+    const shift = Math.abs(difference) < MAX_CLOCK_DIFFERENCE_MS ? 0 : difference
+    const moved = (key: string, value: unknown) =>
+      typeof value === 'number' && TIME_KEY.test(key) && value !== 0 ? value + shift : value
+    return messageSchema.parse(JSON.parse(sent.body, moved))
+  })
 }

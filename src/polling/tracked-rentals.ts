@@ -1,31 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Check } from './check.ts'
-import { dueAt, type IntervalContext } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
+import type { CheckInfo } from './describe-polling.ts'
 import type { PolledRental } from './next-check.ts'
-import type { CheckInfo } from './poll-status.ts'
-import { buildQuery, type RentalQuery } from './rental-query.ts'
-
-/** A request of this tab. */
-export type OpenRequest = { readonly startedAt: number; readonly controller: AbortController }
+import { type RentalQuery, rentalQuery } from './rental-query.ts'
 
 /** A tracked rental, read through its query. A class, as getters of its own for each would make every scan slow. */
 export class TrackedRental implements PolledRental {
   readonly token: string
   readonly query: RentalQuery
   readonly phase: number
-  readonly trackedAt: number
-  request: OpenRequest | undefined
   /** What the page was last told of its checks. */
   info: CheckInfo | undefined
-  #askedAt: number | undefined
-  #due: { check: Check | undefined; intervals: IntervalContext; at: number } | undefined
+  #askedAt = 0
 
-  constructor(token: string, query: RentalQuery, phase: number, trackedAt: number) {
+  constructor(token: string, query: RentalQuery, phase: number) {
     this.token = token
     this.query = query
     this.phase = phase
-    this.trackedAt = trackedAt
   }
 
   get check(): Check | undefined {
@@ -33,26 +25,16 @@ export class TrackedRental implements PolledRental {
   }
 
   get isChecking(): boolean {
-    return this.request !== undefined
+    return this.query.state.fetchStatus !== 'idle'
   }
 
+  /** A check answers to all that was asked before it ended, whichever tab made it. */
   get askedAt(): number | undefined {
-    return this.#askedAt !== undefined && this.query.state.isInvalidated ? this.#askedAt : undefined
+    return this.#askedAt > (this.check?.checkedAt ?? 0) ? this.#askedAt : undefined
   }
 
-  /** Worked out anew only when the check or the intervals are others. */
-  dueAt(intervals: IntervalContext): number {
-    const { check } = this
-    if (this.#due === undefined || this.#due.check !== check || this.#due.intervals !== intervals) {
-      this.#due = { check, intervals, at: dueAt(this, intervals) }
-    }
-    return this.#due.at
-  }
-
-  /** Remembers that a check was asked for, until one ends. */
   ask(at: number) {
-    this.#askedAt = at
-    this.query.invalidate()
+    this.#askedAt = Math.max(this.#askedAt, at)
   }
 }
 
@@ -68,6 +50,7 @@ export function createTrackedRentals(
   storage: CheckStorage | undefined,
   stored = new Map<string, Check>(),
 ) {
+  const cache = queryClient.getQueryCache()
   const rentals = new Map<string, TrackedRental>()
   const removed = new Map<string, { check: Check | undefined; at: number }>()
   let count = 0
@@ -78,8 +61,9 @@ export function createTrackedRentals(
     if (undone?.check) storage?.save(token, undone.check)
     const check = undone ? undone.check : (stored.get(token) ?? storage?.load(token, now))
     stored.delete(token)
-    const query = buildQuery(queryClient, token, check)
-    const rental = new TrackedRental(token, query, (count++ * GOLDEN_RATIO) % 1, now)
+    const query = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
+    if (check && query.state.data === undefined) query.setData(check, { manual: true })
+    const rental = new TrackedRental(token, query, (count++ * GOLDEN_RATIO) % 1)
     rentals.set(token, rental)
     return rental
   }
@@ -89,32 +73,21 @@ export function createTrackedRentals(
     storage?.forget(token)
   }
 
-  function remove(rental: TrackedRental, now: number) {
-    const { token, query, check, request } = rental
-    forget(token, check, now)
-    rentals.delete(token)
-    request?.controller.abort()
-    rental.request = undefined
-    queryClient.getQueryCache().remove(query)
-  }
-
   return {
     rentals: rentals as ReadonlyMap<string, TrackedRental>,
-    /** Tracks these, and no others; returns those that are new. */
+    /** Tracks these, and no others: requests for those are aborted. Returns those that are new. */
     sync(tokens: ReadonlySet<string>, now: number): TrackedRental[] {
-      for (const rental of rentals.values()) if (!tokens.has(rental.token)) remove(rental, now)
+      for (const { token, query, check } of rentals.values()) {
+        if (tokens.has(token)) continue
+        forget(token, check, now)
+        rentals.delete(token)
+        cache.remove(query)
+      }
       const added = [...tokens].flatMap(token => (rentals.has(token) ? [] : add(token, now)))
       // What is left was removed before the poller was there.
       for (const [token, check] of stored) forget(token, check, now)
       stored.clear()
       return added
-    },
-    abortAll() {
-      for (const rental of rentals.values()) {
-        rental.request?.controller.abort()
-        rental.request = undefined
-        void rental.query.cancel({ revert: true })
-      }
     },
     /** Lets go of what can no longer be undone. */
     evictRemoved(now: number) {

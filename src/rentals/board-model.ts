@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { RentalCache } from '../polling/rental-cache.ts'
+import type { RentalCache } from '../polling/rental-query.ts'
 import { type Summaries, type Summary, sameSummary, summarise } from './summary.ts'
 import { currentSince } from './timeline.ts'
 import type { TrackedState } from './tracked-store.ts'

@@ -1,67 +1,52 @@
 import type * as http from 'node:http'
-import { type Call, callProvider } from './call-provider.ts'
-import { statusType } from './data-type.ts'
-import { errorResponse } from './error-response.ts'
-import { redactKey } from './redact-key.ts'
-import type { Reply } from './reply.ts'
-
-const MAX_REPLY_BYTES = 2 * 1024 * 1024
+import { callProvider, type ProviderCall } from './call-provider.ts'
+import replyRule from './reply-rule.js'
+import requestRule, { type Reply } from './request-rule.js'
 
 const passedHeaders = ['retry-after', 'date', 'age'] as const
 
-type StatusCall = Call & {
-  /** Milliseconds for headers and body together. */
-  timeoutMs: number
-  /** Aborts when the browser has left. */
-  left: AbortSignal
-}
-
-/** Undefined when the body is longer than `MAX_REPLY_BYTES`. */
+/** Undefined when the body is too long. */
 async function readBody(response: http.IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of response) {
     length += chunk.length
-    if (length > MAX_REPLY_BYTES) return undefined
+    if (length > replyRule.maxBytes.status) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
 
 async function read(response: http.IncomingMessage, apiKey: string): Promise<Reply> {
-  const { statusCode = 502, headers } = response
-  const body = await readBody(response)
-  if (body === undefined) return errorResponse('upstream-unreadable')
+  const { statusCode: status = 502, headers } = response
+  const fault = replyRule.replyFault('status', status, headers['content-encoding'])
+  const body = fault === undefined ? await readBody(response) : undefined
+  if (body === undefined) {
+    response.destroy()
+    return requestRule.errorReply(fault ?? 'upstream-unreadable')
+  }
   const passed = passedHeaders.flatMap(name => {
     const value = headers[name]
-    return value === undefined ? [] : [[name, redactKey(value, apiKey)] as const]
+    return value === undefined ? [] : [[name, replyRule.redactKey(value, apiKey)] as const]
   })
+  const type = replyRule.redactKey(headers['content-type'] ?? '', apiKey)
   return {
-    status: statusCode,
-    headers: {
-      'content-type': statusType(redactKey(headers['content-type'] ?? '', apiKey)),
-      ...Object.fromEntries(passed),
-    },
-    body: Buffer.from(redactKey(body.toString('latin1'), apiKey), 'latin1'),
+    status,
+    headers: { 'content-type': replyRule.contentType('status', type), ...Object.fromEntries(passed) },
+    body: replyRule.redactBytes(body, apiKey),
   }
 }
 
-/** The provider's reply, cleared of the key. Never throws: an error response names neither the key nor the address. */
-export async function forwardStatus(question: StatusCall): Promise<Reply> {
-  const late = AbortSignal.timeout(question.timeoutMs)
+/**
+ * The provider's reply, cleared of the key, if it comes whole within `timeoutMs`. Never throws: an error reply names
+ * neither the key nor the address.
+ */
+export async function forwardStatus(call: ProviderCall, timeoutMs: number): Promise<Reply> {
+  const late = AbortSignal.timeout(timeoutMs)
   try {
-    const response = await callProvider(question, 'location/status', AbortSignal.any([late, question.left]))
-    const { statusCode = 502, headers } = response
-    if (statusCode >= 300 && statusCode < 400) {
-      response.destroy()
-      return errorResponse('upstream-redirect')
-    }
-    if (headers['content-encoding'] !== undefined) {
-      response.destroy()
-      return errorResponse('upstream-unreadable')
-    }
-    return await read(response, question.apiKey)
+    const response = await callProvider('status', call, AbortSignal.any([late, call.left]))
+    return await read(response, call.apiKey)
   } catch {
-    return errorResponse(late.aborted ? 'upstream-timeout' : 'upstream-unreachable')
+    return requestRule.errorReply(late.aborted ? 'upstream-timeout' : 'upstream-unreachable')
   }
 }

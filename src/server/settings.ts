@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import { isApiKey } from './api-key.ts'
+import requestRule from './request-rule.js'
 
 export type ServerSettings = {
   host: string
@@ -39,7 +39,7 @@ function readApiUrl(text: string): URL {
 
 function readApiKey(text: string | undefined): string | undefined {
   if (!text) return undefined
-  if (isApiKey(text)) return text
+  if (requestRule.isApiKey(text)) return text
   throw settingError('SMSPARTNER_API_KEY must be 1 to 256 printable ASCII characters without a space.')
 }
 

@@ -1,12 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
-import { isApiKey, keyRequired, keyWrong } from './api-key.ts'
 import { isApiPath } from './api-path.ts'
-import { errorResponse } from './error-response.ts'
 import { forwardStatus } from './forward-status.ts'
 import { createHostRule } from './host-rule.ts'
-import { jsonReply, type Reply, sendReply } from './reply.ts'
-import { type RequestDecision, validateRequest } from './request-rule.ts'
+import requestRule, { type Decision, type Reply } from './request-rule.js'
 import { dataHeaders, developmentHeaders, securityHeaders } from './security-headers.ts'
 import type { ServerSettings } from './settings.ts'
 import { type FileTimeouts, streamFile } from './stream-file.ts'
@@ -24,6 +21,15 @@ function signalOfLeaving(response: ServerResponse): AbortSignal {
   return controller.signal
 }
 
+function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, {
+    ...headers,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+  })
+  response.end(body)
+}
+
 function createMiddleware(
   options: StatusProxyOptions,
   listensOn: string | boolean | undefined,
@@ -32,26 +38,32 @@ function createMiddleware(
   const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles, timeoutMs = 12_000, filePatience } = options
   const allowsHost = createHostRule(listensOn, allowedHosts)
 
+  function decide({ method, url: target = '', headersDistinct: headers }: IncomingMessage): Decision {
+    const [host = '', ...furtherHosts] = headers.host ?? []
+    return furtherHosts.length > 0 || !allowsHost(host.toLowerCase())
+      ? { refuse: 'foreign-host' }
+      : requestRule.validateRequest({ method, target, headers }, allowsFiles)
+  }
+
   /** Undefined when the reply is being streamed already. */
   async function answer(
-    decision: RequestDecision,
+    decision: Decision,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<Reply | undefined> {
-    if ('refuse' in decision) return errorResponse(decision.refuse)
-    if (decision.allow === 'config')
-      return jsonReply(200, { serverKey: serverKey !== undefined, fileDownload: allowsFiles })
-    const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join()
-    if (!apiKey) return keyRequired()
-    if (!isApiKey(apiKey)) return keyWrong()
+    if ('refuse' in decision) return requestRule.errorReply(decision.refuse)
+    if (decision.allow === 'config') return requestRule.configReply(serverKey !== undefined, allowsFiles)
+    const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join() ?? ''
+    const keyError = requestRule.keyError(apiKey)
+    if (keyError !== undefined) return keyError
     const call = { apiUrl, apiKey, token: decision.token, left: signalOfLeaving(response) }
     return decision.allow === 'file'
       ? streamFile(call, response, filePatience)
-      : forwardStatus({ ...call, timeoutMs })
+      : forwardStatus(call, timeoutMs)
   }
 
   return async (request, response, next) => {
-    const decision = validateRequest(request, allowsHost, allowsFiles)
+    const decision = decide(request)
     const isForeign = 'refuse' in decision && decision.refuse === 'foreign-host'
     const isOurs = isForeign || isApiPath(request.url ?? '')
     for (const [name, value] of Object.entries(isOurs ? dataHeaders : pageHeaders))

@@ -1,13 +1,14 @@
 import { Copy } from 'lucide'
 import { useBoard } from '../board/board-context.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { Icon } from './icon.tsx'
+import { copyText } from '../lib/copy-text.ts'
+import { Button } from './button.tsx'
 
 type CopyButtonProps = {
   words: string
   label: string
   done: string
-  /** Selects the text, to be copied by hand, where the browser offers no clipboard: over plain http on a network. */
+  /** Selects the text, to be copied by hand. */
   onRefused: () => void
 }
 
@@ -17,19 +18,10 @@ export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
   const { show } = toasts.getState()
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(words)
-      show({ text: done })
-    } catch {
-      onRefused()
-      show({ text: t.detail.copyFailed })
-    }
+    const isCopied = await copyText(words)
+    if (!isCopied) onRefused()
+    show({ text: isCopied ? done : t.detail.copyFailed })
   }
 
-  return (
-    <button type="button" className="button" onClick={copy}>
-      <Icon of={Copy} className="size-4" />
-      {label}
-    </button>
-  )
+  return <Button icon={Copy} words={label} onClick={copy} />
 }

@@ -11,17 +11,18 @@ type LazyPartOptions<Props> = {
 const loads: (() => Promise<unknown>)[] = []
 
 /**
- * A component whose code loads when it is first drawn, or ahead of that. A failed load is tried again at the next
+ * The component `name` of a file, whose code loads when it is first drawn, or ahead of that. A failed load is tried again at the next
  * mount; the page offers to reload (`watchVersion`). React's own `lazy` would show it up to 300 ms late.
  */
-export function lazyPart<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+export function lazyPart<Name extends string, Props extends object>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
   { fallback: Fallback = Nothing, errorFallback: ErrorFallback = Nothing }: LazyPartOptions<Props> = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
 
   async function loadOnce() {
-    loaded ??= await load()
+    loaded ??= (await load())[name]
     return loaded
   }
   loads.push(loadOnce)

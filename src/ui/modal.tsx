@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
-import { Icon } from './icon.tsx'
+import { Button } from './button.tsx'
 
 type ModalProps = {
   title: string
@@ -49,10 +49,7 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
             {title}
           </h2>
           {!locked && (
-            <button type="button" className="button -mt-1 -mr-2 border-transparent px-2" onClick={onClose}>
-              <Icon of={X} className="size-5" />
-              <span className="sr-only">{t.close}</span>
-            </button>
+            <Button icon={X} words={t.close} className="button-icon -mt-1 -mr-2" onClick={onClose} />
           )}
         </div>
         {children}

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
-import { openDialog } from '../board/dialog-store.ts'
 import { useNow } from '../board/use-now.ts'
 import { formatPollStatus } from '../format/format-poll-status.ts'
 import { useI18n } from '../i18n/i18n.ts'
@@ -21,7 +20,7 @@ export const phaseDots: Record<PollPhase, string> = {
 
 export function PollStatusLine() {
   const text = useI18n()
-  const { poller } = useBoard()
+  const { poller, dialogs } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const isBrief = useMedia('(width < 40rem)')
   const words = useNow(now => formatPollStatus(poller.status.getState(), now, text, isBrief))
@@ -30,13 +29,13 @@ export function PollStatusLine() {
       type="button"
       aria-haspopup="dialog"
       title={text.t.live.open}
-      onClick={() => openDialog('activity')}
+      onClick={() => dialogs.open('activity')}
       className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-header-muted text-sm max-sm:ml-1 max-sm:text-xs pointer-coarse:min-h-11 hover:text-header-ink"
     >
-      <span className={`size-2.5 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
+      <span className={`dot ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
       <span className="min-w-0">
         <strong className="mr-1.5 font-semibold text-header-ink">{text.t.live[phase]}</strong>
-        {words}
+        <span>{words}</span>
       </span>
     </button>
   )

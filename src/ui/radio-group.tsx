@@ -32,7 +32,7 @@ export function RadioGroup<Value extends string | number>({
               checked={option.value === value}
               onChange={() => onChoose(option.value)}
             />
-            {option.label}
+            <span>{option.label}</span>
           </label>
         ))}
       </div>

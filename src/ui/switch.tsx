@@ -16,7 +16,7 @@ export function Switch({ label, hint, checked, disabled = false, onChange, outco
   return (
     <div>
       <label className="flex items-center justify-between gap-4 font-medium pointer-coarse:min-h-11">
-        {label}
+        <span>{label}</span>
         <input
           type="checkbox"
           role="switch"

@@ -1,7 +1,20 @@
 import { useStore } from 'zustand'
-import { toggleTag, viewStore } from '../board/view-store.ts'
+import { useBoard } from '../board/board-context.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { tagColours } from './tag-colours.ts'
+import { tagTint } from '../rentals/tags.ts'
+
+/** None of them is the colour of a status. */
+const colours = [
+  'bg-tag-teal-tint text-tag-teal',
+  'bg-tag-violet-tint text-tag-violet',
+  'bg-tag-pink-tint text-tag-pink',
+  'bg-tag-olive-tint text-tag-olive',
+  'bg-tag-sky-tint text-tag-sky',
+] as const
+
+export function tagColours(tag: string): string {
+  return colours[tagTint(tag)] ?? colours[0]
+}
 
 type TagButtonProps = {
   tag: string
@@ -11,7 +24,8 @@ type TagButtonProps = {
 
 export function TagButton({ tag, inRow = false }: TagButtonProps) {
   const { t } = useI18n()
-  const isPressed = useStore(viewStore, ({ tags }) => tags.has(tag))
+  const { view } = useBoard()
+  const isPressed = useStore(view.state, ({ tags }) => tags.has(tag))
   return (
     <button
       type="button"
@@ -19,7 +33,7 @@ export function TagButton({ tag, inRow = false }: TagButtonProps) {
       aria-pressed={isPressed}
       aria-label={t.tools.tagFilter(tag)}
       title={tag}
-      onClick={() => toggleTag(tag)}
+      onClick={() => view.toggleTag(tag)}
       className={`group/tag -my-0.5 flex min-h-6 min-w-0 items-center ${inRow ? 'pointer-coarse:pointer-events-none' : 'pointer-coarse:min-h-11'}`}
     >
       <span

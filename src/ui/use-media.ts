@@ -1,7 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { attempt } from '../lib/attempt.ts'
 
-/** False where there is no screen to ask. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (tell: () => void) => {
@@ -11,5 +10,14 @@ export function useMedia(query: string): boolean {
     },
     [query],
   )
-  return useSyncExternalStore(subscribe, () => attempt(() => window.matchMedia(query).matches) ?? false)
+  return useSyncExternalStore(subscribe, () => matches(query))
+}
+
+export function prefersStillness(): boolean {
+  return matches('(prefers-reduced-motion: reduce)')
+}
+
+/** A hardened browser may refuse the question. */
+function matches(query: string): boolean {
+  return attempt(() => window.matchMedia(query).matches) ?? false
 }

@@ -8,7 +8,6 @@ import { startPolling } from '../../src/app/start-polling.ts'
 import { BoardContext } from '../../src/board/board-context.ts'
 import { FilterProvider } from '../../src/board/filter-provider.tsx'
 import { createPreferences } from '../../src/board/preferences.ts'
-import { clearFilter, search } from '../../src/board/view-store.ts'
 import { BoardTotals } from '../../src/features/header/board-totals.tsx'
 import { ListTools } from '../../src/features/list/list-tools.tsx'
 import { RentalList } from '../../src/features/list/rental-list.tsx'
@@ -17,15 +16,11 @@ import { markFirstPaint } from '../../src/lib/after-first-paint.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { now } from '../../src/lib/clock.ts'
 import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
-import { StackedBar } from '../../src/ui/stacked-bar.tsx'
-import { StatusTiles } from '../../src/ui/status-tiles.tsx'
+import { StackedBar, StatusTiles } from '../../src/ui/status-tiles.tsx'
 import { french } from '../i18n/languages.ts'
 import { rentalWith } from '../rentals/samples.ts'
 
-beforeEach(() => {
-  clearFilter()
-  vi.useFakeTimers()
-})
+beforeEach(() => void vi.useFakeTimers())
 
 const places = [{ location: '60200', wanted: 10, available: 266 }]
 
@@ -88,7 +83,7 @@ async function settledBoard() {
     /** What typing so into the search renders. */
     async type(query: string) {
       rendered.length = 0
-      act(() => search(query))
+      act(() => board.view.search(query))
       await act(() => vi.dynamicImportSettled())
       await act(() => vi.advanceTimersByTimeAsync(100))
       return [...new Set(rendered)].sort()

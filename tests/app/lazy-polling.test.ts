@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { createLazyPolling, type Polling } from '../../src/app/lazy-polling.ts'
 import { type Check, recordReply } from '../../src/polling/check.ts'
 import { defaultPollSettings } from '../../src/polling/poll-status.ts'
-import { readRentalCache } from '../../src/polling/rental-cache.ts'
+import { readRentalCache } from '../../src/polling/rental-query.ts'
 import { pass, startBoard } from '../polling/board.ts'
 import { replyOf } from '../polling/replies.ts'
 
@@ -91,7 +91,7 @@ test('what is asked for later goes straight on, and its news come back', async (
   await pass(100)
   expect(asked()).toEqual(['a'])
   expect(heard).toHaveBeenCalled()
-  expect(poller.checks.get('a')).toMatchObject({ why: 'finished' })
+  expect(poller.checks.get('a')).toMatchObject({ checking: false, nextCheckAt: undefined })
   expect(poller.status.getState()).toBe(real.status.getState())
   poller.refreshAll()
   await pass(100)

@@ -1,10 +1,8 @@
 import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { BoardPage } from '../../src/app/board-page.tsx'
-import { closeDialog, dialogStore } from '../../src/board/dialog-store.ts'
-import { select, selectionStore } from '../../src/board/selection-store.ts'
-import { clearFilter, isFiltered, search, toggleTag, viewStore } from '../../src/board/view-store.ts'
+import { isFiltered } from '../../src/board/view.ts'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import { afterFirstPaint } from '../../src/lib/after-first-paint.ts'
 import { findRow, renderBoard } from '../board/render-board.tsx'
@@ -16,10 +14,6 @@ vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => {
   network.use(...statusHandlers({ lookup: token => ({ success: true, token, status: 2, location: {} }) }))
-})
-afterEach(() => {
-  clearFilter()
-  closeDialog()
 })
 
 async function open(...tokens: readonly string[]) {
@@ -35,49 +29,49 @@ const field = () => screen.getByRole('searchbox', { name: 'Rechercher' })
 
 describe('on the page', () => {
   test('/ leads to the search, where it is a character like others', async () => {
-    await open('a')
+    const { dialogs } = await open('a')
     await userEvent.keyboard('/')
     expect(field()).toHaveFocus()
     expect(field()).toHaveValue('')
     await userEvent.keyboard('a/?')
     expect(field()).toHaveValue('a/?')
-    expect(dialogStore.getState().open).toBeUndefined()
+    expect(dialogs.state.getState().name).toBeUndefined()
   })
 
   test('? opens the list of shortcuts', async () => {
-    await open('a')
+    const { dialogs } = await open('a')
     await userEvent.keyboard('?')
-    expect(dialogStore.getState().open).toBe('shortcuts')
+    expect(dialogs.state.getState().name).toBe('shortcuts')
   })
 
   test.each(['/', '?'])('%s does nothing once single keys are switched off', async key => {
-    const { preferences } = await open('a')
+    const { preferences, dialogs } = await open('a')
     preferences.set({ singleKeys: false })
     await userEvent.keyboard(key)
-    expect(dialogStore.getState().open).toBeUndefined()
+    expect(dialogs.state.getState().name).toBeUndefined()
     expect(field()).not.toHaveFocus()
   })
 
   test.each(['{Control>}/{/Control}', '{Alt>}?{/Alt}', '{Meta>}/{/Meta}'])(
     '%s is left to the browser',
     async keys => {
-      await open('a')
+      const { dialogs } = await open('a')
       await userEvent.keyboard(keys)
-      expect(dialogStore.getState().open).toBeUndefined()
+      expect(dialogs.state.getState().name).toBeUndefined()
       expect(field()).not.toHaveFocus()
     },
   )
 
   test('Escape lets go of the selection first, then of the filters', async () => {
-    await open('a', 'b')
-    search('a')
-    await vi.waitFor(() => expect(selectionStore.getState().listed).toEqual(['a']))
-    select('a', false)
+    const { view, selection } = await open('a', 'b')
+    view.search('a')
+    await vi.waitFor(() => expect(selection.state.getState().listed).toEqual(['a']))
+    selection.select('a', false)
     await userEvent.keyboard('{Escape}')
-    expect(selectionStore.getState().selected.size).toBe(0)
-    expect(viewStore.getState().query).toBe('a')
-    toggleTag('été')
+    expect(selection.state.getState().selected.size).toBe(0)
+    expect(view.state.getState().query).toBe('a')
+    view.toggleTag('été')
     await userEvent.keyboard('{Escape}')
-    expect(isFiltered(viewStore.getState())).toBe(false)
+    expect(isFiltered(view.state.getState())).toBe(false)
   })
 })

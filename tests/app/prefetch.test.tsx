@@ -7,14 +7,17 @@ import { lazyPart } from '../../src/ui/lazy-part.tsx'
 const asked: string[] = []
 const arrived = new Set(['map'])
 
+const Arrived = () => <p>it is here</p>
+
 /** A part whose code comes once it has arrived; Vite tells the page of one that does not. */
 function part(name: string) {
-  return lazyPart<object>(async () => {
+  async function load() {
     asked.push(name)
-    if (arrived.has(name)) return () => <p>the {name}</p>
+    if (arrived.has(name)) return { Part: Arrived }
     window.dispatchEvent(new Event('vite:preloadError'))
     throw new TypeError('Failed to fetch dynamically imported module')
-  })
+  }
+  return lazyPart<'Part', object>(load, 'Part')
 }
 
 const TheMap = part('map')
@@ -52,5 +55,5 @@ test('once the page has settled the parts are loaded one by one, and then stand 
   await settle()
   expect(asked).toEqual(['costs', 'wall'])
   render(<TheMap />)
-  expect(screen.getByText('the map')).toBeVisible()
+  expect(screen.getByText('it is here')).toBeVisible()
 })

@@ -3,6 +3,9 @@ import type { Import } from './source-files.ts'
 /** They stand in the folder where they are looked for, and below all that reads them: a folder of their own. */
 const STATUS_TABLE = ['src/rentals/status.ts', 'src/rentals/status-sentences.ts']
 
+/** What a token is, for nginx too: it stands among what nginx takes from here, and counts as a folder of its own. */
+const TOKEN_RULE = 'src/server/token-rule.js'
+
 /** The rooms of `src`, each above all that it may import. `board` is one board's state as React reads it. */
 const floors = [
   'main',
@@ -25,11 +28,12 @@ const beside: Readonly<Record<string, { from: readonly string[]; to: readonly st
   'status table': { from: ['app', 'features', 'ui', 'board', 'format', 'rentals', 'polling', 'api'], to: [] },
   styles: { from: ['main'], to: [] },
   demo: { from: ['app'], to: ['lib', 'status table', 'type api'] },
-  server: { from: [], to: ['lib', 'api'] },
+  'token rule': { from: ['api'], to: [] },
+  server: { from: [], to: ['lib', 'token rule'] },
 }
 
 /** A feature imports another one for these reasons only. */
-const betweenFeatures: Readonly<Record<string, string>> = {
+export const betweenFeatures: Readonly<Record<string, string>> = {
   'settings -> notifications': 'a switch of the settings tries the sound and asks for the permission',
   'settings -> backup': 'backups are made and restored in the settings',
   'backup -> add': 'what a backup brings is previewed as a paste is',
@@ -48,10 +52,9 @@ export function arrowFault(path: string, { target, kind }: Import): string | und
     return why && `${arrow}: ${why}`
   }
   const to = folderOf(target)
-  if (from === 'features' && to === 'features') {
-    const between = `${featureOf(path)} -> ${featureOf(target)}`
-    const isKnown = featureOf(path) === featureOf(target) || between in betweenFeatures
-    return isKnown ? undefined : `${arrow}: a feature may not import another, ${between}`
+  const between = featureArrow(path, target)
+  if (between !== undefined && !(between in betweenFeatures)) {
+    return `${arrow}: a feature may not import another, ${between}`
   }
   const isAllowed =
     (from === to && from !== 'main') ||
@@ -69,13 +72,18 @@ function mayImport(from: string, to: string): boolean {
   return floor !== -1 && floors.indexOf(to) > floor
 }
 
-function featureOf(path: string): string | undefined {
-  return path.split('/')[2]
+/** `list -> export` of an import from one feature to another; undefined for every other one. */
+export function featureArrow(path: string, target: string): string | undefined {
+  const [from, to] = [path, target].map(file =>
+    folderOf(file) === 'features' ? file.split('/')[2] : undefined,
+  )
+  return from === undefined || to === undefined || from === to ? undefined : `${from} -> ${to}`
 }
 
 /** The first folder below `src`; a file that stands there itself counts as one: `main`, `storage`. */
 function folderOf(path: string): string {
   if (STATUS_TABLE.includes(path)) return 'status table'
+  if (path === TOKEN_RULE) return 'token rule'
   return path.split('/')[1]?.replace(/\..*$/, '') ?? ''
 }
 

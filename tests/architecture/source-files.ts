@@ -21,11 +21,11 @@ export type SourceFile = {
   readonly hasDefaultExport: boolean
 }
 
-/** Every TypeScript file under a folder of the project, parsed. */
+/** Every script under a folder of the project, parsed. */
 export function sourceFiles(folder: string): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map(path => posix.join(folder, path.replaceAll('\\', '/')))
-    .filter(path => /\.tsx?$/.test(path))
+    .filter(path => /\.(?:tsx?|js)$/.test(path))
     .sort()
     .map(path => parseSource(path, readFileSync(path, 'utf8')))
 }

@@ -1,9 +1,14 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './board.ts'
 import { list, rows } from './page-parts.ts'
 import { scenes } from './scenes.ts'
 
 const NANTES = 'e0a95f77'
+
+/** The badge around the word of a ready rental's status. */
+function badgeOf(row: Locator): Locator {
+  return row.getByText('Prête', { exact: true }).locator('..')
+}
 
 /** What is cut at the sides of the page or of what holds it, apart from what scrolls or ends in «…» by design. */
 async function sidewaysFaults(page: Page): Promise<string[]> {
@@ -106,7 +111,7 @@ test.describe('on a phone', () => {
     openKeylessBoard,
   }) => {
     await openKeylessBoard(page, { at: '?demo' })
-    const badge = rows(page).first().getByText('Prête', { exact: true })
+    const badge = badgeOf(rows(page).first())
     const left = async () => (await badge.boundingBox())?.x
     // The card's edge, its border and its padding.
     await expect.poll(left).toBe(33)
@@ -160,7 +165,7 @@ test.describe('a row', () => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await openKeylessBoard(page, { at: '?demo' })
     const first = rows(page).first()
-    const left = async () => (await first.getByText('Prête', { exact: true }).boundingBox())?.x
+    const left = async () => (await badgeOf(first).boundingBox())?.x
     await expect(first.getByRole('checkbox')).toBeAttached()
     // The page's margin, the card's border and its padding.
     await expect.poll(left).toBe(28 + 1 + 16)
@@ -187,14 +192,12 @@ test.describe('with forced colours', () => {
   }
 
   test('badges keep a border, and tiles and bars their dots', async ({ page }) => {
-    const badge = rows(page).first().getByText('Prête', { exact: true })
+    const badge = badgeOf(rows(page).first())
     // The browser draws a transparent border in a colour of the user's, unless it is told to leave colours alone.
     await expect(badge).toHaveCSS('border-top-style', 'solid')
     await expect(badge).toHaveCSS('border-top-width', '1px')
     await expect(badge).toHaveCSS('forced-color-adjust', 'auto')
-    const dots = page
-      .getByRole('group', { name: 'Nombre de locations par statut' })
-      .locator('button span[class*=size-]')
+    const dots = page.getByRole('group', { name: 'Nombre de locations par statut' }).locator('button .dot')
     const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const colours = await dots.evaluateAll(all => all.map(dot => getComputedStyle(dot).backgroundColor))
     expect(new Set(colours).size).toBe(6)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +14,6 @@ let command: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'board-image-'))
   await symlink('/usr/lib/nginx/modules', join(folder, 'modules'))
-  await cp(join(deploy, 'rental-board'), join(folder, 'rental-board'), { recursive: true })
   await mkdir(join(folder, 'conf.d'))
   await mkdir(join(folder, 'bin'))
   const nginx = `#!/bin/sh\nexec /usr/sbin/nginx -p ${folder} -c ${folder}/nginx.conf "$@"\n`
@@ -40,12 +39,15 @@ afterAll(() => rm(folder, { recursive: true }))
 async function runImage(text: string) {
   await writeFile(join(folder, 'board.env'), text)
   const here = command
-    .replace('/deploy/', `${deploy}/`)
-    .replace('/board.env', `${folder}/board.env`)
-    .replace('/etc/nginx/', `${folder}/`)
+    .replace('.env.nginx', `${folder}/board.env`)
+    .replaceAll('/etc/nginx/', `${folder}/`)
     .replace('exec nginx', 'exec nginx -t')
   const env = { PATH: `${folder}/bin:${process.env.PATH}` }
-  const { status, stderr } = spawnSync('sh', ['-c', here], { encoding: 'utf8', env })
+  const { status, stderr } = spawnSync('sh', ['-c', here], {
+    cwd: join(deploy, '../..'),
+    encoding: 'utf8',
+    env,
+  })
   return { status, stderr }
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { freePort } from '../browser/free-port.ts'
 import { startFakeUpstream } from '../server/fake-upstream.ts'
 import { ownPage } from '../server/proxy-cases.ts'
 import { sendRaw } from '../server/raw-request.ts'
-import { deploy, render } from './render.ts'
+import { deploy, installScripts, render } from './render.ts'
 import { startNginx } from './start-nginx.ts'
 
 let folder: string
@@ -208,7 +208,7 @@ describe('the configuration in its place', () => {
     room = await mkdtemp(join(folder, 'nginx-'))
     place = join(room, 'conf.d/board.conf')
     await mkdir(join(room, 'conf.d'))
-    execFileSync('cp', ['-r', join(deploy, 'rental-board'), room])
+    await installScripts(room)
     await writeFile(
       join(room, 'nginx.conf'),
       `load_module /usr/lib/nginx/modules/ngx_http_js_module.so;

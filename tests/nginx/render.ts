@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -25,4 +25,13 @@ export async function render(folder: string, settings: NginxSettings): Promise<s
   const { status, stdout, stderr } = spawnSync('sh', [join(deploy, 'render.sh'), file], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`the template cannot be rendered: ${stderr}`)
   return stdout
+}
+
+/** Copies to `rental-board` in `folder` what README.md has copied to `/etc/nginx/rental-board`. */
+export async function installScripts(folder: string): Promise<void> {
+  const target = join(folder, 'rental-board')
+  await cp(join(deploy, 'rental-board'), target, { recursive: true })
+  const server = join(deploy, '../../src/server')
+  const rules = (await readdir(server)).filter(name => name.endsWith('-rule.js'))
+  await Promise.all(rules.map(name => copyFile(join(server, name), join(target, name))))
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keyRequired, keyWrong } from '../../src/server/api-key.ts'
-import { errorResponse } from '../../src/server/error-response.ts'
+import requestRule from '../../src/server/request-rule.js'
 import { dataHeaders } from '../../src/server/security-headers.ts'
 import { expectHeaders } from '../server/expect-headers.ts'
 import { expectTyped } from '../server/expect-typed.ts'
@@ -53,7 +52,6 @@ function expectPassed(reply: RawReply, token: string, endpoint: string): void {
   })
 }
 
-/** Every engine refuses in the same words, but each names its own variable for a foreign host. */
 function expectRefused(reply: RawReply, { status, error }: Refused): void {
   const { headers } = reply
   expect(reply.status).toBe(status)
@@ -61,7 +59,7 @@ function expectRefused(reply: RawReply, { status, error }: Refused): void {
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('allow')).toBe(status === 405 ? 'GET' : undefined)
   expect([...headers.keys()].filter(name => name.startsWith('access-control'))).toEqual([])
-  const words = errorResponse(error).body.toString().replace('ALLOWED_HOSTS', 'SERVER_NAME')
+  const words = requestRule.errorReply(error).body.toString()
   if (reply.body.length > 0) expect(reply.body.toString()).toBe(words)
 }
 
@@ -135,9 +133,8 @@ describe('with a key', () => {
     { target: '/config.json/', status: 404 },
     { target: '/config.json', headers: [['Sec-Fetch-Site', 'cross-site'] as const], status: 403 },
     { target: '/', hosts: ['evil.example'], status: 403 },
-    { target: '/shielded?token=abc', status: 404 },
-    { target: '/shield?token=abc', status: 404 },
-    { target: '/ask?token=abc', status: 404 },
+    { target: '/@board_status?token=abc', status: 404 },
+    { target: '/@board_file?token=abc', status: 404 },
   ])('guards $target as well: $status', async ({ status, ...request }) => {
     upstream.answerWith(plainAnswer)
     expect((await sendRaw(nginx.port, request)).status).toBe(status)
@@ -191,8 +188,7 @@ describe('without a key', () => {
       ])
     } else {
       expect(upstream.calls).toEqual([])
-      const { body } = expected.code === 1 ? keyRequired() : keyWrong()
-      expect(reply.body.toString()).toBe(body.toString())
+      expect(reply.body.toString()).toBe(requestRule.keyError(expected.code === 1 ? '' : ' ')?.body)
     }
   })
 

@@ -91,13 +91,21 @@ test.each(unshared)('$what is not shared', async ({ what, ...answer }) => {
   expect(board.targets(token)).toHaveLength(2)
 })
 
-test('nothing is shared with whoever asks behind the front without the key', async () => {
+test('every spelling of a token is one rental', async () => {
+  const url = `http://127.0.0.1:${board.nginx.port}/api/location/status?token=`
+  const statuses = ['%61b%c3%a9d%7E', '%61b%C3%A9d~', 'ab%C3%A9d%7e'].map(async token => {
+    const reply = await fetch(url + token, { headers: { 'X-Requested-With': 'rental-board' } })
+    return reply.status
+  })
+  expect(await Promise.all(statuses)).toEqual([200, 200, 200])
+  expect(board.targets('abéd~')).toEqual(['/v1/location/status?apiKey=se%2Fcret&token=ab%C3%A9d~'])
+})
+
+test('behind the front there is no key and no cache', async () => {
   await board.ask('abc')
   const behind = `http://127.0.0.2:${board.nginx.port}`
-  for (const key of ['', 'other']) {
-    const reply = await fetch(`${behind}/shield?token=abc`, { headers: { 'X-Api-Key': key } })
-    expect(reply.headers.get('x-shield-cache')).toBeNull()
-  }
+  for (const key of ['', 'other'])
+    await fetch(`${behind}/api/location/status?token=abc`, { headers: { 'X-Api-Key': key } })
   expect(board.targets('abc').map(target => new URL(target, behind).searchParams.get('apiKey'))).toEqual([
     'se/cret',
     '',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { errorResponse } from '../../src/server/error-response.ts'
+import requestRule from '../../src/server/request-rule.js'
 import { freePort } from '../browser/free-port.ts'
 import { CANARY } from '../server/canary.ts'
 import { startFakeUpstream } from '../server/fake-upstream.ts'
@@ -30,7 +30,7 @@ describe.concurrent('a provider that', { timeout: 20_000 }, () => {
       const reply = await sendRaw(nginx.port, CALL)
       expect(performance.now() - start).toBeLessThan(TIMEOUT_MS - 500)
       expect(reply.status).toBe(504)
-      expect(reply.body.toString()).toBe(errorResponse(error).body.toString())
+      expect(reply.body.toString()).toBe(requestRule.errorReply(error).body.toString())
       await expectKept(reply, nginx)
       await upstream.calls[0]?.closed
       expect(upstream.calls).toHaveLength(1)
@@ -79,7 +79,7 @@ describe.concurrent('a provider that', { timeout: 20_000 }, () => {
       expect(performance.now() - start).toBeGreaterThan(29_000)
       // A chunked body that is whole ends with an empty chunk.
       if (name === 'silence')
-        expect(reply.body.toString()).toBe(errorResponse('upstream-timeout').body.toString())
+        expect(reply.body.toString()).toBe(requestRule.errorReply('upstream-timeout').body.toString())
       else expect(reply.body.toString()).not.toMatch(/\r\n0\r\n\r\n$/)
       await expectKept(reply, nginx)
       await upstream.calls[0]?.closed

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../browser/free-port.ts'
-import { deploy, type NginxSettings, render } from './render.ts'
+import { installScripts, type NginxSettings, render } from './render.ts'
 
 export type NginxOptions = {
   settings?: NginxSettings
@@ -63,7 +63,7 @@ export async function startNginx({
 }: NginxOptions = {}): Promise<NginxProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'board-nginx-'))
   const port = Number(settings.PORT ?? (await freePort()))
-  await cp(join(deploy, 'rental-board'), join(folder, 'rental-board'), { recursive: true })
+  await installScripts(folder)
   await mkdir(join(folder, 'rental-board.d'))
   await writeFile(join(folder, 'rental-board.d/test.conf'), include)
   const own = { HOST: '127.0.0.1', PORT: String(port), WEB_ROOT: folder, CACHE_DIR: join(folder, 'cache') }

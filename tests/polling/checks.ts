@@ -1,9 +1,10 @@
 import { ApiError, HttpError } from '../../src/api/errors.ts'
 import { type Check, recordReply, toFault } from '../../src/polling/check.ts'
-import { dueAt, type IntervalContext } from '../../src/polling/check-interval.ts'
+import type { IntervalContext } from '../../src/polling/check-interval.ts'
 import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import type { PollContext, PolledRental } from '../../src/polling/next-check.ts'
 import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-status.ts'
+import { fullLimiter } from '../../src/polling/rate-limiter.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { replyOf } from './replies.ts'
 
@@ -37,21 +38,17 @@ export function intervalsOf(
   more: Partial<Omit<IntervalContext, 'settings'>> = {},
 ): IntervalContext {
   const own = { ...defaultPollSettings, ...settings }
-  return { settings: own, hidden: false, slowdown: 1, recoveredAt: undefined, ...more }
+  return { settings: own, hidden: false, slowdown: 1, recoveredAt: 0, ...more }
 }
 
-/** A rental that is tracked since 0 and was never checked, with what a test says of it. */
+/** A rental that was never checked, with what a test says of it. */
 export function rentalOf(known: Partial<PolledRental> = {}): PolledRental {
   return {
     token: 'a',
     phase: 0,
-    trackedAt: 0,
     check: undefined,
     isChecking: false,
     askedAt: undefined,
-    dueAt(intervals) {
-      return dueAt(this, intervals)
-    },
     ...known,
   }
 }
@@ -64,12 +61,10 @@ export function contextOf(
   return {
     now: 1_000_000,
     rentals: rentals.map((rental, index) => rentalOf({ token: 'abcdefgh'[index] ?? '', ...rental })),
-    intervals: intervalsOf(),
+    ...intervalsOf(),
     circuit: closedCircuit,
-    bucket: { tokens: 20, at: 0 },
+    limiter: fullLimiter(0),
     inFlight: rentals.filter(({ isChecking }) => isChecking).length,
-    lastSentAt: undefined,
-    resumedAt: undefined,
     ...known,
   }
 }

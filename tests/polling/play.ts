@@ -45,16 +45,13 @@ export async function play({ tokens, server, length, events = [], ...conditions 
       inFlight += 1
       mostInFlight = Math.max(mostInFlight, inFlight)
       await new Promise<void>((resolve, reject) => {
-        const timer = wait(() => {
-          inFlight -= 1
-          resolve()
-        }, answer.after)
+        const timer = wait(resolve, answer.after)
         signal.addEventListener('abort', () => {
-          if (signal.reason === undefined) return
           clearTimeout(timer)
-          inFlight -= 1
           reject(signal.reason)
         })
+      }).finally(() => {
+        inFlight -= 1
       })
       if ('error' in answer) throw answer.error
       return replyOf(answer.status, clock())

@@ -3,7 +3,7 @@ import { ApiError, HttpError, NetworkError, RateLimitError } from '../../src/api
 import { parseReply } from '../../src/api/parse-reply.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { decode, tabsOf } from '../../src/polling/tab-channel.ts'
+import { decode } from '../../src/polling/tab-channel.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { tokensOf } from './replies.ts'
@@ -29,7 +29,7 @@ function openBoard(browser: ReturnType<typeof fakeBrowser>, provider: Provider, 
     const { isStale = false } = provider
     return Promise.resolve({ raw, rental: parseReply(raw), at: clock(), ...(isStale && { isStale }) })
   }
-  const board = startBoard(answer, { clock, tabs: tabsOf(services, clock) })
+  const board = startBoard(answer, { clock, tabs: services })
   open.push(board.poller)
   return { ...board, ...tab }
 }
@@ -105,7 +105,7 @@ describe('two tabs', () => {
     second.poller.setHidden(false)
     await pass(60_000)
     expect(new Set([...first.asked(), ...second.asked()])).toEqual(new Set(all))
-    expect(first.poller.checks.get('token-59')?.why).toBe('finished')
+    expect(first.poller.checks.get('token-59')?.nextCheckAt).toBeUndefined()
   })
 
   test('the tab where the user goes on after an account error takes the lead, as only it may know the key', async () => {
@@ -335,7 +335,7 @@ describe('when the leading tab goes', () => {
     const browser = fakeBrowser()
     const { services, crash } = browser.openTab()
     const clock = createClock()
-    const first = startBoard(() => never, { clock, tabs: tabsOf(services, clock) })
+    const first = startBoard(() => never, { clock, tabs: services })
     await pass(10)
     const second = openBoard(browser, generating)
     first.poller.track(['a'])
@@ -398,5 +398,7 @@ test.each([
   ['channels', { BroadcastChannel: undefined }],
 ])('without %s every tab polls for itself', (_, missing) => {
   const { services } = fakeBrowser().openTab()
-  expect(tabsOf({ ...services, ...missing }, createClock())).toBeUndefined()
+  const { poller, status } = startBoard(() => 'ready', { tabs: { ...services, ...missing } })
+  expect(status().leading).toBe(true)
+  poller.stop()
 })

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { type Channel, type TabServices, tabsOf } from '../../src/polling/tab-channel.ts'
+import type { Channel, TabServices } from '../../src/polling/tab-channel.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
 
@@ -34,7 +34,7 @@ function openBoard(services: TabServices) {
   const clock = createClock()
   return startBoard(async () => ({ raw, rental: parseReply(raw), at: clock() }), {
     clock,
-    tabs: tabsOf(services, clock),
+    tabs: services,
   })
 }
 

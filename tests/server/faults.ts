@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import type { ErrorReason } from '../../src/server/error-response.ts'
+import type { ErrorReason } from '../../src/server/request-rule.js'
 
 /** A way in which the provider fails to answer, and the refusal it comes to. */
 export type ProviderFault = { name: string; answer: RequestListener; status: number; error: ErrorReason }

@@ -1,4 +1,4 @@
-import type { ErrorReason } from '../../src/server/error-response.ts'
+import type { ErrorReason } from '../../src/server/request-rule.js'
 import type { RawRequest } from './raw-request.ts'
 
 /** `{host}` in a target or a header's value stands for the server's own `localhost:port`. */
@@ -86,14 +86,14 @@ const tokens: ProxyCase[] = [
   query('an encoded path is token text', '?token=..%2F..%2Faccount', { token: '../../account' }),
   query('an encoded plus is token text', '?token=a%2Bb', { token: 'a+b' }),
   query('a token of 129 characters', `?token=${'a'.repeat(129)}`, badToken),
-  query('a token of 129 characters outside ASCII', `?token=${'%C3%A9'.repeat(129)}`, badToken, 'passes'),
+  query('a token of 129 characters outside ASCII', `?token=${'%C3%A9'.repeat(129)}`, badToken),
   query('encoded white space', '?token=a%20b', badToken),
   query('an encoded line break', '?token=a%0D%0AX-Api-Key%3A%20b', badToken),
-  query('an encoded no-break space', '?token=a%C2%A0b', badToken, 'passes'),
+  query('an encoded no-break space', '?token=a%C2%A0b', badToken),
   query('an encoded NUL', '?token=a%00', badToken),
-  query('an encoded invisible character', '?token=a%E2%80%8B', badToken, 'passes'),
-  query('an encoding that is no UTF-8', '?token=a%FF', badToken, 'passes'),
-  query('an encoded lone surrogate', '?token=a%ED%A0%80', badToken, 'passes'),
+  query('an encoded invisible character', '?token=a%E2%80%8B', badToken),
+  query('an encoding that is no UTF-8', '?token=a%FF', badToken),
+  query('an encoded lone surrogate', '?token=a%ED%A0%80', badToken),
 ]
 
 const queries: ProxyCase[] = [

@@ -12,10 +12,10 @@ const Place = ({ name }: PartProps) => <p>the place of {name}</p>
 const Excuse = ({ name }: PartProps) => <p>no {name}</p>
 
 const missing = () =>
-  Promise.reject<typeof Part>(new TypeError('Failed to fetch dynamically imported module'))
+  Promise.reject<{ Part: typeof Part }>(new TypeError('Failed to fetch dynamically imported module'))
 
 test('a part is drawn once its code is there, and its place is kept until then', async () => {
-  const Lazy = lazyPart(async () => Part, { fallback: Place })
+  const Lazy = lazyPart(async () => ({ Part }), 'Part', { fallback: Place })
   render(<Lazy name="a" />)
   expect(screen.getByText('the place of a')).toBeVisible()
   expect(await screen.findByText('the part a')).toBeVisible()
@@ -23,8 +23,8 @@ test('a part is drawn once its code is there, and its place is kept until then',
 })
 
 test('one that comes back is there at once, and its code is loaded once', async () => {
-  const load = vi.fn(async () => Part)
-  const Lazy = lazyPart(load)
+  const load = vi.fn(async () => ({ Part }))
+  const Lazy = lazyPart(load, 'Part')
   const { unmount } = render(<Lazy name="a" />)
   await screen.findByText('the part a')
   unmount()
@@ -35,7 +35,7 @@ test('one that comes back is there at once, and its code is loaded once', async 
 
 test('a part whose code cannot come leaves the rest standing', async () => {
   const load = vi.fn(missing)
-  const Lazy = lazyPart(load, { fallback: Place })
+  const Lazy = lazyPart(load, 'Part', { fallback: Place })
   const { container } = render(
     <>
       the rest
@@ -47,8 +47,8 @@ test('a part whose code cannot come leaves the rest standing', async () => {
 })
 
 test('what is to stand in for it is drawn instead, until it is drawn anew and comes', async () => {
-  const load = vi.fn(async () => Part).mockImplementationOnce(missing)
-  const Lazy = lazyPart(load, { errorFallback: Excuse })
+  const load = vi.fn(async () => ({ Part })).mockImplementationOnce(missing)
+  const Lazy = lazyPart(load, 'Part', { errorFallback: Excuse })
   const { unmount } = render(<Lazy name="a" />)
   expect(await screen.findByText('no a')).toBeVisible()
   unmount()

@@ -20,9 +20,9 @@ import { importRentals } from './import-rentals.ts'
 import type { PasteResult } from './paste-result.tsx'
 
 const loadParser = async () => (await import('./parse-paste.ts')).parsePaste
-const loadPreview = async () => (await import('./paste-preview.tsx')).PastePreview
-const PasteResultLine = lazyPart(async () => (await import('./paste-result.tsx')).PasteResultLine)
-const PastePreview = lazyPart(loadPreview)
+const loadPreview = () => import('./paste-preview.tsx')
+const PasteResultLine = lazyPart(() => import('./paste-result.tsx'), 'PasteResultLine')
+const PastePreview = lazyPart(loadPreview, 'PastePreview')
 
 const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'])
 

@@ -4,6 +4,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { PreviewLists } from './preview-lists.tsx'
 
 type PastePreviewProps = {
@@ -46,15 +47,11 @@ export function PastePreview(props: PastePreviewProps) {
           </button>
         </div>
         {changes.length > 0 && (
-          <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">
-            <input
-              type="checkbox"
-              checked={withChanges}
-              onChange={event => setChoice(event.target.checked)}
-              className="size-4 shrink-0 accent-ink"
-            />
-            {t.exchange.takeChanges(changes.length)}
-          </label>
+          <Checkbox
+            label={t.exchange.takeChanges(changes.length)}
+            checked={withChanges}
+            onChange={setChoice}
+          />
         )}
         {children}
       </div>

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Board } from '../../board/board-context.ts'
 import { useBoard } from '../../board/board-context.ts'
-import { closeDialog } from '../../board/dialog-store.ts'
 import { mergePreferences } from '../../board/preferences.ts'
 import { formatImport } from '../../format/format-import.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import { classifyRentals } from '../../rentals/import-preview.ts'
 import { withoutSecrets } from '../../rentals/secrets.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { PastePreview } from '../add/paste-preview.tsx'
 import type { Backup } from './backup.ts'
@@ -35,7 +35,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   function restore(withChanges: boolean) {
     restoreBackup(board, backup, { withChanges, withSettings })
     board.toasts.getState().show({ text: t.exchange.restored })
-    closeDialog()
+    board.dialogs.close()
   }
 
   return (
@@ -46,15 +46,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       <p className="mt-1 mb-4">{formatImport(incoming, t) || t.exchange.nothingIn}</p>
       <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={restore} onCancel={onClose}>
         {backup.preferences !== undefined && (
-          <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">
-            <input
-              type="checkbox"
-              checked={withSettings}
-              onChange={event => setWithSettings(event.target.checked)}
-              className="size-4 shrink-0 accent-ink"
-            />
-            {t.exchange.withSettings}
-          </label>
+          <Checkbox label={t.exchange.withSettings} checked={withSettings} onChange={setWithSettings} />
         )}
       </PastePreview>
     </Modal>

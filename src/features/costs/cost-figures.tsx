@@ -62,7 +62,7 @@ export function CostFiguresLine({ figures }: { figures: CostFigures }) {
         <div key={label} className="flex-auto basis-40 bg-surface px-4.5 py-3.5">
           <dt className="flex items-center gap-2 text-muted text-sm">
             {dot && <span className={`size-2 rounded-full ${dot}`} aria-hidden="true" />}
-            {label}
+            <span>{label}</span>
           </dt>
           <dd className="font-semibold text-xl tracking-tight">{value}</dd>
           {detail && <dd className="text-muted text-sm">{detail}</dd>}

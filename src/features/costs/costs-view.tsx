@@ -79,7 +79,7 @@ export function CostsView() {
           }
         >
           <Icon of={FileDown} className="size-4" />
-          {t.costs.csv}
+          <span>{t.costs.csv}</span>
         </button>
       </div>
       <div className="items-start gap-5 lg:columns-2">

@@ -4,6 +4,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { DescriptionItem, DescriptionList, Section } from '../../ui/section.tsx'
 
 export function CheckSection({ token, rental }: { token: string; rental: Rental | undefined }) {
@@ -30,14 +31,12 @@ export function CheckSection({ token, rental }: { token: string; rental: Rental 
         <DescriptionItem name={t.detail.lastCheck}>{last}</DescriptionItem>
         <DescriptionItem name={t.detail.nextCheck}>{next}</DescriptionItem>
       </DescriptionList>
-      <button
-        type="button"
-        className="button mt-3"
+      <Button
+        words={t.detail.check}
+        className="mt-3"
         disabled={check?.checking}
         onClick={() => poller.refresh(token)}
-      >
-        {t.detail.check}
-      </button>
+      />
     </Section>
   )
 }

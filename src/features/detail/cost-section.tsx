@@ -30,7 +30,7 @@ export function CostSection({ rental: { cost, phoneNumbers } }: { rental: Rental
           <p className="text-muted">{t.file.none}</p>
         ) : (
           <p>
-            {t.file.phoneNumbers(phoneNumbers)}
+            <span>{t.file.phoneNumbers(phoneNumbers)}</span>
             {paid !== undefined && <span className="ml-2 text-generating">{t.file.differs(paid)}</span>}
           </p>
         )}

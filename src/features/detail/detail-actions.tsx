@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Rental } from '../../api/rental.ts'
 import { boardAddress } from '../../board/routes.ts'
-import { useRentalSentence } from '../../board/use-rental-sentence.ts'
+import { useRentalSentence } from '../../board/use-rental.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { DownloadButton } from '../download/download-button.tsx'
 
@@ -36,9 +37,7 @@ export function DetailActions({ token, rental }: { token: string; rental: Rental
           onRefused={() => setByHand(sentence)}
         />
       )}
-      <button type="button" className="button" onClick={remove}>
-        {t.detail.remove}
-      </button>
+      <Button words={t.detail.remove} onClick={remove} />
       {byHand !== undefined && (
         <textarea
           key={byHand}

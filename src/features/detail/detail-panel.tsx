@@ -1,10 +1,8 @@
 import { X } from 'lucide'
 import { useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress, detailAddress } from '../../board/routes.ts'
-import { selectionStore } from '../../board/selection-store.ts'
-import { useReply } from '../../board/use-reply.ts'
+import { useReply, useSummary } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatFlag } from '../../format/format-flag.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -16,7 +14,7 @@ import { CheckSection } from './check-section.tsx'
 import { CostSection } from './cost-section.tsx'
 import { DetailActions } from './detail-actions.tsx'
 import { HistorySection } from './history-section.tsx'
-import { NameEditor } from './name-editor.tsx'
+import { RentalName } from './name-editors.tsx'
 import { PlacesSection } from './places-section.tsx'
 import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
@@ -25,12 +23,10 @@ import { TargetingSection } from './targeting-section.tsx'
 export function DetailPanel({ token }: { token: string }) {
   const text = useI18n()
   const { t } = text
-  const { model } = useBoard()
   const panel = useRef<HTMLElement>(null)
-  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
+  const summary = useSummary(token)
   const raw = useReply(token)?.raw
-  useCloseOnEscape()
-  useNeighbourKeys(token)
+  useKeys(token)
   useFocusOnOpen(panel, token)
   if (summary === undefined) return null
   const { rental } = summary
@@ -43,7 +39,7 @@ export function DetailPanel({ token }: { token: string }) {
     >
       <header className="p-5 pb-4">
         <div className="flex items-start justify-between gap-3">
-          <NameEditor key={token} token={token} />
+          <RentalName key={token} token={token} />
           <a href={boardAddress} className="button -mt-1 -mr-2 border-transparent px-2" aria-label={t.close}>
             <Icon of={X} className="size-5" />
           </a>
@@ -74,19 +70,6 @@ export function DetailPanel({ token }: { token: string }) {
       <DetailActions key={token} token={token} rental={rental} />
     </aside>
   )
-}
-
-/** Escape closes the panel, unless a dialog over it or a field in it takes the key. */
-function useCloseOnEscape() {
-  useEffect(() => {
-    function close(event: KeyboardEvent) {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
-        location.hash = boardAddress
-      }
-    }
-    window.addEventListener('keydown', close)
-    return () => window.removeEventListener('keydown', close)
-  }, [])
 }
 
 /** Moves the focus into the panel when it opens, and back to the row's link when it closes. */
@@ -126,13 +109,20 @@ export function RawSection({ raw }: { raw: string }) {
   )
 }
 
-/** The arrow keys lead to the rental above and below in the list, except in fields. */
-function useNeighbourKeys(token: string): void {
+/**
+ * The arrow keys lead to the rental above and below in the list, except in fields. Escape closes the panel, unless a
+ * dialog over it or a field in it takes the key.
+ */
+function useKeys(token: string): void {
+  const { selection } = useBoard()
   useEffect(() => {
     function act(event: KeyboardEvent) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
+        location.hash = boardAddress
+      }
       const steps = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
       if (steps === 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isShortcutTarget(event)) return
-      const next = neighbour(selectionStore.getState().listed, token, steps)
+      const next = neighbour(selection.state.getState().listed, token, steps)
       if (next === undefined) return
       event.preventDefault()
       location.replace(detailAddress(next))
@@ -140,7 +130,7 @@ function useNeighbourKeys(token: string): void {
     }
     window.addEventListener('keydown', act)
     return () => window.removeEventListener('keydown', act)
-  }, [token])
+  }, [token, selection])
 }
 
 function rowOf(token: string): Element | undefined {

@@ -1,6 +1,6 @@
-import { Fragment, useSyncExternalStore } from 'react'
-import { useBoard } from '../../board/board-context.ts'
+import { Fragment } from 'react'
 import { useNow } from '../../board/use-now.ts'
+import { useHistory } from '../../board/use-rental.ts'
 import { formatLasted, formatMoment } from '../../format/format-time.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
@@ -9,8 +9,7 @@ import { Section } from '../../ui/section.tsx'
 
 export function HistorySection({ token }: { token: string }) {
   const { t, f } = useI18n()
-  const { rentalCache } = useBoard()
-  const history = useSyncExternalStore(rentalCache.subscribe, () => rentalCache.history(token)) ?? []
+  const history = useHistory(token)
   const steps = timelineOf(history)
   if (steps.length === 0) return null
   return (
@@ -55,10 +54,10 @@ function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
       <th scope="row" className="py-1.5 text-left font-normal">
         <span className="flex items-center gap-2">
           <span
-            className={`size-2.5 shrink-0 rounded-full ${states[step.status].dot ?? 'border border-strong-line'}`}
+            className={`dot ${states[step.status].dot ?? 'border border-strong-line'}`}
             aria-hidden="true"
           />
-          {t.states[step.status]}
+          <span>{t.states[step.status]}</span>
         </span>
       </th>
       <td className="py-1.5 pl-3">{step.exact ? moment : t.detail.before(moment)}</td>

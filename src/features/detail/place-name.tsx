@@ -27,7 +27,7 @@ function CodeName({ code }: { code: string }) {
   const places = usePlaces([code])
   const [, ...others] = places.communes(code) ?? []
   const name = formatCode(code, text, places)
-  if (others.length === 0) return name
+  if (others.length === 0) return <span>{name}</span>
   return (
     <details>
       <summary>{name}</summary>

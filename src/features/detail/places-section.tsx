@@ -7,7 +7,7 @@ import { Section } from '../../ui/section.tsx'
 import { VolumeBar } from '../../ui/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
 
-const RentalMap = lazyPart(async () => (await import('../map/rental-map.tsx')).RentalMap, {
+const RentalMap = lazyPart(() => import('../map/rental-map.tsx'), 'RentalMap', {
   fallback: () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
 })
 

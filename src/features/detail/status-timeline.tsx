@@ -1,9 +1,8 @@
-import { useSyncExternalStore } from 'react'
-import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
+import { useHistory } from '../../board/use-rental.ts'
 import { formatMoment } from '../../format/format-time.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { knownStatuses, pathTo, states } from '../../rentals/status.ts'
+import { knownStatuses, pathTo, type RentalStatus, states } from '../../rentals/status.ts'
 import type { Summary } from '../../rentals/summary.ts'
 import { type TimelineStep, timelineOf } from '../../rentals/timeline.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -12,9 +11,7 @@ const successPath = pathTo('downloaded')
 
 export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
   const { t } = useI18n()
-  const { rentalCache } = useBoard()
-  const history = useSyncExternalStore(rentalCache.subscribe, () => rentalCache.history(token))
-  const steps = timelineOf(history ?? [])
+  const steps = timelineOf(useHistory(token))
   const status = knownStatuses.find(known => known === summary.state)
   if (status === undefined) {
     return (
@@ -30,11 +27,8 @@ export function StatusTimeline({ token, summary }: { token: string; summary: Sum
       {path.map((status, index) => (
         <StepMark
           key={status}
-          label={t.states[status]}
-          isReached={index <= reached}
-          isCurrent={index === reached}
-          hasFailed={states[status].news === 'bad'}
-          leadsOn={index < reached}
+          status={status}
+          ahead={index - reached}
           step={steps.findLast(step => step.status === status)}
         />
       ))}
@@ -43,32 +37,29 @@ export function StatusTimeline({ token, summary }: { token: string; summary: Sum
 }
 
 type StepMarkProps = {
-  label: string
-  isReached: boolean
-  isCurrent: boolean
-  hasFailed: boolean
-  /** The next step was reached too. */
-  leadsOn: boolean
+  status: RentalStatus
+  /** Steps from the one where the rental stands; negative for what is behind it. */
+  ahead: number
   step: TimelineStep | undefined
 }
 
-function StepMark({ label, isReached, isCurrent, hasFailed, leadsOn, step }: StepMarkProps) {
+function StepMark({ status, ahead, step }: StepMarkProps) {
   const text = useI18n()
   const { t, f } = text
-  const dot = hasFailed ? 'bg-failed-dot' : isReached ? 'bg-ready-dot' : 'bg-line'
+  const reachedDot = states[status].news === 'bad' ? 'bg-failed-dot' : 'bg-ready-dot'
   const moment = useNow(now => (step === undefined ? '' : formatMoment(step.from, now, text)))
-  const time = step && (step.exact ? moment : t.detail.before(moment))
+  const lasted = step?.ended ? `, ${f.duration(step.lasted)}` : ''
+  const time = step && (step.exact ? moment + lasted : t.detail.before(moment))
   return (
-    <li aria-current={isCurrent ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
+    <li aria-current={ahead === 0 ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
       <span className="mb-2 flex items-center" aria-hidden="true">
-        <span className={`size-2.5 shrink-0 rounded-full ${dot}`} />
-        <span className={`-mr-2 h-0.5 flex-1 ${leadsOn ? 'bg-ready-dot' : ''}`} />
+        <span className={`dot ${ahead <= 0 ? reachedDot : 'bg-line'}`} />
+        <span className={`-mr-2 h-0.5 flex-1 ${ahead < 0 ? 'bg-ready-dot' : ''}`} />
       </span>
-      <span className={`block font-semibold text-xs ${isReached ? '' : 'text-muted'}`}>{label}</span>
-      <span className="block text-muted text-xs">
-        {time}
-        {step?.exact && step.ended && `, ${f.duration(step.lasted)}`}
+      <span className={`block font-semibold text-xs ${ahead <= 0 ? '' : 'text-muted'}`}>
+        {t.states[status]}
       </span>
+      <span className="block text-muted text-xs">{time}</span>
     </li>
   )
 }

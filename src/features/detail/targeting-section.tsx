@@ -3,7 +3,7 @@ import { categoryName, formatAges, formatSex } from '../../format/format-targeti
 import { useI18n } from '../../i18n/i18n.ts'
 import { DescriptionItem, DescriptionList, Section } from '../../ui/section.tsx'
 import { SexIcon } from '../../ui/sex-icon.tsx'
-import { InterestName } from './interest-name.tsx'
+import { InterestName } from './name-editors.tsx'
 import { CodeList } from './place-name.tsx'
 
 export function TargetingSection({ targeting }: { targeting: Targeting }) {
@@ -17,11 +17,11 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
         <DescriptionItem name={t.detail.sex}>
           <span className="inline-flex items-baseline gap-1.5">
             {targeting.sex && <SexIcon sex={targeting.sex} />}
-            {formatSex(targeting, t) ?? missing}
+            <span>{formatSex(targeting, t) ?? missing}</span>
           </span>
         </DescriptionItem>
         <DescriptionItem name={t.detail.age}>
-          {formatAges(targeting, t, f) ?? missing}
+          <span>{formatAges(targeting, t, f) ?? missing}</span>
           {minAge !== undefined && maxAge !== undefined && minAge <= maxAge && (
             <AgeScale min={minAge} max={maxAge} />
           )}
@@ -35,8 +35,8 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
           </DescriptionItem>
         )}
         <DescriptionItem name={t.detail.category}>
-          {categoryWords === undefined ? (category ?? missing) : categoryWords}{' '}
-          {categoryWords !== undefined && <span className="text-muted">{category}</span>}
+          <span>{categoryWords ?? category ?? missing}</span>
+          {categoryWords !== undefined && <span className="text-muted">{` ${category}`}</span>}
         </DescriptionItem>
         <DescriptionItem name={t.detail.interest}>
           {interest === undefined ? missing : <InterestName key={interest} code={interest} />}

@@ -2,18 +2,18 @@ import { Download } from 'lucide'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { askForFile } from '../../board/download-store.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { createDownloadAttempts } from './download-attempts.ts'
 
 export function DownloadButton({ token }: { token: string }) {
   const { t } = useI18n()
+  const { dialogs } = useBoard()
   if (!useFileOffered(token)) return null
   return (
-    <button type="button" className="button button-ready" onClick={() => askForFile(token)}>
+    <button type="button" className="button button-ready" onClick={() => dialogs.askForFile(token)}>
       <Icon of={Download} className="size-4" />
-      {t.download.action}
+      <span>{t.download.action}</span>
     </button>
   )
 }

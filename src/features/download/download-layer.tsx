@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { closeFile, downloadStore } from '../../board/download-store.ts'
 import type { FileAccess } from '../../board/file-access.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Modal } from '../../ui/modal.tsx'
@@ -10,13 +9,15 @@ import { InterruptedBanner } from './interrupted-banner.tsx'
 import { isAtRisk, useDownload } from './use-download.ts'
 
 export function DownloadLayer() {
-  const { files } = useBoard()
-  const token = useStore(downloadStore, state => state.token)
+  const { files, dialogs } = useBoard()
+  const token = useStore(dialogs.state, state => state.fileOf)
   if (files === undefined) return null
   return (
     <>
       <InterruptedBanner files={files} />
-      {token !== undefined && <DownloadDialog key={token} token={token} files={files} onClose={closeFile} />}
+      {token !== undefined && (
+        <DownloadDialog key={token} token={token} files={files} onClose={dialogs.close} />
+      )}
     </>
   )
 }

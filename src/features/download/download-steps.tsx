@@ -3,8 +3,7 @@ import { ApiError, DecodeError, isAccountError } from '../../api/errors.ts'
 import type { FileProgress } from '../../api/fetch-file.ts'
 import { IncompleteFileError } from '../../api/fetch-file.ts'
 import { useBoard } from '../../board/board-context.ts'
-import { useRentalName } from '../../board/use-rental-name.ts'
-import { useReply } from '../../board/use-reply.ts'
+import { useRentalName, useReply } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import type { Language } from '../../i18n/resolve-locale.ts'
@@ -48,7 +47,7 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
         </button>
         <button type="button" className="button button-ready" onClick={onStart}>
           <Icon of={Download} className="size-4" />
-          {earlier === undefined ? t.download.start : t.download.startAnyway}
+          <span>{earlier === undefined ? t.download.start : t.download.startAnyway}</span>
         </button>
       </div>
     </div>
@@ -100,7 +99,7 @@ export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: R
     <div className="grid gap-3">
       <p className="flex items-center gap-2 font-semibold">
         <Icon of={Check} className="size-5 shrink-0" />
-        {t.download.whole}
+        <span>{t.download.whole}</span>
       </p>
       {isChoice && !isSaved && <p>{t.download.choose}</p>}
       {facts.forms
@@ -176,7 +175,7 @@ export function ResultStep({ token, end, onClose }: { token: string; end: End; o
     <div className="grid gap-3">
       <p className="flex items-center gap-2 font-semibold text-failed">
         <Icon of={CircleX} className="size-5 shrink-0" />
-        {title}
+        <span>{title}</span>
       </p>
       {reason !== undefined && <p>{reason}</p>}
       {advice !== undefined && <p>{advice}</p>}

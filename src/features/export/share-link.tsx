@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { copyText } from '../../lib/copy-text.ts'
 import { MAX_SHARE_CHARS, writeShare } from '../../rentals/share-link.ts'
 
 /** From this length on (characters) some programs cut a link. */
@@ -29,14 +30,9 @@ export function ShareLink({ tokens }: { tokens: readonly string[] }) {
   const link = shareAddress(part)
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(link)
-      setOutcome(t.exchange.linkCopied)
-    } catch {
-      // Over plain http on a network the browser has no clipboard to offer.
-      field.current?.select()
-      setOutcome(t.exchange.linkByHand)
-    }
+    const isCopied = await copyText(link)
+    if (!isCopied) field.current?.select()
+    setOutcome(isCopied ? t.exchange.linkCopied : t.exchange.linkByHand)
   }
 
   return (

@@ -1,18 +1,18 @@
 import { Monitor, Pause, Play, Settings, Share } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { openDialog } from '../../board/dialog-store.ts'
 import { enterWall } from '../../board/wall-route.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Brand } from '../../ui/brand.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { Button } from '../../ui/button.tsx'
 import { PollStatusLine } from '../../ui/poll-status-line.tsx'
-import { StackedBar } from '../../ui/stacked-bar.tsx'
-import { StatusTiles } from '../../ui/status-tiles.tsx'
+import { StackedBar, StatusTiles } from '../../ui/status-tiles.tsx'
 import { BoardTotals } from './board-totals.tsx'
 
 export function Header() {
   const { t } = useI18n()
+  const { dialogs, preferences } = useBoard()
+  const isPaused = useStore(preferences.state, state => state.paused)
   return (
     <header className="bg-header text-header-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
@@ -22,27 +22,25 @@ export function Header() {
             <PollStatusLine />
           </div>
           <div className="ml-auto flex gap-1 sm:gap-1.5">
-            <PauseButton />
-            <button type="button" className="button button-header max-sm:hidden" onClick={enterWall}>
-              <Icon of={Monitor} className="size-4" />
-              {t.enterWall}
-            </button>
-            <button
-              type="button"
-              className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
-              onClick={() => openDialog('export')}
-            >
-              <Icon of={Share} className="size-4" />
-              <span className="max-sm:sr-only">{t.takeAway}</span>
-            </button>
-            <button
-              type="button"
-              className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
-              onClick={() => openDialog('settings')}
-            >
-              <Icon of={Settings} className="size-4" />
-              <span className="max-sm:sr-only">{t.settings}</span>
-            </button>
+            <Button
+              className="button-icon-on-phones"
+              icon={isPaused ? Play : Pause}
+              words={isPaused ? t.resume : t.pause}
+              onClick={() => preferences.set({ paused: !isPaused })}
+            />
+            <Button icon={Monitor} words={t.enterWall} className="max-sm:hidden" onClick={enterWall} />
+            <Button
+              className="button-icon-on-phones"
+              icon={Share}
+              words={t.takeAway}
+              onClick={() => dialogs.open('export')}
+            />
+            <Button
+              className="button-icon-on-phones"
+              icon={Settings}
+              words={t.settings}
+              onClick={() => dialogs.open('settings')}
+            />
           </div>
         </div>
         <div className="mt-1.5 border-header-line border-t sm:mt-3 xl:flex">
@@ -52,21 +50,5 @@ export function Header() {
         <StackedBar />
       </div>
     </header>
-  )
-}
-
-function PauseButton() {
-  const { preferences } = useBoard()
-  const { t } = useI18n()
-  const isPaused = useStore(preferences.state, state => state.paused)
-  return (
-    <button
-      type="button"
-      className="button button-header pointer-coarse:min-w-11 max-sm:px-2.5"
-      onClick={() => preferences.set({ paused: !isPaused })}
-    >
-      <Icon of={isPaused ? Play : Pause} className="size-4" />
-      <span className="max-sm:sr-only">{isPaused ? t.resume : t.pause}</span>
-    </button>
   )
 }

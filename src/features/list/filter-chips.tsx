@@ -1,16 +1,17 @@
 import { X } from 'lucide'
 import { useStore } from 'zustand'
-import { toggleDepartment, toggleShort, toggleTag, viewStore } from '../../board/view-store.ts'
+import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { tagColours } from '../../ui/tag-colours.ts'
+import { tagColours } from '../../ui/tag-button.tsx'
 
 export function FilterChips() {
   const { t } = useI18n()
-  const tags = useStore(viewStore, state => state.tags)
-  const department = useStore(viewStore, state => state.department)
-  const isShort = useStore(viewStore, state => state.short)
+  const { view } = useBoard()
+  const tags = useStore(view.state, state => state.tags)
+  const department = useStore(view.state, state => state.department)
+  const isShort = useStore(view.state, state => state.short)
   const places = usePlaces(department === undefined ? [] : [department])
   const plain = 'border-line bg-sunken text-ink hover:border-strong-line'
   return (
@@ -19,18 +20,18 @@ export function FilterChips() {
         <Chip
           key={tag}
           label={tag}
-          onLift={() => toggleTag(tag)}
+          onLift={() => view.toggleTag(tag)}
           className={`border-transparent hover:border-current ${tagColours(tag)}`}
         />
       ))}
       {department !== undefined && (
         <Chip
           label={`${department} ${places.departmentName(department) ?? ''}`.trim()}
-          onLift={() => toggleDepartment(department)}
+          onLift={() => view.toggleDepartment(department)}
           className={plain}
         />
       )}
-      {isShort && <Chip label={t.totals.shortfall} onLift={toggleShort} className={plain} />}
+      {isShort && <Chip label={t.totals.shortfall} onLift={view.toggleShort} className={plain} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
+import type { RefObject } from 'react'
 import type { Group } from '../../rentals/groups.ts'
 import type { GroupName } from '../../rentals/status.ts'
-import { type ListLayout, rowHeights } from './use-list-layout.ts'
+import { remInPixels, useMeasured } from '../../ui/use-measured.ts'
 
 export type ListItem =
   | { readonly kind: 'heading'; readonly key: string; readonly group: GroupName; readonly count: number }
@@ -9,6 +10,25 @@ export type ListItem =
 
 /** The position of a row in its group's border. */
 export type Edge = 'only' | 'first' | 'middle' | 'last'
+
+/** Two lines of six columns or of five, three lines of four, or a card. */
+type LayoutName = 'wide' | 'compact' | 'medium' | 'narrow'
+
+/** `rem` in pixels; the same object as long as neither changes. */
+export type ListLayout = { readonly name: LayoutName; readonly rem: number }
+
+/** Row heights in rem, constant in each layout so that the list never measures its rows. */
+export const rowHeights: Record<LayoutName, number> = {
+  wide: 4.5,
+  compact: 4.5,
+  medium: 5.875,
+  narrow: 15.25,
+}
+
+/** The least width of each layout. */
+const WIDE_REM = 66
+const COMPACT_REM = 50
+const MEDIUM_REM = 38
 
 const MAX_FINISHED_SHOWN = 20
 
@@ -31,6 +51,12 @@ export function listItems(groups: readonly Group[], unfolded: boolean): readonly
   })
 }
 
+function edgeOf(index: number, length: number): Edge {
+  if (length === 1) return 'only'
+  if (index === 0) return 'first'
+  return index === length - 1 ? 'last' : 'middle'
+}
+
 /** In whole pixels. */
 export function lineHeight({ kind }: ListItem, { name, rem }: ListLayout): number {
   const inRem =
@@ -38,8 +64,22 @@ export function lineHeight({ kind }: ListItem, { name, rem }: ListLayout): numbe
   return Math.round(inRem * rem)
 }
 
-function edgeOf(index: number, length: number): Edge {
-  if (length === 1) return 'only'
-  if (index === 0) return 'first'
-  return index === length - 1 ? 'last' : 'middle'
+export function useListLayout(frame: RefObject<HTMLElement | null>): ListLayout {
+  // Until it is measured: allows for the margins of the page, but not for a detail panel beside the list.
+  return useMeasured(
+    frame,
+    ({ clientWidth }) => layoutOf(clientWidth),
+    () => layoutOf(window.innerWidth - 3.5 * remInPixels()),
+  )
+}
+
+function layoutOf(pixels: number): ListLayout {
+  const rem = remInPixels()
+  return { name: nameFor(pixels / rem), rem }
+}
+
+function nameFor(rem: number): LayoutName {
+  if (rem >= WIDE_REM) return 'wide'
+  if (rem >= COMPACT_REM) return 'compact'
+  return rem >= MEDIUM_REM ? 'medium' : 'narrow'
 }

@@ -5,10 +5,10 @@ import { useBoard } from '../../board/board-context.ts'
 import type { FilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useView } from '../../board/routes.ts'
-import { selectionModeStore, toggleSelectionMode } from '../../board/selection-store.ts'
-import { clearFilter, isFiltered, viewStore } from '../../board/view-store.ts'
+import { isFiltered } from '../../board/view.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { sortOrders } from '../../rentals/sort.ts'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { SearchField } from './search-field.tsx'
@@ -18,28 +18,36 @@ const LONG_LIST_ROWS = 60
 
 export function ListTools() {
   const { t } = useI18n()
-  const { model } = useBoard()
+  const { model, view, selection } = useBoard()
   const shown = useFilteredRentals(countShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
-  const isPart = useStore(viewStore, isFiltered)
+  const isSelecting = useStore(selection.state, ({ isMode }) => isMode)
+  const isPart = useStore(view.state, isFiltered)
   const isList = useView() === 'list'
-  const everyRow = useStore(viewStore, state => state.everyRow)
+  const everyRow = useStore(view.state, state => state.everyRow)
   return (
     <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
       <SearchField />
       {isList && <SortMenu />}
-      {isList && <SelectionModeButton />}
+      {isList && (
+        // For touch, where no checkbox appears under a pointer.
+        <Button
+          icon={ListChecks}
+          words={t.tools.pick}
+          className="button-icon-on-phones hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex"
+          aria-pressed={isSelecting}
+          title={t.tools.pick}
+          onClick={selection.toggleMode}
+        />
+      )}
       <FilterChips />
       {isList && all > LONG_LIST_ROWS && (
-        <button type="button" className="button" onClick={() => viewStore.setState({ everyRow: !everyRow })}>
-          {everyRow ? t.list.fewerRows : t.list.everyRow}
-        </button>
+        <Button
+          words={everyRow ? t.list.fewerRows : t.list.everyRow}
+          onClick={() => view.state.setState({ everyRow: !everyRow })}
+        />
       )}
-      {isPart && (
-        <button type="button" className="button" onClick={clearFilter}>
-          {t.list.clearFilter}
-        </button>
-      )}
+      {isPart && <Button words={t.list.clearFilter} onClick={view.clearFilter} />}
       <p role="status" className="ml-auto self-center max-sm:order-1!">
         {isPart ? t.list.filtered(shown, all) : t.list.count(all)}
       </p>
@@ -49,24 +57,6 @@ export function ListTools() {
 
 function countShown({ shown }: FilteredRentals) {
   return shown.length
-}
-
-/** For touch, where no checkbox appears under a pointer. */
-function SelectionModeButton() {
-  const { t } = useI18n()
-  const isSelecting = useStore(selectionModeStore, ({ isOn }) => isOn)
-  return (
-    <button
-      type="button"
-      aria-pressed={isSelecting}
-      title={t.tools.pick}
-      onClick={toggleSelectionMode}
-      className="button hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex max-sm:px-2.5 pointer-coarse:min-w-11"
-    >
-      <Icon of={ListChecks} className="size-4" />
-      <span className="max-sm:sr-only">{t.tools.pick}</span>
-    </button>
-  )
 }
 
 function SortMenu() {

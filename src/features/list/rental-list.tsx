@@ -1,27 +1,152 @@
-import { useEffect, useMemo, useRef } from 'react'
+/*
+ * How the list draws thousands of rentals and stays steady. Each step hands its result to the next:
+ *
+ * 1. What is listed, in which order: `useOrderedRentals`, of `board/filter-provider.tsx`.
+ * 2. Its lines, `list-items.ts`: headings, rows, the button that unfolds the finished. Each kind has one height in each
+ *    layout, so that everything below is computed and no row is ever measured.
+ * 3. What may be shown now, `use-deferred-order.ts`: a change of status must not move the row under the pointer or with
+ *    the focus, so its new order waits until they leave, 5 s at most for the pointer. What the user does shows at once.
+ * 4. What is drawn, `use-list-window.ts`: the lines in view, and padding in place of the others. A short list is drawn
+ *    whole, for find-in-page.
+ * 5. What moves, `use-flip.ts`: after a change of status the lines in view glide to their new places, and the page
+ *    scrolls so that most of them stay where they are on the screen.
+ *
+ * Selecting goes by tokens, not by lines (`board/selection.ts`): what leaves the list leaves the selection.
+ */
+
+import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
 import { useOrderedRentals } from '../../board/filter-provider.tsx'
-import { showInList } from '../../board/selection-store.ts'
-import { viewStore } from '../../board/view-store.ts'
-import { listItems } from './list-items.ts'
-import { RentalTable } from './rental-table.tsx'
+import { useSelectedToken } from '../../board/routes.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { type GroupName, groupDots } from '../../rentals/status.ts'
+import { Button } from '../../ui/button.tsx'
+import { type ListItem, type ListLayout, listItems, useListLayout } from './list-items.ts'
+import { RentalRow } from './rental-row.tsx'
 import { useDeferredOrder } from './use-deferred-order.ts'
-import { useFlip } from './use-flip.ts'
-import { useListLayout } from './use-list-layout.ts'
-import { useListWindow } from './use-list-window.ts'
+import { FIRST_ROW_INDEX, useFlip } from './use-flip.ts'
+import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
+
+/** The list takes the focus when what had it is gone. */
+export const LIST_ID = 'list'
 
 export function RentalList() {
+  const { view, selection } = useBoard()
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)
   const groups = useOrderedRentals()
-  const unfolded = useStore(viewStore, state => state.unfolded)
+  const unfolded = useStore(view.state, state => state.unfolded)
+  const everyRow = useStore(view.state, state => state.everyRow)
   const latest = useMemo(() => listItems(groups, unfolded), [groups, unfolded])
   const { items, isAnimated } = useDeferredOrder(frame, latest, layout)
-  const lines = useListWindow(frame, items, layout)
+  const lines = useListWindow(frame, items, layout, everyRow)
   useFlip(frame, items, isAnimated, layout)
   useEffect(() => {
-    showInList(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
-  }, [items])
-  useEffect(() => () => showInList([]), [])
+    selection.setListed(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
+  }, [selection, items])
+  useEffect(() => () => selection.setListed([]), [selection])
   return <RentalTable frame={frame} layout={layout} items={items} lines={lines} />
+}
+
+type RentalTableProps = {
+  frame: RefObject<HTMLDivElement | null>
+  layout: ListLayout
+  items: readonly ListItem[]
+  lines: ListLines
+}
+
+const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: RentalTableProps) {
+  const { drawn, before, after } = lines
+  const { t } = useI18n()
+  const selected = useSelectedToken()
+  const { view, selection } = useBoard()
+  const isSelecting = useStore(selection.state, ({ selected, isMode }) => selected.size > 0 || isMode)
+  return (
+    <div
+      ref={frame}
+      id={LIST_ID}
+      tabIndex={-1}
+      role="table"
+      aria-label={t.list.label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={7}
+      data-layout={layout.name}
+      data-selecting={isSelecting || undefined}
+      className={`group/list outline-none ${items[0]?.kind === 'rental' ? 'mt-3' : ''}`}
+      style={{ paddingTop: before, paddingBottom: after }}
+    >
+      <ColumnNames />
+      {drawn.map(line => (
+        <Line key={line.item.key} line={line} selected={selected} />
+      ))}
+      {items.length === 0 && (
+        <div className="py-16 text-center text-muted">
+          <p>{t.tools.nothingFound}</p>
+          <Button words={t.list.clearFilter} className="mt-4" onClick={view.clearFilter} />
+        </div>
+      )}
+    </div>
+  )
+})
+
+function Line({ line, selected }: { line: DrawnLine; selected: string | undefined }) {
+  const { item, height, index } = line
+  const place = { rowIndex: index + FIRST_ROW_INDEX, height }
+  if (item.kind === 'rental') {
+    return <RentalRow token={item.token} edge={item.edge} current={item.token === selected} {...place} />
+  }
+  return (
+    <div
+      role="row"
+      aria-rowindex={place.rowIndex}
+      style={{ height }}
+      className={item.kind === 'fold' ? 'flex items-center print:hidden' : 'flex items-end pb-2'}
+    >
+      <div role="cell" aria-colspan={7}>
+        {item.kind === 'fold' ? (
+          <FoldButton hidden={item.hidden} open={item.open} />
+        ) : (
+          <GroupHeading group={item.group} count={item.count} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function FoldButton({ hidden, open }: { hidden: number; open: boolean }) {
+  const { t } = useI18n()
+  const { view } = useBoard()
+  return (
+    <Button
+      words={open ? t.list.showFewer : t.list.showAll(hidden)}
+      aria-expanded={open}
+      onClick={() => view.state.setState({ unfolded: !open })}
+    />
+  )
+}
+
+function GroupHeading({ group, count }: { group: GroupName; count: number }) {
+  const { t, f } = useI18n()
+  return (
+    <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
+      <span className={`dot ${groupDots[group]}`} aria-hidden="true" />
+      <span>{t.list.group(t.groups[group], f.number(count))}</span>
+    </h2>
+  )
+}
+
+/** For screen readers only. */
+function ColumnNames() {
+  const { t } = useI18n()
+  return (
+    <div role="row" aria-rowindex={1} className="sr-only">
+      <span role="columnheader">{t.tools.selection}</span>
+      {Object.entries(t.list.columns).map(([column, name]) => (
+        <span key={column} role="columnheader">
+          {name}
+        </span>
+      ))}
+    </div>
+  )
 }

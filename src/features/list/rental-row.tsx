@@ -6,8 +6,8 @@ import { describeRental } from '../../format/describe-rental.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { placesStore } from '../../places/use-places.ts'
 import { states } from '../../rentals/status.ts'
+import { prefersStillness } from '../../ui/use-media.ts'
 import type { Edge } from './list-items.ts'
-import { animate, prefersStillness } from './motion.ts'
 import {
   CostCell,
   NameCell,
@@ -99,8 +99,8 @@ function useHighlight(token: string, row: RefObject<HTMLElement | null>): void {
     if (age >= duration) return
     const colour = { backgroundColor: states[change.to].highlight ?? 'var(--color-plain-highlight)' }
     const frames = isStill ? [colour, colour] : [{ ...colour, offset: 0 }]
-    const highlight = animate(row.current, frames, { id: 'highlight', duration, easing: 'ease-in' })
-    if (highlight) highlight.currentTime = age
-    return () => highlight?.cancel()
+    const highlight = row.current.animate(frames, { id: 'highlight', duration, easing: 'ease-in' })
+    highlight.currentTime = age
+    return () => highlight.cancel()
   }, [row, change, now])
 }

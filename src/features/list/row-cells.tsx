@@ -1,11 +1,11 @@
-import { Check } from 'lucide'
+import { Check, TriangleAlert } from 'lucide'
 import type { ChangeEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { Rental } from '../../api/rental.ts'
+import type { Rental, RentalFlag } from '../../api/rental.ts'
 import { useBoard } from '../../board/board-context.ts'
-import { select, selectInstead, selectionStore } from '../../board/selection-store.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatError } from '../../format/format-error.ts'
+import { formatFlag } from '../../format/format-flag.ts'
 import { formatCode, formatPlaces } from '../../format/format-places.ts'
 import { formatCriteria, formatPeople } from '../../format/format-targeting.ts'
 import { formatRelativeTime, formatSince } from '../../format/format-time.ts'
@@ -18,7 +18,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { SexIcon } from '../../ui/sex-icon.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { VolumeBar } from '../../ui/volume-bar.tsx'
-import { FlagMark } from './flag-mark.tsx'
 import { RowTags } from './row-tags.tsx'
 
 function Cell({ className, children }: { className: string; children: ReactNode }) {
@@ -26,6 +25,23 @@ function Cell({ className, children }: { className: string; children: ReactNode 
     <div role="cell" className={`min-w-0 ${className}`}>
       {children}
     </div>
+  )
+}
+
+/** These stand beside what they are about. */
+const placed: readonly RentalFlag[] = ['cost-disagrees', 'ages-swapped']
+
+/** What is odd about the reply: one thing, or all that has no place of its own. */
+function FlagMark({ rental, only }: { rental: Rental; only?: RentalFlag }) {
+  const text = useI18n()
+  const flags = rental.flags.filter(flag => (only ? flag === only : !placed.includes(flag)))
+  if (flags.length === 0) return null
+  const words = flags.map(flag => formatFlag(flag, rental, text)).join(' ')
+  return (
+    <span className="relative z-10 shrink-0 text-generating" title={words}>
+      <Icon of={TriangleAlert} className="size-4" />
+      <span className="sr-only">{words}</span>
+    </span>
   )
 }
 
@@ -39,7 +55,7 @@ export function CostCell({ rental }: { rental: Rental }) {
     <Cell className="[grid-area:cost] text-right group-data-[layout=compact]/list:self-end">
       <span className="flex items-center justify-end gap-1.5 whitespace-nowrap font-semibold text-base">
         <FlagMark rental={rental} only="cost-disagrees" />
-        {cost.total === undefined ? t.notGiven : f.euros(cost.total)}
+        <span>{cost.total === undefined ? t.notGiven : f.euros(cost.total)}</span>
       </span>
       <span className="block whitespace-nowrap text-muted group-data-[layout=medium]/list:text-xs not-print:group-data-[layout=compact]/list:sr-only">
         {quantity !== undefined && unit !== undefined ? t.cost.product(quantity, unit) : (quantity ?? unit)}
@@ -184,6 +200,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
 /** The link opens the detail and covers the whole row. */
 export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
   const { t } = useI18n()
+  const { selection } = useBoard()
   return (
     <Cell className="@container [grid-area:name]">
       <a
@@ -191,7 +208,7 @@ export function NameCell({ token, name, tags, href, current, note }: NameCellPro
         aria-current={current ? 'true' : undefined}
         aria-label={t.list.open(name ?? token)}
         title={name ?? token}
-        onClick={event => selectInstead(event, token)}
+        onClick={event => selection.selectInstead(event, token)}
         className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${name ? 'text-base' : 'font-mono text-sm'}`}
       >
         {name ?? shortToken(token)}
@@ -226,10 +243,11 @@ type NameCellProps = {
 /** Shown when the row is pointed at or focused, or anything is selected; touch needs the selection mode. */
 export function SelectCell({ token, name }: { token: string; name: string }) {
   const { t } = useI18n()
-  const isSelected = useStore(selectionStore, ({ selected }) => selected.has(token))
+  const { selection } = useBoard()
+  const isSelected = useStore(selection.state, ({ selected }) => selected.has(token))
 
   function change({ nativeEvent }: ChangeEvent) {
-    select(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+    selection.select(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
   }
 
   return (

@@ -37,7 +37,7 @@ function Further({ className, tags }: { className: string; tags: readonly string
       title={tags.join(', ')}
       aria-hidden="true"
     >
-      +{f.number(tags.length)}
+      {`+${f.number(tags.length)}`}
     </span>
   )
 }

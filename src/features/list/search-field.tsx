@@ -2,7 +2,6 @@ import { Search } from 'lucide'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { search, viewStore } from '../../board/view-store.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { wantPlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
@@ -15,7 +14,8 @@ export const SEARCH_FIELD_ID = 'search'
 
 export function SearchField() {
   const { t } = useI18n()
-  const query = useStore(viewStore, state => state.query)
+  const { view } = useBoard()
+  const query = useStore(view.state, state => state.query)
   const [hasFocus, setHasFocus] = useState(false)
   useSearchAhead(hasFocus || query !== '')
 
@@ -23,7 +23,7 @@ export function SearchField() {
     if (event.key !== 'Escape') return
     event.preventDefault()
     if (query === '') event.currentTarget.blur()
-    else search('')
+    else view.search('')
   }
 
   return (
@@ -39,7 +39,7 @@ export function SearchField() {
         aria-keyshortcuts="/"
         placeholder={t.tools.search}
         value={query}
-        onChange={event => search(event.target.value)}
+        onChange={event => view.search(event.target.value)}
         onKeyDown={clearOnEscape}
         onFocus={() => setHasFocus(true)}
         onBlur={() => setHasFocus(false)}

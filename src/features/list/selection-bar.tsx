@@ -1,26 +1,26 @@
-import { EyeOff, FileDown, type IconNode, RefreshCw, Tag, X } from 'lucide'
+import { EyeOff, FileDown, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { clearSelection, selectionStore, TAG_SELECTION_ID } from '../../board/selection-store.ts'
+import { TAG_SELECTION_ID } from '../../board/selection.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { selectedTokens } from '../../rentals/selection.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { Button } from '../../ui/button.tsx'
 import { TagField } from '../../ui/tag-field.tsx'
 import { downloadCsv } from '../export/export-csv.ts'
-import { LIST_ID } from './rental-table.tsx'
+import { LIST_ID } from './rental-list.tsx'
 
 export function SelectionBar() {
   const text = useI18n()
   const { t } = text
   const board = useBoard()
-  const { poller, toasts } = board
+  const { poller, toasts, selection } = board
   const untrack = useUntrack()
   const tagThem = useTagThem()
-  const selection = useStore(selectionStore)
-  const tokens = useMemo(() => selectedTokens(selection), [selection])
+  const state = useStore(selection.state)
+  const tokens = useMemo(() => selectedTokens(state), [state])
   const tagButton = useRef<HTMLButtonElement>(null)
   const [isTagging, setIsTagging] = useState(false)
 
@@ -36,7 +36,7 @@ export function SelectionBar() {
 
   /** The pressed button disappears with the selection: the list takes the focus. */
   function leave() {
-    clearSelection()
+    selection.clear()
     document.getElementById(LIST_ID)?.focus({ preventScroll: true })
   }
 
@@ -51,55 +51,39 @@ export function SelectionBar() {
       {isTagging && (
         <TagField field={focusAtOnce} onAdd={tags => tagThem(tokens, tags)} onLeave={leaveTagging} />
       )}
-      <button
+      <Button
+        className="button-icon-on-phones"
+        icon={Tag}
+        words={t.tools.tagThem}
         ref={tagButton}
         id={TAG_SELECTION_ID}
-        type="button"
         aria-expanded={isTagging}
-        className="button button-header px-2.5"
         onClick={() => setIsTagging(!isTagging)}
-      >
-        <Face icon={Tag} words={t.tools.tagThem} />
-      </button>
-      <button type="button" className="button button-header px-2.5" onClick={check}>
-        <Face icon={RefreshCw} words={t.tools.checkThem} />
-      </button>
-      <button
-        type="button"
-        className="button button-header px-2.5"
+      />
+      <Button className="button-icon-on-phones" icon={RefreshCw} words={t.tools.checkThem} onClick={check} />
+      <Button
+        className="button-icon-on-phones"
+        icon={FileDown}
+        words={t.exchange.csvButton}
         onClick={() => downloadCsv(board, text, tokens)}
-      >
-        <Face icon={FileDown} words={t.exchange.csvButton} />
-      </button>
-      <button
-        type="button"
-        className="button button-header px-2.5"
+      />
+      <Button
+        className="button-icon-on-phones"
+        icon={EyeOff}
+        words={t.tools.removeThem}
         onClick={() => {
           untrack(tokens)
           leave()
         }}
-      >
-        <Face icon={EyeOff} words={t.tools.removeThem} />
-      </button>
-      <button
-        type="button"
+      />
+      <Button
+        className="button-icon"
+        icon={X}
+        words={t.tools.release}
         title={t.tools.release}
-        className="button button-header border-transparent px-2 pointer-coarse:min-w-11"
         onClick={leave}
-      >
-        <Icon of={X} className="size-5" />
-        <span className="sr-only">{t.tools.release}</span>
-      </button>
+      />
     </section>
-  )
-}
-
-function Face({ icon, words }: { icon: IconNode; words: string }) {
-  return (
-    <>
-      <Icon of={icon} className="size-4" />
-      <span className="max-sm:sr-only">{words}</span>
-    </>
   )
 }
 

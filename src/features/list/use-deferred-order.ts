@@ -3,11 +3,8 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { FilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilteredRentals } from '../../board/filter-provider.tsx'
-import { viewStore } from '../../board/view-store.ts'
-import { linesOf, planFlip } from './flip-plan.ts'
-import type { ListItem } from './list-items.ts'
-import { viewOf } from './use-flip.ts'
-import type { ListLayout } from './use-list-layout.ts'
+import type { ListItem, ListLayout } from './list-items.ts'
+import { linesOf, planFlip, viewOf } from './use-flip.ts'
 
 type DeferredItems = { readonly items: readonly ListItem[]; readonly isAnimated: boolean }
 
@@ -23,10 +20,10 @@ export function useDeferredOrder(
   items: readonly ListItem[],
   layout: ListLayout,
 ): DeferredItems {
-  const { model, preferences, tracked } = useBoard()
+  const { model, preferences, tracked, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const sort = useStore(preferences.state, state => state.sort)
-  const unfolded = useStore(viewStore, state => state.unfolded)
+  const unfolded = useStore(view.state, state => state.unfolded)
   const filter = useFilteredRentals(selectFilter, Object.is)
   const [shown, setShown] = useState(() => ({
     items,

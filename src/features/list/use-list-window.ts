@@ -1,8 +1,5 @@
 import { type RefObject, startTransition, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
-import { viewStore } from '../../board/view-store.ts'
-import { type ListItem, lineHeight } from './list-items.ts'
-import { type ListLayout, rowHeights } from './use-list-layout.ts'
+import { type ListItem, type ListLayout, lineHeight, rowHeights } from './list-items.ts'
 
 /** `index` is that among all lines, drawn or not; height in pixels. */
 export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
@@ -22,16 +19,16 @@ const OVERSCAN_ROWS = 4
 const MAX_WHOLE_LINES = 80
 const REST_MS = 1_000
 
-/** The lines in view or near it; of a short list all, which keeps find-in-page whole. */
+/** The lines in view or near it; all of them of a short list, or for `everyRow`: that keeps find-in-page whole. */
 export function useListWindow(
   frame: RefObject<HTMLElement | null>,
   items: readonly ListItem[],
   layout: ListLayout,
+  everyRow: boolean,
 ): ListLines {
-  const everyRow = useStore(viewStore, state => state.everyRow)
   const isShort = useRested(items.length <= MAX_WHOLE_LINES)
-  const scrolled = useSyncExternalStore(onScroll, scrolledPixels)
-  const height = useSyncExternalStore(onResize, windowHeight)
+  const scrolled = useSyncExternalStore(onScreenMove, scrolledPixels)
+  const height = useSyncExternalStore(onScreenMove, () => window.innerHeight)
   const measured = useTop(frame)
   // At first only what is in view below the top of the page, which takes about a third of the screen.
   const top = measured ?? height / 3
@@ -75,29 +72,23 @@ export function linesBetween(
   return { drawn, before, after }
 }
 
-function onScroll(tell: () => void): () => void {
+function onScreenMove(tell: () => void): () => void {
   window.addEventListener('scroll', tell, { passive: true })
-  return () => window.removeEventListener('scroll', tell)
+  window.addEventListener('resize', tell)
+  return () => {
+    window.removeEventListener('scroll', tell)
+    window.removeEventListener('resize', tell)
+  }
 }
 
 function scrolledPixels(): number {
   return Math.floor(window.scrollY / SCROLL_STEP_PX) * SCROLL_STEP_PX
 }
 
-function onResize(tell: () => void): () => void {
-  window.addEventListener('resize', tell)
-  return () => window.removeEventListener('resize', tell)
-}
-
-function windowHeight(): number {
-  return window.innerHeight
-}
-
 /** Pixels from the top of the page to the list, which banners and the paste field move; undefined until measured. */
 function useTop(frame: RefObject<HTMLElement | null>): number | undefined {
   const [top, setTop] = useState<number>()
   useEffect(() => {
-    if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(() => {
       if (frame.current) setTop(Math.round(frame.current.getBoundingClientRect().top + window.scrollY))
     })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { toggleDepartment } from '../../board/view-store.ts'
+import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import type { DepartmentVolumes, Elsewhere } from '../../rentals/by-department.ts'
@@ -15,6 +15,7 @@ type DepartmentTableProps = {
 
 export function DepartmentTable({ volumes, others, places, pressed }: DepartmentTableProps) {
   const { t } = useI18n()
+  const { view } = useBoard()
   const lines = [...volumes].toSorted(([, a], [, b]) => (b.wanted ?? 0) - (a.wanted ?? 0))
   const lost = Object.keys(places.departments).length > 0 ? others : undefined
   if (lines.length === 0 && lost === undefined) return <p className="text-muted">{t.map.nothing}</p>
@@ -37,10 +38,10 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
               <button
                 type="button"
                 aria-pressed={pressed === code}
-                onClick={() => toggleDepartment(code)}
+                onClick={() => view.toggleDepartment(code)}
                 className="min-h-8 rounded-md text-left underline-offset-4 hover:underline aria-pressed:font-semibold"
               >
-                {code} {places.departmentName(code)}
+                {`${code} ${places.departmentName(code) ?? ''}`}
               </button>
               {sums.wanted !== undefined && sums.available !== undefined && (
                 <VolumeBar wanted={sums.wanted} available={sums.available} />
@@ -49,7 +50,7 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
           ))}
           {lost && (
             <VolumeLine sums={lost} className="py-2">
-              {t.map.elsewhere}
+              <span>{t.map.elsewhere}</span>
               <span className="block text-muted text-sm">{lost.codes.join(', ')}</span>
             </VolumeLine>
           )}

@@ -28,7 +28,7 @@ export function MapLegend({ title, entries }: { title: string; entries: readonly
                 />
               ))}
             </svg>
-            {words}
+            <span>{words}</span>
           </li>
         ))}
       </ul>

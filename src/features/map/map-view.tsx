@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
 import type { FilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilteredRentals } from '../../board/filter-provider.tsx'
 import { viewAddresses } from '../../board/routes.ts'
-import { toggleDepartment, viewStore } from '../../board/view-store.ts'
 import { departmentFacts } from '../../format/format-department.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -26,7 +26,8 @@ export function MapView() {
   const text = useI18n()
   const { t } = text
   const rentals = useFilteredRentals(selectRentals)
-  const pressed = useStore(viewStore, state => state.department)
+  const { view } = useBoard()
+  const pressed = useStore(view.state, state => state.department)
   const places = usePlaces(useMemo(() => rentals.flatMap(locationCodes), [rentals]))
   const { departments: volumes, elsewhere } = useMemo(
     () => byDepartment(rentals, places.departmentOf),
@@ -50,7 +51,7 @@ export function MapView() {
           label={t.map.label}
           fills={fills}
           factsOf={code => departmentFacts(code, volumes.get(code), text, places)}
-          onPress={toggleDepartment}
+          onPress={view.toggleDepartment}
           pressed={pressed}
         />
         <figcaption className="mt-4 space-y-3">
@@ -58,7 +59,7 @@ export function MapView() {
             <MapLegend title={t.map.shades} entries={colourLegend(shades, [...fills.values()], text)} />
           )}
           <p className="text-muted text-sm">
-            {t.map.hint}
+            <span>{t.map.hint}</span>
             {pressed !== undefined && (
               <a href={viewAddresses.list} className="ml-3 text-ink underline underline-offset-4">
                 {t.map.toList}

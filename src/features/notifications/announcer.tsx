@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
-import { useRentalName } from '../../board/use-rental-name.ts'
+import { useRentalName } from '../../board/use-rental.ts'
 import { formatChange, formatChanges } from '../../format/format-change.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'

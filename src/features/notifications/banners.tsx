@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { accountFaults, isAccountError } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
-import { openDialog } from '../../board/dialog-store.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { isLoss } from '../../polling/poll-status.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 
 export function Banners() {
   return (
@@ -22,7 +22,7 @@ export function Banners() {
 /** The account's error, once for the whole board: checks are stopped but for a try now and then. */
 function AccountBanner() {
   const { t } = useI18n()
-  const { poller } = useBoard()
+  const { poller, dialogs } = useBoard()
   const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
   const message = useStore(poller.status, ({ lastError }) =>
     isAccountError(lastError?.error) ? lastError.error.message : '',
@@ -38,12 +38,8 @@ function AccountBanner() {
       quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
       urgent
     >
-      <button type="button" className="button button-main" onClick={() => openDialog('key')}>
-        {t.account.enterKey}
-      </button>
-      <button type="button" className="button" onClick={() => poller.retry()}>
-        {t.retry}
-      </button>
+      <Button className="button-main" words={t.account.enterKey} onClick={() => dialogs.open('key')} />
+      <Button words={t.retry} onClick={() => poller.retry()} />
     </Banner>
   )
 }
@@ -67,9 +63,7 @@ function LossBanner() {
       urgent
     >
       {isSignedOut && (
-        <button type="button" className="button button-main" onClick={() => location.reload()}>
-          {t.reloadPage}
-        </button>
+        <Button className="button-main" words={t.reloadPage} onClick={() => location.reload()} />
       )}
     </Banner>
   )
@@ -88,9 +82,7 @@ function StorageBanner() {
   if (isDemo || text === '' || text === dismissed) return null
   return (
     <Banner tone="notice" icon={HardDrive} text={text}>
-      <button type="button" className="button" onClick={() => setDismissed(text)}>
-        {t.dismiss}
-      </button>
+      <Button words={t.dismiss} onClick={() => setDismissed(text)} />
     </Banner>
   )
 }

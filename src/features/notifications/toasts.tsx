@@ -1,10 +1,23 @@
-import { useCallback } from 'react'
+import { X } from 'lucide'
+import {
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { Toast } from '../../board/toast-store.ts'
+import { useOwnName } from '../../board/use-rental.ts'
+import { formatChange, formatChanges } from '../../format/format-change.ts'
+import { shortToken } from '../../format/short-token.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { NewsToasts } from './news-toasts.tsx'
-import { ToastFrame } from './toast-frame.tsx'
+import { states } from '../../rentals/status.ts'
+import { MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
+import { Button } from '../../ui/button.tsx'
+import { seeChanges } from './see-changes.ts'
 
 export function Toasts() {
   const { t } = useI18n()
@@ -33,17 +46,148 @@ function ToastLine({ toast: { id, text, action } }: { toast: Toast }) {
         {text}
       </p>
       {action && (
-        <button
-          type="button"
-          className="button button-header font-semibold"
+        <Button
+          words={action.label}
+          className="font-semibold"
           onClick={() => {
             action.run()
             end()
           }}
-        >
-          {action.label}
-        </button>
+        />
       )}
     </ToastFrame>
   )
+}
+
+function NewsToasts() {
+  const { changes, toasts, tracked } = useBoard()
+  useEffect(() => changes.subscribe(({ latest }) => toasts.getState().tell(latest)), [changes, toasts])
+  const rentals = useStore(tracked.state, state => state.rentals)
+  const news = useStore(toasts, state => state.news).filter(({ token }) => rentals.has(token))
+  if (news.length > MAX_NOTIFICATIONS) return <ManyToast news={news} />
+  return news.map(change => <OneToast key={change.token} change={change} />)
+}
+
+function OneToast({ change }: { change: StatusChange }) {
+  const text = useI18n()
+  const { toasts } = useBoard()
+  const name = useOwnName(change.token)
+  const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
+  const known = name ?? shortToken(change.token)
+  const words = formatChange(change, known, text)
+  return (
+    <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end}>
+      {/* A long name is truncated; the status is always visible. */}
+      <p className="flex min-w-0 flex-1 py-1">
+        <span className="truncate">{known}</span>
+        <span className="shrink-0">{formatChange(change, '', text)}</span>
+      </p>
+    </NewsToast>
+  )
+}
+
+function ManyToast({ news }: { news: readonly StatusChange[] }) {
+  const text = useI18n()
+  const { toasts } = useBoard()
+  const all = useStore(toasts, state => state.news)
+  const end = useCallback(() => toasts.getState().dismissNews(all), [toasts, all])
+  const words = formatChanges(news, text)
+  return (
+    <NewsToast words={words} changes={news} onEnd={end}>
+      <p className="min-w-0 flex-1 py-1">{words}</p>
+    </NewsToast>
+  )
+}
+
+const newsDots = [
+  ['good', 'bg-ready-dot'],
+  ['bad', 'bg-failed-dot'],
+] as const
+
+type NewsToastProps = {
+  /** The whole text, for the label of the close button. */
+  words: string
+  /** The label of the button that shows the change, where its text alone does not say whose it is. */
+  seeName?: string
+  changes: readonly StatusChange[]
+  onEnd: () => void
+  children: ReactNode
+}
+
+function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps) {
+  const { t } = useI18n()
+  const { view } = useBoard()
+  return (
+    <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
+      <span className="flex shrink-0 gap-1" aria-hidden="true">
+        {newsDots.map(([news, dot]) =>
+          changes.some(({ to }) => states[to].news === news) ? (
+            <span key={news} className={`dot ${dot}`} />
+          ) : null,
+        )}
+      </span>
+      {children}
+      <Button
+        words={t.notice.see}
+        className="font-semibold"
+        aria-label={seeName}
+        onClick={() => {
+          seeChanges(changes, view)
+          onEnd()
+        }}
+      />
+    </ToastFrame>
+  )
+}
+
+/** How long a message stays (ms) once it is on screen and nobody points at it or tabs to it. */
+const TOAST_MS = 10_000
+
+type ToastFrameProps = {
+  /** Closes the message; a new function restarts its time. */
+  onEnd: () => void
+  /** The label of the close button; there is none without it. */
+  closeName?: string
+  children: ReactNode
+}
+
+function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
+  const [isHeld, setIsHeld] = useState(false)
+  const isHidden = useSyncExternalStore(onVisibility, () => document.hidden)
+  useEffect(() => {
+    if (isHeld || isHidden) return
+    const timer = setTimeout(onEnd, TOAST_MS)
+    return () => clearTimeout(timer)
+  }, [isHeld, isHidden, onEnd])
+
+  const hold = () => setIsHeld(true)
+  const release = () => setIsHeld(false)
+
+  function close(event: MouseEvent<HTMLElement>) {
+    // The focus would fall back to the top of the page with the button.
+    event.currentTarget.closest('section')?.focus()
+    onEnd()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form
+    <div
+      role="group"
+      className="pointer-events-auto flex max-w-full items-center gap-3 rounded-lg border border-header-line bg-header py-2 pr-2 pl-4 text-header-ink max-sm:w-full"
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
+      {children}
+      {closeName !== undefined && (
+        <Button icon={X} words={closeName} className="button-icon -ml-1 [&>svg]:size-4" onClick={close} />
+      )}
+    </div>
+  )
+}
+
+function onVisibility(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener)
+  return () => document.removeEventListener('visibilitychange', listener)
 }

@@ -1,14 +1,15 @@
-import { useRef, useState } from 'react'
-import { type Board, useBoard } from '../../board/board-context.ts'
-import { useRentalName } from '../../board/use-rental-name.ts'
+import { useRef } from 'react'
+import { useBoard } from '../../board/board-context.ts'
+import { useRentalName } from '../../board/use-rental.ts'
 import { describeRental } from '../../format/describe-rental.ts'
 import { formatChange, formatChanges } from '../../format/format-change.ts'
-import { type I18n, useI18n } from '../../i18n/i18n.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { placesStore } from '../../places/use-places.ts'
 import { states } from '../../rentals/status.ts'
-import { isNotable } from '../../rentals/status-changes.ts'
+import { isNotable, MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
 import { melodies, playChime } from './chime.ts'
-import { type AlertWords, createDesktopAlerts } from './desktop-alerts.ts'
+import { showDesktop } from './desktop.ts'
+import { seeChanges } from './see-changes.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
 
 /** Silence (ms) after a sound, however much happens. */
@@ -16,18 +17,15 @@ const CHIME_PAUSE_MS = 5_000
 
 /** Of several tabs, only the one that polls alerts. */
 export function useAlerts(): void {
-  const text = useI18n()
-  const board = useBoard()
-  const nameOf = useRentalName()
-  const { now, poller, preferences } = board
-  const [showAlerts] = useState(() => createDesktopAlerts(now))
+  const { now, poller, preferences } = useBoard()
+  const showAlerts = useDesktopAlerts()
   const soundedAt = useRef(Number.NEGATIVE_INFINITY)
 
   useGatheredChanges(changes => {
     const news = changes.filter(isNotable)
     if (news.length === 0 || !poller.status.getState().leading) return
     const { notifications, sound } = preferences.state.getState()
-    if (notifications) showAlerts(news, alertWords(board, nameOf, text))
+    if (notifications) showAlerts(news)
     if (sound && now() - soundedAt.current >= CHIME_PAUSE_MS) {
       soundedAt.current = now()
       void playChime(news.some(({ to }) => states[to].news === 'good') ? melodies.good : melodies.bad)
@@ -35,23 +33,47 @@ export function useAlerts(): void {
   })
 }
 
-function alertWords(
-  { isDemo, rentalCache, preferences }: Board,
-  nameOf: (token: string) => string,
-  text: I18n,
-): AlertWords {
-  const titled = (words: string) => (isDemo ? `${text.t.demo.title} – ${words}` : words)
-  return {
-    one(change) {
-      const reply = rentalCache.reply(change.token)
-      const { interests } = preferences.state.getState()
-      const places = placesStore.getState()
-      const sentence = reply && describeRental(reply.rental, text, places, interests)
-      return { title: titled(formatChange(change, nameOf(change.token), text)), body: sentence ?? '' }
-    },
-    many(changes) {
-      const names = changes.map(({ token }) => nameOf(token)).join(', ')
-      return { title: titled(formatChanges(changes, text)), body: names }
-    },
+/** Changes closer together than this (ms) count as one moment. */
+const GATHER_MS = 10_000
+
+const GROUPED_TAG = 'rental-board many'
+
+type Shown = { readonly change: StatusChange; readonly notification: Notification | undefined }
+
+/** One notification for each change, or one for all when more than three are of one moment. */
+function useDesktopAlerts(): (fresh: readonly StatusChange[]) => void {
+  const text = useI18n()
+  const { t } = text
+  const { isDemo, now, rentalCache, preferences, view } = useBoard()
+  const nameOf = useRentalName()
+  const shown = useRef<readonly Shown[]>([])
+
+  function show(changes: readonly StatusChange[], tag: string, title: string, body: string) {
+    const marked = isDemo ? `${t.demo.title} – ${title}` : title
+    return showDesktop({ title: marked, body, tag, onOpen: () => seeChanges(changes, view) })
+  }
+
+  function showOne(change: StatusChange): Shown {
+    const { token } = change
+    const rental = rentalCache.reply(token)?.rental
+    const { interests } = preferences.state.getState()
+    const body = rental ? describeRental(rental, text, placesStore.getState(), interests) : undefined
+    const title = formatChange(change, nameOf(token), text)
+    return { change, notification: show([change], `rental-board ${token}`, title, body ?? '') }
+  }
+
+  function showMany(changes: readonly StatusChange[]): readonly Shown[] {
+    for (const { notification } of shown.current) if (notification?.tag !== GROUPED_TAG) notification?.close()
+    const names = changes.map(({ token }) => nameOf(token)).join(', ')
+    const notification = show(changes, GROUPED_TAG, formatChanges(changes, text), names)
+    return changes.map(change => ({ change, notification }))
+  }
+
+  return fresh => {
+    const tokens = new Set(fresh.map(({ token }) => token))
+    const momentAgo = now() - GATHER_MS
+    shown.current = shown.current.filter(({ change }) => change.at > momentAgo && !tokens.has(change.token))
+    const all = [...shown.current.map(({ change }) => change), ...fresh]
+    shown.current = all.length > MAX_NOTIFICATIONS ? showMany(all) : [...shown.current, ...fresh.map(showOne)]
   }
 }

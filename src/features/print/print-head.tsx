@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
-import { viewStore } from '../../board/view-store.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { countStates, totalsOf } from '../../rentals/totals.ts'
 import { tileCounts } from '../../ui/status-tiles.tsx'
@@ -40,22 +39,23 @@ function Head() {
 
 /** While the page is printed, the list draws every row. */
 function usePrinting(): boolean {
+  const { view } = useBoard()
   const [isPrinting, setIsPrinting] = useState(false)
   useEffect(() => {
     let before: { everyRow: boolean; unfolded: boolean } | undefined
 
     // The browser takes its snapshot as soon as the event is over: nothing may be left to draw later.
     function begin() {
-      const { everyRow, unfolded } = viewStore.getState()
+      const { everyRow, unfolded } = view.state.getState()
       before ??= { everyRow, unfolded }
       flushSync(() => {
-        viewStore.setState({ everyRow: true, unfolded: true })
+        view.state.setState({ everyRow: true, unfolded: true })
         setIsPrinting(true)
       })
     }
 
     function end() {
-      if (before !== undefined) viewStore.setState(before)
+      if (before !== undefined) view.state.setState(before)
       before = undefined
       setIsPrinting(false)
     }
@@ -67,6 +67,6 @@ function usePrinting(): boolean {
       window.removeEventListener('afterprint', end)
       end()
     }
-  }, [])
+  }, [view])
   return isPrinting
 }

@@ -1,10 +1,11 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
-import { useRentalName } from '../../board/use-rental-name.ts'
+import { useRentalName } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { DescriptionItem, DescriptionList } from '../../ui/section.tsx'
 
@@ -30,7 +31,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
       </p>
       <DescriptionList>
         <DescriptionItem name={t.activity.followed}>
-          {t.live.tracked(status.tracked)}, {t.live.active(status.active)}
+          {`${t.live.tracked(status.tracked)}, ${t.live.active(status.active)}`}
         </DescriptionItem>
         <DescriptionItem name={t.activity.lastReply}>{lastReply}</DescriptionItem>
         <DescriptionItem name={t.activity.next}>{next}</DescriptionItem>
@@ -51,17 +52,13 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
             t.activity.noError
           ) : (
             <>
-              {formatError(lastError.error, text)}{' '}
-              <span className="text-muted">
-                {nameOf(lastError.token)}, {errorAge}
-              </span>
+              <span>{formatError(lastError.error, text)}</span>
+              <span className="text-muted">{` ${nameOf(lastError.token)}, ${errorAge}`}</span>
             </>
           )}
         </DescriptionItem>
       </DescriptionList>
-      <button type="button" className="button mt-5" onClick={() => poller.refreshAll()}>
-        {t.activity.checkAll}
-      </button>
+      <Button words={t.activity.checkAll} className="mt-5" onClick={() => poller.refreshAll()} />
     </Modal>
   )
 }

@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 
 export function KeyDialog({ onClose }: { onClose: () => void }) {
@@ -40,37 +42,25 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             {isRefused && t.key.refused}
           </p>
         </div>
-        <label className="flex items-start gap-2.5">
-          <input
-            type="checkbox"
-            checked={remember}
-            onChange={event => setRemember(event.target.checked)}
-            className="mt-1 size-4 shrink-0 accent-ink"
-          />
-          <span>
-            {t.key.remember}
-            <span className="block text-muted text-sm">{t.key.rememberHint}</span>
-          </span>
-        </label>
+        <Checkbox
+          label={t.key.remember}
+          hint={t.key.rememberHint}
+          checked={remember}
+          onChange={setRemember}
+        />
         <div className="flex flex-wrap justify-end gap-2">
           {apiKey.get() !== undefined && (
-            <button
-              type="button"
-              className="button mr-auto"
+            <Button
+              words={t.key.forget}
+              className="mr-auto"
               onClick={() => {
                 apiKey.forget()
                 onClose()
               }}
-            >
-              {t.key.forget}
-            </button>
+            />
           )}
-          <button type="button" className="button" onClick={onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="button button-main">
-            {t.key.submit}
-          </button>
+          <Button words={t.cancel} onClick={onClose} />
+          <Button className="button-main" words={t.key.submit} type="submit" />
         </div>
       </form>
     </Modal>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { melodies, playChime } from '../notifications/chime.ts'
 import { askForDesktop, desktopState, showDesktop } from '../notifications/desktop.ts'
@@ -66,9 +67,7 @@ function SoundSwitch() {
       onChange={sound => preferences.set({ sound })}
       outcome={isRefused ? t.notice.soundRefused : undefined}
     >
-      <button type="button" className="button mt-2" onClick={() => void play()}>
-        {t.notice.soundTry}
-      </button>
+      <Button words={t.notice.soundTry} className="mt-2" onClick={() => void play()} />
     </Switch>
   )
 }

@@ -1,22 +1,22 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { openDialog } from '../../board/dialog-store.ts'
 import { languageChoices, themes } from '../../board/preferences.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
+import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 
-const BackupSettings = lazyPart(async () => (await import('../backup/backup-settings.tsx')).BackupSettings)
+const BackupSettings = lazyPart(() => import('../backup/backup-settings.tsx'), 'BackupSettings')
 
 /** Requests a second, from gentle to the most that is allowed. */
 const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t, f } = useI18n()
-  const { preferences, isDemo } = useBoard()
+  const { preferences, isDemo, dialogs } = useBoard()
   const selected = useStore(preferences.state)
   return (
     <Modal title={t.settings} onClose={onClose}>
@@ -50,18 +50,14 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <NoticeSettings />
         <section>
           <h3 className="mb-1.5 font-medium">{t.preferences.account}</h3>
-          <button type="button" className="button" onClick={() => openDialog('key')}>
-            {isDemo ? t.demo.connect : t.account.enterKey}
-          </button>
+          <Button words={isDemo ? t.demo.connect : t.account.enterKey} onClick={() => dialogs.open('key')} />
         </section>
         <BackupSettings />
         <section className="border-line border-t pt-4 text-muted text-sm">
           <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
           <p>{t.preferences.aboutText}</p>
           <p className="mt-2">{t.preferences.credits}</p>
-          <button type="button" className="button mt-3" onClick={() => openDialog('shortcuts')}>
-            {t.shortcuts.title}
-          </button>
+          <Button words={t.shortcuts.title} className="mt-3" onClick={() => dialogs.open('shortcuts')} />
         </section>
       </div>
     </Modal>

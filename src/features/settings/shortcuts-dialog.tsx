@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -43,18 +44,14 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         <Keys title={words.inDetail}>
           <Line words={words.move} keys={[['↓', '↑']]} />
         </Keys>
-        <label className="flex items-start gap-2.5 border-line border-t pt-4">
-          <input
-            type="checkbox"
+        <div className="border-line border-t pt-4">
+          <Checkbox
+            label={words.single}
+            hint={words.singleHint}
             checked={singleKeys}
-            onChange={event => preferences.set({ singleKeys: event.target.checked })}
-            className="mt-1 size-4 shrink-0 accent-ink"
+            onChange={singleKeys => preferences.set({ singleKeys })}
           />
-          <span>
-            {words.single}
-            <span className="block text-muted text-sm">{words.singleHint}</span>
-          </span>
-        </label>
+        </div>
       </div>
     </Modal>
   )

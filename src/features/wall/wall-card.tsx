@@ -1,8 +1,7 @@
 import { CloudOff } from 'lucide'
-import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
-import { useRentalSentence } from '../../board/use-rental-sentence.ts'
+import { useOwnName, useRentalSentence, useSummary } from '../../board/use-rental.ts'
 import { formatCard } from '../../format/format-card.ts'
 import { shortToken } from '../../format/short-token.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -29,9 +28,9 @@ function feetSize(state: string, amount: string): number {
 /** Of constant height; sized in em, which shrink where a card is narrower than 22 rem. */
 export function WallCard({ token }: { token: string }) {
   const text = useI18n()
-  const { model, rentalCache, tracked } = useBoard()
-  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
-  const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? shortToken(token)
+  const { rentalCache } = useBoard()
+  const summary = useSummary(token)
+  const name = useOwnName(token) ?? shortToken(token)
   const places = usePlaces(summary?.rental ? locationCodes(summary.rental) : [])
   const words = useNow(now =>
     summary ? formatCard(summary, rentalCache.reply(token)?.at, now, text, places).join(SEPARATOR) : '',
@@ -54,11 +53,11 @@ export function WallCard({ token }: { token: string }) {
         <p className="flex h-[1lh] flex-wrap overflow-hidden text-[1.0625em] text-muted leading-snug">
           <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
             {summary.stale && <Icon of={CloudOff} className="mr-2 inline size-[1em] align-[-0.15em]" />}
-            {first}
+            <span>{first}</span>
           </span>
           {others.map(fact => (
             <span key={fact} className="whitespace-nowrap">
-              , {fact}
+              {`, ${fact}`}
             </span>
           ))}
         </p>

@@ -1,11 +1,16 @@
-import { useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { memoizeSelector } from '../../lib/memoize.ts'
 import type { BoardState } from '../../rentals/board-model.ts'
 import { areSameGroups, groupByPriority } from '../../rentals/groups.ts'
-import { type ColumnName, WallColumn } from './wall-column.tsx'
+import { type GroupName, groupDots } from '../../rentals/status.ts'
+import { remInPixels, useMeasured } from '../../ui/use-measured.ts'
+import { WallCard } from './wall-card.tsx'
+
+/** Finished rentals have no column: nothing is left to do. */
+type ColumnName = Exclude<GroupName, 'finished'>
 
 const columns: readonly ColumnName[] = ['collect', 'underway', 'attention']
 
@@ -40,4 +45,112 @@ export function WallColumns({ turns }: { turns: number }) {
       ))}
     </main>
   )
+}
+
+/** The least size of a card, and the gap between two; the cards share the space that is left. */
+const CARD_REM = { width: 24, height: 7.25, gap: 0.75 }
+
+type WallColumnProps = {
+  name: ColumnName
+  tokens: readonly string[]
+  /** No other column has rentals: this one is as wide as two. */
+  isAlone: boolean
+  turns: number
+}
+
+function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
+  const { t, f } = useI18n()
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const { rows, columns } = useMeasured(frame, cardsIn, () => ({ rows: 1, columns: 1 }))
+  const size = rows * columns
+  const pages = Math.ceil(tokens.length / size)
+  const page = usePageIndex(pages, turns)
+  return (
+    <section aria-labelledby={id} className={`flex min-w-0 flex-col ${isAlone ? 'flex-4' : 'flex-1'}`}>
+      <h2 id={id} className="flex items-center gap-3 pb-2 font-semibold text-xl leading-tight tracking-wide">
+        <span className={`size-3.5 rounded-full ${groupDots[name]}`} aria-hidden="true" />
+        <span>
+          {tokens.length === 0 ? t.groups[name] : t.list.group(t.groups[name], f.number(tokens.length))}
+        </span>
+      </h2>
+      <div
+        ref={frame}
+        className="relative min-h-[7.25rem] flex-1 overflow-hidden max-lg:h-[31.5rem] max-lg:flex-none"
+      >
+        {tokens.length === 0 ? (
+          <p className="rounded-[0.875rem] border border-line border-dashed px-4.5 py-6 text-muted text-xl">
+            {t.wall.nothing[name]}
+          </p>
+        ) : (
+          <ul
+            key={page}
+            style={{
+              gridTemplate: `repeat(${rows}, minmax(${CARD_REM.height}rem, 1fr)) / repeat(${columns}, minmax(0, 1fr))`,
+            }}
+            className="absolute inset-0 grid gap-3 motion-safe:animate-page"
+          >
+            {tokens.slice(page * size, (page + 1) * size).map(token => (
+              <WallCard key={token} token={token} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <PageDots page={page} pages={pages} />
+    </section>
+  )
+}
+
+/** More dots than this cannot be told apart from afar: figures replace them. */
+const MAX_DOTS_SHOWN = 12
+
+/** `page` counts from 0. The row keeps its height where there is one page only. */
+function PageDots({ page, pages }: { page: number; pages: number }) {
+  const { t, f } = useI18n()
+  const words = t.wall.page(f.number(page + 1), f.number(pages))
+  return (
+    <div className="flex h-5.5 items-center justify-center gap-2.5 text-muted">
+      {pages > 1 && <span className={pages > MAX_DOTS_SHOWN ? '' : 'sr-only'}>{words}</span>}
+      {pages > 1 &&
+        pages <= MAX_DOTS_SHOWN &&
+        Array.from({ length: pages }, (_, index) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a dot is nothing but its place
+            key={index}
+            aria-hidden="true"
+            className={`dot ${index === page ? 'bg-ink' : 'bg-line'}`}
+          />
+        ))}
+    </div>
+  )
+}
+
+function cardsIn({ clientWidth, clientHeight }: HTMLElement): { rows: number; columns: number } {
+  const { width, height, gap } = CARD_REM
+  const rem = remInPixels()
+  const count = (pixels: number, size: number) => Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
+  return { rows: count(clientHeight, height), columns: count(clientWidth, width) }
+}
+
+export const PAGE_MS = 10_000
+
+/** Counts page turns, in all columns at once; `held` stops them. */
+export function useAutoPaging(held: boolean): number {
+  const [turns, setTurns] = useState(0)
+  useEffect(() => {
+    if (held) return
+    const timer = setInterval(() => setTurns(count => count + 1), PAGE_MS)
+    return () => clearInterval(timer)
+  }, [held])
+  return turns
+}
+
+/** From 0: the next page at every turn, and still the same when the number of pages changes. */
+export function usePageIndex(pages: number, turns: number): number {
+  const [shown, setShown] = useState({ page: 0, turns })
+  const page = Math.min(shown.page, Math.max(0, pages - 1))
+  if (shown.turns === turns) return page
+  const next = page + 1 < pages ? page + 1 : 0
+  setShown({ page: next, turns })
+  return next
 }

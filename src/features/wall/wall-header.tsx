@@ -1,12 +1,15 @@
 import { Minimize2 } from 'lucide'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { leaveWall } from '../../board/wall-route.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import type { BoardState } from '../../rentals/board-model.ts'
+import { totalsOf } from '../../rentals/totals.ts'
 import { Brand } from '../../ui/brand.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { StackedBar } from '../../ui/stacked-bar.tsx'
-import { WallFigures } from './wall-figures.tsx'
+import { Button } from '../../ui/button.tsx'
+import { StackedBar, tileCounts, tileDot, useCounts } from '../../ui/status-tiles.tsx'
 import { WallPollStatus } from './wall-poll-status.tsx'
 
 export function WallHeader({ isAwake }: { isAwake: boolean }) {
@@ -23,14 +26,12 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
         )}
         <WallPollStatus />
         <div className="relative ml-auto flex items-center gap-x-5">
-          <button
-            type="button"
+          <Button
+            icon={Minimize2}
+            words={t.wall.leave}
             onClick={leaveWall}
-            className={`button button-header min-h-9 whitespace-nowrap bg-header text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
-          >
-            <Icon of={Minimize2} className="size-4" />
-            {t.wall.leave}
-          </button>
+            className={`min-h-9 whitespace-nowrap bg-header text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
+          />
           <WallClock />
         </div>
       </div>
@@ -45,4 +46,46 @@ function WallClock() {
   const { f } = useI18n()
   const time = useNow(() => f.time(Date.now()))
   return <p className="font-semibold text-[1.75rem] leading-none tracking-tight">{time}</p>
+}
+
+function WallFigures() {
+  const { model } = useBoard()
+  const counts = useCounts()
+  const { t, f } = useI18n()
+  const totals = useStore(model.state, useShallow(sumAll))
+  const sums = [
+    [t.totals.contacts, f.number(totals.contacts)],
+    [t.totals.cost, f.euros(totals.cost)],
+    ...(totals.shortfall > 0 ? [[t.totals.shortfall, f.number(totals.shortfall)]] : []),
+  ]
+  return (
+    <div className="mt-1.5 flex border-header-line border-t max-lg:flex-col">
+      <dl className="flex min-w-0 flex-1 max-lg:flex-wrap">
+        {tileCounts(counts).map(({ tile, count }) => (
+          <div
+            key={tile}
+            className="flex min-w-0 flex-auto flex-col-reverse border-header-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
+          >
+            <dt className="flex items-center gap-2 text-header-muted">
+              <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
+              <span className="truncate">{t.tiles[tile]}</span>
+            </dt>
+            <dd className="font-semibold text-[3.25rem] leading-none tracking-tight">{f.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <dl className="grid min-w-80 content-center py-1.5 pl-5 leading-tight max-lg:pl-0">
+        {sums.map(([label, value]) => (
+          <div key={label} className="flex items-baseline justify-between gap-6">
+            <dt className="text-header-muted">{label}</dt>
+            <dd className="font-semibold text-xl leading-tight">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function sumAll({ summaries }: BoardState) {
+  return totalsOf(summaries.values())
 }

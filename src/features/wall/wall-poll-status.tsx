@@ -1,11 +1,30 @@
+import { CloudOff, type IconNode, KeyRound, Pause } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatPollStatus, lossWords } from '../../format/format-poll-status.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import type { PollPhase } from '../../polling/poll-status.ts'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { phaseDots } from '../../ui/poll-status-line.tsx'
-import { wallAlarms } from './wall-alarm.ts'
+
+type WallAlarm = { readonly icon: IconNode; readonly strip: string; readonly frame: string }
+
+const framed = 'outline-[0.375rem] -outline-offset-[0.375rem]'
+const failing = {
+  strip: 'bg-failed-dot text-paper',
+  frame: `${framed} outline-failed-dot`,
+}
+
+/** The phases in which nothing is checked, which must be seen from afar. */
+export const wallAlarms: Partial<Record<PollPhase, WallAlarm>> = {
+  lost: { icon: CloudOff, ...failing },
+  'signed-out': { icon: CloudOff, ...failing },
+  unusable: { icon: CloudOff, ...failing },
+  blocked: { icon: KeyRound, ...failing },
+  paused: { icon: Pause, strip: 'bg-requested-dot text-paper', frame: `${framed} outline-requested-dot` },
+}
 
 export function WallPollStatus() {
   const text = useI18n()
@@ -22,7 +41,7 @@ export function WallPollStatus() {
           <strong role="status" className="mr-1.5 font-semibold text-header-ink">
             {text.t.live[phase]}
           </strong>
-          {words}
+          <span>{words}</span>
         </span>
       </p>
     )
@@ -37,13 +56,13 @@ export function WallPollStatus() {
       <strong className="font-semibold text-[1.75rem] tracking-tight">
         {isSignedOut ? text.t.live.signIn : text.t.live[phase]}
       </strong>
-      <p className="min-w-0 break-words">
-        {words} {quote}
-      </p>
+      <p className="min-w-0 break-words">{`${words} ${quote ?? ''}`}</p>
       {isSignedOut && (
-        <button type="button" className="button ml-auto shrink-0" onClick={() => location.reload()}>
-          {text.t.reloadPage}
-        </button>
+        <Button
+          words={text.t.reloadPage}
+          className="ml-auto shrink-0 border-line bg-surface text-ink"
+          onClick={() => location.reload()}
+        />
       )}
     </div>
   )

@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { isWall, leaveWall } from '../../board/wall-route.ts'
-import { useAutoPaging } from './use-auto-paging.ts'
-import { wallAlarms } from './wall-alarm.ts'
-import { WallColumns } from './wall-columns.tsx'
+import { useAutoPaging, WallColumns } from './wall-columns.tsx'
 import { WallHeader } from './wall-header.tsx'
+import { wallAlarms } from './wall-poll-status.tsx'
 
-/** Sized by the screen: `styles/first.css` derives one rem from its width. No page turns while the user is active. */
+/** Sized by the screen: `styles/main.css` derives one rem from its width. No page turns while the user is active. */
 export function WallView() {
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)

@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { clearFilter, viewStore } from '../../../src/board/view-store.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { TagEditor } from '../../../src/features/detail/tag-editor.tsx'
 import { renderBoard } from '../../board/render-board.tsx'
@@ -12,7 +11,6 @@ import { network } from '../../network.ts'
 vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => network.use(...statusHandlers({ lookup: () => undefined })))
-afterEach(clearFilter)
 
 const field = () => screen.getByRole('combobox', { name: 'Ajouter une étiquette' })
 
@@ -52,14 +50,14 @@ describe('the tags of a rental', () => {
   })
 
   test('filter the list when they are pressed, until they are pressed again', async () => {
-    open(['Soldes'])
+    const { view } = open(['Soldes'])
     const tag = await screen.findByRole('button', { name: 'Étiquette Soldes' })
     await userEvent.click(tag)
     expect(tag).toHaveAttribute('aria-pressed', 'true')
-    expect([...viewStore.getState().tags]).toEqual(['Soldes'])
+    expect([...view.state.getState().tags]).toEqual(['Soldes'])
     await userEvent.click(tag)
     expect(tag).toHaveAttribute('aria-pressed', 'false')
-    expect(viewStore.getState().tags.size).toBe(0)
+    expect(view.state.getState().tags.size).toBe(0)
   })
 })
 

@@ -1,7 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { toggleTag } from '../../../src/board/view-store.ts'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { parseBackup } from '../../../src/features/backup/backup.ts'
 import { ExportDialog } from '../../../src/features/export/export-dialog.tsx'
@@ -46,8 +45,14 @@ function caughtFiles() {
 function open(...tokens: readonly string[]) {
   const user = userEvent.setup()
   const onClose = vi.fn()
-  const { tracked } = renderBoard(<ExportDialog onClose={onClose} />, french, ...tokens)
-  return { tracked, user, onClose, press: (name: string) => user.click(screen.getByRole('button', { name })) }
+  const { tracked, view } = renderBoard(<ExportDialog onClose={onClose} />, french, ...tokens)
+  return {
+    tracked,
+    view,
+    user,
+    onClose,
+    press: (name: string) => user.click(screen.getByRole('button', { name })),
+  }
 }
 
 const link = async () => {
@@ -59,10 +64,9 @@ const link = async () => {
 describe('the export', () => {
   test('hands over a table of what is shown', async () => {
     const files = caughtFiles()
-    const { tracked, press } = open('a', 'b', 'c')
+    const { tracked, view, press } = open('a', 'b', 'c')
     tracked.edit('b', { tags: ['mai'] })
-    toggleTag('mai')
-    onTestFinished(() => toggleTag('mai'))
+    view.toggleTag('mai')
     await screen.findByText(/^Ce qui est affiché\s: 1 sur 3 locations\.$/)
     await press('Télécharger le CSV')
     expect(files[0]?.name).toMatch(/^locations-\d{4}-\d\d-\d\d\.csv$/)

@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { clearFilter, toggleTag } from '../../../src/board/view-store.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import type { StatusReply } from '../../../src/demo/status-reply.ts'
 import { ListTools } from '../../../src/features/list/list-tools.tsx'
@@ -25,7 +24,6 @@ function reply(token: string, status: number, sexe: string, zipcode: string, tot
 vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => network.use(...statusHandlers({ lookup: token => replies.get(token) })))
-afterEach(clearFilter)
 
 /** The board with three rentals, once they have all answered. */
 async function open(text = french) {
@@ -112,9 +110,9 @@ describe('a tag', () => {
   })
 
   test('that filters stands above the list, and goes when it is pressed there', async () => {
-    await open()
-    toggleTag('Soldes')
-    toggleTag('Fidélité')
+    const { view } = await open()
+    view.toggleTag('Soldes')
+    view.toggleTag('Fidélité')
     const chip = await screen.findByRole('button', { name: 'Ne plus filtrer par Fidélité' })
     expect(shown()).toBe('dijon')
     await userEvent.click(chip)

@@ -1,7 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { useMemo } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { viewStore } from '../../../src/board/view-store.ts'
 import { listItems } from '../../../src/features/list/list-items.ts'
 import { linesBetween, useListWindow } from '../../../src/features/list/use-list-window.ts'
 
@@ -14,17 +13,17 @@ const itemsOf = (count: number) =>
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
   vi.useRealTimers()
-  viewStore.setState({ everyRow: false })
   vi.unstubAllGlobals()
 })
 
-function renderWindow(count: number) {
+function renderWindow(count: number, everyRow = false) {
   const { result, rerender } = renderHook(
     (count: number) =>
       useListWindow(
         { current: null },
         useMemo(() => itemsOf(count), [count]),
         wide,
+        everyRow,
       ),
     { initialProps: count },
   )
@@ -84,7 +83,6 @@ test('what a search shortens is drawn whole only once that lasts', () => {
 })
 
 test('a long list is drawn whole when the user wants every row', () => {
-  const { drawn } = renderWindow(1_000)
-  act(() => viewStore.setState({ everyRow: true }))
+  const { drawn } = renderWindow(1_000, true)
   expect(drawn()).toHaveLength(1_000)
 })

@@ -2,8 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PageShortcuts } from '../../../src/app/page-shortcuts.tsx'
-import { clearSelection, selectionStore, toggleSelectionMode } from '../../../src/board/selection-store.ts'
-import { clearFilter, search } from '../../../src/board/view-store.ts'
+import type { Board } from '../../../src/board/board-context.ts'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { RentalList } from '../../../src/features/list/rental-list.tsx'
 import { SelectionBar } from '../../../src/features/list/selection-bar.tsx'
@@ -24,13 +23,13 @@ beforeEach(() => {
   )
 })
 afterEach(() => {
-  clearFilter()
-  clearSelection()
   location.hash = ''
 })
 
+let board: Board
+
 async function open(...tokens: readonly string[]) {
-  const board = renderBoard(
+  board = renderBoard(
     <>
       <RentalList />
       <SelectionBar />
@@ -45,7 +44,7 @@ async function open(...tokens: readonly string[]) {
   return { ...board, tagsOf: (token: string) => board.tracked.state.getState().rentals.get(token)?.tags }
 }
 
-const selected = () => selectedTokens(selectionStore.getState()).join(' ')
+const selected = () => selectedTokens(board.selection.state.getState()).join(' ')
 const box = (token: string) => screen.getByRole('checkbox', { name: `Sélectionner ${token}` })
 const link = (token: string) => screen.getByRole('link', { name: `Détail de ${token}` })
 const bar = () => within(screen.getByRole('region', { name: 'Sélection' }))
@@ -67,12 +66,12 @@ describe('choosing rentals', () => {
 
   test('goes by plain touches while picking, until that is left', async () => {
     await open('a', 'b', 'c')
-    act(toggleSelectionMode)
+    act(board.selection.toggleMode)
     expect(fireEvent.click(link('a'))).toBe(false)
     expect(fireEvent.click(link('c'))).toBe(false)
     fireEvent.click(link('a'))
     expect(selected()).toBe('c')
-    act(toggleSelectionMode)
+    act(board.selection.toggleMode)
     expect(selected()).toBe('')
     expect(fireEvent.click(link('a'))).toBe(true)
     expect(selected()).toBe('')
@@ -111,7 +110,7 @@ describe('choosing rentals', () => {
     const removed = tracked.remove(['a'])
     await expect.poll(selected).toBe('b c')
     tracked.restore(removed)
-    search('c')
+    board.view.search('c')
     await expect.poll(selected).toBe('c')
   })
 

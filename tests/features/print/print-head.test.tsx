@@ -1,6 +1,5 @@
 import { act, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { viewStore } from '../../../src/board/view-store.ts'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { RentalList } from '../../../src/features/list/rental-list.tsx'
 import { PrintHead } from '../../../src/features/print/print-head.tsx'
@@ -21,7 +20,7 @@ const rows = () => document.querySelectorAll('[data-token]').length
 describe('printing', () => {
   test('draws every row at once, says of when and how many, and leaves the page as it was', async () => {
     const tokens = Array.from({ length: 90 }, (_, index) => `location-${index}`)
-    renderBoard(
+    const { view } = renderBoard(
       <>
         <PrintHead />
         <RentalList />
@@ -44,14 +43,14 @@ describe('printing', () => {
 
     tell('afterprint')
     expect(rows()).toBeLessThan(80)
-    expect(viewStore.getState()).toMatchObject({ everyRow: false, unfolded: false })
+    expect(view.state.getState()).toMatchObject({ everyRow: false, unfolded: false })
   })
 
   test('twice in a row does not forget how the page was', () => {
-    renderBoard(<PrintHead />, french, 'a')
+    const { view } = renderBoard(<PrintHead />, french, 'a')
     tell('beforeprint')
     tell('beforeprint')
     tell('afterprint')
-    expect(viewStore.getState()).toMatchObject({ everyRow: false, unfolded: false })
+    expect(view.state.getState()).toMatchObject({ everyRow: false, unfolded: false })
   })
 })

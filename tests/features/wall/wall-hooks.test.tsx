@@ -1,7 +1,7 @@
 import { act, fireEvent, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { enterWall, isWall, leaveWall, useIsWall } from '../../../src/board/wall-route.ts'
-import { PAGE_MS, useAutoPaging, usePageIndex } from '../../../src/features/wall/use-auto-paging.ts'
+import { PAGE_MS, useAutoPaging, usePageIndex } from '../../../src/features/wall/wall-columns.tsx'
 import { useUserActivity, useWakeLock } from '../../../src/features/wall/wall-view.tsx'
 
 beforeEach(() => {

@@ -21,6 +21,8 @@ const statuses = new Map<string, number>([
 
 beforeEach(() => {
   history.replaceState(null, '', '/?view=wall')
+  // A column of the wall has room for one card.
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400)
   const lookup = (token: string) => {
     const status = statuses.get(token)
     return status === undefined ? undefined : rental(token, status)

@@ -1,0 +1,53 @@
+import requestRule from './request-rule.js'
+
+function send(r, reply) {
+  for (const name in reply.headers) r.headersOut[name] = reply.headers[name]
+  r.return(reply.status, reply.body)
+}
+
+/** All values of each header, by its name in lower case. */
+function headersOf(r) {
+  const headers = Object.create(null)
+  r.rawHeadersIn.forEach(pair => {
+    const name = pair[0].toLowerCase()
+    headers[name] = (headers[name] || []).concat(pair[1])
+  })
+  return headers
+}
+
+/** Answers everything under `/api` and `/config.json`, of which only the two calls go on to the provider. */
+function answer(r) {
+  const variables = r.variables
+  const allowsFiles = variables.board_allows_files === '1'
+  // The request as it came: nginx's own `uri` is decoded and resolved.
+  const request = { method: r.method, target: variables.request_uri, headers: headersOf(r) }
+  const decision = requestRule.validateRequest(request, allowsFiles)
+  if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
+  if (decision.allow === 'config')
+    return send(r, requestRule.configReply(Boolean(variables.board_server_key), allowsFiles))
+  const keyError = requestRule.keyError(variables.board_api_key)
+  if (keyError) return send(r, keyError)
+  // Written anew, so that every spelling of a token is one key of the cache.
+  variables.board_token = encodeURIComponent(decision.token)
+  r.internalRedirect(`@board_${decision.allow}`)
+}
+
+/** Says how old a reply is, and what the cache had to do with it. */
+function setAge(r) {
+  const age = (Date.now() - Number(r.headersOut['X-Board-Time'])) / 1000
+  delete r.headersOut['X-Board-Time']
+  r.headersOut.Age = String(Math.max(0, Math.floor(age)))
+  r.headersOut['X-Cache-Status'] = r.variables.upstream_cache_status || 'BYPASS'
+}
+
+/** Answers what nginx itself, or the hop that a file comes through, has refused. */
+function refuse(r) {
+  const byStatus = { 429: 'too-many-requests', 504: 'upstream-timeout' }
+  const reason = r.variables.upstream_http_x_board_refusal || byStatus[r.variables.status]
+  send(r, requestRule.errorReply(reason || 'upstream-unreachable'))
+}
+
+const refuseHost = r => send(r, requestRule.errorReply('foreign-host'))
+
+// biome-ignore lint/style/noDefaultExport: njs knows no other export
+export default { answer, setAge, refuse, refuseHost }

@@ -1,0 +1,95 @@
+import replyRule from './reply-rule.js'
+import requestRule from './request-rule.js'
+
+/** The server's or the viewer's: the front sends it along. */
+const keyOf = r => r.headersIn['X-Api-Key'] || ''
+
+function addressOf(r, call) {
+  const base = r.variables.board_api_url.replace(/\/+$/, '')
+  return base + requestRule.providerPath(call, keyOf(r), r.args.token || '')
+}
+
+async function askStatus(r) {
+  const url = addressOf(r, 'status')
+  const host = /^https?:\/\/([^/]+)/.exec(url)[1]
+  const headers = { Host: host, Accept: 'application/json', 'User-Agent': 'rental-board' }
+  try {
+    const reply = await ngx.fetch(url, { headers, max_response_body_size: replyRule.maxBytes.status })
+    const fault = replyRule.replyFault('status', reply.status, reply.headers.get('Content-Encoding'))
+    if (fault) return refuse(r, fault, `a reply under ${reply.status}`)
+    const body = await reply.arrayBuffer()
+    passOn(r, reply, replyRule.redactBytes(bytesOf(body), keyOf(r)))
+  } catch (error) {
+    const isTooLong = /large/.test(error.message)
+    refuse(r, isTooLong ? 'upstream-unreadable' : 'upstream-unreachable', error.message)
+  }
+}
+
+function bytesOf(body) {
+  try {
+    return Buffer.from(body)
+  } catch (_) {
+    // njs 0.7 holds the buffer of an empty body for detached.
+    return Buffer.from([])
+  }
+}
+
+function passOn(r, reply, body) {
+  const header = name => replyRule.redactKey(reply.headers.get(name) || '', keyOf(r))
+  const type = replyRule.contentType('status', header('Content-Type'))
+  const retryAfter = header('Retry-After')
+  const kind = replyRule.classifyReply(reply.status, retryAfter, body.toString())
+  if (kind === 'failure') return fail(r, reply.status, type, body)
+  const age = /^\d{1,10}$/.test(header('Age')) ? Number(header('Age')) : 0
+  r.headersOut['Content-Type'] = type
+  r.headersOut['X-Board-Time'] = String(Date.now() - age * 1000)
+  if (retryAfter !== '') r.headersOut['Retry-After'] = retryAfter
+  if (kind === 'shareable') r.headersOut['Cache-Control'] = lifetime(r.variables)
+  r.return(reply.status, body)
+}
+
+/** Fresh for `CACHE_SECONDS`; until `STALE_SECONDS` good enough while a call is out, and after one that has failed. */
+function lifetime(variables) {
+  const fresh = Number(variables.board_cache_seconds)
+  // nginx counts in whole seconds, and each of the two times may last almost one more.
+  const stale = Math.max(0, Number(variables.board_stale_seconds) - fresh - 1)
+  return `max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=${stale}`
+}
+
+function refuse(r, reason, message) {
+  r.error(`no answer from the provider: ${replyRule.redactKey(String(message), keyOf(r))}`)
+  const refused = requestRule.errorReply(reason)
+  fail(r, refused.status, refused.headers['content-type'], refused.body)
+}
+
+/** Breaks off where the cache has an older reply, which it lets stand in for nothing else. */
+function fail(r, status, type, body) {
+  if (r.headersIn['X-Board-Cache'] === 'EXPIRED') return r.return(444)
+  r.headersOut['Content-Type'] = type
+  r.headersOut['X-Board-Time'] = String(Date.now())
+  r.return(status, body)
+}
+
+const fileAddress = r => addressOf(r, 'file')
+
+/** Of the one request: njs runs this file for each anew. */
+let redact
+
+/** Passes on what headers a file may have; has the front refuse what is none. */
+function fileHead(r) {
+  const header = name => r.variables[`upstream_http_${name.replace(/-/g, '_')}`]
+  const fault = replyRule.replyFault('file', r.status, header('content-encoding'), header('content-length'))
+  // What is no HTTP would leave here as it came: break off instead.
+  if (fault === 'upstream-unreachable') throw new Error(fault)
+  const headers = fault
+    ? { 'X-Accel-Redirect': '@board_refused', 'X-Board-Refusal': fault }
+    : replyRule.fileHeaders(header, keyOf(r))
+  for (const name in r.headersOut) delete r.headersOut[name]
+  for (const name in headers) r.headersOut[name] = headers[name]
+  redact = replyRule.createFileRedactor(keyOf(r))
+}
+
+const filePiece = (r, data, flags) => r.sendBuffer(redact(data, flags.last), flags)
+
+// biome-ignore lint/style/noDefaultExport: njs knows no other export
+export default { askStatus, fileAddress, fileHead, filePiece }

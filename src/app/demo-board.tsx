@@ -1,0 +1,99 @@
+import { Clapperboard } from 'lucide'
+import type { ApiKeyStore } from '../api/api-key.ts'
+import { fetchRental } from '../api/fetch-rental.ts'
+import { parseReply } from '../api/parse-reply.ts'
+import { useBoard } from '../board/board-context.ts'
+import type { PreferencesStore } from '../board/preferences.ts'
+import { createDemoFetch } from '../demo/demo-fetch.ts'
+import { demoHistory } from '../demo/demo-history.ts'
+import { demoRentals } from '../demo/demo-rentals.ts'
+import { demoReply, PLAY_MS } from '../demo/demo-reply.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { memoryStorage } from '../lib/browser-storage.ts'
+import { now } from '../lib/clock.ts'
+import { createTimeSlicer } from '../lib/time-slicer.ts'
+import { type CheckStorage, createCheckStorage } from '../polling/check-storage.ts'
+import { createTrackedStore } from '../rentals/tracked-store.ts'
+import { Banner } from '../ui/banner.tsx'
+import { createBoard, type RunningBoard } from './create-board.ts'
+import { startPolling } from './start-polling.ts'
+import { readChecks } from './stored-board.ts'
+
+/** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
+export async function openDemoBoard(
+  apiKey: ApiKeyStore,
+  preferences: PreferencesStore,
+): Promise<RunningBoard> {
+  const demoFetch = createDemoFetch({ now })
+  const openedAt = now()
+  const storage = memoryStorage()
+  const tracked = createTrackedStore(storage, now)
+  tracked.restore(
+    demoRentals.map(({ token, name, tags, addedAgoMs }, place) => {
+      return { token, name, tags, addedAt: openedAt - addedAgoMs, place }
+    }),
+  )
+  const stored = await readChecks(tracked, await checksBefore(openedAt))
+  const board = createBoard({
+    isDemo: true,
+    stored,
+    apiKey,
+    preferences,
+    files: { offered: async () => true, fetch: demoFetch, storage },
+    loadPolling: async () => parts =>
+      startPolling({
+        ...parts,
+        source: (token, { signal }) => fetchRental(token, { signal, clock: now, fetch: demoFetch }),
+      }),
+  })
+  // The finished are never checked by themselves, and would miss that the play starts over.
+  const replay = setInterval(() => board.poller.refreshAll(), PLAY_MS)
+  return {
+    ...board,
+    Banner: DemoBanner,
+    stop() {
+      clearInterval(replay)
+      board.stop()
+    },
+  }
+}
+
+/** Checks as if the board had tracked these rentals for a while. */
+async function checksBefore(openedAt: number): Promise<CheckStorage> {
+  const checks = createCheckStorage(memoryStorage(), () => undefined)
+  const nextSlice = createTimeSlicer()
+  for (const { token, addedAgoMs } of demoRentals) {
+    const reply = demoReply(token, 0)
+    if (reply === undefined) continue
+    const raw = JSON.stringify(reply, null, 2)
+    const rental = parseReply(raw)
+    checks.save(token, {
+      reply: { rental, raw, at: openedAt - 1 },
+      history: demoHistory(rental.status, addedAgoMs, openedAt),
+    })
+    await nextSlice()
+  }
+  return checks
+}
+
+function DemoBanner({ onLeave }: { onLeave: () => void }) {
+  const { t } = useI18n()
+  const { dialogs } = useBoard()
+  return (
+    <Banner tone="calm" icon={Clapperboard} title={t.demo.title} text={t.demo.text} brief={t.demo.brief}>
+      <button
+        type="button"
+        aria-label={t.demo.connect}
+        className="button button-main"
+        onClick={() => dialogs.open('key')}
+      >
+        <span className="sm:hidden">{t.demo.connectBrief}</span>
+        <span className="max-sm:hidden">{t.demo.connect}</span>
+      </button>
+      <button type="button" aria-label={t.demo.leave} className="button" onClick={onLeave}>
+        <span className="sm:hidden">{t.demo.leaveBrief}</span>
+        <span className="max-sm:hidden">{t.demo.leave}</span>
+      </button>
+    </Banner>
+  )
+}

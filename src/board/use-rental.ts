@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { Rental, RentalReply } from '../api/rental.ts'
+import { describeRental } from '../format/describe-rental.ts'
+import { shortToken } from '../format/short-token.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { usePlaces } from '../places/use-places.ts'
+import type { History } from '../polling/history.ts'
+import { locationCodes } from '../rentals/coverage.ts'
+import type { Summary } from '../rentals/summary.ts'
+import { useBoard } from './board-context.ts'
+
+/** Undefined once the rental is no longer followed. */
+export function useSummary(token: string): Summary | undefined {
+  const { model } = useBoard()
+  return useStore(model.state, ({ summaries }) => summaries.get(token))
+}
+
+/** The last good reply; undefined before the first. */
+export function useReply(token: string): RentalReply | undefined {
+  const { rentalCache } = useBoard()
+  return useSyncExternalStore(rentalCache.subscribe, () => rentalCache.reply(token))
+}
+
+/** How long the rental was seen in each status, oldest first. */
+export function useHistory(token: string): History {
+  const { rentalCache } = useBoard()
+  return useSyncExternalStore(rentalCache.subscribe, () => rentalCache.history(token)) ?? none
+}
+
+const none: History = []
+
+export function useRentalSentence(rental: Rental | undefined): string | undefined {
+  const text = useI18n()
+  const { preferences } = useBoard()
+  const names = useStore(preferences.state, state => state.interests)
+  const places = usePlaces(rental === undefined ? [] : locationCodes(rental))
+  return rental && describeRental(rental, text, places, names)
+}
+
+/** The user's own name for the rental; undefined without one. */
+export function useOwnName(token: string): string | undefined {
+  const { tracked } = useBoard()
+  return useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name)
+}
+
+/** Names any rental as it is named at that moment. */
+export function useRentalName(): (token: string) => string {
+  const { tracked } = useBoard()
+  return token => tracked.state.getState().rentals.get(token)?.name ?? shortToken(token)
+}

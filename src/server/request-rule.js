@@ -1,0 +1,159 @@
+/**
+ * What may reach the provider, and how everything else is answered, for both servers: Vite's proxy and nginx's njs
+ * import it as it is. Hence the JavaScript of njs 0.7: no destructuring, spread or default parameter, and one default
+ * export.
+ */
+import tokenRule from './token-rule.js'
+
+/** The HTTP status, and a message for the person at the board. */
+const refusals = {
+  'foreign-host': [
+    403,
+    'Ce nom d’hôte n’est pas autorisé. ALLOWED_HOSTS, ou SERVER_NAME pour nginx, nomme ceux qui le sont.',
+  ],
+  'cross-site': [403, 'La requête ne vient pas de la page du tableau.'],
+  'not-found': [404, 'Il n’y a rien à cette adresse.'],
+  'method-not-allowed': [405, 'Seule la méthode GET est acceptée.'],
+  'bad-query': [400, 'Il faut un seul paramètre, token, encodé, et rien d’autre.'],
+  'bad-token': [400, 'Cet identifiant de location n’est pas valable.'],
+  'too-many-requests': [429, 'Trop de requêtes viennent de cette adresse.'],
+  'upstream-unreachable': [502, 'SMS Partner est injoignable.'],
+  'upstream-redirect': [502, 'SMS Partner a répondu par une redirection.'],
+  'upstream-unreadable': [502, 'La réponse de SMS Partner est trop longue ou illisible.'],
+  'upstream-timeout': [504, 'SMS Partner n’a pas répondu à temps.'],
+}
+
+/**
+ * @typedef {keyof typeof refusals} ErrorReason
+ * @typedef {'status' | 'file'} Call
+ * @typedef {{ [name: string]: string[] | undefined }} Headers all values by their name in lower case
+ * @typedef {{ method?: string | undefined, target: string, headers: Headers }} Request target: neither decoded nor resolved
+ * @typedef {{ allow: Call, token: string } | { allow: 'config' } | { refuse: ErrorReason }} Decision
+ * @typedef {{ status: number, headers: Record<string, string>, body: string | Uint8Array }} Reply header names in lower case
+ */
+
+const paths = { status: '/location/status', file: '/location/file/download' }
+
+/** What `encodeURIComponent` writes, and nothing that two servers could read in two ways. */
+const TOKEN_QUERY = /^token=((?:[\w.~!*'()-]|%[0-9A-Fa-f]{2})+)$/
+
+const API_KEY = /^[!-~]{1,256}$/
+
+/**
+ * Only `GET /api/location/status?token=…`, `GET /config.json` and, with `allowsFiles`,
+ * `GET /api/location/file/download?token=…` pass, spelled just so and not from another site's page. The name in `Host`
+ * is judged before. `tests/server/proxy-cases.ts` is the table of cases.
+ * @type {(request: Request, allowsFiles: boolean) => Decision}
+ */
+function validateRequest(request, allowsFiles) {
+  if (!isSameOrigin(request.headers)) return { refuse: 'cross-site' }
+  const mark = request.target.indexOf('?')
+  const path = mark < 0 ? request.target : request.target.slice(0, mark)
+  const call = callAt(path, allowsFiles)
+  if (call === undefined && path !== '/config.json') return { refuse: 'not-found' }
+  if (request.method !== 'GET') return { refuse: 'method-not-allowed' }
+  if (call === undefined) return mark < 0 ? { allow: 'config' } : { refuse: 'bad-query' }
+  if (!isOwnPage(request.headers)) return { refuse: 'cross-site' }
+  const match = TOKEN_QUERY.exec(mark < 0 ? '' : request.target.slice(mark + 1))
+  if (match === null) return { refuse: 'bad-query' }
+  const token = decodeToken(match[1] || '')
+  return token === undefined ? { refuse: 'bad-token' } : { allow: call, token }
+}
+
+/** @type {(path: string, allowsFiles: boolean) => Call | undefined} */
+function callAt(path, allowsFiles) {
+  if (path === `/api${paths.status}`) return 'status'
+  return allowsFiles && path === `/api${paths.file}` ? 'file' : undefined
+}
+
+/** @type {(headers: Headers) => boolean} */
+function isSameOrigin(headers) {
+  const host = valuesOf(headers, 'host').join().toLowerCase()
+  const own = [`http://${host}`, `https://${host}`]
+  return (
+    valuesOf(headers, 'sec-fetch-site').every(site => site === 'same-origin' || site === 'none') &&
+    valuesOf(headers, 'origin').every(origin => own.includes(origin.toLowerCase()))
+  )
+}
+
+/**
+ * True when a script of the board's own page asks, and not a link, a frame, an image or a typed address: replies
+ * are no documents, and a file that was fetched once is gone. A browser names the site only over https and to localhost;
+ * elsewhere the page's header stands in, which no other site can send: the preflight is refused.
+ * @type {(headers: Headers) => boolean}
+ */
+function isOwnPage(headers) {
+  const sites = valuesOf(headers, 'sec-fetch-site')
+  if (valuesOf(headers, 'sec-fetch-mode').includes('navigate')) return false
+  if (valuesOf(headers, 'sec-fetch-dest').some(use => use !== 'empty')) return false
+  if (sites.length > 0) return sites.every(site => site === 'same-origin')
+  return valuesOf(headers, 'x-requested-with').join() === 'rental-board'
+}
+
+/** @type {(headers: Headers, name: string) => string[]} */
+function valuesOf(headers, name) {
+  return headers[name] || []
+}
+
+/** @type {(encoded: string) => string | undefined} */
+function decodeToken(encoded) {
+  try {
+    const token = decodeURIComponent(encoded)
+    return tokenRule.isToken(token) ? token : undefined
+  } catch (_) {
+    return undefined
+  }
+}
+
+/**
+ * What follows the provider's address.
+ * @type {(call: Call, key: string, token: string) => string}
+ */
+function providerPath(call, key, token) {
+  return `${paths[call]}?apiKey=${encodeURIComponent(key)}&token=${encodeURIComponent(token)}`
+}
+
+/** @type {(text: string) => boolean} */
+function isApiKey(text) {
+  return API_KEY.test(text)
+}
+
+/**
+ * The provider's own words for its errors 1 and 10, under the HTTP status that it gives them; undefined for a key that
+ * can be sent.
+ * @type {(key: string | undefined) => Reply | undefined}
+ */
+function keyError(key) {
+  if (!key) return jsonReply(200, { success: false, code: 1, message: 'La Clé API est requise' })
+  if (!isApiKey(key)) return jsonReply(200, { success: false, code: 10, message: 'Clé API incorrecte' })
+  return undefined
+}
+
+/**
+ * `{success: false, error, message}`, `error` being the reason.
+ * @type {(reason: ErrorReason) => Reply}
+ */
+function errorReply(reason) {
+  const status = Number(refusals[reason][0])
+  const reply = jsonReply(status, { success: false, error: reason, message: refusals[reason][1] })
+  if (status === 405) reply.headers.allow = 'GET'
+  if (status === 429) reply.headers['retry-after'] = '5'
+  return reply
+}
+
+/**
+ * What `/config.json` tells the page.
+ * @type {(serverKey: boolean, fileDownload: boolean) => Reply}
+ */
+function configReply(serverKey, fileDownload) {
+  return jsonReply(200, { serverKey, fileDownload })
+}
+
+/** @type {(status: number, value: unknown) => Reply} */
+function jsonReply(status, value) {
+  const headers = { 'content-type': 'application/json; charset=utf-8' }
+  return { status, headers, body: JSON.stringify(value) }
+}
+
+// biome-ignore lint/style/noDefaultExport: njs knows no other export
+export default { validateRequest, providerPath, isApiKey, keyError, errorReply, configReply }

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import replyRule from '../../src/server/reply-rule.js'
+import { CANARY } from './canary.ts'
+import { mixed } from './file-faults.ts'
+import { typeCases } from './proxy-cases.ts'
+
+test.each([
+  ['abcd', '<abcd>', '<****>'],
+  ['abcd', 'xABCDx', 'x****x'],
+  ['ab/d', 'ab%2Fd ab%2fd ab%252Fd', '****** ****** ********'],
+  ['ab/d', '"ab\\/d" "ab\\u002fd"', '"*****" "*********"'],
+  ['a&<d', 'a&amp;&lt;d', '***********'],
+  ['abcd', 'a\0b\0c\0d\0', '*\0*\0*\0*\0'],
+  ['abcd', '\0a\0b\0c\0d', '\0*\0*\0*\0*'],
+  ['a.*d', 'axxd a.*d', 'axxd ****'],
+  ['abcd', 'abc d \xe9\xff', 'abc d \xe9\xff'],
+  ['abc', 'abc', 'abc'],
+])('of the key %s, %j becomes %j', (key, bytes, masked) => {
+  expect(replyRule.redactKey(bytes, key)).toBe(masked)
+})
+
+test.each([
+  ['status', 200, undefined, undefined, undefined],
+  ['status', 599, undefined, '7', undefined],
+  ['status', 101, undefined, undefined, 'upstream-unreachable'],
+  ['status', 302, undefined, undefined, 'upstream-redirect'],
+  ['status', 200, 'gzip', undefined, 'upstream-unreadable'],
+  ['status', 200, undefined, '2097153', 'upstream-unreadable'],
+  ['file', 200, undefined, '67108864', undefined],
+  ['file', 200, undefined, '67108865', 'upstream-unreadable'],
+] as const)('a %s under %i, encoded as %s, of %s bytes: %s', (call, status, encoding, length, fault) => {
+  expect(replyRule.replyFault(call, status, encoding, length)).toBe(fault)
+})
+
+test.each(typeCases.filter(({ types }) => types.length < 2))(
+  '$types is passed on as $status or $file',
+  line => {
+    expect(replyRule.contentType('status', line.types[0])).toBe(line.status)
+    expect(replyRule.contentType('file', line.types[0])).toBe(line.file)
+  },
+)
+
+test('a file is saved under its name, without a header that holds the key', () => {
+  const received = new Map([
+    ['content-type', 'text/html'],
+    ['content-disposition', 'inline; filename="a.html"'],
+    ['content-length', '7'],
+    ['retry-after', 'aBcD'],
+    ['set-cookie', 'x'],
+  ])
+  expect(replyRule.fileHeaders(name => received.get(name), 'abcd')).toEqual({
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment; filename="a.html"',
+    'content-length': '7',
+  })
+  expect(replyRule.fileHeaders(() => undefined, 'abcd')).toEqual({
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment',
+  })
+})
+
+test.each([
+  [200, '', '{"success":true}', 'shareable'],
+  [200, '', '{"success":"1","code":"200"}', 'shareable'],
+  [404, '', '{"success":false,"code":32}', 'shareable'],
+  [200, '', '{"success":true,"code":10}', 'private'],
+  [200, '', '{"success":false,"code":96}', 'private'],
+  [201, '', '{"success":true}', 'private'],
+  [200, '', 'null', 'private'],
+  [200, '', '{"succ', 'private'],
+  [403, '', '', 'private'],
+  [500, '', '{"code":96}', 'private'],
+  [503, '30', '<h1>', 'private'],
+  [500, '', '{"success":true}', 'failure'],
+  [599, '', '', 'failure'],
+])('a reply under %i, to be asked again after %j, with %s: %s', (status, retryAfter, text, kind) => {
+  expect(replyRule.classifyReply(status, retryAfter, text)).toBe(kind)
+})
+
+test.each([1, 3, 64, 1_000])('a file in pieces of %i bytes loses its key and nothing else', size => {
+  const redact = replyRule.createFileRedactor(CANARY)
+  const pieces: Buffer[] = []
+  for (let at = 0; at < mixed.sent.length; at += size)
+    pieces.push(redact(mixed.sent.subarray(at, at + size), false))
+  expect(Buffer.concat([...pieces, redact(Buffer.alloc(0), true)])).toEqual(mixed.passed)
+})
+
+test('a file that grows too long breaks off', () => {
+  const redact = replyRule.createFileRedactor('abcd')
+  redact(Buffer.alloc(replyRule.maxBytes.file), false)
+  expect(() => redact(Buffer.alloc(1), false)).toThrow('too long')
+})
+
+const key = fc.string({
+  unit: fc.integer({ min: 0x21, max: 0x7e }).map(code => String.fromCharCode(code)),
+  minLength: 4,
+  maxLength: 40,
+})
+const bytes = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map(code => String.fromCharCode(code)) })
+
+test('no key comes through, whatever surrounds it, and the length stays', () => {
+  fc.assert(
+    fc.property(key, bytes, bytes, (secret, before, after) => {
+      const echo = before + secret + after
+      const masked = replyRule.redactKey(echo, secret)
+      expect(masked).toHaveLength(echo.length)
+      expect(masked.includes(secret) && !/^\*+$/.test(secret)).toBe(false)
+    }),
+  )
+})
