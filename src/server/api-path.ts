@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-const API_PATHS = /^\/(?:api|config\.json)(?![\w-])/
+const API_PATHS = /^\/(?:api|config\.json|healthz)(?![\w-])/
 
 /** Nested encodings are undone this many times: more than any server in between would. */
 const MAX_DECODE_ROUNDS = 3
@@ -10,8 +10,8 @@ function decode(path: string): string {
 }
 
 /**
- * True when the raw request target lies under `/api` or is `/config.json`, as it is or once its origin, dot segments,
- * doubled or backward slashes and encodings are resolved: only the proxy may answer it.
+ * True when the raw request target lies under `/api` or is `/config.json` or `/healthz`, as it is or once its origin,
+ * dot segments, doubled or backward slashes and encodings are resolved: only the proxy may answer it.
  */
 export function isApiPath(target: string): boolean {
   let path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')

@@ -17,6 +17,7 @@ const refusals = {
   'bad-query': [400, 'Il faut un seul paramètre, token, encodé, et rien d’autre.'],
   'bad-token': [400, 'Cet identifiant de location n’est pas valable.'],
   'too-many-requests': [429, 'Trop de requêtes viennent de cette adresse.'],
+  'provider-busy': [429, 'Trop de demandes attendent SMS Partner : réessayez dans quelques secondes.'],
   'upstream-unreachable': [502, 'SMS Partner est injoignable.'],
   'upstream-redirect': [502, 'SMS Partner a répondu par une redirection.'],
   'upstream-unreadable': [502, 'La réponse de SMS Partner est trop longue ou illisible.'],
@@ -28,7 +29,7 @@ const refusals = {
  * @typedef {'status' | 'file'} Call
  * @typedef {{ [name: string]: string[] | undefined }} Headers all values by their name in lower case
  * @typedef {{ method?: string | undefined, target: string, headers: Headers }} Request target: neither decoded nor resolved
- * @typedef {{ allow: Call, token: string } | { allow: 'config' } | { refuse: ErrorReason }} Decision
+ * @typedef {{ allow: Call, token: string } | { allow: 'config' } | { allow: 'health' } | { refuse: ErrorReason }} Decision
  * @typedef {{ status: number, headers: Record<string, string>, body: string | Uint8Array }} Reply header names in lower case
  */
 
@@ -37,10 +38,13 @@ const paths = { status: '/location/status', file: '/location/file/download' }
 /** What `encodeURIComponent` writes, and nothing that two servers could read in two ways. */
 const TOKEN_QUERY = /^token=((?:[\w.~!*'()-]|%[0-9A-Fa-f]{2})+)$/
 
+/** A provider that has answered so lately is not said to fail. */
+const LATELY_MS = 60 * 1000
+
 const API_KEY = /^[!-~]{1,256}$/
 
 /**
- * Only `GET /api/location/status?token=…`, `GET /config.json` and, with `allowsFiles`,
+ * Only `GET /api/location/status?token=…`, `GET /config.json`, `GET /healthz` and, with `allowsFiles`,
  * `GET /api/location/file/download?token=…` pass, spelled just so and not from another site's page. The name in `Host`
  * is judged before. `tests/server/proxy-cases.ts` is the table of cases.
  * @type {(request: Request, allowsFiles: boolean) => Decision}
@@ -50,9 +54,10 @@ function validateRequest(request, allowsFiles) {
   const mark = request.target.indexOf('?')
   const path = mark < 0 ? request.target : request.target.slice(0, mark)
   const call = callAt(path, allowsFiles)
-  if (call === undefined && path !== '/config.json') return { refuse: 'not-found' }
+  const own = path === '/config.json' ? 'config' : path === '/healthz' ? 'health' : undefined
+  if (call === undefined && own === undefined) return { refuse: 'not-found' }
   if (request.method !== 'GET') return { refuse: 'method-not-allowed' }
-  if (call === undefined) return mark < 0 ? { allow: 'config' } : { refuse: 'bad-query' }
+  if (call === undefined) return own && mark < 0 ? { allow: own } : { refuse: 'bad-query' }
   if (!isOwnPage(request.headers)) return { refuse: 'cross-site' }
   const match = TOKEN_QUERY.exec(mark < 0 ? '' : request.target.slice(mark + 1))
   if (match === null) return { refuse: 'bad-query' }
@@ -149,6 +154,18 @@ function configReply(serverKey, fileDownload) {
   return jsonReply(200, { serverKey, fileDownload })
 }
 
+/**
+ * What `/healthz` tells a monitor: 503 when the latest call failed and none was answered for a minute, else 200, also
+ * where nobody has asked yet. The times are the latest, in milliseconds, and 0 for never.
+ * @type {(serverKey: boolean, answeredAt: number, failedAt: number, now: number) => Reply}
+ */
+function healthReply(serverKey, answeredAt, failedAt, now) {
+  const isFailing = failedAt > answeredAt && now - answeredAt > LATELY_MS
+  const isAsked = answeredAt > 0 || failedAt > 0
+  const provider = isFailing ? 'failing' : isAsked ? 'answering' : 'not asked'
+  return jsonReply(isFailing ? 503 : 200, { ok: !isFailing, provider, serverKey })
+}
+
 /** @type {(status: number, value: unknown) => Reply} */
 function jsonReply(status, value) {
   const headers = { 'content-type': 'application/json; charset=utf-8' }
@@ -156,4 +173,4 @@ function jsonReply(status, value) {
 }
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
-export default { validateRequest, providerPath, isApiKey, keyError, errorReply, configReply }
+export default { validateRequest, providerPath, isApiKey, keyError, errorReply, configReply, healthReply }

@@ -12,6 +12,8 @@ export type ServerSettings = {
   /** In lower case, besides the servers' own names. */
   allowedHosts: readonly string[]
   allowsFiles: boolean
+  /** Calls to the provider a second, of all viewers together. */
+  providerRate: number
 }
 
 /** Prints as its message alone: whoever set the variable needs no stack. */
@@ -26,6 +28,12 @@ function readPort(text: string | undefined): number | undefined {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw settingError('PORT must be a whole number from 0 to 65535.')
+}
+
+function readProviderRate(text: string | undefined): number {
+  if (!text) return 20
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw settingError('PROVIDER_RATE must be a whole number of at most 7 digits, and not 0.')
 }
 
 function readApiUrl(text: string): URL {
@@ -50,6 +58,7 @@ const names = [
   'SMSPARTNER_API_KEY',
   'ALLOWED_HOSTS',
   'ALLOW_FILE_DOWNLOAD',
+  'PROVIDER_RATE',
 ]
 
 /** A line for a setting that Node would pass over is an error. */
@@ -75,5 +84,6 @@ export function readServerSettings(environment: NodeJS.ProcessEnv, folder: strin
     apiKey: readApiKey(values.SMSPARTNER_API_KEY?.trim()),
     allowedHosts: hosts.map(name => name.trim()).filter(Boolean),
     allowsFiles: values.ALLOW_FILE_DOWNLOAD?.trim() === '1',
+    providerRate: readProviderRate(values.PROVIDER_RATE?.trim()),
   }
 }

@@ -1,19 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { isApiPath } from './api-path.ts'
-import { forwardStatus } from './forward-status.ts'
 import { createHostRule } from './host-rule.ts'
+import { createProviderCalls, type ProviderCallsOptions } from './provider-calls.ts'
 import requestRule, { type Decision, type Reply } from './request-rule.js'
 import { dataHeaders, developmentHeaders, securityHeaders } from './security-headers.ts'
 import type { ServerSettings } from './settings.ts'
-import { type FileTimeouts, streamFile } from './stream-file.ts'
 
-type StatusProxyOptions = Pick<ServerSettings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> & {
-  /** For a whole reply of the provider; 12 s by default. */
-  timeoutMs?: number
-  /** 30 s for the headers of a file and as much between its pieces by default. */
-  filePatience?: FileTimeouts
-}
+type StatusProxyOptions = Pick<ServerSettings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> &
+  ProviderCallsOptions
 
 function signalOfLeaving(response: ServerResponse): AbortSignal {
   const controller = new AbortController()
@@ -35,7 +30,8 @@ function createMiddleware(
   listensOn: string | boolean | undefined,
   pageHeaders: Readonly<Record<string, string>>,
 ): Connect.NextHandleFunction {
-  const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles, timeoutMs = 12_000, filePatience } = options
+  const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles } = options
+  const provider = createProviderCalls(options)
   const allowsHost = createHostRule(listensOn, allowedHosts)
 
   function decide({ method, url: target = '', headersDistinct: headers }: IncomingMessage): Decision {
@@ -52,14 +48,13 @@ function createMiddleware(
     response: ServerResponse,
   ): Promise<Reply | undefined> {
     if ('refuse' in decision) return requestRule.errorReply(decision.refuse)
+    if (decision.allow === 'health') return provider.health(serverKey !== undefined)
     if (decision.allow === 'config') return requestRule.configReply(serverKey !== undefined, allowsFiles)
     const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join() ?? ''
     const keyError = requestRule.keyError(apiKey)
     if (keyError !== undefined) return keyError
     const call = { apiUrl, apiKey, token: decision.token, left: signalOfLeaving(response) }
-    return decision.allow === 'file'
-      ? streamFile(call, response, filePatience)
-      : forwardStatus(call, timeoutMs)
+    return decision.allow === 'file' ? provider.sendFile(call, response) : provider.askStatus(call)
   }
 
   return async (request, response, next) => {
@@ -79,9 +74,9 @@ function createMiddleware(
 
 /**
  * Gives the development and the preview server the same replies: `/api/location/status` and, where files are allowed,
- * `/api/location/file/download`, asked of the provider with the server's key or else the browser's (`X-Api-Key`), and
- * `/config.json`, `{serverKey: boolean, fileDownload: boolean}`. Everything else under `/api`, and everything under a
- * foreign name, is refused in JSON. Every reply, Vite's own too, has its security headers.
+ * `/api/location/file/download`, asked of the provider with the server's key or else the browser's (`X-Api-Key`),
+ * `/config.json`, `{serverKey: boolean, fileDownload: boolean}`, and `/healthz`. Everything else under `/api`, and
+ * everything under a foreign name, is refused in JSON. Every reply, Vite's own too, has its security headers.
  */
 export function statusProxy(options: StatusProxyOptions): Plugin {
   function install(

@@ -31,6 +31,7 @@ beforeAll(async () => {
     apiUrl: new URL(upstream.url),
     apiKey: CANARY,
     allowedHosts: [],
+    providerRate: 1_000,
     allowsFiles: true,
     filePatience: { headersMs: 300, idleMs: 300 },
   })

@@ -18,6 +18,7 @@ async function startServer(apiUrl: string): Promise<{ port: number; server: Prev
     apiUrl: new URL(apiUrl),
     apiKey: 'secret',
     allowedHosts: [],
+    providerRate: 1_000,
     allowsFiles: false,
     timeoutMs: TIMEOUT_MS,
   })

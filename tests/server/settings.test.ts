@@ -25,6 +25,7 @@ describe('what the environment says', () => {
       apiKey: undefined,
       allowedHosts: [],
       allowsFiles: false,
+      providerRate: 20,
     })
   })
 
@@ -36,6 +37,7 @@ describe('what the environment says', () => {
       SMSPARTNER_API_KEY: ' key\n',
       ALLOWED_HOSTS: 'board.example, Other.Example',
       ALLOW_FILE_DOWNLOAD: ' 1 ',
+      PROVIDER_RATE: ' 5 ',
     }
     expect(readServerSettings(environment, folder)).toEqual({
       host: '0.0.0.0',
@@ -44,6 +46,7 @@ describe('what the environment says', () => {
       apiKey: 'key',
       allowedHosts: ['board.example', 'other.example'],
       allowsFiles: true,
+      providerRate: 5,
     })
   })
 
@@ -95,6 +98,9 @@ describe('a value that cannot be used', () => {
     { SMSPARTNER_API_URL: 'https://secret:secret@api.smspartner.fr/v1' },
     { SMSPARTNER_API_URL: 'https://api.smspartner.fr/v1?apiKey=secret' },
     { SMSPARTNER_API_URL: 'https://api.smspartner.fr/v1#secret' },
+    { PROVIDER_RATE: '0' },
+    { PROVIDER_RATE: '0.5' },
+    { PROVIDER_RATE: 'secret' },
     { SMSPARTNER_API_KEY: 'sec ret' },
     { SMSPARTNER_API_KEY: 'secrèt' },
     { SMSPARTNER_API_KEY: 'secret'.repeat(100) },

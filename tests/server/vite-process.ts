@@ -17,7 +17,7 @@ export type ViteProcess = {
 export type Launch = {
   /** Where `index.html` is, and the working directory; the configuration is always the project's own. */
   root: string
-  /** On top of an environment without any of the project's variables. */
+  /** On top of an environment with one of the project's variables, the budget: tests ask more than a page. */
   env?: NodeJS.ProcessEnv
 }
 
@@ -25,7 +25,7 @@ function launch(args: readonly string[], { root, env }: Launch) {
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [vite, ...args, '--config', `${repository}vite.config.ts`], {
     cwd: root,
-    env: { PATH, HOME, NO_COLOR: '1', ...env },
+    env: { PATH, HOME, NO_COLOR: '1', PROVIDER_RATE: '1000', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: string[] = []
