@@ -39,6 +39,7 @@ BEGIN {
     setting("CACHE_SECONDS", "^0$|" whole, seconds)
     setting("STALE_SECONDS", "^0$|" whole, seconds)
     setting("VIEWER_RATE", whole, seconds ", and not 0")
+    setting("PROVIDER_RATE", whole, seconds ", and not 0")
     setting("ALLOW_FILE_DOWNLOAD", "^[01]?$", "1, or 0 or empty")
     setting("PASSWORD_FILE", path "|^$", "the whole path of a file, or empty")
     setting("WEB_ROOT", path, "the whole path of a folder")
@@ -62,6 +63,8 @@ END {
             if ($1 == "nameserver") values["NGINX_LOCAL_RESOLVERS"] = values["NGINX_LOCAL_RESOLVERS"] " " ($2 ~ /:/ ? "[" $2 "]" : $2)
     if (values["NGINX_LOCAL_RESOLVERS"] == "") refuse("NGINX_LOCAL_RESOLVERS", "must name one: /etc/resolv.conf does not")
     if (refused) exit 1
+    # A second's worth at once, and two seconds' worth that wait.
+    values["PROVIDER_BURST"] = 3 * values["PROVIDER_RATE"]
     count = split(template, pieces, "\\$\\{")
     printf "%s", pieces[1]
     for (i = 2; i <= count; i++) {

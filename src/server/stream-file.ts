@@ -21,13 +21,15 @@ async function sendBody(
   try {
     for await (const piece of incoming) {
       clearTimeout(timer)
-      if (!out.write(redact(piece, false))) await once(out, 'drain', { signal: left })
+      const taken = redact(piece, false).map(part => out.write(part))
+      if (taken.includes(false)) await once(out, 'drain', { signal: left })
       timer = watch()
     }
   } finally {
     clearTimeout(timer)
   }
-  out.end(redact(Buffer.alloc(0), true))
+  for (const part of redact(Buffer.alloc(0), true)) out.write(part)
+  out.end()
 }
 
 /**

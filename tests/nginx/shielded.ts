@@ -26,6 +26,8 @@ export type Shielded = {
   say(token: string, answer: Answer | RequestListener): void
   /** What was asked of the provider for the rental: path and query of every call. */
   targets(token: string): string[]
+  /** How often the provider was asked, for whatever. */
+  calls(): number
   ask(token: string, headers?: Record<string, string>): Promise<Seen>
   stop(): Promise<void>
 }
@@ -62,6 +64,7 @@ export async function startShielded(settings: NginxSettings = {}): Promise<Shiel
     },
     targets: token =>
       upstream.calls.map(({ target = '' }) => target).filter(target => tokenIn(target) === token),
+    calls: () => upstream.calls.length,
     async ask(token, headers = {}) {
       const url = `http://127.0.0.1:${nginx.port}/api/location/status?token=${encodeURIComponent(token)}`
       const reply = await fetch(url, { headers: { 'X-Requested-With': 'rental-board', ...headers } })

@@ -27,6 +27,8 @@ export type NginxProcess = {
   cached(): Promise<Buffer>
   /** The command lines of the master and its workers. */
   commandLines(): Promise<string>
+  /** The most memory, in MB, that a worker has held so far. */
+  peakMegabytes(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -66,7 +68,14 @@ export async function startNginx({
   await installScripts(folder)
   await mkdir(join(folder, 'rental-board.d'))
   await writeFile(join(folder, 'rental-board.d/test.conf'), include)
-  const own = { HOST: '127.0.0.1', PORT: String(port), WEB_ROOT: folder, CACHE_DIR: join(folder, 'cache') }
+  const own = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    WEB_ROOT: folder,
+    CACHE_DIR: join(folder, 'cache'),
+    // Tests ask more than a page.
+    PROVIDER_RATE: '1000',
+  }
   await writeFile(join(folder, 'board.conf'), await render(folder, { ...own, ...settings }))
   await writeFile(join(folder, 'nginx.conf'), mainConfig(folder, ['ngx_http_js_module', ...modules], workers))
 
@@ -96,6 +105,10 @@ export async function startNginx({
     logs,
     cached: async () => readFolder(join(folder, 'cache')),
     commandLines: () => readCommandLines(child.pid),
+    async peakMegabytes() {
+      const peaks = await Promise.all((await workersOf(child.pid)).map(readPeakKilobytes))
+      return Math.max(...peaks) / 1_024
+    },
     async stop() {
       kill()
       await closed
@@ -105,9 +118,16 @@ export async function startNginx({
   }
 }
 
+async function workersOf(master: number | undefined): Promise<string[]> {
+  return (await readFile(`/proc/${master}/task/${master}/children`, 'utf8')).trim().split(' ')
+}
+
+async function readPeakKilobytes(id: string): Promise<number> {
+  return Number(/VmHWM:\s+(\d+)/.exec(await readText(`/proc/${id}/status`))?.[1])
+}
+
 async function readCommandLines(master: number | undefined): Promise<string> {
-  const children = await readFile(`/proc/${master}/task/${master}/children`, 'utf8')
-  const processes = [master, ...children.trim().split(' ')]
+  const processes = [master, ...(await workersOf(master))]
   return (await Promise.all(processes.map(id => readText(`/proc/${id}/cmdline`)))).join('\n')
 }
 

@@ -78,12 +78,30 @@ test.each([
   expect(replyRule.classifyReply(status, retryAfter, text)).toBe(kind)
 })
 
+/** The file, sent in pieces of `size` bytes and cleared of the key. */
+function inPieces(file: Buffer, key: string, size: number): Buffer {
+  const redact = replyRule.createFileRedactor(key)
+  const parts: Buffer[] = []
+  for (let at = 0; at < file.length; at += size) parts.push(...redact(file.subarray(at, at + size), false))
+  return Buffer.concat([...parts, ...redact(Buffer.alloc(0), true)])
+}
+
 test.each([1, 3, 64, 1_000])('a file in pieces of %i bytes loses its key and nothing else', size => {
-  const redact = replyRule.createFileRedactor(CANARY)
-  const pieces: Buffer[] = []
-  for (let at = 0; at < mixed.sent.length; at += size)
-    pieces.push(redact(mixed.sent.subarray(at, at + size), false))
-  expect(Buffer.concat([...pieces, redact(Buffer.alloc(0), true)])).toEqual(mixed.passed)
+  expect(inPieces(mixed.sent, CANARY, size)).toEqual(mixed.passed)
+})
+
+test.each([
+  ['12345678z', '12345678z'],
+  ['z12345678', '%7A12345678'],
+  ['1234g5678', '1234\\u00675678'],
+  ['1234/5678', '1234%2F5678'],
+  ['12340abc5', '12340ABC5'],
+])('the key %s, written %s, is found wherever it stands among numbers', (secret, written) => {
+  const clear = '*'.repeat(written.length)
+  const file = (text: string, at: number) =>
+    Buffer.from(`${'0639980000'.repeat(40).slice(0, at)}${text}${'0639980000'.repeat(40)}`)
+  for (let at = 0; at < 400; at += 1)
+    expect(inPieces(file(written, at), secret, 200).toString()).toBe(file(clear, at).toString())
 })
 
 test('a file that grows too long breaks off', () => {

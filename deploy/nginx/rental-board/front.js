@@ -1,3 +1,5 @@
+// biome-ignore lint/style/useNodejsImportProtocol: njs knows no other name
+import fs from 'fs'
 import requestRule from './request-rule.js'
 
 function send(r, reply) {
@@ -25,11 +27,24 @@ function answer(r) {
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
   if (decision.allow === 'config')
     return send(r, requestRule.configReply(Boolean(variables.board_server_key), allowsFiles))
+  if (decision.allow === 'health') return send(r, health(variables))
   const keyError = requestRule.keyError(variables.board_api_key)
   if (keyError) return send(r, keyError)
   // Written anew, so that every spelling of a token is one key of the cache.
   variables.board_token = encodeURIComponent(decision.token)
   r.internalRedirect(`@board_${decision.allow}`)
+}
+
+/** By the times of the two empty files that provider.js writes. */
+function health(variables) {
+  const times = ['answered', 'failed'].map(name => {
+    try {
+      return fs.statSync(`${variables.board_cache_dir}/${name}`).mtimeMs
+    } catch (_) {
+      return 0
+    }
+  })
+  return requestRule.healthReply(Boolean(variables.board_server_key), times[0], times[1], Date.now())
 }
 
 /** Says how old a reply is, and what the cache had to do with it. */

@@ -1,3 +1,5 @@
+// biome-ignore lint/style/useNodejsImportProtocol: njs knows no other name
+import fs from 'fs'
 import replyRule from './reply-rule.js'
 import requestRule from './request-rule.js'
 
@@ -39,6 +41,7 @@ function passOn(r, reply, body) {
   const type = replyRule.contentType('status', header('Content-Type'))
   const retryAfter = header('Retry-After')
   const kind = replyRule.classifyReply(reply.status, retryAfter, body.toString())
+  note(r, kind === 'failure' ? 'failed' : 'answered')
   if (kind === 'failure') return fail(r, reply.status, type, body)
   const age = /^\d{1,10}$/.test(header('Age')) ? Number(header('Age')) : 0
   r.headersOut['Content-Type'] = type
@@ -57,8 +60,25 @@ function lifetime(variables) {
 }
 
 function refuse(r, reason, message) {
+  note(r, 'failed')
   r.error(`no answer from the provider: ${replyRule.redactKey(String(message), keyOf(r))}`)
   const refused = requestRule.errorReply(reason)
+  fail(r, refused.status, refused.headers['content-type'], refused.body)
+}
+
+/** For `/healthz`, and for every worker. */
+function note(r, outcome) {
+  try {
+    fs.writeFileSync(`${r.variables.board_cache_dir}/${outcome}`, '')
+  } catch (error) {
+    r.warn(`cannot be noted for /healthz: ${error.message}`)
+  }
+}
+
+/** What exceeds the budget is told to come back, unless the cache has an older reply. */
+function refuseBusy(r) {
+  const refused = requestRule.errorReply('provider-busy')
+  r.headersOut['Retry-After'] = refused.headers['retry-after']
   fail(r, refused.status, refused.headers['content-type'], refused.body)
 }
 
@@ -89,7 +109,11 @@ function fileHead(r) {
   redact = replyRule.createFileRedactor(keyOf(r))
 }
 
-const filePiece = (r, data, flags) => r.sendBuffer(redact(data, flags.last), flags)
+function filePiece(r, data, flags) {
+  const parts = redact(data, flags.last)
+  if (parts.length > 1) r.sendBuffer(parts[0], { last: false })
+  r.sendBuffer(parts[parts.length - 1], flags)
+}
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
-export default { askStatus, fileAddress, fileHead, filePiece }
+export default { askStatus, refuseBusy, fileAddress, fileHead, filePiece }
