@@ -65,6 +65,19 @@ function validateRequest(request, allowsFiles) {
   return token === undefined ? { refuse: 'bad-token' } : { allow: call, token }
 }
 
+/**
+ * All values of each header, by its name in lower case.
+ * @type {(pairs: string[][]) => Headers}
+ */
+function headersByName(pairs) {
+  const headers = Object.create(null)
+  pairs.forEach(pair => {
+    const name = String(pair[0]).toLowerCase()
+    headers[name] = (headers[name] || []).concat(pair[1])
+  })
+  return headers
+}
+
 /** @type {(path: string, allowsFiles: boolean) => Call | undefined} */
 function callAt(path, allowsFiles) {
   if (path === `/api${paths.status}`) return 'status'
@@ -173,4 +186,13 @@ function jsonReply(status, value) {
 }
 
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
-export default { validateRequest, providerPath, isApiKey, keyError, errorReply, configReply, healthReply }
+export default {
+  headersByName,
+  validateRequest,
+  providerPath,
+  isApiKey,
+  keyError,
+  errorReply,
+  configReply,
+  healthReply,
+}

@@ -48,3 +48,13 @@ test('what the cache answers is not counted', async () => {
   expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]))
   expect(board.targets('cached').length).toBeLessThanOrEqual(2)
 })
+
+test('/healthz says that a provider hangs', async () => {
+  const hung = await startShielded()
+  hung.say('abc', () => {})
+  expect((await hung.ask('abc')).status).toBe(504)
+  await expect
+    .poll(async () => (await fetch(`http://127.0.0.1:${hung.nginx.port}/healthz`)).status, { timeout: 3_000 })
+    .toBe(503)
+  await hung.stop()
+}, 20_000)

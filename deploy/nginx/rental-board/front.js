@@ -1,4 +1,3 @@
-// biome-ignore lint/style/useNodejsImportProtocol: njs knows no other name
 import fs from 'fs'
 import requestRule from './request-rule.js'
 
@@ -7,22 +6,13 @@ function send(r, reply) {
   r.return(reply.status, reply.body)
 }
 
-/** All values of each header, by its name in lower case. */
-function headersOf(r) {
-  const headers = Object.create(null)
-  r.rawHeadersIn.forEach(pair => {
-    const name = pair[0].toLowerCase()
-    headers[name] = (headers[name] || []).concat(pair[1])
-  })
-  return headers
-}
-
-/** Answers everything under `/api` and `/config.json`, of which only the two calls go on to the provider. */
+/** Answers everything under `/api`, `/config.json` and `/healthz`, of which only the two calls go on to the provider. */
 function answer(r) {
   const variables = r.variables
   const allowsFiles = variables.board_allows_files === '1'
   // The request as it came: nginx's own `uri` is decoded and resolved.
-  const request = { method: r.method, target: variables.request_uri, headers: headersOf(r) }
+  const headers = requestRule.headersByName(r.rawHeadersIn)
+  const request = { method: r.method, target: variables.request_uri, headers }
   const decision = requestRule.validateRequest(request, allowsFiles)
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
   if (decision.allow === 'config')
@@ -64,5 +54,4 @@ function refuse(r) {
 
 const refuseHost = r => send(r, requestRule.errorReply('foreign-host'))
 
-// biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default { answer, setAge, refuse, refuseHost }

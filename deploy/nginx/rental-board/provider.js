@@ -1,4 +1,3 @@
-// biome-ignore lint/style/useNodejsImportProtocol: njs knows no other name
 import fs from 'fs'
 import replyRule from './reply-rule.js'
 import requestRule from './request-rule.js'
@@ -42,28 +41,20 @@ function passOn(r, reply, body) {
   const retryAfter = header('Retry-After')
   const kind = replyRule.classifyReply(reply.status, retryAfter, body.toString())
   note(r, kind === 'failure' ? 'failed' : 'answered')
-  if (kind === 'failure') return fail(r, reply.status, type, body)
+  if (kind === 'failure') return fail(r, { status: reply.status, headers: { 'content-type': type }, body })
   const age = /^\d{1,10}$/.test(header('Age')) ? Number(header('Age')) : 0
   r.headersOut['Content-Type'] = type
   r.headersOut['X-Board-Time'] = String(Date.now() - age * 1000)
   if (retryAfter !== '') r.headersOut['Retry-After'] = retryAfter
-  if (kind === 'shareable') r.headersOut['Cache-Control'] = lifetime(r.variables)
+  const of = name => r.variables[`board_${name}_seconds`]
+  if (kind === 'shareable') r.headersOut['Cache-Control'] = replyRule.lifetime(of('cache'), of('stale'))
   r.return(reply.status, body)
-}
-
-/** Fresh for `CACHE_SECONDS`; until `STALE_SECONDS` good enough while a call is out, and after one that has failed. */
-function lifetime(variables) {
-  const fresh = Number(variables.board_cache_seconds)
-  // nginx counts in whole seconds, and each of the two times may last almost one more.
-  const stale = Math.max(0, Number(variables.board_stale_seconds) - fresh - 1)
-  return `max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=${stale}`
 }
 
 function refuse(r, reason, message) {
   note(r, 'failed')
   r.error(`no answer from the provider: ${replyRule.redactKey(String(message), keyOf(r))}`)
-  const refused = requestRule.errorReply(reason)
-  fail(r, refused.status, refused.headers['content-type'], refused.body)
+  fail(r, requestRule.errorReply(reason))
 }
 
 /** For `/healthz`, and for every worker. */
@@ -76,18 +67,14 @@ function note(r, outcome) {
 }
 
 /** What exceeds the budget is told to come back, unless the cache has an older reply. */
-function refuseBusy(r) {
-  const refused = requestRule.errorReply('provider-busy')
-  r.headersOut['Retry-After'] = refused.headers['retry-after']
-  fail(r, refused.status, refused.headers['content-type'], refused.body)
-}
+const refuseBusy = r => fail(r, requestRule.errorReply('provider-busy'))
 
 /** Breaks off where the cache has an older reply, which it lets stand in for nothing else. */
-function fail(r, status, type, body) {
+function fail(r, reply) {
   if (r.headersIn['X-Board-Cache'] === 'EXPIRED') return r.return(444)
-  r.headersOut['Content-Type'] = type
+  for (const name in reply.headers) r.headersOut[name] = reply.headers[name]
   r.headersOut['X-Board-Time'] = String(Date.now())
-  r.return(status, body)
+  r.return(reply.status, reply.body)
 }
 
 const fileAddress = r => addressOf(r, 'file')
@@ -115,5 +102,4 @@ function filePiece(r, data, flags) {
   r.sendBuffer(parts[parts.length - 1], flags)
 }
 
-// biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default { askStatus, refuseBusy, fileAddress, fileHead, filePiece }
