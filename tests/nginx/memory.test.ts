@@ -10,16 +10,21 @@ import { ownPage } from '../server/proxy-cases.ts'
 import { sendRaw } from '../server/raw-request.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
 
-const LINES = Buffer.from('0639980000;33639980000\r\n'.repeat(4_096))
+const NUMBERS = '0639980000;33639980000\r\n'
+/** With letters of the key. */
+const TEXT = 'cafe;boulangerie;60200\r\n'
 const FILE_BYTES = 60 * 1024 * 1024
 
-/** A file of numbers that never sends faster than it is taken. */
-const sendFile: RequestListener = async (_request, response) => {
-  response.writeHead(200, { 'Content-Type': 'text/csv' })
-  const lines = async function* () {
-    for (let sent = 0; sent < FILE_BYTES; sent += LINES.length) yield LINES
+/** A file of such lines that never sends faster than it is taken. */
+function fileOf(line: string): RequestListener {
+  const lines = Buffer.from(line.repeat(4_096))
+  return async (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/csv' })
+    const pieces = async function* () {
+      for (let sent = 0; sent < FILE_BYTES; sent += lines.length) yield lines
+    }
+    await pipeline(pieces, response).catch(() => {})
   }
-  await pipeline(lines, response).catch(() => {})
 }
 
 let upstream: FakeUpstream
@@ -49,13 +54,20 @@ async function expectPeak(what: string, bound: number): Promise<void> {
   expect(peak).toBeLessThan(bound)
 }
 
-test('a file of 60 MB', async () => {
-  upstream.answerWith(sendFile)
-  const { status, bytes } = await sendRaw(nginx.port, fileRequest('abc'))
-  expect(status).toBe(200)
-  expect(bytes.length).toBeGreaterThan(FILE_BYTES)
-  await expectPeak('a file of 60 MB', 100)
-}, 60_000)
+test.each([
+  ['numbers', NUMBERS, 100],
+  ['text', TEXT, 300],
+])(
+  'a file of 60 MB of %s',
+  async (what, line, bound) => {
+    upstream.answerWith(fileOf(line))
+    const { status, bytes } = await sendRaw(nginx.port, fileRequest('abc'))
+    expect(status).toBe(200)
+    expect(bytes.length).toBeGreaterThan(FILE_BYTES)
+    await expectPeak(`a file of 60 MB of ${what}`, bound)
+  },
+  60_000,
+)
 
 /** Sends the request and reads nothing but the status. */
 async function askWithoutReading(token: string): Promise<{ status: string; socket: Socket }> {
@@ -69,7 +81,7 @@ async function askWithoutReading(token: string): Promise<{ status: string; socke
 }
 
 test('forty readers of 60 MB who do not read', async () => {
-  upstream.answerWith(sendFile)
+  upstream.answerWith(fileOf(NUMBERS))
   const readers = await Promise.all(Array.from({ length: 40 }, (_, nth) => askWithoutReading(`t${nth}`)))
   await wait(8_000)
   const statuses = readers.map(({ status }) => status).toSorted()
