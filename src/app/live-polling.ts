@@ -1,5 +1,6 @@
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
+import { attempt } from '../lib/attempt.ts'
 import type { PollingParts } from './create-board.ts'
 import type { Polling } from './lazy-polling.ts'
 import { startPolling } from './start-polling.ts'
@@ -10,6 +11,10 @@ export function startLivePolling(parts: PollingParts, apiKey: ApiKeyStore): Poll
   return startPolling({
     ...parts,
     source: (token, { signal }) => fetchRental(token, { signal, clock, apiKey: apiKey.get() }),
-    tabs: { locks: navigator.locks, BroadcastChannel: globalThis.BroadcastChannel },
+    // A browser that blocks cookies throws where one only looks at them.
+    tabs: {
+      locks: attempt(() => navigator.locks),
+      BroadcastChannel: attempt(() => globalThis.BroadcastChannel),
+    },
   })
 }
