@@ -94,6 +94,11 @@ export const en: Messages = {
     added: count => n(count, '# rental added', '# rentals added'),
     present: count => n(count, '# already followed', '# already followed'),
     refused: count => n(count, '# refused', '# refused'),
+    unusual: count =>
+      count === 40
+        ? 'a token usually has only digits and the letters a to f'
+        : `${n(count, '# character', '# characters')}: a token usually has 40`,
+    searchInstead: query => `Search for “${query}”?`,
     nothing: 'Paste at least one token first.',
     why: {
       'too-long': 'more than 128 characters',

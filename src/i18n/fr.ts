@@ -98,6 +98,11 @@ export const fr = {
     added: (count: number) => n(count, '# location ajoutée', '# locations ajoutées'),
     present: (count: number) => n(count, '# déjà suivie', '# déjà suivies'),
     refused: (count: number) => n(count, '# refusée', '# refusées'),
+    unusual: (count: number) =>
+      count === 40
+        ? 'un identifiant n’a d’ordinaire que des chiffres et des lettres de a à f'
+        : `${n(count, '# caractère', '# caractères')}\u00a0: un identifiant en a d’ordinaire 40`,
+    searchInstead: (query: string) => `Rechercher «\u202f${query}\u202f»\u202f?`,
     nothing: 'Collez d’abord au moins un identifiant.',
     why: {
       'too-long': 'plus de 128 caractères',

@@ -15,3 +15,11 @@ export function wordsOf(text: string): readonly string[] {
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
+
+/** Without the quotation marks and brackets around it, Excel's `="…"`, and a dot behind it. */
+export function unquoted(cell: string): string {
+  const start = /^(?:=(?=["']))?["'`«“”„‘’‹<([{]*/.exec(cell)?.[0].length ?? 0
+  let end = cell.length
+  while (end > start && `"'\`»“”‘’›>)]}.`.includes(cell.charAt(end - 1))) end -= 1
+  return cell.slice(start, end).trim()
+}

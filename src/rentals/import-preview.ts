@@ -21,6 +21,12 @@ export type ImportPreview = {
   readonly hadSecrets?: boolean
   /** More than is read in one go; nothing of it was. */
   readonly isTooMuch?: boolean
+  /** None of the tokens has the provider's form. */
+  readonly isUnusual?: boolean
+  /** Words that may be meant for the search field. */
+  readonly query?: string
+  /** The part of a share link (`parseShare`) that was in the text; nothing else of it was read. */
+  readonly share?: string
 }
 
 /** Splits into new, tracked and invalid ones; `rentals` has each once. */
@@ -40,8 +46,16 @@ export function classifyRentals(
 
 /** True for one bare token or less: there is nothing to preview. */
 export function isSingleToken(incoming: ImportPreview): boolean {
-  const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
-  if (hadSecrets || isTooMuch || ignored > 0 || added.length + present.length + refused.length > 1)
+  const { added, present, refused, ignored, hadSecrets, isTooMuch, isUnusual, query, share } = incoming
+  if (
+    hadSecrets ||
+    isTooMuch ||
+    isUnusual ||
+    query ||
+    share ||
+    ignored > 0 ||
+    added.length + present.length + refused.length > 1
+  )
     return false
   return ![...added, ...present].some(({ name }) => name !== undefined)
 }

@@ -15,10 +15,16 @@ const USER_INFO = /(?<=:\/\/)[^\s/@"'<>?#]{1,200}@/g
  */
 export function withoutSecrets(written: string): Bare {
   const plain = plainWriting(written)
-  const text = plain.replace(USER_INFO, '')
   const known = new Set<string>()
+  const text = plain
+    .replace(USER_INFO, '')
+    .replace(VALUE_BEFORE_NAME, (pair, value: string, name: string) => {
+      if (!isKeyName(name)) return pair
+      known.add(value.toLowerCase())
+      return ''
+    })
   let bare = text
-  if (namesKey(text)) {
+  if (known.size > 0 || namesKey(text)) {
     for (const cell of keysInColumns(text)) known.add(cell.toLowerCase())
     const spans = secretsIn(text)
     for (const span of spans) for (const word of tellingWords(text, span)) known.add(word.toLowerCase())
@@ -26,6 +32,10 @@ export function withoutSecrets(written: string): Bare {
   }
   return bare === plain ? { text: written, hadSecrets: false } : { text: bare, hadSecrets: true }
 }
+
+/** In one element or object: `value="K" name="apiKey"`. */
+const VALUE_BEFORE_NAME =
+  /\bvalue["']?\s{0,4}[=:]\s{0,4}["']?([^"'<>{}\s]{4,400})["'\s,]{1,8}[^<>{}]{0,200}?\b(?:name|key|id)["']?\s{0,4}[=:]\s{0,4}["']?([^"'<>{},]{1,40})/gi
 
 /** Words of a key that are recognised where it occurs without its name. */
 function tellingWords(text: string, { start, end }: Span): readonly string[] {

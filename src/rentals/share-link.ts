@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { canDeflate, deflate, fromBase64Url, inflate, toBase64Url } from '../lib/deflate.ts'
 import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
+import { sharePart } from './share-in.ts'
 import type { TrackedRental } from './tracked-rental.ts'
 import type { NewRental } from './tracked-store.ts'
 
@@ -50,8 +51,9 @@ export async function writeShare(
 }
 
 /** Undefined when the part is cut off, damaged or of an unknown form. */
-export async function parseShare(part: string): Promise<SharedList | undefined> {
-  if (part.length > MAX_SHARE_CHARS) return tooMuch
+export async function parseShare(written: string): Promise<SharedList | undefined> {
+  if (written.length > MAX_SHARE_CHARS) return tooMuch
+  const part = sharePart(written)
   const bytes = fromBase64Url(part.slice(1))
   if (bytes === undefined) return undefined
   try {

@@ -24,10 +24,11 @@ export async function expectState(page: Page, token: string, state: RentalState,
   await expect(row(page, token)).toHaveAttribute('data-status', state, { timeout })
 }
 
-/** Pastes the tokens into the field and follows them; of several the page first shows what it would do. */
+/** Pastes the tokens into the field and follows them; of several, or of another form, the page first shows that. */
 export async function follow(page: Page, tokens: readonly string[]) {
   await paste(page, tokens.join('\n'))
-  if (tokens.length > 1) await page.getByRole('button', { name: /^Suivre .+ locations?$/ }).click()
+  const isPreviewed = tokens.length > 1 || !/^[0-9a-f]{40}$/.test(tokens[0] ?? '')
+  if (isPreviewed) await page.getByRole('button', { name: /^Suivre .+ locations?$/ }).click()
 }
 
 /** Puts the text into the field and presses «Suivre». */

@@ -90,6 +90,9 @@ const forms: readonly string[] = [
   '<request apiKey="K" token="H"/>',
   '<add key="apiKey" value="K"/><add key="token" value="H"/>',
   '<input name="apiKey" value="K"><input name="token" value="H">',
+  '<input value="K" name="apiKey"><input value="H" name="token">',
+  '[{"value":"K","name":"apiKey"},{"value":"H","name":"token"}]',
+  "<param value='K' id='api_key'/><param value='H' id='token'/>",
   '<key>apiKey</key>\n<string>K</string>\n<key>token</key>\n<string>H</string>',
   '&lt;apiKey&gt;K&lt;/apiKey&gt;&lt;token&gt;H&lt;/token&gt;',
   'apiKey: K\ntoken: H',
@@ -198,7 +201,7 @@ test.each([
   `${TOKEN}, Relance clé API`,
   `Key\tName\n${TOKEN}\tOise`,
   `Clé;Nom\n${TOKEN};Oise`,
-  'passage monkey secretaire basic alpha',
+  'passage;monkey;secretaire;basic;alpha',
   'keyboard:abc-12345678',
 ])('what only looks like the name of a key costs nothing: %j', text => {
   const { added, hadSecrets = false } = parsePaste(text, () => false)

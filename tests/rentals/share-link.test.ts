@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { deflate, toBase64Url } from '../../src/lib/deflate.ts'
 import { MAX_RENTALS } from '../../src/rentals/import-preview.ts'
+import { shareIn } from '../../src/rentals/share-in.ts'
 import { MAX_SHARE_CHARS, parseShare, writeShare } from '../../src/rentals/share-link.ts'
 import { MAX_TAGS, type TrackedRental } from '../../src/rentals/tracked-rental.ts'
 import { anyToken } from './any-token.ts'
@@ -205,4 +206,29 @@ test('what a link brings is tidied: names on one line, tags short, each token on
     { token: 'a b', name: 'no token', tags: [] },
     { token: 'c', name: undefined, tags: [] },
   ])
+})
+
+describe('what mail and chat programs add to a link changes nothing:', () => {
+  test.each<[string, (part: string) => string]>([
+    ['a dot', part => `${part}.`],
+    ['a bracket', part => `${part})`],
+    ['an angle bracket', part => `${part}>`],
+    ['an encoded bracket', part => `${part}%3E`],
+    ['a guillemet', part => `${part}\u00a0»`],
+    ['a comma and words', part => `${part}, merci`],
+    ['a line break', part => `${part.slice(0, 9)}\n${part.slice(9)}`],
+    ['an encoded line break', part => `${part.slice(0, 9)}%0D%0A${part.slice(9)}`],
+    ['an encoded space', part => `${part.slice(0, 9)}%20${part.slice(9)}`],
+    ['a soft line break of mail', part => `${part.slice(0, 9)}=\r\n${part.slice(9)}`],
+    ['a percent sign', part => `${part.slice(0, 9)}%${part.slice(9)}`],
+    ['an invisible character', part => `${part.slice(0, 9)}%E2%80%8B${part.slice(9)}`],
+    ['a parameter', part => `${part}&fbclid=IwAR0`],
+    ['an encoded parameter', part => `${part}%26utm_source%3Dmail`],
+    ['a question mark', part => `${part}?igsh=1`],
+  ])('%s', async (_, add) => {
+    const part = await writeShare([rental('b22b841a21624f4f452ba7fa8c822c0ed7cecfdb', 'Oise')])
+    expect((await parseShare(add(part)))?.rentals.map(({ name }) => name)).toEqual(['Oise'])
+    const pasted = shareIn(`Voici : https://a.fr/#/partage/${add(part)}`)
+    expect(pasted === undefined ? undefined : (await parseShare(pasted))?.rentals).toHaveLength(1)
+  })
 })

@@ -1,5 +1,5 @@
 import { parseCsv } from '../../lib/parse-csv.ts'
-import { countWords, type Extraction, type TokenMatch, wordsOf } from '../../rentals/extraction.ts'
+import { countWords, type Extraction, type TokenMatch, unquoted, wordsOf } from '../../rentals/extraction.ts'
 import { canBeName, type Identifiers } from '../../rentals/identifiers.ts'
 
 type Row = readonly string[]
@@ -27,6 +27,9 @@ const nameHeadings: ReadonlySet<string> = new Set([
 /** Wider rows are no table: every column is searched in every row. */
 const MAX_COLUMNS = 200
 
+/** Above the headings. */
+const MAX_TITLE_ROWS = 10
+
 const MAX_HEADING_CHARS = 60
 
 /**
@@ -37,12 +40,12 @@ const MAX_HEADING_CHARS = 60
  */
 export function parseTable(text: string, identifiers: Identifiers): Extraction | undefined {
   const dense = text.replace(/[\r\n]+/g, '\n')
-  for (const delimiter of ['\t', ';', ',']) {
+  for (const delimiter of ['\t', ';', ',', '|']) {
     // A single column is the same with any delimiter.
     if (delimiter !== '\t' && !dense.includes(delimiter)) continue
     const rows = parseCsv(dense, delimiter)
       .map(row => row.map(cell => cell.trim()))
-      .filter(row => row.some(cell => cell !== ''))
+      .filter(row => row.some(cell => /[^-: ]/.test(cell)))
     if (rows.some(row => row.length > MAX_COLUMNS)) continue
     const columns = columnsByHeading(rows, identifiers) ?? columnsByContent(rows, identifiers, delimiter)
     if (columns !== undefined) return readRows(columns, identifiers)
@@ -50,10 +53,10 @@ export function parseTable(text: string, identifiers: Identifiers): Extraction |
   return undefined
 }
 
-function columnsByHeading(
-  [head = [], ...body]: readonly Row[],
-  identifiers: Identifiers,
-): Columns | undefined {
+function columnsByHeading(rows: readonly Row[], identifiers: Identifiers): Columns | undefined {
+  const isHead = (row: Row) => row.some(cell => tokenHeadings.has(folded(cell)))
+  const at = Math.max(0, rows.slice(0, MAX_TITLE_ROWS).findIndex(isHead))
+  const [head = [], ...body] = rows.slice(at)
   const token = head.findIndex(cell => tokenHeadings.has(folded(cell)))
   if (token === -1 || body.length === 0) return undefined
   // A single word at the top of a list may be a token itself.
@@ -69,7 +72,8 @@ function columnsByContent(
 ): Columns | undefined {
   const width = rows[0]?.length ?? 0
   if (width < 2 || rows.length < (delimiter === ',' ? 2 : 1)) return undefined
-  if (rows.some(row => row.length !== width)) return undefined
+  const isLoose = identifiers.certain && (delimiter === '\t' || delimiter === ';')
+  if (!isLoose && rows.some(row => row.length !== width)) return undefined
   const body = rows.length > 1 && rows[0]?.every(isHeading) ? rows.slice(1) : rows
   const holding = Array.from({ length: width }, (_, at) => at).filter(at =>
     isMostly(body, at, identifiers.has),
@@ -84,12 +88,17 @@ function readRows({ token, name, body }: Columns, identifiers: Identifiers): Ext
   const taken: TokenMatch[] = []
   let ignored = 0
   for (const row of body) {
-    const words = wordsOf(unmarked(row[token] ?? ''))
-    const known = words.length === 1 ? words : words.filter(identifiers.has)
+    const cell = unmarked(row[token] ?? '')
+    const words = isTotal(row) ? [] : wordsOf(cell)
+    const known = identifiers.certain
+      ? identifiers.in(cell)
+      : words.length === 1
+        ? words
+        : words.filter(identifiers.has)
     const nameCell = name !== undefined && known.length === 1 ? row[name] : undefined
     for (const word of known) taken.push({ word, name: nameCell && unmarked(nameCell) })
     const passedOver = row.filter((_, at) => at !== token && !(at === name && nameCell !== undefined))
-    ignored += countWords(passedOver.join(' ')) + words.length - known.length
+    ignored += countWords(passedOver.join(' ')) + Math.max(0, words.length - known.length)
   }
   return { taken, ignored }
 }
@@ -113,9 +122,13 @@ function isHeading(cell: string): boolean {
   return !/\d/.test(cell)
 }
 
-/** Drops the apostrophe that marks a cell as text, as `writeCsv` writes it. */
+function isTotal(row: Row): boolean {
+  return row.some(cell => /^(?:grand |sub|sous-)?tota(?:l|ux)\b/i.test(cell))
+}
+
+/** Drops what marks a cell as text: the apostrophe of `writeCsv`, and `="…"`. */
 function unmarked(cell: string): string {
-  return cell.replace(/^'(?=[-=+@\d])/, '')
+  return /^=?["'].*["']$/s.test(cell) ? unquoted(cell) : cell.replace(/^'(?=[-=+@\d])/, '')
 }
 
 function folded(cell: string): string {

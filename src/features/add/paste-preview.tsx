@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
+import { shareAddress } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
@@ -20,7 +21,7 @@ type PastePreviewProps = {
 export function PastePreview(props: PastePreviewProps) {
   const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
   const { t } = useI18n()
-  const { tracked } = useBoard()
+  const { tracked, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const changes = diffImport(incoming.present, rentals)
   const added = incoming.added.length
@@ -32,6 +33,11 @@ export function PastePreview(props: PastePreviewProps) {
     if (takesFocus) buttons.current?.querySelector('button')?.focus()
   }, [takesFocus])
 
+  const { share, query } = incoming
+  useEffect(() => {
+    if (share !== undefined) location.assign(shareAddress(share))
+  }, [share])
+
   const words = confirmWords(added, withChanges ? changes.length : 0)
   return (
     <section aria-label={t.exchange.preview}>
@@ -40,6 +46,18 @@ export function PastePreview(props: PastePreviewProps) {
           {words !== undefined && (
             <button type="button" className="button button-main" onClick={() => onTake(withChanges)}>
               {words}
+            </button>
+          )}
+          {query !== undefined && rentals.size > 0 && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                view.search(query)
+                onCancel()
+              }}
+            >
+              {t.add.searchInstead(query)}
             </button>
           )}
           <button type="button" className="button" onClick={onCancel}>

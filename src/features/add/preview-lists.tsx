@@ -21,12 +21,12 @@ export function PreviewLists({
   const { t } = useI18n()
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
-  const { added, present, refused } = incoming
+  const { added, present, refused, isUnusual } = incoming
   const changed = new Map(changes.map(change => [change.to.token, change]))
   return (
     <div className="mt-5 grid gap-5">
       <List title={t.exchange.lists.added} items={added}>
-        {rental => <RentalLine key={rental.token} {...rental} />}
+        {rental => <RentalLine key={rental.token} {...rental} isUnusual={isUnusual} />}
       </List>
       <List title={t.exchange.lists.present} items={present}>
         {({ token }) => {
@@ -69,12 +69,19 @@ function List<Item>({ title, items, children }: ListProps<Item>) {
   )
 }
 
-function RentalLine({ token, name, tags = [] }: NewRental) {
+function RentalLine({
+  token,
+  name,
+  tags = [],
+  isUnusual = false,
+}: NewRental & { isUnusual?: boolean | undefined }) {
+  const { t } = useI18n()
   return (
     <li className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap max-sm:py-1">
       {name && <span className="truncate font-medium max-sm:basis-full">{name}</span>}
       <span className={`shrink-0 font-mono text-sm ${name ? 'text-muted' : ''}`}>{shortToken(token)}</span>
       {tags.length > 0 && <span className="truncate text-muted text-xs">{tags.join(', ')}</span>}
+      {isUnusual && <span className="text-muted text-xs">{t.add.unusual([...token].length)}</span>}
     </li>
   )
 }

@@ -16,6 +16,8 @@ beforeAll(() =>
 )
 beforeEach(() => network.use(...statusHandlers({ lookup: () => undefined })))
 
+const NEW = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
+
 /** The form on a board that follows one rental, and what a user does with it. */
 function form() {
   const { tracked } = renderBoard(<AddForm />, french, 'followed')
@@ -35,18 +37,18 @@ function form() {
 describe('the form', () => {
   test('follows a token, says so, and is ready for the next', async () => {
     const { field, follow, followed } = form()
-    await follow('  new ')
-    expect(followed()).toEqual(['followed', 'new'])
+    await follow(`  ${NEW} `)
+    expect(followed()).toEqual(['followed', NEW])
     expect(screen.getByRole('status')).toHaveTextContent('1 location ajoutée')
     expect(field).toHaveValue('')
   })
 
   test('follows at the Enter key, and takes a line more at Shift and Enter', async () => {
     const { field, followed, user } = form()
-    await user.type(field, 'new{Shift>}{Enter}{/Shift}')
+    await user.type(field, `${NEW}{Shift>}{Enter}{/Shift}`)
     expect(followed()).toEqual(['followed'])
     await user.type(field, '{Enter}')
-    expect(followed()).toEqual(['followed', 'new'])
+    expect(followed()).toEqual(['followed', NEW])
   })
 
   test('says that a token is already followed', async () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
@@ -24,12 +24,13 @@ const LILLE = '7fd1c20b6a1f4d0d9b3f1c5e8a7d6b5c4391ab4e'
 
 /** The form on a board that follows Lille without a name, and what a user does with it. */
 function form() {
-  const { tracked } = renderBoard(<AddForm />, french, LILLE)
+  const { tracked, view } = renderBoard(<AddForm />, french, LILLE)
   const user = userEvent.setup()
   const field = screen.getByRole('textbox', { name: 'Identifiants de location' })
   return {
     field,
     user,
+    query: () => view.state.getState().query,
     nameOf: (token: string) => tracked.state.getState().rentals.get(token)?.name,
     followed: () => [...tracked.state.getState().rentals.keys()],
     press: (name: string) => user.click(screen.getByRole('button', { name })),
@@ -53,21 +54,51 @@ function listed(heading: string | RegExp) {
 describe('the preview of a paste', () => {
   test('comes by itself, says what would happen, and does nothing before it is confirmed', async () => {
     const { field, followed, nameOf, paste, press } = form()
-    await paste(`${COMPIEGNE}, Ouverture Compiègne\n${LILLE}\nalpha\n${'x'.repeat(129)}`)
+    await paste(`${COMPIEGNE}, Ouverture Compiègne\n${LILLE}\nalpha`)
     await preview()
-    expect(said()).toBe('2 à suivre, 1 déjà suivie, 1 refusée')
-    expect(screen.getByRole('list', { name: 'À suivre, 2' })).toBeVisible()
-    expect(listed('À suivre, 2')).toEqual(['Ouverture Compiègneb22b841a…cecfdb', 'alpha'])
+    expect(said()).toBe('1 à suivre, 1 déjà suivie, 1 mot ignoré')
+    expect(screen.getByRole('list', { name: 'À suivre, 1' })).toBeVisible()
+    expect(listed('À suivre, 1')).toEqual(['Ouverture Compiègneb22b841a…cecfdb'])
     expect(listed('Déjà suivies, 1')).toEqual(['7fd1c20b…91ab4e'])
-    expect(listed('Refusées, 1')).toEqual([`« ${'x'.repeat(40)}… » : plus de 128 caractères`])
     expect(followed()).toEqual([LILLE])
 
-    await press('Suivre 2 locations')
-    expect(followed()).toEqual([LILLE, COMPIEGNE, 'alpha'])
+    await press('Suivre 1 location')
+    expect(followed()).toEqual([LILLE, COMPIEGNE])
     expect(nameOf(COMPIEGNE)).toBe('Ouverture Compiègne')
     noPreview()
-    expect(said()).toMatch(/^2 locations ajoutées, 1 déjà suivie, 1 refusée/)
+    expect(said()).toBe('1 location ajoutée, 1 déjà suivie')
+    expect(field).toHaveValue('')
+  })
+
+  test('says how identifiers differ from the provider’s, and what is refused', async () => {
+    const { field, paste, press } = form()
+    await paste(`alpha\n${'z'.repeat(40)}\n${'x'.repeat(129)}`)
+    await preview()
+    expect(listed('À suivre, 2')).toEqual([
+      'alpha5 caractères : un identifiant en a d’ordinaire 40',
+      'zzzzzzzz…zzzzzzun identifiant n’a d’ordinaire que des chiffres et des lettres de a à f',
+    ])
+    expect(listed('Refusées, 1')).toEqual([`« ${'x'.repeat(40)}… » : plus de 128 caractères`])
+    await press('Suivre 2 locations')
+    expect(said()).toMatch(/^2 locations ajoutées, 1 refusée/)
     expect(field).toHaveValue('x'.repeat(129))
+  })
+
+  test.each(['coucou', 'où en est Compiègne'])('offers «%s» as a search', async words => {
+    const { followed, paste, query, user } = form()
+    await paste(words)
+    await preview()
+    await user.click(screen.getByRole('button', { name: /^Rechercher/ }))
+    expect(query()).toBe(words)
+    noPreview()
+    expect(followed()).toEqual([LILLE])
+  })
+
+  test('opens the list of a share link, also within a sentence', async () => {
+    const { paste } = form()
+    await paste('Voici ma liste (https://tableau.example/#/partage/zAbC-_9), à demain')
+    await preview()
+    await waitFor(() => expect(location.hash).toBe('#/partage/zAbC-_9'))
   })
 
   test('is confirmed by Enter twice: the first takes the focus to the button', async () => {
@@ -92,12 +123,13 @@ describe('the preview of a paste', () => {
   })
 
   test('follows what is typed on, and goes once one bare token is left', async () => {
-    const { paste, user } = form()
+    const { field, paste, user } = form()
     await paste('alpha, beta')
     await preview()
     await user.keyboard(', gamma')
     expect(said()).toBe('3 à suivre')
-    await user.keyboard('{Backspace>13/}')
+    await user.clear(field)
+    await paste(COMPIEGNE)
     noPreview()
   })
 
@@ -141,7 +173,7 @@ describe('the preview of a paste', () => {
 
   test('has nothing to confirm where nothing would change', async () => {
     const { paste } = form()
-    await paste(`${LILLE}\n${'x'.repeat(129)}`)
+    await paste(`${LILLE} merci`)
     await preview()
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Annuler'])
   })

@@ -1,0 +1,223 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parsePaste } from '../../../src/features/add/parse-paste.ts'
+
+const H = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
+const L = '7fd1c20b6a1f4d0d9b3f1c5e8a7d6b5c4391ab4e'
+
+const read = (text: string) => parsePaste(text, () => false)
+const tokensOf = (text: string) => read(text).added.map(({ token }) => token)
+const namedOf = (text: string) => read(text).added.map(({ token, name }) => [token, name])
+
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  'quotation marks and brackets': [
+    `„${H}“`,
+    `‹${H}›`,
+    `‘${H}’,`,
+    `「${H}」`,
+    `[[${H}]]!`,
+    `(réf. ${H}) ?`,
+    `…${H}…`,
+    `''${H}''`,
+    `<${H}>`,
+  ],
+  'mail, chat and Markdown': [
+    `>> > ${H}`,
+    `> Le 23/11, Paul a écrit :\n>> - ${H}\n> merci`,
+    `~~${H}~~`,
+    `__${H}__`,
+    `_${H}_`,
+    `\`\`\`text\n${H}\n\`\`\``,
+    `[location](https://a.fr/x?token=${H} "titre")`,
+    `| n° | jeton |\n|:--|--:|\n| 1 | ${H} |`,
+    `[12:03, 23/11/2026] Paul: ${H}`,
+    `23/11/2026 12:03 - Marie Durand: suis ${H} stp`,
+    `De : Paul <paul@a.fr>\nObjet : RE: ${H}\n\nok`,
+    `token=3D${H}`,
+  ],
+  'the provider’s replies': [
+    `{"success":true,"token":"${H}","status":2,"location":{"sexe":"femme"}}`,
+    `{"success":true,"data":[{"reference":"${H}"}]}`,
+    `<?xml version="1.0"?><result><entry>true</entry><entry><![CDATA[${H}]]></entry><entry>2</entry></result>`,
+    `<result>\n <entry>\n ${H}\n </entry>\n</result>`,
+    `HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"token":"${H}"}`,
+    `"{\\"token\\":\\"${H}\\"}"`,
+    `{"log":"reçu\\n${H}\\r\\nfin"}`,
+    `{"token":"${H}"`,
+  ],
+  'lines of programs': [
+    `$token = "${H}"; // PHP`,
+    `'token' => '${H}',`,
+    `Dim jeton As String = "${H}" ' VB`,
+    `rental_token: Final[str] = r'${H}'`,
+    `client.status(token="${H}", timeout=5)`,
+    `curl -sS "https://a.fr/v1/location/status?_format=xml&token=${H}&page=2"`,
+    `SELECT * FROM loc WHERE token='${H}' LIMIT 10;`,
+    `location_${H}.csv`,
+    `C:\\fichiers\\${H}.txt`,
+  ],
+  addresses: [
+    `https://a.fr/location/${H}/status`,
+    `https://a.fr/?utm_source=mail&token=${H}&fbclid=IwAR0abc12345678#x`,
+    `https://a.fr/?u=https%3A%2F%2Fb.fr%2F%3Ftoken%3D${H}%26p%3D1`,
+    `https://a.fr/?u=%252F${H}`,
+    `a.fr/#/location/${H}`,
+    `mailto:a@b.fr?body=%0D%0A${H}`,
+    `https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.fr%2F%3Ftoken%3D${H}&data=05%7C01`,
+  ],
+  'invisible characters': [
+    `\u200b${H}\u200d`,
+    `${H.slice(0, 9)}\u00ad${H.slice(9)}`,
+    `${H.slice(0, 20)}\u00ad\n${H.slice(20)}`,
+    `\u202a${H}\u202c`,
+    `${H.slice(0, 3)}\ufe0f${H.slice(3, 7)}\u{e0100}${H.slice(7)}`,
+    `\ufffc${H}\ufffc`,
+    [...H].join('\u2060'),
+    `\u00a0${H}\u3000`,
+    [...H].map(sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join(''),
+    `\u2067${H}\u2069`,
+    `\u{e0061}${H}`,
+    `👉🏽\u200d${H}`,
+    `1\ufe0f\u20e3${H}`,
+  ],
+  'other identifiers beside it': [
+    `${H}\nalpha\nlocation-12`,
+    `${'a1'.repeat(32)}\n${H}`,
+    `123e4567-e89b-12d3-a456-426614174000;${H}`,
+    `CMD-20261123, ${H}, 0612345678`,
+    `{"token":"alpha","tokens":["${H}"]}`,
+    `id;nom\nalpha;Oise\n${H};Aisne`,
+  ],
+}
+
+describe.each(Object.entries(kinds))('of %s only the provider’s token is taken:', (_, texts) => {
+  test.each(texts)('%j', text => {
+    expect(tokensOf(text)).toEqual([H])
+    expect(read(text)).toMatchObject({ refused: [], ignored: expect.any(Number) })
+  })
+})
+
+describe('a spreadsheet gives token and name, whatever it adds:', () => {
+  test.each([
+    `sep=,\r\nName,Token\r\nOise,${H}\r\nAisne,${L}\r\n`,
+    `"sep=;"\nLibellé;Identifiant\nOise;${H}\nAisne;${L}`,
+    `sep=|\nCampagne|Token\nOise|${H}\nAisne|${L}`,
+    `Token;Nom\n="${H}";="Oise"\n="${L}";="Aisne"`,
+    `"Token";"Label"\n"=""${H}""";"Oise"\n"=""${L}""";"Aisne"`,
+    `Nom\tToken\nOise\t"${H}\n"\nAisne\t"\n${L}"`,
+    `Export du 23/11\n\nNom;Identifiant;Coût\nOise;${H};1,20\n;;\nAisne;${L};2,40\nTotal;;3,60`,
+    `Name\tID\tCost\nOise\t${H}\t1.20\n\t\t\nAisne\t${L}\t2.40\nGrand total\t\t3.60`,
+    `\ufeffIdentifiant de location;Titre\r\n${H};Oise\r\n\r\n${L};Aisne\r\nTotaux;\r\n`,
+    `| Token | Nom |\n|---|---|\n| ${H} | Oise |\n| ${L} | Aisne |`,
+    `<table><tr><th>Token</th><th>Nom</th></tr><tr><td>${H}</td><td>Oise</td></tr><tr><td>${L}</td><td>Aisne</td></tr></table>`,
+    `> - \`${H}\` : Oise\n> - **${L}** : Aisne`,
+  ])('%j', text => {
+    expect(namedOf(text)).toEqual([
+      [H, 'Oise'],
+      [L, 'Aisne'],
+    ])
+  })
+})
+
+describe('identifiers of another form', () => {
+  test.each<[string, readonly string[]]>([
+    ['«alpha»', ['alpha']],
+    ['="12345"', ['12345']],
+    ['> beta', ['beta']],
+    ['a\u200bb\u00adc', ['abc']],
+    ['(gamma).', ['gamma']],
+    ['alpha;beta', ['alpha', 'beta']],
+    ['Token;Nom\nalpha;Oise\nTotal;1', ['alpha']],
+  ])('that stand alone are offered: %j', (text, tokens) => {
+    expect(tokensOf(text)).toEqual(tokens)
+    expect(read(text).isUnusual).toBe(true)
+  })
+
+  test.each([
+    'où en est la campagne',
+    'bonjour Marie',
+    '« Soldes d’été »',
+    'Lille Roubaix Tourcoing',
+    'st quentin',
+    'files not ready yet?',
+    'ouverture  de\u00a0Compiègne',
+  ])('are not in prose, which is offered as a search: %j', text => {
+    const { added, refused, query } = read(text)
+    expect([added, refused]).toEqual([[], []])
+    expect(text.replace(/\s+/g, ' ')).toContain(query)
+    expect(query).not.toMatch(/^[«»\s]|[«»\s]$/)
+  })
+})
+
+const invisible = fc.constantFrom(
+  '\u200b',
+  '\u200d',
+  '\u00ad',
+  '\u2060',
+  '\ufeff',
+  '\u202e',
+  '\u2069',
+  '\ufe0f',
+  '\u{e0100}',
+  '\ufffc',
+)
+const mark = fc.constantFrom(
+  '"',
+  "'",
+  '«',
+  '»',
+  '“',
+  '”',
+  '‘',
+  '’',
+  '(',
+  ')',
+  '[',
+  ']',
+  '{',
+  '}',
+  '<',
+  '>',
+  '`',
+  '*',
+  '_',
+  '.',
+  ',',
+  ':',
+  ' ',
+)
+const prose = fc.constantFrom(
+  ' Bonjour, ',
+  ' suivez ',
+  '\n> ',
+  ' la location ',
+  '\n\nMerci. ',
+  ' the rental ',
+  '\r\n- ',
+  '\t',
+)
+const surroundings = fc
+  .array(fc.oneof(invisible, mark, prose), { maxLength: 30 })
+  .map(parts => parts.join(''))
+
+test('a token is found, alone, in any mix of marks, invisible characters and prose', () => {
+  const token = fc.stringMatching(/^[0-9a-f]{40}$/)
+  const cut = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.array(invisible, { maxLength: 3 }))
+  fc.assert(
+    fc.property(surroundings, token, cut, surroundings, (before, token, [at, hidden], after) => {
+      // A word of letters right before it would be a part of another word.
+      fc.pre(!/[a-z0-9]$/i.test(before) && !/^[a-z0-9]/i.test(after))
+      const written = token.slice(0, at) + hidden.join('') + token.slice(at)
+      expect(tokensOf(before + written + after)).toEqual([token])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a text without a token gives none of the provider’s form', () => {
+  fc.assert(
+    fc.property(surroundings, text => {
+      expect(tokensOf(text).filter(token => /^[0-9a-f]{40}$/i.test(token))).toEqual([])
+    }),
+  )
+})
