@@ -14,5 +14,5 @@ export function shareIn(text: string): string | undefined {
 /** Without what mail and chat programs add: line breaks, percent signs, and whatever follows the link. */
 export function sharePart(written: string): string {
   const plain = visibleText(written.replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded))
-  return /^[\w-]*/.exec(plain.replace(/=?[\s>]*\n[\s>]*|[\s%]+/g, ''))?.[0] ?? ''
+  return /^[\w-]*/.exec(plain.replace(/=?[\s>]*\n[\s>]*|[\r%]/g, ''))?.[0] ?? ''
 }

@@ -218,7 +218,7 @@ describe('what mail and chat programs add to a link changes nothing:', () => {
     ['a comma and words', part => `${part}, merci`],
     ['a line break', part => `${part.slice(0, 9)}\n${part.slice(9)}`],
     ['an encoded line break', part => `${part.slice(0, 9)}%0D%0A${part.slice(9)}`],
-    ['an encoded space', part => `${part.slice(0, 9)}%20${part.slice(9)}`],
+    ['an encoded space and words', part => `${part}%20merci`],
     ['a soft line break of mail', part => `${part.slice(0, 9)}=\r\n${part.slice(9)}`],
     ['a percent sign', part => `${part.slice(0, 9)}%${part.slice(9)}`],
     ['an invisible character', part => `${part.slice(0, 9)}%E2%80%8B${part.slice(9)}`],

@@ -57,7 +57,7 @@ export function parsePaste(pasted: string, isTracked: (token: string) => boolean
   const query = unquoted(written)
   const isSearch =
     !(hadSecrets || preview.present.length > 0 || rentals.some(isLikely)) &&
-    query.length <= MAX_QUERY_CHARS &&
+    written.length <= MAX_QUERY_CHARS &&
     QUERY.test(written)
   return {
     ...preview,
