@@ -13,7 +13,7 @@ test('says what was added, what was there already, and what was refused and why'
   const outcome = page.locator('form').getByRole('status')
   await expect(outcome).toContainText('2 locations ajoutées')
 
-  await paste(page, `deux, trois;trois\n un ${'x'.repeat(129)}`)
+  await paste(page, `deux, trois;trois\n un;${'x'.repeat(129)}`)
   await expect(outcome).toContainText('1 à suivre, 2 déjà suivies, 1 refusée')
   await page.getByRole('button', { name: 'Suivre 1 location' }).click()
   await expect(outcome).toContainText('1 location ajoutée, 2 déjà suivies, 1 refusée')

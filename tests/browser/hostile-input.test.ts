@@ -27,6 +27,24 @@ for (const [what, value] of Object.entries(links))
     expect(await stored(page)).not.toContain('token')
   })
 
+for (const added of ['.', ')', '>', '%3E', '%0D%0A', '&fbclid=IwAR0', ' merci'])
+  test(`a share link opens its list with «${added}» behind it and a break inside`, async ({
+    page,
+    openBoard,
+  }) => {
+    const part = `z${deflateRawSync(Buffer.from(JSON.stringify([[TOKEN, 'Oise']]))).toString('base64url')}`
+    await openBoard(page)
+    const region = page.getByRole('region', { name: 'Locations partagées avec vous' })
+    await page.evaluate(
+      hash => location.assign(hash),
+      `#/partage/${part.slice(0, 9)}%0A${part.slice(9)}${added}`,
+    )
+    await expect(region).toContainText('Oise')
+    await region.getByRole('button', { name: 'Annuler' }).click()
+    await paste(page, `Voici https://tableau.example/#/partage/${part}${added}`)
+    await expect(region).toContainText('Oise')
+  })
+
 test('of a pasted curl line only the token is taken, and the key is kept nowhere', async ({
   page,
   provider,

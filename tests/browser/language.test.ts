@@ -18,6 +18,7 @@ test.describe('in a browser that prefers English', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await page.getByRole('textbox', { name: 'Rental tokens' }).fill('one')
     await page.getByRole('button', { name: 'Follow', exact: true }).click()
+    await page.getByRole('button', { name: 'Follow 1 rental' }).click()
     await expect(row(page, 'one')).toContainText('Ready')
     await expect(row(page, 'one')).toContainText('€0.90')
     await expect(row(page, 'one')).toContainText('Women, 31 to 49 years')

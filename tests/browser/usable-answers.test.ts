@@ -146,6 +146,7 @@ test('429 in the body slows the board as long as the reply says', async ({ page,
   provider.behave(status(200, { ...json, 'retry-after': '300' }, body))
   await page.getByRole('textbox', { name: 'Identifiants de location' }).fill('une')
   await page.getByRole('button', { name: 'Suivre', exact: true }).click()
+  await page.getByRole('button', { name: 'Suivre 1 location' }).click()
   await expect(liveLine(page)).toContainText(/Au ralenti.*le serveur demande d’attendre \d\smin/)
   await expectState(page, 'une', 'pending')
   provider.behave(null)
