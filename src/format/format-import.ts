@@ -1,9 +1,10 @@
 import type { I18n } from '../i18n/i18n.ts'
-import type { ImportPreview } from '../rentals/import-preview.ts'
+import { type ImportPreview, isEmpty } from '../rentals/import-preview.ts'
 
 /** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés», without what is none. */
 export function formatImport(incoming: ImportPreview, t: I18n['t']): string {
   const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
+  if (isEmpty(incoming) && ignored > 0 && !hadSecrets) return t.exchange.unrecognised
   return [
     isTooMuch && t.exchange.tooMuch,
     added.length > 0 && t.exchange.toTrack(added.length),

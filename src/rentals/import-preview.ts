@@ -46,17 +46,9 @@ export function classifyRentals(
 
 /** True for one bare token or less: there is nothing to preview. */
 export function isSingleToken(incoming: ImportPreview): boolean {
-  const { added, present, refused, ignored, hadSecrets, isTooMuch, isUnusual, query, share } = incoming
-  if (
-    hadSecrets ||
-    isTooMuch ||
-    isUnusual ||
-    query ||
-    share ||
-    ignored > 0 ||
-    added.length + present.length + refused.length > 1
-  )
-    return false
+  const { added, present, refused, ignored, ...flags } = incoming
+  if (ignored > 0 || Object.values(flags).some(Boolean)) return false
+  if (added.length + present.length + refused.length > 1) return false
   return ![...added, ...present].some(({ name }) => name !== undefined)
 }
 

@@ -37,3 +37,14 @@ const TOKEN_PAIR = new RegExp(
 export function tokensByName(text: string): readonly string[] {
   return Array.from(text.matchAll(TOKEN_PAIR), ([, value = '']) => percentDecoded(value))
 }
+
+/** 40 hexadecimal digits, within no longer word. */
+const PROVIDERS_TOKEN = /(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi
+
+export function providersTokens(text: string): readonly string[] {
+  return text.match(PROVIDERS_TOKEN) ?? []
+}
+
+export function holdsProvidersToken(text: string): boolean {
+  return text.search(PROVIDERS_TOKEN) !== -1
+}

@@ -1,13 +1,30 @@
+import { firstCharacters } from '../lib/first-characters.ts'
 import { MAX_RENTALS } from './import-preview.ts'
-import { normalizeName } from './rental-name.ts'
+import { tokensByName } from './key-names.ts'
 import { withoutSecrets } from './secrets.ts'
 import { parseTags } from './tags.ts'
-import { tokenIn } from './token-in.ts'
-import { MAX_TAGS } from './tracked-rental.ts'
+import { MAX_NAME_CHARS, MAX_TAGS } from './tracked-rental.ts'
 import type { NewRental } from './tracked-store.ts'
 
 const MAX_INTERESTS = 1_000
 const MAX_CODE_CHARS = 40
+const MAX_EXAMINED_CHARS = 2_000
+
+/** The token in an address or after its name; else the text itself. Never a key. */
+export function tokenIn(written: string): string {
+  // Without a sign or a space there is no name with a value.
+  if (!/[\s=:%&＝：]/.test(written)) return written
+  const { text, hadSecrets } = withoutSecrets(written)
+  return tokensByName(text)[0]?.trim() || (hadSecrets ? '' : text)
+}
+
+/** One line without keys, at most `MAX_NAME_CHARS`; undefined when nothing is left. */
+export function normalizeName(text: string): string | undefined {
+  if (text === '') return undefined
+  const bare = withoutSecrets(text.trim().slice(0, MAX_EXAMINED_CHARS)).text
+  const line = bare.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
+  return firstCharacters(line, MAX_NAME_CHARS).trim() || undefined
+}
 
 /** Name and tags of a rental from a link or a backup, as the board writes them and without any API key. */
 export function tidyRental({

@@ -1,8 +1,7 @@
 import { parseCsv } from '../lib/parse-csv.ts'
 import { looksLikeIdentifier } from './identifiers.ts'
-import { isKeyName, namesKey } from './key-names.ts'
-import { plainWriting } from './plain-writing.ts'
-import { type Span, secretsIn } from './secret-spans.ts'
+import { isKeyName, KEY_NAMES, namesKey } from './key-names.ts'
+import { decodedText } from './plain-text.ts'
 
 type Bare = { readonly text: string; readonly hadSecrets: boolean }
 
@@ -14,17 +13,11 @@ const USER_INFO = /(?<=:\/\/)[^\s/@"'<>?#]{1,200}@/g
  * wherever else it occurs. Takes time in proportion to the text.
  */
 export function withoutSecrets(written: string): Bare {
-  const plain = plainWriting(written)
+  const plain = decodedText(written)
+  const text = plain.replace(USER_INFO, '')
   const known = new Set<string>()
-  const text = plain
-    .replace(USER_INFO, '')
-    .replace(VALUE_BEFORE_NAME, (pair, value: string, name: string) => {
-      if (!isKeyName(name)) return pair
-      known.add(value.toLowerCase())
-      return ''
-    })
   let bare = text
-  if (known.size > 0 || namesKey(text)) {
+  if (namesKey(text)) {
     for (const cell of keysInColumns(text)) known.add(cell.toLowerCase())
     const spans = secretsIn(text)
     for (const span of spans) for (const word of tellingWords(text, span)) known.add(word.toLowerCase())
@@ -32,10 +25,6 @@ export function withoutSecrets(written: string): Bare {
   }
   return bare === plain ? { text: written, hadSecrets: false } : { text: bare, hadSecrets: true }
 }
-
-/** In one element or object: `value="K" name="apiKey"`. */
-const VALUE_BEFORE_NAME =
-  /\bvalue["']?\s{0,4}[=:]\s{0,4}["']?([^"'<>{}\s]{4,400})["'\s,]{1,8}[^<>{}]{0,200}?\b(?:name|key|id)["']?\s{0,4}[=:]\s{0,4}["']?([^"'<>{},]{1,40})/gi
 
 /** Words of a key that are recognised where it occurs without its name. */
 function tellingWords(text: string, { start, end }: Span): readonly string[] {
@@ -97,4 +86,130 @@ function headingAt(rows: readonly (readonly string[])[]): number {
 
 function isKeyHeading(cell: string): boolean {
   return cell.length <= 40 && !/[=:&]/.test(cell) && isKeyName(cell)
+}
+
+/** `isBare`: with its name, which has no quotes and brackets around it. */
+type Span = { start: number; end: number; isBare?: boolean }
+
+/** Separates a name from its value, with the quotes and brackets that close the name: `"]=`, `' =>`, `:`. */
+const SIGN =
+  /(?:\[\w{0,20}\])?[^\S\r\n]{0,4}[\\"'`\])}»*]{0,6}[^\S\r\n]{0,4}(?:\??:[^\S\r\n]?str(?:ing)?[^\S\r\n]?=|\?:|:=|=>|->|={1,3}|::?|[：＝])/uy
+const TAG_END = /[^<>]{0,100}>(?:<!\[CDATA\[)?/y
+
+/** Before the value itself: white space, opening quotes and brackets, and operators that join two texts. */
+const OPENING =
+  /\s{0,8}(?:[\\"'`]{1,4}[^\S\r\n]{0,3}[&+.][^\S\r\n]{0,3}(?=["'`]))?[\\"'`[{(«*]{0,6}[^\S\r\n]{0,2}/y
+const SCHEME = /(?:bearer|basic|token|digest|apikey|key)[ :]+/iy
+
+const UNMARKED = /(?:new |await )?[^\s&"'`<>,;|()[\]{}\\#]+(?:\([^)\r\n]{0,300}\)?)?/y
+const MARKED: ReadonlyMap<string, RegExp> = new Map([
+  ['"', /[^"\\\r\n]+/y],
+  ["'", /[^'\\\r\n]+/y],
+  ['`', /[^`\\\r\n]+/y],
+  ['[', /[^\]]{1,10000}/y],
+  ['{', /[^}]{1,10000}/y],
+])
+
+/** Where a value would stand: no value at all, or the name of the next one. */
+const NO_VALUE =
+  /^\s*["'`]?(?:(?:null|nil|none|true|false|undefined)(?![\w-])|[\w-]*tokens?(?:["'`\])]*\s*[=:]|["'`]))/i
+
+/** Tells that the text is about a token, not a key. */
+const OF_TOKEN = /token|jeton|identifiant|location|rental|&/i
+
+const NEXT_LINE =
+  /[^\S\r\n]*(?:\r?\n|\r)[^\S\r\n]*(?:<\w{1,20}>)?["'`*]{0,2}([\w-]+)["'`*]{0,2}(?:<\/\w{1,20}>)?[^\S\r\n]*(?=[\r\n]|$)/y
+
+function secretsIn(text: string): readonly Span[] {
+  const spans: Span[] = []
+  let from = 0
+  for (const { 0: name, index, groups } of text.matchAll(KEY_NAMES)) {
+    if (index < from) continue
+    const span = valueBefore(text, index, from) ?? secretOf(text, index, name, groups?.weak !== undefined)
+    if (span === undefined) continue
+    spans.push(span.isBare ? { ...span, start: startOfName(text, index, from) } : span)
+    from = Math.max(span.end, index + name.length)
+  }
+  return spans
+}
+
+const NAMES = /\b(?:name|id|key)["']?\s{0,4}[=:]\s{0,4}["']?[\w-]{0,20}$/i
+
+/** `value="K" name="apiKey"`, in one element or object. */
+function valueBefore(text: string, index: number, from: number): Span | undefined {
+  if (!NAMES.test(text.slice(Math.max(from, index - 40), index))) return undefined
+  const near = text.slice(Math.max(from, index - 600), index)
+  const own = near.slice(1 + Math.max(...['<', '>', '{', '}'].map(sign => near.lastIndexOf(sign))))
+  const [before = '', value = ''] = /\bvalue["']?\s{0,4}[=:]\s{0,4}["']?([^"'\s,]+)/i.exec(own) ?? []
+  if (value === '') return undefined
+  const end = index - own.length + own.indexOf(before) + before.length
+  return { start: end - value.length, end }
+}
+
+/** The value of the name at `index`: after a sign whatever it is, elsewhere only what looks like a key. */
+function secretOf(text: string, index: number, name: string, isWeak: boolean): Span | undefined {
+  const behind = index + name.length
+  const isElement = /<[\w:.-]*$/.test(text.slice(Math.max(0, index - 40), index))
+  const sign = endOf(isElement ? TAG_END : SIGN, text, behind)
+  if (sign === undefined) return isWeak ? undefined : (nearby(text, behind) ?? below(text, index, behind))
+  const before = endOf(OPENING, text, sign) ?? sign
+  const bracket = text.slice(sign, before).search(/[[{]/)
+  const opened = bracket === -1 ? before : sign + bracket + 1
+  const start = /authorization/i.test(name) ? (endOf(SCHEME, text, opened) ?? opened) : opened
+  const marks = text.slice(sign, opened).trim()
+  const mark = marks.at(-1) ?? ''
+  const isEmpty = marks.at(-2) === mark && /^[,;)}\]\s&]?$/.test(text.charAt(start))
+  if (isEmpty || NO_VALUE.test(text.slice(start, start + 60))) return undefined
+  const end = endOf(MARKED.get(mark) ?? UNMARKED, isWeak ? text.slice(0, start + 200) : text, start)
+  if (end === undefined || (isWeak && !isLikeKey(text.slice(start, end)))) return undefined
+  return { start, end, isBare: !isElement && !/[^\s=:>]/.test(text.slice(behind, start)) }
+}
+
+/** The first word on the rest of the line that looks like a key, up to any mention of a token. */
+function nearby(text: string, behind: number): Span | undefined {
+  const rest = text.slice(behind, behind + 240).split(/[\r\n]/, 1)[0] ?? ''
+  const stop = rest.search(OF_TOKEN)
+  for (const { 0: word, index } of rest.slice(0, stop === -1 ? 100 : stop).matchAll(/[\w-]+/g)) {
+    const start = behind + index
+    if (isLikeKey(word)) return { start, end: endOf(/[\w-]+/y, text, start) ?? start }
+  }
+  return undefined
+}
+
+/** The words below a name that stands at the end of a line of its own, as long as they look like keys. */
+function below(text: string, index: number, behind: number): Span | undefined {
+  const [line = ''] = text
+    .slice(Math.max(0, index - 100), index)
+    .split(/[\r\n]/)
+    .slice(-1)
+  if (/[\t;,|]/.test(line) || OF_TOKEN.test(line) || hasIdentifier(line)) return undefined
+  const start =
+    endOf(/[^\S\r\n]*(?:<[^<>]{0,20}>)?[^\p{L}\p{N}\r\n\t;,|]{0,9}(?:\s{1,20}(?=[\r\n]))?/uy, text, behind) ??
+    behind
+  let end = start
+  for (let next: number | undefined = start; next !== undefined; next = endOf(NEXT_LINE, text, end)) {
+    if (next > end && !isLikeKey(text.slice(end, next).replace(/<[^<>]*>|[^\w-]/g, ''))) break
+    end = next
+  }
+  return end === start ? undefined : { start, end }
+}
+
+function isLikeKey(value: string): boolean {
+  return hasIdentifier(value) || /[\w-]{16}/.test(value)
+}
+
+function hasIdentifier(text: string): boolean {
+  return text.split(/[^\w-]+/).some(looksLikeIdentifier)
+}
+
+function startOfName(text: string, index: number, from: number): number {
+  let start = index
+  while (start > from && /[\w.-]/.test(text.charAt(start - 1))) start -= 1
+  return start
+}
+
+/** The end of a match at `at`; undefined without one. */
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { canDeflate, deflate, fromBase64Url, inflate, toBase64Url } from '../lib/deflate.ts'
+import { percentDecoded } from '../lib/percent-decoded.ts'
 import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
-import { sharePart } from './share-in.ts'
+import { visibleText } from './plain-text.ts'
 import type { TrackedRental } from './tracked-rental.ts'
 import type { NewRental } from './tracked-store.ts'
 
@@ -50,10 +51,49 @@ export async function writeShare(
   return canDeflate() ? COMPRESSED + toBase64Url(await deflate(bytes)) : BARE + toBase64Url(bytes)
 }
 
-/** Undefined when the part is cut off, damaged or of an unknown form. */
+/** Also in an address that carries the link in turn. */
+const IN_TEXT = /(?:#|%23)(?:\/|%2f)partage(?:\/|%2f)([zj][\w\s%=>|-]{1,100000})/i
+
+/** The part of a share link anywhere in a text, with whatever follows it (`parseShare` parts them). */
+export function shareIn(text: string): string | undefined {
+  return IN_TEXT.exec(text)?.[1]
+    ?.split(/\n\s*\n/, 1)[0]
+    ?.trimEnd()
+}
+
+/** Pieces of a broken link, each taken with those before it. */
+const MAX_PIECES = 200
+
+/**
+ * Reads a part of an address, whatever mail and chat programs added: line breaks, spaces, percent signs and invisible
+ * characters in it, punctuation, parameters and a sentence behind it. Undefined when it is cut off, damaged or of an
+ * unknown form.
+ */
 export async function parseShare(written: string): Promise<SharedList | undefined> {
-  if (written.length > MAX_SHARE_CHARS) return tooMuch
-  const part = sharePart(written)
+  if (written.length > 2 * MAX_SHARE_CHARS) return tooMuch
+  for (const part of partsIn(written)) {
+    const list = await readPart(part)
+    if (list !== undefined) return list
+  }
+  return undefined
+}
+
+/** All that the text may mean. A part that is cut off or has more behind it is never read by chance. */
+function partsIn(written: string): ReadonlySet<string> {
+  const decoded = written.replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded)
+  return new Set(
+    [decoded, written].flatMap(text => {
+      const plain = visibleText(text).replaceAll('%', '')
+      const [chain = ''] = /^[\w-]+(?:=?\s[\s>|]*[\w-]+)*/.exec(plain) ?? []
+      const pieces = chain.split(/[^\w-]+/)
+      const joined = pieces.slice(0, MAX_PIECES).map((_, at) => pieces.slice(0, at + 1).join(''))
+      return [pieces.join(''), ...joined].flatMap(part => [part, part.replace(/[_-]+$/, '')])
+    }),
+  )
+}
+
+async function readPart(part: string): Promise<SharedList | undefined> {
+  if (part.length > MAX_SHARE_CHARS) return tooMuch
   const bytes = fromBase64Url(part.slice(1))
   if (bytes === undefined) return undefined
   try {

@@ -92,6 +92,7 @@ const forms: readonly string[] = [
   '<input name="apiKey" value="K"><input name="token" value="H">',
   '<input value="K" name="apiKey"><input value="H" name="token">',
   '[{"value":"K","name":"apiKey"},{"value":"H","name":"token"}]',
+  '<input value="K" id="x" name="apiKey"> H',
   "<param value='K' id='api_key'/><param value='H' id='token'/>",
   '<key>apiKey</key>\n<string>K</string>\n<key>token</key>\n<string>H</string>',
   '&lt;apiKey&gt;K&lt;/apiKey&gt;&lt;token&gt;H&lt;/token&gt;',

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { deflate, toBase64Url } from '../../src/lib/deflate.ts'
 import { MAX_RENTALS } from '../../src/rentals/import-preview.ts'
-import { shareIn } from '../../src/rentals/share-in.ts'
-import { MAX_SHARE_CHARS, parseShare, writeShare } from '../../src/rentals/share-link.ts'
+import { MAX_SHARE_CHARS, parseShare, shareIn, writeShare } from '../../src/rentals/share-link.ts'
 import { MAX_TAGS, type TrackedRental } from '../../src/rentals/tracked-rental.ts'
 import { anyToken } from './any-token.ts'
 
@@ -225,10 +224,25 @@ describe('what mail and chat programs add to a link changes nothing:', () => {
     ['a parameter', part => `${part}&fbclid=IwAR0`],
     ['an encoded parameter', part => `${part}%26utm_source%3Dmail`],
     ['a question mark', part => `${part}?igsh=1`],
+    ['an underscore of Markdown', part => `${part}_`],
+    [
+      'an encoded character',
+      part => part.replace(/[a-y]/, letter => `%${letter.charCodeAt(0).toString(16)}`),
+    ],
+    [
+      'lines and the quotation of a mail',
+      part => `${part.slice(0, 9)}\n> ${part.slice(9, 20)}\n> ${part.slice(20)}\n> Merci`,
+    ],
+    ['a space in it and words behind', part => `${part.slice(0, 9)} ${part.slice(9)} merci de suivre`],
+    ['a dash and words', part => `${part}- merci`],
   ])('%s', async (_, add) => {
     const part = await writeShare([rental('b22b841a21624f4f452ba7fa8c822c0ed7cecfdb', 'Oise')])
     expect((await parseShare(add(part)))?.rentals.map(({ name }) => name)).toEqual(['Oise'])
-    const pasted = shareIn(`Voici : https://a.fr/#/partage/${add(part)}`)
-    expect(pasted === undefined ? undefined : (await parseShare(pasted))?.rentals).toHaveLength(1)
+    const links = [
+      `https://a.fr/#/partage/${add(part)}`,
+      `https://b.fr/?url=https%3A%2F%2Fa.fr%2F%23%2Fpartage%2F${add(part)}`,
+    ]
+    for (const link of links)
+      expect((await parseShare(shareIn(`Voici : ${link}`) ?? ''))?.rentals).toHaveLength(1)
   })
 })

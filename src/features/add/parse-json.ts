@@ -1,16 +1,18 @@
 import { attempt } from '../../lib/attempt.ts'
-import { type Extraction, type TokenMatch, wordsOf } from '../../rentals/extraction.ts'
+import { wordsOf } from '../../rentals/identifiers.ts'
+import type { Extraction, TokenMatch } from './parse-rows.ts'
 
 const tokenKeys: ReadonlySet<string> = new Set(['token', 'tokens', 'identifiant', 'identifiants'])
 const nameKeys: ReadonlySet<string> = new Set(['name', 'nom', 'label'])
 
 /**
  * JSON such as the order endpoint's reply: the values of `token`, `tokens`, `identifiant` and `identifiants` at any
- * depth, each with the `name`, `nom` or `label` beside it. The texts of a bare array are tokens. Else undefined.
+ * depth, of any member where tokens are known by their form, each with the `name`, `nom` or `label` beside it. The
+ * texts of a bare array are tokens. Else undefined.
  */
-export function parseJson(text: string): Extraction | undefined {
+export function parseJson(text: string, isCertain: boolean): Extraction | undefined {
   const value = parse(text)
-  return value === undefined ? undefined : { taken: extractAll(value), ignored: 0 }
+  return value === undefined ? undefined : { taken: extractAll(value, isCertain), ignored: 0 }
 }
 
 function parse(text: string): object | undefined {
@@ -22,14 +24,14 @@ function parse(text: string): object | undefined {
 type Waiting = { value: unknown; named: boolean; name?: string | undefined }
 
 /** Walks without recursion, so that no depth is too deep. */
-function extractAll(root: object): readonly TokenMatch[] {
+function extractAll(root: object, isCertain: boolean): readonly TokenMatch[] {
   const taken: TokenMatch[] = []
   const waiting: Waiting[] = [{ value: root, named: true }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, named, name } = next
     if (typeof value === 'object' && value !== null) {
       for (const member of membersOf(value, named).reverse()) waiting.push(member)
-    } else if (named) for (const one of extractValue(value, name)) taken.push(one)
+    } else if (named || isCertain) for (const one of extractValue(value, name)) taken.push(one)
   }
   return taken
 }

@@ -80,6 +80,17 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     `👉🏽\u200d${H}`,
     `1\ufe0f\u20e3${H}`,
   ],
+  'breaks and escapes within it': [
+    `${H.slice(0, 4)}&shy;${H.slice(4)}`,
+    `${H.slice(0, 4)}&#8203;${H.slice(4)}`,
+    `${H.slice(0, 4)}&#xFEFF;${H.slice(4)}`,
+    `https://a.fr/?token=${H.slice(0, 4)}%E2%80%8B${H.slice(4)}`,
+    `{"log":"${H.slice(0, 4)}\\u200d${H.slice(4)}`,
+    `${H.slice(0, 4)}<wbr>${H.slice(4, 8)}<wbr />${H.slice(8)}`,
+    `token=3D${H.slice(0, 30)}=\r\n${H.slice(30)}`,
+    `${H.slice(0, 4)}\u0001${H.slice(4)}`,
+    `cl%E9%20${H}`,
+  ],
   'other identifiers beside it': [
     `${H}\nalpha\nlocation-12`,
     `${'a1'.repeat(32)}\n${H}`,
@@ -110,6 +121,10 @@ describe('a spreadsheet gives token and name, whatever it adds:', () => {
     `\ufeffIdentifiant de location;Titre\r\n${H};Oise\r\n\r\n${L};Aisne\r\nTotaux;\r\n`,
     `| Token | Nom |\n|---|---|\n| ${H} | Oise |\n| ${L} | Aisne |`,
     `<table><tr><th>Token</th><th>Nom</th></tr><tr><td>${H}</td><td>Oise</td></tr><tr><td>${L}</td><td>Aisne</td></tr></table>`,
+    `[{"id":"${H}","name":"Oise"},{"id":"${L}","name":"Aisne"}]`,
+    `sep=^\nRental name^Rental ID\nOise^${H}\nAisne^${L}`,
+    `id;token;nom\n1;${H};Oise\n2;${L};Aisne`,
+    `Référence de la location;Nom de campagne\n${H};Oise\n${L};Aisne\nTOTAL;`,
     `> - \`${H}\` : Oise\n> - **${L}** : Aisne`,
   ])('%j', text => {
     expect(namedOf(text)).toEqual([
@@ -120,6 +135,17 @@ describe('a spreadsheet gives token and name, whatever it adds:', () => {
 })
 
 describe('identifiers of another form', () => {
+  test('have their name behind them', () => {
+    expect(namedOf('12345, Oise\nalpha;Ouverture Compiègne')).toEqual([
+      ['12345', 'Oise'],
+      ['alpha', 'Ouverture Compiègne'],
+    ])
+  })
+
+  test('keep spaces and signs of a cell that Excel marked as text', () => {
+    expect(namedOf(`Nom;Token\n="Oise; Nord";="${H}"`)).toEqual([[H, 'Oise; Nord']])
+  })
+
   test.each<[string, readonly string[]]>([
     ['«alpha»', ['alpha']],
     ['="12345"', ['12345']],
@@ -128,6 +154,10 @@ describe('identifiers of another form', () => {
     ['(gamma).', ['gamma']],
     ['alpha;beta', ['alpha', 'beta']],
     ['Token;Nom\nalpha;Oise\nTotal;1', ['alpha']],
+    ['<p>alpha</p>', ['alpha']],
+    ['12345, Oise', ['12345']],
+    ['alpha;Ouverture Compiègne', ['alpha']],
+    ['Bonjour,\nvoici mes locations\nloc1\nloc2\nCordialement', ['loc1', 'loc2']],
   ])('that stand alone are offered: %j', (text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens)
     expect(read(text).isUnusual).toBe(true)
@@ -141,6 +171,10 @@ describe('identifiers of another form', () => {
     'st quentin',
     'files not ready yet?',
     'ouverture  de\u00a0Compiègne',
+    'Bonjour, voici la liste',
+    'Bonjour,\nvoici mes locations\nCordialement',
+    'Lille Roubaix, Tourcoing',
+    'Hello; here is the list',
   ])('are not in prose, which is offered as a search: %j', text => {
     const { added, refused, query } = read(text)
     expect([added, refused]).toEqual([[], []])

@@ -4,7 +4,7 @@ import { createPreferences, mergePreferences } from '../../../src/board/preferen
 import { type Backup, parseBackup, writeBackup } from '../../../src/features/backup/backup.ts'
 import { memoryStorage } from '../../../src/lib/browser-storage.ts'
 import { MAX_RENTALS } from '../../../src/rentals/import-preview.ts'
-import { normalizeName } from '../../../src/rentals/rental-name.ts'
+import { normalizeName } from '../../../src/rentals/outside-rental.ts'
 import { parseTags } from '../../../src/rentals/tags.ts'
 import type { TrackedRental } from '../../../src/rentals/tracked-rental.ts'
 import { createTrackedStore } from '../../../src/rentals/tracked-store.ts'
