@@ -102,7 +102,7 @@ export const en: Messages = {
     nothing: 'Paste at least one token first.',
     why: {
       'too-long': 'more than 128 characters',
-      unprintable: 'invisible characters',
+      unprintable: 'unreadable characters',
       unreadable: 'unreadable entry',
     },
     refusal: (text, why) => `“${text}”: ${why}`,

@@ -106,7 +106,7 @@ export const fr = {
     nothing: 'Collez d’abord au moins un identifiant.',
     why: {
       'too-long': 'plus de 128 caractères',
-      unprintable: 'caractères invisibles',
+      unprintable: 'caractères illisibles',
       unreadable: 'entrée illisible',
     },
     refusal: (text: string, why: string) => `«\u202f${text}\u202f»\u00a0: ${why}`,

@@ -1,10 +1,4 @@
-import { isToken } from '../api/token.ts'
 import type { NewRental } from './tracked-store.ts'
-
-export const MAX_PASTE_CHARS = 2_000_000
-
-/** In one paste, link or backup. */
-export const MAX_RENTALS = 10_000
 
 /** `unreadable`: an entry of a file in which no rental can be found. */
 export type Refusal = 'too-long' | 'unprintable' | 'unreadable'
@@ -29,21 +23,6 @@ export type ImportPreview = {
   readonly share?: string
 }
 
-/** Splits into new, tracked and invalid ones; `rentals` has each once. */
-export function classifyRentals(
-  rentals: readonly NewRental[],
-  isTracked: (token: string) => boolean,
-  ignored = 0,
-): ImportPreview {
-  const good = rentals.filter(({ token }) => isToken(token))
-  return {
-    added: good.filter(({ token }) => !isTracked(token)),
-    present: good.filter(({ token }) => isTracked(token)),
-    refused: rentals.flatMap(({ token: text }) => (isToken(text) ? [] : { text, why: refusalOf(text) })),
-    ignored,
-  }
-}
-
 /** True for one bare token or less: there is nothing to preview. */
 export function isSingleToken(incoming: ImportPreview): boolean {
   const { added, present, refused, ignored, ...flags } = incoming
@@ -54,8 +33,4 @@ export function isSingleToken(incoming: ImportPreview): boolean {
 
 export function isEmpty({ added, present, refused }: ImportPreview): boolean {
   return added.length + present.length + refused.length === 0
-}
-
-function refusalOf(text: string): Refusal {
-  return [...text.slice(0, 300)].length > 128 ? 'too-long' : 'unprintable'
 }

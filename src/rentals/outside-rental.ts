@@ -1,10 +1,16 @@
+import { isToken } from '../api/token.ts'
 import { firstCharacters } from '../lib/first-characters.ts'
-import { MAX_RENTALS } from './import-preview.ts'
+import type { ImportPreview, Refusal } from './import-preview.ts'
 import { tokensByName } from './key-names.ts'
 import { withoutSecrets } from './secrets.ts'
 import { parseTags } from './tags.ts'
 import { MAX_NAME_CHARS, MAX_TAGS } from './tracked-rental.ts'
 import type { NewRental } from './tracked-store.ts'
+
+export const MAX_PASTE_CHARS = 2_000_000
+
+/** In one paste, link or backup. */
+export const MAX_RENTALS = 10_000
 
 const MAX_INTERESTS = 1_000
 const MAX_CODE_CHARS = 40
@@ -54,4 +60,23 @@ export function isTooMuch(rentals: number, tags: Iterable<unknown> = [], interes
   if (rentals > MAX_RENTALS || Object.keys(interests ?? {}).length > MAX_INTERESTS) return true
   for (const list of tags) if (Array.isArray(list) && list.length > MAX_TAGS) return true
   return false
+}
+
+/** Splits into new, tracked and invalid ones; `rentals` has each once. */
+export function classifyRentals(
+  rentals: readonly NewRental[],
+  isTracked: (token: string) => boolean,
+  ignored = 0,
+): ImportPreview {
+  const good = rentals.filter(({ token }) => isToken(token))
+  return {
+    added: good.filter(({ token }) => !isTracked(token)),
+    present: good.filter(({ token }) => isTracked(token)),
+    refused: rentals.flatMap(({ token: text }) => (isToken(text) ? [] : { text, why: refusalOf(text) })),
+    ignored,
+  }
+}
+
+function refusalOf(text: string): Refusal {
+  return [...text.slice(0, 300)].length > 128 ? 'too-long' : 'unprintable'
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { deflate, toBase64Url } from '../../src/lib/deflate.ts'
-import { MAX_RENTALS } from '../../src/rentals/import-preview.ts'
+import { MAX_RENTALS } from '../../src/rentals/outside-rental.ts'
 import { MAX_SHARE_CHARS, parseShare, shareIn, writeShare } from '../../src/rentals/share-link.ts'
 import { MAX_TAGS, type TrackedRental } from '../../src/rentals/tracked-rental.ts'
 import { anyToken } from './any-token.ts'

@@ -1,11 +1,12 @@
 import { identifiersOf, looksLikeIdentifier, unquoted } from '../../rentals/identifiers.ts'
+import type { ImportPreview } from '../../rentals/import-preview.ts'
 import {
   classifyRentals,
-  type ImportPreview,
   MAX_PASTE_CHARS,
   MAX_RENTALS,
-} from '../../rentals/import-preview.ts'
-import { normalizeName, tokenIn } from '../../rentals/outside-rental.ts'
+  normalizeName,
+  tokenIn,
+} from '../../rentals/outside-rental.ts'
 import { decodedText, visibleText, withoutInvisibles } from '../../rentals/plain-text.ts'
 import { withoutSecrets } from '../../rentals/secrets.ts'
 import { shareIn } from '../../rentals/share-link.ts'

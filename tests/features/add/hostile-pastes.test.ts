@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parsePaste } from '../../../src/features/add/parse-paste.ts'
-import { MAX_PASTE_CHARS, MAX_RENTALS } from '../../../src/rentals/import-preview.ts'
+import { MAX_PASTE_CHARS, MAX_RENTALS } from '../../../src/rentals/outside-rental.ts'
 
 const TOKEN = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 
