@@ -35,7 +35,7 @@ export function PastePreview(props: PastePreviewProps) {
 
   const { share, query } = incoming
   useEffect(() => {
-    if (share !== undefined) location.hash = new URL(shareAddress(encodeURIComponent(share))).hash
+    if (share !== undefined) location.hash = new URL(shareAddress(share.replace(/\s+/g, '%0A'))).hash
   }, [share])
 
   const words = confirmWords(added, withChanges ? changes.length : 0)
