@@ -2,6 +2,7 @@ import { isToken } from '../api/token.ts'
 import { firstCharacters } from '../lib/first-characters.ts'
 import type { ImportPreview, Refusal } from './import-preview.ts'
 import { tokensByName } from './key-names.ts'
+import { withoutInvisibles } from './plain-text.ts'
 import { withoutSecrets } from './secrets.ts'
 import { parseTags } from './tags.ts'
 import { MAX_NAME_CHARS, MAX_TAGS } from './tracked-rental.ts'
@@ -16,11 +17,12 @@ const MAX_INTERESTS = 1_000
 const MAX_CODE_CHARS = 40
 const MAX_EXAMINED_CHARS = 2_000
 
-/** The token in an address or after its name; else the text itself. Never a key. */
+/** The token in an address or after its name; else the text itself. Never a key, and nothing invisible. */
 export function tokenIn(written: string): string {
+  const visible = withoutInvisibles(written)
   // Without a sign or a space there is no name with a value.
-  if (!/[\s=:%&＝：]/.test(written)) return written
-  const { text, hadSecrets } = withoutSecrets(written)
+  if (!/[\s=:%&＝：]/.test(visible)) return visible
+  const { text, hadSecrets } = withoutSecrets(visible)
   return tokensByName(text)[0]?.trim() || (hadSecrets ? '' : text)
 }
 

@@ -7,7 +7,7 @@ import {
   normalizeName,
   tokenIn,
 } from '../../rentals/outside-rental.ts'
-import { decodedText, visibleText, withoutInvisibles } from '../../rentals/plain-text.ts'
+import { decodedText, visibleText } from '../../rentals/plain-text.ts'
 import { withoutSecrets } from '../../rentals/secrets.ts'
 import { shareIn } from '../../rentals/share-link.ts'
 import { parseJson } from './parse-json.ts'
@@ -36,7 +36,7 @@ export function parsePaste(pasted: string, isTracked: (token: string) => boolean
   const further = certain ? identifiers.in(text).map(word => ({ word, name: undefined })) : []
   const names = new Map<string, string | undefined>()
   for (const { word, name = '' } of [...taken, ...further]) {
-    const token = certain ? (identifiers.in(word)[0] ?? '') : withoutInvisibles(tokenIn(word))
+    const token = certain ? (identifiers.in(word)[0] ?? '') : tokenIn(word)
     // An address without a token was only there for its key.
     if (token === '' || (hadSecrets && token.includes('://'))) continue
     names.set(token, names.get(token) ?? normalizeName(name))
