@@ -7,7 +7,7 @@ import { MAX_RENTALS, normalizeName } from '../../../src/rentals/outside-rental.
 import { parseTags } from '../../../src/rentals/tags.ts'
 import type { TrackedRental } from '../../../src/rentals/tracked-rental.ts'
 import { createTrackedStore } from '../../../src/rentals/tracked-store.ts'
-import { anyToken } from '../../rentals/any-token.ts'
+import { anyTidyToken } from '../../rentals/any-token.ts'
 
 const defaults = createPreferences(undefined).state.getState()
 
@@ -25,7 +25,7 @@ function fileOf(change: object): string {
 const anyRentals = fc
   .uniqueArray(
     fc.record({
-      token: anyToken,
+      token: anyTidyToken,
       name: fc
         .option(fc.string({ unit: 'grapheme' }), { nil: undefined })
         .map((name = '') => normalizeName(name)),
