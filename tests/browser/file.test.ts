@@ -17,7 +17,7 @@ import {
   TEN,
   TOKEN,
 } from './file-parts.ts'
-import { expectState, openDetail, paste } from './page-parts.ts'
+import { expectState, follow, openDetail, paste } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 const TODAY = /\d{4}-\d\d-\d\d/.source
@@ -71,7 +71,8 @@ test.describe('switched on', () => {
   test('only what is ready is offered', async ({ page, provider, openFilesBoard }) => {
     provider.set('finie', rental('finie', 5))
     provider.set('en-cours', rental('en-cours', 1))
-    await openFilesBoard(page, { tokens: [TOKEN, 'finie', 'en-cours'] })
+    await openFilesBoard(page, { tokens: [TOKEN] })
+    await follow(page, ['finie', 'en-cours'])
     for (const [token, state] of [
       ['finie', 'downloaded'],
       ['en-cours', 'generating'],
