@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseEnv } from 'node:util'
+import { environmentWarnings, readEnvFile, settingNames } from './env-file.ts'
 import requestRule from './request-rule.js'
 
 export type ServerSettings = {
@@ -14,6 +14,10 @@ export type ServerSettings = {
   allowsFiles: boolean
   /** Calls to the provider a second, of all viewers together. */
   providerRate: number
+  /** Meant to be live, for there is a `.env` or a variable besides HOST and PORT, and yet without a key. */
+  lacksKey: boolean
+  /** For whoever starts the server; no value is in them. */
+  warnings: readonly string[]
 }
 
 /** Prints as its message alone: whoever set the variable needs no stack. */
@@ -46,44 +50,41 @@ function readApiUrl(text: string): URL {
 }
 
 function readApiKey(text: string | undefined): string | undefined {
-  if (!text) return undefined
+  if (text === undefined || NO_KEY.test(text)) return undefined
   if (requestRule.isApiKey(text)) return text
   throw settingError('SMSPARTNER_API_KEY must be 1 to 256 printable ASCII characters without a space.')
 }
 
-const names = [
-  'HOST',
-  'PORT',
-  'SMSPARTNER_API_URL',
-  'SMSPARTNER_API_KEY',
-  'ALLOWED_HOSTS',
-  'ALLOW_FILE_DOWNLOAD',
-  'PROVIDER_RATE',
-]
+/** What people leave where the key belongs: blanks, quotation marks, or the words of an example. */
+const NO_KEY =
+  /^[\s"'`“”„‘’‚«»‹›x*.…_?0-]*$|^<.*>$|your|votre|change.?(?:me|it|moi)|changez|replace|remplace|placeholder|ex[ae]mple|insert|paste|coller|todo|m[ya].?(?:api.?)?key|(?:ma|la).?cl[eé]|clé|[_\W](?:here|ici)\W*$|^(?:smspartner.)?api.?key$|^(?:null|none|undefined|tbd)$/i
 
-/** A line for a setting that Node would pass over is an error. */
-function readFile(text: string): NodeJS.Dict<string> {
-  const values = parseEnv(text)
-  for (const name of names) {
-    const line = new RegExp(`^[^\\w#\\n]*(?:export\\s+)?${name}\\b`, 'm')
-    if (values[name] === undefined && line.test(text))
-      throw settingError(`${name} must be written in .env as ${name}=value.`)
-  }
-  return values
-}
+const liveNames = settingNames.filter(name => name !== 'HOST' && name !== 'PORT')
+const noFile = { values: {}, unread: [], warnings: [] }
 
 /** The environment goes before the folder's `.env`. Errors have no stack, and never repeat the value. */
 export function readServerSettings(environment: NodeJS.ProcessEnv, folder: string): ServerSettings {
-  const file = join(folder, '.env')
-  const values = { ...(existsSync(file) ? readFile(readFileSync(file, 'utf8')) : {}), ...environment }
+  const path = join(folder, '.env')
+  const hasFile = existsSync(path)
+  const file = hasFile ? readEnvFile(readFileSync(path)) : noFile
+  for (const name of file.unread) throw settingError(`${name} must be written in .env as ${name}=value.`)
+  const values = { ...file.values, ...environment }
   const hosts = values.ALLOWED_HOSTS?.toLowerCase().split(',') ?? []
+  const apiKey = readApiKey(values.SMSPARTNER_API_KEY?.trim())
+  const warnings = [...file.warnings, ...environmentWarnings(environment)]
+  const isMeantLive = hasFile || warnings.length > 0 || liveNames.some(name => name in environment)
+  const lacksKey = isMeantLive && apiKey === undefined
+  if (lacksKey)
+    warnings.push('SMSPARTNER_API_KEY holds no key: the page opens as a demonstration and says so.')
   return {
     host: values.HOST?.trim() || 'localhost',
     port: readPort(values.PORT?.trim()),
     apiUrl: readApiUrl(values.SMSPARTNER_API_URL?.trim() || 'https://api.smspartner.fr/v1'),
-    apiKey: readApiKey(values.SMSPARTNER_API_KEY?.trim()),
+    apiKey,
     allowedHosts: hosts.map(name => name.trim()).filter(Boolean),
     allowsFiles: values.ALLOW_FILE_DOWNLOAD?.trim() === '1',
     providerRate: readProviderRate(values.PROVIDER_RATE?.trim()),
+    lacksKey,
+    warnings,
   }
 }

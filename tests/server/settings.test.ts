@@ -5,6 +5,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readServerSettings } from '../../src/server/settings.ts'
 import { runVite } from './vite-process.ts'
 
+const defaults = {
+  host: 'localhost',
+  port: undefined,
+  apiUrl: new URL('https://api.smspartner.fr/v1'),
+  apiKey: undefined,
+  allowedHosts: [],
+  allowsFiles: false,
+  providerRate: 20,
+}
+
 let folder: string
 
 beforeEach(() => {
@@ -14,19 +24,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('what the environment says', () => {
-  test.each([
-    {},
-    { HOST: '', PORT: ' ', SMSPARTNER_API_URL: '', SMSPARTNER_API_KEY: ' ', ALLOWED_HOSTS: ' , ' },
-  ])('is nothing in %o', environment => {
-    expect(readServerSettings(environment, folder)).toEqual({
-      host: 'localhost',
-      port: undefined,
-      apiUrl: new URL('https://api.smspartner.fr/v1'),
-      apiKey: undefined,
-      allowedHosts: [],
-      allowsFiles: false,
-      providerRate: 20,
-    })
+  test.each([{}, { HOST: '', PORT: ' ' }])('is nothing in %o', environment => {
+    expect(readServerSettings(environment, folder)).toEqual({ ...defaults, lacksKey: false, warnings: [] })
+  })
+
+  test('is nothing but the wish for a live board in blanks', () => {
+    const environment = { SMSPARTNER_API_URL: '', SMSPARTNER_API_KEY: ' ', ALLOWED_HOSTS: ' , ' }
+    expect(readServerSettings(environment, folder)).toMatchObject({ ...defaults, lacksKey: true })
   })
 
   test('is read without the space around it', () => {
@@ -47,6 +51,8 @@ describe('what the environment says', () => {
       allowedHosts: ['board.example', 'other.example'],
       allowsFiles: true,
       providerRate: 5,
+      lacksKey: false,
+      warnings: [],
     })
   })
 
@@ -66,7 +72,8 @@ test.each([
   'PORT 5000',
   '\tPORT=5000',
   'export  PORT=5000',
-  '\uFEFFPORT=5000',
+  'set PORT=5000',
+  '$env:PORT=5000',
   'HOST=x\n PORT',
 ])('a line of .env that would be passed over is named: %j', line => {
   writeFileSync(join(folder, '.env'), line)
@@ -75,6 +82,8 @@ test.each([
 
 test.each([
   'PORT=5000',
+  '\uFEFFPORT=5000',
+  'HOST=x\rPORT=5000\r',
   ' PORT=5000',
   'export PORT=5000',
   'PORT="5000"\r\nHOST=x',
@@ -82,6 +91,78 @@ test.each([
 ])('a line of .env that is read: %j', line => {
   writeFileSync(join(folder, '.env'), line)
   expect(readServerSettings({}, folder).port).toBe(5000)
+})
+
+describe('a server that was meant to be live and has no key', () => {
+  const lacksKey = (environment: NodeJS.ProcessEnv) => readServerSettings(environment, folder).lacksKey
+
+  test.each([
+    { SMSPARTNER_API_KEY: '' },
+    { SMSPARTNER_API_URL: 'http://127.0.0.1:9' },
+    { ALLOWED_HOSTS: 'board.example' },
+    { ALLOW_FILE_DOWNLOAD: '0' },
+    { SMSPARTNER_APIKEY: 'abc' },
+    { allowed_hosts: 'board.example' },
+  ])('shows by %o', environment => {
+    expect(lacksKey(environment)).toBe(true)
+    expect(readServerSettings(environment, folder).warnings.at(-1)).toContain(
+      'SMSPARTNER_API_KEY holds no key',
+    )
+    expect(lacksKey({ ...environment, SMSPARTNER_API_KEY: 'abc' })).toBe(false)
+  })
+
+  test.each(['', '# nothing', 'PORT=5000', 'OTHER=1', 'SMSPARTNER_APIKEY=abc', 'SMSPARTNER_API_KEY='])(
+    'shows by a .env with %j',
+    text => {
+      writeFileSync(join(folder, '.env'), text)
+      expect(lacksKey({})).toBe(true)
+      expect(lacksKey({ SMSPARTNER_API_KEY: 'abc' })).toBe(false)
+    },
+  )
+
+  test.each([{}, { HOST: '0.0.0.0', PORT: '5000' }, { HOME: '/root', PATH: '/bin', CI: '1' }])(
+    'is another than %o',
+    environment => expect(lacksKey(environment)).toBe(false),
+  )
+
+  test.each([
+    ['blanks', [' ', '\t', '\u00a0', '   \n', '\u2003', '\r\n']],
+    ['quotes', ['""', "''", '"', '“”', '«\u00a0»', '``', '"" ""']],
+    [
+      'a placeholder',
+      [
+        '<key>',
+        'xxxxxxxx',
+        '***',
+        '…',
+        'your-api-key',
+        'YOUR KEY HERE',
+        'votre_clé',
+        'VotreCleApi',
+        'changeme',
+      ].concat([
+        'change-me',
+        'REPLACE_ME',
+        'ma_cle',
+        'à remplacer',
+        'api_key',
+        'my-key',
+        'undefined',
+        'exemple',
+      ]),
+    ],
+  ])('has %s for a key', (_what, keys) => {
+    for (const key of keys) {
+      const settings = readServerSettings({ SMSPARTNER_API_KEY: key }, folder)
+      expect([key, settings.apiKey, settings.lacksKey]).toEqual([key, undefined, true])
+    }
+  })
+
+  test('has not a key that is one', () => {
+    for (const key of ['a3f'.repeat(13), 'se/cret', 'demo', 'right', 'k-0-x', '{key}', 'x1']) {
+      expect(readServerSettings({ SMSPARTNER_API_KEY: key }, folder).apiKey).toBe(key)
+    }
+  })
 })
 
 describe('a value that cannot be used', () => {
