@@ -20,6 +20,7 @@ function fault(line,    name, known, value) {
     if (value ~ /^".*"$|^'.*'$/) return name " must be written without quotes"
     if (value !~ patterns[name] || (name == "PORT" && value + 0 > 65535) || (name ~ /KEY/ && length(value) > 256))
         return name " must be " meanings[name]
+    if (name ~ /KEY/ && tolower(value) ~ placeholder) return name " holds no key yet: put one there, or leave it empty"
     # As nginx reads it.
     if (name == "PASSWORD_FILE" && value != "" && system("grep -qs '^[^#:][^:]*:.' '" value "'") != 0)
         return "no line NAME:PASSWORD can be read in the PASSWORD_FILE"
@@ -28,10 +29,10 @@ function fault(line,    name, known, value) {
 BEGIN {
     path = "^/[^[:cntrl:] ;{}\"'\\\\$#]+$"
     whole = "^[1-9][0-9]?[0-9]?[0-9]?[0-9]?[0-9]?[0-9]?$"
+    placeholder = "^[\"`x*._?0-]+$|^<.*>$|your|votre|change.?(me|it|moi)|changez|replace|remplace|placeholder|ex[ae]mple"
     seconds = "a whole number of at most 7 digits"
     setting("SMSPARTNER_API_KEY", "^[]!-&(-[^-~]*$", "at most 256 characters without a space, ' or \\, or empty")
-    setting("SMSPARTNER_API_URL",
-        "^https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?$",
+    setting("SMSPARTNER_API_URL", "^https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?$",
         "an http or https address without user, query or fragment")
     setting("HOST", "^(\\*|[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])$", "an address of this machine; 0.0.0.0 is every one")
     setting("PORT", whole, "a whole number from 1 to 65535")
@@ -45,19 +46,19 @@ BEGIN {
     setting("WEB_ROOT", path, "the whole path of a folder")
     setting("CACHE_DIR", path, "the whole path of a folder")
     setting("CA_BUNDLE", path, "the whole path of a file")
-    setting("NGINX_LOCAL_RESOLVERS", "^([][0-9A-Za-z.:_-]+( +[][0-9A-Za-z.:_-]+)*)?$",
-        "addresses separated by spaces, or empty")
+    setting("NGINX_LOCAL_RESOLVERS", "^([][0-9A-Za-z.:_-]+( +[][0-9A-Za-z.:_-]+)*)?$", "addresses separated by spaces, or empty")
 }
 
 part == "template" { template = template $0 "\n"; next }
 # Editors add a byte order mark and Windows' line breaks by themselves.
 NR == 1 { sub(/^\357\273\277/, "") }
-{ sub(/\r$/, "") }
+{ sub(/\r$/, ""); bytes = $0; gsub(/[\302-\364][\200-\277]+/, "", bytes) }
+bytes ~ /[\200-\377]|\000.\000/ { refuse("line " NR, "is not in UTF-8: save the file so"); exit unreadable = 1 }
 /^[ \t]*(#|$)/ { next }
 { if ((what = fault($0)) != "") refuse("line " NR, what) }
 
 END {
-    for (name in patterns) if (!(name in lines)) refuse("no line", name " is missing")
+    for (name in patterns) if (!(name in lines || unreadable)) refuse("no line", name " is missing")
     if (values["NGINX_LOCAL_RESOLVERS"] == "")
         while ((getline < "/etc/resolv.conf") > 0)
             if ($1 == "nameserver") values["NGINX_LOCAL_RESOLVERS"] = values["NGINX_LOCAL_RESOLVERS"] " " ($2 ~ /:/ ? "[" $2 "]" : $2)

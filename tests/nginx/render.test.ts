@@ -78,6 +78,7 @@ describe('settings that are understood:', () => {
     ['Windows’ line breaks, and none at the end', () => crlf().trimEnd()],
     ['a byte order mark', () => `\uFEFF${delivered}`],
     ['a byte order mark before a setting', () => `\uFEFF${delivered.replace(/^#.*\n/gm, '')}`],
+    ['comments with accents', () => `# clé – “à” 🔑\n${delivered}`],
     ['indented comments and blank lines', () => delivered.replaceAll('\n', '\n  # PORT=1\n \t\n\n')],
     ['another order', () => delivered.split('\n').toReversed().join('\n')],
   ])('%s', async (_what, settings) => {
@@ -193,11 +194,30 @@ describe('settings that are refused, by their line and name:', () => {
     expect(stdout).toBe('')
   })
 
-  test('a file in UTF-16', async () => {
-    const { status, stdout } = await renderText(Buffer.from(`\uFEFF${delivered}`, 'utf16le'))
+  test.each<[string, () => Buffer, number]>([
+    ['UTF-16 LE with a mark', () => Buffer.from(`\uFEFF${delivered}`, 'utf16le'), 1],
+    ['UTF-16 LE', () => Buffer.from(delivered, 'utf16le'), 1],
+    ['UTF-16 BE with a mark', () => Buffer.from(`\uFEFF${delivered}`, 'utf16le').swap16(), 1],
+    ['UTF-16 BE', () => Buffer.from(delivered, 'utf16le').swap16(), 1],
+    ['Latin-1', () => Buffer.from(`# clé\n${delivered}`, 'latin1'), 1],
+    ['Latin-1 further down', () => Buffer.from(`#\n# é\n${delivered}`, 'latin1'), 2],
+  ])('a file in %s, in one line', async (_what, settings, line) => {
+    const { status, stdout, stderr } = await renderText(settings())
     expect(status).not.toBe(0)
     expect(stdout).toBe('')
+    expect(stderr).toBe(`line ${line}: is not in UTF-8: save the file so\n`)
   })
+
+  test.each(['votre_cle', '<key>', 'xxxxxxxx', 'YOUR-KEY', '"', '``', 'changeme', '***'])(
+    'the key %s, which is none',
+    async key => {
+      const { text, at } = withLine('SMSPARTNER_API_KEY', `SMSPARTNER_API_KEY=${key}`)
+      const { status, stdout, stderr } = await renderText(text)
+      expect(status).not.toBe(0)
+      expect(stdout).toBe('')
+      expect(stderr).toMatch(new RegExp(`^line ${at}: SMSPARTNER_API_KEY (?:holds no key|must be) .*\n$`))
+    },
+  )
 })
 
 describe('the configuration in its place', () => {
