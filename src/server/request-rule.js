@@ -24,6 +24,16 @@ const refusals = {
   'upstream-timeout': [504, 'SMS Partner n’a pas répondu à temps.'],
 }
 
+const foreignHostPage = `<!doctype html>
+<html lang="fr">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>403</title>
+<p>${refusals['foreign-host'][1]}</p>
+<p lang="en">This host name is not allowed. ALLOWED_HOSTS, or SERVER_NAME for nginx, names those that are.</p>
+</html>
+`
+
 /**
  * @typedef {keyof typeof refusals} ErrorReason
  * @typedef {'status' | 'file'} Call
@@ -160,11 +170,22 @@ function errorReply(reason) {
 }
 
 /**
- * What `/config.json` tells the page.
- * @type {(serverKey: boolean, fileDownload: boolean) => Reply}
+ * For a name that is not ours: in JSON, or as a page where a browser asks for one.
+ * @type {(target: string, accept: string | undefined) => Reply}
  */
-function configReply(serverKey, fileDownload) {
-  return jsonReply(200, { serverKey, fileDownload })
+function foreignHostReply(target, accept) {
+  const reply = errorReply('foreign-host')
+  if (/^\/(?:api|config\.json)\b/.test(target) || !(accept || '').includes('text/html')) return reply
+  const headers = { 'content-type': 'text/html; charset=utf-8' }
+  return { status: reply.status, headers, body: foreignHostPage }
+}
+
+/**
+ * What `/config.json` tells the page; `lacksKey` only of a server that was meant to be live and has no key.
+ * @type {(serverKey: boolean, fileDownload: boolean, lacksKey: boolean | undefined) => Reply}
+ */
+function configReply(serverKey, fileDownload, lacksKey) {
+  return jsonReply(200, { serverKey, fileDownload, lacksKey: lacksKey || undefined })
 }
 
 /**
@@ -193,6 +214,7 @@ export default {
   isApiKey,
   keyError,
   errorReply,
+  foreignHostReply,
   configReply,
   healthReply,
 }

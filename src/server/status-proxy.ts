@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Connect, Plugin } from 'vite'
+import type { Connect, Plugin, ResolvedConfig } from 'vite'
 import { isApiPath } from './api-path.ts'
 import { createHostRule } from './host-rule.ts'
 import { createProviderCalls, type ProviderCallsOptions } from './provider-calls.ts'
@@ -8,6 +8,7 @@ import { dataHeaders, developmentHeaders, securityHeaders } from './security-hea
 import type { ServerSettings } from './settings.ts'
 
 type StatusProxyOptions = Pick<ServerSettings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> &
+  Partial<Pick<ServerSettings, 'lacksKey' | 'warnings'>> &
   ProviderCallsOptions
 
 function signalOfLeaving(response: ServerResponse): AbortSignal {
@@ -47,9 +48,13 @@ function createMiddleware(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<Reply | undefined> {
-    if ('refuse' in decision) return requestRule.errorReply(decision.refuse)
+    if ('refuse' in decision)
+      return decision.refuse === 'foreign-host'
+        ? requestRule.foreignHostReply(request.url ?? '', request.headers.accept)
+        : requestRule.errorReply(decision.refuse)
     if (decision.allow === 'health') return provider.health(serverKey !== undefined)
-    if (decision.allow === 'config') return requestRule.configReply(serverKey !== undefined, allowsFiles)
+    if (decision.allow === 'config')
+      return requestRule.configReply(serverKey !== undefined, allowsFiles, options.lacksKey)
     const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join() ?? ''
     const keyError = requestRule.keyError(apiKey)
     if (keyError !== undefined) return keyError
@@ -75,23 +80,26 @@ function createMiddleware(
 /**
  * Gives the development and the preview server the same replies: `/api/location/status` and, where files are allowed,
  * `/api/location/file/download`, asked of the provider with the server's key or else the browser's (`X-Api-Key`),
- * `/config.json`, `{serverKey: boolean, fileDownload: boolean}`, and `/healthz`. Everything else under `/api`, and
- * everything under a foreign name, is refused in JSON. Every reply, Vite's own too, has its security headers.
+ * `/config.json`, `{serverKey: boolean, fileDownload: boolean, lacksKey?: true}`, and `/healthz`. Everything else under
+ * `/api`, and everything under a foreign name, is refused in JSON, or for a browser in a small page. Every reply, Vite's
+ * own too, has its security headers. The settings' warnings are printed at the start.
  */
 export function statusProxy(options: StatusProxyOptions): Plugin {
   function install(
     { stack }: Connect.Server,
+    { logger }: ResolvedConfig,
     listensOn: string | boolean | undefined,
     pageHeaders: Readonly<Record<string, string>>,
   ): void {
+    for (const warning of options.warnings ?? []) logger.warn(warning)
     // Ahead of Vite's own: its CORS and host answers would come first otherwise, and not in JSON.
     stack.unshift({ route: '', handle: createMiddleware(options, listensOn, pageHeaders) })
   }
   return {
     name: 'status-proxy',
     configureServer: ({ middlewares, config }) =>
-      install(middlewares, config.server.host, developmentHeaders),
+      install(middlewares, config, config.server.host, developmentHeaders),
     configurePreviewServer: ({ middlewares, config }) =>
-      install(middlewares, config.preview.host, securityHeaders),
+      install(middlewares, config, config.preview.host, securityHeaders),
   }
 }

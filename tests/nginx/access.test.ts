@@ -86,7 +86,7 @@ describe('with TLS', () => {
   test('speaks HTTP/2, under the same rule', async () => {
     expect(await get('/config.json')).toEqual({
       status: 200,
-      body: '{"serverKey":false,"fileDownload":false}',
+      body: '{"serverKey":false,"fileDownload":false,"lacksKey":true}',
     })
     expect(session.alpnProtocol).toBe('h2')
     expect(await get(CALL)).toMatchObject({ status: 200, body: expect.stringContaining('"code":1') })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import requestRule from '../../src/server/request-rule.js'
 import { dataHeaders } from '../../src/server/security-headers.ts'
+import { browserAccept, expectForeignHostPage } from '../server/expect-foreign-host-page.ts'
 import { expectHeaders } from '../server/expect-headers.ts'
 import { expectTyped } from '../server/expect-typed.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from '../server/fake-upstream.ts'
@@ -192,9 +193,20 @@ describe('without a key', () => {
     }
   })
 
+  test('refuses a foreign name in a page for a browser, and in JSON under /api and to others', async () => {
+    const send = (target: string, headers: RawRequest['headers'] = []) =>
+      sendRaw(nginx.port, { target, hosts: ['evil.example'], headers })
+    for (const target of ['/', '/index.html', '/?view=wall'])
+      expectForeignHostPage(await send(target, [browserAccept]))
+    for (const reply of [await send('/'), await send(CALL, [browserAccept]), await send('/config.json')]) {
+      expect(reply.status).toBe(403)
+      expect(reply.body.toString()).toBe(requestRule.errorReply('foreign-host').body)
+    }
+  })
+
   test('says that it has no key', async () => {
     const { body } = await sendRaw(nginx.port, { target: '/config.json' })
-    expect(body.toString()).toBe('{"serverKey":false,"fileDownload":false}')
+    expect(body.toString()).toBe('{"serverKey":false,"fileDownload":false,"lacksKey":true}')
   })
 
   test.each(['192.0.2.7:4173', '[2001:db8::7]'])('is reached under its address %s', async host => {

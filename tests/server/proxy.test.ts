@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dataHeaders, developmentHeaders, securityHeaders } from '../../src/server/security-headers.ts'
+import { browserAccept, expectForeignHostPage } from './expect-foreign-host-page.ts'
 import { expectHeaders } from './expect-headers.ts'
 import { expectTyped } from './expect-typed.ts'
 import { type FakeUpstream, plainAnswer, startFakeUpstream } from './fake-upstream.ts'
@@ -190,6 +191,32 @@ describe.each(['dev', 'preview'] as const)('%s without a key, on every address',
     }
   })
 
+  test.each(['/', '/index.html', '/?view=wall', '/somewhere', '//'])(
+    'refuses %s under a foreign name in a page that names the variable',
+    async target => {
+      const reply = await sendRaw(server.port, { target, hosts: ['board.example'], headers: [browserAccept] })
+      expectForeignHostPage(reply)
+    },
+  )
+
+  test.each(['/api', '/api/location/status?token=abc', '/api/elsewhere', '/config.json'])(
+    'refuses %s under a foreign name in JSON, whoever asks',
+    async target => {
+      for (const headers of [[browserAccept], []]) {
+        const { status, body } = await sendRaw(server.port, { target, hosts: ['board.example'], headers })
+        expect(status).toBe(403)
+        expect(JSON.parse(body.toString())).toMatchObject({
+          error: 'foreign-host',
+          message: expect.stringContaining('ALLOWED_HOSTS'),
+        })
+      }
+    },
+  )
+
+  test('warns at its start that it was meant to have a key', () => {
+    expect(server.output()).toContain('SMSPARTNER_API_KEY holds no key')
+  })
+
   test('answers error 1 in the provider’s words', async () => {
     const { body } = await sendRaw(server.port, { target: CALL, headers: [ownPage] })
     expect(body.toString()).toBe('{"success":false,"code":1,"message":"La Clé API est requise"}')
@@ -197,7 +224,7 @@ describe.each(['dev', 'preview'] as const)('%s without a key, on every address',
 
   test('says that it has no key', async () => {
     const { body } = await sendRaw(server.port, { target: '/config.json' })
-    expect(body.toString()).toBe('{"serverKey":false,"fileDownload":false}')
+    expect(body.toString()).toBe('{"serverKey":false,"fileDownload":false,"lacksKey":true}')
   })
 
   test.each([

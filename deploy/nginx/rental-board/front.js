@@ -10,13 +10,13 @@ function send(r, reply) {
 function answer(r) {
   const variables = r.variables
   const allowsFiles = variables.board_allows_files === '1'
+  const hasKey = Boolean(variables.board_server_key)
   // The request as it came: nginx's own `uri` is decoded and resolved.
   const headers = requestRule.headersByName(r.rawHeadersIn)
   const request = { method: r.method, target: variables.request_uri, headers }
   const decision = requestRule.validateRequest(request, allowsFiles)
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
-  if (decision.allow === 'config')
-    return send(r, requestRule.configReply(Boolean(variables.board_server_key), allowsFiles))
+  if (decision.allow === 'config') return send(r, requestRule.configReply(hasKey, allowsFiles, !hasKey))
   if (decision.allow === 'health') return send(r, health(variables))
   const keyError = requestRule.keyError(variables.board_api_key)
   if (keyError) return send(r, keyError)
@@ -52,6 +52,6 @@ function refuse(r) {
   send(r, requestRule.errorReply(reason || 'upstream-unreachable'))
 }
 
-const refuseHost = r => send(r, requestRule.errorReply('foreign-host'))
+const refuseHost = r => send(r, requestRule.foreignHostReply(r.variables.request_uri, r.headersIn.Accept))
 
 export default { answer, setAge, refuse, refuseHost }
