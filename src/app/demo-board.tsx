@@ -16,6 +16,7 @@ import { type CheckStorage, createCheckStorage } from '../polling/check-storage.
 import { createTrackedStore } from '../rentals/tracked-store.ts'
 import { Banner } from '../ui/banner.tsx'
 import { createBoard, type RunningBoard } from './create-board.ts'
+import { readServerConfig } from './server-config.ts'
 import { startPolling } from './start-polling.ts'
 import { readChecks } from './stored-board.ts'
 
@@ -33,7 +34,8 @@ export async function openDemoBoard(
       return { token, name, tags, addedAt: openedAt - addedAgoMs, place }
     }),
   )
-  const stored = await readChecks(tracked, await checksBefore(openedAt))
+  const [checks, server] = await Promise.all([checksBefore(openedAt), readServerConfig()])
+  const stored = await readChecks(tracked, checks)
   const board = createBoard({
     isDemo: true,
     stored,
@@ -50,7 +52,7 @@ export async function openDemoBoard(
   const replay = setInterval(() => board.poller.refreshAll(), PLAY_MS)
   return {
     ...board,
-    Banner: DemoBanner,
+    Banner: server?.lacksKey && apiKey.get() === undefined ? NoKeyBanner : DemoBanner,
     stop() {
       clearInterval(replay)
       board.stop()
@@ -76,11 +78,38 @@ async function checksBefore(openedAt: number): Promise<CheckStorage> {
   return checks
 }
 
-function DemoBanner({ onLeave }: { onLeave: () => void }) {
+type DemoBannerProps = { onLeave: () => void }
+
+function DemoBanner({ onLeave }: DemoBannerProps) {
+  const { t } = useI18n()
+  return (
+    <Banner tone="calm" icon={Clapperboard} title={t.demo.title} text={t.demo.text} brief={t.demo.brief}>
+      <DemoActions onLeave={onLeave} />
+    </Banner>
+  )
+}
+
+/** For a server that was meant to be live. */
+function NoKeyBanner({ onLeave }: DemoBannerProps) {
+  const { t } = useI18n()
+  return (
+    <Banner
+      tone="notice"
+      icon={Clapperboard}
+      title={t.demo.noKey}
+      text={t.demo.noKeyText}
+      brief={t.demo.brief}
+    >
+      <DemoActions onLeave={onLeave} />
+    </Banner>
+  )
+}
+
+function DemoActions({ onLeave }: DemoBannerProps) {
   const { t } = useI18n()
   const { dialogs } = useBoard()
   return (
-    <Banner tone="calm" icon={Clapperboard} title={t.demo.title} text={t.demo.text} brief={t.demo.brief}>
+    <>
       <button
         type="button"
         aria-label={t.demo.connect}
@@ -94,6 +123,6 @@ function DemoBanner({ onLeave }: { onLeave: () => void }) {
         <span className="sm:hidden">{t.demo.leaveBrief}</span>
         <span className="max-sm:hidden">{t.demo.leave}</span>
       </button>
-    </Banner>
+    </>
   )
 }

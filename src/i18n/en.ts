@@ -360,6 +360,8 @@ export const en: Messages = {
   demo: {
     title: 'Demonstration',
     text: 'These rentals are simulated: nothing is real, nothing is stored.',
+    noKey: 'No key on the server',
+    noKeyText: 'These rentals are simulated, nothing is stored: SMSPARTNER_API_KEY is missing.',
     connect: 'Connect my account',
     leave: 'Leave the demonstration',
     brief: 'Nothing is real, nothing is saved.',

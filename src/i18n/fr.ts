@@ -379,6 +379,8 @@ export const fr = {
   demo: {
     title: 'Démonstration',
     text: 'Ces locations sont simulées\u00a0: rien n’est réel, rien n’est enregistré.',
+    noKey: 'Aucune clé sur le serveur',
+    noKeyText: 'Ces locations sont simulées, rien n’est enregistré\u00a0: il manque SMSPARTNER_API_KEY.',
     connect: 'Connecter mon compte',
     leave: 'Quitter la démonstration',
     brief: 'Rien n’est réel, rien n’est enregistré.',

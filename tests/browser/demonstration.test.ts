@@ -14,6 +14,7 @@ test('a server without a key opens the demonstration, which says so and keeps no
   openKeylessBoard,
 }) => {
   await openKeylessBoard(page)
+  await expect(page.getByText('Aucune clé sur le serveur', { exact: true })).toBeVisible()
   await expect(page.getByText(simulated)).toBeVisible()
   await expect(rows(page)).toHaveCount(demoRentals.length)
   expect(provider.calls).toEqual([])

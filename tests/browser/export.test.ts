@@ -151,12 +151,12 @@ test('a link opened in the demonstration is for the user’s own list', async ({
   const link = await field.inputValue()
 
   await openKeylessBoard(page)
-  await expect(page.getByText('Démonstration', { exact: true })).toBeVisible()
+  await expect(page.getByText('Aucune clé sur le serveur', { exact: true })).toBeVisible()
   await page.evaluate(hash => {
     location.hash = hash
   }, new URL(link).hash)
   await expect(page.getByRole('button', { name: 'Suivre 2 locations' })).toBeVisible()
-  await expect(page.getByText('Démonstration', { exact: true })).toHaveCount(0)
+  await expect(page.getByText('Aucune clé sur le serveur', { exact: true })).toHaveCount(0)
 })
 
 test('the printed list has every row, black on white, and nothing to press', async ({ page, openBoard }) => {
