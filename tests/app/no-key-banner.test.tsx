@@ -2,7 +2,8 @@ import { act, render, screen } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
-import { openDemoBoard } from '../../src/app/demo-board.ts'
+import { openDemoBoard } from '../../src/app/demo-board.tsx'
+import { BoardContext } from '../../src/board/board-context.ts'
 import { createPreferences } from '../../src/board/preferences.ts'
 import { type I18n, I18nContext } from '../../src/i18n/i18n.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
@@ -27,7 +28,9 @@ async function openBanner(config: object | undefined, language: I18n, typedKey?:
   await act(async () =>
     render(
       <I18nContext value={language}>
-        <Banner onLeave={() => undefined} />
+        <BoardContext value={board}>
+          <Banner onLeave={() => undefined} />
+        </BoardContext>
       </I18nContext>,
     ),
   )
