@@ -5,7 +5,7 @@ import { boardAddress, sharedPart } from '../board/routes.ts'
 import { afterFirstPaint } from '../lib/after-first-paint.ts'
 import { attempt } from '../lib/attempt.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
-import { serverAllowsFiles, serverHasKey } from './server-config.ts'
+import { readServerConfig } from './server-config.ts'
 import { type BoardReadInSlices, readStoredBoard, type StoredBoard } from './stored-board.ts'
 
 /**
@@ -34,10 +34,12 @@ export function createBoardMode(
     openLive(await readStoredBoard(storage))
   }
 
-  async function showDemo() {
+  async function openDemo(lacksKey: boolean) {
     const { openDemoBoard } = await import('./demo-board.tsx')
-    show(await openDemoBoard(apiKey, preferences))
+    show(await openDemoBoard(apiKey, preferences, lacksKey))
   }
+
+  const showDemo = () => openDemo(false)
 
   // A key typed in the demonstration leads to the account it opens.
   apiKey.subscribe(key => {
@@ -59,9 +61,11 @@ export function createBoardMode(
       if (query.has('demo') && !isShared) return showDemo()
       const stored = await readStoredBoard(storage)
       const hasOwn = stored.tracked.state.getState().rentals.size > 0 || apiKey.get() !== undefined
-      if (hasOwn || isShared || (await serverHasKey())) return openLive(stored)
+      if (hasOwn || isShared) return openLive(stored)
+      const { serverKey, lacksKey } = await readServerConfig()
+      if (serverKey) return openLive(stored)
       stored.applyMissedEvents()
-      return showDemo()
+      return openDemo(lacksKey)
     },
   }
 }
@@ -80,7 +84,11 @@ function openLiveBoard(
     stored,
     apiKey,
     preferences,
-    files: { offered: serverAllowsFiles, storage, locks: attempt(() => navigator.locks) },
+    files: {
+      offered: async () => (await readServerConfig()).fileDownload,
+      storage,
+      locks: attempt(() => navigator.locks),
+    },
     async loadPolling() {
       await afterFirstPaint()
       const { startLivePolling } = await import('./live-polling.ts')

@@ -16,14 +16,17 @@ import { type CheckStorage, createCheckStorage } from '../polling/check-storage.
 import { createTrackedStore } from '../rentals/tracked-store.ts'
 import { Banner } from '../ui/banner.tsx'
 import { createBoard, type RunningBoard } from './create-board.ts'
-import { readServerConfig } from './server-config.ts'
 import { startPolling } from './start-polling.ts'
 import { readChecks } from './stored-board.ts'
 
-/** A board of simulated rentals, which keeps nothing and knows nothing of the user's own. */
+/**
+ * A board of simulated rentals, which keeps nothing and knows nothing of the user's own.
+ * @param lacksKey it stands in for a live board, whose server was meant to have a key
+ */
 export async function openDemoBoard(
   apiKey: ApiKeyStore,
   preferences: PreferencesStore,
+  lacksKey: boolean,
 ): Promise<RunningBoard> {
   const demoFetch = createDemoFetch({ now })
   const openedAt = now()
@@ -34,8 +37,7 @@ export async function openDemoBoard(
       return { token, name, tags, addedAt: openedAt - addedAgoMs, place }
     }),
   )
-  const [checks, server] = await Promise.all([checksBefore(openedAt), readServerConfig()])
-  const stored = await readChecks(tracked, checks)
+  const stored = await readChecks(tracked, await checksBefore(openedAt))
   const board = createBoard({
     isDemo: true,
     stored,
@@ -52,7 +54,7 @@ export async function openDemoBoard(
   const replay = setInterval(() => board.poller.refreshAll(), PLAY_MS)
   return {
     ...board,
-    Banner: server?.lacksKey && apiKey.get() === undefined ? NoKeyBanner : DemoBanner,
+    Banner: lacksKey ? NoKeyBanner : DemoBanner,
     stop() {
       clearInterval(replay)
       board.stop()

@@ -1,6 +1,6 @@
 import { delay, HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
-import { serverHasKey } from '../../src/app/server-config.ts'
+import { readServerConfig } from '../../src/app/server-config.ts'
 import { network } from '../network.ts'
 
 function answer(reply: () => Response | Promise<Response>) {
@@ -10,7 +10,7 @@ function answer(reply: () => Response | Promise<Response>) {
 describe('whether the server has a key', () => {
   test.each([true, false])('is what it says: %s', async serverKey => {
     answer(() => HttpResponse.json({ serverKey }))
-    expect(await serverHasKey()).toBe(serverKey)
+    expect((await readServerConfig()).serverKey).toBe(serverKey)
   })
 
   test.each<[string, () => Response]>([
@@ -20,7 +20,7 @@ describe('whether the server has a key', () => {
     ['no network', () => HttpResponse.error()],
   ])('is taken for granted after %s', async (_, reply) => {
     answer(reply)
-    expect(await serverHasKey()).toBe(true)
+    expect(await readServerConfig()).toEqual({ serverKey: true, fileDownload: false, lacksKey: false })
   })
 
   test('is taken for granted after three seconds of silence', async () => {
@@ -29,7 +29,7 @@ describe('whether the server has a key', () => {
       return HttpResponse.json({ serverKey: false })
     })
     const askedAt = performance.now()
-    expect(await serverHasKey()).toBe(true)
+    expect(await readServerConfig()).toEqual({ serverKey: true, fileDownload: false, lacksKey: false })
     expect(performance.now() - askedAt).toBeGreaterThan(2_900)
   }, 10_000)
 })

@@ -163,7 +163,7 @@ for (const { name, script } of refusals) {
     await page.addInitScript(script)
     await openKeylessBoard(page)
     await expect(rows(page).first()).toBeVisible()
-    await expect(page.getByText('Démonstration').first()).toBeVisible()
+    await expect(page.getByText('Aucune clé sur le serveur').first()).toBeVisible()
   })
 }
 
