@@ -9,9 +9,12 @@ export default defineConfig({
   // What only nginx does.
   testIgnore: 'shield.test.ts',
   globalSetup: './build-board.ts',
+  // The pictures of the last look, which a person looked at: `npm run screenshots` takes them anew.
+  snapshotPathTemplate: '../screenshots/{arg}{ext}',
   outputDir: `${reports}/browser`,
   reporter: [['list'], ['json', { outputFile: `${reports}/browser.json` }]],
-  workers: 2,
+  // Two cores bear three: much of a test is waiting.
+  workers: 3,
   // A machine that does something else for a second is not a fault: .ci/run names what passed only when repeated.
   retries: process.env.CI === undefined ? 0 : 1,
   fullyParallel: false,

@@ -18,6 +18,10 @@ type Stage = {
 export type Scene = {
   name: string
   set: (stage: Stage) => Promise<void>
+  /** It comes about only as time passes. */
+  needsTime?: boolean
+  /** Which rentals have been checked differs each time: no two pictures are alike. */
+  isMoving?: boolean
   /** Console output that belongs to it. */
   expectedConsole?: readonly RegExp[]
 }
@@ -59,7 +63,7 @@ export const scenes: readonly Scene[] = [
   { name: 'board-empty', set: ({ page, open }) => open(page) },
   { name: 'board', set: stage => demonstration(stage) },
   { name: 'board-30', set: stage => filled(stage, 30) },
-  { name: 'board-1000', set: stage => filled(stage, 1_000) },
+  { name: 'board-1000', isMoving: true, set: stage => filled(stage, 1_000) },
   {
     name: 'detail',
     set: async stage => {
@@ -208,6 +212,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'connection-lost',
+    needsTime: true,
     expectedConsole: failing,
     set: async ({ page, provider, open }) => {
       const followed = tokens(8)
@@ -249,6 +254,7 @@ export const scenes: readonly Scene[] = [
       await press(stage.page, 'Télécharger le fichier')
       await stage.page.getByRole('button', { name: 'Télécharger', exact: true }).click()
       await stage.page.getByRole('button', { name: 'Enregistrer en CSV' }).waitFor()
+      await row(stage.page, LILLE).and(stage.page.locator('[data-status=downloaded]')).waitFor()
     },
   },
 ]
