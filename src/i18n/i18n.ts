@@ -25,3 +25,8 @@ export function useI18n(): I18n {
   if (i18n === undefined) throw new Error('useI18n needs an I18nContext around it')
   return i18n
 }
+
+/** The words of one feature, which stand in its own folder and load with it, in the board's language. */
+export function useWords<Words>(words: Readonly<Record<Language, Words>>): Words {
+  return words[useI18n().language]
+}

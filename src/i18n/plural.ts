@@ -4,7 +4,9 @@ import { once } from '../lib/once.ts'
  * Chooses between one and many by the language's own rule (French counts 0 as one, English does not)
  * and writes the number, grouped as the language does, in place of `#`.
  */
-export function plural(language: string) {
+export const plural = { fr: pluralIn('fr'), en: pluralIn('en') }
+
+function pluralIn(language: string) {
   const rules = once(() => new Intl.PluralRules(language))
   const digits = once(() => new Intl.NumberFormat(language))
   return (count: number, one: string, many: string): string =>

@@ -3,8 +3,20 @@ import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { allSpoken, type Spoken } from './spoken.ts'
 
-const french = allSpoken(fr)
-const english = allSpoken(en)
+/** Each feature's own words stand in its folder. */
+const ofFeatures = Object.entries(
+  import.meta.glob<Readonly<Record<string, { fr: object; en: object }>>>('../../src/features/*/words.ts', {
+    eager: true,
+  }),
+)
+
+const french = allSpoken(all('fr', fr))
+const english = allSpoken(all('en', en))
+
+function all(language: 'fr' | 'en', shared: object) {
+  const words = ofFeatures.map(([file, exported]) => [file, Object.values(exported).map(of => of[language])])
+  return { ...shared, ...Object.fromEntries(words) }
+}
 
 /** The names of the languages stay in their own language. */
 const isLanguageName = ({ path }: Spoken) => /languages\.(fr|en)$/.test(path)

@@ -18,16 +18,16 @@ describe('a counted word', () => {
     ['en', 1_000, '1,000 locations'],
     ['en', 1_000_000, '1,000,000 locations'],
   ])('in %s follows the rule of the language: %d', (language, count, expected) => {
-    expect(withPlainSpaces(plural(language)(count, '# location', '# locations'))).toBe(expected)
+    expect(withPlainSpaces(plural[language](count, '# location', '# locations'))).toBe(expected)
   })
 
   test('groups its digits with the space of the language, which does not break', () => {
     const grouped = new Intl.NumberFormat('fr').format(1_000)
     expect(grouped).toMatch(/^1[\u00a0\u202f]000$/)
-    expect(plural('fr')(1_000, '#', '#')).toBe(grouped)
+    expect(plural.fr(1_000, '#', '#')).toBe(grouped)
   })
 
   test('may leave the number out', () => {
-    expect(plural('fr')(1, 'une seule', '#')).toBe('une seule')
+    expect(plural.fr(1, 'une seule', '#')).toBe('une seule')
   })
 })

@@ -1,15 +1,17 @@
 import { type ChangeEvent, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { type Backup, type BackupProblem, parseBackup } from './backup.ts'
 import { downloadBackup } from './download-backup.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
+import { backupWords } from './words.ts'
 
 /** Larger files (bytes) are no backups: a thousand rentals take a fifth of a megabyte. */
 const MAX_BACKUP_BYTES = 20_000_000
 
 export function BackupSettings() {
   const text = useI18n()
+  const w = useWords(backupWords)
   const { t } = text
   const board = useBoard()
   const [backup, setBackup] = useState<Backup>()
@@ -38,12 +40,12 @@ export function BackupSettings() {
               {t.exchange.backupButton}
             </button>
             <label className="button has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
-              {t.exchange.restoreButton}
+              {w.restoreButton}
               <input type="file" accept=".json,application/json" className="sr-only" onChange={open} />
             </label>
           </div>
           <p role="alert" className="mt-1.5 text-failed text-sm empty:hidden">
-            {problem && t.exchange.problems[problem]}
+            {problem && w.problems[problem]}
           </p>
         </>
       )}

@@ -4,7 +4,7 @@ import type { Board } from '../../board/board-context.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { mergePreferences } from '../../board/preferences.ts'
 import { formatImport } from '../../format/format-import.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import { classifyRentals } from '../../rentals/outside-rental.ts'
 import { withoutSecrets } from '../../rentals/secrets.ts'
@@ -12,9 +12,11 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { PastePreview } from '../add/paste-preview.tsx'
 import type { Backup } from './backup.ts'
+import { backupWords } from './words.ts'
 
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const { t, f } = useI18n()
+  const w = useWords(backupWords)
   const board = useBoard()
   const tracked = useStore(board.tracked.state, state => state.rentals)
   // On an empty board the settings are part of what is restored; elsewhere they are somebody's choice.
@@ -27,26 +29,24 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const incoming = { added, present, refused: unreadable, ignored: 0 }
 
   function confirmWords(added: number, changed: number): string | undefined {
-    if (added > 0) return t.exchange.restore(added)
+    if (added > 0) return w.restore(added)
     if (changed > 0) return t.exchange.update(changed)
-    return withSettings ? t.exchange.restoreSettings : undefined
+    return withSettings ? w.restoreSettings : undefined
   }
 
   function restore(withChanges: boolean) {
     restoreBackup(board, backup, { withChanges, withSettings })
-    board.toasts.getState().show({ text: t.exchange.restored })
+    board.toasts.getState().show({ text: w.restored })
     board.dialogs.close()
   }
 
   return (
-    <Modal title={t.exchange.restoreTitle} onClose={onClose}>
-      {backup.savedAt !== undefined && (
-        <p className="text-muted">{t.exchange.savedAt(f.moment(backup.savedAt))}</p>
-      )}
-      <p className="mt-1 mb-4">{formatImport(incoming, t) || t.exchange.nothingIn}</p>
+    <Modal title={w.restoreTitle} onClose={onClose}>
+      {backup.savedAt !== undefined && <p className="text-muted">{w.savedAt(f.moment(backup.savedAt))}</p>}
+      <p className="mt-1 mb-4">{formatImport(incoming, t) || w.nothingIn}</p>
       <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={restore} onCancel={onClose}>
         {backup.preferences !== undefined && (
-          <Checkbox label={t.exchange.withSettings} checked={withSettings} onChange={setWithSettings} />
+          <Checkbox label={w.withSettings} checked={withSettings} onChange={setWithSettings} />
         )}
       </PastePreview>
     </Modal>

@@ -5,6 +5,7 @@ import type { I18n } from '../../i18n/i18n.ts'
 import type { DepartmentOf } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import type { RentalState } from '../../rentals/status.ts'
+import { costsWords } from './words.ts'
 
 export type CostItem = {
   readonly rental: Rental
@@ -124,7 +125,8 @@ export type CostCsvPart = {
 
 /** One row for each line; costs in euros, exact. */
 export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: I18n): string {
-  const head = [t.costs.breakdown, t.costs.item, t.costs.rentals, t.costs.contacts, t.costs.cost]
+  const w = costsWords[language]
+  const head = [w.breakdown, w.item, t.costs.rentals, w.contacts, w.cost]
   const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
     lines.map(({ key, rentals, contacts, cost }) => [
       title,

@@ -3,6 +3,7 @@ import type { Decimal } from '../../api/rental.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { sumDecimals } from '../../rentals/money.ts'
 import type { CostItem } from './cost-breakdown.ts'
+import { costsWords } from './words.ts'
 
 /** Money in euros, numbers in contacts. */
 export type CostFigures = {
@@ -72,23 +73,24 @@ export function CostFiguresLine({ figures }: { figures: CostFigures }) {
   )
 }
 
-function factsOf({ total, notCollected, failed, unitPrices, delivery }: CostFigures, { t, f }: I18n) {
+function factsOf({ total, notCollected, failed, unitPrices, delivery }: CostFigures, { f, language }: I18n) {
+  const w = costsWords[language]
   const facts: Fact[] = [
-    { label: t.costs.total, value: f.euros(total) },
-    { label: t.costs.notCollected, value: f.euros(notCollected), dot: 'bg-ready-dot' },
-    { label: t.costs.failed, value: f.euros(failed), dot: 'bg-failed-dot' },
+    { label: w.total, value: f.euros(total) },
+    { label: w.notCollected, value: f.euros(notCollected), dot: 'bg-ready-dot' },
+    { label: w.failed, value: f.euros(failed), dot: 'bg-failed-dot' },
   ]
   if (unitPrices) {
     const { mean, lowest, highest } = unitPrices
-    const detail = t.costs.spread(f.unitPrice(lowest), f.unitPrice(highest))
-    facts.push({ label: t.costs.mean, value: f.unitPrice(mean), detail })
+    const detail = w.spread(f.unitPrice(lowest), f.unitPrice(highest))
+    facts.push({ label: w.mean, value: f.unitPrice(mean), detail })
   }
   if (delivery) {
     const { paid, delivered } = delivery
     const difference = delivered - paid
-    const words = difference < 0 ? t.costs.fewer(-difference) : t.costs.more(difference)
-    const detail = [t.costs.paid(paid), ...(difference === 0 ? [] : [words])].join(', ')
-    facts.push({ label: t.costs.delivered, value: f.number(delivered), detail })
+    const words = difference < 0 ? w.fewer(-difference) : w.more(difference)
+    const detail = [w.paid(paid), ...(difference === 0 ? [] : [words])].join(', ')
+    facts.push({ label: w.delivered, value: f.number(delivered), detail })
   }
   return facts
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { CostCsvPart } from './cost-breakdown.ts'
+import { costsWords } from './words.ts'
 
 const FIRST_ROWS = 8
 
@@ -21,6 +22,7 @@ export function CostTable({
   barOf = () => PLAIN_BAR_CLASS,
 }: CostTableProps) {
   const { t, f } = useI18n()
+  const w = useWords(costsWords)
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))
@@ -33,7 +35,7 @@ export function CostTable({
       </h2>
       {note && <p className="text-muted text-sm">{note}</p>}
       {lines.length === 0 ? (
-        <p className="mt-2 text-muted">{t.costs.nothing}</p>
+        <p className="mt-2 text-muted">{w.nothing}</p>
       ) : (
         <table className="mt-3 w-full border-collapse" aria-labelledby={id}>
           <thead>
@@ -41,7 +43,7 @@ export function CostTable({
               <th scope="col" className="w-full pb-1.5 text-left font-medium">
                 {column}
               </th>
-              {[t.costs.rentals, t.costs.contacts, t.costs.cost].map(heading => (
+              {[t.costs.rentals, w.contacts, w.cost].map(heading => (
                 <th
                   key={heading}
                   scope="col"
@@ -69,7 +71,7 @@ export function CostTable({
       )}
       {drawn.length < lines.length && (
         <button type="button" className="button mt-3 w-full print:hidden" onClick={() => setUnfolded(true)}>
-          {t.costs.allLines(lines.length - drawn.length)}
+          {w.allLines(lines.length - drawn.length)}
         </button>
       )}
     </section>

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
@@ -21,9 +21,11 @@ import {
 } from './cost-breakdown.ts'
 import { CostFiguresLine, costFigures } from './cost-figures.tsx'
 import { CostTable } from './cost-table.tsx'
+import { costsWords } from './words.ts'
 
 export function CostsView() {
   const text = useI18n()
+  const w = useWords(costsWords)
   const { t, f } = text
   const { now } = useBoard()
   const items = useCostItems()
@@ -31,55 +33,55 @@ export function CostsView() {
   const breakdowns = useMemo(
     () => [
       {
-        title: t.costs.byState,
+        title: w.byState,
         column: t.list.columns.state,
         lines: costByState(items),
         nameOf: (key = '') => (isState(key) ? t.states[key] : key),
         barOf: (key = '') => (isState(key) && states[key].dot) || OTHER_BAR_CLASS,
       },
       {
-        title: t.costs.byMonth,
-        column: t.costs.month,
+        title: w.byMonth,
+        column: w.month,
         lines: costByMonth(items),
         nameOf: (key = '') => f.month(key),
       },
       {
-        title: t.costs.byUnitPrice,
-        column: t.costs.unitPrice,
+        title: w.byUnitPrice,
+        column: w.unitPrice,
         lines: costByUnitPrice(items),
-        nameOf: (key?: string) => (key === undefined ? t.costs.noUnitPrice : f.unitPrice(key)),
+        nameOf: (key?: string) => (key === undefined ? w.noUnitPrice : f.unitPrice(key)),
       },
       {
-        title: t.costs.byDepartment,
+        title: w.byDepartment,
         column: t.detail.department,
-        note: t.costs.departmentNote,
+        note: w.departmentNote,
         lines: costByDepartment(items, places.departmentOf),
         nameOf: (key?: string) =>
-          key === undefined ? t.costs.noDepartment : `${key} ${places.departmentName(key) ?? ''}`.trim(),
+          key === undefined ? w.noDepartment : `${key} ${places.departmentName(key) ?? ''}`.trim(),
       },
       {
-        title: t.costs.byTag,
-        column: t.costs.tag,
-        note: t.costs.tagNote,
+        title: w.byTag,
+        column: w.tag,
+        note: w.tagNote,
         lines: costByTag(items),
-        nameOf: (key?: string) => key ?? t.costs.noTag,
+        nameOf: (key?: string) => key ?? w.noTag,
       },
     ],
-    [items, places, t, f],
+    [items, places, t, f, w],
   )
   return (
-    <section aria-label={t.costs.title} className="mt-3 space-y-3">
+    <section aria-label={w.title} className="mt-3 space-y-3">
       <CostFiguresLine figures={costFigures(items)} />
       <div className="flex justify-end print:hidden">
         <button
           type="button"
           className="button"
           onClick={() =>
-            download(t.costs.csvFile(localDay(now())), costCsv(breakdowns, text), 'text/csv;charset=utf-8')
+            download(w.csvFile(localDay(now())), costCsv(breakdowns, text), 'text/csv;charset=utf-8')
           }
         >
           <Icon of={FileDown} className="size-4" />
-          <span>{t.costs.csv}</span>
+          <span>{w.csv}</span>
         </button>
       </div>
       <div className="items-start gap-5 lg:columns-2">

@@ -1,15 +1,17 @@
 import type { Rental } from '../../api/rental.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Section } from '../../ui/section.tsx'
+import { detailWords } from './words.ts'
 
 export function CostSection({ rental: { cost, phoneNumbers } }: { rental: Rental }) {
   const { t, f } = useI18n()
+  const w = useWords(detailWords)
   const quantity = cost?.quantity === undefined ? undefined : t.detail.contacts(cost.quantity)
   const unit = cost?.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)
   const paid = cost?.quantity === phoneNumbers ? undefined : cost?.quantity
   return (
     <>
-      <Section title={t.detail.cost}>
+      <Section title={w.cost}>
         {cost === undefined ? (
           <p className="text-muted">{t.notGiven}</p>
         ) : (
@@ -18,14 +20,12 @@ export function CostSection({ rental: { cost, phoneNumbers } }: { rental: Rental
               {cost.total === undefined ? t.notGiven : f.euros(cost.total)}
             </strong>
             <span className="text-muted">
-              {quantity !== undefined && unit !== undefined
-                ? t.detail.perUnit(quantity, unit)
-                : (quantity ?? unit)}
+              {quantity !== undefined && unit !== undefined ? w.perUnit(quantity, unit) : (quantity ?? unit)}
             </span>
           </p>
         )}
       </Section>
-      <Section title={t.detail.file}>
+      <Section title={w.file}>
         {phoneNumbers === undefined ? (
           <p className="text-muted">{t.file.none}</p>
         ) : (

@@ -3,13 +3,14 @@ import type { Rental } from '../../api/rental.ts'
 import { boardAddress } from '../../board/routes.ts'
 import { useRentalSentence } from '../../board/use-rental.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { DownloadButton } from '../download/download-button.tsx'
+import { detailWords } from './words.ts'
 
 export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
-  const { t } = useI18n()
+  const w = useWords(detailWords)
   const untrack = useUntrack()
   const sentence = useRentalSentence(rental)
   /** The text that the browser would not copy. */
@@ -23,28 +24,23 @@ export function DetailActions({ token, rental }: { token: string; rental: Rental
   return (
     <footer className="flex flex-wrap gap-2 border-line border-t px-5 py-4">
       <DownloadButton token={token} />
-      <CopyButton
-        words={token}
-        label={t.detail.copy}
-        done={t.detail.copied}
-        onRefused={() => setByHand(token)}
-      />
+      <CopyButton words={token} label={w.copy} done={w.copied} onRefused={() => setByHand(token)} />
       {sentence !== undefined && (
         <CopyButton
           words={sentence}
-          label={t.detail.copySentence}
-          done={t.detail.sentenceCopied}
+          label={w.copySentence}
+          done={w.sentenceCopied}
           onRefused={() => setByHand(sentence)}
         />
       )}
-      <Button words={t.detail.remove} onClick={remove} />
+      <Button words={w.remove} onClick={remove} />
       {byHand !== undefined && (
         <textarea
           key={byHand}
           ref={selectAtOnce}
           readOnly
           rows={2}
-          aria-label={t.detail.byHand}
+          aria-label={w.byHand}
           value={byHand}
           className="field mt-1 resize-none rounded-md py-2 font-mono text-sm"
         />

@@ -5,7 +5,7 @@ import { boardAddress, detailAddress } from '../../board/routes.ts'
 import { useReply, useSummary } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatFlag } from '../../format/format-flag.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { neighbour } from '../../rentals/selection.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -19,9 +19,11 @@ import { PlacesSection } from './places-section.tsx'
 import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
+import { detailWords } from './words.ts'
 
 export function DetailPanel({ token }: { token: string }) {
   const text = useI18n()
+  const w = useWords(detailWords)
   const { t } = text
   const panel = useRef<HTMLElement>(null)
   const summary = useSummary(token)
@@ -34,7 +36,7 @@ export function DetailPanel({ token }: { token: string }) {
     <aside
       ref={panel}
       tabIndex={-1}
-      aria-label={t.detail.label}
+      aria-label={w.label}
       className="fixed inset-0 z-30 overflow-y-auto bg-surface outline-none sm:left-auto sm:w-110 sm:border-line sm:border-l panel:sticky panel:inset-auto panel:top-4 panel:z-0 panel:max-h-[calc(100dvh-2rem)] panel:w-auto panel:rounded-xl panel:border print:hidden"
     >
       <header className="p-5 pb-4">
@@ -84,7 +86,7 @@ function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
 }
 
 export function RawSection({ raw }: { raw: string }) {
-  const { t } = useI18n()
+  const w = useWords(detailWords)
   const reply = useRef<HTMLPreElement>(null)
 
   function select() {
@@ -95,7 +97,7 @@ export function RawSection({ raw }: { raw: string }) {
 
   return (
     <details className="border-line border-t px-5 py-4">
-      <summary className="font-semibold text-muted text-sm">{t.detail.raw}</summary>
+      <summary className="font-semibold text-muted text-sm">{w.raw}</summary>
       <pre
         ref={reply}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -104,7 +106,7 @@ export function RawSection({ raw }: { raw: string }) {
       >
         {raw}
       </pre>
-      <CopyButton words={raw} label={t.detail.copyRaw} done={t.detail.rawCopied} onRefused={select} />
+      <CopyButton words={raw} label={w.copyRaw} done={w.rawCopied} onRefused={select} />
     </details>
   )
 }

@@ -2,24 +2,26 @@ import { Fragment } from 'react'
 import { useNow } from '../../board/use-now.ts'
 import { useHistory } from '../../board/use-rental.ts'
 import { formatLasted, formatMoment } from '../../format/format-time.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { isShortened, type TimelineStep, timelineOf } from '../../rentals/timeline.ts'
 import { Section } from '../../ui/section.tsx'
+import { detailWords } from './words.ts'
 
 export function HistorySection({ token }: { token: string }) {
   const { t, f } = useI18n()
+  const w = useWords(detailWords)
   const history = useHistory(token)
   const steps = timelineOf(history)
   if (steps.length === 0) return null
   return (
-    <Section title={t.detail.history}>
+    <Section title={w.history}>
       <table className="w-full border-collapse">
         <thead>
           <tr className="text-left text-muted text-sm">
             <th className="pb-1.5 font-medium">{t.list.columns.state}</th>
-            <th className="pb-1.5 pl-3 font-medium">{t.detail.firstSeen}</th>
-            <th className="pb-1.5 pl-3 text-right font-medium">{t.detail.timeSpent}</th>
+            <th className="pb-1.5 pl-3 font-medium">{w.firstSeen}</th>
+            <th className="pb-1.5 pl-3 text-right font-medium">{w.timeSpent}</th>
           </tr>
         </thead>
         <tbody>
@@ -29,9 +31,7 @@ export function HistorySection({ token }: { token: string }) {
                 {step.gapAfter !== undefined && (
                   <Gap
                     words={
-                      index === 0 && isShortened(history)
-                        ? t.detail.shortened
-                        : t.detail.gap(f.duration(step.gapAfter))
+                      index === 0 && isShortened(history) ? w.shortened : w.gap(f.duration(step.gapAfter))
                     }
                   />
                 )}
@@ -47,6 +47,7 @@ export function HistorySection({ token }: { token: string }) {
 
 function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
   const text = useI18n()
+  const w = useWords(detailWords)
   const { t } = text
   const moment = useNow(now => formatMoment(step.from, now, text))
   return (
@@ -60,7 +61,7 @@ function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
           <span>{t.states[step.status]}</span>
         </span>
       </th>
-      <td className="py-1.5 pl-3">{step.exact ? moment : t.detail.before(moment)}</td>
+      <td className="py-1.5 pl-3">{step.exact ? moment : w.before(moment)}</td>
       <td className="py-1.5 pl-3 text-right text-muted">{formatLasted(step, isLast, text)}</td>
     </tr>
   )

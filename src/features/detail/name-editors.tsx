@@ -4,19 +4,20 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
+import { detailWords } from './words.ts'
 
 export function RentalName({ token }: { token: string }) {
-  const { t } = useI18n()
+  const w = useWords(detailWords)
   const { tracked } = useBoard()
   const name = useOwnName(token)
   return (
     <div className="min-w-0 flex-1">
       <NameEditor
         name={name}
-        label={t.detail.nameLabel}
-        openLabel={t.detail.rename}
+        label={w.nameLabel}
+        openLabel={w.rename}
         maxLength={120}
         onSave={name => tracked.edit(token, { name })}
       >

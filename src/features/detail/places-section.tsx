@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Place, Rental } from '../../api/rental.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { type Coverage, coverage } from '../../rentals/coverage.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Section } from '../../ui/section.tsx'
 import { VolumeBar } from '../../ui/volume-bar.tsx'
 import { PlaceName } from './place-name.tsx'
+import { detailWords } from './words.ts'
 
 const RentalMap = lazyPart(() => import('../map/rental-map.tsx'), 'RentalMap', {
   fallback: () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
@@ -13,9 +14,10 @@ const RentalMap = lazyPart(() => import('../map/rental-map.tsx'), 'RentalMap', {
 
 export function PlacesSection({ rental }: { rental: Rental }) {
   const { t } = useI18n()
+  const w = useWords(detailWords)
   const { places } = rental
   return (
-    <Section title={t.detail.places}>
+    <Section title={w.places}>
       <RentalMap rental={rental} />
       {places.length === 0 ? (
         <p className="text-muted">{t.places.none}</p>
@@ -23,7 +25,7 @@ export function PlacesSection({ rental }: { rental: Rental }) {
         <table className="w-full border-collapse">
           <thead>
             <tr className="text-left text-muted text-sm">
-              <th className="w-1/2 pb-1.5 font-medium">{t.detail.place}</th>
+              <th className="w-1/2 pb-1.5 font-medium">{w.place}</th>
               <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.wanted}</th>
               <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.available}</th>
             </tr>

@@ -1,16 +1,17 @@
 import { useNow } from '../../board/use-now.ts'
 import { useHistory } from '../../board/use-rental.ts'
 import { formatMoment } from '../../format/format-time.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { knownStatuses, pathTo, type RentalStatus, states } from '../../rentals/status.ts'
 import type { Summary } from '../../rentals/summary.ts'
 import { type TimelineStep, timelineOf } from '../../rentals/timeline.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
+import { detailWords } from './words.ts'
 
 const successPath = pathTo('downloaded')
 
 export function StatusTimeline({ token, summary }: { token: string; summary: Summary }) {
-  const { t } = useI18n()
+  const w = useWords(detailWords)
   const steps = timelineOf(useHistory(token))
   const status = knownStatuses.find(known => known === summary.state)
   if (status === undefined) {
@@ -23,7 +24,7 @@ export function StatusTimeline({ token, summary }: { token: string; summary: Sum
   const path = successPath.includes(status) ? successPath : pathTo(status)
   const reached = path.indexOf(status)
   return (
-    <ol className="mt-4 flex" aria-label={t.detail.steps}>
+    <ol className="mt-4 flex" aria-label={w.steps}>
       {path.map((status, index) => (
         <StepMark
           key={status}
@@ -45,11 +46,12 @@ type StepMarkProps = {
 
 function StepMark({ status, ahead, step }: StepMarkProps) {
   const text = useI18n()
+  const w = useWords(detailWords)
   const { t, f } = text
   const reachedDot = states[status].news === 'bad' ? 'bg-failed-dot' : 'bg-ready-dot'
   const moment = useNow(now => (step === undefined ? '' : formatMoment(step.from, now, text)))
   const lasted = step?.ended ? `, ${f.duration(step.lasted)}` : ''
-  const time = step && (step.exact ? moment + lasted : t.detail.before(moment))
+  const time = step && (step.exact ? moment + lasted : w.before(moment))
   return (
     <li aria-current={ahead === 0 ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
       <span className="mb-2 flex items-center" aria-hidden="true">

@@ -1,32 +1,34 @@
 import type { Targeting } from '../../api/rental.ts'
 import { categoryName, formatAges, formatSex } from '../../format/format-targeting.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { DescriptionItem, DescriptionList, Section } from '../../ui/section.tsx'
 import { SexIcon } from '../../ui/sex-icon.tsx'
 import { InterestName } from './name-editors.tsx'
 import { CodeList } from './place-name.tsx'
+import { detailWords } from './words.ts'
 
 export function TargetingSection({ targeting }: { targeting: Targeting }) {
   const { t, f } = useI18n()
+  const w = useWords(detailWords)
   const missing = <span className="text-muted">{t.notGiven}</span>
   const { minAge, maxAge, category, interest, subInterest, zipcodes, departments } = targeting
   const categoryWords = category === undefined ? undefined : categoryName(category, t)
   return (
-    <Section title={t.detail.targeting}>
+    <Section title={w.targeting}>
       <DescriptionList>
-        <DescriptionItem name={t.detail.sex}>
+        <DescriptionItem name={w.sex}>
           <span className="inline-flex items-baseline gap-1.5">
             {targeting.sex && <SexIcon sex={targeting.sex} />}
             <span>{formatSex(targeting, t) ?? missing}</span>
           </span>
         </DescriptionItem>
-        <DescriptionItem name={t.detail.age}>
+        <DescriptionItem name={w.age}>
           <span>{formatAges(targeting, t, f) ?? missing}</span>
           {minAge !== undefined && maxAge !== undefined && minAge <= maxAge && (
             <AgeScale min={minAge} max={maxAge} />
           )}
         </DescriptionItem>
-        <DescriptionItem name={t.detail.zipcode}>
+        <DescriptionItem name={w.zipcode}>
           {zipcodes.length > 0 ? <CodeList codes={zipcodes} /> : missing}
         </DescriptionItem>
         {departments.length > 0 && (
@@ -34,15 +36,15 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
             <CodeList codes={departments} />
           </DescriptionItem>
         )}
-        <DescriptionItem name={t.detail.category}>
+        <DescriptionItem name={w.category}>
           <span>{categoryWords ?? category ?? missing}</span>
           {categoryWords !== undefined && <span className="text-muted">{` ${category}`}</span>}
         </DescriptionItem>
-        <DescriptionItem name={t.detail.interest}>
+        <DescriptionItem name={w.interest}>
           {interest === undefined ? missing : <InterestName key={interest} code={interest} />}
         </DescriptionItem>
         {subInterest !== undefined && (
-          <DescriptionItem name={t.detail.subInterest}>
+          <DescriptionItem name={w.subInterest}>
             <InterestName key={subInterest} code={subInterest} />
           </DescriptionItem>
         )}

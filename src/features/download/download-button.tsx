@@ -2,18 +2,19 @@ import { Download } from 'lucide'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { createDownloadAttempts } from './download-attempts.ts'
+import { downloadWords } from './words.ts'
 
 export function DownloadButton({ token }: { token: string }) {
-  const { t } = useI18n()
+  const w = useWords(downloadWords)
   const { dialogs } = useBoard()
   if (!useFileOffered(token)) return null
   return (
     <button type="button" className="button button-ready" onClick={() => dialogs.askForFile(token)}>
       <Icon of={Download} className="size-4" />
-      <span>{t.download.action}</span>
+      <span>{w.action}</span>
     </button>
   )
 }

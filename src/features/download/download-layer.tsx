@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { FileAccess } from '../../board/file-access.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ConfirmStep, ProgressStep, ReceivedStep, ResultStep } from './download-steps.tsx'
 import { InterruptedBanner } from './interrupted-banner.tsx'
 import { isAtRisk, useDownload } from './use-download.ts'
+import { downloadWords } from './words.ts'
 
 export function DownloadLayer() {
   const { files, dialogs } = useBoard()
@@ -25,11 +26,11 @@ export function DownloadLayer() {
 type DownloadDialogProps = { token: string; files: FileAccess; onClose: () => void }
 
 function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
-  const { t } = useI18n()
+  const w = useWords(downloadWords)
   const { download, state, nameOf } = useDownload(token, files)
   const part = useFocusOnChange(state.phase)
   return (
-    <Modal title={t.download.title} onClose={onClose} locked={isAtRisk(state)}>
+    <Modal title={w.title} onClose={onClose} locked={isAtRisk(state)}>
       <div ref={part} tabIndex={-1} className="outline-none">
         {state.phase === 'asking' && (
           <ConfirmStep token={token} earlier={state.earlier} onStart={download.start} onClose={onClose} />

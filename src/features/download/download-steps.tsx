@@ -5,13 +5,14 @@ import { IncompleteFileError } from '../../api/fetch-file.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useRentalName, useReply } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
-import { type I18n, useI18n } from '../../i18n/i18n.ts'
+import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
 import type { Language } from '../../i18n/resolve-locale.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { DescriptionItem, DescriptionList } from '../../ui/section.tsx'
 import type { DownloadState } from './download.ts'
 import type { DownloadAttempt } from './download-attempts.ts'
 import type { FileFacts, FileForm } from './received-file.ts'
+import { downloadWords } from './words.ts'
 
 type ConfirmStepProps = {
   token: string
@@ -22,6 +23,7 @@ type ConfirmStepProps = {
 
 export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepProps) {
   const { t, f } = useI18n()
+  const w = useWords(downloadWords)
   const { isDemo } = useBoard()
   const nameOf = useRentalName()
   const phoneNumbers = useReply(token)?.rental.phoneNumbers
@@ -29,16 +31,14 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
     <div className="grid gap-3">
       <p>
         <strong className="font-semibold">{nameOf(token)}</strong>
-        {phoneNumbers !== undefined && (
-          <span className="ml-2 text-muted">{t.download.announced(phoneNumbers)}</span>
-        )}
+        {phoneNumbers !== undefined && <span className="ml-2 text-muted">{w.announced(phoneNumbers)}</span>}
       </p>
-      {isDemo && <p className="text-muted">{t.download.simulated}</p>}
-      <p>{t.download.once}</p>
-      <p>{t.download.personal}</p>
+      {isDemo && <p className="text-muted">{w.simulated}</p>}
+      <p>{w.once}</p>
+      <p>{w.personal}</p>
       {earlier !== undefined && (
         <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
-          {t.download.earlier[earlier.state](f.moment(earlier.at))}
+          {w.earlier[earlier.state](f.moment(earlier.at))}
         </p>
       )}
       <div className="mt-2 flex flex-wrap justify-end gap-2">
@@ -47,7 +47,7 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
         </button>
         <button type="button" className="button button-ready" onClick={onStart}>
           <Icon of={Download} className="size-4" />
-          <span>{earlier === undefined ? t.download.start : t.download.startAnyway}</span>
+          <span>{earlier === undefined ? w.start : w.startAnyway}</span>
         </button>
       </div>
     </div>
@@ -55,27 +55,28 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
 }
 
 export function ProgressStep({ received, total, onCancel }: FileProgress & { onCancel: () => void }) {
-  const { t, language } = useI18n()
+  const { language } = useI18n()
+  const w = useWords(downloadWords)
   const size = formatSize(received, language)
   const words =
     received === 0
-      ? t.download.waiting
+      ? w.waiting
       : total === undefined
-        ? t.download.received(size)
-        : t.download.receivedOf(size, formatSize(total, language))
+        ? w.received(size)
+        : w.receivedOf(size, formatSize(total, language))
   return (
     <div className="grid gap-3">
       <progress
-        aria-label={t.download.progress}
+        aria-label={w.progress}
         value={received > 0 && total !== undefined ? received : undefined}
         max={total}
         className="progress"
       />
       <p className="text-muted">{words}</p>
-      <p>{t.download.cancelHint}</p>
+      <p>{w.cancelHint}</p>
       <div className="mt-2 flex justify-end">
         <button type="button" className="button" onClick={onCancel}>
-          {t.download.cancel}
+          {w.cancel}
         </button>
       </div>
     </div>
@@ -93,27 +94,28 @@ type ReceivedStepProps = {
 
 export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: ReceivedStepProps) {
   const { t } = useI18n()
+  const w = useWords(downloadWords)
   const isChoice = facts.forms.length > 1
   const isSaved = saved.length > 0
   return (
     <div className="grid gap-3">
       <p className="flex items-center gap-2 font-semibold">
         <Icon of={Check} className="size-5 shrink-0" />
-        <span>{t.download.whole}</span>
+        <span>{w.whole}</span>
       </p>
-      {isChoice && !isSaved && <p>{t.download.choose}</p>}
+      {isChoice && !isSaved && <p>{w.choose}</p>}
       {facts.forms
         .filter(({ form }) => saved.includes(form))
         .map(({ form, ending }) => (
           <p key={form} role="status">
-            {t.download.saved(nameOf(ending))}
+            {w.saved(nameOf(ending))}
           </p>
         ))}
       <FileCountList token={token} facts={facts} />
       <div className="mt-2 flex flex-wrap justify-end gap-2">
         {!isSaved && (
           <button type="button" className="button mr-auto" onClick={onClose}>
-            {t.download.giveUp}
+            {w.giveUp}
           </button>
         )}
         {facts.forms.map(({ form }, index) => (
@@ -123,7 +125,7 @@ export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: R
             className={`button ${index === 0 && !isSaved ? 'button-ready' : ''}`}
             onClick={() => onSave(form)}
           >
-            {isChoice ? t.download.save[form] : t.download.saveAgain}
+            {isChoice ? w.save[form] : w.saveAgain}
           </button>
         ))}
         {isSaved && (
@@ -138,6 +140,7 @@ export function ReceivedStep({ token, facts, saved, nameOf, onSave, onClose }: R
 
 function FileCountList({ token, facts: { size, numbers } }: { token: string; facts: FileFacts }) {
   const { t, f, language } = useI18n()
+  const w = useWords(downloadWords)
   const rental = useReply(token)?.rental
   const announced = rental?.phoneNumbers
   const paid = rental?.cost?.quantity
@@ -147,19 +150,19 @@ function FileCountList({ token, facts: { size, numbers } }: { token: string; fac
   return (
     <>
       <DescriptionList>
-        <DescriptionItem name={t.download.size}>{formatSize(size, language)}</DescriptionItem>
-        <DescriptionItem name={t.download.inFile}>
-          {numbers === undefined ? t.download.uncounted : f.number(numbers)}
+        <DescriptionItem name={w.size}>{formatSize(size, language)}</DescriptionItem>
+        <DescriptionItem name={w.inFile}>
+          {numbers === undefined ? w.uncounted : f.number(numbers)}
         </DescriptionItem>
-        <DescriptionItem name={t.download.inStatus}>{written(announced)}</DescriptionItem>
-        <DescriptionItem name={t.download.paid}>{written(paid)}</DescriptionItem>
+        <DescriptionItem name={w.inStatus}>{written(announced)}</DescriptionItem>
+        <DescriptionItem name={w.paid}>{written(paid)}</DescriptionItem>
       </DescriptionList>
       {differs && (
         <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
-          {t.download.differs}
+          {w.differs}
         </p>
       )}
-      {!differs && numbers !== undefined && expected.length > 0 && <p>{t.download.agree}</p>}
+      {!differs && numbers !== undefined && expected.length > 0 && <p>{w.agree}</p>}
     </>
   )
 }
@@ -197,10 +200,11 @@ function wordsOf(end: End, text: I18n): { title: string; reason?: string } {
 }
 
 /** Undefined where the provider's own error says what became of the file. */
-function adviceOn(end: End, { t }: I18n): string | undefined {
+function adviceOn(end: End, { language }: I18n): string | undefined {
+  const w = downloadWords[language]
   if (end.phase === 'busy') return undefined
-  if (end.phase === 'cancelled' || end.maybeTaken) return t.download.maybeTaken
-  return end.error instanceof ApiError && !isAccountError(end.error) ? undefined : t.download.notTaken
+  if (end.phase === 'cancelled' || end.maybeTaken) return w.maybeTaken
+  return end.error instanceof ApiError && !isAccountError(end.error) ? undefined : w.notTaken
 }
 
 export function formatFileFailure(error: unknown, text: I18n): { title: string; reason: string } {

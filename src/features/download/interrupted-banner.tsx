@@ -4,15 +4,16 @@ import { useBoard } from '../../board/board-context.ts'
 import type { FileAccess } from '../../board/file-access.ts'
 import { detailAddress } from '../../board/routes.ts'
 import { useRentalName } from '../../board/use-rental.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { DOWNLOAD_PREFIX, entryTokens } from '../../storage.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { createDownloadAttempts } from './download-attempts.ts'
 import { isFetchedElsewhere } from './download-lock.ts'
+import { downloadWords } from './words.ts'
 
 /** Names the downloads that a reload or a crash cut off, and refreshes the status of their rentals. */
 export function InterruptedBanner({ files }: { files: FileAccess }) {
-  const { t } = useI18n()
+  const w = useWords(downloadWords)
   const { tracked, poller, now } = useBoard()
   const nameOf = useRentalName()
   const [tokens, setTokens] = useState<readonly string[]>([])
@@ -43,14 +44,14 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
     <Banner
       tone="notice"
       icon={TriangleAlert}
-      title={t.download.interrupted.title}
-      text={t.download.interrupted.text(tokens.map(token => t.download.quoted(nameOf(token))).join(', '))}
+      title={w.interrupted.title}
+      text={w.interrupted.text(tokens.map(token => w.quoted(nameOf(token))).join(', '))}
     >
       <a className="button" href={detailAddress(first)}>
-        {t.download.interrupted.see}
+        {w.interrupted.see}
       </a>
       <button type="button" className="button" onClick={dismiss}>
-        {t.download.interrupted.dismiss}
+        {w.interrupted.dismiss}
       </button>
     </Banner>
   )

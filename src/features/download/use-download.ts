@@ -4,12 +4,13 @@ import { fetchFile } from '../../api/fetch-file.ts'
 import type { Board } from '../../board/board-context.ts'
 import { useBoard } from '../../board/board-context.ts'
 import type { FileAccess } from '../../board/file-access.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { downloadBlob } from '../../ui/save-file.ts'
 import { createDownload, type Download, type DownloadState } from './download.ts'
 import { createDownloadAttempts } from './download-attempts.ts'
 import { fileName } from './file-name.ts'
+import { downloadWords } from './words.ts'
 
 /** True while closing the page or the dialog would lose the file. */
 export function isAtRisk(state: DownloadState): boolean {
@@ -22,11 +23,10 @@ export function useDownload(
   files: FileAccess,
 ): { download: Download; state: DownloadState; nameOf: (ending: string) => string } {
   const board = useBoard()
-  const { t } = useI18n()
+  const w = useWords(downloadWords)
   const { tracked, apiKey, now, isDemo } = board
   const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? token
-  const nameOf = (ending: string) =>
-    fileName(isDemo ? t.download.simulatedName(name) : name, localDay(now()), ending)
+  const nameOf = (ending: string) => fileName(isDemo ? w.simulatedName(name) : name, localDay(now()), ending)
 
   const [download] = useState(() =>
     createDownload({

@@ -11,8 +11,9 @@ import type { Coverage } from '../../rentals/coverage.ts'
 import { download } from '../../ui/save-file.ts'
 import type { ExportRow } from './export-rows.ts'
 import { exportRows } from './export-rows.ts'
+import { exportWords } from './words.ts'
 
-type ColumnName = keyof I18n['t']['exchange']['columns']
+type ColumnName = keyof typeof exportWords.fr.columns
 
 type Words = I18n & { readonly interests: InterestNames }
 
@@ -95,10 +96,11 @@ export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): 
     replyOf: rentalCache.reply,
     checkedAt: token => poller.checks.get(token)?.lastTriedAt,
   })
+  const { columns } = exportWords[text.language]
   const words = { ...text, interests: preferences.state.getState().interests }
   return writeCsv(
     [
-      csvColumns.map(([name]) => text.t.exchange.columns[name]),
+      csvColumns.map(([name]) => columns[name]),
       ...rows.map(row => csvColumns.map(([, cell]) => cell(row, words))),
     ],
     text.language === 'fr' ? ',' : '.',
@@ -106,6 +108,6 @@ export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): 
 }
 
 export function downloadCsv(board: Board, text: I18n, tokens: readonly string[]): void {
-  const name = text.t.exchange.csvFile(localDay(board.now()))
+  const name = exportWords[text.language].csvFile(localDay(board.now()))
   download(name, exportCsv(board, text, tokens), 'text/csv;charset=utf-8')
 }

@@ -2,14 +2,16 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useOrderedRentals } from '../../board/filter-provider.tsx'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { downloadBackup } from '../backup/download-backup.ts'
 import { downloadCsv } from './export-csv.ts'
 import { ShareLink } from './share-link.tsx'
+import { exportWords } from './words.ts'
 
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
+  const w = useWords(exportWords)
   const { t } = text
   const board = useBoard()
   const tokens = useOrderedRentals().flatMap(group => group.tokens)
@@ -25,7 +27,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     <Modal title={t.takeAway} onClose={onClose}>
       <p className="mb-5 text-muted">{shownWords(tokens.length, all)}</p>
       <div className="grid gap-6">
-        <Way name={t.exchange.csv} text={t.exchange.csvText}>
+        <Way name={w.csv} text={w.csvText}>
           <button
             type="button"
             className="button button-main"
@@ -36,19 +38,19 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </button>
         </Way>
         {!board.isDemo && !isEmpty && (
-          <Way name={t.exchange.link} text={t.exchange.linkText}>
+          <Way name={w.link} text={w.linkText}>
             <ShareLink tokens={tokens} />
           </Way>
         )}
-        <Way name={t.exchange.print} text={t.exchange.printText}>
+        <Way name={w.print} text={w.printText}>
           <button type="button" className="button" disabled={isEmpty} onClick={printList}>
-            {t.exchange.printButton}
+            {w.printButton}
           </button>
         </Way>
         {board.isDemo ? (
           <p className="text-muted text-sm">{t.exchange.backupDemo}</p>
         ) : (
-          <Way name={t.exchange.backup} text={`${t.exchange.backupText} ${t.exchange.backupWhere}`}>
+          <Way name={t.exchange.backup} text={`${t.exchange.backupText} ${w.backupWhere}`}>
             <button type="button" className="button" onClick={() => downloadBackup(board, text)}>
               {t.exchange.backupButton}
             </button>
@@ -59,8 +61,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   )
 
   function shownWords(shown: number, all: number): string {
-    if (shown === 0) return t.exchange.nothing
-    return shown === all ? t.exchange.everything(all) : t.exchange.part(shown, all)
+    if (shown === 0) return w.nothing
+    return shown === all ? w.everything(all) : w.part(shown, all)
   }
 }
 

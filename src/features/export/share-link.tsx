@@ -2,15 +2,17 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { copyText } from '../../lib/copy-text.ts'
 import { MAX_SHARE_CHARS, writeShare } from '../../rentals/share-link.ts'
+import { exportWords } from './words.ts'
 
 /** From this length on (characters) some programs cut a link. */
 const LONG_LINK_CHARS = 2_000
 
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
-  const { t, f } = useI18n()
+  const { f } = useI18n()
+  const w = useWords(exportWords)
   const { tracked, preferences } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const interests = useStore(preferences.state, state => state.interests)
@@ -26,13 +28,13 @@ export function ShareLink({ tokens }: { tokens: readonly string[] }) {
     }
   }, [tokens, rentals, interests])
 
-  if (part.length > MAX_SHARE_CHARS) return <p>{t.exchange.linkTooLong(f.number(MAX_SHARE_CHARS))}</p>
+  if (part.length > MAX_SHARE_CHARS) return <p>{w.linkTooLong(f.number(MAX_SHARE_CHARS))}</p>
   const link = shareAddress(part)
 
   async function copy() {
     const isCopied = await copyText(link)
     if (!isCopied) field.current?.select()
-    setOutcome(isCopied ? t.exchange.linkCopied : t.exchange.linkByHand)
+    setOutcome(isCopied ? w.linkCopied : w.linkByHand)
   }
 
   return (
@@ -41,17 +43,17 @@ export function ShareLink({ tokens }: { tokens: readonly string[] }) {
         <input
           ref={field}
           readOnly
-          aria-label={t.exchange.linkLabel}
+          aria-label={w.linkLabel}
           value={part === '' ? '' : link}
           onFocus={event => event.target.select()}
           className="field min-w-0 rounded-md py-1.5 font-mono text-sm"
         />
         <button type="button" className="button" disabled={part === ''} onClick={copy}>
-          {t.exchange.linkCopy}
+          {w.linkCopy}
         </button>
       </div>
       {link.length > LONG_LINK_CHARS && (
-        <p className="mt-1.5 text-muted text-sm">{t.exchange.linkLong(f.number(link.length))}</p>
+        <p className="mt-1.5 text-muted text-sm">{w.linkLong(f.number(link.length))}</p>
       )}
       <p role="status" className="mt-1.5 font-medium text-sm empty:hidden">
         {outcome}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import type { DepartmentVolumes, Elsewhere } from '../../rentals/by-department.ts'
 import { VolumeBar } from '../../ui/volume-bar.tsx'
+import { mapWords } from './words.ts'
 
 type DepartmentTableProps = {
   volumes: ReadonlyMap<string, DepartmentVolumes>
@@ -15,13 +16,14 @@ type DepartmentTableProps = {
 
 export function DepartmentTable({ volumes, others, places, pressed }: DepartmentTableProps) {
   const { t } = useI18n()
+  const w = useWords(mapWords)
   const { view } = useBoard()
   const lines = [...volumes].toSorted(([, a], [, b]) => (b.wanted ?? 0) - (a.wanted ?? 0))
   const lost = Object.keys(places.departments).length > 0 ? others : undefined
-  if (lines.length === 0 && lost === undefined) return <p className="text-muted">{t.map.nothing}</p>
+  if (lines.length === 0 && lost === undefined) return <p className="text-muted">{w.nothing}</p>
   return (
     <div className="rounded-xl border border-line bg-surface p-4 sm:p-6">
-      <table className="w-full border-collapse" aria-label={t.map.table}>
+      <table className="w-full border-collapse" aria-label={w.table}>
         <thead>
           <tr className="text-right text-muted text-sm">
             <th className="w-full pb-1.5 text-left font-medium">{t.detail.department}</th>
@@ -50,7 +52,7 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
           ))}
           {lost && (
             <VolumeLine sums={lost} className="py-2">
-              <span>{t.map.elsewhere}</span>
+              <span>{w.elsewhere}</span>
               <span className="block text-muted text-sm">{lost.codes.join(', ')}</span>
             </VolumeLine>
           )}

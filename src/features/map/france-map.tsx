@@ -2,12 +2,13 @@ import type { SVGProps } from 'react'
 import { useId, useMemo, useRef } from 'react'
 import type { DepartmentRow } from '../../format/format-department.ts'
 import { spokenFacts } from '../../format/format-department.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { MapColour } from './map-colours.ts'
 import type { Box } from './map-layout.ts'
 import { aroundParis, type Drawn, layOut, mainlandShapes, parisFrame, viewBox } from './map-layout.ts'
 import { MapHatching } from './map-legend.tsx'
 import { useMapPointing } from './use-map-pointing.ts'
+import { mapWords } from './words.ts'
 
 type FranceMapProps = {
   label: string
@@ -21,6 +22,7 @@ type FranceMapProps = {
 
 export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMapProps) {
   const { t } = useI18n()
+  const w = useWords(mapWords)
   const id = useId()
   const map = useRef<HTMLDivElement>(null)
   const all = useMemo(() => layOut([...fills.keys()]), [fills])
@@ -45,7 +47,7 @@ export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMap
         {all.map(({ code, frame, path }) =>
           frame && path ? <MapFrame key={code} box={frame} label={code} /> : null,
         )}
-        <MapFrame box={parisFrame} label={t.map.paris} />
+        <MapFrame box={parisFrame} label={w.paris} />
         {[...all, ...parisInPlace].map(drawn =>
           fills.has(drawn.code) ? null : <g key={`${drawn.code} ${drawn.scale}`}>{shape(drawn)}</g>,
         )}
@@ -69,7 +71,7 @@ export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMap
         ))}
       </svg>
       <p id={`${id}-keys`} className="sr-only">
-        {t.map.keys}
+        {w.keys}
       </p>
       {pointed && <MapTooltip facts={factsOf(pointed.code)} at={shareOf(pointed.at)} />}
     </div>

@@ -6,7 +6,7 @@ import { useFilteredRentals } from '../../board/filter-provider.tsx'
 import { viewAddresses } from '../../board/routes.ts'
 import { departmentFacts } from '../../format/format-department.ts'
 import type { I18n } from '../../i18n/i18n.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { byDepartment } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
@@ -21,10 +21,11 @@ import {
 } from './map-colours.ts'
 import type { LegendEntry } from './map-legend.tsx'
 import { MapLegend } from './map-legend.tsx'
+import { mapWords } from './words.ts'
 
 export function MapView() {
   const text = useI18n()
-  const { t } = text
+  const w = useWords(mapWords)
   const rentals = useFilteredRentals(selectRentals)
   const { view } = useBoard()
   const pressed = useStore(view.state, state => state.department)
@@ -43,12 +44,12 @@ export function MapView() {
   }, [volumes, shades])
   return (
     <section
-      aria-label={t.map.board}
+      aria-label={w.board}
       className="mt-3 grid items-start gap-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]"
     >
       <figure className="rounded-xl border border-line bg-surface p-4 sm:p-6 lg:sticky lg:top-4">
         <FranceMap
-          label={t.map.label}
+          label={w.label}
           fills={fills}
           factsOf={code => departmentFacts(code, volumes.get(code), text, places)}
           onPress={view.toggleDepartment}
@@ -56,13 +57,13 @@ export function MapView() {
         />
         <figcaption className="mt-4 space-y-3">
           {fills.size > 0 && (
-            <MapLegend title={t.map.shades} entries={colourLegend(shades, [...fills.values()], text)} />
+            <MapLegend title={w.shades} entries={colourLegend(shades, [...fills.values()], text)} />
           )}
           <p className="text-muted text-sm">
-            <span>{t.map.hint}</span>
+            <span>{w.hint}</span>
             {pressed !== undefined && (
               <a href={viewAddresses.list} className="ml-3 text-ink underline underline-offset-4">
-                {t.map.toList}
+                {w.toList}
               </a>
             )}
           </p>
@@ -81,19 +82,20 @@ function selectRentals({ everywhere }: FilteredRentals) {
 function colourLegend(
   shades: readonly ColourClass[],
   fills: readonly MapColour[],
-  { t, f }: I18n,
+  { f, language }: I18n,
 ): readonly LegendEntry[] {
+  const w = mapWords[language]
   const words = ({ from, to }: ColourClass) => {
-    if (to === undefined) return t.map.from(f.number(from))
-    return from === 1 ? t.map.below(f.number(to + 1)) : t.map.between(f.number(from), f.number(to))
+    if (to === undefined) return w.from(f.number(from))
+    return from === 1 ? w.below(f.number(to + 1)) : w.between(f.number(from), f.number(to))
   }
   return [
     ...(fills.some(({ className }) => className === NO_DATA_CLASS)
-      ? [{ words: t.map.untold, fill: { className: NO_DATA_CLASS } }]
+      ? [{ words: w.untold, fill: { className: NO_DATA_CLASS } }]
       : []),
     ...shades.map(shade => ({ words: words(shade), fill: { className: shade.className } })),
     ...(fills.some(({ isShort }) => isShort)
-      ? [{ words: t.map.levels.short, fill: { className: 'fill-surface', isShort: true } }]
+      ? [{ words: w.levels.short, fill: { className: 'fill-surface', isShort: true } }]
       : []),
   ]
 }

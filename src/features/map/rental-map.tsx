@@ -1,19 +1,20 @@
 import type { Rental } from '../../api/rental.ts'
 import { departmentFacts } from '../../format/format-department.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { byDepartment, type CoverageLevel, coverageLevel } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import { FranceMap } from './france-map.tsx'
 import { coverageColours } from './map-colours.ts'
 import { MapLegend } from './map-legend.tsx'
+import { mapWords } from './words.ts'
 
 const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']
 
 /** The departments coloured by whether there are enough contacts; the table says the same. */
 export function RentalMap({ rental }: { rental: Rental }) {
   const text = useI18n()
-  const { t } = text
+  const w = useWords(mapWords)
   const places = usePlaces(locationCodes(rental))
   const { departments: volumes } = byDepartment([rental], places.departmentOf)
   if (volumes.size === 0) return null
@@ -24,17 +25,17 @@ export function RentalMap({ rental }: { rental: Rental }) {
     <figure className="mb-4">
       <div className="mx-auto max-w-80">
         <FranceMap
-          label={t.map.label}
+          label={w.label}
           fills={fills}
           factsOf={code => departmentFacts(code, volumes.get(code), text, places)}
         />
       </div>
       <figcaption className="mt-2">
         <MapLegend
-          title={t.map.coverage}
+          title={w.coverage}
           entries={levels
             .filter(name => found.has(name))
-            .map(name => ({ words: t.map.levels[name], fill: coverageColours[name] }))}
+            .map(name => ({ words: w.levels[name], fill: coverageColours[name] }))}
         />
       </figcaption>
     </figure>

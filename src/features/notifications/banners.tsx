@@ -4,10 +4,11 @@ import { useStore } from 'zustand'
 import { accountFaults, isAccountError } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { isLoss } from '../../polling/poll-status.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { notificationsWords } from './words.ts'
 
 export function Banners() {
   return (
@@ -47,6 +48,7 @@ function AccountBanner() {
 /** No usable reply comes any more: the board shows the last ones. */
 function LossBanner() {
   const text = useI18n()
+  const w = useWords(notificationsWords)
   const { t } = text
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
@@ -58,7 +60,7 @@ function LossBanner() {
       tone="alarm"
       icon={CloudOff}
       title={t.live[phase]}
-      text={isSignedOut ? t.live.signIn : t.lossBanner[phase]}
+      text={isSignedOut ? t.live.signIn : w.lossBanner[phase]}
       quote={quote}
       urgent
     >
@@ -71,10 +73,11 @@ function LossBanner() {
 
 function StorageBanner() {
   const { t } = useI18n()
+  const w = useWords(notificationsWords)
   const { tracked, isDemo } = useBoard()
   const { saveFailed, quarantined } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')
-  const text = [saveFailed && t.storage.saveFailed, quarantined > 0 && t.storage.quarantined(quarantined)]
+  const text = [saveFailed && w.storage.saveFailed, quarantined > 0 && w.storage.quarantined(quarantined)]
     .filter(words => words !== false)
     .join(' ')
   // A problem that was solved is shown again when it comes back.

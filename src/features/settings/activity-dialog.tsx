@@ -4,13 +4,15 @@ import { useNow } from '../../board/use-now.ts'
 import { useRentalName } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { DescriptionItem, DescriptionList } from '../../ui/section.tsx'
+import { settingsWords } from './words.ts'
 
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
+  const w = useWords(settingsWords)
   const { t, f } = text
   const { poller } = useBoard()
   const status = useStore(poller.status)
@@ -20,36 +22,36 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
   )
   const errorAge = useNow(now => (lastError === undefined ? '' : formatRelativeTime(lastError.at, now, text)))
   const next = useNow(now => {
-    if (nextCheckAt === undefined) return t.activity.noNext
+    if (nextCheckAt === undefined) return w.activity.noNext
     return nextCheckAt <= now ? t.detail.nextNow : t.detail.nextIn(f.wait(nextCheckAt - now))
   })
   const nameOf = useRentalName()
   return (
-    <Modal title={t.activity.title} onClose={onClose}>
+    <Modal title={w.activity.title} onClose={onClose}>
       <p className="mb-4 text-muted">
-        {status.leading ? t.activity.phases[status.phase] : t.activity.following}
+        {status.leading ? w.activity.phases[status.phase] : w.activity.following}
       </p>
       <DescriptionList>
-        <DescriptionItem name={t.activity.followed}>
+        <DescriptionItem name={w.activity.followed}>
           {`${t.live.tracked(status.tracked)}, ${t.live.active(status.active)}`}
         </DescriptionItem>
-        <DescriptionItem name={t.activity.lastReply}>{lastReply}</DescriptionItem>
-        <DescriptionItem name={t.activity.next}>{next}</DescriptionItem>
-        <DescriptionItem name={t.activity.inFlight}>{t.activity.requests(status.inFlight)}</DescriptionItem>
-        <DescriptionItem name={t.activity.lastMinute}>
-          {t.activity.requests(status.requestsLastMinute)}
+        <DescriptionItem name={w.activity.lastReply}>{lastReply}</DescriptionItem>
+        <DescriptionItem name={w.activity.next}>{next}</DescriptionItem>
+        <DescriptionItem name={w.activity.inFlight}>{w.activity.requests(status.inFlight)}</DescriptionItem>
+        <DescriptionItem name={w.activity.lastMinute}>
+          {w.activity.requests(status.requestsLastMinute)}
         </DescriptionItem>
-        <DescriptionItem name={t.activity.budget}>
-          {t.activity.perSecond(f.number(status.rate))}
+        <DescriptionItem name={w.activity.budget}>
+          {w.activity.perSecond(f.number(status.rate))}
         </DescriptionItem>
         {status.slowedInterval !== undefined && (
-          <DescriptionItem name={t.activity.interval}>
-            {t.activity.slowed(f.wait(status.slowedInterval))}
+          <DescriptionItem name={w.activity.interval}>
+            {w.activity.slowed(f.wait(status.slowedInterval))}
           </DescriptionItem>
         )}
-        <DescriptionItem name={t.activity.lastError}>
+        <DescriptionItem name={w.activity.lastError}>
           {lastError === undefined ? (
-            t.activity.noError
+            w.activity.noError
           ) : (
             <>
               <span>{formatError(lastError.error, text)}</span>
@@ -58,7 +60,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
           )}
         </DescriptionItem>
       </DescriptionList>
-      <Button words={t.activity.checkAll} className="mt-5" onClick={() => poller.refreshAll()} />
+      <Button words={w.activity.checkAll} className="mt-5" onClick={() => poller.refreshAll()} />
     </Modal>
   )
 }

@@ -1,12 +1,14 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
+import { settingsWords } from './words.ts'
 
 export function KeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useI18n()
+  const w = useWords(settingsWords)
   const { apiKey } = useBoard()
   const id = useId()
   const [key, setKey] = useState('')
@@ -20,12 +22,12 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal title={t.key.title} onClose={onClose}>
+    <Modal title={w.key.title} onClose={onClose}>
       <form onSubmit={connect} noValidate className="grid gap-4">
-        <p className="text-muted">{t.key.text}</p>
+        <p className="text-muted">{w.key.text}</p>
         <div>
           <label htmlFor={`${id}-key`} className="mb-1.5 block font-medium">
-            {t.key.label}
+            {w.key.label}
           </label>
           <input
             id={`${id}-key`}
@@ -39,19 +41,19 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             className="field font-mono"
           />
           <p id={`${id}-refused`} role="alert" className="text-failed text-sm">
-            {isRefused && t.key.refused}
+            {isRefused && w.key.refused}
           </p>
         </div>
         <Checkbox
-          label={t.key.remember}
-          hint={t.key.rememberHint}
+          label={w.key.remember}
+          hint={w.key.rememberHint}
           checked={remember}
           onChange={setRemember}
         />
         <div className="flex flex-wrap justify-end gap-2">
           {apiKey.get() !== undefined && (
             <Button
-              words={t.key.forget}
+              words={w.key.forget}
               className="mr-auto"
               onClick={() => {
                 apiKey.forget()
@@ -60,7 +62,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             />
           )}
           <Button words={t.cancel} onClick={onClose} />
-          <Button className="button-main" words={t.key.submit} type="submit" />
+          <Button className="button-main" words={w.key.submit} type="submit" />
         </div>
       </form>
     </Modal>

@@ -1,13 +1,14 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { languageChoices, themes } from '../../board/preferences.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
 import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
+import { settingsWords } from './words.ts'
 
 const BackupSettings = lazyPart(() => import('../backup/backup-settings.tsx'), 'BackupSettings')
 
@@ -16,48 +17,49 @@ const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t, f } = useI18n()
+  const w = useWords(settingsWords)
   const { preferences, isDemo, dialogs } = useBoard()
   const selected = useStore(preferences.state)
   return (
     <Modal title={t.settings} onClose={onClose}>
       <div className="grid gap-5">
         <RadioGroup
-          label={t.preferences.language}
+          label={w.preferences.language}
           value={selected.language}
-          options={languageChoices.map(value => ({ value, label: t.preferences.languages[value] }))}
+          options={languageChoices.map(value => ({ value, label: w.preferences.languages[value] }))}
           onChoose={language => preferences.set({ language })}
         />
         <RadioGroup
-          label={t.preferences.theme}
+          label={w.preferences.theme}
           value={selected.theme}
-          options={themes.map(value => ({ value, label: t.preferences.themes[value] }))}
+          options={themes.map(value => ({ value, label: w.preferences.themes[value] }))}
           onChoose={theme => preferences.set({ theme })}
         />
         <RadioGroup
-          label={t.preferences.pace}
-          hint={t.preferences.paceHint}
+          label={w.preferences.pace}
+          hint={w.preferences.paceHint}
           value={selected.pace}
           options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
           onChoose={pace => preferences.set({ pace })}
         />
         <RadioGroup
-          label={t.preferences.rate}
-          hint={t.preferences.rateHint}
+          label={w.preferences.rate}
+          hint={w.preferences.rateHint}
           value={selected.rate}
           options={rates.map(value => ({ value, label: f.number(value) }))}
           onChoose={rate => preferences.set({ rate })}
         />
         <NoticeSettings />
         <section>
-          <h3 className="mb-1.5 font-medium">{t.preferences.account}</h3>
+          <h3 className="mb-1.5 font-medium">{w.preferences.account}</h3>
           <Button words={isDemo ? t.demo.connect : t.account.enterKey} onClick={() => dialogs.open('key')} />
         </section>
         <BackupSettings />
         <section className="border-line border-t pt-4 text-muted text-sm">
-          <h3 className="mb-1 font-medium text-ink">{t.preferences.about}</h3>
-          <p>{t.preferences.aboutText}</p>
-          <p className="mt-2">{t.preferences.credits}</p>
-          <Button words={t.shortcuts.title} className="mt-3" onClick={() => dialogs.open('shortcuts')} />
+          <h3 className="mb-1 font-medium text-ink">{w.preferences.about}</h3>
+          <p>{w.preferences.aboutText}</p>
+          <p className="mt-2">{w.preferences.credits}</p>
+          <Button words={w.shortcuts.title} className="mt-3" onClick={() => dialogs.open('shortcuts')} />
         </section>
       </div>
     </Modal>

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
+import { settingsWords } from './words.ts'
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useI18n()
+  const words = useWords(settingsWords).shortcuts
   const { preferences } = useBoard()
   const singleKeys = useStore(preferences.state, state => state.singleKeys)
-  const words = t.shortcuts
   const { Control, Shift, Enter, Escape, Space, Delete } = words.keys
   const control = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : Control
   return (
@@ -68,14 +68,14 @@ function Keys({ title, children }: { title: string; children: ReactNode }) {
 
 /** `keys` are alternatives: any one of the combinations will do. */
 function Line({ words, keys }: { words: string; keys: readonly Combination[] }) {
-  const { t } = useI18n()
+  const w = useWords(settingsWords)
   return (
     <>
       <dt className="text-muted">{words}</dt>
       <dd className="flex flex-wrap items-center justify-end gap-1">
         {keys.map((combination, index) => (
           <span key={combination.join('+')} className="flex items-center gap-1">
-            {index > 0 && <span className="px-1 text-muted">{t.shortcuts.or}</span>}
+            {index > 0 && <span className="px-1 text-muted">{w.shortcuts.or}</span>}
             {combination.map(key => (
               <kbd
                 key={key}

@@ -1,13 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { memoizeSelector } from '../../lib/memoize.ts'
 import type { BoardState } from '../../rentals/board-model.ts'
 import { areSameGroups, groupByPriority } from '../../rentals/groups.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
 import { remInPixels, useMeasured } from '../../ui/use-measured.ts'
 import { WallCard } from './wall-card.tsx'
+import { wallWords } from './words.ts'
 
 /** Finished rentals have no column: nothing is left to do. */
 type ColumnName = Exclude<GroupName, 'finished'>
@@ -16,7 +17,7 @@ const columns: readonly ColumnName[] = ['collect', 'underway', 'attention']
 
 export function WallColumns({ turns }: { turns: number }) {
   const { model } = useBoard()
-  const { t } = useI18n()
+  const w = useWords(wallWords)
   const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
   const [selectGroups] = useState(() =>
     memoizeSelector(({ summaries }: BoardState) => groupByPriority(summaries.values()), areSameGroups),
@@ -25,8 +26,8 @@ export function WallColumns({ turns }: { turns: number }) {
   if (isEmpty) {
     return (
       <main className="grid flex-1 place-content-center gap-2 p-7 text-center">
-        <h2 className="font-semibold text-[2.5rem] tracking-tight">{t.wall.emptyTitle}</h2>
-        <p className="text-2xl text-muted">{t.wall.emptyText}</p>
+        <h2 className="font-semibold text-[2.5rem] tracking-tight">{w.emptyTitle}</h2>
+        <p className="text-2xl text-muted">{w.emptyText}</p>
       </main>
     )
   }
@@ -60,6 +61,7 @@ type WallColumnProps = {
 
 function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const { t, f } = useI18n()
+  const w = useWords(wallWords)
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const { rows, columns } = useMeasured(frame, cardsIn, () => ({ rows: 1, columns: 1 }))
@@ -80,7 +82,7 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
       >
         {tokens.length === 0 ? (
           <p className="rounded-[0.875rem] border border-line border-dashed px-4.5 py-6 text-muted text-xl">
-            {t.wall.nothing[name]}
+            {w.nothing[name]}
           </p>
         ) : (
           <ul
@@ -106,8 +108,9 @@ const MAX_DOTS_SHOWN = 12
 
 /** `page` counts from 0. The row keeps its height where there is one page only. */
 function PageDots({ page, pages }: { page: number; pages: number }) {
-  const { t, f } = useI18n()
-  const words = t.wall.page(f.number(page + 1), f.number(pages))
+  const { f } = useI18n()
+  const w = useWords(wallWords)
+  const words = w.page(f.number(page + 1), f.number(pages))
   return (
     <div className="flex h-5.5 items-center justify-center gap-2.5 text-muted">
       {pages > 1 && <span className={pages > MAX_DOTS_SHOWN ? '' : 'sr-only'}>{words}</span>}

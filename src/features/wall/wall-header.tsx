@@ -4,17 +4,19 @@ import { useShallow } from 'zustand/react/shallow'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { leaveWall } from '../../board/wall-route.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { BoardState } from '../../rentals/board-model.ts'
 import { totalsOf } from '../../rentals/totals.ts'
 import { Brand } from '../../ui/brand.tsx'
 import { Button } from '../../ui/button.tsx'
 import { StackedBar, tileCounts, tileDot, useCounts } from '../../ui/status-tiles.tsx'
 import { WallPollStatus } from './wall-poll-status.tsx'
+import { wallWords } from './words.ts'
 
 export function WallHeader({ isAwake }: { isAwake: boolean }) {
   const { isDemo } = useBoard()
   const { t } = useI18n()
+  const w = useWords(wallWords)
   return (
     <header className="bg-header px-7 pt-2 text-header-ink max-sm:px-4">
       <div className="flex min-h-10 flex-wrap items-center gap-x-5 gap-y-1">
@@ -28,7 +30,7 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
         <div className="relative ml-auto flex items-center gap-x-5">
           <Button
             icon={Minimize2}
-            words={t.wall.leave}
+            words={w.leave}
             onClick={leaveWall}
             className={`min-h-9 whitespace-nowrap bg-header text-base focus-visible:opacity-100 lg:absolute lg:right-full lg:mr-5 ${isAwake ? '' : 'opacity-0'}`}
           />

@@ -1,0 +1,42 @@
+import { plural } from '../../i18n/plural.ts'
+
+const fr = {
+  backupFile: (day: string) => `sauvegarde-locations-${day}.json`,
+  restoreButton: 'Restaurer une sauvegarde…',
+  restoreTitle: 'Restaurer une sauvegarde',
+  savedAt: (moment: string) => `Fichier du ${moment}.`,
+  nothingIn: 'Cette sauvegarde ne contient aucune location.',
+  restore: (count: number) => plural.fr(count, 'Restaurer # location', 'Restaurer # locations'),
+  restoreSettings: 'Reprendre les réglages',
+  withSettings: 'Reprendre aussi les réglages',
+  restored: 'Sauvegarde restaurée',
+  problems: {
+    'not-json': 'Ce fichier n’est pas une sauvegarde\u00a0: il est vide, coupé ou d’un autre type.',
+    'not-a-backup': 'Ce fichier n’est pas une sauvegarde du suivi des locations.',
+    newer: 'Cette sauvegarde vient d’une version plus récente\u00a0: rechargez la page, puis réessayez.',
+    'too-much':
+      'Cette sauvegarde contient plus que le suivi n’accepte\u00a0: 10\u202f000 locations et 50 étiquettes par location au plus.',
+    unread: 'Le navigateur n’a pas pu lire ce fichier, ou il dépasse 20\u00a0Mo.',
+  },
+}
+
+const en: typeof fr = {
+  backupFile: day => `rentals-backup-${day}.json`,
+  restoreButton: 'Restore a backup…',
+  restoreTitle: 'Restore a backup',
+  savedAt: moment => `File of ${moment}.`,
+  nothingIn: 'This backup holds no rental.',
+  restore: count => plural.en(count, 'Restore # rental', 'Restore # rentals'),
+  restoreSettings: 'Take over the settings',
+  withSettings: 'Also take over the settings',
+  restored: 'Backup restored',
+  problems: {
+    'not-json': 'This file is no backup: it is empty, cut off or of another kind.',
+    'not-a-backup': 'This file is no backup of the rental board.',
+    newer: 'This backup comes from a newer version: reload the page, then try again.',
+    'too-much': 'This backup holds more than the board takes: at most 10,000 rentals, with 50 tags each.',
+    unread: 'The browser could not read this file, or it is larger than 20 MB.',
+  },
+}
+
+export const backupWords = { fr, en }

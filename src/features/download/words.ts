@@ -1,0 +1,109 @@
+import { plural } from '../../i18n/plural.ts'
+
+const fr = {
+  action: 'Télécharger le fichier',
+  title: 'Télécharger le fichier',
+  quoted: (name: string) => `«\u202f${name}\u202f»`,
+  once: 'SMS Partner ne donne ce fichier qu’une fois\u00a0: dès que vous le demandez, la location passe au statut «\u202fTéléchargée\u202f».',
+  personal:
+    'Ses numéros sont des données personnelles. Enregistrez-le là où seules les personnes autorisées y ont accès\u202f; ce tableau n’en garde rien.',
+  announced: (count: number) => plural.fr(count, '# numéro annoncé', '# numéros annoncés'),
+  simulated: 'Démonstration\u00a0: le fichier est simulé, avec des numéros réservés à la fiction.',
+  simulatedName: (name: string) => `${name} (simulation)`,
+  start: 'Télécharger',
+  startAnyway: 'Télécharger quand même',
+  earlier: {
+    running: (moment: string) =>
+      `Un téléchargement de ce fichier, demandé le ${moment}, a été interrompu, ou se poursuit dans un autre onglet. SMS Partner le compte peut-être déjà comme téléchargé et le refuserait alors (code 34).`,
+    unsure: (moment: string) =>
+      `Ce fichier a déjà été demandé le ${moment} et n’est pas arrivé entier. SMS Partner le compte peut-être déjà comme téléchargé et le refuserait alors (code 34).`,
+    done: (moment: string) =>
+      `Ce fichier a été téléchargé dans ce navigateur le ${moment}. SMS Partner le refuserait sans doute (code 34).`,
+  },
+  progress: 'Avancement du téléchargement',
+  waiting: 'SMS Partner prépare l’envoi…',
+  received: (received: string) => `${received} reçus`,
+  receivedOf: (received: string, total: string) => `${received} sur ${total}`,
+  cancel: 'Arrêter le téléchargement',
+  cancelHint:
+    'Gardez cette page ouverte. Arrêter ne rend pas le fichier\u00a0: SMS Partner peut déjà le compter comme téléchargé.',
+  whole: 'Le fichier est arrivé entier',
+  saved: (name: string) => `Enregistré sous «\u202f${name}\u202f»`,
+  choose: 'Choisissez sous quelle forme l’enregistrer, ou les deux\u00a0: il ne sera pas redonné.',
+  save: { csv: 'Enregistrer en CSV', 'as-it-came': 'Enregistrer tel que reçu' },
+  saveAgain: 'Enregistrer encore',
+  giveUp: 'Fermer sans enregistrer',
+  size: 'Taille',
+  inFile: 'Numéros dans le fichier',
+  uncounted: 'ne se comptent pas dans ce type de fichier',
+  inStatus: 'Annoncés par SMS Partner',
+  paid: 'Contacts payés',
+  agree: 'Le compte y est.',
+  differs:
+    'Ces nombres diffèrent. Gardez le fichier tel que reçu et demandez des explications à SMS Partner avec l’identifiant de la location.',
+  maybeTaken:
+    'SMS Partner compte peut-être le fichier comme téléchargé\u202f; le statut de la location est vérifié à nouveau. Gardez cette location. Si elle devient «\u202fTéléchargée\u202f», demandez le fichier à SMS Partner avec son identifiant\u00a0:',
+  notTaken: 'Le fichier n’a pas été pris\u00a0: il reste à télécharger. Le statut est vérifié à nouveau.',
+  interrupted: {
+    title: 'Téléchargement interrompu',
+    text: (names: string) =>
+      `Le fichier de ${names} n’est pas arrivé\u00a0: rien n’a été enregistré. SMS Partner le compte peut-être comme téléchargé\u202f; le statut est vérifié à nouveau.`,
+    see: 'Voir la location',
+    dismiss: 'J’ai compris',
+  },
+}
+
+const en: typeof fr = {
+  action: 'Download the file',
+  title: 'Download the file',
+  quoted: (name: string) => `“${name}”`,
+  once: 'SMS Partner hands this file over once only: as soon as you ask for it, the rental becomes “Downloaded”.',
+  personal:
+    'Its numbers are personal data. Save it where only those who may see it can; this board keeps nothing of it.',
+  announced: (count: number) => plural.en(count, '# number announced', '# numbers announced'),
+  simulated: 'Demonstration: the file is simulated, with numbers kept for fiction.',
+  simulatedName: (name: string) => `${name} (simulated)`,
+  start: 'Download',
+  startAnyway: 'Download anyway',
+  earlier: {
+    running: (moment: string) =>
+      `A download of this file, begun on ${moment}, was cut off or goes on in another tab. SMS Partner may count it as downloaded by now, and would then refuse it (code 34).`,
+    unsure: (moment: string) =>
+      `This file was asked for on ${moment} and did not come whole. SMS Partner may count it as downloaded by now, and would then refuse it (code 34).`,
+    done: (moment: string) =>
+      `This file was downloaded in this browser on ${moment}. SMS Partner would most likely refuse it (code 34).`,
+  },
+  progress: 'Progress of the download',
+  waiting: 'SMS Partner is getting it ready…',
+  received: (received: string) => `${received} received`,
+  receivedOf: (received: string, total: string) => `${received} of ${total}`,
+  cancel: 'Stop the download',
+  cancelHint:
+    'Keep this page open. Stopping does not give the file back: SMS Partner may count it as downloaded already.',
+  whole: 'The file has come whole',
+  saved: (name: string) => `Saved as “${name}”`,
+  choose: 'Choose how to save it, or save it both ways: it will not be handed over again.',
+  save: { csv: 'Save as CSV', 'as-it-came': 'Save as it came' },
+  saveAgain: 'Save again',
+  giveUp: 'Close without saving',
+  size: 'Size',
+  inFile: 'Numbers in the file',
+  uncounted: 'cannot be counted in this kind of file',
+  inStatus: 'Announced by SMS Partner',
+  paid: 'Contacts paid for',
+  agree: 'The count is right.',
+  differs:
+    'These counts differ. Keep the file as it came, and ask SMS Partner about it with the token of the rental.',
+  maybeTaken:
+    'SMS Partner may count the file as downloaded; the status of the rental is being checked again. Keep this rental. If it becomes “Downloaded”, ask SMS Partner for the file with its token:',
+  notTaken: 'The file was not taken: it is still to be downloaded. The status is being checked again.',
+  interrupted: {
+    title: 'Download interrupted',
+    text: (names: string) =>
+      `The file of ${names} did not arrive: nothing was saved. SMS Partner may count it as downloaded; the status is being checked again.`,
+    see: 'See the rental',
+    dismiss: 'Understood',
+  },
+}
+
+export const downloadWords = { fr, en }

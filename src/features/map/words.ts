@@ -1,0 +1,49 @@
+const fr = {
+  label: 'Carte des départements ciblés',
+  board: 'Carte des locations',
+  hint: 'Appuyez sur un département pour n’afficher que ses locations.',
+  toList: 'Voir dans la liste',
+  nothing: 'Aucun département connu pour ces locations.',
+  paris: 'Paris',
+  keys: 'Les flèches mènent d’un département à l’autre.',
+  table: 'Contacts par département',
+  elsewhere: 'Hors des départements connus',
+  shades: 'Contacts souhaités',
+  below: (count: string) => `moins de ${count}`,
+  between: (from: string, to: string) => `${from} à ${to}`,
+  from: (count: string) => `${count} et plus`,
+  untold: 'nombre non indiqué',
+  coverage: 'Contacts disponibles pour ceux souhaités',
+  levels: {
+    short: 'il en manque',
+    tight: 'assez, moins du double',
+    ample: 'le double ou plus',
+    unknown: 'nombre non indiqué',
+  },
+}
+
+const en: typeof fr = {
+  label: 'Map of the targeted departments',
+  board: 'Map of the rentals',
+  hint: 'Press a department to list its rentals only.',
+  toList: 'See in the list',
+  nothing: 'No known department for these rentals.',
+  paris: 'Paris',
+  keys: 'The arrows lead from one department to another.',
+  table: 'Contacts by department',
+  elsewhere: 'Outside the known departments',
+  shades: 'Contacts wanted',
+  below: count => `under ${count}`,
+  between: (from, to) => `${from} to ${to}`,
+  from: count => `${count} or more`,
+  untold: 'number not given',
+  coverage: 'Contacts available for those wanted',
+  levels: {
+    short: 'too few',
+    tight: 'enough, less than twice',
+    ample: 'twice as many or more',
+    unknown: 'number not given',
+  },
+}
+
+export const mapWords = { fr, en }

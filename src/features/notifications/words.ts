@@ -1,0 +1,38 @@
+import { plural } from '../../i18n/plural.ts'
+
+const fr = {
+  lossBanner: {
+    lost: 'Le serveur de suivi ne répond plus. Les données affichées sont les dernières reçues\u202f; le suivi reprendra tout seul.',
+    unusable:
+      'Le serveur de suivi répond, mais par autre chose que vos locations. Les données affichées sont les dernières reçues\u202f; le suivi reprendra tout seul.',
+  },
+  storage: {
+    saveFailed:
+      'Le navigateur refuse d’enregistrer\u00a0: la liste vit dans cette page et sera perdue à sa fermeture.',
+    quarantined: (count: number) =>
+      plural.fr(
+        count,
+        '# location enregistrée était illisible\u00a0: elle a été mise de côté.',
+        '# locations enregistrées étaient illisibles\u00a0: elles ont été mises de côté.',
+      ),
+  },
+}
+
+const en: typeof fr = {
+  lossBanner: {
+    lost: 'The tracking server no longer answers. What you see is the last that came; tracking resumes by itself.',
+    unusable:
+      'The tracking server answers, but not with your rentals. What you see is the last that came; tracking resumes by itself.',
+  },
+  storage: {
+    saveFailed: 'The browser refuses to save: the list lives in this page and is lost when it closes.',
+    quarantined: count =>
+      plural.en(
+        count,
+        '# stored rental was unreadable and has been set aside.',
+        '# stored rentals were unreadable and have been set aside.',
+      ),
+  },
+}
+
+export const notificationsWords = { fr, en }

@@ -1,0 +1,25 @@
+const fr = {
+  leave: 'Quitter l’écran mural',
+  page: (page: string, pages: string) => `Page ${page} sur ${pages}`,
+  nothing: {
+    collect: 'Rien à télécharger',
+    underway: 'Rien en cours',
+    attention: 'Rien à signaler',
+  },
+  emptyTitle: 'Aucune location suivie',
+  emptyText: 'Ajoutez vos locations depuis le tableau\u00a0: elles s’afficheront ici.',
+}
+
+const en: typeof fr = {
+  leave: 'Leave the wall screen',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  nothing: {
+    collect: 'Nothing to download',
+    underway: 'Nothing in progress',
+    attention: 'Nothing to report',
+  },
+  emptyTitle: 'No rental is followed',
+  emptyText: 'Add your rentals on the board: they will show here.',
+}
+
+export const wallWords = { fr, en }
