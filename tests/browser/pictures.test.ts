@@ -102,7 +102,7 @@ async function picture(page: Page, name: string) {
   // The board's own port is in it.
   const mask = [page.getByRole('textbox', { name: 'Lien de partage' })]
   // Toasts end by the machine's own time, and are looked at in `notice.test.ts`.
-  await page.addStyleTag({ content: '[aria-label="Messages"] { display: none }' })
+  await page.evaluate(() => document.querySelector('[aria-label="Messages"]')?.setAttribute('hidden', ''))
   await expect.soft(page).toHaveScreenshot(`${name}.png`, { mask, maxDiffPixels: 50, threshold: 0.3 })
 }
 
