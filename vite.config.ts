@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildVersion } from './src/server/build-version.ts'
+import { devAccess } from './src/server/dev-access.ts'
 import { franceMap } from './src/server/map-plugin.ts'
 import { places } from './src/server/places-plugin.ts'
 import { precompress } from './src/server/precompress.ts'
@@ -21,6 +22,8 @@ export default defineConfig({
     franceMap(),
     buildVersion(),
     precompress(),
+    // Behind the proxy, which comes first.
+    devAccess(settings),
     statusProxy(settings),
   ],
   // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.
