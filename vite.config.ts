@@ -2,7 +2,9 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildVersion } from './src/server/build-version.ts'
+import { devAccess } from './src/server/dev-access.ts'
 import { franceMap } from './src/server/map-plugin.ts'
+import { NOTICES_FILE, notices } from './src/server/notices.ts'
 import { places } from './src/server/places-plugin.ts'
 import { precompress } from './src/server/precompress.ts'
 import { readServerSettings } from './src/server/settings.ts'
@@ -20,7 +22,10 @@ export default defineConfig({
     places(),
     franceMap(),
     buildVersion(),
+    notices(),
     precompress(),
+    // Behind the proxy, which comes first.
+    devAccess(settings),
     statusProxy(settings),
   ],
   // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.
@@ -28,6 +33,7 @@ export default defineConfig({
   server: { host, port: port ?? 5173, strictPort: true, allowedHosts: [...allowedHosts] },
   preview: { host, port: port ?? 4173, strictPort: true, allowedHosts: [...allowedHosts] },
   build: {
+    license: { fileName: NOTICES_FILE },
     target: 'es2023',
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -5,6 +5,7 @@ import { createHostRule } from './host-rule.ts'
 import { createProviderCalls, type ProviderCallsOptions } from './provider-calls.ts'
 import requestRule, { type Decision, type Reply } from './request-rule.js'
 import { dataHeaders, developmentHeaders, securityHeaders } from './security-headers.ts'
+import { sendReply } from './send-reply.ts'
 import type { ServerSettings } from './settings.ts'
 
 type StatusProxyOptions = Pick<ServerSettings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> &
@@ -15,15 +16,6 @@ function signalOfLeaving(response: ServerResponse): AbortSignal {
   const controller = new AbortController()
   response.once('close', () => controller.abort())
   return controller.signal
-}
-
-function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
-  response.writeHead(status, {
-    ...headers,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-  })
-  response.end(body)
 }
 
 function createMiddleware(

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { betraysCanary, canaryEnv, createLeakyPage, spellings } from './canary.ts'
 import { runVite } from './vite-process.ts'
 
@@ -34,15 +34,29 @@ test('a page that asks for the whole environment is built without the key', asyn
   expect(betraysCanary(output)).toBe(false)
 }, 60_000)
 
-test('the board is built without the key', async () => {
-  const outDir = join(root, 'board')
-  const { code, output } = await runVite(['build', repository, '--outDir', outDir, '--emptyOutDir'], {
-    root,
-    env: canaryEnv,
+describe('the board', () => {
+  let folder: string
+
+  beforeAll(async () => {
+    folder = join(root, 'board')
+    const args = ['build', repository, '--outDir', folder, '--emptyOutDir']
+    const { code, output } = await runVite(args, { root, env: canaryEnv })
+    expect(code, output).toBe(0)
+    expect(betraysCanary(output)).toBe(false)
+  }, 120_000)
+
+  test('is built without the key', async () => {
+    const built = await readFolder(folder)
+    expect(built.includes('Suivi des locations')).toBe(true)
+    expect(betraysCanary(built)).toBe(false)
   })
-  expect(code, output).toBe(0)
-  const built = await readFolder(outDir)
-  expect(built.includes('Suivi des locations')).toBe(true)
-  expect(betraysCanary(built)).toBe(false)
-  expect(betraysCanary(output)).toBe(false)
-}, 120_000)
+
+  test('is built with the licence of every library, and where its data is from', async () => {
+    const notices = await readFile(join(folder, 'third-party-notices.txt'), 'utf8')
+    const { dependencies } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'))
+    for (const [name, version] of Object.entries({ ...dependencies, scheduler: '' }))
+      expect(notices).toContain(`\n## ${name} - ${version}`)
+    for (const source of ['decoupage-administratif', 'france.departments', 'world-atlas', 'Tailwind'])
+      expect(notices).toContain(source)
+  })
+})

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -57,10 +57,11 @@ export async function createLeakyPage(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'board-'))
   const env = Object.entries(canaryEnv).map(([name, key]) => `${name}='${key}'\n`)
   await writeFile(join(root, '.env'), env.join(''))
-  await writeFile(join(root, 'main.js'), 'globalThis.everything = import.meta.env')
+  await mkdir(join(root, 'src'))
+  await writeFile(join(root, 'src/main.js'), 'globalThis.everything = import.meta.env')
   await writeFile(
     join(root, 'index.html'),
-    '<!doctype html><script type="module" src="/main.js"></script>%VITE_SMSPARTNER_API_KEY% %SMSPARTNER_API_KEY%',
+    '<!doctype html><script type="module" src="/src/main.js"></script>%VITE_SMSPARTNER_API_KEY% %SMSPARTNER_API_KEY%',
   )
   return root
 }

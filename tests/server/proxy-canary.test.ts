@@ -46,7 +46,7 @@ describe.each(commands)('%s, with the key in .env,', command => {
   test.each([
     '/config.json',
     '/',
-    '/main.js',
+    '/src/main.js',
     '/.env',
     '/.env?raw',
     '/.env?import&raw',
