@@ -58,7 +58,8 @@ function readApiKey(text: string | undefined): string | undefined {
 /** What an example says in the place of the key, and words that stand beside it and say nothing alone. */
 const EXAMPLE_WORDS =
   /your|votre|my|ma|mon|here|ici|change[rz]?|(?:re)?place|remplace[rz]?|holder|ex[ae]mple|insert|inserez|paste|colle[rz]?|todo|null|none|undefined|tbd|api[^a-z1-9]?(?:key|cle)/g
-const PLAIN_WORDS = /put|enter|fill|mettez|mettre|saisir|sms|partner|api|key|cle|the|la|me|moi|it|this|with|par|a|token|secret|value|valeur|x/g
+const PLAIN_WORDS =
+  /put|enter|fill|mettez|mettre|saisir|sms|partner|api|key|cle|the|la|me|moi|it|this|with|par|a|token|secret|value|valeur|x/g
 
 /** True for what people leave where the key belongs: blanks, quotation marks, or an example and nothing else. */
 function isPlaceholder(text: string): boolean {

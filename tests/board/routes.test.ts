@@ -2,7 +2,13 @@
 import { renderHook } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { boardAddress, detailAddress, sharedPart, shareAddress, useSelectedToken } from '../../src/board/routes.ts'
+import {
+  boardAddress,
+  detailAddress,
+  shareAddress,
+  sharedPart,
+  useSelectedToken,
+} from '../../src/board/routes.ts'
 import { anyToken } from '../rentals/any-token.ts'
 
 function selectedAt(address: string): string | undefined {

@@ -209,7 +209,9 @@ describe('settings that are refused, by their line and name:', () => {
   })
 
   test.each(
-    '<key> xxxxxxxx " `` *** changeme votre_cle YOUR-KEY VotreCleApi put-your-key-here api_key xx-example-xx'.split(' '),
+    '<key> xxxxxxxx " `` *** changeme votre_cle YOUR-KEY VotreCleApi put-your-key-here api_key xx-example-xx'.split(
+      ' ',
+    ),
   )('the key %s, which is none', async key => {
     const { text, at } = withLine('SMSPARTNER_API_KEY', `SMSPARTNER_API_KEY=${key}`)
     const { status, stdout, stderr } = await renderText(text)

@@ -1,5 +1,6 @@
 import { identifiersOf, looksLikeIdentifier, unquoted } from '../../rentals/identifiers.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { holdsJoinedTokens } from '../../rentals/key-names.ts'
 import {
   classifyRentals,
   MAX_PASTE_CHARS,
@@ -49,6 +50,7 @@ export function parsePaste(pasted: string, isTracked: (token: string) => boolean
   return {
     ...preview,
     ...(hadSecrets && { hadSecrets }),
+    ...(certain && holdsJoinedTokens(text) && { hadJoined: true }),
     ...(!certain && preview.added.length > 0 && { isUnusual: true }),
     ...(query !== undefined && { query }),
   }
