@@ -2,7 +2,7 @@ import { attempt } from '../lib/attempt.ts'
 import { holdsProvidersToken, namesKey, tokensByName } from './key-names.ts'
 
 /** What nobody sees, and controls that are no white space. */
-const INVISIBLE = String.raw`\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f`
+const INVISIBLE = String.raw`\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\u2800\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f`
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'gu')
 const INVISIBLES_BUT_OF_EMOJI = new RegExp(
   String.raw`(?<!\p{Extended_Pictographic}\ufe0f?)[${INVISIBLE}]`,

@@ -17,8 +17,8 @@ import { parseRows } from './parse-rows.ts'
 /** Longer texts are offered to no search. */
 const MAX_QUERY_CHARS = 60
 
-/** Words, and no code. */
-const QUERY = /^[^{}<>[\]=]*\p{L}[^{}<>[\]=]*$/u
+/** Words or numbers, and no code. */
+const QUERY = /^[^{}<>[\]=]*[\p{L}\p{N}][^{}<>[\]=]*$/u
 
 const nothing: ImportPreview = { added: [], present: [], refused: [], ignored: 0 }
 const tooMuch: ImportPreview = { ...nothing, isTooMuch: true }

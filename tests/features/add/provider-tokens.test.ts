@@ -165,12 +165,28 @@ describe('a spreadsheet gives token and name, whatever it adds:', () => {
     `id;token;nom\n1;${H};Oise\n2;${L};Aisne`,
     `Référence de la location;Nom de campagne\n${H};Oise\n${L};Aisne\nTOTAL;`,
     `> - \`${H}\` : Oise\n> - **${L}** : Aisne`,
+    `Rental;Rental token;Status\nOise;${H};Ready\nAisne;${L};Ready`,
+    `Statut\tJeton\tIntitulé\nPrête\t${H}\tOise\nÉchouée\t${L}\tAisne`,
+    `Nom;Token;Total\nOise;${H};Total 12\nAisne;${L};5\nTotal général;;17`,
+    `;;;\n;Nom;Token;\n;Oise;${H};\n;Aisne;${L};\n;;;`,
+    `${H}, Oise; ${L}, Aisne`,
+    `Nom;Token\nOise;'${H}\nAisne;'${L}\nSomme;`,
+    `Nom;Token\r\rOise; ${H} \rAisne;${L}\u00a0\r`,
+    `Campagnes de novembre\nÉdité par Paul\n\nToken;Nom;Coût HT\n${H};Oise;0,90 €\n${L};Aisne;1,20 €\nNombre de lignes : 2`,
+    `\ufeff"sep=,"\r\n"Nom","Token"\r\n"Oise","=""${H}"""\r\n"Aisne","=""${L}"""\r\n`,
   ])('%j', text => {
     expect(namedOf(text)).toEqual([
       [H, 'Oise'],
       [L, 'Aisne'],
     ])
   })
+})
+
+test('a spreadsheet gives no name where it has a fault, and one that begins like a sum', () => {
+  expect(namedOf(`Nom;Token\n#N/A;${H}\nTotal Energies;${L}`)).toEqual([
+    [H, undefined],
+    [L, 'Total Energies'],
+  ])
 })
 
 describe('identifiers of another form', () => {
@@ -197,6 +213,16 @@ describe('identifiers of another form', () => {
     ['12345, Oise', ['12345']],
     ['alpha;Ouverture Compiègne', ['alpha']],
     ['Bonjour,\nvoici mes locations\nloc1\nloc2\nCordialement', ['loc1', 'loc2']],
+    ['Identifiant\nloc1\nloc2', ['loc1', 'loc2']],
+    ['Token\r\nalpha\r\nbeta\r\n', ['alpha', 'beta']],
+    ['loc1,Ouverture de Compiègne;loc2,Soldes', ['loc1', 'loc2']],
+    ['1. loc-1\n2. loc-2', ['loc-1', 'loc-2']],
+    ['«loc-1» ; “loc-2”', ['loc-1', 'loc-2']],
+    ['nom;token\nTotal Energies;loc-1\nTotal;1', ['loc-1']],
+    ['al\u2800pha', ['alpha']],
+    ['12345 ;', ['12345']],
+    ['https://a.fr/?token=loc-1&page=2', ['loc-1']],
+    ['alpha ; ? ; …', ['alpha']],
   ])('that stand alone are offered: %j', (text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens)
     expect(read(text).isUnusual).toBe(true)
@@ -214,6 +240,12 @@ describe('identifiers of another form', () => {
     'Bonjour,\nvoici mes locations\nCordialement',
     'Lille Roubaix, Tourcoing',
     'Hello; here is the list',
+    '60200 Compiègne',
+    '50 %',
+    'le 12/11 à 14 h 30',
+    'R&D de l’Oise',
+    '🙂 merci Marie',
+    'femmes 31-49 ans',
   ])('are not in prose, which is offered as a search: %j', text => {
     const { added, refused, query } = read(text)
     expect([added, refused]).toEqual([[], []])
