@@ -4,6 +4,15 @@
 function refuse(where, what) { print where ": " what > "/dev/stderr"; refused = 1 }
 function setting(name, pattern, meaning) { patterns[name] = pattern; meanings[name] = meaning }
 
+# Whether a value in small letters is an example and nothing else, as in src/server/settings.ts.
+function is_placeholder(value,    rest) {
+    rest = value
+    if (gsub(/your|votre|my|ma|mon|here|ici|change[rz]?|(re)?place|remplace[rz]?|holder|ex[ae]mple|insert|inserez|paste|colle[rz]?|todo|null|none|undefined|tbd|api[^a-z1-9]?(key|cle)/, " ", rest))
+        gsub(/put|enter|fill|mettez|mettre|saisir|sms|partner|api|key|cle|the|la|me|moi|it|this|with|par|a|token|secret|value|valeur|x/, " ", rest)
+    else gsub(/x/, "", rest)
+    return rest !~ /[a-z1-9]/ || value ~ /^<.*>$/
+}
+
 # What is wrong with a line; nothing when it is understood.
 function fault(line,    name, known, value) {
     name = line
@@ -20,7 +29,7 @@ function fault(line,    name, known, value) {
     if (value ~ /^".*"$|^'.*'$/) return name " must be written without quotes"
     if (value !~ patterns[name] || (name == "PORT" && value + 0 > 65535) || (name ~ /KEY/ && length(value) > 256))
         return name " must be " meanings[name]
-    if (name ~ /KEY/ && tolower(value) ~ placeholder) return name " holds no key yet: put one there, or leave it empty"
+    if (name ~ /KEY/ && value != "" && is_placeholder(tolower(value))) return name " holds no key yet: put one there, or leave it empty"
     # As nginx reads it.
     if (name == "PASSWORD_FILE" && value != "" && system("grep -qs '^[^#:][^:]*:.' '" value "'") != 0)
         return "no line NAME:PASSWORD can be read in the PASSWORD_FILE"
@@ -29,7 +38,6 @@ function fault(line,    name, known, value) {
 BEGIN {
     path = "^/[^[:cntrl:] ;{}\"'\\\\$#]+$"
     whole = "^[1-9][0-9]?[0-9]?[0-9]?[0-9]?[0-9]?[0-9]?$"
-    placeholder = "^[\"`x*._?0-]+$|^<.*>$|your|votre|change.?(me|it|moi)|changez|replace|remplace|placeholder|ex[ae]mple"
     seconds = "a whole number of at most 7 digits"
     setting("SMSPARTNER_API_KEY", "^[]!-&(-[^-~]*$", "at most 256 characters without a space, ' or \\, or empty")
     setting("SMSPARTNER_API_URL", "^https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?$",

@@ -25,6 +25,8 @@ export function useSelectedToken(): string | undefined {
 }
 
 const SHARE_HASH_PREFIX = '#/partage/'
+/** Also as programs on the way of a link may write it. */
+const SHARE_HASH = /^#(?:\/|%2f)partage(?:\/|%2f)/i
 
 /** `part` carries rentals (`writeShare`). */
 export function shareAddress(part: string): string {
@@ -33,9 +35,8 @@ export function shareAddress(part: string): string {
 
 /** Rentals that the address carries (`parseShare`). */
 export function sharedPart(): string | undefined {
-  return location.hash.startsWith(SHARE_HASH_PREFIX)
-    ? location.hash.slice(SHARE_HASH_PREFIX.length)
-    : undefined
+  const part = location.hash.replace(SHARE_HASH, '')
+  return part === location.hash ? undefined : part
 }
 
 export function useSharedPart(): string | undefined {

@@ -3,7 +3,7 @@ import { type ImportPreview, isEmpty } from '../rentals/import-preview.ts'
 
 /** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés», without what is none. */
 export function formatImport(incoming: ImportPreview, t: I18n['t']): string {
-  const { added, present, refused, ignored, hadSecrets = false, isTooMuch = false } = incoming
+  const { added, present, refused, ignored, hadSecrets, hadJoined, isTooMuch } = incoming
   if (isEmpty(incoming) && ignored > 0 && !hadSecrets) return t.exchange.unrecognised
   return [
     isTooMuch && t.exchange.tooMuch,
@@ -12,8 +12,9 @@ export function formatImport(incoming: ImportPreview, t: I18n['t']): string {
     refused.length > 0 && t.add.refused(refused.length),
     ignored > 0 && t.exchange.ignored(ignored),
     hadSecrets && t.exchange.secretLeftOut,
+    hadJoined && t.exchange.joined,
   ]
-    .filter(part => part !== false)
+    .filter(Boolean)
     .join(', ')
 }
 

@@ -94,7 +94,7 @@ export const fr = {
     placeholder: 'Collez un ou plusieurs identifiants de location',
     placeholderBrief: 'Collez vos identifiants',
     submit: 'Suivre',
-    hint: 'Un identifiant par ligne, ou séparés par des espaces, des virgules ou des points-virgules.',
+    hint: 'Un identifiant de 40 caractères est reconnu dans tout texte\u202f; un autre, seul sur sa ligne ou entre virgules ou points-virgules.',
     added: (count: number) => n(count, '# location ajoutée', '# locations ajoutées'),
     present: (count: number) => n(count, '# déjà suivie', '# déjà suivies'),
     refused: (count: number) => n(count, '# refusée', '# refusées'),
@@ -362,6 +362,7 @@ export const fr = {
     toTrack: (count: number) => n(count, '# à suivre', '# à suivre'),
     ignored: (count: number) => n(count, '# mot ignoré', '# mots ignorés'),
     secretLeftOut: 'clé API ou mot de passe reconnu et laissé de côté',
+    joined: 'identifiants collés, séparés tous les 40 caractères',
     tooMuch:
       'Ce texte est trop long\u00a0: 10\u202f000 identifiants et 2\u00a0millions de caractères au plus. Collez-en une partie.',
     unrecognised: 'Aucun identifiant de location reconnu dans ce texte.',

@@ -13,6 +13,8 @@ export type ImportPreview = {
   readonly ignored: number
   /** Keys or passwords were found, and left out. */
   readonly hadSecrets?: boolean
+  /** Tokens stood side by side with nothing between them. */
+  readonly hadJoined?: boolean
   /** More than is read in one go; nothing of it was. */
   readonly isTooMuch?: boolean
   /** None of the tokens has the provider's form. */

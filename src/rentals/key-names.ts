@@ -38,13 +38,23 @@ export function tokensByName(text: string): readonly string[] {
   return Array.from(text.matchAll(TOKEN_PAIR), ([, value = '']) => percentDecoded(value))
 }
 
-/** 40 hexadecimal digits, within no longer word. */
-const PROVIDERS_TOKEN = /(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi
+const DIGITS_IN_TOKEN = 40
+
+/**
+ * 40 hexadecimal digits, with no further one beside them, or as many again for each token that lost the sign before it;
+ * a longer run is some other data. `0x` begins other numbers.
+ */
+const PROVIDERS_TOKENS = /(?<![0-9a-f]|0x)(?:[0-9a-f]{40}){1,10}(?![0-9a-f])/gi
 
 export function providersTokens(text: string): readonly string[] {
-  return text.match(PROVIDERS_TOKEN) ?? []
+  return text.match(PROVIDERS_TOKENS)?.flatMap(run => run.match(/.{40}/g) ?? []) ?? []
 }
 
 export function holdsProvidersToken(text: string): boolean {
-  return text.search(PROVIDERS_TOKEN) !== -1
+  return text.search(PROVIDERS_TOKENS) !== -1
+}
+
+/** Some of the tokens have nothing between them. */
+export function holdsJoinedTokens(text: string): boolean {
+  return text.match(PROVIDERS_TOKENS)?.some(run => run.length > DIGITS_IN_TOKEN) ?? false
 }

@@ -19,7 +19,7 @@ const MAX_EXAMINED_CHARS = 2_000
 
 /** The token in an address or after its name; else the text itself. Never a key, and nothing invisible. */
 export function tokenIn(written: string): string {
-  const visible = withoutInvisibles(written)
+  const visible = withoutInvisibles(written.slice(0, MAX_EXAMINED_CHARS))
   // Without a sign or a space there is no name with a value.
   if (!/[\s=:%&＝：]/.test(visible)) return visible
   const { text, hadSecrets } = withoutSecrets(visible)

@@ -2,7 +2,7 @@ import { attempt } from '../lib/attempt.ts'
 import { holdsProvidersToken, namesKey, tokensByName } from './key-names.ts'
 
 /** What nobody sees, and controls that are no white space. */
-const INVISIBLE = String.raw`\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f`
+const INVISIBLE = String.raw`\p{Cf}\p{Default_Ignorable_Code_Point}\ufffc\u2800\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f`
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'gu')
 const INVISIBLES_BUT_OF_EMOJI = new RegExp(
   String.raw`(?<!\p{Extended_Pictographic}\ufe0f?)[${INVISIBLE}]`,
@@ -12,6 +12,10 @@ const INVISIBLES_BUT_OF_EMOJI = new RegExp(
 /** Where hyphenation, an element of HTML or a mail's encoding breaks a token. */
 const BREAK_IN_TOKEN =
   /(?<=[0-9a-f])(?:\u00ad[^\S\n]*\r?\n[^\S\n]*|<wbr ?\/?>)(?=[0-9a-f])|(?<=[0-9a-f]{8})=\r?\n(?=[0-9a-f])/gi
+
+/** Digits with elements of HTML among them, which mark a part of a token. */
+const MARKED_DIGITS =
+  /(?<![0-9a-f])[0-9a-f]{1,39}(?:(?:<\/?(?:a|b|i|u|s|em|strong|span|font|code|mark|small|sub|sup)\b[^<>]*>)+[0-9a-f]{1,39})+(?![0-9a-f])/gi
 
 /** An equals sign in the same encoding; not the beginning of a token of its own. */
 const EQUALS_OF_MAIL = /=3D(?![0-9A-Fa-f]{38}(?![0-9A-Fa-f]))/g
@@ -42,7 +46,13 @@ export function visibleText(text: string): string {
   return text
     .replace(BREAK_IN_TOKEN, '')
     .replace(INVISIBLES_BUT_OF_EMOJI, '')
+    .replace(MARKED_DIGITS, unmarkedToken)
     .replace(FULL_WIDTH, sign => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
+}
+
+function unmarkedToken(digits: string): string {
+  const bare = digits.replace(/<[^<>]*>/g, '')
+  return bare.length === 40 ? bare : digits
 }
 
 export function withoutInvisibles(word: string): string {

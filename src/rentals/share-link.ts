@@ -51,8 +51,11 @@ export async function writeShare(
   return canDeflate() ? COMPRESSED + toBase64Url(await deflate(bytes)) : BARE + toBase64Url(bytes)
 }
 
-/** Also in an address that carries the link in turn. */
-const IN_TEXT = /(?:#|%23)(?:\/|%2f)partage(?:\/|%2f)([zj][\w\s%=>|-]{1,100000})/i
+/** Also in an address that carries the link in turn, or an address with that one. */
+const IN_TEXT = /(?:#|%(?:25)*23)(?:\/|%(?:25)*2f)partage(?:\/|%(?:25)*2f)([zj][\w\s%=>|-]{1,100000})/i
+
+/** How often a program on the way may have escaped what another had escaped. */
+const MAX_DECODE_ROUNDS = 3
 
 /** The part of a share link anywhere in a text, with whatever follows it (`parseShare` parts them). */
 export function shareIn(text: string): string | undefined {
@@ -80,9 +83,11 @@ export async function parseShare(written: string): Promise<SharedList | undefine
 
 /** All that the text may mean. A part that is cut off or has more behind it is never read by chance. */
 function partsIn(written: string): ReadonlySet<string> {
-  const decoded = written.replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded)
+  const texts = [written]
+  for (let round = 0; round < MAX_DECODE_ROUNDS; round += 1)
+    texts.unshift((texts[0] ?? '').replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded))
   return new Set(
-    [decoded, written].flatMap(text => {
+    [...new Set(texts)].flatMap(text => {
       const plain = visibleText(text).replaceAll('%', '')
       const [chain = ''] = /^[\w-]+(?:=?\s[\s>|]*[\w-]+)*/.exec(plain) ?? []
       const pieces = chain.split(/[^\w-]+/)

@@ -50,14 +50,26 @@ function readApiUrl(text: string): URL {
 }
 
 function readApiKey(text: string | undefined): string | undefined {
-  if (text === undefined || NO_KEY.test(text)) return undefined
+  if (text === undefined || isPlaceholder(text)) return undefined
   if (requestRule.isApiKey(text)) return text
   throw settingError('SMSPARTNER_API_KEY must be 1 to 256 printable ASCII characters without a space.')
 }
 
-/** What people leave where the key belongs: blanks, quotation marks, or the words of an example. */
-const NO_KEY =
-  /^[\s"'`“”„‘’‚«»‹›x*.…_?0-]*$|^<.*>$|your|votre|change.?(?:me|it|moi)|changez|replace|remplace|placeholder|ex[ae]mple|insert|paste|coller|todo|m[ya].?(?:api.?)?key|(?:ma|la).?cl[eé]|clé|[_\W](?:here|ici)\W*$|^(?:smspartner.)?api.?key$|^(?:null|none|undefined|tbd)$/i
+/** What an example says in the place of the key, and words that stand beside it and say nothing alone. */
+const EXAMPLE_WORDS =
+  /your|votre|my|ma|mon|here|ici|change[rz]?|(?:re)?place|remplace[rz]?|holder|ex[ae]mple|insert|inserez|paste|colle[rz]?|todo|null|none|undefined|tbd|api[^a-z1-9]?(?:key|cle)/g
+const PLAIN_WORDS =
+  /put|enter|fill|mettez|mettre|saisir|sms|partner|api|key|cle|the|la|me|moi|it|this|with|par|a|token|secret|value|valeur|x/g
+
+/** True for what people leave where the key belongs: blanks, quotation marks, or an example and nothing else. */
+function isPlaceholder(text: string): boolean {
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const others = letters.replace(EXAMPLE_WORDS, ' ')
+  const saysExample = others !== letters
+  if (!requestRule.isApiKey(text) && (saysExample || letters.includes('cle'))) return true
+  const rest = saysExample ? others.replace(PLAIN_WORDS, ' ') : letters.replaceAll('x', '')
+  return !/[a-z1-9]/.test(rest) || /^<.*>$/s.test(letters)
+}
 
 const liveNames = settingNames.filter(name => name !== 'HOST' && name !== 'PORT')
 const noFile = { values: {}, unread: [], warnings: [] }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { deflate, toBase64Url } from '../../src/lib/deflate.ts'
 import { MAX_RENTALS } from '../../src/rentals/outside-rental.ts'
-import { withoutInvisibles } from '../../src/rentals/plain-text.ts'
+import { visibleText, withoutInvisibles } from '../../src/rentals/plain-text.ts'
 import { MAX_SHARE_CHARS, parseShare, shareIn, writeShare } from '../../src/rentals/share-link.ts'
 import { MAX_TAGS, type TrackedRental } from '../../src/rentals/tracked-rental.ts'
 import { anyTidyToken } from './any-token.ts'
@@ -242,14 +242,30 @@ describe('what mail and chat programs add to a link changes nothing:', () => {
     ],
     ['a space in it and words behind', part => `${part.slice(0, 9)} ${part.slice(9)} merci de suivre`],
     ['a dash and words', part => `${part}- merci`],
+    ['a break that was escaped twice', part => `${part.slice(0, 9)}%250A${part.slice(9)}`],
+    ['a space that was escaped three times', part => `${part.slice(0, 9)}%252520${part.slice(9)}`],
+    ['the mark of a link in Markdown', part => `${part})**`],
+    ['the end of an element', part => `${part}">Voir</a>`],
+    ['an ellipsis', part => `${part}…`],
+    ['a fragment', part => `${part}#:~:text=Oise`],
+    ['an emoji', part => `${part}🙂`],
+    ['a right-to-left mark', part => `${part.slice(0, 9)}\u200f${part.slice(9)}\u200f`],
+    ['an indent', part => `${part.slice(0, 9)}\r\n\t${part.slice(9)}`],
+    ['a slash', part => `${part}/`],
+    ['a signature', part => `${part}\n--\nPaul`],
+    [
+      'letters of full width',
+      part => part.replace(/\d/g, digit => String.fromCharCode(0xfee0 + digit.charCodeAt(0))),
+    ],
   ])('%s', async (_, add) => {
     const part = await writeShare([rental('b22b841a21624f4f452ba7fa8c822c0ed7cecfdb', 'Oise')])
     expect((await parseShare(add(part)))?.rentals.map(({ name }) => name)).toEqual(['Oise'])
     const links = [
       `https://a.fr/#/partage/${add(part)}`,
       `https://b.fr/?url=https%3A%2F%2Fa.fr%2F%23%2Fpartage%2F${add(part)}`,
+      `https://c.fr/?u=https%253A%252F%252Fa.fr%252F%2523%252FPartage%252F${add(part)}`,
     ]
     for (const link of links)
-      expect((await parseShare(shareIn(`Voici : ${link}`) ?? ''))?.rentals).toHaveLength(1)
+      expect((await parseShare(shareIn(visibleText(`Voici : ${link}`)) ?? ''))?.rentals).toHaveLength(1)
   })
 })

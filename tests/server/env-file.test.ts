@@ -57,6 +57,8 @@ const misspelt = {
     'SMSPARTNER_API_CLE',
     'SMSPARTNER_KEY',
     'SMSPARTNER_TOKEN',
+    'SMS_PARTNER_TIMEOUT',
+    'SMSPARTNERKEY',
   ],
   SMSPARTNER_API_URL: [
     'SMSPARTNER_API_URI',
@@ -83,6 +85,14 @@ const misspelt = {
     'ALLOW_FILE_DOWN_LOAD',
     'AllowFileDownload',
   ],
+  PROVIDER_RATE: [
+    'PROVIDER_RATES',
+    'PROVIDERS_RATE',
+    'PROVIDER_RAT',
+    'PROVIDER_RTAE',
+    'PROVIDER_RATTE',
+    'ProviderRate',
+  ],
   HOST: ['HOTS', 'HOSTS', 'host', 'HSOT', 'HOTST', '_HOST'],
   PORT: ['PROT', 'PORTS', 'port', 'POTR', 'P_ORT', 'PROTS'],
 }
@@ -91,7 +101,7 @@ const short = /^(?:HOTST|PROTS)$/
 
 describe('a misspelt variable is a warning that names the right one', () => {
   test.each(cases)('$name in .env', ({ name, meant }) => {
-    const suggestion = /^SMSPARTNER_(?:API_CLE|KEY|TOKEN)$/.test(name)
+    const suggestion = /^SMS_?PARTNER_?(?:API_CLE|KEY|TOKEN|TIMEOUT)$/.test(name)
       ? /SMSPARTNER_API_KEY/
       : new RegExp(meant)
     for (const line of [
@@ -134,6 +144,7 @@ const usual =
   HOSTTYPE NODE_ENV NODE_OPTIONS NO_COLOR FORCE_COLOR DB_HOST DB_PORT PGHOST PGPORT REDIS_HOST REDIS_PORT SMTP_HOST
   SMTP_PORT MY_HOST APP_PORT DATABASE_URL API_KEY API_URL BASE_URL LOG_LEVEL PS1 TMPDIR XDG_RUNTIME_DIR SSH_AUTH_SOCK
   http_proxy https_proxy no_proxy npm_config_port npm_lifecycle_event CORS_ALLOWED_ORIGINS VITE_PORT SERVER_NAME
+  INVOCATION_ID JOURNAL_STREAM PM2_HOME VIRTUAL_HOST GPG_TTY SUDO_USER WT_SESSION PROCESSOR_LEVEL ALLUSERSPROFILE SMS_KEY
   KUBERNETES_SERVICE_HOST KUBERNETES_SERVICE_PORT DOCKER_HOST PROMPT POSIXLY_CORRECT HISTSIZE COMPUTERNAME OS`
     .trim()
     .split(/\s+/)

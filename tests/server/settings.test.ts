@@ -151,6 +151,19 @@ describe('a server that was meant to be live and has no key', () => {
         'exemple',
       ]),
     ],
+    [
+      'an example in a sentence',
+      [
+        'put-your-key-here',
+        'mettez votre clé ici',
+        'votre clé API SMS Partner',
+        'xxxx-your-key-xxxx',
+        'SMSPARTNER_API_KEY',
+        'Collez-Ici',
+        '[insérez la clé]',
+        'clé',
+      ],
+    ],
   ])('has %s for a key', (_what, keys) => {
     for (const key of keys) {
       const settings = readServerSettings({ SMSPARTNER_API_KEY: key }, folder)
@@ -158,10 +171,25 @@ describe('a server that was meant to be live and has no key', () => {
     }
   })
 
-  test('has not a key that is one', () => {
-    for (const key of ['a3f'.repeat(13), 'se/cret', 'demo', 'right', 'k-0-x', '{key}', 'x1']) {
-      expect(readServerSettings({ SMSPARTNER_API_KEY: key }, folder).apiKey).toBe(key)
-    }
+  test.each([
+    'a3f'.repeat(13),
+    'se/cret',
+    'demo',
+    'right',
+    'k-0-x',
+    '{key}',
+    'x1',
+    'a3f4todo99ab',
+    'your2f4e6a81',
+    '7c-changeme-91',
+    'replaceb4dawn',
+    'sk_live_myKeyHere9',
+    'exAmple12',
+    'totodo',
+    '9placeholder9',
+    'NoneSuch',
+  ])('has not the key %s, whatever words are in it', key => {
+    expect(readServerSettings({ SMSPARTNER_API_KEY: key }, folder).apiKey).toBe(key)
   })
 })
 

@@ -1,5 +1,6 @@
 import { identifiersOf, looksLikeIdentifier, unquoted } from '../../rentals/identifiers.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { holdsJoinedTokens } from '../../rentals/key-names.ts'
 import {
   classifyRentals,
   MAX_PASTE_CHARS,
@@ -16,8 +17,8 @@ import { parseRows } from './parse-rows.ts'
 /** Longer texts are offered to no search. */
 const MAX_QUERY_CHARS = 60
 
-/** Words, and no code. */
-const QUERY = /^[^{}<>[\]=]*\p{L}[^{}<>[\]=]*$/u
+/** Words or numbers, and no code. */
+const QUERY = /^[^{}<>[\]=]*[\p{L}\p{N}][^{}<>[\]=]*$/u
 
 const nothing: ImportPreview = { added: [], present: [], refused: [], ignored: 0 }
 const tooMuch: ImportPreview = { ...nothing, isTooMuch: true }
@@ -49,6 +50,7 @@ export function parsePaste(pasted: string, isTracked: (token: string) => boolean
   return {
     ...preview,
     ...(hadSecrets && { hadSecrets }),
+    ...(certain && holdsJoinedTokens(text) && { hadJoined: true }),
     ...(!certain && preview.added.length > 0 && { isUnusual: true }),
     ...(query !== undefined && { query }),
   }

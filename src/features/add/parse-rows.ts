@@ -25,6 +25,9 @@ const TOKEN_HEADING =
   /^(?:(?:rental|location)s? )?(?:tokens?|jetons?|identifiants?|ids?)(?: (?:de |of )?(?:la |the )?(?:location|rental)s?)?$/
 const NAME_HEADING =
   /^(?:(?:rental|campaign) )?(?:nom|name|label|libelle|titre|title|campagne|campaign)(?: (?:de |of )?(?:la |the )?(?:location|rental|campagne|campaign))?$/
+/** Of columns with words that are no names. */
+const OTHER_HEADING =
+  /^(?:statuts?|status|etat|state|sexe?|type|ciblage|targeting|localisation|departement|department|ville|city)$/
 
 /** The first line by which a CSV tells Excel its delimiter. */
 const EXCEL_DELIMITER = /^\s*"?sep=(.)"?[ \t]*\r?\n/i
@@ -37,11 +40,16 @@ const MAX_TITLE_ROWS = 10
 
 const MAX_HEADING_CHARS = 60
 
+/** What a spreadsheet shows instead of a value: `#N/A`, `#REF!`. */
+const FAULT = /^#[A-Z\d/]{2,}[!?]?$/
+
 /** Quotation of mails, and a list's bullets or numbers. */
 const LEAD = /^(?:\s*(?:>|[-*•·–](?=\s)|\d{1,3}[.)](?=\s)))+\s*/
 
 /** A first word, perhaps in quotation marks, and what follows a delimiter. */
 const NAMED = /^["'`“«*]{0,2}\s?([\w-]+)\s?["'`”»*]{0,2}[^\S\t]*(\t|[;,:|]|[-–—=](?=\s))(.+)$/u
+
+const NO_WORD = /^[\p{P}\p{S}]*$/u
 
 /** Reads a table, or else lines; HTML counts as what it shows. */
 export function parseRows(written: string, identifiers: Identifiers, hadSecrets: boolean): Extraction {
@@ -95,13 +103,12 @@ function columnsOf(rows: readonly Row[], identifiers: Identifiers, delimiter: st
     (cell, column) =>
       TOKEN_HEADING.test(folded(cell)) &&
       body.length > 0 &&
-      // A single word at the top of a list may be a token itself.
-      (isOfTokens(column) || (head.length > 1 && (!identifiers.certain || holdsToken(column)))),
+      (isOfTokens(column) || (identifiers.certain ? holdsToken(column) : isTable(rows))),
   )
   const token = byHeading === -1 ? columnByContent(rows, isOfTokens, identifiers, delimiter) : byHeading
   if (token === undefined) return undefined
   const titled = head.findIndex((cell, column) => column !== token && NAME_HEADING.test(folded(cell)))
-  const name = titled === -1 ? nearestNames(body, token, identifiers) : titled
+  const name = titled === -1 ? nearestNames(head, body, token, identifiers) : titled
   return byHeading === -1 && name === undefined && delimiter !== '\t' ? undefined : { token, name, body }
 }
 
@@ -124,10 +131,11 @@ function readTable({ token, name, body }: Columns, identifiers: Identifiers): Ex
   let ignored = 0
   for (const row of body) {
     const cell = unmarked(row[token] ?? '')
-    const words = isTotal(row) ? [] : wordsOf(cell)
+    const words = isTotal(row) && !identifiers.certain ? [] : wordsOf(cell)
     const isOne = words.length === 1 && !identifiers.certain
     const known = isOne ? words : identifiers.in(words.join(' '))
-    const nameCell = name !== undefined && known.length === 1 ? row[name] : undefined
+    const isNamed = name !== undefined && known.length === 1 && !FAULT.test(row[name] ?? '')
+    const nameCell = isNamed ? row[name] : undefined
     for (const word of known) taken.push({ word, name: nameCell && unmarked(nameCell) })
     const passedOver = row.filter((_, at) => at !== token && !(at === name && nameCell !== undefined))
     ignored += countWords(passedOver.join(' ')) + Math.max(0, words.length - known.length)
@@ -135,10 +143,21 @@ function readTable({ token, name, body }: Columns, identifiers: Identifiers): Ex
   return { taken, ignored }
 }
 
-function nearestNames(body: readonly Row[], token: number, identifiers: Identifiers): number | undefined {
+function nearestNames(
+  head: Row,
+  body: readonly Row[],
+  token: number,
+  identifiers: Identifiers,
+): number | undefined {
   return Array.from({ length: widest(body) }, (_, at) => [token + at + 1, token - at - 1])
     .flat()
+    .filter(column => !OTHER_HEADING.test(folded(head[column] ?? '')))
     .find(column => isMostly(body, column, cell => canBeName(cell, identifiers)))
+}
+
+/** Of several columns, or of one with a single word in each row. */
+function isTable(rows: readonly Row[]): boolean {
+  return widest(rows) > 1 || rows.every(([cell = '']) => wordsOf(cell).length === 1)
 }
 
 function widest(rows: readonly Row[]): number {
@@ -152,7 +171,7 @@ function isMostly(rows: readonly Row[], column: number, passes: (cell: string) =
 }
 
 function isTotal(row: Row): boolean {
-  return row.some(cell => /^(?:grand |sub|sous-)?tota(?:l|ux)\b/i.test(cell))
+  return row.some(cell => /^(?:grand |sub|sous[- ])?tota(?:l|ux)(?: g[ée]n[ée]ral)?[^\p{L}]*$/iu.test(cell))
 }
 
 /** Drops what marks a cell as text: the apostrophe of `writeCsv`, `="…"`, and the marks of Markdown. */
@@ -180,11 +199,14 @@ function parseLines(text: string, identifiers: Identifiers, hadSecrets: boolean)
   const byName = hadSecrets && !identifiers.certain ? tokensByName(text) : []
   if (byName.length > 0)
     return { taken: byName.map(word => ({ word })), ignored: countWords(text) - byName.length }
-  const lines = text.split(/[\r\n\u2028\u2029]+/).map(written => {
-    const line = written.replace(LEAD, '')
-    const cells = identifiers.certain ? [line] : line.split(/[,;\t|]/).map(cell => cell.trim())
-    return { named: readNamed(line, identifiers), cells }
-  })
+  const lines = text
+    .split(/[\r\n\u2028\u2029]+/)
+    .flatMap(recordsIn)
+    .map(written => {
+      const line = written.replace(LEAD, '')
+      const cells = identifiers.certain ? [line] : line.split(/[,;\t|]/).map(cell => cell.trim())
+      return { named: readNamed(line, identifiers), cells }
+    })
   const isProse = lines.some(({ named, cells }) => !named && cells.some(cell => isProseIn(cell, identifiers)))
   const taken: TokenMatch[] = []
   let ignored = 0
@@ -200,11 +222,18 @@ function parseLines(text: string, identifiers: Identifiers, hadSecrets: boolean)
   }
   return { taken, ignored }
 
+  /** «token, name; token, name» on one line. */
+  function recordsIn(line: string): readonly string[] {
+    if (!line.includes(';')) return [line]
+    const records = line.split(';').map(record => record.trim())
+    return records.every(record => readNamed(record, identifiers)) ? records : [line]
+  }
+
   function tokensIn(cell: string): readonly string[] {
     const byName = identifiers.certain ? [] : wordsOf(cell).flatMap(tokensByName)
     if (byName.length > 0) return byName
     if (identifiers.certain || hadSecrets || /\s/.test(cell)) return identifiers.in(cell)
-    return [unquoted(cell)].filter(word => word !== '' && (!isProse || hasDigit(word)))
+    return [unquoted(cell)].filter(word => !NO_WORD.test(word) && (!isProse || hasDigit(word)))
   }
 }
 

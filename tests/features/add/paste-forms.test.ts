@@ -97,7 +97,7 @@ describe('what stands alone is a token:', () => {
     ],
     ['an identifier beside digits', 'location-1, 60200', ['location-1', '60200']],
     ['words that are no identifiers', 'abc, xyz', ['abc', 'xyz']],
-    ['words of letters on their own lines', 'identifiant\nalpha', ['identifiant', 'alpha']],
+    ['words of letters on their own lines', 'alpha\nbeta', ['alpha', 'beta']],
     ['telephone numbers and dates, which look like none', '0612345678, Marie', ['0612345678', 'Marie']],
   ])('%s', (_, text, tokens) => {
     expect(readingOf(text)).toEqual({ rentals: tokens, ignored: 0 })
