@@ -131,9 +131,10 @@ export function useOrderedRentals(): readonly Group[] {
   const { preferences, tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const sort = useStore(preferences.state, state => state.sort)
+  const isReversed = useStore(preferences.state, state => state.sortReversed)
   const select = useCallback(
-    ({ shown }: FilteredRentals) => orderRentals(shown, sort, rentals),
-    [sort, rentals],
+    ({ shown }: FilteredRentals) => orderRentals(shown, sort, isReversed, rentals),
+    [sort, isReversed, rentals],
   )
   return useFilteredRentals(select, areSameGroups)
 }

@@ -218,6 +218,7 @@ export const en: Messages = {
     orders: {
       need: 'urgency',
       name: 'name',
+      targeting: 'targeting',
       cost: 'cost',
       volume: 'volume',
       added: 'added',

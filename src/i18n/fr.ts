@@ -226,6 +226,7 @@ export const fr = {
     orders: {
       need: 'urgence',
       name: 'nom',
+      targeting: 'ciblage',
       cost: 'coût',
       volume: 'volume',
       added: 'ajout',
