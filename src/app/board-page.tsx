@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { useSelectedToken, useSharedPart, useView, type ViewName, viewAddresses } from '../board/routes.ts'
 import { AddForm } from '../features/add/add-form.tsx'
+import { LIST_TOOLS_ID } from '../features/list/list-heads.tsx'
 import { ListTools } from '../features/list/list-tools.tsx'
 import { RentalList } from '../features/list/rental-list.tsx'
 import { useI18n } from '../i18n/i18n.ts'
@@ -39,7 +40,10 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
           shared === undefined && <EmptyBoard onDemo={onDemo} />
         ) : (
           <>
-            <div className="mt-3 flex sm:mt-4 flex-wrap gap-x-2 gap-y-2 sm:gap-x-4 print:hidden">
+            <div
+              id={LIST_TOOLS_ID}
+              className="list-tools mt-1 flex flex-wrap gap-x-2 gap-y-2 py-2 sm:mt-2 sm:gap-x-4 print:hidden"
+            >
               <ViewsNav />
               <ListTools />
             </div>

@@ -11,13 +11,16 @@ import {
 import { useStore } from 'zustand'
 import { shallow, useShallow } from 'zustand/shallow'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { memoizeSelector } from '../lib/memoize.ts'
+import type { Rental } from '../api/rental.ts'
+import { nameByTargeting } from '../format/rental-name.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { memoizeSelector, memoizeWeak } from '../lib/memoize.ts'
 import type { KnownPlaces } from '../places/known-places.ts'
 import { noPlaces } from '../places/known-places.ts'
 import { placesStore } from '../places/use-places.ts'
 import { locationCodes } from '../rentals/coverage.ts'
 import { areSameGroups, type Group } from '../rentals/groups.ts'
-import { type CodeNames, isFound, parseTerms } from '../rentals/search.ts'
+import { type CodeNames, foldWords, isFound, parseTerms } from '../rentals/search.ts'
 import { orderRentals } from '../rentals/sort.ts'
 import type { Summaries, Summary } from '../rentals/summary.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
@@ -43,6 +46,7 @@ export function FilterProvider({ children }: { children: ReactNode }) {
 }
 
 function useFilteredReader(): () => FilteredRentals {
+  const text = useI18n()
   const { model, tracked, preferences, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const interests = useStore(preferences.state, state => state.interests)
@@ -53,10 +57,15 @@ function useFilteredReader(): () => FilteredRentals {
   const query = useDeferredValue(useStore(view.state, state => state.query)).trim()
   const isByPlace = query !== '' || pressed.department !== undefined
   const places = useStore(placesStore, known => (isByPlace ? known : noPlaces))
+  const calledBy = useMemo(
+    () => memoizeWeak((rental: Rental) => foldWords([nameByTargeting(rental, text, places)])),
+    [text, places],
+  )
   return useMemo(() => {
     const filter: Filter = { ...pressed, query }
-    return () => filterSummaries(model.state.getState().summaries, filter, { rentals, places, interests })
-  }, [model, pressed, query, rentals, places, interests])
+    const context = { rentals, places, interests, calledBy }
+    return () => filterSummaries(model.state.getState().summaries, filter, context)
+  }, [model, pressed, query, rentals, places, interests, calledBy])
 }
 
 /** Renders only when the selected value changes. `select` must keep its identity between renders. */
@@ -76,6 +85,7 @@ type FilterContext = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
   readonly places: KnownPlaces
   readonly interests: CodeNames['interests']
+  readonly calledBy?: CodeNames['calledBy']
 }
 
 export type FilteredRentals = {
@@ -89,11 +99,11 @@ export type FilteredRentals = {
 export function filterSummaries(
   summaries: Summaries,
   filter: Filter,
-  { rentals, places, interests }: FilterContext,
+  { rentals, places, interests, calledBy }: FilterContext,
 ): FilteredRentals {
   const { filter: tiles, tags, short, department } = filter
   const terms = parseTerms(filter.query)
-  const names = { places, interests }
+  const names = { places, interests, calledBy }
   const everywhere = [...summaries.values()].filter(summary => {
     const tracked = rentals.get(summary.token)
     return (
@@ -121,9 +131,10 @@ export function useOrderedRentals(): readonly Group[] {
   const { preferences, tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const sort = useStore(preferences.state, state => state.sort)
+  const isReversed = useStore(preferences.state, state => state.sortReversed)
   const select = useCallback(
-    ({ shown }: FilteredRentals) => orderRentals(shown, sort, rentals),
-    [sort, rentals],
+    ({ shown }: FilteredRentals) => orderRentals(shown, sort, isReversed, rentals),
+    [sort, isReversed, rentals],
   )
   return useFilteredRentals(select, areSameGroups)
 }

@@ -16,6 +16,8 @@ const stored = z.object({
   theme: z.catch(z.enum(themes), 'system'),
   language: z.catch(z.enum(languageChoices), 'system'),
   sort: z.catch(z.enum(sortOrders), 'need'),
+  /** Against the usual direction of its order. */
+  sortReversed: z.catch(z.boolean(), false),
   /** Milliseconds between two checks of an active rental. */
   pace: z.catch(z.literal(baseIntervals), 10_000),
   /** Requests a second. */

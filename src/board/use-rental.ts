@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Rental, RentalReply } from '../api/rental.ts'
 import { describeRental } from '../format/describe-rental.ts'
-import { shortToken } from '../format/short-token.ts'
+import { formatRentalName } from '../format/rental-name.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { usePlaces } from '../places/use-places.ts'
+import { placesStore, usePlaces, useWantedPlaces } from '../places/use-places.ts'
 import type { History } from '../polling/history.ts'
 import { locationCodes } from '../rentals/coverage.ts'
 import type { Summary } from '../rentals/summary.ts'
@@ -44,8 +44,22 @@ export function useOwnName(token: string): string | undefined {
   return useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name)
 }
 
-/** Names any rental as it is named at that moment. */
+/** What the rental is called: the user's own name, or one by its targeting. */
+export function useCalledName(token: string): string {
+  const text = useI18n()
+  const name = useOwnName(token)
+  const rental = useSummary(token)?.rental
+  useWantedPlaces(name === undefined && rental ? locationCodes(rental) : [])
+  return useStore(placesStore, places => formatRentalName({ token, name }, rental, text, places))
+}
+
+/** Names any rental as it is called at that moment. */
 export function useRentalName(): (token: string) => string {
-  const { tracked } = useBoard()
-  return token => tracked.state.getState().rentals.get(token)?.name ?? shortToken(token)
+  const text = useI18n()
+  const { tracked, model } = useBoard()
+  return token => {
+    const name = tracked.state.getState().rentals.get(token)?.name
+    const rental = model.state.getState().summaries.get(token)?.rental
+    return formatRentalName({ token, name }, rental, text, placesStore.getState())
+  }
 }

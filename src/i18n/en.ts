@@ -116,9 +116,10 @@ export const en: Messages = {
       state: 'Status',
       name: 'Rental',
       targeting: 'Targeting',
-      places: 'Localisation',
+      places: 'Places, wanted / available',
       cost: 'Cost',
-      since: 'Since',
+      since: 'Waiting',
+      action: 'Action',
     },
     emptyTitle: 'Follow your rentals live',
     emptyText:
@@ -172,6 +173,10 @@ export const en: Messages = {
   },
   row: {
     checkToken: 'Check the token',
+    giveName: 'Name it',
+    nameField: 'Name of the rental',
+    whatToDo: 'What to do?',
+    check: 'Check',
     waiting: 'Waiting for the first check',
     stale: duration => `data from ${duration} ago`,
     staleLong: duration => `The latest check failed: this is from ${duration} ago.`,
@@ -218,6 +223,7 @@ export const en: Messages = {
     orders: {
       need: 'urgency',
       name: 'name',
+      targeting: 'targeting',
       cost: 'cost',
       volume: 'volume',
       added: 'added',

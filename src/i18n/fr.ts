@@ -120,9 +120,10 @@ export const fr = {
       state: 'Statut',
       name: 'Location',
       targeting: 'Ciblage',
-      places: 'Localisation',
+      places: 'Lieux, souhaité / disponible',
       cost: 'Coût',
-      since: 'Depuis',
+      since: 'Attente',
+      action: 'Action',
     },
     emptyTitle: 'Suivez vos locations en direct',
     emptyText:
@@ -177,6 +178,10 @@ export const fr = {
   },
   row: {
     checkToken: 'Vérifiez l’identifiant',
+    giveName: 'Nommer',
+    nameField: 'Nom de la location',
+    whatToDo: 'Que faire\u202f?',
+    check: 'Vérifier',
     waiting: 'Première vérification en attente',
     stale: (duration: string) => `données d’il y a ${duration}`,
     staleLong: (duration: string) =>
@@ -226,6 +231,7 @@ export const fr = {
     orders: {
       need: 'urgence',
       name: 'nom',
+      targeting: 'ciblage',
       cost: 'coût',
       volume: 'volume',
       added: 'ajout',

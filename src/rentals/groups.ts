@@ -10,12 +10,15 @@ export function groupOf({ state, shortfall }: Summary): GroupName {
   return group === 'underway' && shortfall > 0 ? 'attention' : group
 }
 
-/** Longest-waiting first, finished rentals latest first; ties keep their order, and empty groups are left out. */
-export function groupByPriority(summaries: Iterable<Summary>): readonly Group[] {
+/**
+ * Longest-waiting first, finished rentals latest first, or the other way round in each group; ties keep their order,
+ * and empty groups are left out.
+ */
+export function groupByPriority(summaries: Iterable<Summary>, isReversed = false): readonly Group[] {
   const groups = new Map<GroupName, Summary[]>(groupNames.map(name => [name, []]))
   for (const summary of summaries) groups.get(groupOf(summary))?.push(summary)
   return groupNames.flatMap(name => {
-    const direction = name === 'finished' ? -1 : 1
+    const direction = (name === 'finished') === isReversed ? 1 : -1
     const members = groups.get(name) ?? []
     const sorted = members.toSorted(
       (a, b) => direction * ((a.since?.since ?? Infinity) - (b.since?.since ?? Infinity) || 0),

@@ -16,6 +16,8 @@ export type CodeNames = {
   readonly places?: PlaceNames | undefined
   /** The user's own names by interest code. */
   readonly interests?: Readonly<Record<string, string>>
+  /** What a rental without a name is called, folded by `foldWords`. */
+  readonly calledBy?: (rental: Rental) => string
 }
 
 type Term = {
@@ -40,9 +42,10 @@ export function isFound(
   tracked: TrackedRental,
   summary: Pick<Summary, 'state' | 'rental'>,
   terms: readonly Term[],
-  { places, interests }: CodeNames = {},
+  { places, interests, calledBy }: CodeNames = {},
 ): boolean {
-  const own = ownText(tracked)
+  const called = tracked.name === undefined && summary.rental && calledBy?.(summary.rental)
+  const own = ownText(tracked) + (called ?? '')
   const reply = replyDocument(summary)
   return terms.every(
     ({ begin, part }) =>
@@ -119,7 +122,7 @@ function targetingWords(rental: Rental): readonly (string | undefined)[] {
 }
 
 /** One folded text with a space before every word. */
-function foldWords(words: readonly (string | undefined)[]): string {
+export function foldWords(words: readonly (string | undefined)[]): string {
   return foldForSearch(` ${words.filter(word => word !== undefined).join(' ')}`)
 }
 

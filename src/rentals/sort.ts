@@ -1,3 +1,4 @@
+import type { Rental, Sex } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
 import { compareNames } from './compare-names.ts'
 import { type Group, groupByPriority } from './groups.ts'
@@ -6,43 +7,77 @@ import { rentalStates } from './status.ts'
 import type { Summary } from './summary.ts'
 import type { TrackedRental } from './tracked-rental.ts'
 
-export const sortOrders = ['need', 'name', 'cost', 'volume', 'added', 'status'] as const
+export const sortOrders = ['need', 'name', 'targeting', 'cost', 'volume', 'added', 'status'] as const
 
 export type SortOrder = (typeof sortOrders)[number]
 export type PlainOrder = Exclude<SortOrder, 'need'>
+
+type Direction = 'ascending' | 'descending'
+
+/** Names from A to Z, the longest waiting, the largest or the latest first. */
+const usualDirections: Readonly<Record<SortOrder, Direction>> = {
+  need: 'descending',
+  name: 'ascending',
+  targeting: 'ascending',
+  cost: 'descending',
+  volume: 'descending',
+  added: 'descending',
+  status: 'ascending',
+}
+
+export function sortDirection(order: SortOrder, isReversed: boolean): Direction {
+  const usual = usualDirections[order]
+  return isReversed ? (usual === 'ascending' ? 'descending' : 'ascending') : usual
+}
 
 /** In groups by need, or in one group without a name in any other order. */
 export function orderRentals(
   summaries: readonly Summary[],
   order: SortOrder,
+  isReversed: boolean,
   rentals: ReadonlyMap<string, TrackedRental>,
 ): readonly Group[] {
-  if (order === 'need') return groupByPriority(summaries)
-  return [{ tokens: sortRentals(summaries, order, rentals) }]
+  if (order === 'need') return groupByPriority(summaries, isReversed)
+  return [{ tokens: sortRentals(summaries, order, isReversed, rentals) }]
 }
 
-/** Names from A to Z, the rest largest or latest first. What is missing comes last; ties keep their order. */
+/** What is missing comes last in either direction; ties keep their order. */
 export function sortRentals(
   summaries: readonly Summary[],
   order: PlainOrder,
+  isReversed: boolean,
   rentals: ReadonlyMap<string, TrackedRental>,
 ): readonly string[] {
+  const sign = sortDirection(order, isReversed) === 'ascending' ? 1 : -1
+  const byNumber = (a: number, b: number) => sign * (a - b)
   switch (order) {
     case 'name':
-      return sortBy(summaries, ({ token }) => nameRanks(rentals).get(token), ascending)
+      return sortBy(summaries, ({ token }) => nameRanks(rentals).get(token), byNumber)
+    case 'targeting':
+      return sortBy(summaries, ({ rental }) => rental && targetingRank(rental), byNumber)
     case 'cost':
       return sortBy(
         summaries,
         ({ total }) => total,
-        (a, b) => compareDecimals(b, a),
+        (a, b) => sign * compareDecimals(a, b),
       )
     case 'volume':
-      return sortBy(summaries, ({ contacts }) => contacts, descending)
+      return sortBy(summaries, ({ contacts }) => contacts, byNumber)
     case 'added':
-      return sortBy(summaries, ({ token }) => rentals.get(token)?.addedAt, descending)
+      return sortBy(summaries, ({ token }) => rentals.get(token)?.addedAt, byNumber)
     case 'status':
-      return sortBy(summaries, ({ state }) => rentalStates.indexOf(state), ascending)
+      return sortBy(summaries, ({ state }) => rentalStates.indexOf(state), byNumber)
   }
+}
+
+const sexes: readonly (Sex | undefined)[] = ['women', 'men', 'mixed']
+
+/** Women, men, both and others, each from the youngest; undefined when neither sex nor age is given. */
+function targetingRank({ targeting: { sex, sexText, minAge, maxAge } }: Rental): number | undefined {
+  if (sex === undefined && sexText === undefined && minAge === undefined && maxAge === undefined) return
+  const kind = sex === undefined ? sexes.length : sexes.indexOf(sex)
+  const age = (years = 0) => Math.min(years, 999)
+  return (kind * 1_000 + age(minAge)) * 1_000 + age(maxAge)
 }
 
 /** Comparing names takes long, and they change less often than the rentals. */
@@ -66,6 +101,3 @@ function sortBy<Key>(
   })
   return keyed.map(({ token }) => token)
 }
-
-const ascending = (a: number, b: number) => a - b
-const descending = (a: number, b: number) => b - a

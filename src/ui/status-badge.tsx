@@ -1,10 +1,10 @@
 import {
   Check,
+  CheckCheck,
   CircleDashed,
   CircleHelp,
   Clock,
   CloudOff,
-  Download,
   type IconNode,
   LoaderCircle,
   TriangleAlert,
@@ -16,11 +16,11 @@ import { Icon } from './icon.tsx'
 
 const icons: Readonly<Record<StateIcon, IconNode>> = {
   Check,
+  CheckCheck,
   CircleDashed,
   CircleHelp,
   Clock,
   CloudOff,
-  Download,
   LoaderCircle,
   TriangleAlert,
   X,

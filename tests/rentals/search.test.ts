@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Targeting } from '../../src/api/rental.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
-import { type CodeNames, isFound, type PlaceNames, parseTerms } from '../../src/rentals/search.ts'
+import { type CodeNames, foldWords, isFound, type PlaceNames, parseTerms } from '../../src/rentals/search.ts'
 import { rentalStates } from '../../src/rentals/status.ts'
 import type { Summary } from '../../src/rentals/summary.ts'
 import type { TrackedRental } from '../../src/rentals/tracked-rental.ts'
@@ -208,4 +208,20 @@ test('a query of 200,000 accents in no order is read within a second of work', (
   const before = process.cpuUsage()
   expect(parseTerms(`e${'\u0301\u0316'.repeat(100_000)}te`)).toEqual(parseTerms('ete'))
   expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
+})
+
+describe('a rental without a name', () => {
+  const calledBy = () => foldWords(['Femmes 31–49, Compiègne'])
+  const summary = { state: 'ready', rental: rentalWith({}) } as const
+
+  test.each([
+    ['Femmes 31–49, Compiègne', true],
+    ['femmes 31-49', true],
+    ['49', true],
+    ['compieg', true],
+    ['Lille', false],
+  ])('is found by what it is called: %s is %s', (query, expected) => {
+    expect(isFound(tracked(), summary, parseTerms(query), { calledBy })).toBe(expected)
+    expect(isFound(tracked({ name: 'Ouverture' }), summary, parseTerms(query), { calledBy })).toBe(false)
+  })
 })

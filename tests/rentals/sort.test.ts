@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { orderRentals, type PlainOrder, sortRentals } from '../../src/rentals/sort.ts'
+import type { Targeting } from '../../src/api/rental.ts'
+import { orderRentals, type PlainOrder, sortDirection, sortRentals } from '../../src/rentals/sort.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import type { Summary } from '../../src/rentals/summary.ts'
 import type { TrackedRental } from '../../src/rentals/tracked-rental.ts'
-import { summaryWith } from './samples.ts'
+import { rentalWith, summaryWith } from './samples.ts'
 
-type Row = Partial<Pick<Summary, 'state' | 'total' | 'contacts'>> & { name?: string; addedAt?: number }
+type Row = Partial<Pick<Summary, 'state' | 'total' | 'contacts' | 'rental'>> & {
+  name?: string
+  addedAt?: number
+}
 
 /** Sorts rentals called by their place in the list, from 0, and says where each ended. */
-function order(by: PlainOrder, rows: readonly Row[]): string {
+function order(by: PlainOrder, rows: readonly Row[], isReversed = false): string {
   const rentals = new Map<string, TrackedRental>(
     rows.map(({ name, addedAt = 0 }, index) => {
       return [`${index}`, { token: `${index}`, name, tags: [], addedAt, place: index }]
@@ -17,7 +21,7 @@ function order(by: PlainOrder, rows: readonly Row[]): string {
   const summaries = rows.map(({ name: _, addedAt: __, ...change }, index) =>
     summaryWith({ ...change, token: `${index}` }),
   )
-  return sortRentals(summaries, by, rentals).join(' ')
+  return sortRentals(summaries, by, isReversed, rentals).join(' ')
 }
 
 describe('rentals sorted', () => {
@@ -82,11 +86,62 @@ describe('rentals sorted', () => {
   })
 })
 
+describe('rentals sorted the other way round', () => {
+  test.each<[PlainOrder, readonly Row[], string]>([
+    ['name', [{ name: 'b' }, {}, { name: 'c' }, { name: 'a' }], '2 0 3 1'],
+    ['cost', [{ total: '9.90' }, {}, { total: '180' }, { total: '0' }], '3 0 2 1'],
+    ['volume', [{ contacts: 10 }, {}, { contacts: 0 }, { contacts: 10 }], '2 0 3 1'],
+    ['added', [{ addedAt: 1 }, { addedAt: 5 }, { addedAt: 3 }], '0 2 1'],
+    ['status', [{ state: 'requested' }, { state: 'ready' }], '1 0'],
+  ])('by %s keep what is missing last, and the order of equals', (by, rows, expected) => {
+    expect(order(by, rows, true)).toBe(expected)
+  })
+
+  test('by need keep the order of the groups', () => {
+    const since = (at: number) => ({ since: at, exact: true })
+    const summaries = [
+      summaryWith({ token: 'a', state: 'failed', since: since(1) }),
+      summaryWith({ token: 'b', since: since(2) }),
+      summaryWith({ token: 'c', since: since(1) }),
+    ]
+    const groups = (isReversed: boolean) =>
+      orderRentals(summaries, 'need', isReversed, new Map()).map(({ tokens }) => tokens.join(' '))
+    expect(groups(false)).toEqual(['c b', 'a'])
+    expect(groups(true)).toEqual(['b c', 'a'])
+  })
+})
+
+test('by targeting stand women, men and both, the youngest of each first', () => {
+  const targeted = (targeting: Partial<Targeting>) => ({
+    rental: rentalWith({ targeting: { zipcodes: [], departments: [], ...targeting } }),
+  })
+  const rows = [
+    targeted({ sex: 'mixed', minAge: 18 }),
+    {},
+    targeted({ sex: 'women', minAge: 31, maxAge: 49 }),
+    targeted({}),
+    targeted({ sex: 'men' }),
+    targeted({ sex: 'women', minAge: 18, maxAge: 60 }),
+    targeted({ sex: 'women', minAge: 31, maxAge: 40 }),
+  ]
+  expect(order('targeting', rows)).toBe('5 6 2 4 0 1 3')
+  expect(order('targeting', rows, true)).toBe('0 4 2 6 5 1 3')
+})
+
+test.each([
+  ['name', false, 'ascending'],
+  ['name', true, 'descending'],
+  ['cost', false, 'descending'],
+  ['cost', true, 'ascending'],
+] as const)('the direction by %s, reversed: %s, is %s', (by, isReversed, expected) => {
+  expect(sortDirection(by, isReversed)).toBe(expected)
+})
+
 test('rentals stand in groups by need, and otherwise in one without a name', () => {
   const summaries = [summaryWith({ token: 'a', state: 'failed' }), summaryWith({ token: 'b' })]
-  expect(orderRentals(summaries, 'need', new Map())).toEqual([
+  expect(orderRentals(summaries, 'need', false, new Map())).toEqual([
     { name: 'collect', tokens: ['b'] },
     { name: 'attention', tokens: ['a'] },
   ])
-  expect(orderRentals(summaries, 'added', new Map())).toEqual([{ tokens: ['a', 'b'] }])
+  expect(orderRentals(summaries, 'added', false, new Map())).toEqual([{ tokens: ['a', 'b'] }])
 })

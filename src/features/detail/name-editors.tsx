@@ -2,7 +2,7 @@ import { Pencil } from 'lucide'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { useOwnName } from '../../board/use-rental.ts'
+import { useCalledName, useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +12,7 @@ export function RentalName({ token }: { token: string }) {
   const w = useWords(detailWords)
   const { tracked } = useBoard()
   const name = useOwnName(token)
+  const called = useCalledName(token)
   return (
     <div className="min-w-0 flex-1">
       <NameEditor
@@ -21,11 +22,9 @@ export function RentalName({ token }: { token: string }) {
         maxLength={120}
         onSave={name => tracked.edit(token, { name })}
       >
-        <h2 className={`inline font-semibold text-xl tracking-tight ${name ? '' : 'font-mono text-lg'}`}>
-          {name ?? token}
-        </h2>
+        <h2 className="inline font-semibold text-xl tracking-tight">{called}</h2>
       </NameEditor>
-      {name && <p className="select-all font-mono text-muted text-xs">{token}</p>}
+      {called !== token && <p className="select-all font-mono text-muted text-xs">{token}</p>}
     </div>
   )
 }

@@ -7,14 +7,25 @@ import { Icon } from '../../ui/icon.tsx'
 import { createDownloadAttempts } from './download-attempts.ts'
 import { downloadWords } from './words.ts'
 
-export function DownloadButton({ token }: { token: string }) {
+type DownloadButtonProps = {
+  token: string
+  /** In a row it is short, and no tab stop. */
+  isInRow?: boolean
+}
+
+export function DownloadButton({ token, isInRow = false }: DownloadButtonProps) {
   const w = useWords(downloadWords)
   const { dialogs } = useBoard()
   if (!useFileOffered(token)) return null
   return (
-    <button type="button" className="button button-ready" onClick={() => dialogs.askForFile(token)}>
-      <Icon of={Download} className="size-4" />
-      <span>{w.action}</span>
+    <button
+      type="button"
+      tabIndex={isInRow ? -1 : undefined}
+      className="button button-ready"
+      onClick={() => dialogs.askForFile(token)}
+    >
+      {!isInRow && <Icon of={Download} className="size-4" />}
+      <span>{isInRow ? w.start : w.action}</span>
     </button>
   )
 }

@@ -66,7 +66,7 @@ function SortMenu() {
 
   function choose(event: ChangeEvent<HTMLSelectElement>) {
     const selected = sortOrders.find(order => order === event.target.value)
-    if (selected !== undefined) preferences.set({ sort: selected })
+    if (selected !== undefined) preferences.set({ sort: selected, sortReversed: false })
   }
 
   return (

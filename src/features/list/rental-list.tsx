@@ -17,16 +17,20 @@
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { useOrderedRentals } from '../../board/filter-provider.tsx'
+import { type FilteredRentals, useFilteredRentals, useOrderedRentals } from '../../board/filter-provider.tsx'
 import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
-import { type GroupName, groupDots } from '../../rentals/status.ts'
 import { Button } from '../../ui/button.tsx'
+import { GroupHeading } from './group-heading.tsx'
+import { ListHeads } from './list-heads.tsx'
 import { type ListItem, type ListLayout, listItems, useListLayout } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
+import { rowActionOf } from './row-action.tsx'
+import { moveInList } from './row-keys.ts'
 import { useDeferredOrder } from './use-deferred-order.ts'
 import { FIRST_ROW_INDEX, useFlip } from './use-flip.ts'
 import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
+import { useReveal } from './use-reveal.ts'
 
 /** The list takes the focus when what had it is gone. */
 export const LIST_ID = 'list'
@@ -38,15 +42,24 @@ export function RentalList() {
   const groups = useOrderedRentals()
   const unfolded = useStore(view.state, state => state.unfolded)
   const everyRow = useStore(view.state, state => state.everyRow)
-  const latest = useMemo(() => listItems(groups, unfolded), [groups, unfolded])
+  const withAction = useFilteredRentals(selectWithAction)
+  const latest = useMemo(
+    () => listItems(groups, unfolded, new Set(withAction)),
+    [groups, unfolded, withAction],
+  )
   const { items, isAnimated } = useDeferredOrder(frame, latest, layout)
   const lines = useListWindow(frame, items, layout, everyRow)
   useFlip(frame, items, isAnimated, layout)
+  const focusEdge = useReveal(frame, items, layout)
   useEffect(() => {
     selection.setListed(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
   }, [selection, items])
   useEffect(() => () => selection.setListed([]), [selection])
-  return <RentalTable frame={frame} layout={layout} items={items} lines={lines} />
+  return <RentalTable frame={frame} layout={layout} items={items} lines={lines} focusEdge={focusEdge} />
+}
+
+function selectWithAction({ shown }: FilteredRentals): readonly string[] {
+  return shown.filter(summary => rowActionOf(summary) !== undefined).map(({ token }) => token)
 }
 
 type RentalTableProps = {
@@ -54,9 +67,10 @@ type RentalTableProps = {
   layout: ListLayout
   items: readonly ListItem[]
   lines: ListLines
+  focusEdge: (edge: 'first' | 'last') => void
 }
 
-const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: RentalTableProps) {
+const RentalTable = memo(function RentalTable({ frame, layout, items, lines, focusEdge }: RentalTableProps) {
   const { drawn, before, after } = lines
   const { t } = useI18n()
   const selected = useSelectedToken()
@@ -64,22 +78,23 @@ const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: R
   const isSelecting = useStore(selection.state, ({ selected, isMode }) => selected.size > 0 || isMode)
   return (
     <div
-      ref={frame}
       id={LIST_ID}
       tabIndex={-1}
       role="table"
       aria-label={t.list.label}
       aria-rowcount={items.length + 1}
-      aria-colcount={7}
+      aria-colcount={8}
       data-layout={layout.name}
       data-selecting={isSelecting || undefined}
-      className={`group/list outline-none ${items[0]?.kind === 'rental' ? 'mt-3' : ''}`}
-      style={{ paddingTop: before, paddingBottom: after }}
+      className="group/list outline-none"
+      onKeyDown={event => moveInList(event, focusEdge)}
     >
-      <ColumnNames />
-      {drawn.map(line => (
-        <Line key={line.item.key} line={line} selected={selected} />
-      ))}
+      <ListHeads lines={frame} items={items} layout={layout} />
+      <div ref={frame} role="rowgroup" style={{ paddingTop: before, paddingBottom: after }}>
+        {drawn.map(line => (
+          <Line key={line.item.key} line={line} selected={selected} />
+        ))}
+      </div>
       {items.length === 0 && (
         <div className="py-16 text-center text-muted">
           <p>{t.tools.nothingFound}</p>
@@ -103,11 +118,11 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
       style={{ height }}
       className={item.kind === 'fold' ? 'flex items-center print:hidden' : 'flex items-end pb-2'}
     >
-      <div role="cell" aria-colspan={7}>
+      <div role="cell" aria-colspan={8}>
         {item.kind === 'fold' ? (
           <FoldButton hidden={item.hidden} open={item.open} />
         ) : (
-          <GroupHeading group={item.group} count={item.count} />
+          <GroupHeading as="h2" group={item.group} count={item.count} />
         )}
       </div>
     </div>
@@ -123,30 +138,5 @@ function FoldButton({ hidden, open }: { hidden: number; open: boolean }) {
       aria-expanded={open}
       onClick={() => view.state.setState({ unfolded: !open })}
     />
-  )
-}
-
-function GroupHeading({ group, count }: { group: GroupName; count: number }) {
-  const { t, f } = useI18n()
-  return (
-    <h2 className="flex items-center gap-2 font-semibold text-muted text-sm tracking-wide">
-      <span className={`dot ${groupDots[group]}`} aria-hidden="true" />
-      <span>{t.list.group(t.groups[group], f.number(count))}</span>
-    </h2>
-  )
-}
-
-/** For screen readers only. */
-function ColumnNames() {
-  const { t } = useI18n()
-  return (
-    <div role="row" aria-rowindex={1} className="sr-only">
-      <span role="columnheader">{t.tools.selection}</span>
-      {Object.entries(t.list.columns).map(([column, name]) => (
-        <span key={column} role="columnheader">
-          {name}
-        </span>
-      ))}
-    </div>
   )
 }

@@ -1,16 +1,17 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { detailAddress } from '../../board/routes.ts'
 import { describeRental } from '../../format/describe-rental.ts'
+import { formatRentalName } from '../../format/rental-name.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { placesStore } from '../../places/use-places.ts'
 import { states } from '../../rentals/status.ts'
 import { prefersStillness } from '../../ui/use-media.ts'
 import type { Edge } from './list-items.ts'
+import { RowAction } from './row-action.tsx'
 import {
+  Cell,
   CostCell,
-  NameCell,
   PlaceholderCell,
   PlacesCell,
   SelectCell,
@@ -18,6 +19,7 @@ import {
   StateCell,
   TargetingCell,
 } from './row-cells.tsx'
+import { NameCell } from './row-name.tsx'
 
 const frames: Record<Edge, string> = {
   only: 'rounded-xl border-y',
@@ -45,27 +47,28 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
   const interests = useStore(preferences.state, state => state.interests)
   const rental = summary?.rental
   const sentence = useStore(placesStore, places => rental && describeRental(rental, text, places, interests))
-  useHighlight(token, row)
+  const called = useStore(placesStore, places =>
+    formatRentalName({ token, name: own?.name }, rental, text, places),
+  )
+  useHighlight(token, row, own?.addedAt)
   if (summary === undefined || own === undefined) return null
   return (
     <div
       ref={row}
       role="row"
       aria-rowindex={rowIndex}
-      aria-label={[own.name ?? token, t.states[summary.state], sentence].filter(Boolean).join(', ')}
+      aria-label={[called, t.states[summary.state], sentence].filter(Boolean).join(', ')}
       data-token={token}
       data-status={summary.state}
       data-stale={summary.stale || undefined}
       style={{ height }}
       className={`row-grid group/row relative overflow-y-clip border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
     >
-      <SelectCell token={token} name={own.name ?? token} />
+      <SelectCell token={token} name={called} />
       <StateCell summary={summary} rental={rental} />
       <NameCell
-        token={token}
-        name={own.name}
-        tags={own.tags}
-        href={detailAddress(token)}
+        rental={own}
+        called={called}
         current={current}
         note={summary.state === 'not-found' ? t.row.checkToken : undefined}
       />
@@ -79,6 +82,9 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
         </>
       )}
       <SinceCell token={token} summary={summary} rental={rental} />
+      <Cell className="relative z-10 justify-self-end [grid-area:action] group-data-[layout=medium]/list:justify-self-start group-data-[layout=narrow]/list:w-full group-data-[layout=narrow]/list:[&>*]:w-full print:hidden">
+        <RowAction token={token} summary={summary} />
+      </Cell>
     </div>
   )
 })
@@ -87,20 +93,31 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
 const HIGHLIGHT_MS = 2_000
 const HIGHLIGHT_KEPT_MS = 10_000
 
+/** A new rental glows until it has been scrolled to and seen. */
+const NEW_HIGHLIGHT_MS = 5_000
+
 /** A row that scrolls into view late joins its highlight where it has got to. */
-function useHighlight(token: string, row: RefObject<HTMLElement | null>): void {
+function useHighlight(token: string, row: RefObject<HTMLElement | null>, addedAt = 0): void {
   const { changes, now } = useBoard()
   const change = useStore(changes, ({ last }) => last.get(token))
   useEffect(() => {
-    if (row.current === null || change === undefined) return
-    const isStill = prefersStillness()
-    const duration = isStill ? HIGHLIGHT_KEPT_MS : HIGHLIGHT_MS
-    const age = now() - change.at
-    if (age >= duration) return
-    const colour = { backgroundColor: states[change.to].highlight ?? 'var(--color-plain-highlight)' }
-    const frames = isStill ? [colour, colour] : [{ ...colour, offset: 0 }]
-    const highlight = row.current.animate(frames, { id: 'highlight', duration, easing: 'ease-in' })
-    highlight.currentTime = age
-    return () => highlight.cancel()
+    const colour = (change && states[change.to].highlight) ?? 'var(--color-plain-highlight)'
+    return highlight(row.current, now() - (change?.at ?? -Infinity), HIGHLIGHT_MS, colour)
   }, [row, change, now])
+  useEffect(
+    () => highlight(row.current, now() - addedAt, NEW_HIGHLIGHT_MS, 'var(--color-new-highlight)'),
+    [row, addedAt, now],
+  )
+}
+
+/** Returns what takes it away. Times in milliseconds. */
+function highlight(row: HTMLElement | null, age: number, fade: number, colour: string) {
+  const isStill = prefersStillness()
+  const duration = isStill ? HIGHLIGHT_KEPT_MS : fade
+  if (row === null || age >= duration) return
+  const first = { backgroundColor: colour }
+  const frames = isStill ? [first, first] : [{ ...first, offset: 0 }]
+  const animation = row.animate(frames, { id: 'highlight', duration, easing: 'ease-in' })
+  animation.currentTime = age
+  return () => animation.cancel()
 }

@@ -9,7 +9,6 @@ import { formatFlag } from '../../format/format-flag.ts'
 import { formatCode, formatPlaces } from '../../format/format-places.ts'
 import { formatCriteria, formatPeople } from '../../format/format-targeting.ts'
 import { formatRelativeTime, formatSince } from '../../format/format-time.ts'
-import { shortToken } from '../../format/short-token.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { placesStore, useWantedPlaces } from '../../places/use-places.ts'
 import { coverage, locationCodes } from '../../rentals/coverage.ts'
@@ -18,9 +17,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { SexIcon } from '../../ui/sex-icon.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { VolumeBar } from '../../ui/volume-bar.tsx'
-import { RowTags } from './row-tags.tsx'
 
-function Cell({ className, children }: { className: string; children: ReactNode }) {
+export function Cell({ className, children }: { className: string; children: ReactNode }) {
   return (
     <div role="cell" className={`min-w-0 ${className}`}>
       {children}
@@ -52,12 +50,12 @@ export function CostCell({ rental }: { rental: Rental }) {
   const quantity = cost.quantity === undefined ? undefined : f.number(cost.quantity)
   const unit = cost.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)
   return (
-    <Cell className="[grid-area:cost] text-right group-data-[layout=compact]/list:self-end">
-      <span className="flex items-center justify-end gap-1.5 whitespace-nowrap font-semibold text-base">
+    <Cell className="[grid-area:cost] text-right leading-snug">
+      <span className="flex items-center justify-end gap-1.5 font-semibold text-base">
         <FlagMark rental={rental} only="cost-disagrees" />
         <span>{cost.total === undefined ? t.notGiven : f.euros(cost.total)}</span>
       </span>
-      <span className="block whitespace-nowrap text-muted group-data-[layout=medium]/list:text-xs not-print:group-data-[layout=compact]/list:sr-only">
+      <span className="block text-muted text-sm group-data-[layout=compact]/list:text-xs group-data-[layout=medium]/list:text-xs">
         {quantity !== undefined && unit !== undefined ? t.cost.product(quantity, unit) : (quantity ?? unit)}
       </span>
     </Cell>
@@ -95,16 +93,16 @@ export function SinceCell({ token, summary, rental }: SinceCellProps) {
   })
   return (
     <Cell
-      className={`text-right text-muted [grid-area:since] group-data-[layout=compact]/list:text-sm group-data-[layout=narrow]/list:text-sm ${rental === undefined ? 'group-data-[layout=compact]/list:[grid-row-start:1]' : 'group-data-[layout=compact]/list:self-start'}`}
+      className={`text-right text-muted leading-snug [grid-area:since] group-data-[layout=compact]/list:text-xs group-data-[layout=narrow]/list:text-sm ${rental === undefined ? 'group-data-[layout=compact]/list:[grid-row-start:1]' : ''}`}
     >
-      <span className="block truncate">{since}</span>
+      <span className="block">{since}</span>
       {summary.stale ? (
-        <span className="block truncate text-failed text-xs" title={text.t.row.staleLong(age)}>
+        <span className="block text-failed text-xs" title={text.t.row.staleLong(age)}>
           {text.t.row.stale(age)}
         </span>
       ) : (
         rental?.phoneNumbers !== undefined && (
-          <span className="block truncate text-xs not-print:group-data-[layout=compact]/list:sr-only not-print:group-data-[layout=medium]/list:sr-only">
+          <span className="block text-xs not-print:group-data-[layout=compact]/list:sr-only not-print:group-data-[layout=medium]/list:sr-only">
             {text.t.file.numbers(rental.phoneNumbers)}
           </span>
         )
@@ -124,12 +122,12 @@ export function StateCell({ summary, rental }: { summary: Summary; rental: Renta
   const asSent = summary.state === 'unknown' ? rental?.statusText : undefined
   return (
     <Cell className="[grid-area:state]">
-      <span className="flex items-center gap-1.5">
+      <span className="flex flex-wrap items-center gap-1.5">
         <StatusBadge state={summary.state} />
         {rental && <FlagMark rental={rental} />}
       </span>
       {asSent && (
-        <span className="block truncate text-muted text-xs" title={asSent}>
+        <span className="line-clamp-2 text-muted text-xs leading-tight" title={asSent}>
           {t.row.statusAsSent(asSent)}
         </span>
       )}
@@ -144,16 +142,20 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   const people = formatPeople(rental.targeting, text)
   const criteria = formatCriteria(rental.targeting, text, names)
   return (
-    <Cell className="[grid-area:targeting] group-data-[layout=medium]/list:flex">
-      <span className="flex min-w-0 items-center gap-1.5 group-data-[layout=medium]/list:shrink-0">
-        {rental.targeting.sex && <SexIcon sex={rental.targeting.sex} />}
-        <span className={`truncate ${people ? '' : 'text-muted'}`}>
+    <Cell className="@container leading-snug [grid-area:targeting] group-data-[layout=medium]/list:line-clamp-2">
+      <span className="flex items-center gap-1.5 group-data-[layout=medium]/list:inline">
+        {rental.targeting.sex && (
+          <span className="@max-[12rem]:hidden group-data-[layout=medium]/list:hidden">
+            <SexIcon sex={rental.targeting.sex} />
+          </span>
+        )}
+        <span className={people ? '' : 'text-muted'}>
           {people ?? (criteria ? text.t.notGiven : text.t.targeting.none)}
         </span>
         <FlagMark rental={rental} only="ages-swapped" />
       </span>
       {criteria && (
-        <span className="block truncate text-muted group-data-[layout=medium]/list:before:content-[',_']">
+        <span className="line-clamp-2 text-muted text-sm group-data-[layout=medium]/list:inline group-data-[layout=medium]/list:before:content-[',_']">
           {criteria}
         </span>
       )}
@@ -175,7 +177,10 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   return (
     <Cell className="places-cell [grid-area:places]">
       <span className="places-head">
-        <span className={`relative z-10 truncate ${where ? '' : 'text-muted'}`} title={all}>
+        <span
+          className={`relative z-10 leading-snug ${shortfall > 0 ? 'line-clamp-1' : 'line-clamp-2'} ${where ? '' : 'text-muted'}`}
+          title={all}
+        >
           {where ?? t.places.none}
         </span>
         {hasVolumes && (
@@ -197,49 +202,6 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   )
 }
 
-/** The link opens the detail and covers the whole row. */
-export function NameCell({ token, name, tags, href, current, note }: NameCellProps) {
-  const { t } = useI18n()
-  const { selection } = useBoard()
-  return (
-    <Cell className="@container [grid-area:name]">
-      <a
-        href={href}
-        aria-current={current ? 'true' : undefined}
-        aria-label={t.list.open(name ?? token)}
-        title={name ?? token}
-        onClick={event => selection.selectInstead(event, token)}
-        className={`block truncate font-semibold leading-6 outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${name ? 'text-base' : 'font-mono text-sm'}`}
-      >
-        {name ?? shortToken(token)}
-      </a>
-      <div className="row-tags flex h-5.5 items-center empty:hidden">
-        {note ? (
-          <span className="shrink-[9] truncate pr-2 text-muted">{note}</span>
-        ) : (
-          name && (
-            <span
-              className={`shrink-0 whitespace-nowrap pr-2 font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}
-            >
-              {shortToken(token)}
-            </span>
-          )
-        )}
-        {tags.length > 0 && <RowTags tags={tags} />}
-      </div>
-    </Cell>
-  )
-}
-
-type NameCellProps = {
-  token: string
-  name: string | undefined
-  tags: readonly string[]
-  href: string
-  current: boolean
-  note: string | undefined
-}
-
 /** Shown when the row is pointed at or focused, or anything is selected; touch needs the selection mode. */
 export function SelectCell({ token, name }: { token: string; name: string }) {
   const { t } = useI18n()
@@ -257,6 +219,7 @@ export function SelectCell({ token, name }: { token: string; name: string }) {
     >
       <input
         type="checkbox"
+        tabIndex={-1}
         aria-label={t.tools.select(name)}
         checked={isSelected}
         onChange={change}

@@ -23,6 +23,7 @@ export function useDeferredOrder(
   const { model, preferences, tracked, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const sort = useStore(preferences.state, state => state.sort)
+  const isReversed = useStore(preferences.state, state => state.sortReversed)
   const unfolded = useStore(view.state, state => state.unfolded)
   const filter = useFilteredRentals(selectFilter, Object.is)
   const [shown, setShown] = useState(() => ({
@@ -55,7 +56,7 @@ export function useDeferredOrder(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of them is the user's action
   useLayoutEffect(() => {
     isUserAction.current = true
-  }, [filter, unfolded, rentals, sort])
+  }, [filter, unfolded, rentals, sort, isReversed])
   useLayoutEffect(() => update())
   const isWaiting = shown.items !== items
   useEffect(() => {

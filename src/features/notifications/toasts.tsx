@@ -10,9 +10,8 @@ import {
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { Toast } from '../../board/toast-store.ts'
-import { useOwnName } from '../../board/use-rental.ts'
+import { useCalledName } from '../../board/use-rental.ts'
 import { formatChange, formatChanges } from '../../format/format-change.ts'
-import { shortToken } from '../../format/short-token.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
@@ -71,9 +70,8 @@ function NewsToasts() {
 function OneToast({ change }: { change: StatusChange }) {
   const text = useI18n()
   const { toasts } = useBoard()
-  const name = useOwnName(change.token)
+  const known = useCalledName(change.token)
   const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
-  const known = name ?? shortToken(change.token)
   const words = formatChange(change, known, text)
   return (
     <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end}>

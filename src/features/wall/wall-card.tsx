@@ -1,9 +1,8 @@
 import { CloudOff } from 'lucide'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
-import { useOwnName, useRentalSentence, useSummary } from '../../board/use-rental.ts'
+import { useCalledName, useRentalSentence, useSummary } from '../../board/use-rental.ts'
 import { formatCard } from '../../format/format-card.ts'
-import { shortToken } from '../../format/short-token.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
@@ -30,7 +29,7 @@ export function WallCard({ token }: { token: string }) {
   const text = useI18n()
   const { rentalCache } = useBoard()
   const summary = useSummary(token)
-  const name = useOwnName(token) ?? shortToken(token)
+  const name = useCalledName(token)
   const places = usePlaces(summary?.rental ? locationCodes(summary.rental) : [])
   const words = useNow(now =>
     summary ? formatCard(summary, rentalCache.reply(token)?.at, now, text, places).join(SEPARATOR) : '',

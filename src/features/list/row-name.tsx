@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react'
+import { useBoard } from '../../board/board-context.ts'
+import { detailAddress } from '../../board/routes.ts'
+import { shortToken } from '../../format/short-token.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import type { TrackedRental } from '../../rentals/tracked-rental.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
+import { Cell } from './row-cells.tsx'
+import { RowTags } from './row-tags.tsx'
+
+const RowNameField = lazyPart(() => import('./row-name-field.tsx'), 'RowNameField')
+
+type NameCellProps = {
+  rental: TrackedRental
+  /** What it is called, with or without a name of its own. */
+  called: string
+  current: boolean
+  note: string | undefined
+}
+
+/** The link opens the detail and covers the whole row. */
+export function NameCell({ rental: { token, name, tags }, called, current, note }: NameCellProps) {
+  const { t } = useI18n()
+  const { selection } = useBoard()
+  const [isNaming, setIsNaming] = useState(false)
+  const link = useRef<HTMLAnchorElement>(null)
+  const isLeftByKey = useRef(false)
+  useEffect(() => {
+    if (!isNaming && isLeftByKey.current) link.current?.focus()
+    isLeftByKey.current = false
+  }, [isNaming])
+
+  function leave(isByKey: boolean) {
+    isLeftByKey.current = isByKey
+    setIsNaming(false)
+  }
+
+  return (
+    <Cell className="@container [grid-area:name]">
+      {isNaming ? (
+        <RowNameField token={token} onLeave={leave} />
+      ) : (
+        <a
+          ref={link}
+          href={detailAddress(token)}
+          aria-current={current ? 'true' : undefined}
+          aria-label={t.list.open(called)}
+          title={called}
+          onClick={event => selection.selectInstead(event, token)}
+          className={`line-clamp-2 font-semibold leading-snug outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${called === shortToken(token) ? 'font-mono text-sm' : 'text-base'}`}
+        >
+          {called}
+        </a>
+      )}
+      <div className="row-tags flex h-5.5 items-center gap-2 empty:hidden">
+        {note ? (
+          <span className="min-w-0 shrink-[9] truncate text-muted">{note}</span>
+        ) : (
+          called !== shortToken(token) && (
+            <span
+              className={`shrink-0 whitespace-nowrap font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}
+            >
+              {shortToken(token)}
+            </span>
+          )
+        )}
+        {name === undefined && !note && (
+          <button
+            type="button"
+            tabIndex={-1}
+            onClick={() => setIsNaming(true)}
+            className="relative z-10 min-h-6 shrink-0 text-muted text-xs underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden"
+          >
+            {t.row.giveName}
+          </button>
+        )}
+        {tags.length > 0 && <RowTags tags={tags} />}
+      </div>
+    </Cell>
+  )
+}
