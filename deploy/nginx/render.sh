@@ -23,5 +23,4 @@ trap undo HUP INT TERM
 render >"$new" || undo
 if [ -e "$place" ]; then ln "$place" "$new.old" || undo; fi
 mv -T "$new" "$place"
-# A running nginx reads it at the next reload, and refuses what is not good itself.
 if command -v nginx >/dev/null; then nginx "$@" -t || undo; else echo 'without nginx, not tested' >&2; fi

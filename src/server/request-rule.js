@@ -7,6 +7,7 @@ import tokenRule from './token-rule.js'
 
 /** The HTTP status, and a message for the person at the board. */
 const refusals = {
+  'no-passwords': [403, 'Le fichier des mots de passe ne peut pas être lu.'],
   'foreign-host': [
     403,
     'Ce nom d’hôte n’est pas autorisé. ALLOWED_HOSTS, ou SERVER_NAME pour nginx, nomme ceux qui le sont.',
@@ -22,6 +23,14 @@ const refusals = {
   'upstream-redirect': [502, 'SMS Partner a répondu par une redirection.'],
   'upstream-unreadable': [502, 'La réponse de SMS Partner est trop longue ou illisible.'],
   'upstream-timeout': [504, 'SMS Partner n’a pas répondu à temps.'],
+}
+
+/** Why nginx refuses, by its own status. */
+const reasons = {
+  403: 'no-passwords',
+  429: 'too-many-requests',
+  502: 'upstream-unreachable',
+  504: 'upstream-timeout',
 }
 
 const foreignHostPage = `<!doctype html>
@@ -200,6 +209,19 @@ function healthReply(serverKey, answeredAt, failedAt, now) {
   return jsonReply(isFailing ? 503 : 200, { ok: !isFailing, provider, serverKey })
 }
 
+/**
+ * A line of a log without whole tokens: of each value in a query, and of whatever else is long enough to be one, at most
+ * four characters are left at both ends.
+ * @type {(line: string) => string}
+ */
+function shortenTokens(line) {
+  return line.replace(/([?&][^=&\s]*=)?([^?&=/\s]+)/g, (whole, name, value) => {
+    if (name === undefined && value.length < 32) return whole
+    const end = Math.min(4, value.length >> 2)
+    return `${name || ''}${value.slice(0, end)}...${value.slice(value.length - end)}`
+  })
+}
+
 /** @type {(status: number, value: unknown) => Reply} */
 function jsonReply(status, value) {
   const headers = { 'content-type': 'application/json; charset=utf-8' }
@@ -214,7 +236,9 @@ export default {
   isApiKey,
   keyError,
   errorReply,
+  reasons,
   foreignHostReply,
   configReply,
   healthReply,
+  shortenTokens,
 }

@@ -29,6 +29,7 @@ beforeAll(async () => {
   settings = delivered
     .replace(/^PORT=.*/m, `PORT=${await freePort()}`)
     .replace(/^CACHE_DIR=.*/m, `CACHE_DIR=${folder}/cache`)
+    .replace(/^ACCESS_LOG=.*/m, `ACCESS_LOG=${folder}/access.log`)
   const readme = await readFile(join(deploy, 'README.md'), 'utf8')
   command = /nginx:stable sh -c '([^']+)'/.exec(readme)?.[1] ?? 'exit 9'
 })

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,7 +82,28 @@ describe('settings that are understood:', () => {
     ['indented comments and blank lines', () => delivered.replaceAll('\n', '\n  # PORT=1\n \t\n\n')],
     ['another order', () => delivered.split('\n').toReversed().join('\n')],
   ])('%s', async (_what, settings) => {
-    expect(await renderText(settings())).toEqual({ status: 0, stdout: await render(folder, {}), stderr: '' })
+    expect(await renderText(settings())).toEqual({
+      status: 0,
+      stdout: await render(folder, {}),
+      stderr: 'SMSPARTNER_API_KEY is empty: the page opens as a demonstration and says so\n',
+    })
+  })
+
+  test('a key, without a word', async () => {
+    const { status, stderr } = await renderText(withLine('SMSPARTNER_API_KEY', 'SMSPARTNER_API_KEY=abc').text)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  test('what belongs to another setting goes out with it', async () => {
+    const bare = await render(folder, {})
+    expect(bare).not.toMatch(/ssl http2|auth_request \/|^ *@|\$\{/m)
+    const tls = await render(folder, {
+      TLS_CERTIFICATE: '/a.crt',
+      TLS_KEY: '/example/a.key',
+      TLS_PORT: '8443',
+    })
+    expect(tls.match(/listen 0\.0\.0\.0:8443 ssl http2; ssl_certificate '\/a\.crt';/g)).toHaveLength(2)
+    expect(tls).toContain('https://$host:8443$request_uri')
   })
 
   test('each one as the last line, without a line break', async () => {
@@ -146,6 +167,12 @@ describe('settings that are refused, by their line and name:', () => {
     ['PORT', 'PORT=65536'],
     ['PORT', 'PORT=8080x'],
     ['PORT', 'PORT=8080 ssl'],
+    ['PORT', 'PORT=x'],
+    ['TLS_PORT', 'TLS_PORT=65536'],
+    ['TLS_CERTIFICATE', 'TLS_CERTIFICATE=board.crt'],
+    ['TLS_KEY', "TLS_KEY=/a'b"],
+    ['ACCESS_LOG', 'ACCESS_LOG=off'],
+    ['ACCESS_LOG', 'ACCESS_LOG='],
     ['SERVER_NAME', 'SERVER_NAME=a.test, b.test'],
     ['SERVER_NAME', 'SERVER_NAME=a.test; return 200'],
     ['CACHE_SECONDS', 'CACHE_SECONDS='],
@@ -154,6 +181,7 @@ describe('settings that are refused, by their line and name:', () => {
     ['VIEWER_RATE', 'VIEWER_RATE=0'],
     ['PROVIDER_RATE', 'PROVIDER_RATE=0'],
     ['PROVIDER_RATE', 'PROVIDER_RATE=20r/s'],
+    ['PROVIDER_RATE', 'PROVIDER_RATE=abc'],
     ['ALLOW_FILE_DOWNLOAD', 'ALLOW_FILE_DOWNLOAD=yes'],
     ['WEB_ROOT', 'WEB_ROOT='],
     ['WEB_ROOT', 'WEB_ROOT=/a b'],
@@ -167,6 +195,39 @@ describe('settings that are refused, by their line and name:', () => {
     expect(stdout).toBe('')
     expect(stderr).toMatch(new RegExp(`^line ${at}: ${said}\\b|^line ${at}: .*${said}\\b`, 'm'))
     expect(stderr).not.toContain('a b')
+  })
+
+  test.each(['TLS_CERTIFICATE', 'TLS_KEY'])('%s without the other', async name => {
+    const { status, stdout, stderr } = await renderText(withLine(name, `${name}=/etc/hostname`).text)
+    expect(status).not.toBe(0)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('TLS_KEY: goes with TLS_CERTIFICATE')
+  })
+
+  const hash = (...args: readonly string[]) =>
+    execFileSync('openssl', ['passwd', ...args, 'right'], { encoding: 'utf8' })
+  const strong = `anna:${hash('-6')}`
+
+  test.each<[string, boolean]>([
+    [strong, true],
+    [`# staff\n\n${strong}`, true],
+    [`anna:$2y$10$${'a'.repeat(53)}`, true],
+    [`anna:$2b$12$${'a'.repeat(53)}`, true],
+    [`anna:${hash('-apr1')}`, false],
+    [`anna:${hash('-1')}`, false],
+    ['anna:right', false],
+    ['anna:{PLAIN}right', false],
+    ['anna:{SSHA}cmlnaHRyaWdodHJpZ2h0cmlnaHRyaWdodA==', false],
+    ['anna:', false],
+    [`${strong}bob:right`, false],
+    ['# nobody', false],
+  ])('a password file is as strong as its weakest line: %j', async (text, isTaken) => {
+    const file = join(folder, 'passwords')
+    await writeFile(file, text)
+    const line = `PASSWORD_FILE=${file}`
+    const { status, stderr } = await renderText(withLine('PASSWORD_FILE', line).text)
+    expect(status === 0, stderr).toBe(isTaken)
+    if (!isTaken) expect(stderr).toContain('openssl passwd -6')
   })
 
   test('a name that stands there twice, whatever it says', async () => {
@@ -250,6 +311,7 @@ describe('the configuration in its place', () => {
     check = ['-p', room, '-c', join(room, 'nginx.conf')]
     good = delivered.replace(/^PORT=.*/m, `PORT=${await freePort()}`)
     good = good.replace(/^CACHE_DIR=.*/m, `CACHE_DIR=${room}/cache`)
+    good = good.replace(/^ACCESS_LOG=.*/m, `ACCESS_LOG=${room}/access.log`)
   })
 
   test.each([before, undefined])('is swapped in, for root alone, where %j is', async old => {

@@ -47,7 +47,6 @@ function mainConfig(folder: string, modules: readonly string[], workers: number)
     http {
       include /etc/nginx/mime.types;
       default_type application/octet-stream;
-      access_log ${folder}/access.log;
       ${temporary.map(name => `${name}_temp_path ${folder}/${name};`).join('\n')}
       include ${folder}/board.conf;
     }`
@@ -73,6 +72,7 @@ export async function startNginx({
     PORT: String(port),
     WEB_ROOT: folder,
     CACHE_DIR: join(folder, 'cache'),
+    ACCESS_LOG: join(folder, 'access.log'),
     // Tests ask more than a page.
     PROVIDER_RATE: '1000',
   }
@@ -103,7 +103,8 @@ export async function startNginx({
     port,
     folder,
     logs,
-    cached: async () => readFolder(join(folder, 'cache')),
+    cached: async () =>
+      Buffer.concat(await Promise.all(['cache', 'cache-logins'].map(name => readFolder(join(folder, name))))),
     commandLines: () => readCommandLines(child.pid),
     async peakMegabytes() {
       const peaks = await Promise.all((await workersOf(child.pid)).map(readPeakKilobytes))
@@ -143,7 +144,9 @@ async function readFolder(folder: string): Promise<Buffer> {
 
 async function listening(port: number): Promise<void> {
   for (;;) {
-    const response = await fetch(`http://127.0.0.1:${port}/config.json`).catch(() => undefined)
+    const response = await fetch(`http://127.0.0.1:${port}/config.json`, { redirect: 'manual' }).catch(
+      () => undefined,
+    )
     if (response) return
     await wait(20)
   }

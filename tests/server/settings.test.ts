@@ -201,6 +201,8 @@ describe('a value that cannot be used', () => {
     { PORT: '0x50' },
     { PORT: 'secret' },
     { SMSPARTNER_API_URL: 'secret' },
+    { SMSPARTNER_API_URL: 'api.secret.test/v1' },
+    { SMSPARTNER_API_URL: 'secret:443/v1' },
     { SMSPARTNER_API_URL: '//secret' },
     { SMSPARTNER_API_URL: 'ftp://secret' },
     { SMSPARTNER_API_URL: 'file:///secret' },

@@ -1,3 +1,4 @@
+import crypto from 'crypto'
 import fs from 'fs'
 import requestRule from './request-rule.js'
 
@@ -20,10 +21,14 @@ function answer(r) {
   if (decision.allow === 'health') return send(r, health(variables))
   const keyError = requestRule.keyError(variables.board_api_key)
   if (keyError) return send(r, keyError)
-  // Written anew, so that every spelling of a token is one key of the cache.
-  variables.board_token = encodeURIComponent(decision.token)
+  // The token written anew, for every spelling is one rental; the account, for another one's is another.
+  const account = hash(variables.board_server_key, variables.board_api_url)
+  variables.board_rental = `${account} ${encodeURIComponent(decision.token)}`
   r.internalRedirect(`@board_${decision.allow}`)
 }
+
+const hash = (secret, text) => crypto.createHmac('sha256', secret).update(text).digest('hex')
+const loginHash = r => hash(r.variables.board_server_key, r.headersIn.Authorization || '')
 
 /** By the times of the two empty files that provider.js writes. */
 function health(variables) {
@@ -45,13 +50,15 @@ function setAge(r) {
   r.headersOut['X-Cache-Status'] = r.variables.upstream_cache_status || 'BYPASS'
 }
 
-/** Answers what nginx itself, or the hop that a file comes through, has refused. */
+/** Answers what nginx itself, or the hop, has refused; after a login, nginx has no status of its own. */
 function refuse(r) {
-  const byStatus = { 429: 'too-many-requests', 504: 'upstream-timeout' }
-  const reason = r.variables.upstream_http_x_board_refusal || byStatus[r.variables.status]
-  send(r, requestRule.errorReply(reason || 'upstream-unreachable'))
+  const variables = r.variables
+  const status = variables.status === '000' ? variables.board_login_status : variables.status
+  const reason = variables.upstream_http_x_board_refusal || requestRule.reasons[status] || 'not-found'
+  send(r, requestRule.errorReply(reason))
 }
 
 const refuseHost = r => send(r, requestRule.foreignHostReply(r.variables.request_uri, r.headersIn.Accept))
+const loggedRequest = r => requestRule.shortenTokens(r.variables.request)
 
-export default { answer, setAge, refuse, refuseHost }
+export default { answer, loginHash, setAge, refuse, refuseHost, loggedRequest }

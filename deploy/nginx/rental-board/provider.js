@@ -9,6 +9,7 @@ function addressOf(r, call) {
   const base = r.variables.board_api_url.replace(/\/+$/, '')
   return base + requestRule.providerPath(call, keyOf(r), r.args.token || '')
 }
+const fileAddress = r => addressOf(r, 'file')
 
 async function askStatus(r) {
   const url = addressOf(r, 'status')
@@ -18,20 +19,14 @@ async function askStatus(r) {
     const reply = await ngx.fetch(url, { headers, max_response_body_size: replyRule.maxBytes.status })
     const fault = replyRule.replyFault('status', reply.status, reply.headers.get('Content-Encoding'))
     if (fault) return refuse(r, fault, `a reply under ${reply.status}`)
-    const body = await reply.arrayBuffer()
-    passOn(r, reply, replyRule.redactBytes(bytesOf(body), keyOf(r)))
-  } catch (error) {
-    const isTooLong = /large/.test(error.message)
-    refuse(r, isTooLong ? 'upstream-unreadable' : 'upstream-unreachable', error.message)
-  }
-}
-
-function bytesOf(body) {
-  try {
-    return Buffer.from(body)
-  } catch (_) {
     // njs 0.7 holds the buffer of an empty body for detached.
-    return Buffer.from([])
+    const body = await reply
+      .arrayBuffer()
+      .then(bytes => Buffer.from(bytes))
+      .catch(() => Buffer.from([]))
+    passOn(r, reply, replyRule.redactBytes(body, keyOf(r)))
+  } catch (error) {
+    refuse(r, /large/.test(error.message) ? 'upstream-unreadable' : 'upstream-unreachable', error.message)
   }
 }
 
@@ -76,8 +71,6 @@ function fail(r, reply) {
   r.headersOut['X-Board-Time'] = String(Date.now())
   r.return(reply.status, reply.body)
 }
-
-const fileAddress = r => addressOf(r, 'file')
 
 /** Of the one request: njs runs this file for each anew. */
 let redact
