@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { field, parseList, parseText } from './parse-fields.ts'
 import { parseSex } from './provider-vocabulary.ts'
 import type { Targeting } from './rental.ts'
-import { countOf, type Written, writtenCount, writtenDecimal } from './written-number.ts'
+import { countOf, type Written, writtenCount, writtenEuros } from './written-number.ts'
 
 const RawCost = z.object({
   quantity: field(writtenCount),
-  cost_unity: field(writtenDecimal),
-  total: field(writtenDecimal),
+  cost_unity: field(writtenEuros),
+  total: field(writtenEuros),
 })
 
 /** Keys in lower case and without accents: the price endpoint and this one do not agree on theirs. */
@@ -103,6 +103,6 @@ function readPlace(value: unknown): WrittenPlace | undefined {
 function plainKey(key: string): string {
   return key
     .normalize('NFD')
-    .replace(/[\p{M}\s_]/gu, '')
+    .replace(/[\p{M}\p{Cf}\s_]/gu, '')
     .toLowerCase()
 }

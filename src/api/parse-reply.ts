@@ -76,17 +76,23 @@ function carriesData({ status, location, file }: Reply): boolean {
   return [status, location, file].some(part => part !== undefined)
 }
 
-/** A reply with data is an error only where it says both that it failed and why. */
+/** A reply with data is an error only where it says both that it failed and why; its `status` alone may be an error's. */
 function errorOf(reply: Reply): ReplyError | undefined {
   const { success, code, error, errors } = reply
   const found = replyError(reply)
   const namesError = code !== undefined && code !== ALL_IS_WELL
+  const isFailed = success === false || (success === undefined && !isRental(reply))
   const isError = carriesData(reply)
-    ? success === false && (namesError || (code === undefined && found.words !== ''))
+    ? isFailed && (namesError || (code === undefined && found.words !== ''))
     : success === true
       ? isListed(code) || (error ?? errors) !== undefined
       : success === false || namesError || found.words !== ''
   return isError ? found : undefined
+}
+
+function isRental({ token, status, location, file }: Reply): boolean {
+  const isKnown = status !== undefined && status.status !== 'unknown'
+  return isKnown || [token, location, file].some(part => part !== undefined)
 }
 
 function readNumbers({ cost, places, sums, ages }: WrittenLocation, phoneNumbers: Written | undefined) {

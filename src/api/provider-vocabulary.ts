@@ -33,16 +33,20 @@ function wordMap<Value>(entries: readonly (readonly [string, Value])[]): Readonl
   return new Map(entries.map(([word, value]) => [plain(word), value]))
 }
 
-/** The same for every case, accent, composition, spacing and final full stop, and without invisible characters. */
+/**
+ * The same for every case, accent, composition, spacing, quotation and final full stop, with or without «the» and the
+ * agreement of «effectué(e)», and without invisible characters.
+ */
 function plain(text: string): string {
   const letters = text
     .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\p{M}\p{Cf}"“”«»]/gu, '')
     .toLowerCase()
   return letters
     .replace(/\s+/g, ' ')
     .replace(/[ .!?]+$/, '')
     .trim()
+    .replace(/\bthe |(?<=e)e\b/g, '')
 }
 
 /** Whether the reply says it succeeded; `'odd'` for a word that says neither. */

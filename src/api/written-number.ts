@@ -8,10 +8,12 @@ export type Written = { readonly text: string; readonly values: readonly Decimal
 const DECIMAL = /^(\d+)(?:[.,](\d+))?$/
 
 /** Groups of three, all parted by the same sign: a space, an apostrophe, a comma or a point. */
-const GROUPED = /^([1-9]\d{0,2}(?:([ \u00a0\u202f\u2009'’.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?$/
+const GROUPED = /^([1-9]\d{0,2}(?:([ \u00a0\u202f\u2007\u2009'’.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?$/
 
 /** PHP's for very small and very large numbers: `9.0E-5`. */
 const EXPONENT = /^\d+(?:\.\d+)?e[+-]?\d{1,2}$/i
+
+const EURO = /^\s*(?:€|EUR)(?=[\s\d])|(?<=[\s\d])(?:€|EUR|euros?)\s*$/i
 
 /** `1,234` and `1.234` may be read as decimals and as thousands. */
 const TWO_WAYS = /^[1-9]\d{0,2}[.,]\d{3}$/
@@ -37,6 +39,13 @@ export function writtenDecimal(value: unknown): Written | undefined {
   }
 }
 
+/** The same in euros, whose sign may stand before or behind it. */
+export function writtenEuros(value: unknown): Written | undefined {
+  const bare = typeof value === 'string' ? value.replace(EURO, '') : value
+  const written = writtenDecimal(bare)
+  return written && { ...written, text: parseText(value)?.slice(0, MAX_TEXT_CHARS) ?? '' }
+}
+
 /** A non-negative whole number: `"12 345"`, `"10.00"`; `"1,000"` may be `"1"` or `"1000"`, `"1,234"` only `"1234"`. */
 export function writtenCount(value: unknown): Written | undefined {
   const written = writtenDecimal(value)
@@ -60,7 +69,8 @@ export function parseCount(value: unknown): number | undefined {
 
 /** True for a value that was one of two, unless it is the one with a decimal point, as documented. */
 export function isInterpreted({ text, values }: Written): boolean {
-  return values.length === 1 && TWO_WAYS.test(text) && !(text.includes('.') && values[0] === asDecimal(text))
+  const bare = text.replace(EURO, '').trim()
+  return values.length === 1 && TWO_WAYS.test(bare) && !(bare.includes('.') && values[0] === asDecimal(bare))
 }
 
 function asDecimal(text: string): Decimal | undefined {

@@ -72,7 +72,12 @@ function isError(entries: readonly Entry[]): boolean {
 }
 
 /** Its words may be a list of pairs, of the part that is wrong and what is wrong with it. */
-function nameError([success, code, words = isList(code) ? code : undefined]: readonly Entry[]) {
+function nameError([success, ...told]: readonly Entry[]) {
+  const code = told.find(entry => parseCount(entry) !== undefined)
+  const words = told
+    .slice(0, 2)
+    .filter(entry => entry !== code)
+    .at(-1)
   const message = isList(words) ? listIn(words).map(pair => listIn(pair).at(-1) ?? pair) : words
   return { success, code, message }
 }

@@ -6,13 +6,17 @@ export function foldText(text: string): string {
   return foldLetters(text).replace(DASHES, ' ').replace(/\s+/g, ' ')
 }
 
-/** The folded text, and again what may be written otherwise: `Saint-Quentin` also in one word and as `St Quentin`. */
+/** The folded text, and again what may be written otherwise: `Saint-Quentin` also in one word and as `St Quentin`, `5 %`. */
 export function foldForSearch(text: string): string {
   const letters = foldLetters(text)
-  const joined = letters.match(/[^\s-]+(?:-[^\s-]+)+/g) ?? []
+  const joined = letters.match(/[^\s-]+(?:-[^\s-]+)+|\d+\s[%€]|\d+[,;]\d+/g) ?? []
   const saints = letters.match(/\b(?:saint|st)e?s?\b/g) ?? []
   const others = saints.map(word => word.replace(/^s(ain)?t/, (_, ain) => (ain ? 'st' : 'saint')))
-  return [foldText(text), ...joined.map(word => word.replaceAll('-', '')), ...others].join(' ')
+  return [
+    foldText(text),
+    ...joined.map(word => word.replace(/[-\s]/g, '').replace(/[,;]/, ' ')),
+    ...others,
+  ].join(' ')
 }
 
 function foldLetters(text: string): string {
@@ -25,5 +29,5 @@ function foldLetters(text: string): string {
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/(?<=\w)['’](?=\w)/g, ' ')
+    .replace(/(?<=\w)['’](?=\w)|(?<=\bste?s?)\./g, ' ')
 }

@@ -32,7 +32,8 @@ const SHORT_WORD = /^[\p{L}\p{N}]{1,2}$/u
 
 export function parseTerms(query: string): readonly Term[] {
   return foldText(query)
-    .split(/[\s,;]+/)
+    .split(/\s+/)
+    .flatMap(word => (/[^,;]/.test(word) ? word.split(/[,;]+/) : word))
     .filter(term => term !== '')
     .map(term => ({ begin: ` ${term}`, part: SHORT_WORD.test(term) ? ` ${term}` : term }))
 }

@@ -170,6 +170,9 @@ describe('a failing HTTP status', () => {
     [403, { success: false, message: 'Non' }, undefined, 'Non'],
     [404, { success: 0, errors: 'Location introuvable' }, undefined, 'Location introuvable'],
     [422, { error: 'Token invalide' }, undefined, 'Token invalide'],
+    [404, { status: 'error', code: 32, message: 'Location introuvable' }, 32, 'Location introuvable'],
+    [409, { success: '0', code: '34', message: ['Fichier', 'déjà utilisé'] }, 34, 'Fichier ; déjà utilisé'],
+    [410, { code: 33, errors: { token: ['Aucun fichier'] } }, 33, 'Aucun fichier'],
   ])(
     '%d with an error in a form of the provider’s is that error: %j',
     async (status, body, code, message) => {
@@ -201,6 +204,7 @@ describe('a failing HTTP status', () => {
     [500, '{"success":false,"code":9,"message":"Panne"}'],
     [401, '{"code":401,"message":"JWT Token not found"}'],
     [403, '{"code":"16","message":"Unauthorized"}'],
+    [404, '{"status":404,"message":"No Route matched"}'],
   ])('%d with the words of a server in front of the provider keeps them: %s', async (status, body) => {
     answer(() => new HttpResponse(body, { status }))
     expect(await failure()).toMatchObject({ name: 'HttpError', status, said: JSON.parse(body).message })

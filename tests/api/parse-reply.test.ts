@@ -81,6 +81,11 @@ describe('the places of a location', () => {
       [{ Type: 'CP', Localite: '60200', DesiredVolume: 10, Volume: 20 }],
       [{ type: 'CP', location: '60200', wanted: 10, available: 20 }],
     ],
+    [
+      'keys with what nobody sees',
+      [{ '\ufeffType': 'cp', 'Localite\u200b': '60200' }],
+      [{ type: 'cp', location: '60200' }],
+    ],
     ['keys with accents', [{ Localité: '59000', desired_volume: '5' }], [{ location: '59000', wanted: 5 }]],
     [
       'both keys at once',
@@ -121,6 +126,17 @@ describe('the cost of a location', () => {
     [[], undefined],
     [{ quantity: null, total: '' }, undefined],
     ['0.900', undefined],
+    [
+      { quantity: 10, total: '0,90 €', cost_unity: '€0.090' },
+      { quantity: 10, total: '0.90', unitPrice: '0.090' },
+    ],
+    [{ total: '1 234,50\u00a0euros' }, { total: '1234.50' }],
+    [{ total: 'EUR 12.50', quantity: '10 €' }, { total: '12.50' }],
+    [{ total: '12.50 $' }, undefined],
+    [
+      { quantity: 13_717, total: '1,234 €', cost_unity: '0.09' },
+      { quantity: 13_717, total: '1234', unitPrice: '0.09' },
+    ],
   ])('of %j is %j', (raw, cost) => {
     expect(decodeLocation({ cost: raw }).cost).toEqual(cost)
   })
@@ -231,6 +247,9 @@ describe('an API error', () => {
     ],
     [{ success: true, errors: 'Rien à louer' }, undefined, 'Rien à louer'],
     [{ message: 'Maintenance' }, undefined, 'Maintenance'],
+    [{ status: 'error', code: 32, message: 'Location introuvable' }, 32, 'Location introuvable'],
+    [{ status: 404, message: 'Not Found' }, undefined, 'Not Found'],
+    [{ status: 'fail', errors: ['Token requis'] }, undefined, 'Token requis'],
     [{ success: false, error: 'invalid', message: 'Clé absente' }, undefined, 'Clé absente'],
     [{ success: false, error: 'Échec', status: 2 }, undefined, 'Échec'],
     [{ success: false, errors: ['x'.repeat(400)] }, undefined, `${'x'.repeat(299)}…`],

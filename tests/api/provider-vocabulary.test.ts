@@ -29,6 +29,14 @@ describe('a status', () => {
     [' The file is\u00a0being created!', 'generating'],
     ['The file has been downloaded', 'downloaded'],
     ['The file has been\u00ad downloaded.', 'downloaded'],
+    ['“The file has been downloaded”', 'downloaded'],
+    ['file is being created', 'generating'],
+    ['The file is ready. You can download it.', 'ready'],
+    ['Rental application was made', 'requested'],
+    ['La demande de location a été effectuée', 'requested'],
+    ['La demande de location a échouée', 'failed'],
+    ['La création du fichier est terminée. Vous pouvez le télécharger', 'ready'],
+    ['« Le fichier est en cours de création »', 'generating'],
   ])('of %j is %s', (value, status) => {
     expect(parseStatus(value).status).toBe(status)
   })
@@ -52,6 +60,8 @@ describe('a status', () => {
     [1.5, '1.5'],
     ['4', '4'],
     ['paused ', 'paused'],
+    ['The file is not ready', 'The file is not ready'],
+    ['The rental application was not made', 'The rental application was not made'],
     ['constructor', 'constructor'],
     [true, 'true'],
     [[5], '[5]'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseReply } from '../../src/api/parse-reply.ts'
 
@@ -152,4 +153,37 @@ describe('contacts that may be read in two ways', () => {
     expect([...(rental.unread ?? [])].toSorted()).toEqual([...unread].toSorted())
     expect(rental.places.every(({ wanted }) => wanted === undefined)).toBe(true)
   })
+})
+
+/** Thousandths, as one locale or another writes them. */
+const written = fc.constantFrom(
+  ...['en', 'fr', 'de', 'de-CH'].flatMap(locale =>
+    [0, 3].map(least => {
+      const format = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: 3 })
+      return (thousandths: number) => format.format(thousandths / 1_000)
+    }),
+  ),
+  (thousandths: number) => thousandths / 1_000,
+)
+
+test('no cost is ever a thousand times too high or too low, however each part of it is written', () => {
+  const quantities = fc.oneof(
+    fc.integer({ min: 1, max: 500_000 }),
+    fc.integer({ min: 1, max: 500 }).map(count => count * 1_000),
+  )
+  const cents = fc.integer({ min: 1, max: 999 })
+  fc.assert(
+    fc.property(quantities, cents, fc.tuple(written, written, written), (quantity, price, write) => {
+      const [asQuantity, asPrice, asTotal] = write
+      const { cost = {} } = read({
+        quantity: asQuantity(quantity * 1_000),
+        cost_unity: asPrice(price),
+        total: asTotal(quantity * price),
+      })
+      expect([undefined, quantity]).toContain(cost.quantity)
+      expect([undefined, price]).toContain(cost.unitPrice && Math.round(Number(cost.unitPrice) * 1_000))
+      expect([undefined, quantity * price]).toContain(cost.total && Math.round(Number(cost.total) * 1_000))
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -151,6 +151,8 @@ describe('a positional error', () => {
     [['False', '32'], 32, ''],
     [['false'], undefined, ''],
     [['false', 'x', 'Erreur'], undefined, 'Erreur'],
+    [['false', 'Clé API incorrecte', '10'], 10, 'Clé API incorrecte'],
+    [['false', 'Location introuvable'], undefined, 'Location introuvable'],
     [
       [
         'false',

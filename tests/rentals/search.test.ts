@@ -76,6 +76,16 @@ describe('a search written in another way', () => {
     ['C:\\listes', ':\\'],
     ['Qui ?', '?'],
     ['Crête.$', '.$'],
+    ['Saint-Étienne', 'st. étienne'],
+    ['St. Étienne', 'saint etienne'],
+    ['Promo 20 %', '20%'],
+    ['Bon de 3,50 €', '3,50'],
+    ['Bon de 50 €', '50€'],
+    ['Lille, Roubaix', ','],
+    ['Bourg-St-Maurice', 'bourg saint-maurice'],
+    ['Lil\u200ble–Nord', 'lille-nord'],
+    ['e-mailing', 'emailing'],
+    ['Lot #1 @paul', '#1 @paul'],
   ])('finds «%s» by «%s»', (name, query) => {
     expect(finds(findable({ tracked: tracked({ name }) }), query)).toBe(true)
   })
@@ -83,6 +93,8 @@ describe('a search written in another way', () => {
   test.each([
     ['Promo 50', '%'],
     ['Saint-Quentin', 'ste quentin'],
+    ['Lille', ','],
+    ['Lille. Nord', 'l.'],
     ['Promo', '.*'],
     ['Estienne', 'st'],
   ])('does not find «%s» by «%s»', (name, query) => {
