@@ -1,5 +1,5 @@
 import { memoizeWeak } from '../lib/memoize.ts'
-import { toError } from './check.ts'
+import { classifyFault, toError } from './check.ts'
 import { dueAt, isActive, staleTime } from './check-interval.ts'
 import { type Circuit, isOpen } from './circuit-breaker.ts'
 import type { NextCheck, PollContext, PolledRental } from './next-check.ts'
@@ -22,7 +22,8 @@ const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['last
  */
 export function describePolling(context: PollContext, next: NextCheck | undefined, leading: boolean) {
   const { circuit, limiter, rentals, settings, inFlight, now } = context
-  const phase = phaseOf(context, next)
+  const answeredAt = lastReplyAt(rentals)
+  const phase = phaseOf(context, next, answeredAt)
   const active = rentals.filter(({ check }) => isActive(check)).length
   return {
     phase,
@@ -42,7 +43,7 @@ export function describePolling(context: PollContext, next: NextCheck | undefine
     /** The earliest check that any rental waits for; in the past when it waits for its turn in the budget. */
     nextCheckAt: phase === 'slowed' ? undefined : next?.at,
     requestsLastMinute: limiter.sent.filter(({ at }) => at > now - MINUTE_MS).length,
-    lastReplyAt: lastReplyAt(rentals),
+    lastReplyAt: answeredAt,
     /** The latest failed check, for the status panel. */
     lastError: circuit.lastFault && toLastError(circuit.lastFault),
     /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
@@ -70,12 +71,15 @@ export function describeChecks(rental: PolledRental, context: PollContext) {
 function phaseOf(
   { circuit, rentals, settings, inFlight }: PollContext,
   next: NextCheck | undefined,
+  answeredAt = 0,
 ): PollPhase {
   if (circuit.accountError !== undefined) return 'blocked'
   if (settings.paused) return 'paused'
   if (isOpen(circuit) && circuit.loss !== undefined && rentals.length > 0) return circuit.loss
   if (next === undefined && inFlight === 0) return 'idle'
-  return circuit.rateLimits > 0 ? 'slowed' : 'live'
+  const { fault, at } = circuit.lastFault ?? { at: 0 }
+  const isRefused = fault && at > answeredAt && classifyFault(fault) === 'rate-limited'
+  return isRefused || circuit.rateLimits > 0 ? 'slowed' : 'live'
 }
 
 /** The latest readable answer for any rental. */
