@@ -18,9 +18,14 @@ const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['last
 
 /**
  * The status line's content.
- * @param leading false when another tab of this browser polls and this one shows what it receives
+ * @param tabs `leading` is false when another tab of this browser polls and this one shows what it receives; `alone` is
+ *   true where nothing lets them share the work, and each polls for itself
  */
-export function describePolling(context: PollContext, next: NextCheck | undefined, leading: boolean) {
+export function describePolling(
+  context: PollContext,
+  next: NextCheck | undefined,
+  tabs: { leading: boolean; alone: boolean },
+) {
   const { circuit, limiter, rentals, settings, inFlight, now } = context
   const answeredAt = lastReplyAt(rentals)
   const phase = phaseOf(context, next, answeredAt)
@@ -29,7 +34,7 @@ export function describePolling(context: PollContext, next: NextCheck | undefine
     phase,
     /** The user's pause, whatever the phase. */
     paused: settings.paused,
-    leading,
+    ...tabs,
     /** When `slowed` ends; absent in every other phase. */
     until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
     /** The account error's code while `blocked`: a key of `accountFaults`. */

@@ -72,7 +72,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   }
 
   function readStatus(): PollStatus {
-    return describePolling(context, next, tabs.isLeading())
+    return describePolling(context, next, { leading: tabs.isLeading(), alone: tabs.isAlone() })
   }
 
   /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */
