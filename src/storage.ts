@@ -34,8 +34,11 @@ export const QUARANTINE_PREFIX = 'rental-board:aside:'
 /** Of all keys but that of the API key: a copy of what is stored holds these. */
 export const COPIED_PREFIXES = [DATA_PREFIX, QUARANTINE_PREFIX] as const
 
-/** Names of channels and locks, shared by tabs. The number rises with the form of the polling's messages. */
-export const POLLING_CHANNEL = 'rental-board:polling:4'
+/** Which tab leads, where browsers have no locks. */
+export const LEASE_PREFIX = 'rental-board:lease:'
+
+/** Names of channels and locks, shared by tabs. That of the polling ends with the version of the page. */
+export const POLLING_CHANNEL_PREFIX = 'rental-board:polling:'
 export const DOWNLOAD_LOCK_PREFIX = 'rental-board:download:'
 
 export function entryKey(prefix: string, token: string): string {

@@ -42,7 +42,9 @@ export async function request(
 
 /** With the time to wait that the reply names. */
 export function rateLimit({ headers }: Response, cause?: unknown): RateLimitError {
-  return new RateLimitError(retryAfterMs(headers.get('Retry-After')), { cause })
+  // By the server's own clock where it tells: a page whose clock is ahead would come back too soon.
+  const now = httpDate(headers.get('Date')) || Date.now()
+  return new RateLimitError(retryAfterMs(headers.get('Retry-After'), now), { cause })
 }
 
 /**
@@ -65,13 +67,13 @@ export async function failureOf(response: Response): Promise<ApiError | RateLimi
 }
 
 /** Milliseconds to wait, from seconds or an HTTP date; negative when past, undefined when missing or unreadable. */
-export function retryAfterMs(header: string | null): number | undefined {
+export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
   const value = header?.trim() ?? ''
-  const wait = /^-?\d+$/.test(value) ? Number(value) * 1_000 : httpDate(value) - Date.now()
+  const wait = /^-?\d+$/.test(value) ? Number(value) * 1_000 : httpDate(value) - now
   return Number.isFinite(wait) ? wait : undefined
 }
 
 /** `Date.parse` alone would also read `5.5` or `soon 1` as a date. */
-function httpDate(value: string): number {
-  return /^[A-Z][a-z]{2,8}, .+ GMT$/.test(value) ? Date.parse(value) : Number.NaN
+function httpDate(value: string | null): number {
+  return value !== null && /^[A-Z][a-z]{2,8}, .+ GMT$/.test(value) ? Date.parse(value) : Number.NaN
 }

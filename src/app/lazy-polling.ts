@@ -109,6 +109,7 @@ function opening({ paused, rate }: PollSettings): PollStatus {
     phase: 'opening',
     paused,
     leading: true,
+    alone: false,
     until: undefined,
     code: undefined,
     tracked: 0,

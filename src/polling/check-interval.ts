@@ -62,7 +62,7 @@ export function staleTime(check: Check | undefined, context: IntervalContext): n
   return Number.isFinite(interval) ? Math.min(MAX_INTERVAL_MS, interval * context.slowdown) : interval
 }
 
-/** What fixes when a rental is due: its check and its share (0 to 1) of the interval. */
+/** What fixes when a rental is due: its check and its share (0 to 1) of the interval; see `evenPhases`. */
 export type DueRental = { readonly check: Check | undefined; readonly phase: number }
 
 /**
@@ -87,6 +87,21 @@ export function dueAt({ check, phase }: DueRental, context: IntervalContext): nu
 function nextOwnMoment(phase: number, interval: number, checkedAt: number): number {
   const offset = Math.round(phase * interval)
   return Math.ceil((checkedAt + interval / 2 - offset) / interval) * interval + offset
+}
+
+/** The share (0 to 1) of its interval at which each of these is due: those on the same one stand evenly apart. */
+export function evenPhases(
+  checks: readonly (Check | undefined)[],
+  context: Pick<IntervalContext, 'settings' | 'hidden'>,
+): readonly number[] {
+  const counts = new Map<number, number>()
+  const ranks = checks.map(check => {
+    const interval = checkInterval(check, context)
+    const rank = counts.get(interval) ?? 0
+    counts.set(interval, rank + 1)
+    return { interval, rank }
+  })
+  return ranks.map(({ interval, rank }) => rank / (counts.get(interval) ?? 1))
 }
 
 /**

@@ -107,7 +107,12 @@ export function classifyFault(fault: Fault): FaultKind {
 /** True for what is about the board as a whole: it says nothing about the rental whose check met it. */
 export function isServiceWide(fault: Fault): boolean {
   const kind = classifyFault(fault)
-  return kind === 'rate-limited' || kind === 'account'
+  return kind === 'account' || (kind === 'rate-limited' && !mayComeBack(fault))
+}
+
+/** True for a server that refuses and asks for no pause: this check is made again as one that failed once. */
+export function mayComeBack(fault: Fault): boolean {
+  return fault.name === 'RateLimitError' && fault.retryAfterMs !== undefined && fault.retryAfterMs <= 0
 }
 
 /** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */
@@ -128,6 +133,10 @@ export function recordFault(
   jitter: number,
 ): Check {
   const kind = classifyFault(fault)
+  if (mayComeBack(fault)) {
+    const { failures = 0, history = [], ...known } = before ?? {}
+    return { ...known, failures: Math.max(1, failures), jitter: 1, history, checkedAt }
+  }
   const isUsable = kind === 'not-found' || kind === 'refused'
   return {
     reply: before?.reply,

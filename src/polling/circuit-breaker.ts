@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { momentSchema } from '../api/rental.ts'
-import { classifyFault, type Fault, faultSchema } from './check.ts'
+import { classifyFault, type Fault, faultSchema, mayComeBack } from './check.ts'
 import { backOff } from './check-interval.ts'
 import { losses } from './poll-status.ts'
 
@@ -111,6 +111,7 @@ function postponeRetry(circuit: Circuit, { startedAt, at }: CheckResult): Circui
 
 /** Requests that left together are one warning: only one sent after the wait makes the next wait longer. */
 function limitRate(circuit: Circuit, { startedAt, at, jitter, fault }: CheckResult): Circuit {
+  if (fault && mayComeBack(fault)) return { ...circuit, lastFailedAt: at }
   const isSame = startedAt < circuit.rateLimitedUntil
   const rateLimits = isSame ? Math.max(1, circuit.rateLimits) : circuit.rateLimits + 1
   const named = fault?.name === 'RateLimitError' ? fault.retryAfterMs : undefined

@@ -1,5 +1,5 @@
 import { memoizeWeak } from '../lib/memoize.ts'
-import { toError } from './check.ts'
+import { classifyFault, toError } from './check.ts'
 import { dueAt, isActive, staleTime } from './check-interval.ts'
 import { type Circuit, isOpen } from './circuit-breaker.ts'
 import type { NextCheck, PollContext, PolledRental } from './next-check.ts'
@@ -18,17 +18,23 @@ const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['last
 
 /**
  * The status line's content.
- * @param leading false when another tab of this browser polls and this one shows what it receives
+ * @param tabs `leading` is false when another tab of this browser polls and this one shows what it receives; `alone` is
+ *   true where nothing lets them share the work, and each polls for itself
  */
-export function describePolling(context: PollContext, next: NextCheck | undefined, leading: boolean) {
+export function describePolling(
+  context: PollContext,
+  next: NextCheck | undefined,
+  tabs: { leading: boolean; alone: boolean },
+) {
   const { circuit, limiter, rentals, settings, inFlight, now } = context
-  const phase = phaseOf(context, next)
+  const answeredAt = lastReplyAt(rentals)
+  const phase = phaseOf(context, next, answeredAt)
   const active = rentals.filter(({ check }) => isActive(check)).length
   return {
     phase,
     /** The user's pause, whatever the phase. */
     paused: settings.paused,
-    leading,
+    ...tabs,
     /** When `slowed` ends; absent in every other phase. */
     until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
     /** The account error's code while `blocked`: a key of `accountFaults`. */
@@ -42,7 +48,7 @@ export function describePolling(context: PollContext, next: NextCheck | undefine
     /** The earliest check that any rental waits for; in the past when it waits for its turn in the budget. */
     nextCheckAt: phase === 'slowed' ? undefined : next?.at,
     requestsLastMinute: limiter.sent.filter(({ at }) => at > now - MINUTE_MS).length,
-    lastReplyAt: lastReplyAt(rentals),
+    lastReplyAt: answeredAt,
     /** The latest failed check, for the status panel. */
     lastError: circuit.lastFault && toLastError(circuit.lastFault),
     /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
@@ -70,12 +76,15 @@ export function describeChecks(rental: PolledRental, context: PollContext) {
 function phaseOf(
   { circuit, rentals, settings, inFlight }: PollContext,
   next: NextCheck | undefined,
+  answeredAt = 0,
 ): PollPhase {
   if (circuit.accountError !== undefined) return 'blocked'
   if (settings.paused) return 'paused'
   if (isOpen(circuit) && circuit.loss !== undefined && rentals.length > 0) return circuit.loss
   if (next === undefined && inFlight === 0) return 'idle'
-  return circuit.rateLimits > 0 ? 'slowed' : 'live'
+  const { fault, at } = circuit.lastFault ?? { at: 0 }
+  const isRefused = fault && at > answeredAt && classifyFault(fault) === 'rate-limited'
+  return isRefused || circuit.rateLimits > 0 ? 'slowed' : 'live'
 }
 
 /** The latest readable answer for any rental. */

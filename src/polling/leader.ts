@@ -7,12 +7,14 @@ export type Locks = {
   ): Promise<unknown>
 }
 
+/** `alone`: locks turned out to be forbidden, and every tab leads. */
+export type Lead = 'leads' | 'follows' | 'alone'
+
 /**
  * Stands in line for the lock that makes one tab the leading one; the browser hands it on when that tab closes.
- * `onChange` hears true on taking the lead, also where locks turn out to be forbidden, and false when another tab
- * took it over.
+ * `onChange` hears `follows` when another tab took it over.
  */
-export function electLeader(locks: Locks, name: string, onChange: (leading: boolean) => void) {
+export function electLeader(locks: Locks, name: string, onChange: (lead: Lead) => void) {
   let withdrawal = new AbortController()
 
   function stand(steal: boolean) {
@@ -20,20 +22,20 @@ export function electLeader(locks: Locks, name: string, onChange: (leading: bool
     withdrawal = new AbortController()
     const { signal } = withdrawal
     let hasLed = false
-    async function lead() {
+    async function lead(as: Lead = 'leads') {
       if (signal.aborted) return
       hasLed = true
-      onChange(true)
+      onChange(as)
       await new Promise(resolve => signal.addEventListener('abort', resolve))
     }
     // Where it is forbidden, asking may throw at once.
-    const ask = async () => locks.request(name, steal ? { steal } : { signal }, lead)
+    const ask = async () => locks.request(name, steal ? { steal } : { signal }, () => lead())
     ask().catch(() => {
       if (signal.aborted) return
       if (hasLed) {
-        onChange(false)
+        onChange('follows')
         stand(false)
-      } else void lead()
+      } else void lead('alone')
     })
   }
 

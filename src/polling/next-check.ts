@@ -1,6 +1,6 @@
 import { type DueRental, dueAt, type IntervalContext, staleTime } from './check-interval.ts'
 import { type Circuit, isOpen, OPENS_AFTER_FAILURES } from './circuit-breaker.ts'
-import { type Limiter, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
+import { capacity, type Limiter, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
 
 /** A tracked rental as its query stands. Times are milliseconds since 1970 on the board's clock. */
 export type PolledRental = DueRental & {
@@ -22,9 +22,6 @@ export type PollContext = IntervalContext & {
 
 /** The rental whose check comes next, and when (ms; in the past when it is overdue). */
 export type NextCheck = { readonly token: string; readonly at: number }
-
-/** Of the time that the budget has for each check: a little less than all of it, to catch up what was held up. */
-const EVEN_SHARE = 0.8
 
 const PROBE_INTERVAL_MS = 4_000
 /** Five requests this far apart find a dead server within 30 s of its death, at the default pace. */
@@ -60,8 +57,9 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
 }
 
 /**
- * What is most overdue. Where there is more to do than the budget allows, what is merely due goes at an even rate, as
- * bursts would come back with every interval; what is overdue by more than an interval need not wait.
+ * What is most overdue. Where there is more to do than the budget allows, what is merely due goes at the rate that can
+ * be had, never faster: what is made up in a burst comes back as one with every interval, and silence before it. What is
+ * overdue by more than an interval need not wait.
  */
 function due(context: PollContext): NextCheck | undefined {
   const { rentals, circuit, settings, slowdown, limiter, now } = context
@@ -70,7 +68,7 @@ function due(context: PollContext): NextCheck | undefined {
   const time = first ? dueAt(first, context) : Number.POSITIVE_INFINITY
   if (first === undefined || !Number.isFinite(time)) return undefined
   const isEven = slowdown > 1 && now - time <= staleTime(first.check, context)
-  const at = isEven ? Math.max(time, lastSentAt + EVEN_SHARE * (1_000 / settings.rate)) : time
+  const at = isEven ? Math.max(time, lastSentAt + 1_000 / capacity(limiter, settings.rate)) : time
   const delay = context.hidden ? HIDDEN_DELAY_MS : EARLY_CHECK_DELAY_MS
   const earlyAt = Math.max(circuit.lastFailedAt, lastSentAt) + delay
   if (circuit.failures === 0 || at <= earlyAt) return { token: first.token, at }

@@ -5,7 +5,7 @@ import { TimeoutError } from '../api/errors.ts'
 import { withTimeout } from '../api/timeouts.ts'
 import type { Clock } from '../lib/clock.ts'
 import { type Check, isServiceWide, recordFault, recordReply, toError, toFault } from './check.ts'
-import { slowdownFactor } from './check-interval.ts'
+import { evenPhases, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
 import { type CheckInfo, describeChecks, describePolling, type PollStatus } from './describe-polling.ts'
@@ -64,13 +64,15 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const all = [...rentals.values()]
     const common = { settings, hidden: shared.isHidden, recoveredAt: circuit.recoveredAt }
     const checks = all.map(({ check }) => check)
+    const phases = evenPhases(checks, common)
+    for (const [index, rental] of all.entries()) rental.phase = phases[index] ?? 0
     const slowdown = slowdownFactor(checks, common, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
     return { ...common, slowdown, circuit, limiter, rentals: all, inFlight, now: clock() }
   }
 
   function readStatus(): PollStatus {
-    return describePolling(context, next, tabs.isLeading())
+    return describePolling(context, next, { leading: tabs.isLeading(), alone: tabs.isAlone() })
   }
 
   /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
-import { POLLING_CHANNEL } from '../storage.ts'
+import { POLLING_CHANNEL_PREFIX } from '../storage.ts'
 import { checkSchema } from './check.ts'
 import { circuitSchema } from './circuit-breaker.ts'
-import { electLeader, type Locks } from './leader.ts'
+import { electLeader, type Lead, type Locks } from './leader.ts'
 import { limiterSchema } from './rate-limiter.ts'
 import type { TrackedRental } from './tracked-rentals.ts'
 
@@ -16,6 +16,8 @@ export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessag
 export type TabServices = {
   readonly locks: Locks | undefined
   readonly BroadcastChannel: (new (name: string) => Channel) | undefined
+  /** Of the page: tabs of another one may not understand each other, so they neither share nor take the lead. */
+  readonly version: string | undefined
 }
 
 /** What is known of the provider as a whole. */
@@ -65,15 +67,17 @@ export type SharedState = {
  * @param onChange called when another tab changed the state, the check of a rental, or who leads
  */
 export function joinTabs(
-  { locks, BroadcastChannel }: Partial<TabServices>,
+  { locks, BroadcastChannel, version = '' }: Partial<TabServices>,
   clock: Clock,
   state: SharedState,
   onChange: () => void,
 ) {
   const { rentals } = state
-  const channel = attempt(() => locks && BroadcastChannel && new BroadcastChannel(POLLING_CHANNEL))
+  const name = POLLING_CHANNEL_PREFIX + version
+  const channel = attempt(() => locks && BroadcastChannel && new BroadcastChannel(name))
   const clockOffset = () => clock() - Date.now()
-  let isLeading = channel === undefined
+  let lead: Lead = channel === undefined ? 'alone' : 'follows'
+  const isLeading = () => lead !== 'follows'
   let takeover: ReturnType<typeof setTimeout> | undefined
 
   function send(message: TabMessage) {
@@ -82,8 +86,8 @@ export function joinTabs(
 
   function report(known: readonly TrackedRental[]) {
     const checks = known.flatMap(({ token, check }) => (check ? [{ token, check }] : []))
-    if (!isLeading && checks.length === 0) return
-    send({ kind: 'report', checks, service: state.service, hidden: isLeading && state.isHidden })
+    if (!isLeading() && checks.length === 0) return
+    send({ kind: 'report', checks, service: state.service, hidden: isLeading() && state.isHidden })
   }
 
   /** `handsOver`: the leading tab makes the checks that were asked for here. */
@@ -111,22 +115,22 @@ export function joinTabs(
       const isOlderReply = check.reply && reply && check.reply.at < reply.at
       if ((check.checkedAt ?? 0) > checkedAt && !isOlderReply) rental?.query.setData(check, { manual: true })
     }
-    if (isLeading) return
+    if (isLeading()) return
     state.service = service
     if (hidden && !state.isHidden) takeLead()
   }
 
   function takeLead() {
-    if (isLeading || takeover !== undefined) return
+    if (isLeading() || takeover !== undefined) return
     sayHello(rentals.values())
     takeover = setTimeout(() => election?.takeLead(), HANDOVER_MS)
   }
 
-  function onLead(leading: boolean) {
+  function onLead(latest: Lead) {
     clearTimeout(takeover)
     takeover = undefined
-    isLeading = leading
-    if (!leading) sayHello(rentals.values(), true)
+    lead = latest
+    if (lead === 'follows') sayHello(rentals.values(), true)
     else if (state.isHidden) report([])
     onChange()
   }
@@ -135,13 +139,15 @@ export function joinTabs(
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = decode(data, clockOffset())
       if (message?.kind === 'report') takeIn(message)
-      if (message?.kind === 'hello' && isLeading) answer(message)
+      if (message?.kind === 'hello' && isLeading()) answer(message)
       onChange()
     }
   }
-  const election = channel && locks && electLeader(locks, POLLING_CHANNEL, onLead)
+  const election = channel && locks && electLeader(locks, name, onLead)
   return {
-    isLeading: () => isLeading,
+    isLeading,
+    /** Nothing lets the tabs of this browser share the work. */
+    isAlone: () => lead === 'alone',
     /** Tells the other tabs what this one knows of these rentals and, where it leads, of the service. */
     report,
     /** Asks the leading tab what it knows of these rentals. */
@@ -153,7 +159,7 @@ export function joinTabs(
       election?.stop()
       channel?.close()
       // Nobody is there to follow any more.
-      isLeading = true
+      lead = 'alone'
     },
   }
 }

@@ -9,15 +9,14 @@ import { type RentalQuery, rentalQuery } from './rental-query.ts'
 export class TrackedRental implements PolledRental {
   readonly token: string
   readonly query: RentalQuery
-  readonly phase: number
+  phase = 0
   /** What the page was last told of its checks. */
   info: CheckInfo | undefined
   #askedAt = 0
 
-  constructor(token: string, query: RentalQuery, phase: number) {
+  constructor(token: string, query: RentalQuery) {
     this.token = token
     this.query = query
-    this.phase = phase
   }
 
   get check(): Check | undefined {
@@ -41,9 +40,6 @@ export class TrackedRental implements PolledRental {
 /** How long (ms) a rental that was removed can come back whole: the time to press Undo, with some to spare. */
 const UNDO_MS = 60_000
 
-/** Multiples of it, modulo 1, spread evenly however many are taken: each rental gets its own moment. */
-const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
-
 /** The rentals that are tracked, in the order in which they came, each with its query. */
 export function createTrackedRentals(
   queryClient: QueryClient,
@@ -53,7 +49,6 @@ export function createTrackedRentals(
   const cache = queryClient.getQueryCache()
   const rentals = new Map<string, TrackedRental>()
   const removed = new Map<string, { check: Check | undefined; at: number }>()
-  let count = 0
 
   function add(token: string, now: number): TrackedRental {
     const undone = removed.get(token)
@@ -63,7 +58,7 @@ export function createTrackedRentals(
     stored.delete(token)
     const query = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
     if (check && query.state.data === undefined) query.setData(check, { manual: true })
-    const rental = new TrackedRental(token, query, (count++ * GOLDEN_RATIO) % 1)
+    const rental = new TrackedRental(token, query)
     rentals.set(token, rental)
     return rental
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { retryAfterMs } from '../../src/api/request.ts'
+import { rateLimit, retryAfterMs } from '../../src/api/request.ts'
 
 describe('Retry-After', () => {
   test.each([
@@ -13,6 +13,12 @@ describe('Retry-After', () => {
   ])('of %j is %d ms', (header, ms) => {
     vi.useFakeTimers({ now: Date.parse('2026-11-23T12:00:00Z') })
     expect(retryAfterMs(header)).toBe(ms)
+  })
+
+  test('counts a date from the server’s own clock', () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-23T14:00:00Z') })
+    const dates = { Date: 'Mon, 23 Nov 2026 12:00:00 GMT', 'Retry-After': 'Mon, 23 Nov 2026 12:01:00 GMT' }
+    expect(rateLimit(new Response('', { status: 429, headers: dates })).retryAfterMs).toBe(60_000)
   })
 
   test.each([

@@ -37,6 +37,40 @@ test('two tabs share the work: the provider sees the traffic of one', async ({
   )
 })
 
+test('over plain http, where browsers have no locks, they share it, too, and another takes over in 6 s', async ({
+  page: first,
+  context,
+  provider,
+  openBoard,
+}) => {
+  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
+  for (const token of active) provider.set(token, rental(token, 1))
+  const [second, third] = [await context.newPage(), await context.newPage()]
+  await openBoard(first, { tokens: active })
+  for (const tab of [second, third]) await openBoard(tab)
+  for (const tab of [first, second, third]) await expectState(tab, 'location-10', 'generating')
+  provider.calls.length = 0
+  await wait(20_000)
+  expect(provider.calls.length).toBeGreaterThan(15)
+  expect(provider.calls.length).toBeLessThanOrEqual(active.length * 3)
+  await liveLine(first).click()
+  const activity = first.getByRole('dialog', { name: 'Activité du suivi' })
+  await expect(activity).toContainText('Un autre onglet de ce navigateur fait les vérifications')
+  await third.close()
+  await second.close()
+  await expect(activity).toContainText('Les vérifications suivent leur cours', { timeout: 6_000 })
+  await expect(activity).not.toContainText('chaque onglet ouvert fait toutes les siennes')
+})
+
+test('where nothing lets them share it, the activity says so', async ({ page, provider, openBoard }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+  provider.set('une', rental('une', 1))
+  await openBoard(page, { tokens: ['une'] })
+  await expectState(page, 'une', 'generating')
+  await liveLine(page).click()
+  await expect(page.getByRole('dialog')).toContainText('chaque onglet ouvert fait toutes les siennes')
+})
+
 test('when the leading tab closes, another takes over within 5 s', async ({
   page: heir,
   context,

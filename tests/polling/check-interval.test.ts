@@ -3,6 +3,7 @@ import {
   backOff,
   checkInterval,
   dueAt,
+  evenPhases,
   isActive,
   slowdownFactor,
   staleTime,
@@ -111,7 +112,7 @@ describe('a rental is due', () => {
 
   test('half an interval to one and a half after the latest check, always at the same moment', () => {
     for (let order = 0; order < 200; order++) {
-      const phase = (order * 0.618_034) % 1
+      const phase = order / 200
       const first = dueAt(rentalOf({ phase, check: checkOf({ checkedAt: 1_000_003 }) }), intervalsOf())
       expect(first - 1_000_003).toBeGreaterThanOrEqual(5_000)
       expect(first - 1_000_003).toBeLessThan(15_001)
@@ -159,4 +160,10 @@ describe('a rental is due', () => {
     expect(dueAt(rental, intervalsOf({}, { hidden: true }))).toBeGreaterThanOrEqual(630_000)
     expect(dueAt(rental, intervalsOf())).toBeLessThanOrEqual(615_000)
   })
+})
+
+test('those on the same interval stand evenly apart in it, whatever stands between them', () => {
+  const list = ['generating', 'ready', 'pending', 'downloaded', 'requested', 'ready', 'generating'] as const
+  const checks = list.map(status => checkOf({ status }))
+  expect(evenPhases(checks, intervalsOf())).toEqual([0, 0, 0.25, 0, 0.5, 0.5, 0.75])
 })

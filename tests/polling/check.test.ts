@@ -122,6 +122,21 @@ describe('a check that brings none', () => {
     expect(after).toEqual({ reply, history, fault: toFault(error), checkedAt: 2_000, ...expected })
   })
 
+  test.each([0, -5_000])(
+    'because the server may be asked again now (%d ms) is to be made again soon',
+    wait => {
+      const fault = toFault(new RateLimitError(wait))
+      expect(recordFault(before, fault, 2_000, 0.25)).toEqual({
+        ...before,
+        failures: 1,
+        jitter: 1,
+        checkedAt: 2_000,
+      })
+      expect(recordFault(recordFault(undefined, fault, 2, 1), fault, 3, 1)).toMatchObject({ failures: 1 })
+      expect(isServiceWide(fault)).toBe(false)
+    },
+  )
+
   test('again counts on', () => {
     const fault = toFault(new NetworkError('refused'))
     expect(recordFault(recordFault(before, fault, 2, 1), fault, 3, 1).failures).toBe(2)

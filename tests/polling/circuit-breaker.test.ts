@@ -83,13 +83,25 @@ test('a connection that was never lost does not come back', () => {
 
 test.each([
   { retryAfterMs: 99_999_999_999_000, until: 900_000 },
-  { retryAfterMs: -86_400_000, until: 1_000 },
-  { retryAfterMs: -5_000, until: 1_000 },
+  { retryAfterMs: 300, until: 1_000 },
   { retryAfterMs: 42_000, until: 42_000 },
   { retryAfterMs: undefined, until: 10_000 },
 ])('Retry-After of $retryAfterMs ms slows the board for $until ms', ({ retryAfterMs, until }) => {
   expect(after(outcome('rate-limited', 1_000_000, { retryAfterMs })).rateLimitedUntil).toBe(1_000_000 + until)
 })
+
+test.each([0, -5_000, -86_400_000])(
+  'Retry-After of %d ms asks for no wait, and makes no later one longer',
+  wait => {
+    const refusals = [21, 22, 23, 24, 25].map(second =>
+      outcome('rate-limited', second * 1_000, { retryAfterMs: wait }),
+    )
+    const circuit = after(...refusals)
+    expect(circuit).toEqual({ ...closedCircuit, lastFailedAt: 25_000, lastFault: expect.anything() })
+    expect(recordResult(circuit, outcome('rate-limited', 26_000)).rateLimitedUntil).toBe(36_000)
+    expect(isOpen(after(...fiveFailures, ...refusals))).toBe(true)
+  },
+)
 
 test('a longer wait is not cut short by a shorter one', () => {
   const circuit = after(

@@ -3,45 +3,58 @@ import type { Channel, TabServices } from '../../src/polling/tab-channel.ts'
 
 type Waiting = { tab: object; begin: () => void; refuse: (reason: unknown) => void }
 
-/** A browser with one lock and one channel; its tabs can be closed without a word, or frozen. */
-export function fakeBrowser() {
-  let holder: Waiting | undefined
-  let line: Waiting[] = []
-  const channels = new Set<{ channel: Channel; tab: { isFrozen: boolean; missed: (() => void)[] } }>()
+type Lock = { holder: Waiting | undefined; line: Waiting[] }
 
-  function next() {
-    holder = line.shift()
-    holder?.begin()
+/** A browser with locks and channels by their names; its tabs can be closed without a word, or frozen. */
+export function fakeBrowser() {
+  const held = new Map<string, Lock>()
+  const channels = new Set<{
+    channel: Channel
+    name: string
+    tab: { isFrozen: boolean; missed: (() => void)[] }
+  }>()
+
+  function lockOf(name: string): Lock {
+    const lock = held.get(name) ?? { holder: undefined, line: [] }
+    held.set(name, lock)
+    return lock
   }
 
-  function openTab() {
+  function next(lock: Lock) {
+    lock.holder = lock.line.shift()
+    lock.holder?.begin()
+  }
+
+  /** @param version of the page: another one cannot be understood */
+  function openTab(version = '') {
     const tab = { isFrozen: false, missed: [] as (() => void)[] }
 
     const locks: Locks = {
-      request: (_, { signal, steal }, held) =>
+      request: (name, { signal, steal }, held) =>
         new Promise((resolve, reject) => {
+          const lock = lockOf(name)
           const own: Waiting = {
             tab,
             refuse: reject,
             begin: () =>
               queueMicrotask(() =>
                 held().then(() => {
-                  if (holder === own) next()
+                  if (lock.holder === own) next(lock)
                   resolve(undefined)
                 }),
               ),
           }
           signal?.addEventListener('abort', () => {
-            line = line.filter(waiting => waiting !== own)
+            lock.line = lock.line.filter(waiting => waiting !== own)
             reject(signal.reason)
           })
           if (steal) {
-            holder?.refuse(new DOMException('stolen', 'AbortError'))
-            line.unshift(own)
-            next()
+            lock.holder?.refuse(new DOMException('stolen', 'AbortError'))
+            lock.line.unshift(own)
+            next(lock)
           } else {
-            line.push(own)
-            if (holder === undefined) next()
+            lock.line.push(own)
+            if (lock.holder === undefined) next(lock)
           }
         }),
     }
@@ -49,14 +62,16 @@ export function fakeBrowser() {
     class PretendedChannel implements Channel {
       onmessage: Channel['onmessage'] = null
       #isClosed = false
-      constructor(_name: string) {
-        channels.add({ channel: this, tab })
+      #name: string
+      constructor(name: string) {
+        this.#name = name
+        channels.add({ channel: this, name: this.#name, tab })
       }
       postMessage(data: unknown) {
         if (this.#isClosed) throw new DOMException('closed', 'InvalidStateError')
         if (tab.isFrozen) return
-        for (const { channel, tab: other } of channels) {
-          if (other === tab) continue
+        for (const { channel, name, tab: other } of channels) {
+          if (other === tab || name !== this.#name) continue
           const copy: unknown = structuredClone(data)
           const deliver = () =>
             channel.onmessage?.call(new BroadcastChannel(''), new MessageEvent('message', { data: copy }))
@@ -70,14 +85,16 @@ export function fakeBrowser() {
       }
     }
 
-    const services: TabServices = { locks, BroadcastChannel: PretendedChannel }
+    const services: TabServices = { locks, BroadcastChannel: PretendedChannel, version }
     return {
       services,
       /** Closes the tab without a word, as a crash does. */
       crash() {
         for (const open of channels) if (open.tab === tab) channels.delete(open)
-        line = line.filter(waiting => waiting.tab !== tab)
-        if (holder?.tab === tab) next()
+        for (const lock of held.values()) {
+          lock.line = lock.line.filter(waiting => waiting.tab !== tab)
+          if (lock.holder?.tab === tab) next(lock)
+        }
       },
       freeze() {
         tab.isFrozen = true

@@ -22,13 +22,13 @@ test('the first leads, the next when it stops or crashes', async () => {
   const browser = fakeBrowser()
   const [a, b, c] = [candidate(browser), candidate(browser), candidate(browser)]
   await settle()
-  expect([a.said(), b.said(), c.said()]).toEqual([[true], [], []])
+  expect([a.said(), b.said(), c.said()]).toEqual([['leads'], [], []])
   a.stop()
   await settle()
-  expect([a.said(), b.said(), c.said()]).toEqual([[true], [true], []])
+  expect([a.said(), b.said(), c.said()]).toEqual([['leads'], ['leads'], []])
   b.crash()
   await settle()
-  expect(c.said()).toEqual([true])
+  expect(c.said()).toEqual(['leads'])
 })
 
 test('one that stops in the line never leads', async () => {
@@ -47,18 +47,18 @@ test('one that is overtaken stands in line again', async () => {
   await settle()
   b.takeLead()
   await settle()
-  expect([a.said(), b.said()]).toEqual([[true, false], [true]])
+  expect([a.said(), b.said()]).toEqual([['leads', 'follows'], ['leads']])
   b.stop()
   await settle()
-  expect(a.said()).toEqual([true, false, true])
+  expect(a.said()).toEqual(['leads', 'follows', 'leads'])
 })
 
 test.each([
   ['at once', () => refuse()],
   ['in the end', async () => refuse()],
-])('where locks are forbidden every tab leads (%s)', async (_, request) => {
+])('where locks are forbidden every tab leads alone (%s)', async (_, request) => {
   const onChange = vi.fn()
   electLeader({ request }, 'board', onChange)
   await settle()
-  expect(onChange.mock.calls).toEqual([[true]])
+  expect(onChange.mock.calls).toEqual([['alone']])
 })

@@ -54,7 +54,7 @@ describe('where there is more to do than the budget allows', () => {
   const slowed = { ...intervalsOf({}, { slowdown: 50 }), limiter: sentAt(now) }
   const due = { check: checkOf({ checkedAt: now - 500_100 }) }
   test.each([
-    ['what is due goes evenly, four fifths of the budget’s interval apart', [due], 'a', now + 400],
+    ['what is due goes evenly, at the rate of the budget', [due], 'a', now + 500],
     ['what was never checked goes before it', [due, {}], 'b', 0],
     ['what was asked for goes before it', [due, { ...quiet, askedAt: now }], 'b', now],
     [

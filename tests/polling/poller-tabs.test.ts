@@ -4,6 +4,7 @@ import { parseReply } from '../../src/api/parse-reply.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
 import { decode } from '../../src/polling/tab-channel.ts'
+import { POLLING_CHANNEL_PREFIX } from '../../src/storage.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { tokensOf } from './replies.ts'
@@ -207,7 +208,7 @@ describe('among themselves', () => {
   function eavesdrop(browser: ReturnType<typeof fakeBrowser>) {
     const { BroadcastChannel } = browser.openTab().services
     if (BroadcastChannel === undefined) throw new Error('a fake browser has channels')
-    const channel = new BroadcastChannel('')
+    const channel = new BroadcastChannel(POLLING_CHANNEL_PREFIX)
     const heard: unknown[] = []
     channel.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(decode(data, 0))
     return heard

@@ -14,7 +14,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
   const w = useWords(settingsWords)
   const { t, f } = text
-  const { poller } = useBoard()
+  const { poller, isDemo } = useBoard()
   const status = useStore(poller.status)
   const { lastError, lastReplyAt, nextCheckAt } = status
   const lastReply = useNow(now =>
@@ -31,6 +31,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
       <p className="mb-4 text-muted">
         {status.leading ? w.activity.phases[status.phase] : w.activity.following}
       </p>
+      {status.alone && !isDemo && <p className="-mt-2 mb-4 text-muted">{w.activity.alone}</p>}
       <DescriptionList>
         <DescriptionItem name={w.activity.followed}>
           {`${t.live.tracked(status.tracked)}, ${t.live.active(status.active)}`}

@@ -34,6 +34,8 @@ const fr = {
         'Le compte refuse les vérifications\u00a0: un essai de temps en temps, jusqu’à ce qu’il les accepte.',
     },
     following: 'Un autre onglet de ce navigateur fait les vérifications et partage ses résultats ici.',
+    alone:
+      'Ce navigateur ne laisse pas ses onglets se partager les vérifications\u00a0: chaque onglet ouvert fait toutes les siennes.',
     followed: 'Locations',
     lastReply: 'Dernière réponse',
     next: 'Prochaine vérification',
@@ -119,6 +121,7 @@ const en: typeof fr = {
       blocked: 'The account refuses the checks: one try now and then until it accepts them.',
     },
     following: 'Another tab of this browser does the checks and shares its results here.',
+    alone: 'This browser does not let its tabs share the checks: each open tab makes all of its own.',
     followed: 'Rentals',
     lastReply: 'Last answer',
     next: 'Next check',
