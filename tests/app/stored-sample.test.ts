@@ -63,7 +63,7 @@ test.each(entries(DOWNLOAD_PREFIX))('the marker of $token opens as it is stored'
 })
 
 test('the preferences open as they are stored', () => {
-  expect([createPreferences(storage).state.getState()]).toEqual(
+  expect([createPreferences(storage).state.getState()]).toMatchObject(
     entries(PREFERENCES_KEY).map(({ entry }) => entry),
   )
 })

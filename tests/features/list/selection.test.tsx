@@ -39,6 +39,7 @@ async function open(...tokens: readonly string[]) {
     french,
     ...tokens,
   )
+  board.tracked.editAll(tokens, ({ token }) => ({ name: token }))
   for (const token of tokens) await findRow(token, 'ready')
   await screen.findAllByRole('checkbox')
   return { ...board, tagsOf: (token: string) => board.tracked.state.getState().rentals.get(token)?.tags }

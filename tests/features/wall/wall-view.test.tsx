@@ -49,7 +49,9 @@ describe('the wall', () => {
     ] as const)
       await findRow(token, state)
     const card = within(lane(/^À télécharger, 1$/)).getByRole('listitem')
-    expect(within(card).getByRole('heading', { level: 3 })).toHaveTextContent('collect-1')
+    expect(within(card).getByRole('heading', { level: 3 })).toHaveTextContent(
+      /^Femmes 31–49, (60200|Compiègne)$/,
+    )
     expect(withPlainSpaces(card.textContent ?? '')).toMatch(
       // The name of the commune may have come by now.
       /Femmes, 31 à 49 ans, 60200( Compiègne)?Prête0,90 €/,
