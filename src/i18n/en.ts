@@ -165,7 +165,8 @@ export const en: Messages = {
   },
   since: {
     since: duration => `for ${duration}`,
-    atLeast: duration => `seen for ${duration}`,
+    before: time => `before ${time}`,
+    beforeDay: moment => `before ${moment}`,
     ago: duration => `${duration} ago`,
     now: 'just now',
     yesterday: time => `yesterday, ${time}`,
@@ -331,7 +332,7 @@ export const en: Messages = {
     copyFailed: 'The browser does not copy here: the text is selected, copy it yourself (Ctrl or Cmd + C).',
     soFar: duration => `${duration} so far`,
     atLeast: duration => `at least ${duration}`,
-    seenOnce: 'seen once',
+    unknownDuration: 'unknown',
   },
   map: {
     department: (name, numbers) => `${name}: ${numbers}`,

@@ -170,7 +170,8 @@ export const fr = {
   },
   since: {
     since: (duration: string) => `depuis ${duration}`,
-    atLeast: (duration: string) => `vue depuis ${duration}`,
+    before: (time: string) => `avant ${time}`,
+    beforeDay: (moment: string) => `avant le ${moment}`,
     ago: (duration: string) => `il y a ${duration}`,
     now: 'à l’instant',
     yesterday: (time: string) => `hier, ${time}`,
@@ -347,7 +348,7 @@ export const fr = {
       'Le navigateur ne copie pas ici\u00a0: le texte est sélectionné, copiez-le vous-même (Ctrl ou Cmd + C).',
     soFar: (duration: string) => `${duration} jusqu’ici`,
     atLeast: (duration: string) => `au moins ${duration}`,
-    seenOnce: 'vue une fois',
+    unknownDuration: 'inconnue',
   },
   map: {
     department: (name: string, numbers: string) => `${name}\u00a0: ${numbers}`,
