@@ -70,6 +70,7 @@ export const en: Messages = {
     lostDetail: duration => `last answer ${duration} ago, trying again every 4 s`,
     lostNever: 'no answer so far, trying again every 4 s',
     blockedDetail: 'the account refuses the checks',
+    noKeyDetail: 'the API key is missing',
     nextTry: duration => `trying again in ${duration}`,
     signIn: 'You are signed out of the tracking server: reload the page to sign in again.',
     activeSlowed: (count, duration) =>
@@ -287,7 +288,7 @@ export const en: Messages = {
     },
     keyWrong: {
       title: 'SMS Partner refuses the API key',
-      text: 'Checks are stopped. Look up the key in your SMS Partner account, then enter it here.',
+      text: 'Checks are stopped. Look up the key in your SMS Partner account, then enter it here, or tell the administrator if it is the server’s.',
     },
     deactivated: {
       title: 'The SMS Partner account is deactivated',
@@ -307,7 +308,7 @@ export const en: Messages = {
     },
     provider: (message, code) => `SMS Partner says: “${message}” (${code}).`,
     enterKey: 'Enter a key',
-    tried: 'The board tries by itself now and then, and goes on as soon as the account is accepted.',
+    tried: 'The board tries again by itself now and then, and resumes as soon as the account is accepted.',
   },
   demo: {
     title: 'Demonstration',

@@ -74,6 +74,7 @@ export const fr = {
     lostDetail: (duration: string) => `dernière réponse il y a ${duration}, nouvel essai toutes les 4 s`,
     lostNever: 'aucune réponse reçue, nouvel essai toutes les 4 s',
     blockedDetail: 'le compte refuse les vérifications',
+    noKeyDetail: 'il manque la clé API',
     nextTry: (duration: string) => `nouvel essai dans ${duration}`,
     signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
     activeSlowed: (count: number, duration: string) =>
@@ -301,7 +302,7 @@ export const fr = {
     },
     keyWrong: {
       title: 'La clé API est refusée par SMS Partner',
-      text: 'Les vérifications sont arrêtées. Vérifiez la clé dans votre espace SMS Partner, puis indiquez-la ici.',
+      text: 'Les vérifications sont arrêtées. Vérifiez la clé dans votre espace SMS Partner, puis indiquez-la ici, ou à l’administrateur si c’est celle du serveur.',
     },
     deactivated: {
       title: 'Le compte SMS Partner est désactivé',
@@ -322,7 +323,7 @@ export const fr = {
     provider: (message: string, code: string) =>
       `SMS Partner répond\u00a0: «\u202f${message}\u202f» (${code}).`,
     enterKey: 'Indiquer une clé',
-    tried: 'Le suivi fait lui-même un essai de temps en temps, et reprend dès que le compte est accepté.',
+    tried: 'Le suivi réessaie de lui-même de temps en temps, et reprend dès que le compte est accepté.',
   },
   demo: {
     title: 'Démonstration',

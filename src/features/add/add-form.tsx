@@ -3,13 +3,13 @@ import {
   type FormEvent,
   type KeyboardEvent,
   useEffect,
-  useId,
   useMemo,
   useRef,
   useState,
 } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
+import { PASTE_FIELD_ID } from '../../board/paste-field.ts'
 import { formatImport, formatTrack } from '../../format/format-import.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { afterFirstPaint } from '../../lib/after-first-paint.ts'
@@ -30,7 +30,6 @@ const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'
 export function AddForm() {
   const { t } = useI18n()
   const board = useBoard()
-  const id = useId()
   const isSmall = useMedia('(width < 40rem)')
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -110,19 +109,19 @@ export function AddForm() {
 
   return (
     <form ref={form} onSubmit={submit} onKeyDown={handleKeys} noValidate className="print:hidden">
-      <label htmlFor={id} className="sr-only">
+      <label htmlFor={PASTE_FIELD_ID} className="sr-only">
         {t.add.label}
       </label>
       <div className="flex items-start gap-2.5">
         <textarea
           ref={field}
-          id={id}
+          id={PASTE_FIELD_ID}
           rows={1}
           value={text}
           onChange={change}
           onFocus={() => void loadPreview().catch(() => undefined)}
           placeholder={isSmall ? t.add.placeholderBrief : t.add.placeholder}
-          aria-describedby={`${id}-hint ${id}-outcome`}
+          aria-describedby={`${PASTE_FIELD_ID}-hint ${PASTE_FIELD_ID}-outcome`}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -134,10 +133,10 @@ export function AddForm() {
           </button>
         )}
       </div>
-      <p id={`${id}-hint`} className="sr-only">
+      <p id={`${PASTE_FIELD_ID}-hint`} className="sr-only">
         {t.add.hint}
       </p>
-      <div id={`${id}-outcome`} role="status" className="text-sm">
+      <div id={`${PASTE_FIELD_ID}-outcome`} role="status" className="text-sm">
         {outcome && <PasteResultLine outcome={outcome} />}
         {shown && <p className="pt-2 font-medium">{formatImport(shown, t)}</p>}
       </div>
