@@ -279,6 +279,7 @@ export const en: Messages = {
   },
   toast: {
     label: 'Messages',
+    added: count => n(count, 'Rental is now followed', '# rentals are now followed'),
     removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
   },
   account: {

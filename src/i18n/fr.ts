@@ -293,6 +293,7 @@ export const fr = {
   },
   toast: {
     label: 'Messages',
+    added: (count: number) => n(count, 'Location ajoutée au suivi', '# locations ajoutées au suivi'),
     removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
   },
   account: {

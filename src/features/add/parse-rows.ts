@@ -130,7 +130,8 @@ function readTable({ token, name, body }: Columns, identifiers: Identifiers): Ex
     const nameCell = name !== undefined && known.length === 1 ? row[name] : undefined
     for (const word of known) taken.push({ word, name: nameCell && unmarked(nameCell) })
     const passedOver = row.filter((_, at) => at !== token && !(at === name && nameCell !== undefined))
-    for (const word of [...readableWords(passedOver.join(' ')), ...without(words, known, identifiers)]) ignored.push(word)
+    for (const word of [...readableWords(passedOver.join(' ')), ...without(words, known, identifiers)])
+      ignored.push(word)
   }
   return { taken, ignored }
 }
@@ -187,7 +188,10 @@ function folded(cell: string): string {
 function parseLines(text: string, identifiers: Identifiers, hadSecrets: boolean): Extraction {
   const byName = hadSecrets && !identifiers.certain ? tokensByName(text) : []
   if (byName.length > 0)
-    return { taken: byName.map(word => ({ word })), ignored: without(readableWords(text), byName, identifiers) }
+    return {
+      taken: byName.map(word => ({ word })),
+      ignored: without(readableWords(text), byName, identifiers),
+    }
   const lines = text.split(/[\r\n\u2028\u2029]+/).map(written => {
     const line = written.replace(LEAD, '')
     const cells = identifiers.certain ? [line] : line.split(/[,;\t|]/).map(cell => cell.trim())

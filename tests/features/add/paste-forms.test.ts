@@ -9,7 +9,10 @@ const NANTES = 'e0a95f77aa11bb22cc33dd44ee55ff6600c02d38'
 function readingOf(text: string) {
   const { added, refused, ignored } = parsePaste(text, () => false)
   expect(refused).toEqual([])
-  return { rentals: added.map(({ token, name }) => (name ? `${token} = ${name}` : token)), ignored: ignored.length }
+  return {
+    rentals: added.map(({ token, name }) => (name ? `${token} = ${name}` : token)),
+    ignored: ignored.length,
+  }
 }
 
 const both = [`${COMPIEGNE} = Ouverture Compiègne`, `${LILLE} = Soldes d’été Lille`]
