@@ -25,6 +25,9 @@ export const PREFERENCES_KEY = `${DATA_PREFIX}preferences`
 /** In the session storage: the versions that a wall screen reloaded for. */
 export const RELOADED_KEY = `${DATA_PREFIX}reloaded`
 
+/** In the session storage: what was pasted into the demonstration, for the user's own board. */
+export const KEPT_PASTE_KEY = `${DATA_PREFIX}paste`
+
 /** In the session storage, or beyond where the user says so: the API key as it was typed. */
 export const API_KEY_KEY = 'rental-board:key'
 

@@ -43,6 +43,7 @@ function load(storage: Storage | undefined): string | undefined {
   return isSendable(key) ? key : undefined
 }
 
-function isSendable(key: string): boolean {
+/** Printable ASCII without spaces, as a header takes it. */
+export function isSendable(key: string): boolean {
   return /^[\x21-\x7e]+$/.test(key)
 }

@@ -72,7 +72,7 @@ export class DecodeError extends Error {
   }
 }
 
-type AccountFault = 'keyRequired' | 'keyWrong' | 'deactivated' | 'blocked' | 'refused' | 'address'
+export type AccountFault = 'keyRequired' | 'keyWrong' | 'deactivated' | 'blocked' | 'refused' | 'address'
 
 /** What is wrong with the account, by code: these stop the whole board. Source: `docs/provider-api.md`, Errors. */
 export const accountFaults: ReadonlyMap<number, AccountFault> = new Map([
@@ -88,7 +88,12 @@ export const accountFaults: ReadonlyMap<number, AccountFault> = new Map([
 export const ALL_IS_WELL = 200
 
 export function isAccountError(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.code !== undefined && accountFaults.has(error.code)
+  return accountFaultOf(error) !== undefined
+}
+
+/** What is wrong with the account; undefined for every other error. */
+export function accountFaultOf(error: unknown): AccountFault | undefined {
+  return error instanceof ApiError ? accountFaults.get(error.code ?? Number.NaN) : undefined
 }
 
 export function isNotFound(error: unknown): error is ApiError {

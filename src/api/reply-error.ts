@@ -12,6 +12,11 @@ export function providerError(code: number | undefined, message: string): ApiErr
   return code === TOO_MANY_REQUESTS ? new RateLimitError(undefined) : new ApiError(code, message)
 }
 
+/** True for an error of one rental's, which the provider names to an account that it accepts. */
+export function isRentals({ code = Number.NaN }: ApiError): boolean {
+  return rentalCodes.has(code)
+}
+
 /** True for a code that the provider names, and no gateway in front of it. */
 export function isListed(code = Number.NaN): boolean {
   return code === TOO_MANY_REQUESTS || accountFaults.has(code) || rentalCodes.has(code)

@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
+import { readServerConfig } from '../api/server-config.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { boardAddress, sharedPart } from '../board/routes.ts'
 import { afterFirstPaint } from '../lib/after-first-paint.ts'
 import { attempt } from '../lib/attempt.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
-import { readServerConfig } from './server-config.ts'
 import { type BoardReadInSlices, readStoredBoard, type StoredBoard } from './stored-board.ts'
 
 /**
@@ -20,7 +20,12 @@ export function createBoardMode(
   const store = createStore<{ board: RunningBoard | undefined }>(() => ({ board: undefined }))
 
   function show(board: RunningBoard) {
-    store.getState().board?.stop()
+    const { board: before } = store.getState()
+    before?.stop()
+    // What one board has just said stands over the next; what it offers to undo is gone with it.
+    for (const { text, action } of before?.toasts.getState().toasts ?? []) {
+      if (action === undefined) board.toasts.getState().show({ text })
+    }
     store.setState({ board })
   }
 
@@ -36,7 +41,7 @@ export function createBoardMode(
 
   async function openDemo(lacksKey: boolean) {
     const { openDemoBoard } = await import('./demo-board.tsx')
-    show(await openDemoBoard(apiKey, preferences, lacksKey))
+    show(await openDemoBoard(apiKey, preferences, lacksKey, () => void showLive()))
   }
 
   const showDemo = () => openDemo(false)

@@ -27,6 +27,7 @@ export async function openDemoBoard(
   apiKey: ApiKeyStore,
   preferences: PreferencesStore,
   lacksKey: boolean,
+  leaveDemo: () => void,
 ): Promise<RunningBoard> {
   const demoFetch = createDemoFetch({ now })
   const openedAt = now()
@@ -54,6 +55,7 @@ export async function openDemoBoard(
   const replay = setInterval(() => board.poller.refreshAll(), PLAY_MS)
   return {
     ...board,
+    leaveDemo,
     Banner: lacksKey ? NoKeyBanner : DemoBanner,
     stop() {
       clearInterval(replay)

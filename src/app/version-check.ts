@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { createStore } from 'zustand/vanilla'
+import { askServer } from '../api/server-config.ts'
 import { RELOADED_KEY } from '../storage.ts'
-import { askServer } from './server-config.ts'
 
 /** Milliseconds between two looks at the deployed version, and how long one may take. */
 const CHECK_INTERVAL_MS = 600_000

@@ -19,6 +19,8 @@ export type Board = {
   readonly isDemo: boolean
   /** Shown above everything. */
   readonly Banner?: ComponentType<{ onLeave: () => void }>
+  /** Opens the user's own board in place of the demonstration. */
+  readonly leaveDemo?: () => void
   readonly now: Clock
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore

@@ -5,6 +5,8 @@ export type Toast = {
   readonly id: number
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** Goes when another toast has an action to offer: what it would undo has been built upon. */
+  readonly yields?: boolean
 }
 
 export type ToastState = {
@@ -28,7 +30,10 @@ export function createToastStore(): StoreApi<ToastState> {
     show(toast) {
       lastId += 1
       const id = lastId
-      set(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-MAX_TOASTS_SHOWN) }))
+      const stays = ({ yields }: Toast) => !(yields && toast.action)
+      set(({ toasts }) => ({
+        toasts: [...toasts.filter(stays), { ...toast, id }].slice(-MAX_TOASTS_SHOWN),
+      }))
     },
     dismiss(id) {
       set(({ toasts }) => ({ toasts: toasts.filter(toast => toast.id !== id) }))

@@ -3,14 +3,22 @@ import { type ImportPreview, isEmpty } from '../rentals/import-preview.ts'
 
 /** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés», without what is none. */
 export function formatImport(incoming: ImportPreview, t: I18n['t']): string {
-  const { added, present, refused, ignored, hadSecrets, hadJoined, isTooMuch } = incoming
-  if (isEmpty(incoming) && ignored > 0 && !hadSecrets) return t.exchange.unrecognised
+  const {
+    added,
+    present,
+    refused,
+    ignored,
+    hadSecrets = false,
+    hadJoined = false,
+    isTooMuch = false,
+  } = incoming
+  if (isEmpty(incoming) && ignored.length > 0 && !hadSecrets) return t.exchange.unrecognised
   return [
     isTooMuch && t.exchange.tooMuch,
     added.length > 0 && t.exchange.toTrack(added.length),
     present.length > 0 && t.add.present(present.length),
     refused.length > 0 && t.add.refused(refused.length),
-    ignored > 0 && t.exchange.ignored(ignored),
+    ignored.length > 0 && t.exchange.ignored(ignored.length),
     hadSecrets && t.exchange.secretLeftOut,
     hadJoined && t.exchange.joined,
   ]

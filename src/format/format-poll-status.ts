@@ -1,4 +1,4 @@
-import { NetworkError, TimeoutError } from '../api/errors.ts'
+import { accountFaults, NetworkError, TimeoutError } from '../api/errors.ts'
 import type { I18n } from '../i18n/i18n.ts'
 import type { PollStatus } from '../polling/describe-polling.ts'
 import { isLoss } from '../polling/poll-status.ts'
@@ -23,9 +23,11 @@ function nextWords(
   switch (status.phase) {
     case 'paused':
       return t.live.pausedDetail
-    case 'blocked':
-      if (status.nextCheckAt === undefined) return t.live.blockedDetail
-      return `${t.live.blockedDetail}, ${t.live.nextTry(f.wait(status.nextCheckAt - now))}`
+    case 'blocked': {
+      const why = isKeyMissing(status) ? t.live.noKeyDetail : t.live.blockedDetail
+      if (status.nextCheckAt === undefined) return why
+      return `${why}, ${t.live.nextTry(f.wait(status.nextCheckAt - now))}`
+    }
     case 'slowed':
       return t.live.slowedDetail(f.wait((status.until ?? now) - now))
     case 'lost':
@@ -44,6 +46,11 @@ function nextWords(
         ? t.live.checking
         : (isBrief ? t.live.nextBrief : t.live.next)(f.wait(status.nextCheckAt - now))
   }
+}
+
+/** Checks are stopped for want of a key: no account refuses anything. */
+export function isKeyMissing({ phase, code = Number.NaN }: Pick<PollStatus, 'phase' | 'code'>): boolean {
+  return phase === 'blocked' && accountFaults.get(code) === 'keyRequired'
 }
 
 /** A longer text is no sentence. */

@@ -70,6 +70,7 @@ export const en: Messages = {
     lostDetail: duration => `last answer ${duration} ago, trying again every 4 s`,
     lostNever: 'no answer so far, trying again every 4 s',
     blockedDetail: 'the account refuses the checks',
+    noKeyDetail: 'the API key is missing',
     nextTry: duration => `trying again in ${duration}`,
     signIn: 'You are signed out of the tracking server: reload the page to sign in again.',
     activeSlowed: (count, duration) =>
@@ -166,7 +167,8 @@ export const en: Messages = {
   },
   since: {
     since: duration => `for ${duration}`,
-    atLeast: duration => `seen for ${duration}`,
+    before: time => `before ${time}`,
+    beforeDay: moment => `before ${moment}`,
     ago: duration => `${duration} ago`,
     now: 'just now',
     yesterday: time => `yesterday, ${time}`,
@@ -283,6 +285,7 @@ export const en: Messages = {
   },
   toast: {
     label: 'Messages',
+    added: count => n(count, 'Rental is now followed', '# rentals are now followed'),
     removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
   },
   account: {
@@ -292,7 +295,7 @@ export const en: Messages = {
     },
     keyWrong: {
       title: 'SMS Partner refuses the API key',
-      text: 'Checks are stopped. Look up the key in your SMS Partner account, then enter it here.',
+      text: 'Checks are stopped. Look up the key in your SMS Partner account, then enter it here, or tell the administrator if it is the server’s.',
     },
     deactivated: {
       title: 'The SMS Partner account is deactivated',
@@ -312,7 +315,7 @@ export const en: Messages = {
     },
     provider: (message, code) => `SMS Partner says: “${message}” (${code}).`,
     enterKey: 'Enter a key',
-    tried: 'The board tries by itself now and then, and goes on as soon as the account is accepted.',
+    tried: 'The board tries again by itself now and then, and resumes as soon as the account is accepted.',
   },
   demo: {
     title: 'Demonstration',
@@ -337,7 +340,7 @@ export const en: Messages = {
     copyFailed: 'The browser does not copy here: the text is selected, copy it yourself (Ctrl or Cmd + C).',
     soFar: duration => `${duration} so far`,
     atLeast: duration => `at least ${duration}`,
-    seenOnce: 'seen once',
+    unknownDuration: 'unknown',
   },
   map: {
     department: (name, numbers) => `${name}: ${numbers}`,

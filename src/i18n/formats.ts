@@ -7,12 +7,15 @@ const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
+/** English writes times as in Europe: 24 hours, the day before the month. */
+const timeLocales: Readonly<Record<Language, string>> = { fr: 'fr', en: 'en-GB' }
+
 /** Writes numbers, money and times as one language does; each formatter is made once, when it is first needed. */
 export function createFormats(language: Language) {
   const numberFormat = (options?: Intl.NumberFormatOptions) =>
     once(() => new Intl.NumberFormat(language, options))
   const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(language, options))
+    once(() => new Intl.DateTimeFormat(timeLocales[language], options))
   const euro = { style: 'currency', currency: 'EUR' } as const
   const unit = (name: string) => numberFormat({ style: 'unit', unit: name, unitDisplay: 'short' })
 

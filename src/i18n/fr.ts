@@ -74,6 +74,7 @@ export const fr = {
     lostDetail: (duration: string) => `dernière réponse il y a ${duration}, nouvel essai toutes les 4 s`,
     lostNever: 'aucune réponse reçue, nouvel essai toutes les 4 s',
     blockedDetail: 'le compte refuse les vérifications',
+    noKeyDetail: 'il manque la clé API',
     nextTry: (duration: string) => `nouvel essai dans ${duration}`,
     signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
     activeSlowed: (count: number, duration: string) =>
@@ -171,7 +172,8 @@ export const fr = {
   },
   since: {
     since: (duration: string) => `depuis ${duration}`,
-    atLeast: (duration: string) => `vue depuis ${duration}`,
+    before: (time: string) => `avant ${time}`,
+    beforeDay: (moment: string) => `avant le ${moment}`,
     ago: (duration: string) => `il y a ${duration}`,
     now: 'à l’instant',
     yesterday: (time: string) => `hier, ${time}`,
@@ -297,6 +299,7 @@ export const fr = {
   },
   toast: {
     label: 'Messages',
+    added: (count: number) => n(count, 'Location ajoutée au suivi', '# locations ajoutées au suivi'),
     removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
   },
   account: {
@@ -306,7 +309,7 @@ export const fr = {
     },
     keyWrong: {
       title: 'La clé API est refusée par SMS Partner',
-      text: 'Les vérifications sont arrêtées. Vérifiez la clé dans votre espace SMS Partner, puis indiquez-la ici.',
+      text: 'Les vérifications sont arrêtées. Vérifiez la clé dans votre espace SMS Partner, puis indiquez-la ici, ou à l’administrateur si c’est celle du serveur.',
     },
     deactivated: {
       title: 'Le compte SMS Partner est désactivé',
@@ -327,7 +330,7 @@ export const fr = {
     provider: (message: string, code: string) =>
       `SMS Partner répond\u00a0: «\u202f${message}\u202f» (${code}).`,
     enterKey: 'Indiquer une clé',
-    tried: 'Le suivi fait lui-même un essai de temps en temps, et reprend dès que le compte est accepté.',
+    tried: 'Le suivi réessaie de lui-même de temps en temps, et reprend dès que le compte est accepté.',
   },
   demo: {
     title: 'Démonstration',
@@ -353,7 +356,7 @@ export const fr = {
       'Le navigateur ne copie pas ici\u00a0: le texte est sélectionné, copiez-le vous-même (Ctrl ou Cmd + C).',
     soFar: (duration: string) => `${duration} jusqu’ici`,
     atLeast: (duration: string) => `au moins ${duration}`,
-    seenOnce: 'vue une fois',
+    unknownDuration: 'inconnue',
   },
   map: {
     department: (name: string, numbers: string) => `${name}\u00a0: ${numbers}`,

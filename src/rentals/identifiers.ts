@@ -57,8 +57,8 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** Between white space, and with a letter or a digit. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
+export function readableWords(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]\S*/gu) ?? []
 }
 
 /** Without the quotation marks and brackets around it, Excel's `="…"`, and a dot behind it. */

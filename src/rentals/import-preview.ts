@@ -10,7 +10,11 @@ export type ImportPreview = {
   readonly present: readonly NewRental[]
   readonly refused: readonly { text: string; why: Refusal }[]
   /** Words skipped among the tokens: prose, and the other columns of a table. */
-  readonly ignored: number
+  readonly ignored: readonly string[]
+  /** Names that a token had further on; the first one counts. */
+  readonly otherNames?: readonly { readonly token: string; readonly name: string }[]
+  /** Names that were longer, in full. */
+  readonly cutNames?: readonly { readonly token: string; readonly name: string }[]
   /** Keys or passwords were found, and left out. */
   readonly hadSecrets?: boolean
   /** Tokens stood side by side with nothing between them. */
@@ -28,7 +32,7 @@ export type ImportPreview = {
 /** True for one bare token or less: there is nothing to preview. */
 export function isSingleToken(incoming: ImportPreview): boolean {
   const { added, present, refused, ignored, ...flags } = incoming
-  if (ignored > 0 || Object.values(flags).some(Boolean)) return false
+  if (ignored.length > 0 || Object.values(flags).some(Boolean)) return false
   if (added.length + present.length + refused.length > 1) return false
   return ![...added, ...present].some(({ name }) => name !== undefined)
 }

@@ -28,10 +28,14 @@ export function tokenIn(written: string): string {
 
 /** One line without keys, at most `MAX_NAME_CHARS`; undefined when nothing is left. */
 export function normalizeName(text: string): string | undefined {
-  if (text === '') return undefined
+  return firstCharacters(wholeName(text), MAX_NAME_CHARS).trim() || undefined
+}
+
+/** As long as it came, up to `MAX_EXAMINED_CHARS`. */
+export function wholeName(text: string): string {
+  if (text === '') return ''
   const bare = withoutSecrets(text.trim().slice(0, MAX_EXAMINED_CHARS)).text
-  const line = bare.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
-  return firstCharacters(line, MAX_NAME_CHARS).trim() || undefined
+  return bare.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
 }
 
 /** Name and tags of a rental from a link or a backup, as the board writes them and without any API key. */
@@ -68,7 +72,7 @@ export function isTooMuch(rentals: number, tags: Iterable<unknown> = [], interes
 export function classifyRentals(
   rentals: readonly NewRental[],
   isTracked: (token: string) => boolean,
-  ignored = 0,
+  ignored: readonly string[] = [],
 ): ImportPreview {
   const good = rentals.filter(({ token }) => isToken(token))
   return {

@@ -13,7 +13,7 @@ afterEach(() => stop?.())
 
 async function openBanner(lacksKey: boolean, language: I18n) {
   const apiKey = createApiKeyStore(memoryStorage(), memoryStorage())
-  const board = await openDemoBoard(apiKey, createPreferences(memoryStorage()), lacksKey)
+  const board = await openDemoBoard(apiKey, createPreferences(memoryStorage()), lacksKey, () => undefined)
   stop = board.stop
   const { Banner } = board
   if (Banner === undefined) throw new Error('the demonstration has no banner')

@@ -21,6 +21,17 @@ describe('the messages', () => {
     expect(shown(store)).toEqual(['b', 'c', 'd'])
   })
 
+  test('that yield go when another offers an action, and for no other', () => {
+    const store = createToastStore()
+    const action = { label: 'Annuler', run: () => undefined }
+    store.getState().show({ text: 'a', action, yields: true })
+    store.getState().show({ text: 'b' })
+    expect(shown(store)).toEqual(['a', 'b'])
+    store.getState().show({ text: 'c', action })
+    store.getState().show({ text: 'd', action })
+    expect(shown(store)).toEqual(['b', 'c', 'd'])
+  })
+
   test('go one by one, also of two that say the same', () => {
     const store = createToastStore()
     for (const text of ['a', 'a', 'b']) store.getState().show({ text })

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
-import { test } from './board.ts'
-import { expectState, openDetail, rows } from './page-parts.ts'
+import { KEY, test } from './board.ts'
+import { expectState, openDetail, paste, rows } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 const COMPIEGNE = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
@@ -75,6 +75,34 @@ test('plays the download of a file, with numbers that nobody has', async ({ page
   await expectState(page, COMPIEGNE, 'downloaded')
   expect(await stored(page)).toEqual(before)
   expect(provider.calls).toEqual([])
+})
+
+test('a token of one’s own is not swallowed: it is kept, over a reload, until the account is connected', async ({
+  page,
+  provider,
+  openKeylessBoard,
+}) => {
+  provider.set('ma-location-2026', rental('ma-location-2026', 1))
+  await openKeylessBoard(page)
+  await paste(page, 'ma-location-2026')
+  const notice = page.getByText(
+    'Ceci est la démonstration : connectez votre compte pour suivre cette location.',
+  )
+  await expect(notice).toBeVisible()
+  await expect(rows(page)).toHaveCount(demoRentals.length)
+  await page.reload()
+  await expect(notice).toBeVisible()
+
+  await page.getByRole('button', { name: 'Connecter mon compte' }).last().click()
+  const dialog = page.getByRole('dialog', { name: 'Connecter votre compte SMS Partner' })
+  await dialog.getByLabel('Clé API').fill(KEY)
+  await dialog.getByRole('button', { name: 'Connecter' }).click()
+  await page.getByRole('button', { name: 'Suivre 1 location' }).click()
+  await expectState(page, 'ma-location-2026', 'generating')
+  expect((await stored(page)).filter(([key]) => key.endsWith(':paste'))).toEqual([])
+
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Annuler' }).click()
+  await expect(rows(page)).toHaveCount(0)
 })
 
 /** Whatever the browser keeps for the board, by key. */

@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { status } from '../fake-provider/behaviours.ts'
 import { KEY, test } from './board.ts'
 import { expectState, follow } from './page-parts.ts'
 import { rental } from './rentals.ts'
@@ -34,20 +35,87 @@ test('a key typed in the demonstration opens the account and travels in a header
   await expectState(page, 'mienne', 'ready')
 })
 
-test('a wrong key is said once, and the right one ends it', async ({ page, provider, openKeylessBoard }) => {
+const connecting = (page: Page) => page.getByRole('dialog', { name: 'Connecter votre compte SMS Partner' })
+
+async function connect(page: Page, key: string) {
+  const dialog = connecting(page)
+  await dialog.getByLabel('Clé API').fill(key)
+  await dialog.getByRole('button', { name: /^(Connecter|Réessayer)$/ }).click()
+}
+
+test('a key is checked before the account counts as connected', async ({
+  page,
+  provider,
+  openKeylessBoard,
+}) => {
+  await openKeylessBoard(page)
+  await page.getByRole('button', { name: 'Connecter mon compte' }).click()
+  const answer = connecting(page).getByRole('alert')
+  await connect(page, 'wrong')
+  await expect(answer).toHaveText(/^SMS Partner ne reconnaît pas cette clé/)
+
+  const body = JSON.stringify({ success: false, code: 30, message: 'Compte bloqué' })
+  provider.behave(status(200, { 'content-type': 'application/json' }, body))
+  await connect(page, KEY)
+  await expect(answer).toHaveText(/^Cette clé est celle d’un compte bloqué/)
+
+  provider.behave(null)
+  await connect(page, KEY)
+  await expect(connecting(page)).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Messages' }).getByText('Compte connecté')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Identifiants de location' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Réglages' }).click()
+  await expect(page.getByRole('dialog', { name: 'Réglages' })).toContainText(`Clé ••••${KEY.slice(-4)}`)
+})
+
+test.describe('an unreachable provider', () => {
+  test.use({ expectedConsole: [/Failed to load resource/] })
+
+  test('is no wrong key: it can be tried again, or connected without a check', async ({
+    page,
+    provider,
+    openKeylessBoard,
+  }) => {
+    await openKeylessBoard(page)
+    await page.getByRole('button', { name: 'Connecter mon compte' }).click()
+    await provider.kill()
+    await connect(page, KEY)
+    await expect(connecting(page).getByRole('alert')).toHaveText(/^La clé n’a pas pu être vérifiée\./)
+    await provider.restart()
+    await connect(page, KEY)
+    await expect(page.getByText('Compte connecté')).toBeVisible()
+  })
+})
+
+test('a key that counts no more is said once, and the right one ends it', async ({
+  page,
+  provider,
+  openKeylessBoard,
+}) => {
   for (const token of ['un', 'deux', 'trois']) provider.set(token, rental(token, 5))
   await openKeylessBoard(page)
-  const connect = async (key: string) => {
-    await page.getByLabel('Clé API').fill(key)
-    await page.getByRole('button', { name: 'Connecter', exact: true }).click()
-  }
   await page.getByRole('button', { name: 'Connecter mon compte' }).click()
-  await connect('wrong')
+  await connect(page, KEY)
+  await expect(page.getByText('Compte connecté')).toBeVisible()
+  const body = JSON.stringify({ success: false, code: 10, message: 'Clé API incorrecte' })
+  provider.behave(status(200, { 'content-type': 'application/json' }, body))
   await follow(page, ['un', 'deux', 'trois'])
   const alert = page.getByRole('alert').filter({ hasText: 'La clé API est refusée par SMS Partner' })
   await expect(alert).toBeVisible()
+  provider.behave(null)
   await alert.getByRole('button', { name: 'Indiquer une clé' }).click()
-  await connect(KEY)
+  await connect(page, KEY)
   await expectState(page, 'trois', 'downloaded')
   await expect(alert).toBeHidden()
+})
+
+test('a server with a key of its own says that another would do nothing', async ({ page, openBoard }) => {
+  await openBoard(page, { at: '?demo' })
+  await page.getByRole('button', { name: 'Connecter mon compte' }).click()
+  await expect(connecting(page)).toContainText('Le serveur de ce tableau a déjà une clé')
+  await connecting(page).getByRole('button', { name: 'Quitter la démonstration' }).click()
+  await expect(page.getByText('Ces locations sont simulées')).toBeHidden()
+  await page.getByRole('button', { name: 'Réglages' }).click()
+  await expect(page.getByRole('dialog', { name: 'Réglages' })).toContainText('Clé du serveur')
 })

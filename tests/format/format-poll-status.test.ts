@@ -12,7 +12,7 @@ function statusWith(change: Partial<PollStatus>): PollStatus {
     phase: 'live',
     paused: false,
     leading: true,
-  alone: false,
+    alone: false,
     until: undefined,
     code: undefined,
     tracked: 24,
@@ -61,6 +61,11 @@ describe('the live line', () => {
       'a refused account that is tried again',
       { phase: 'blocked', nextCheckAt: now + 240_000 },
       '24 suivies, 3 actives, le compte refuse les vérifications, nouvel essai dans 4 min',
+    ],
+    [
+      'no key',
+      { phase: 'blocked', code: 1, nextCheckAt: now + 240_000 },
+      '24 suivies, 3 actives, il manque la clé API, nouvel essai dans 4 min',
     ],
     ['a refused account', { phase: 'blocked' }, '24 suivies, 3 actives, le compte refuse les vérifications'],
     [

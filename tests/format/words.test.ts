@@ -150,12 +150,12 @@ describe('since when, in words', () => {
     ['5 s', now - 5 * SECOND, 'il y a 5 s', '5 sec ago'],
     ['a minute', now - MINUTE, 'il y a 1 min', '1 min ago'],
     ['just under 12 h', now - 12 * HOUR + 1, 'il y a 11 h', '11 hr ago'],
-    ['12 h, the same day', local(23, 6), '06:00', '06:00 AM'],
-    ['this midnight', local(23, 0), '00:00', '12:00 AM'],
-    ['last night', local(22, 23, 59), 'hier, 23:59', 'yesterday, 11:59 PM'],
-    ['yesterday’s midnight', local(22, 0), 'hier, 00:00', 'yesterday, 12:00 AM'],
-    ['the day before', local(21, 23, 59), '21 nov.', 'Nov 21'],
-    ['the month before', local(-10, 12), '21 oct.', 'Oct 21'],
+    ['12 h, the same day', local(23, 6), '06:00', '06:00'],
+    ['this midnight', local(23, 0), '00:00', '00:00'],
+    ['last night', local(22, 23, 59), 'hier, 23:59', 'yesterday, 23:59'],
+    ['yesterday’s midnight', local(22, 0), 'hier, 00:00', 'yesterday, 00:00'],
+    ['the day before', local(21, 23, 59), '21 nov.', '21 Nov'],
+    ['the month before', local(-10, 12), '21 oct.', '21 Oct'],
   ])('a moment ago by %s', (_, at, inFrench, inEnglish) => {
     expect(withPlainSpaces(formatRelativeTime(at, now, french))).toBe(inFrench)
     expect(withPlainSpaces(formatRelativeTime(at, now, english))).toBe(inEnglish)
@@ -168,12 +168,14 @@ describe('since when, in words', () => {
 
   test.each<[RentalState, number, boolean, string]>([
     ['ready', 6 * MINUTE, true, 'depuis 6 min'],
-    ['ready', 6 * MINUTE, false, 'vue depuis 6 min'],
+    ['ready', 6 * MINUTE, false, 'avant 17:54'],
+    ['ready', 0, false, 'avant 18:00'],
+    ['generating', 20 * HOUR, false, 'avant le 22 nov., 22:00'],
     ['generating', 30 * HOUR, true, 'depuis 1 j'],
     ['requested', -5 * SECOND, true, 'depuis 0 s'],
     ['unknown', HOUR, true, 'depuis 1 h'],
     ['downloaded', HOUR, true, 'il y a 1 h'],
-    ['downloaded', HOUR, false, 'il y a 1 h'],
+    ['downloaded', HOUR, false, 'avant 17:00'],
     ['failed', 20 * HOUR, true, 'hier, 22:00'],
   ])('%s of age %d, exact %s: %s', (state, age, exact, expected) => {
     expect(withPlainSpaces(formatSince(state, { since: now - age, exact }, now, french))).toBe(expected)

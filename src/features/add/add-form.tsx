@@ -3,13 +3,14 @@ import {
   type FormEvent,
   type KeyboardEvent,
   useEffect,
-  useId,
   useMemo,
   useRef,
   useState,
 } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
+import { forgetPaste, keepPaste, keptPaste } from '../../board/kept-paste.ts'
+import { PASTE_FIELD_ID } from '../../board/paste-field.ts'
 import { formatImport, formatTrack } from '../../format/format-import.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { afterFirstPaint } from '../../lib/after-first-paint.ts'
@@ -22,26 +23,33 @@ import type { PasteResult } from './paste-result.tsx'
 const loadParser = async () => (await import('./parse-paste.ts')).parsePaste
 const loadPreview = () => import('./paste-preview.tsx')
 const PasteResultLine = lazyPart(() => import('./paste-result.tsx'), 'PasteResultLine')
+const PasteResultNotes = lazyPart(() => import('./paste-result.tsx'), 'PasteResultNotes')
+const DemoNotice = lazyPart(() => import('./demo-notice.tsx'), 'DemoNotice')
 const PastePreview = lazyPart(loadPreview, 'PastePreview')
 
 const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'])
 
 /** Takes one token and tracks it at once, or anything that holds tokens and shows first what it would do. */
 export function AddForm() {
-  const { t } = useI18n()
+  const i18n = useI18n()
+  const { t } = i18n
   const board = useBoard()
-  const id = useId()
   const isSmall = useMedia('(width < 40rem)')
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const rentals = useStore(board.tracked.state, state => state.rentals)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(keptPaste)
   const [outcome, setOutcome] = useState<PasteResult>()
-  /** How the preview was asked for: pasting leaves the focus in the field, submitting takes it along. */
-  const [preview, setPreview] = useState<'pasted' | 'submitted'>()
+  /** How the preview was asked for: submitting takes the focus along; what was kept shows it also of a single token. */
+  const [preview, setPreview] = useState<'pasted' | 'submitted' | 'kept' | undefined>(
+    text === '' ? undefined : 'kept',
+  )
   const [parse, setParse] = useState<Awaited<ReturnType<typeof loadParser>>>()
   const incoming = useMemo(() => parse?.(text, token => rentals.has(token)), [parse, text, rentals])
-  const shown = incoming && preview !== undefined && !isSingleToken(incoming) ? incoming : undefined
+  const asked = preview === undefined ? undefined : incoming
+  /** Rentals that are not the demonstration's: the account must come first. */
+  const later = board.isDemo && asked && asked.added.length > 0 ? asked.added : undefined
+  const shown = asked && !later && (preview === 'kept' || !isSingleToken(asked)) ? asked : undefined
 
   useEffect(() => {
     // When this fails, sending the form loads it again.
@@ -53,6 +61,10 @@ export function AddForm() {
       )
   }, [])
 
+  useEffect(() => {
+    if (later) keepPaste(later)
+  }, [later])
+
   // On an empty board there is nothing else to do; with rentals on it, the focus is for the user to give.
   useEffect(() => {
     if (board.tracked.state.getState().rentals.size === 0) field.current?.focus({ preventScroll: true })
@@ -61,7 +73,7 @@ export function AddForm() {
   function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) {
     const isPaste = nativeEvent instanceof InputEvent && pastes.has(nativeEvent.inputType)
     setText(currentTarget.value)
-    if (currentTarget.value === '') setPreview(undefined)
+    if (currentTarget.value === '') cancel()
     else if (isPaste) show('pasted')
     else if (preview === 'submitted') setPreview('pasted')
   }
@@ -71,7 +83,7 @@ export function AddForm() {
     const parser = parse ?? (await loadParser())
     setParse(() => parser)
     const sent = incoming ?? parser(text, token => rentals.has(token))
-    if (!isSingleToken(sent)) show('submitted')
+    if (!isSingleToken(sent) || (board.isDemo && sent.added.length > 0)) show('submitted')
     else if (text.trim() === '') setOutcome('nothing')
     else if (isEmpty(sent)) setOutcome('unrecognised')
     else track(sent, false)
@@ -83,9 +95,10 @@ export function AddForm() {
   }
 
   function track(incoming: ImportPreview, withChanges: boolean) {
-    const changed = importRentals(board, incoming, withChanges)
+    const changed = importRentals(board, incoming, withChanges, i18n, () => setOutcome(undefined))
     setOutcome({ ...incoming, changed })
     setPreview(undefined)
+    forgetPaste()
     // What was refused stays in the field, to be mended.
     setText(incoming.refused.map(({ text }) => text).join('\n'))
     field.current?.focus()
@@ -93,12 +106,13 @@ export function AddForm() {
 
   function cancel() {
     setPreview(undefined)
+    forgetPaste()
     field.current?.focus()
     field.current?.select()
   }
 
   function handleKeys(event: KeyboardEvent) {
-    if (event.key === 'Escape' && shown) {
+    if (event.key === 'Escape' && (shown || later)) {
       event.preventDefault()
       cancel()
     } else if (event.key === 'Enter' && event.target === field.current) {
@@ -110,19 +124,19 @@ export function AddForm() {
 
   return (
     <form ref={form} onSubmit={submit} onKeyDown={handleKeys} noValidate className="print:hidden">
-      <label htmlFor={id} className="sr-only">
+      <label htmlFor={PASTE_FIELD_ID} className="sr-only">
         {t.add.label}
       </label>
       <div className="flex items-start gap-2.5">
         <textarea
           ref={field}
-          id={id}
+          id={PASTE_FIELD_ID}
           rows={1}
           value={text}
           onChange={change}
           onFocus={() => void loadPreview().catch(() => undefined)}
           placeholder={isSmall ? t.add.placeholderBrief : t.add.placeholder}
-          aria-describedby={`${id}-hint ${id}-outcome`}
+          aria-describedby={`${PASTE_FIELD_ID}-hint ${PASTE_FIELD_ID}-outcome`}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -134,15 +148,18 @@ export function AddForm() {
           </button>
         )}
       </div>
-      <p id={`${id}-hint`} className="sr-only">
+      <p id={`${PASTE_FIELD_ID}-hint`} className="sr-only">
         {t.add.hint}
       </p>
-      <div id={`${id}-outcome`} role="status" className="text-sm">
+      <div id={`${PASTE_FIELD_ID}-outcome`} role="status" className="text-sm">
         {outcome && <PasteResultLine outcome={outcome} />}
         {shown && <p className="pt-2 font-medium">{formatImport(shown, t)}</p>}
       </div>
+      {outcome && <PasteResultNotes outcome={outcome} />}
+      {later && <DemoNotice count={later.length} onCancel={cancel} />}
       {shown && (
         <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
+          <h2 className="sr-only">{t.exchange.preview}</h2>
           <PastePreview
             incoming={shown}
             confirmWords={formatTrack(t)}

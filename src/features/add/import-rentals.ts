@@ -1,16 +1,36 @@
 import type { Board } from '../../board/board-context.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
 
-/** `withChanges` updates the names and tags of rentals already tracked. Returns how many of those changed. */
+/**
+ * Adds what is new and offers to undo it; `withChanges` updates the names and tags of rentals already tracked. Returns
+ * how many of those changed.
+ * @param onUndo called once it is undone
+ */
 export function importRentals(
-  { tracked, poller }: Board,
+  { tracked, poller, toasts }: Board,
   { added, present }: ImportPreview,
   withChanges: boolean,
+  { t }: I18n,
+  onUndo: () => void = () => undefined,
 ): number {
   const changes = withChanges ? diffImport(present, tracked.state.getState().rentals) : []
   tracked.add(added)
   tracked.restore(changes.map(({ to }) => to))
   poller.onResume()
+  if (added.length + changes.length === 0) return 0
+  toasts.getState().show({
+    yields: true,
+    text: added.length > 0 ? t.toast.added(added.length) : t.exchange.updated(changes.length),
+    action: {
+      label: t.undo,
+      run() {
+        tracked.remove(added.map(({ token }) => token))
+        tracked.restore(changes.map(({ from }) => from))
+        onUndo()
+      },
+    },
+  })
   return changes.length
 }

@@ -12,7 +12,7 @@ const nameKeys: ReadonlySet<string> = new Set(['name', 'nom', 'label'])
  */
 export function parseJson(text: string, isCertain: boolean): Extraction | undefined {
   const value = parse(text)
-  return value === undefined ? undefined : { taken: extractAll(value, isCertain), ignored: 0 }
+  return value === undefined ? undefined : { taken: extractAll(value, isCertain), ignored: [] }
 }
 
 function parse(text: string): object | undefined {

@@ -7,10 +7,12 @@ import {
   MAX_RENTALS,
   normalizeName,
   tokenIn,
+  wholeName,
 } from '../../rentals/outside-rental.ts'
 import { decodedText, visibleText } from '../../rentals/plain-text.ts'
 import { withoutSecrets } from '../../rentals/secrets.ts'
 import { shareIn } from '../../rentals/share-link.ts'
+import { MAX_NAME_CHARS } from '../../rentals/tracked-rental.ts'
 import { parseJson } from './parse-json.ts'
 import { parseRows } from './parse-rows.ts'
 
@@ -20,7 +22,7 @@ const MAX_QUERY_CHARS = 60
 /** Words or numbers, and no code. */
 const QUERY = /^[^{}<>[\]=]*[\p{L}\p{N}][^{}<>[\]=]*$/u
 
-const nothing: ImportPreview = { added: [], present: [], refused: [], ignored: 0 }
+const nothing: ImportPreview = { added: [], present: [], refused: [], ignored: [] }
 const tooMuch: ImportPreview = { ...nothing, isTooMuch: true }
 
 /** Removes keys and passwords first. Where the provider's own tokens are in the text, nothing else is taken. */
@@ -36,11 +38,19 @@ export function parsePaste(pasted: string, isTracked: (token: string) => boolean
   // What the form of the text did not show as a token is one all the same.
   const further = certain ? identifiers.in(text).map(word => ({ word, name: undefined })) : []
   const names = new Map<string, string | undefined>()
+  const otherNames: { token: string; name: string }[] = []
+  const cutNames: { token: string; name: string }[] = []
   for (const { word, name = '' } of [...taken, ...further]) {
     const token = certain ? (identifiers.in(word)[0] ?? '') : tokenIn(word)
     // An address without a token was only there for its key.
     if (token === '' || (hadSecrets && token.includes('://'))) continue
-    names.set(token, names.get(token) ?? normalizeName(name))
+    const [before, own] = [names.get(token), normalizeName(name)]
+    if (before !== undefined && own !== undefined && own !== before) otherNames.push({ token, name: own })
+    names.set(token, before ?? own)
+    if (before === undefined && name.length > MAX_NAME_CHARS) {
+      const whole = wholeName(name)
+      if (whole !== own) cutNames.push({ token, name: whole })
+    }
     if (names.size > MAX_RENTALS) return tooMuch
   }
   const rentals = [...names].map(([token, name]) => ({ token, ...(name !== undefined && { name }) }))
@@ -49,6 +59,8 @@ export function parsePaste(pasted: string, isTracked: (token: string) => boolean
   const query = isSearch ? queryOf(text) : undefined
   return {
     ...preview,
+    ...(otherNames.length > 0 && { otherNames }),
+    ...(cutNames.length > 0 && { cutNames }),
     ...(hadSecrets && { hadSecrets }),
     ...(certain && holdsJoinedTokens(text) && { hadJoined: true }),
     ...(!certain && preview.added.length > 0 && { isUnusual: true }),

@@ -1,9 +1,9 @@
 import { parseCsv } from '../../lib/parse-csv.ts'
 import {
   canBeName,
-  countWords,
   hasDigit,
   type Identifiers,
+  readableWords,
   unquoted,
   wordsOf,
 } from '../../rentals/identifiers.ts'
@@ -14,7 +14,7 @@ export type TokenMatch = { readonly word: string; readonly name?: string | undef
 export type Extraction = {
   readonly taken: readonly TokenMatch[]
   /** Words skipped because better ones stand beside them. */
-  readonly ignored: number
+  readonly ignored: readonly string[]
 }
 
 type Row = readonly string[]
@@ -128,7 +128,7 @@ function columnByContent(
 
 function readTable({ token, name, body }: Columns, identifiers: Identifiers): Extraction {
   const taken: TokenMatch[] = []
-  let ignored = 0
+  const ignored: string[] = []
   for (const row of body) {
     const cell = unmarked(row[token] ?? '')
     const words = isTotal(row) && !identifiers.certain ? [] : wordsOf(cell)
@@ -138,9 +138,18 @@ function readTable({ token, name, body }: Columns, identifiers: Identifiers): Ex
     const nameCell = isNamed ? row[name] : undefined
     for (const word of known) taken.push({ word, name: nameCell && unmarked(nameCell) })
     const passedOver = row.filter((_, at) => at !== token && !(at === name && nameCell !== undefined))
-    ignored += countWords(passedOver.join(' ')) + Math.max(0, words.length - known.length)
+    for (const word of [...readableWords(passedOver.join(' ')), ...without(words, known, identifiers)])
+      ignored.push(word)
   }
   return { taken, ignored }
+}
+
+/** The words in which no token stands, bare or as `token=abc`. */
+function without(words: readonly string[], tokens: readonly string[], { in: tokensOf }: Identifiers) {
+  const taken = new Set(tokens)
+  const isTaken = (word: string) =>
+    [word, unquoted(word), ...tokensOf(word), ...tokensByName(word)].some(part => taken.has(part))
+  return taken.size === 0 ? words : words.filter(word => !isTaken(word))
 }
 
 function nearestNames(
@@ -198,7 +207,10 @@ function folded(cell: string): string {
 function parseLines(text: string, identifiers: Identifiers, hadSecrets: boolean): Extraction {
   const byName = hadSecrets && !identifiers.certain ? tokensByName(text) : []
   if (byName.length > 0)
-    return { taken: byName.map(word => ({ word })), ignored: countWords(text) - byName.length }
+    return {
+      taken: byName.map(word => ({ word })),
+      ignored: without(readableWords(text), byName, identifiers),
+    }
   const lines = text
     .split(/[\r\n\u2028\u2029]+/)
     .flatMap(recordsIn)
@@ -209,14 +221,14 @@ function parseLines(text: string, identifiers: Identifiers, hadSecrets: boolean)
     })
   const isProse = lines.some(({ named, cells }) => !named && cells.some(cell => isProseIn(cell, identifiers)))
   const taken: TokenMatch[] = []
-  let ignored = 0
+  const ignored: string[] = []
   for (const { named, cells } of lines) {
     if (named !== undefined) taken.push(named)
     else {
       for (const cell of cells) {
         const tokens = tokensIn(cell)
         for (const word of tokens) taken.push({ word })
-        ignored += Math.max(0, countWords(cell) - tokens.length)
+        for (const word of without(readableWords(cell), tokens, identifiers)) ignored.push(word)
       }
     }
   }

@@ -1,6 +1,10 @@
-import { useI18n } from '../../i18n/i18n.ts'
+import { detailAddress } from '../../board/routes.ts'
+import { useRentalName } from '../../board/use-rental.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { Note, PasteNotes } from './paste-notes.tsx'
 import { RefusedLine } from './refused-line.tsx'
+import { addWords } from './words.ts'
 
 /** What came of a paste; `nothing`: the field was empty, `unrecognised`: no token is in it. */
 export type PasteResult = Taken | 'nothing' | 'unrecognised'
@@ -10,20 +14,27 @@ type Taken = ImportPreview & { readonly changed: number }
 
 const MAX_NAMED_RENTALS = 5
 
+/** In one sentence; where one rental was there already, it leads to it. */
 export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
   const { t } = useI18n()
   if (outcome === 'nothing') return <p className="pt-2 text-muted">{t.add.nothing}</p>
   if (outcome === 'unrecognised') return <p className="pt-2 text-muted">{t.exchange.unrecognised}</p>
   const { added, present, refused, changed } = outcome
+  const known = present.length - changed
+  const [only] = present
   const parts = [
-    added.length > 0 && t.add.added(added.length),
-    changed > 0 && t.exchange.updated(changed),
-    present.length > changed && t.add.present(present.length - changed),
-    refused.length > 0 && t.add.refused(refused.length),
+    added.length > 0 && { words: t.add.added(added.length) },
+    changed > 0 && { words: t.exchange.updated(changed) },
+    known > 0 && { words: t.add.present(known), token: present.length === 1 ? only?.token : undefined },
+    refused.length > 0 && { words: t.add.refused(refused.length) },
   ].filter(part => part !== false)
   return (
     <div className="pt-2">
-      <p className="font-medium">{parts.join(', ')}</p>
+      <p className="font-medium">
+        {parts.map(({ words, token }, index) => (
+          <Part key={words} words={words} token={token} isFirst={index === 0} />
+        ))}
+      </p>
       {refused.length > 0 && (
         <ul>
           {refused.slice(0, MAX_NAMED_RENTALS).map(({ text, why }) => (
@@ -32,5 +43,48 @@ export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
         </ul>
       )}
     </div>
+  )
+}
+
+type PartProps = { words: string; token?: string | undefined; isFirst: boolean }
+
+function Part({ words, token, isFirst }: PartProps) {
+  return (
+    <>
+      {!isFirst && <span>, </span>}
+      {token === undefined ? (
+        <span>{words}</span>
+      ) : (
+        <a href={detailAddress(token)} className="underline underline-offset-2">
+          {words}
+        </a>
+      )}
+    </>
+  )
+}
+
+/** What else the paste did, to be opened. */
+export function PasteResultNotes({ outcome }: { outcome: PasteResult }) {
+  const w = useWords(addWords)
+  const nameOf = useRentalName()
+  if (typeof outcome === 'string') return null
+  const { present } = outcome
+  return (
+    <>
+      <PasteNotes incoming={outcome} />
+      {present.length > 1 && (
+        <div className="pt-2 text-muted text-sm">
+          <Note words={w.present(present.length)} items={present}>
+            {({ token }) => (
+              <li key={token}>
+                <a href={detailAddress(token)} className="underline underline-offset-2">
+                  {nameOf(token)}
+                </a>
+              </li>
+            )}
+          </Note>
+        </div>
+      )}
+    </>
   )
 }

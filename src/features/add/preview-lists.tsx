@@ -6,6 +6,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import type { ImportDifference } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
 import type { NewRental } from '../../rentals/tracked-store.ts'
+import { PasteNotes } from './paste-notes.tsx'
 import { RefusedLine } from './refused-line.tsx'
 
 /** How many of each are listed: nobody reads more, and the page stays quick. */
@@ -41,6 +42,7 @@ export function PreviewLists({
       <List title={t.exchange.lists.refused} items={refused}>
         {({ text, why }) => <RefusedLine key={text} text={text} why={why} />}
       </List>
+      <PasteNotes incoming={incoming} />
     </div>
   )
 }

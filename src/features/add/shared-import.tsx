@@ -10,7 +10,8 @@ import { importRentals } from './import-rentals.ts'
 import { PastePreview } from './paste-preview.tsx'
 
 export function SharedImport({ part }: { part: string }) {
-  const { t } = useI18n()
+  const i18n = useI18n()
+  const { t } = i18n
   const board = useBoard()
   const tracked = useStore(board.tracked.state, state => state.rentals)
   const named = useStore(board.preferences.state, state => state.interests)
@@ -32,15 +33,11 @@ export function SharedImport({ part }: { part: string }) {
   const names = Object.entries(interests).filter(([code]) => !Object.hasOwn(named, code))
 
   function take(withChanges: boolean) {
-    const changed = importRentals(board, incoming, withChanges)
+    const changed = importRentals(board, incoming, withChanges, i18n)
     board.preferences.set({ interests: { ...named, ...Object.fromEntries(names) } })
-    board.toasts.getState().show({ text: outcomeWords(incoming.added.length, changed) })
+    if (incoming.added.length + changed === 0)
+      board.toasts.getState().show({ text: t.exchange.interestsTaken(names.length) })
     leaveShared()
-  }
-
-  function outcomeWords(added: number, changed: number): string {
-    if (added > 0) return t.add.added(added)
-    return changed > 0 ? t.exchange.updated(changed) : t.exchange.interestsTaken(names.length)
   }
 
   function confirmWords(added: number, changed: number): string | undefined {

@@ -26,7 +26,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     text: brief(entry),
     why: 'unreadable' as const,
   }))
-  const incoming = { added, present, refused: unreadable, ignored: 0 }
+  const incoming = { added, present, refused: unreadable, ignored: [] }
 
   function confirmWords(added: number, changed: number): string | undefined {
     if (added > 0) return w.restore(added)

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useNow } from '../../board/use-now.ts'
 import { useHistory } from '../../board/use-rental.ts'
-import { formatLasted, formatMoment } from '../../format/format-time.ts'
+import { formatBefore, formatLasted, formatMoment } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { isShortened, type TimelineStep, timelineOf } from '../../rentals/timeline.ts'
@@ -20,7 +20,7 @@ export function HistorySection({ token }: { token: string }) {
         <thead>
           <tr className="text-left text-muted text-sm">
             <th className="pb-1.5 font-medium">{t.list.columns.state}</th>
-            <th className="pb-1.5 pl-3 font-medium">{w.firstSeen}</th>
+            <th className="pb-1.5 pl-3 font-medium">{w.began}</th>
             <th className="pb-1.5 pl-3 text-right font-medium">{w.timeSpent}</th>
           </tr>
         </thead>
@@ -47,9 +47,8 @@ export function HistorySection({ token }: { token: string }) {
 
 function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
   const text = useI18n()
-  const w = useWords(detailWords)
   const { t } = text
-  const moment = useNow(now => formatMoment(step.from, now, text))
+  const began = useNow(now => (step.exact ? formatMoment : formatBefore)(step.from, now, text))
   return (
     <tr className="border-line border-t align-top">
       <th scope="row" className="py-1.5 text-left font-normal">
@@ -61,7 +60,7 @@ function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
           <span>{t.states[step.status]}</span>
         </span>
       </th>
-      <td className="py-1.5 pl-3">{step.exact ? moment : w.before(moment)}</td>
+      <td className="py-1.5 pl-3">{began}</td>
       <td className="py-1.5 pl-3 text-right text-muted">{formatLasted(step, isLast, text)}</td>
     </tr>
   )

@@ -1,6 +1,6 @@
 import { useNow } from '../../board/use-now.ts'
 import { useHistory } from '../../board/use-rental.ts'
-import { formatMoment } from '../../format/format-time.ts'
+import { formatBefore, formatMoment } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { knownStatuses, pathTo, type RentalStatus, states } from '../../rentals/status.ts'
 import type { Summary } from '../../rentals/summary.ts'
@@ -46,12 +46,13 @@ type StepMarkProps = {
 
 function StepMark({ status, ahead, step }: StepMarkProps) {
   const text = useI18n()
-  const w = useWords(detailWords)
   const { t, f } = text
   const reachedDot = states[status].news === 'bad' ? 'bg-failed-dot' : 'bg-ready-dot'
-  const moment = useNow(now => (step === undefined ? '' : formatMoment(step.from, now, text)))
   const lasted = step?.ended ? `, ${f.duration(step.lasted)}` : ''
-  const time = step && (step.exact ? moment + lasted : w.before(moment))
+  const time = useNow(now => {
+    if (step === undefined) return ''
+    return step.exact ? formatMoment(step.from, now, text) + lasted : formatBefore(step.from, now, text)
+  })
   return (
     <li aria-current={ahead === 0 ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
       <span className="mb-2 flex items-center" aria-hidden="true">

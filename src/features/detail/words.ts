@@ -32,12 +32,11 @@ const fr = {
   rawCopied: 'Réponse copiée',
   byHand: 'À copier à la main',
   history: 'Historique',
-  firstSeen: 'Vue à',
+  began: 'Début',
   timeSpent: 'Durée',
   gap: (duration: string) => `Personne ne regardait pendant ${duration}.`,
   shortened: 'Les statuts entre les deux ne sont plus conservés.',
   steps: 'Étapes',
-  before: (time: string) => `avant ${time}`,
 }
 
 const en: typeof fr = {
@@ -74,12 +73,11 @@ const en: typeof fr = {
   rawCopied: 'Reply copied',
   byHand: 'To be copied by hand',
   history: 'History',
-  firstSeen: 'Seen at',
+  began: 'Began',
   timeSpent: 'Duration',
   gap: duration => `Nobody was looking for ${duration}.`,
   shortened: 'The statuses in between are no longer kept.',
   steps: 'Steps',
-  before: time => `before ${time}`,
 }
 
 export const detailWords = { fr, en }

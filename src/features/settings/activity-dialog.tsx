@@ -3,6 +3,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { useRentalName } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
+import { isKeyMissing } from '../../format/format-poll-status.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,11 +27,14 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
     return nextCheckAt <= now ? t.detail.nextNow : t.detail.nextIn(f.wait(nextCheckAt - now))
   })
   const nameOf = useRentalName()
+
+  function phaseWords(): string {
+    return isKeyMissing(status) ? w.activity.noKey : w.activity.phases[status.phase]
+  }
+
   return (
     <Modal title={w.activity.title} onClose={onClose}>
-      <p className="mb-4 text-muted">
-        {status.leading ? w.activity.phases[status.phase] : w.activity.following}
-      </p>
+      <p className="mb-4 text-muted">{status.leading ? phaseWords() : w.activity.following}</p>
       {status.alone && !isDemo && <p className="-mt-2 mb-4 text-muted">{w.activity.alone}</p>}
       <DescriptionList>
         <DescriptionItem name={w.activity.followed}>

@@ -1,70 +1,152 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { isSendable } from '../../api/api-key.ts'
+import { checkKey } from '../../api/check-key.ts'
+import { accountFaultOf } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
+import { focusPasteField } from '../../board/paste-field.ts'
+import { formatError } from '../../format/format-error.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
+import { useServerKey } from './use-server-key.ts'
 import { settingsWords } from './words.ts'
 
-export function KeyDialog({ onClose }: { onClose: () => void }) {
+type DialogProps = { onClose: () => void }
+
+export function KeyDialog({ onClose }: DialogProps) {
+  const w = useWords(settingsWords)
+  return (
+    <Modal title={w.key.title} onClose={onClose}>
+      {useServerKey() ? <ServerKeyPart onClose={onClose} /> : <KeyForm onClose={onClose} />}
+    </Modal>
+  )
+}
+
+/** The server's own key counts alone: one that is typed here would do nothing. */
+function ServerKeyPart({ onClose }: DialogProps) {
   const { t } = useI18n()
   const w = useWords(settingsWords)
-  const { apiKey } = useBoard()
+  const { leaveDemo } = useBoard()
+  return (
+    <>
+      <p>{leaveDemo ? w.key.serverHasKey : w.key.serverKeyCounts}</p>
+      <div className="mt-4 flex flex-wrap justify-end gap-2">
+        <Button words={t.close} onClick={onClose} />
+        {leaveDemo && <Button className="button-main" words={t.demo.leave} onClick={leaveDemo} />}
+      </div>
+    </>
+  )
+}
+
+/** `malformed`: nothing that could be sent; else what the provider or the way to it had against the key. */
+type Outcome = 'malformed' | { readonly error: unknown }
+
+function KeyForm({ onClose }: DialogProps) {
+  const { t } = useI18n()
+  const w = useWords(settingsWords)
+  const { apiKey, isDemo, toasts, poller } = useBoard()
   const id = useId()
   const [key, setKey] = useState('')
   const [remember, setRemember] = useState(false)
-  const [isRefused, setIsRefused] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [checking, setChecking] = useState<AbortController>()
+  const isConnected = useRef(false)
+  const isUnverified = typeof outcome === 'object' && accountFaultOf(outcome.error) === undefined
 
-  function connect(event: FormEvent) {
+  useEffect(() => () => checking?.abort(), [checking])
+  // Once the dialog is gone: the page behind it takes no focus.
+  useEffect(
+    () => () => {
+      if (isConnected.current) focusPasteField()
+    },
+    [],
+  )
+
+  async function check(event: FormEvent) {
     event.preventDefault()
-    if (apiKey.set(key, { remember })) onClose()
-    else setIsRefused(true)
+    if (checking) return
+    const typed = key.trim()
+    if (!isSendable(typed)) return setOutcome('malformed')
+    const controller = new AbortController()
+    setChecking(controller)
+    setOutcome(undefined)
+    const checked = await checkKey({ apiKey: typed, signal: controller.signal }).then(
+      error => ({ error }),
+      () => undefined,
+    )
+    setChecking(undefined)
+    if (checked?.error !== undefined) setOutcome(checked)
+    else if (checked) connect(w.key.connected)
+  }
+
+  function connect(words: string) {
+    isConnected.current = true
+    toasts.getState().show({ text: words })
+    apiKey.set(key, { remember })
+    // From the demonstration the account opens as another page, and the dialog goes with this one.
+    if (isDemo) return
+    // The key may be the one before, of an account that is accepted again.
+    poller.retry()
+    onClose()
   }
 
   return (
-    <Modal title={w.key.title} onClose={onClose}>
-      <form onSubmit={connect} noValidate className="grid gap-4">
-        <p className="text-muted">{w.key.text}</p>
-        <div>
-          <label htmlFor={`${id}-key`} className="mb-1.5 block font-medium">
-            {w.key.label}
-          </label>
-          <input
-            id={`${id}-key`}
-            type="password"
-            value={key}
-            onChange={event => setKey(event.target.value)}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={isRefused}
-            aria-describedby={`${id}-refused`}
-            className="field font-mono"
-          />
-          <p id={`${id}-refused`} role="alert" className="text-failed text-sm">
-            {isRefused && w.key.refused}
-          </p>
-        </div>
-        <Checkbox
-          label={w.key.remember}
-          hint={w.key.rememberHint}
-          checked={remember}
-          onChange={setRemember}
+    <form onSubmit={check} noValidate className="grid gap-4" aria-busy={checking !== undefined}>
+      <p className="text-muted">{w.key.text}</p>
+      <div>
+        <label htmlFor={`${id}-key`} className="mb-1.5 block font-medium">
+          {w.key.label}
+        </label>
+        <input
+          id={`${id}-key`}
+          type="password"
+          value={key}
+          onChange={event => {
+            setKey(event.target.value)
+            setOutcome(undefined)
+          }}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={outcome !== undefined && !isUnverified}
+          aria-describedby={`${id}-outcome`}
+          className="field font-mono"
         />
-        <div className="flex flex-wrap justify-end gap-2">
-          {apiKey.get() !== undefined && (
-            <Button
-              words={w.key.forget}
-              className="mr-auto"
-              onClick={() => {
-                apiKey.forget()
-                onClose()
-              }}
-            />
-          )}
-          <Button words={t.cancel} onClick={onClose} />
-          <Button className="button-main" words={w.key.submit} type="submit" />
-        </div>
-      </form>
-    </Modal>
+        <p id={`${id}-outcome`} role="alert" className="mt-1.5 text-failed text-sm empty:hidden">
+          <OutcomeWords outcome={outcome} />
+        </p>
+      </div>
+      <Checkbox label={w.key.remember} hint={w.key.rememberHint} checked={remember} onChange={setRemember} />
+      <div className="flex flex-wrap justify-end gap-2">
+        {apiKey.get() !== undefined && (
+          <Button
+            words={w.key.forget}
+            className="mr-auto"
+            onClick={() => {
+              apiKey.forget()
+              onClose()
+            }}
+          />
+        )}
+        <Button words={t.cancel} onClick={onClose} />
+        {isUnverified && <Button words={w.key.connectAnyway} onClick={() => connect(w.key.unverified)} />}
+        <Button
+          className="button-main"
+          words={checking ? w.key.checking : isUnverified ? t.retry : w.key.submit}
+          type="submit"
+        />
+      </div>
+    </form>
   )
+}
+
+/** Each in an element of its own, as translators need it. */
+function OutcomeWords({ outcome }: { outcome: Outcome | undefined }) {
+  const text = useI18n()
+  const w = useWords(settingsWords)
+  if (outcome === undefined) return null
+  if (outcome === 'malformed') return <span>{w.key.malformed}</span>
+  const fault = accountFaultOf(outcome.error)
+  if (fault !== undefined) return <span>{w.key.answers[fault]}</span>
+  return <span>{`${w.key.unverified} ${formatError(outcome.error, text)}`}</span>
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
+import { AccountSettings } from './account-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { settingsWords } from './words.ts'
 
@@ -18,7 +19,7 @@ const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t, f } = useI18n()
   const w = useWords(settingsWords)
-  const { preferences, isDemo, dialogs } = useBoard()
+  const { preferences, dialogs } = useBoard()
   const selected = useStore(preferences.state)
   return (
     <Modal title={t.settings} onClose={onClose}>
@@ -50,10 +51,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChoose={rate => preferences.set({ rate })}
         />
         <NoticeSettings />
-        <section>
-          <h3 className="mb-1.5 font-medium">{w.preferences.account}</h3>
-          <Button words={isDemo ? t.demo.connect : t.account.enterKey} onClick={() => dialogs.open('key')} />
-        </section>
+        <AccountSettings />
         <BackupSettings />
         <section className="border-line border-t pt-4 text-muted text-sm">
           <h3 className="mb-1 font-medium text-ink">{w.preferences.about}</h3>

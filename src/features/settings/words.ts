@@ -1,3 +1,4 @@
+import type { AccountFault } from '../../api/errors.ts'
 import { plural } from '../../i18n/plural.ts'
 
 const fr = {
@@ -33,6 +34,7 @@ const fr = {
       blocked:
         'Le compte refuse les vérifications\u00a0: un essai de temps en temps, jusqu’à ce qu’il les accepte.',
     },
+    noKey: 'Il manque une clé API\u00a0: indiquez-en une, ou demandez à l’administrateur de la configurer.',
     following: 'Un autre onglet de ce navigateur fait les vérifications et partage ses résultats ici.',
     alone:
       'Ce navigateur ne laisse pas ses onglets se partager les vérifications\u00a0: chaque onglet ouvert fait toutes les siennes.',
@@ -59,7 +61,33 @@ const fr = {
     rememberHint: 'Sans cela, la clé est oubliée à la fermeture de l’onglet.',
     submit: 'Connecter',
     forget: 'Oublier la clé',
-    refused: 'Indiquez une clé\u00a0: des lettres et des chiffres, sans espace.',
+    checking: 'Vérification…',
+    connected: 'Compte connecté',
+    malformed: 'Indiquez une clé\u00a0: des lettres et des chiffres, sans espace.',
+    answers: {
+      keyRequired:
+        'La clé n’est pas arrivée jusqu’à SMS Partner\u00a0: parlez-en à l’administrateur du serveur.',
+      keyWrong:
+        'SMS Partner ne reconnaît pas cette clé. Copiez-la depuis votre espace SMS Partner, rubrique API.',
+      deactivated: 'Cette clé est celle d’un compte désactivé\u00a0: faites-le réactiver par SMS Partner.',
+      blocked: 'Cette clé est celle d’un compte bloqué\u00a0: demandez à SMS Partner de le débloquer.',
+      refused: 'SMS Partner refuse à ce compte l’accès à son API\u00a0: demandez-lui de l’ouvrir.',
+      address:
+        'SMS Partner refuse l’adresse IP de ce serveur\u00a0: autorisez-la dans votre espace SMS Partner.',
+    } satisfies Record<AccountFault, string>,
+    unverified: 'La clé n’a pas pu être vérifiée.',
+    connectAnyway: 'Connecter sans vérifier',
+    serverKeyCounts:
+      'Ce tableau utilise la clé de son serveur\u00a0: une clé indiquée ici ne servirait pas. Pour la changer, adressez-vous à l’administrateur.',
+    serverHasKey:
+      'Le serveur de ce tableau a déjà une clé\u00a0: quittez la démonstration pour suivre vos locations.',
+    inUse: {
+      server: 'Clé du serveur',
+      typed: (end: string) => `Clé ••••${end}`,
+      none: 'Aucune clé',
+      demo: 'La démonstration n’utilise aucune clé.',
+    },
+    change: 'Changer de clé',
   },
   shortcuts: {
     title: 'Raccourcis clavier',
@@ -120,6 +148,7 @@ const en: typeof fr = {
       unusable: 'The server answers with something else than rentals: one try every 4 seconds until it does.',
       blocked: 'The account refuses the checks: one try now and then until it accepts them.',
     },
+    noKey: 'The API key is missing: enter one, or ask the administrator to set it up.',
     following: 'Another tab of this browser does the checks and shares its results here.',
     alone: 'This browser does not let its tabs share the checks: each open tab makes all of its own.',
     followed: 'Rentals',
@@ -145,7 +174,30 @@ const en: typeof fr = {
     rememberHint: 'Otherwise the key is forgotten when the tab closes.',
     submit: 'Connect',
     forget: 'Forget the key',
-    refused: 'Enter a key: letters and digits, no space.',
+    checking: 'Checking…',
+    connected: 'Account connected',
+    malformed: 'Enter a key: letters and digits, no spaces.',
+    answers: {
+      keyRequired: 'The key did not reach SMS Partner: tell the administrator of the server.',
+      keyWrong: 'SMS Partner does not recognise this key. Copy it from your SMS Partner account, under API.',
+      deactivated: 'This key belongs to a deactivated account: ask SMS Partner to reactivate it.',
+      blocked: 'This key belongs to a blocked account: ask SMS Partner to unblock it.',
+      refused: 'SMS Partner does not let this account use its API: ask them for access.',
+      address: 'SMS Partner refuses the IP address of this server: allow it in your SMS Partner account.',
+    },
+    unverified: 'The key could not be checked.',
+    connectAnyway: 'Connect without checking',
+    serverKeyCounts:
+      'This board uses its server’s key: a key entered here would do nothing. To change it, ask the administrator.',
+    serverHasKey:
+      'The server of this board already has a key: leave the demonstration to follow your rentals.',
+    inUse: {
+      server: 'Server key',
+      typed: end => `Key ••••${end}`,
+      none: 'No key',
+      demo: 'The demonstration uses no key.',
+    },
+    change: 'Change the key',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

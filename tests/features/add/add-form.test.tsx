@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
@@ -20,12 +20,13 @@ const NEW = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 
 /** The form on a board that follows one rental, and what a user does with it. */
 function form() {
-  const { tracked } = renderBoard(<AddForm />, french, 'followed')
+  const { tracked, toasts } = renderBoard(<AddForm />, french, 'followed')
   const user = userEvent.setup()
   const field = screen.getByRole('textbox', { name: 'Identifiants de location' })
   return {
     field,
     user,
+    toast: () => toasts.getState().toasts.at(-1),
     followed: () => [...tracked.state.getState().rentals.keys()],
     follow: async (text: string) => {
       if (text !== '') await user.type(field, text)
@@ -56,6 +57,16 @@ describe('the form', () => {
     await follow('followed')
     expect(followed()).toEqual(['followed'])
     expect(screen.getByRole('status')).toHaveTextContent('1 déjà suivie')
+    expect(screen.getByRole('link', { name: '1 déjà suivie' })).toHaveAttribute('href', '#/location/followed')
+  })
+
+  test('takes back what it added, and no longer says that it was', async () => {
+    const { follow, followed, toast } = form()
+    await follow(NEW)
+    expect(toast()?.text).toBe('Location ajoutée au suivi')
+    act(() => toast()?.action?.run())
+    expect(followed()).toEqual(['followed'])
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
   })
 
   test('says that nothing was given', async () => {

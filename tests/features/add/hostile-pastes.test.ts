@@ -83,7 +83,7 @@ test.each([
     added: [],
     present: [],
     refused: [],
-    ignored: 0,
+    ignored: [],
     isTooMuch: true,
   })
 })

@@ -70,6 +70,27 @@ describe('the preview of a paste', () => {
     expect(field).toHaveValue('')
   })
 
+  test('tells, before and after, of other names, of names that were cut, and of words ignored', async () => {
+    const { paste, press, nameOf } = form()
+    const long = `Ouverture ${'e'.repeat(130)}`
+    await paste(`token;nom;note\n${COMPIEGNE};${long};urgent\n${COMPIEGNE};Autre nom;\n${LILLE};Lille;`)
+    await preview()
+    for (const isAfter of [false, true]) {
+      if (isAfter) await press('Suivre 1 location')
+      const told = screen
+        .getAllByRole('group')
+        .map(note => [...note.children].map(({ textContent }) => withPlainSpaces(textContent ?? '')))
+      expect(told.slice(0, 3)).toEqual([
+        [
+          '1 doublon sous un autre nom',
+          `« ${nameOf(COMPIEGNE) ?? long.slice(0, 120)} », aussi nommée « Autre nom »`,
+        ],
+        ['1 nom coupé à 120 caractères', long],
+        ['1 mot ignoré', 'urgent'],
+      ])
+    }
+  })
+
   test('says how identifiers differ from the provider’s, and what is refused', async () => {
     const { field, paste, press } = form()
     await paste(`alpha\n${'z'.repeat(40)}\n${'x'.repeat(129)}`)

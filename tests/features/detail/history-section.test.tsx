@@ -57,11 +57,11 @@ test('the history says when each status was seen, how long, and when nobody look
     { status: 'ready', from: noon + 128 * minute, until: noon + 138 * minute },
   ]
   expect(linesOf(history)).toEqual([
-    'Statut | Vue à | Durée',
-    `Prête | avant ${day}, 14:08 | au moins 10 min`,
+    'Statut | Début | Durée',
+    `Prête | avant le ${day}, 14:08 | au moins 10 min`,
     'Personne ne regardait pendant 2 h.',
     `En création | ${day}, 12:02 | au moins 6 min`,
-    `Demandée | avant ${day}, 12:00 | au moins 2 min`,
+    `Demandée | avant le ${day}, 12:00 | au moins 2 min`,
   ])
 })
 

@@ -16,7 +16,12 @@ const CONFIG_TIMEOUT_MS = 3_000
 
 /** Whether the server holds a key, whether it was meant to and does not, and whether it lets files through. */
 export async function readServerConfig(): Promise<ServerConfig> {
-  return (await askServer('/config.json', config, CONFIG_TIMEOUT_MS)) ?? silent
+  return (await askServerConfig()) ?? silent
+}
+
+/** Undefined where the server does not say. */
+export function askServerConfig(): Promise<ServerConfig | undefined> {
+  return askServer('/config.json', config, CONFIG_TIMEOUT_MS)
 }
 
 /** What the server says of itself now, past every cache; undefined when it does not say within `timeoutMs`. */

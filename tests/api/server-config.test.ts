@@ -1,6 +1,6 @@
 import { delay, HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
-import { readServerConfig } from '../../src/app/server-config.ts'
+import { readServerConfig } from '../../src/api/server-config.ts'
 import { network } from '../network.ts'
 
 function answer(reply: () => Response | Promise<Response>) {

@@ -1,0 +1,23 @@
+import { useBoard } from '../../board/board-context.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { addWords } from './words.ts'
+
+/** In the demonstration a rental of the user's own cannot be followed: how it can be, and that it is kept. */
+export function DemoNotice({ count, onCancel }: { count: number; onCancel: () => void }) {
+  const { t } = useI18n()
+  const w = useWords(addWords)
+  const { dialogs } = useBoard()
+  return (
+    <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
+      <div role="status">
+        <p className="font-medium">{w.inDemo(count)}</p>
+        <p className="text-muted text-sm">{w.keptForLater(count)}</p>
+      </div>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button className="button-main" words={t.demo.connect} onClick={() => dialogs.open('key')} />
+        <Button words={t.cancel} onClick={onCancel} />
+      </div>
+    </div>
+  )
+}

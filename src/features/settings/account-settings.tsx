@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react'
+import { useBoard } from '../../board/board-context.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { useServerKey } from './use-server-key.ts'
+import { settingsWords } from './words.ts'
+
+/** Shorter keys show nothing of themselves. */
+const MIN_KEY_CHARS = 12
+
+/** Which key the checks are made with, and the way to another. */
+export function AccountSettings() {
+  const { t } = useI18n()
+  const w = useWords(settingsWords)
+  const { isDemo, dialogs, apiKey } = useBoard()
+  const serverKey = useServerKey()
+  const typed = useSyncExternalStore(apiKey.subscribe, apiKey.get)
+
+  function inUse(): string {
+    if (isDemo) return w.key.inUse.demo
+    if (serverKey) return w.key.inUse.server
+    if (typed !== undefined) return w.key.inUse.typed(typed.length < MIN_KEY_CHARS ? '' : typed.slice(-4))
+    return serverKey === undefined ? '' : w.key.inUse.none
+  }
+
+  const change = typed === undefined ? t.account.enterKey : w.key.change
+  return (
+    <section>
+      <h4 className="mb-1.5 font-medium">{w.preferences.account}</h4>
+      <p className="mb-2 empty:hidden">{inUse()}</p>
+      {(isDemo || serverKey !== true) && (
+        <Button words={isDemo ? t.demo.connect : change} onClick={() => dialogs.open('key')} />
+      )}
+    </section>
+  )
+}
