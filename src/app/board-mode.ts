@@ -1,11 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
+import { createFileOffer } from '../board/file-access.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { boardAddress, sharedPart } from '../board/routes.ts'
 import { afterFirstPaint } from '../lib/after-first-paint.ts'
 import { attempt } from '../lib/attempt.ts'
 import { createBoard, type RunningBoard } from './create-board.ts'
-import { readServerConfig } from './server-config.ts'
+import { allowsFiles, readServerConfig } from './server-config.ts'
 import { type BoardReadInSlices, readStoredBoard, type StoredBoard } from './stored-board.ts'
 
 /**
@@ -85,7 +86,7 @@ function openLiveBoard(
     apiKey,
     preferences,
     files: {
-      offered: async () => (await readServerConfig()).fileDownload,
+      offer: createFileOffer(allowsFiles),
       storage,
       locks: attempt(() => navigator.locks),
     },

@@ -19,6 +19,11 @@ export async function readServerConfig(): Promise<ServerConfig> {
   return (await askServer('/config.json', config, CONFIG_TIMEOUT_MS)) ?? silent
 }
 
+/** Whether the server lets files through; undefined when it does not answer. */
+export async function allowsFiles(): Promise<boolean | undefined> {
+  return (await askServer('/config.json', config, CONFIG_TIMEOUT_MS))?.fileDownload
+}
+
 /** What the server says of itself now, past every cache; undefined when it does not say within `timeoutMs`. */
 export async function askServer<Reply>(
   path: string,
