@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 
-/** A button that unfolds further ones; any press, Escape or leaving it folds them again. */
+/** A button that unfolds further ones below the bar that it stands in; a press, Escape or leaving folds them again. */
 export function ActionMenu({ label, children }: { label: string; children: ReactNode }) {
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
@@ -28,7 +28,7 @@ export function ActionMenu({ label, children }: { label: string; children: React
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons in it
-    <div ref={menu} className="relative" onKeyDown={closeOnEscape}>
+    <div ref={menu} onKeyDown={closeOnEscape}>
       <Button
         icon={Ellipsis}
         words={label}
@@ -43,7 +43,7 @@ export function ActionMenu({ label, children }: { label: string; children: React
         // biome-ignore lint/a11y/useKeyWithClickEvents: a key that presses a button is a click, too
         <div
           id={id}
-          className="menu absolute top-full right-0 z-10 mt-1 grid min-w-56 rounded-lg border border-line bg-surface p-1 shadow-lg"
+          className="menu absolute top-full left-0 z-10 mt-1 grid min-w-56 rounded-lg border border-line bg-surface p-1 shadow-lg"
           onClick={() => setIsOpen(false)}
         >
           {children}

@@ -41,7 +41,7 @@ export function DetailActions({ summary, onRename }: DetailActionsProps) {
 
   return (
     <>
-      <div className="mt-3 flex flex-wrap gap-2">
+      <div className="relative mt-3 flex flex-wrap gap-2">
         <DownloadActions token={token} listed={listed} />
         {reason === undefined && <CheckButton token={token} />}
         <ActionMenu label={w.more}>

@@ -17,7 +17,7 @@ export function DetailNav({ token }: { token: string }) {
   const listed = useStore(selection.state, state => state.listed)
   const index = listed.indexOf(token)
   return (
-    <nav aria-label={w.nav} className="-mt-1 -mr-2 flex shrink-0 items-center">
+    <nav aria-label={w.nav} className="-mt-1 -mr-2 float-right ml-2 flex items-center">
       {index !== -1 && (
         <>
           <Step icon={ChevronLeft} words={w.previous} to={neighbour(listed, token, -1)} />

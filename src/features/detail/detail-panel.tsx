@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
-import { useReply, useSummary } from '../../board/use-rental.ts'
+import { useOwnName, useReply, useSummary } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatFlag } from '../../format/format-flag.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -28,6 +28,7 @@ export function DetailPanel({ token }: { token: string }) {
   const panel = useRef<HTMLElement>(null)
   const summary = useSummary(token)
   const raw = useReply(token)?.raw
+  const name = useOwnName(token)
   const [renamed, setRenamed] = useState<string>()
   useKeys(token)
   useFocusOnOpen(panel, token)
@@ -42,17 +43,17 @@ export function DetailPanel({ token }: { token: string }) {
       className="fixed inset-0 z-30 overflow-y-auto bg-surface outline-none sm:left-auto sm:w-110 sm:border-line sm:border-l panel:sticky panel:inset-auto panel:top-4 panel:z-0 panel:max-h-[calc(100dvh-2rem)] panel:w-auto panel:rounded-xl panel:border print:hidden"
     >
       <header className="p-5 pb-4">
-        <div className="flex items-start justify-between gap-3">
+        <div className="flow-root">
+          <DetailNav token={token} />
           <RentalName
             key={token}
             token={token}
             isRenaming={renamed === token}
             onRename={isRenaming => setRenamed(isRenaming ? token : undefined)}
           />
-          <DetailNav token={token} />
         </div>
+        {name !== undefined && <p className="select-all font-mono text-muted text-xs">{token}</p>}
         <DetailActions key={token} summary={summary} onRename={() => setRenamed(token)} />
-        <TagEditor key={`${token} tags`} token={token} />
         <StatusTimeline token={token} summary={summary} />
         {(error || stale) && state !== 'pending' && !isExplained && (
           <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">
@@ -64,6 +65,7 @@ export function DetailPanel({ token }: { token: string }) {
             {formatFlag(flag, rental, text)}
           </p>
         ))}
+        <TagEditor key={`${token} tags`} token={token} />
       </header>
       {rental && (
         <>

@@ -19,6 +19,7 @@ export function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
   const { t } = useI18n()
   const w = useWords(detailWords)
   const { token, rental } = summary
+  const isInDoubt = isTokenInDoubt(summary)
   const [isCorrecting, setIsCorrecting] = useState(false)
   const said = useProviderSentence(summary)
   const order = useRentalSentence(rental)
@@ -34,7 +35,7 @@ export function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
         <TokenEditor token={token} onLeave={() => setIsCorrecting(false)} />
       ) : (
         <div className="mt-3 flex flex-wrap gap-2">
-          {isTokenInDoubt(summary) && (
+          {isInDoubt && (
             <Button
               icon={Pencil}
               className="button-main"
@@ -42,13 +43,14 @@ export function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
               onClick={() => setIsCorrecting(true)}
             />
           )}
-          <CheckButton token={token} />
           <CopyButton
+            className={isInDoubt ? 'order-last' : 'button-main'}
             words={message}
             label={w.support.copy}
             done={w.support.copied}
             onRefused={() => onCopyByHand(message)}
           />
+          <CheckButton token={token} />
         </div>
       )}
     </section>

@@ -32,7 +32,7 @@ const fr = {
     failed: 'Pas de fichier',
     none: 'Pas encore de fichier',
   },
-  asPaid: 'autant que de contacts payés',
+  asPaid: 'autant que payés',
   elsewhere: {
     title: 'À récupérer dans votre espace SMS Partner',
     hint: 'Ce serveur ne télécharge pas les fichiers. Connectez-vous chez SMS Partner et retrouvez la location par son identifiant.',
@@ -138,7 +138,7 @@ const en: typeof fr = {
     failed: 'No file',
     none: 'No file yet',
   },
-  asPaid: 'as many as contacts paid for',
+  asPaid: 'as many as paid for',
   elsewhere: {
     title: 'To be fetched from your SMS Partner account',
     hint: 'This server downloads no files. Sign in at SMS Partner, and find the rental by its token.',

@@ -26,15 +26,15 @@ export function RentalMap({ rental }: { rental: Rental }) {
   const found = new Set(level.values())
   const isSmall = volumes.size <= MAX_SMALL_MAP_DEPARTMENTS
   return (
-    <figure data-size={isSmall ? 'small' : 'large'}>
-      <div className="mx-auto max-w-56">
+    <figure data-size={isSmall ? 'small' : 'large'} className="contents">
+      <div className="mx-auto w-full max-w-56">
         <FranceMap
           label={w.label}
           fills={fills}
           factsOf={code => departmentFacts(code, volumes.get(code), text, places)}
         />
       </div>
-      <figcaption className="mt-2">
+      <figcaption className="order-last col-span-full">
         <MapLegend
           title={w.coverage}
           entries={levels
