@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { languageChoices, themes } from '../../board/preferences.ts'
+import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
 import { Button } from '../../ui/button.tsx'
@@ -20,6 +21,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const w = useWords(settingsWords)
   const { preferences, isDemo, dialogs } = useBoard()
   const selected = useStore(preferences.state)
+  const isFileOffered = useFilesOffered()
   return (
     <Modal title={t.settings} onClose={onClose}>
       <div className="grid gap-5">
@@ -53,6 +55,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <section>
           <h3 className="mb-1.5 font-medium">{w.preferences.account}</h3>
           <Button words={isDemo ? t.demo.connect : t.account.enterKey} onClick={() => dialogs.open('key')} />
+          {isFileOffered === false && <p className="mt-2 text-muted text-sm">{w.preferences.filesOff}</p>}
         </section>
         <BackupSettings />
         <section className="border-line border-t pt-4 text-muted text-sm">
