@@ -75,6 +75,7 @@ test.describe('the files of a morning', () => {
     await queue(page).getByRole('button', { name: 'Fermer' }).click()
     await expect(queue(page)).toHaveCount(0)
     expect(await presses()).toBe(3)
+    await expect.poll(async () => (await saved()).length).toBe(6)
 
     const files = await saved()
     expect(files.map(([name]) => name.replace(/ \d{4}-\d\d-\d\d\.csv$/, '')).toSorted()).toEqual(SIX)
@@ -126,7 +127,7 @@ test.describe('the files of a morning', () => {
     await queue(page).getByRole('button', { name: 'Continuer avec les 5 autres' }).click()
     await expect(queue(page)).toContainText('6 fichiers enregistrés')
     expect(fileCalls(provider)).toHaveLength(6)
-    expect(await saved()).toHaveLength(6)
+    await expect.poll(async () => (await saved()).length).toBe(6)
   })
 
   test('what arrived can be saved again until the dialog is closed, and no slip closes it', async ({
@@ -182,7 +183,7 @@ test.describe('the files of a morning', () => {
       await expect(queue(page)).toContainText('compte peut-être le fichier comme téléchargé')
       expect(fileCalls(provider)).toHaveLength(1)
       await expect.poll(() => statusCalls(provider).length).toBeGreaterThan(checks)
-      await queue(page).getByRole('button', { name: 'Fermer' }).click()
+      await queue(page).getByRole('button', { name: 'Fermer' }).last().click()
 
       // The one that failed is left to the user, who is warned.
       await page.getByRole('button', { name: 'Télécharger les 6 prêtes' }).click()
