@@ -24,6 +24,11 @@ export function askServerConfig(): Promise<ServerConfig | undefined> {
   return askServer('/config.json', config, CONFIG_TIMEOUT_MS)
 }
 
+/** Whether the server lets files through; undefined when it does not answer. */
+export async function allowsFiles(): Promise<boolean | undefined> {
+  return (await askServerConfig())?.fileDownload
+}
+
 /** What the server says of itself now, past every cache; undefined when it does not say within `timeoutMs`. */
 export async function askServer<Reply>(
   path: string,

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
-import { readServerConfig } from '../api/server-config.ts'
+import { allowsFiles, readServerConfig } from '../api/server-config.ts'
+import { createFileOffer } from '../board/file-access.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { boardAddress, sharedPart } from '../board/routes.ts'
 import { afterFirstPaint } from '../lib/after-first-paint.ts'
@@ -90,7 +91,7 @@ function openLiveBoard(
     apiKey,
     preferences,
     files: {
-      offered: async () => (await readServerConfig()).fileDownload,
+      offer: createFileOffer(allowsFiles),
       storage,
       locks: attempt(() => navigator.locks),
     },

@@ -2,7 +2,9 @@ import { Clapperboard } from 'lucide'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
 import { parseReply } from '../api/parse-reply.ts'
+import { allowsFiles } from '../api/server-config.ts'
 import { useBoard } from '../board/board-context.ts'
+import { createFileOffer } from '../board/file-access.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { createDemoFetch } from '../demo/demo-fetch.ts'
 import { demoHistory } from '../demo/demo-history.ts'
@@ -20,7 +22,7 @@ import { startPolling } from './start-polling.ts'
 import { readChecks } from './stored-board.ts'
 
 /**
- * A board of simulated rentals, which keeps nothing and knows nothing of the user's own.
+ * A board of simulated rentals, which keeps nothing, knows nothing of the user's own, and offers what its server does.
  * @param lacksKey it stands in for a live board, whose server was meant to have a key
  */
 export async function openDemoBoard(
@@ -44,7 +46,7 @@ export async function openDemoBoard(
     stored,
     apiKey,
     preferences,
-    files: { offered: async () => true, fetch: demoFetch, storage },
+    files: { offer: createFileOffer(allowsFiles), fetch: demoFetch, storage },
     loadPolling: async () => parts =>
       startPolling({
         ...parts,

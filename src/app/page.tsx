@@ -36,7 +36,7 @@ const WallView = lazyPart(() => import('../features/wall/wall-view.tsx'), 'WallV
 /** One board with all that stands around it. */
 export function Page({ boards }: { boards: BoardMode }) {
   const { Banner: BoardBanner, files, dialogs } = useBoard()
-  const { name, fileOf } = useStore(dialogs.state)
+  const { name, files: filesAsked } = useStore(dialogs.state)
   const Dialog = name && dialogParts[name]
   const [hasMarkers] = useState(() => entryTokens(DOWNLOAD_PREFIX, files?.storage).length > 0)
   const isWall = useIsWall()
@@ -55,7 +55,7 @@ export function Page({ boards }: { boards: BoardMode }) {
       <FilterProvider>
         <Header />
         <Banners />
-        {(hasMarkers || fileOf !== undefined) && <DownloadLayer />}
+        {(hasMarkers || filesAsked !== undefined) && <DownloadLayer />}
         <BoardPage onDemo={boards.showDemo} />
         <Toasts />
         <Notices />

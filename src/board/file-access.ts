@@ -1,10 +1,34 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
 export type FileAccess = {
-  /** Whether the server allows files; asked when a button depends on it. */
-  readonly offered: () => Promise<boolean>
+  /** Whether the server lets files through. */
+  readonly offer: FileOffer
   /** In place of the browser's own, for the demonstration. */
   readonly fetch?: typeof globalThis.fetch
   /** Holds which files are being fetched, for other tabs and for after a reload. */
   readonly storage: Storage | undefined
   /** The browser's locks; absent over plain http on a network. */
   readonly locks?: LockManager | undefined
+}
+
+type FileOffer = {
+  /** Undefined until the server has said. */
+  readonly state: StoreApi<{ isOffered: boolean | undefined }>
+  /** Asks the server once; one that did not say is asked again. */
+  readonly ask: () => Promise<void>
+}
+
+/** @param ask whether the server lets files through; undefined when it does not say */
+export function createFileOffer(ask: () => Promise<boolean | undefined>): FileOffer {
+  const state = createStore<{ isOffered: boolean | undefined }>(() => ({ isOffered: undefined }))
+  let isAsking = false
+  return {
+    state,
+    async ask() {
+      if (isAsking || state.getState().isOffered !== undefined) return
+      isAsking = true
+      state.setState({ isOffered: await ask() })
+      isAsking = false
+    },
+  }
 }

@@ -17,6 +17,26 @@ export function formatCode(code: string, { t }: I18n, places: KnownPlaces): stri
   return name === undefined ? t.places.department(code) : `${departmentCode(code)} ${name}`
 }
 
+/** The postcodes that a rental targets: those that it names, or else those of its places. */
+export function targetedPostcodes({
+  targeting,
+  places,
+}: Pick<Rental, 'targeting' | 'places'>): readonly string[] {
+  return targeting.zipcodes.length > 0 ? targeting.zipcodes : placeCodes(places).filter(isPostcode)
+}
+
+/** The departments that a rental targets: those that it names, or else those among its places. */
+export function targetedDepartments({
+  targeting,
+  places,
+}: Pick<Rental, 'targeting' | 'places'>): readonly string[] {
+  return targeting.departments.length > 0 ? targeting.departments : placeCodes(places).filter(isDepartment)
+}
+
+function placeCodes(places: Rental['places']): readonly string[] {
+  return [...new Set(places.flatMap(({ location }) => location ?? []))]
+}
+
 /** «60200 Compiègne», «3 codes postaux»; undefined when not given. */
 export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text

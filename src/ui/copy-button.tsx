@@ -10,9 +10,10 @@ type CopyButtonProps = {
   done: string
   /** Selects the text, to be copied by hand. */
   onRefused: () => void
+  className?: string
 }
 
-export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
+export function CopyButton({ words, label, done, onRefused, className = '' }: CopyButtonProps) {
   const { t } = useI18n()
   const { toasts } = useBoard()
   const { show } = toasts.getState()
@@ -23,5 +24,5 @@ export function CopyButton({ words, label, done, onRefused }: CopyButtonProps) {
     show({ text: isCopied ? done : t.detail.copyFailed })
   }
 
-  return <Button icon={Copy} words={label} onClick={copy} />
+  return <Button icon={Copy} words={label} className={className} onClick={copy} />
 }

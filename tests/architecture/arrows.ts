@@ -39,7 +39,7 @@ export const betweenFeatures: Readonly<Record<string, string>> = {
   'backup -> add': 'what a backup brings is previewed as a paste is',
   'export -> backup': 'the export dialog offers a backup, too',
   'list -> export': 'the selected rows are exported',
-  'list -> download': 'the file of a ready rental is fetched from its row',
+  'list -> download': 'the file of a ready rental is fetched from its row, those of all from their heading',
   'detail -> download': 'the file of a rental is fetched from its detail',
   'detail -> map': 'the detail draws the map of one rental',
 }

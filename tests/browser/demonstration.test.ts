@@ -54,12 +54,24 @@ test('?demo forces it on a server with a key, and leaves the user’s own rental
   await expect(rows(page)).toHaveCount(1)
 })
 
-test('plays the download of a file, with numbers that nobody has', async ({ page, provider, openBoard }) => {
+test('offers no file where its server lets none through', async ({ page, openBoard }) => {
   await openBoard(page, { at: '?demo' })
+  await expectState(page, COMPIEGNE, 'ready')
+  const detail = await openDetail(page, COMPIEGNE)
+  await expect(detail).toContainText('À récupérer dans votre espace SMS Partner')
+  await expect(page.getByRole('button', { name: /^Télécharger/ })).toHaveCount(0)
+})
+
+test('plays the download of a file, with numbers that nobody has', async ({
+  page,
+  provider,
+  openFilesBoard,
+}) => {
+  await openFilesBoard(page, { at: '?demo' })
   await expectState(page, COMPIEGNE, 'ready')
   const before = await stored(page)
   await openDetail(page, COMPIEGNE)
-  await page.getByRole('button', { name: 'Télécharger le fichier' }).click()
+  await page.getByRole('button', { name: 'Télécharger le fichier', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Télécharger le fichier' })
   await expect(dialog).toContainText('le fichier est simulé')
   const coming = page.waitForEvent('download')

@@ -57,7 +57,7 @@ function deferred() {
 
 /** The button that offers the file. */
 export function offer(page: Page): Locator {
-  return page.getByRole('button', { name: 'Télécharger le fichier' })
+  return page.getByRole('button', { name: 'Télécharger le fichier', exact: true })
 }
 
 export function dialog(page: Page): Locator {

@@ -46,13 +46,21 @@ test.describe('switched off', () => {
     openBoard,
   }) => {
     provider.set(TOKEN, ready())
+    const config = page.waitForResponse(/config\.json/)
     await openBoard(page, { tokens: [TOKEN] })
     await expectState(page, TOKEN, 'ready')
-    const config = page.waitForResponse(/config\.json/)
-    await openDetail(page, TOKEN)
+    const detail = await openDetail(page, TOKEN)
     expect(await (await config).json()).toMatchObject({ fileDownload: false })
-    await expect(page.getByRole('button', { name: 'Copier l’identifiant' })).toBeVisible()
+    await expect(detail).toContainText('À récupérer dans votre espace SMS Partner')
+    await expect(detail.getByRole('link', { name: 'Ouvrir smspartner.fr' })).toHaveAttribute(
+      'href',
+      'https://www.smspartner.fr/',
+    )
+    await expect(detail.getByRole('button', { name: 'Copier l’identifiant' })).toBeVisible()
     await expect(offer(page)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Réglages' }).click()
+    await expect(page.getByRole('dialog', { name: 'Réglages' })).toContainText('ALLOW_FILE_DOWNLOAD=1')
+    await page.keyboard.press('Escape')
 
     const reply = await page.evaluate(async url => {
       const { status, headers } = await fetch(`${url}api/location/file/download?token=abc`)
@@ -79,7 +87,7 @@ test.describe('switched on', () => {
     ] as const) {
       await expectState(page, token, state)
       const detail = await openDetail(page, token)
-      await expect(detail.getByRole('button', { name: 'Copier l’identifiant' })).toBeVisible()
+      await expect(detail.getByRole('button', { name: 'Vérifier maintenant' })).toBeVisible()
       await expect(offer(page)).toHaveCount(0)
     }
     await openDetail(page, TOKEN)

@@ -71,10 +71,10 @@ for (const form of ['json', 'xml'] as const) {
     ] as const
     for (const [name, value] of facts) await expect(fact(page, name)).toHaveText(new RegExp(`^${value}`))
     await expect(detail.getByRole('row', { name: '60200' }).getByRole('cell')).toHaveText(['10', '266'])
-    await expect(detail).toContainText('10 contacts × 0,090 € l’unité')
+    await expect(detail).toContainText('10 × 0,090 €')
     await expect(detail).toContainText('0,90 €')
-    await expect(detail).toContainText('10 numéros de téléphone')
-    await detail.getByText('Réponse reçue, mot pour mot').click()
+    await expect(detail).toContainText('10 numéros')
+    await detail.getByText('Technique\u00a0: vérifications, réponse reçue').click()
     await expect(detail.locator('pre')).toHaveText(sample('status-reply', form).trim())
   })
 }

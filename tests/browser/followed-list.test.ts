@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { storageKey } from '../../src/rentals/tracked-rental.ts'
 import { hangHeaders } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
-import { expectState, fact, follow, openDetail, paste, row, rows } from './page-parts.ts'
+import { expectState, fact, follow, openDetail, paste, pressInMenu, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
 
 test('says what was added, what was there already, and what was refused and why', async ({
@@ -56,7 +56,7 @@ test('a removed rental comes back whole with Undo, and stays away without', asyn
 
   const remove = async () => {
     await openDetail(page, 'un')
-    await page.getByRole('button', { name: 'Ne plus suivre' }).click()
+    await pressInMenu(page, 'Ne plus suivre')
     await expect(row(page, 'un')).toHaveCount(0)
   }
   await remove()

@@ -45,6 +45,12 @@ export async function openDetail(page: Page, token: string): Promise<Locator> {
   return detail
 }
 
+/** Unfolds the actions of the open detail that are not wanted every day, and presses one. */
+export async function pressInMenu(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Autres actions' }).click()
+  await page.getByRole('complementary').getByRole('button', { name, exact: true }).last().click()
+}
+
 /** The line that says what the board is doing, and opens the activity. */
 export function liveLine(page: Page): Locator {
   return page.getByTitle('Voir l’activité du suivi')

@@ -31,6 +31,10 @@ const onPhone = new Set([
   'shared-link',
   'restore-preview',
   'connection-lost',
+  'files-received',
+  'file-elsewhere',
+  'what-to-do-failed',
+  'what-to-do-not-found',
   'rental-errors',
 ])
 
@@ -48,8 +52,10 @@ for (const { name, set, needsTime, isMoving, expectedConsole = [] } of scenes) {
       provider,
       openBoard,
       openKeylessBoard,
+      openFilesBoard,
     }) => {
-      const stage = { page, provider, open: openBoard, openKeyless: openKeylessBoard }
+      const boards = { open: openBoard, openKeyless: openKeylessBoard, openFiles: openFilesBoard }
+      const stage = { page, provider, ...boards }
       await standStill(page, () => set(stage), needsTime)
       if (!isMoving) await compare(page, name)
       if (onPhone.has(name)) {

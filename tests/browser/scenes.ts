@@ -6,12 +6,14 @@ import type { Provider } from '../fake-provider/provider.ts'
 import { follow, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
 
-/** What a scene is set with: a page without anything on it yet, the provider, and the two ways to open a board. */
+/** What a scene is set with: a page without anything on it yet, the provider, and the ways to open a board. */
 type Stage = {
   page: Page
   provider: Provider
   open: (page: Page, opening?: { tokens?: readonly string[]; at?: string }) => Promise<void>
   openKeyless: (page: Page, opening?: { tokens?: readonly string[]; at?: string }) => Promise<void>
+  /** Of a server that lets files through. */
+  openFiles: (page: Page, opening?: { tokens?: readonly string[]; at?: string }) => Promise<void>
 }
 
 /** One state of the page that is looked at by a person and by axe. */
@@ -29,8 +31,8 @@ export type Scene = {
 const LILLE = '7fd1c20bc0e94b6687690d88cfac6b3efe91ab4e'
 const failing = [/Failed to load resource/]
 
-async function demonstration({ page, openKeyless }: Stage, at = '?demo') {
-  await openKeyless(page, { at })
+async function demonstration({ page, openFiles }: Stage, at = '?demo') {
+  await openFiles(page, { at })
   await row(page, LILLE).waitFor()
   // The names of its communes come a moment after a row.
   await page.getByText('60200 Compiègne').first().waitFor()
@@ -180,7 +182,9 @@ export const scenes: readonly Scene[] = [
     name: 'history',
     set: async stage => {
       await demonstration(stage, `?demo#/location/${LILLE}`)
-      await stage.page.getByRole('heading', { name: 'Historique' }).scrollIntoViewIfNeeded()
+      const history = stage.page.getByRole('heading', { name: 'Historique' })
+      await history.click()
+      await history.scrollIntoViewIfNeeded()
     },
   },
   {
@@ -252,9 +256,59 @@ export const scenes: readonly Scene[] = [
     set: async stage => {
       await demonstration(stage, `?demo#/location/${LILLE}`)
       await press(stage.page, 'Télécharger le fichier')
-      await stage.page.getByRole('button', { name: 'Télécharger', exact: true }).click()
-      await stage.page.getByRole('button', { name: 'Enregistrer en CSV' }).waitFor()
+      const dialog = stage.page.getByRole('dialog', { name: 'Télécharger le fichier' })
+      await dialog.getByRole('button', { name: 'Télécharger', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Enregistrer en CSV' }).waitFor()
       await row(stage.page, LILLE).and(stage.page.locator('[data-status=downloaded]')).waitFor()
+    },
+  },
+  {
+    name: 'files-asked',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, /^Télécharger les \d prêtes$/)
+      await stage.page.getByRole('dialog', { name: 'Télécharger les fichiers' }).waitFor()
+    },
+  },
+  {
+    name: 'files-received',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, /^Télécharger les \d prêtes$/)
+      await press(stage.page, /^Télécharger les \d fichiers$/)
+      await stage.page.getByText(/^\d fichiers enregistrés$/).waitFor()
+      await row(stage.page, LILLE).and(stage.page.locator('[data-status=downloaded]')).waitFor()
+    },
+  },
+  {
+    name: 'file-elsewhere',
+    set: async stage => {
+      await stage.openKeyless(stage.page, { at: `?demo#/location/${LILLE}` })
+      await stage.page.getByText('À récupérer dans votre espace SMS Partner').waitFor()
+      await stage.page.getByRole('group', { name: 'Carte des départements ciblés' }).waitFor()
+    },
+  },
+  {
+    name: 'detail-menu',
+    set: async stage => {
+      await demonstration(stage, `?demo#/location/${LILLE}`)
+      await stage.page.getByRole('group', { name: 'Carte des départements ciblés' }).waitFor()
+      await press(stage.page, 'Autres actions')
+    },
+  },
+  {
+    name: 'what-to-do-failed',
+    set: async stage => {
+      await demonstration(stage, '?demo#/location/e0a95f77d823f8f5226c7b3b4feba52a7002c3d8')
+      await stage.page.getByRole('heading', { name: /^Que faire/ }).waitFor()
+      await stage.page.getByRole('group', { name: 'Carte des départements ciblés' }).waitFor()
+    },
+  },
+  {
+    name: 'what-to-do-not-found',
+    set: async stage => {
+      await demonstration(stage, '?demo#/location/1a2b3c4d5e6f')
+      await press(stage.page, 'Corriger l’identifiant')
     },
   },
 ]

@@ -71,9 +71,11 @@ for (const [what, viewport, deviceScaleFactor] of [
           provider,
           openBoard,
           openKeylessBoard,
+          openFilesBoard,
         }) => {
           await page.emulateMedia({ reducedMotion: 'reduce' })
-          await set({ page, provider, open: openBoard, openKeyless: openKeylessBoard })
+          const boards = { open: openBoard, openKeyless: openKeylessBoard, openFiles: openFilesBoard }
+          await set({ page, provider, ...boards })
           expect(await sidewaysFaults(page)).toEqual([])
         })
       })
@@ -99,9 +101,11 @@ test.describe('on a phone', () => {
       provider,
       openBoard,
       openKeylessBoard,
+      openFilesBoard,
     }) => {
       const scene = scenes.find(scene => scene.name === name)
-      await scene?.set({ page, provider, open: openBoard, openKeyless: openKeylessBoard })
+      const boards = { open: openBoard, openKeyless: openKeylessBoard, openFiles: openFilesBoard }
+      await scene?.set({ page, provider, ...boards })
       expect(await smallTargets(page)).toEqual([])
     })
   }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from '@playwright/test'
 import type { Call } from '../fake-provider/provider.ts'
 import { test } from './board.ts'
-import { expectState, follow, liveLine, openDetail, row, rows } from './page-parts.ts'
+import { expectState, follow, liveLine, openDetail, pressInMenu, row, rows } from './page-parts.ts'
 import { recordChecks } from './recorder.ts'
 import { rental, tokens } from './rentals.ts'
 import { expectWithinBudget } from './traffic.ts'
@@ -145,7 +145,7 @@ test('what one tab adds, names and removes shows in the other', async ({
   await detail.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(row(here, 'un')).toContainText('Ouverture Compiègne')
 
-  await detail.getByRole('button', { name: 'Ne plus suivre' }).click()
+  await pressInMenu(there, 'Ne plus suivre')
   await expect(row(here, 'un')).toHaveCount(0)
   await there.getByRole('button', { name: 'Annuler' }).click()
   await expectState(here, 'un', 'downloaded')

@@ -3,8 +3,9 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { statusHandlers } from '../../src/demo/handlers.ts'
 import { DetailActions } from '../../src/features/detail/detail-actions.tsx'
-import { RawSection } from '../../src/features/detail/detail-panel.tsx'
+import { RawReply } from '../../src/features/detail/technical-section.tsx'
 import { Toasts } from '../../src/features/notifications/toasts.tsx'
+import { summarise } from '../../src/rentals/summary.ts'
 import { renderBoard } from '../board/render-board.tsx'
 import { french } from '../i18n/languages.ts'
 import { network } from '../network.ts'
@@ -14,6 +15,7 @@ import { rentalWith } from '../rentals/samples.ts'
 vi.setConfig({ testTimeout: 30_000 })
 
 const rental = rentalWith({
+  status: 'generating',
   targeting: { sex: 'women', zipcodes: [], departments: [] },
   cost: { quantity: 10 },
 })
@@ -27,8 +29,8 @@ function open() {
   const user = userEvent.setup()
   renderBoard(
     <>
-      <RawSection raw={raw} />
-      <DetailActions token="jeton" rental={rental} />
+      <RawReply raw={raw} />
+      <DetailActions summary={summarise('jeton', rental)} onRename={() => undefined} />
       <Toasts />
     </>,
     french,
@@ -37,8 +39,10 @@ function open() {
   return user
 }
 
-const press = (user: ReturnType<typeof userEvent.setup>, name: string) =>
-  user.click(screen.getByRole('button', { name, hidden: true }))
+async function press(user: ReturnType<typeof userEvent.setup>, name: string) {
+  await user.click(screen.getByRole('button', { name: 'Autres actions' }))
+  await user.click(screen.getByRole('button', { name }))
+}
 
 describe('copying', () => {
   test.each([

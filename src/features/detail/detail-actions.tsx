@@ -1,18 +1,36 @@
 import { useState } from 'react'
-import type { Rental } from '../../api/rental.ts'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
+import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useRentalSentence } from '../../board/use-rental.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
 import { useWords } from '../../i18n/i18n.ts'
+import type { Summary } from '../../rentals/summary.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { DownloadButton } from '../download/download-button.tsx'
+import { DownloadActions } from '../download/download-actions.tsx'
+import { CheckButton } from './check-button.tsx'
+import { FileElsewhere } from './file-elsewhere.tsx'
+import { likelyReason } from './likely-reason.ts'
+import { selectAtOnce } from './name-editors.tsx'
+import { WhatToDo } from './what-to-do.tsx'
 import { detailWords } from './words.ts'
 
-export function DetailActions({ token, rental }: { token: string; rental: Rental | undefined }) {
+type DetailActionsProps = { summary: Summary; onRename: () => void }
+
+/** What can be done with a rental, most wanted first. */
+export function DetailActions({ summary, onRename }: DetailActionsProps) {
   const w = useWords(detailWords)
+  const { selection } = useBoard()
+  const { token, rental, state } = summary
   const untrack = useUntrack()
   const sentence = useRentalSentence(rental)
+  const listed = useStore(selection.state, ({ listed }) => listed)
+  const isReady = state === 'ready'
+  const isElsewhere = useFilesOffered(isReady) === false && isReady
+  const reason = likelyReason(summary)
   /** The text that the browser would not copy. */
   const [byHand, setByHand] = useState<string>()
 
@@ -22,18 +40,24 @@ export function DetailActions({ token, rental }: { token: string; rental: Rental
   }
 
   return (
-    <footer className="flex flex-wrap gap-2 border-line border-t px-5 py-4">
-      <DownloadButton token={token} />
-      <CopyButton words={token} label={w.copy} done={w.copied} onRefused={() => setByHand(token)} />
-      {sentence !== undefined && (
-        <CopyButton
-          words={sentence}
-          label={w.copySentence}
-          done={w.sentenceCopied}
-          onRefused={() => setByHand(sentence)}
-        />
-      )}
-      <Button words={w.remove} onClick={remove} />
+    <>
+      <div className="relative mt-3 flex flex-wrap gap-2">
+        <DownloadActions token={token} listed={listed} />
+        {reason === undefined && <CheckButton token={token} />}
+        <ActionMenu label={w.more}>
+          <CopyButton words={token} label={w.copy} done={w.copied} onRefused={() => setByHand(token)} />
+          {sentence !== undefined && (
+            <CopyButton
+              words={sentence}
+              label={w.copySentence}
+              done={w.sentenceCopied}
+              onRefused={() => setByHand(sentence)}
+            />
+          )}
+          <Button words={w.rename} onClick={onRename} />
+          <Button words={w.remove} onClick={remove} />
+        </ActionMenu>
+      </div>
       {byHand !== undefined && (
         <textarea
           key={byHand}
@@ -42,13 +66,11 @@ export function DetailActions({ token, rental }: { token: string; rental: Rental
           rows={2}
           aria-label={w.byHand}
           value={byHand}
-          className="field mt-1 resize-none rounded-md py-2 font-mono text-sm"
+          className="field mt-2 resize-none rounded-md py-2 font-mono text-sm"
         />
       )}
-    </footer>
+      {isElsewhere && <FileElsewhere token={token} onCopyByHand={setByHand} />}
+      {reason !== undefined && <WhatToDo summary={summary} reason={reason} onCopyByHand={setByHand} />}
+    </>
   )
-}
-
-function selectAtOnce(field: HTMLTextAreaElement | null) {
-  field?.select()
 }

@@ -1,37 +1,40 @@
-import { X } from 'lucide'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
-import { boardAddress, detailAddress } from '../../board/routes.ts'
-import { useReply, useSummary } from '../../board/use-rental.ts'
+import { boardAddress } from '../../board/routes.ts'
+import { useOwnName, useReply, useSummary } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatFlag } from '../../format/format-flag.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { neighbour } from '../../rentals/selection.ts'
-import { CopyButton } from '../../ui/copy-button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { isShortcutTarget } from '../../ui/shortcut-target.ts'
-import { CheckSection } from './check-section.tsx'
-import { CostSection } from './cost-section.tsx'
 import { DetailActions } from './detail-actions.tsx'
+import { DetailNav } from './detail-nav.tsx'
+import { FileSection } from './file-section.tsx'
 import { HistorySection } from './history-section.tsx'
+import { likelyReason } from './likely-reason.ts'
 import { RentalName } from './name-editors.tsx'
 import { PlacesSection } from './places-section.tsx'
+import { rowOf, showDetail } from './show-detail.ts'
 import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
+import { TechnicalSection } from './technical-section.tsx'
 import { detailWords } from './words.ts'
 
+/** In the order of what is needed: which rental and what can be done, how far it is, what it is, how it came about. */
 export function DetailPanel({ token }: { token: string }) {
   const text = useI18n()
   const w = useWords(detailWords)
-  const { t } = text
   const panel = useRef<HTMLElement>(null)
   const summary = useSummary(token)
   const raw = useReply(token)?.raw
+  const name = useOwnName(token)
+  const [renamed, setRenamed] = useState<string>()
   useKeys(token)
   useFocusOnOpen(panel, token)
   if (summary === undefined) return null
-  const { rental } = summary
+  const { rental, error, stale, state } = summary
+  const isExplained = likelyReason(summary) !== undefined && error !== undefined
   return (
     <aside
       ref={panel}
@@ -40,17 +43,21 @@ export function DetailPanel({ token }: { token: string }) {
       className="fixed inset-0 z-30 overflow-y-auto bg-surface outline-none sm:left-auto sm:w-110 sm:border-line sm:border-l panel:sticky panel:inset-auto panel:top-4 panel:z-0 panel:max-h-[calc(100dvh-2rem)] panel:w-auto panel:rounded-xl panel:border print:hidden"
     >
       <header className="p-5 pb-4">
-        <div className="flex items-start justify-between gap-3">
-          <RentalName key={token} token={token} />
-          <a href={boardAddress} className="button -mt-1 -mr-2 border-transparent px-2" aria-label={t.close}>
-            <Icon of={X} className="size-5" />
-          </a>
+        <div className="flow-root">
+          <DetailNav token={token} />
+          <RentalName
+            key={token}
+            token={token}
+            isRenaming={renamed === token}
+            onRename={isRenaming => setRenamed(isRenaming ? token : undefined)}
+          />
         </div>
-        <TagEditor key={token} token={token} />
+        {name !== undefined && <p className="select-all font-mono text-muted text-xs">{token}</p>}
+        <DetailActions key={token} summary={summary} onRename={() => setRenamed(token)} />
         <StatusTimeline token={token} summary={summary} />
-        {(summary.error || summary.stale) && summary.state !== 'pending' && (
+        {(error || stale) && state !== 'pending' && !isExplained && (
           <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">
-            {summary.error ? formatError(summary.error, text) : t.errors.staleReply}
+            {error ? formatError(error, text) : text.t.errors.staleReply}
           </p>
         )}
         {rental?.flags.map(flag => (
@@ -58,57 +65,30 @@ export function DetailPanel({ token }: { token: string }) {
             {formatFlag(flag, rental, text)}
           </p>
         ))}
+        <TagEditor key={`${token} tags`} token={token} />
       </header>
       {rental && (
         <>
-          <TargetingSection targeting={rental.targeting} />
+          <FileSection rental={rental} />
           <PlacesSection rental={rental} />
-          <CostSection rental={rental} />
+          <TargetingSection rental={rental} />
         </>
       )}
       <HistorySection token={token} />
-      <CheckSection token={token} rental={rental} />
-      {raw !== undefined && <RawSection raw={raw} />}
-      <DetailActions key={token} token={token} rental={rental} />
+      <TechnicalSection summary={summary} raw={raw} />
     </aside>
   )
 }
 
-/** Moves the focus into the panel when it opens, and back to the row's link when it closes. */
+/** Takes the focus into the panel for each rental, unless it is there already, and back to the row at the end. */
 function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
+  const shown = useRef(token)
   useEffect(() => {
+    shown.current = token
     panel.current?.scrollTo({ top: 0 })
-    panel.current?.focus({ preventScroll: true })
-    return () => {
-      rowOf(token)?.querySelector('a')?.focus({ preventScroll: true })
-    }
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
   }, [panel, token])
-}
-
-export function RawSection({ raw }: { raw: string }) {
-  const w = useWords(detailWords)
-  const reply = useRef<HTMLPreElement>(null)
-
-  function select() {
-    if (reply.current === null) return
-    reply.current.focus()
-    getSelection()?.selectAllChildren(reply.current)
-  }
-
-  return (
-    <details className="border-line border-t px-5 py-4">
-      <summary className="font-semibold text-muted text-sm">{w.raw}</summary>
-      <pre
-        ref={reply}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="mt-2.5 mb-3 max-h-80 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs"
-      >
-        {raw}
-      </pre>
-      <CopyButton words={raw} label={w.copyRaw} done={w.rawCopied} onRefused={select} />
-    </details>
-  )
+  useEffect(() => () => rowOf(shown.current)?.querySelector('a')?.focus({ preventScroll: true }), [])
 }
 
 /**
@@ -127,14 +107,9 @@ function useKeys(token: string): void {
       const next = neighbour(selection.state.getState().listed, token, steps)
       if (next === undefined) return
       event.preventDefault()
-      location.replace(detailAddress(next))
-      rowOf(next)?.scrollIntoView({ block: 'nearest' })
+      showDetail(next)
     }
     window.addEventListener('keydown', act)
     return () => window.removeEventListener('keydown', act)
   }, [token, selection])
-}
-
-function rowOf(token: string): Element | undefined {
-  return [...document.querySelectorAll<HTMLElement>('[data-token]')].find(row => row.dataset.token === token)
 }

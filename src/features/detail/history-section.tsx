@@ -5,7 +5,7 @@ import { formatBefore, formatLasted, formatMoment } from '../../format/format-ti
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { isShortened, type TimelineStep, timelineOf } from '../../rentals/timeline.ts'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/section.tsx'
 import { detailWords } from './words.ts'
 
 export function HistorySection({ token }: { token: string }) {
@@ -15,7 +15,7 @@ export function HistorySection({ token }: { token: string }) {
   const steps = timelineOf(history)
   if (steps.length === 0) return null
   return (
-    <Section title={w.history}>
+    <FoldedSection title={w.history(steps.length)}>
       <table className="w-full border-collapse">
         <thead>
           <tr className="text-left text-muted text-sm">
@@ -41,7 +41,7 @@ export function HistorySection({ token }: { token: string }) {
             .reverse()}
         </tbody>
       </table>
-    </Section>
+    </FoldedSection>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
@@ -8,24 +8,29 @@ import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { detailWords } from './words.ts'
 
-export function RentalName({ token }: { token: string }) {
+type RentalNameProps = { token: string; isRenaming: boolean; onRename: (isRenaming: boolean) => void }
+
+export function RentalName({ token, isRenaming, onRename }: RentalNameProps) {
   const w = useWords(detailWords)
   const { tracked } = useBoard()
   const name = useOwnName(token)
   const called = useCalledName(token)
-  return (
-    <div className="min-w-0 flex-1">
-      <NameEditor
+  if (isRenaming) {
+    return (
+      <NameField
         name={name}
         label={w.nameLabel}
-        openLabel={w.rename}
         maxLength={120}
         onSave={name => tracked.edit(token, { name })}
-      >
-        <h2 className="inline font-semibold text-xl tracking-tight">{called}</h2>
-      </NameEditor>
-      {called !== token && <p className="select-all font-mono text-muted text-xs">{token}</p>}
-    </div>
+        onLeave={() => onRename(false)}
+      />
+    )
+  }
+  return (
+    <>
+      <h2 className="inline font-semibold text-xl tracking-tight">{called}</h2>
+      <OpenButton label={w.rename} onOpen={() => onRename(true)} />
+    </>
   )
 }
 
@@ -34,65 +39,61 @@ export function InterestName({ code }: { code: string }) {
   const { t } = useI18n()
   const { preferences } = useBoard()
   const names = useStore(preferences.state, state => state.interests)
+  const [isNaming, setIsNaming] = useState(false)
   const name = interestName(code, t, names)
+  const label = t.targeting.nameInterest(code)
 
   function save(typed: string | undefined) {
     const { [code]: _, ...others } = names
     preferences.set({ interests: typed ? { ...others, [code]: typed } : others })
   }
 
-  const label = t.targeting.nameInterest(code)
+  if (isNaming) {
+    return (
+      <NameField name={name} label={label} maxLength={60} onSave={save} onLeave={() => setIsNaming(false)} />
+    )
+  }
   return (
-    <NameEditor name={name} label={label} openLabel={label} maxLength={60} onSave={save}>
+    <>
       <span>{name ?? code}</span>
       {name !== undefined && <span className="text-muted">{` ${code}`}</span>}
-    </NameEditor>
+      <OpenButton label={label} onOpen={() => setIsNaming(true)} />
+    </>
   )
 }
 
-type NameEditorProps = {
+function OpenButton({ label, onOpen }: { label: string; onOpen: () => void }) {
+  return (
+    <Button
+      icon={Pencil}
+      words={label}
+      className="button-icon -my-2 ml-1 align-middle [&>svg]:size-4"
+      title={label}
+      onClick={onOpen}
+    />
+  )
+}
+
+type NameFieldProps = {
   name: string | undefined
-  /** Of the field, and of the button that opens it. */
   label: string
-  openLabel: string
   maxLength: number
   /** An empty field takes the name away. */
   onSave: (name: string | undefined) => void
-  children: ReactNode
+  onLeave: () => void
 }
 
-/** What it shows turns into a field; Enter saves, Escape leaves all as it was. */
-function NameEditor({ name, label, openLabel, maxLength, onSave, children }: NameEditorProps) {
+/** Enter saves, Escape leaves all as it was. */
+function NameField({ name, label, maxLength, onSave, onLeave }: NameFieldProps) {
   const { t } = useI18n()
-  const [draft, setDraft] = useState<string>()
-  const leave = () => setDraft(undefined)
+  const [draft, setDraft] = useState(name ?? '')
 
   function save(event: FormEvent) {
     event.preventDefault()
-    onSave(draft?.trim() || undefined)
-    leave()
+    onSave(draft.trim() || undefined)
+    onLeave()
   }
 
-  function leaveOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    leave()
-  }
-
-  if (draft === undefined) {
-    return (
-      <>
-        {children}
-        <Button
-          icon={Pencil}
-          words={openLabel}
-          className="button-icon -my-2 ml-1 align-middle [&>svg]:size-4"
-          title={openLabel}
-          onClick={() => setDraft(name ?? '')}
-        />
-      </>
-    )
-  }
   return (
     <form onSubmit={save} className="flex flex-wrap gap-2">
       <input
@@ -100,12 +101,26 @@ function NameEditor({ name, label, openLabel, maxLength, onSave, children }: Nam
         value={draft}
         maxLength={maxLength}
         onChange={event => setDraft(event.target.value)}
-        onKeyDown={leaveOnEscape}
-        ref={field => field?.focus()}
+        onKeyDown={leaveOnEscape(onLeave)}
+        ref={selectAtOnce}
         className="field min-w-32 flex-1 py-1.5"
       />
       <Button className="button-main" words={t.save} type="submit" />
-      <Button words={t.cancel} onClick={leave} />
+      <Button words={t.cancel} onClick={onLeave} />
     </form>
   )
+}
+
+export function leaveOnEscape(leave: () => void): (event: KeyboardEvent) => void {
+  return event => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    leave()
+  }
+}
+
+/** What is typed takes the place of what the field holds. */
+export function selectAtOnce(field: HTMLInputElement | HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.select()
 }

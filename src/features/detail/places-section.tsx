@@ -9,7 +9,7 @@ import { PlaceName } from './place-name.tsx'
 import { detailWords } from './words.ts'
 
 const RentalMap = lazyPart(() => import('../map/rental-map.tsx'), 'RentalMap', {
-  fallback: () => <div className="mb-3 aspect-[690/600] w-full max-w-56" />,
+  fallback: () => <div data-size="small" className="aspect-[690/600] w-full" />,
 })
 
 export function PlacesSection({ rental }: { rental: Rental }) {
@@ -18,30 +18,32 @@ export function PlacesSection({ rental }: { rental: Rental }) {
   const { places } = rental
   return (
     <Section title={w.places}>
-      <RentalMap rental={rental} />
-      {places.length === 0 ? (
-        <p className="text-muted">{t.places.none}</p>
-      ) : (
-        <table className="w-full border-collapse">
-          <thead>
-            <tr className="text-left text-muted text-sm">
-              <th className="w-1/2 pb-1.5 font-medium">{w.place}</th>
-              <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.wanted}</th>
-              <th className="pb-1.5 pl-4 text-right font-medium">{t.detail.available}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {keyed(places).map(({ key, place }) => (
-              <PlaceLine key={key} name={<PlaceName place={place} />} {...coverage([place])} />
-            ))}
-          </tbody>
-          {places.length > 1 && (
-            <tfoot>
-              <PlaceLine name={t.places.total} {...coverage(places)} />
-            </tfoot>
-          )}
-        </table>
-      )}
+      <div className="grid items-start gap-x-4 gap-y-3 has-data-[size=small]:grid-cols-[6.25rem_minmax(0,1fr)]">
+        <RentalMap rental={rental} />
+        {places.length === 0 ? (
+          <p className="text-muted">{t.places.none}</p>
+        ) : (
+          <table className="w-full border-collapse">
+            <thead>
+              <tr className="text-left text-muted text-xs">
+                <th className="pb-1.5 font-medium">{w.place}</th>
+                <th className="pb-1.5 whitespace-nowrap pl-3 text-right font-medium">{t.detail.wanted}</th>
+                <th className="pb-1.5 whitespace-nowrap pl-3 text-right font-medium">{t.detail.available}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {keyed(places).map(({ key, place }) => (
+                <PlaceLine key={key} name={<PlaceName place={place} />} {...coverage([place])} />
+              ))}
+            </tbody>
+            {places.length > 1 && (
+              <tfoot>
+                <PlaceLine name={t.places.total} {...coverage(places)} />
+              </tfoot>
+            )}
+          </table>
+        )}
+      </div>
     </Section>
   )
 }
@@ -61,8 +63,8 @@ function PlaceLine({ name, wanted, available, shortfall }: Coverage & { name: Re
           <span className="block font-medium text-failed text-sm">{t.places.shortfall(shortfall)}</span>
         )}
       </th>
-      <td className="py-1.5 pl-4 text-right align-top">{volume(wanted)}</td>
-      <td className="py-1.5 pl-4 text-right align-top">{volume(available)}</td>
+      <td className="py-1.5 whitespace-nowrap pl-3 text-right align-top">{volume(wanted)}</td>
+      <td className="py-1.5 whitespace-nowrap pl-3 text-right align-top">{volume(available)}</td>
     </tr>
   )
 }

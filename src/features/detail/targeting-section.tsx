@@ -1,4 +1,5 @@
-import type { Targeting } from '../../api/rental.ts'
+import type { Rental } from '../../api/rental.ts'
+import { targetedDepartments, targetedPostcodes } from '../../format/format-places.ts'
 import { categoryName, formatAges, formatSex } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { DescriptionItem, DescriptionList, Section } from '../../ui/section.tsx'
@@ -7,11 +8,14 @@ import { InterestName } from './name-editors.tsx'
 import { CodeList } from './place-name.tsx'
 import { detailWords } from './words.ts'
 
-export function TargetingSection({ targeting }: { targeting: Targeting }) {
+export function TargetingSection({ rental }: { rental: Rental }) {
+  const { targeting } = rental
   const { t, f } = useI18n()
   const w = useWords(detailWords)
   const missing = <span className="text-muted">{t.notGiven}</span>
-  const { minAge, maxAge, category, interest, subInterest, zipcodes, departments } = targeting
+  const { minAge, maxAge, category, interest, subInterest } = targeting
+  const zipcodes = targetedPostcodes(rental)
+  const departments = targetedDepartments(rental)
   const categoryWords = category === undefined ? undefined : categoryName(category, t)
   return (
     <Section title={w.targeting}>
@@ -28,12 +32,14 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
             <AgeScale min={minAge} max={maxAge} />
           )}
         </DescriptionItem>
-        <DescriptionItem name={w.zipcode}>
-          {zipcodes.length > 0 ? <CodeList codes={zipcodes} /> : missing}
-        </DescriptionItem>
+        {(zipcodes.length > 0 || departments.length === 0) && (
+          <DescriptionItem name={w.zipcode}>
+            {zipcodes.length > 0 ? <Codes codes={zipcodes} rental={rental} kind="zipcodes" /> : missing}
+          </DescriptionItem>
+        )}
         {departments.length > 0 && (
           <DescriptionItem name={t.detail.department}>
-            <CodeList codes={departments} />
+            <Codes codes={departments} rental={rental} kind="departments" />
           </DescriptionItem>
         )}
         <DescriptionItem name={w.category}>
@@ -51,6 +57,16 @@ export function TargetingSection({ targeting }: { targeting: Targeting }) {
       </DescriptionList>
     </Section>
   )
+}
+
+type CodesProps = { codes: readonly string[]; rental: Rental; kind: 'zipcodes' | 'departments' }
+
+/** How many they are, where the places above name each of them. */
+function Codes({ codes, rental, kind }: CodesProps) {
+  const { t } = useI18n()
+  const places = new Set(rental.places.map(({ location }) => location))
+  const isListedAbove = codes.length > 1 && codes.every(code => places.has(code))
+  return isListedAbove ? <span>{t.places[kind](codes.length)}</span> : <CodeList codes={codes} />
 }
 
 /** The ages that the provider's order form takes. Source: `docs/provider-api.md`, The reply. */

@@ -1,34 +1,50 @@
-import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { FileAccess } from '../../board/file-access.ts'
+import { detailAddress } from '../../board/routes.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { ConfirmStep, ProgressStep, ReceivedStep, ResultStep } from './download-steps.tsx'
 import { InterruptedBanner } from './interrupted-banner.tsx'
+import { QueueDialog } from './queue-dialog.tsx'
 import { isAtRisk, useDownload } from './use-download.ts'
+import { useFocusOnChange } from './use-focus-on-change.ts'
 import { downloadWords } from './words.ts'
 
 export function DownloadLayer() {
   const { files, dialogs } = useBoard()
-  const token = useStore(dialogs.state, state => state.fileOf)
+  const asked = useStore(dialogs.state, state => state.files)
   if (files === undefined) return null
   return (
     <>
       <InterruptedBanner files={files} />
-      {token !== undefined && (
-        <DownloadDialog key={token} token={token} files={files} onClose={dialogs.close} />
+      {asked && 'token' in asked && (
+        <DownloadDialog key={asked.token} {...asked} files={files} onClose={dialogs.close} />
+      )}
+      {asked && 'tokens' in asked && (
+        <QueueDialog tokens={asked.tokens} files={files} onClose={dialogs.close} />
       )}
     </>
   )
 }
 
-type DownloadDialogProps = { token: string; files: FileAccess; onClose: () => void }
+type DownloadDialogProps = {
+  token: string
+  next: string | undefined
+  files: FileAccess
+  onClose: () => void
+}
 
-function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
+function DownloadDialog({ token, next, files, onClose }: DownloadDialogProps) {
   const w = useWords(downloadWords)
   const { download, state, nameOf } = useDownload(token, files)
   const part = useFocusOnChange(state.phase)
+
+  function goOn() {
+    onClose()
+    if (next !== undefined) location.replace(detailAddress(next))
+  }
+
   return (
     <Modal title={w.title} onClose={onClose} locked={isAtRisk(state)}>
       <div ref={part} tabIndex={-1} className="outline-none">
@@ -43,6 +59,7 @@ function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
             saved={state.saved}
             nameOf={nameOf}
             onSave={download.save}
+            onNext={next === undefined ? undefined : goOn}
             onClose={onClose}
           />
         )}
@@ -52,15 +69,4 @@ function DownloadDialog({ token, files, onClose }: DownloadDialogProps) {
       </div>
     </Modal>
   )
-}
-
-/** The buttons of the step before are gone: the focus moves to the new step, which is then read out. */
-function useFocusOnChange(phase: string) {
-  const part = useRef<HTMLDivElement>(null)
-  const shown = useRef(phase)
-  useEffect(() => {
-    if (shown.current !== phase) part.current?.focus()
-    shown.current = phase
-  }, [phase])
-  return part
 }

@@ -9,6 +9,7 @@ import { localDay } from '../../lib/local-time.ts'
 import { downloadBlob } from '../../ui/save-file.ts'
 import { createDownload, type Download, type DownloadState } from './download.ts'
 import { createDownloadAttempts } from './download-attempts.ts'
+import { createDownloadQueue, type DownloadQueue } from './download-queue.ts'
 import { fileName } from './file-name.ts'
 import { downloadWords } from './words.ts'
 
@@ -22,27 +23,61 @@ export function useDownload(
   token: string,
   files: FileAccess,
 ): { download: Download; state: DownloadState; nameOf: (ending: string) => string } {
-  const board = useBoard()
-  const w = useWords(downloadWords)
-  const { tracked, apiKey, now, isDemo } = board
-  const name = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name) ?? token
-  const nameOf = (ending: string) => fileName(isDemo ? w.simulatedName(name) : name, localDay(now()), ending)
+  const create = useDownloads(files)
+  const nameOf = useFileName()
+  const [download] = useState(() => create(token))
+  const state = useStore(download.state)
+  useEffect(() => download.close, [download])
+  useWarningOnLeaving(isAtRisk(state))
+  return { download, state, nameOf: ending => nameOf(token, ending) }
+}
 
-  const [download] = useState(() =>
+/**
+ * Of those that are ready. What has arrived stays at hand until the dialog closes: a browser that is not allowed to save several files drops
+ * those after the first, and tells nobody.
+ */
+export function useDownloadQueue(
+  tokens: readonly string[],
+  files: FileAccess,
+): { queue: DownloadQueue; isAtRisk: boolean } {
+  const { model } = useBoard()
+  const create = useDownloads(files)
+  const [queue] = useState(() => {
+    const { summaries } = model.state.getState()
+    const ready = tokens.filter(token => summaries.get(token)?.state === 'ready')
+    return createDownloadQueue(ready.map(token => ({ token, download: create(token) })))
+  })
+  const phase = useStore(queue.state, state => state.phase)
+  const hasFiles = queue.files.some(({ download }) => download.state.getState().phase === 'received')
+  const isAtRisk = phase === 'running' || phase === 'stopping' || hasFiles
+  useEffect(() => queue.close, [queue])
+  useWarningOnLeaving(isAtRisk)
+  return { queue, isAtRisk }
+}
+
+function useDownloads(files: FileAccess): (token: string) => Download {
+  const board = useBoard()
+  const nameOf = useFileName()
+  const { apiKey, now } = board
+  return token =>
     createDownload({
       token,
       fetchFile: (token, options) =>
         fetchFile(token, { ...options, apiKey: apiKey.get(), fetch: files.fetch }),
       locks: files.locks,
       markers: createDownloadAttempts(files.storage, now),
-      save: (blob, ending) => downloadBlob(nameOf(ending), blob),
+      save: (blob, ending) => downloadBlob(nameOf(token, ending), blob),
       onEnd: () => recheck(board, token),
-    }),
-  )
-  const state = useStore(download.state)
-  useEffect(() => download.close, [download])
-  useWarningOnLeaving(isAtRisk(state))
-  return { download, state, nameOf }
+    })
+}
+
+function useFileName(): (token: string, ending: string) => string {
+  const { tracked, now, isDemo } = useBoard()
+  const w = useWords(downloadWords)
+  return (token, ending) => {
+    const name = tracked.state.getState().rentals.get(token)?.name ?? token
+    return fileName(isDemo ? w.simulatedName(name) : name, localDay(now()), ending)
+  }
 }
 
 function useWarningOnLeaving(isWanted: boolean) {

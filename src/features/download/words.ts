@@ -10,6 +10,10 @@ const fr = {
   announced: (count: number) => plural.fr(count, '# numéro annoncé', '# numéros annoncés'),
   simulated: 'Démonstration\u00a0: le fichier est simulé, avec des numéros réservés à la fiction.',
   simulatedName: (name: string) => `${name} (simulation)`,
+  all: (count: number) => plural.fr(count, 'Télécharger la prête', 'Télécharger les # prêtes'),
+  andNext: 'et passer à la suivante',
+  actionAndNext: 'Télécharger le fichier et passer à la suivante',
+  next: 'Passer à la suivante',
   start: 'Télécharger',
   startAnyway: 'Télécharger quand même',
   earlier: {
@@ -44,6 +48,31 @@ const fr = {
   maybeTaken:
     'SMS Partner compte peut-être le fichier comme téléchargé\u202f; le statut de la location est vérifié à nouveau. Gardez cette location. Si elle devient «\u202fTéléchargée\u202f», demandez le fichier à SMS Partner avec son identifiant\u00a0:',
   notTaken: 'Le fichier n’a pas été pris\u00a0: il reste à télécharger. Le statut est vérifié à nouveau.',
+  queue: {
+    title: 'Télécharger les fichiers',
+    once: 'SMS Partner ne donne chaque fichier qu’une fois\u00a0: dès qu’il est demandé, sa location passe au statut «\u202fTéléchargée\u202f».',
+    personal:
+      'Les numéros sont des données personnelles. Les fichiers vont, l’un après l’autre, dans le dossier de téléchargement de ce navigateur\u202f; ce tableau n’en garde rien.',
+    permission:
+      'Si le navigateur demande d’autoriser plusieurs téléchargements, acceptez\u00a0: sinon, il n’enregistre que le premier.',
+    nothing: 'Aucune de ces locations n’a de fichier à télécharger maintenant.',
+    unready: (count: number) =>
+      plural.fr(count, '# location choisie n’est pas prête.', '# locations choisies ne sont pas prêtes.'),
+    earlier: (moment: string) =>
+      `Déjà demandé le ${moment}\u00a0: laissé de côté. Son détail permet de le redemander.`,
+    start: (count: number) => plural.fr(count, 'Télécharger le fichier', 'Télécharger les # fichiers'),
+    fetching: (nth: number, count: number) => `Fichier ${nth} sur ${count}`,
+    keepOpen: 'Gardez cette page ouverte.',
+    stop: 'Arrêter après ce fichier',
+    stopping: 'Arrêt dès que ce fichier est arrivé.',
+    saved: (count: number) => plural.fr(count, '# fichier enregistré', '# fichiers enregistrés'),
+    failed: (count: number) => plural.fr(count, '# échec', '# échecs'),
+    left: (count: number) => plural.fr(count, '# pas encore demandé', '# pas encore demandés'),
+    goOn: (count: number) => plural.fr(count, 'Continuer avec le dernier', 'Continuer avec les # autres'),
+    keptUntilClosed:
+      'Vérifiez qu’ils sont dans votre dossier de téléchargement. Jusqu’à la fermeture, chacun peut être enregistré à nouveau\u202f; ensuite, il ne sera pas redonné.',
+    saveOne: (action: string, name: string) => `${action}\u00a0: ${name}`,
+  },
   interrupted: {
     title: 'Téléchargement interrompu',
     text: (names: string) =>
@@ -63,6 +92,10 @@ const en: typeof fr = {
   announced: (count: number) => plural.en(count, '# number announced', '# numbers announced'),
   simulated: 'Demonstration: the file is simulated, with numbers kept for fiction.',
   simulatedName: (name: string) => `${name} (simulated)`,
+  all: count => plural.en(count, 'Download the ready one', 'Download the # ready ones'),
+  andNext: 'and go to the next',
+  actionAndNext: 'Download the file and go to the next',
+  next: 'Go to the next',
   start: 'Download',
   startAnyway: 'Download anyway',
   earlier: {
@@ -97,6 +130,29 @@ const en: typeof fr = {
   maybeTaken:
     'SMS Partner may count the file as downloaded; the status of the rental is being checked again. Keep this rental. If it becomes “Downloaded”, ask SMS Partner for the file with its token:',
   notTaken: 'The file was not taken: it is still to be downloaded. The status is being checked again.',
+  queue: {
+    title: 'Download the files',
+    once: 'SMS Partner hands each file over once only: as soon as it is asked for, its rental becomes “Downloaded”.',
+    personal:
+      'The numbers are personal data. The files go, one after the other, to the download folder of this browser; this board keeps nothing of them.',
+    permission:
+      'If the browser asks whether to allow several downloads, allow them: otherwise it saves the first one only.',
+    nothing: 'None of these rentals has a file to download now.',
+    unready: count => plural.en(count, '# rental chosen is not ready.', '# rentals chosen are not ready.'),
+    earlier: moment => `Already asked for on ${moment}: left out. Its details let you ask again.`,
+    start: count => plural.en(count, 'Download the file', 'Download the # files'),
+    fetching: (nth, count) => `File ${nth} of ${count}`,
+    keepOpen: 'Keep this page open.',
+    stop: 'Stop after this file',
+    stopping: 'Stopping once this file has come.',
+    saved: count => plural.en(count, '# file saved', '# files saved'),
+    failed: count => plural.en(count, '# failure', '# failures'),
+    left: count => plural.en(count, '# not asked for yet', '# not asked for yet'),
+    goOn: count => plural.en(count, 'Go on with the last one', 'Go on with the # others'),
+    keptUntilClosed:
+      'Check that they are in your download folder. Until you close this, each can be saved again; after that it will not be handed over again.',
+    saveOne: (action, name) => `${action}: ${name}`,
+  },
   interrupted: {
     title: 'Download interrupted',
     text: (names: string) =>

@@ -4,6 +4,7 @@ import type { CsvValue } from '../../format/csv.ts'
 import { writeCsv } from '../../format/csv.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatFlag } from '../../format/format-flag.ts'
+import { targetedDepartments, targetedPostcodes } from '../../format/format-places.ts'
 import { categoryName, formatSex, type InterestNames, interestName } from '../../format/format-targeting.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
@@ -31,8 +32,8 @@ const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words)
   ['sex', ({ rental }, { t }) => rental && formatSex(rental.targeting, t)],
   ['minAge', ({ rental }) => rental?.targeting.minAge],
   ['maxAge', ({ rental }) => rental?.targeting.maxAge],
-  ['zipcodes', ({ rental }) => rental?.targeting.zipcodes.join(', ')],
-  ['departments', ({ rental }) => rental?.targeting.departments.join(', ')],
+  ['zipcodes', ({ rental }) => rental && targetedPostcodes(rental).join(', ')],
+  ['departments', ({ rental }) => rental && targetedDepartments(rental).join(', ')],
   ['category', ({ rental }) => rental?.targeting.category],
   ['categoryName', ({ rental }, { t }) => named(rental?.targeting.category, code => categoryName(code, t))],
   ['interest', ({ rental }) => rental?.targeting.interest],

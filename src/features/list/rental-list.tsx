@@ -21,6 +21,7 @@ import { type FilteredRentals, useFilteredRentals, useOrderedRentals } from '../
 import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import { ListHeads } from './list-heads.tsx'
 import { type ListItem, type ListLayout, listItems, useListLayout } from './list-items.ts'
@@ -31,6 +32,8 @@ import { useDeferredOrder } from './use-deferred-order.ts'
 import { FIRST_ROW_INDEX, useFlip } from './use-flip.ts'
 import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
 import { useReveal } from './use-reveal.ts'
+
+const DownloadAllButton = lazyPart(() => import('../download/download-all-button.tsx'), 'DownloadAllButton')
 
 /** The list takes the focus when what had it is gone. */
 export const LIST_ID = 'list'
@@ -118,11 +121,14 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
       style={{ height }}
       className={item.kind === 'fold' ? 'flex items-center print:hidden' : 'flex items-end pb-2'}
     >
-      <div role="cell" aria-colspan={8}>
+      <div role="cell" aria-colspan={8} className="flex flex-1 items-center justify-between gap-3">
         {item.kind === 'fold' ? (
           <FoldButton hidden={item.hidden} open={item.open} />
         ) : (
-          <GroupHeading as="h2" group={item.group} count={item.count} />
+          <>
+            <GroupHeading as="h2" group={item.group} count={item.count} />
+            {item.group === 'collect' && <DownloadAllButton />}
+          </>
         )}
       </div>
     </div>

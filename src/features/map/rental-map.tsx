@@ -9,6 +9,9 @@ import { coverageColours } from './map-colours.ts'
 import { MapLegend } from './map-legend.tsx'
 import { mapWords } from './words.ts'
 
+/** With more departments than these the map needs room: it stands above the table, not beside it. */
+const MAX_SMALL_MAP_DEPARTMENTS = 3
+
 const levels: readonly CoverageLevel[] = ['short', 'tight', 'ample', 'unknown']
 
 /** The departments coloured by whether there are enough contacts; the table says the same. */
@@ -21,16 +24,17 @@ export function RentalMap({ rental }: { rental: Rental }) {
   const level = new Map([...volumes].map(([code, volume]) => [code, coverageLevel(volume)]))
   const fills = new Map([...level].map(([code, name]) => [code, coverageColours[name]]))
   const found = new Set(level.values())
+  const isSmall = volumes.size <= MAX_SMALL_MAP_DEPARTMENTS
   return (
-    <figure className="mb-4">
-      <div className="mx-auto max-w-80">
+    <figure data-size={isSmall ? 'small' : 'large'} className="contents">
+      <div className="mx-auto w-full max-w-56">
         <FranceMap
           label={w.label}
           fills={fills}
           factsOf={code => departmentFacts(code, volumes.get(code), text, places)}
         />
       </div>
-      <figcaption className="mt-2">
+      <figcaption className="order-last col-span-full">
         <MapLegend
           title={w.coverage}
           entries={levels

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useBoard } from '../../board/board-context.ts'
+import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { useServerKey } from './use-server-key.ts'
@@ -13,6 +14,7 @@ export function AccountSettings() {
   const { t } = useI18n()
   const w = useWords(settingsWords)
   const { isDemo, dialogs, apiKey } = useBoard()
+  const isFileOffered = useFilesOffered()
   const serverKey = useServerKey()
   const typed = useSyncExternalStore(apiKey.subscribe, apiKey.get)
 
@@ -31,6 +33,7 @@ export function AccountSettings() {
       {(isDemo || serverKey !== true) && (
         <Button words={isDemo ? t.demo.connect : change} onClick={() => dialogs.open('key')} />
       )}
+      {isFileOffered === false && <p className="mt-2 text-muted text-sm">{w.preferences.filesOff}</p>}
     </section>
   )
 }

@@ -13,6 +13,8 @@ const fr = {
     rate: 'Demandes par seconde, au plus',
     rateHint: 'Quand beaucoup de locations sont actives, l’intervalle s’allonge pour respecter cette limite.',
     account: 'Compte SMS Partner',
+    filesOff:
+      'Ce serveur ne laisse pas télécharger les fichiers\u00a0: ALLOW_FILE_DOWNLOAD=1 dans sa configuration le permet.',
     about: 'À propos',
     aboutText: 'Suivi des locations affiche en direct le statut de vos locations de contacts SMS Partner.',
     credits:
@@ -130,6 +132,8 @@ const en: typeof fr = {
     rate: 'Requests a second, at most',
     rateHint: 'When many rentals are active, the interval stretches to respect this limit.',
     account: 'SMS Partner account',
+    filesOff:
+      'This server does not let files be downloaded: ALLOW_FILE_DOWNLOAD=1 in its configuration allows it.',
     about: 'About',
     aboutText: 'Rental board shows the status of your SMS Partner contact rentals live.',
     credits:

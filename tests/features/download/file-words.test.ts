@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, DecodeError, HttpError } from '../../../src/api/errors.ts'
 import { IncompleteFileError } from '../../../src/api/fetch-file.ts'
-import { formatFileFailure, formatSize } from '../../../src/features/download/download-steps.tsx'
+import { formatFileFailure, formatSize } from '../../../src/features/download/format-download.ts'
 import { english, french } from '../../i18n/languages.ts'
 import { withPlainSpaces } from '../../i18n/plain-spaces.ts'
 

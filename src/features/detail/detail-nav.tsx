@@ -1,0 +1,48 @@
+import { ChevronLeft, ChevronRight, type IconNode, X } from 'lucide'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { boardAddress } from '../../board/routes.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { neighbour } from '../../rentals/selection.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { showDetail } from './show-detail.ts'
+import { detailWords } from './words.ts'
+
+/** Leads to the rentals above and below in the list, says which of them this is, and closes the detail. */
+export function DetailNav({ token }: { token: string }) {
+  const { t, f } = useI18n()
+  const w = useWords(detailWords)
+  const { selection } = useBoard()
+  const listed = useStore(selection.state, state => state.listed)
+  const index = listed.indexOf(token)
+  return (
+    <nav aria-label={w.nav} className="-mt-1 -mr-2 float-right ml-2 flex items-center">
+      {index !== -1 && (
+        <>
+          <Step icon={ChevronLeft} words={w.previous} to={neighbour(listed, token, -1)} />
+          <span className="whitespace-nowrap text-muted text-sm">
+            {w.position(f.number(index + 1), f.number(listed.length))}
+          </span>
+          <Step icon={ChevronRight} words={w.following} to={neighbour(listed, token, 1)} />
+        </>
+      )}
+      <a href={boardAddress} className="button button-icon" aria-label={t.close} title={t.close}>
+        <Icon of={X} className="" />
+      </a>
+    </nav>
+  )
+}
+
+function Step({ icon, words, to }: { icon: IconNode; words: string; to: string | undefined }) {
+  return (
+    <Button
+      icon={icon}
+      words={words}
+      title={words}
+      className="button-icon aria-disabled:opacity-40"
+      aria-disabled={to === undefined}
+      onClick={() => to !== undefined && showDetail(to)}
+    />
+  )
+}

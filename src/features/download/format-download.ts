@@ -1,0 +1,71 @@
+import { ApiError, DecodeError, isAccountError } from '../../api/errors.ts'
+import { type FileProgress, IncompleteFileError } from '../../api/fetch-file.ts'
+import { formatError } from '../../format/format-error.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
+import type { DownloadState } from './download.ts'
+import { downloadWords } from './words.ts'
+
+/** A download that brought nothing. */
+export type End = Extract<DownloadState, { phase: 'busy' | 'cancelled' | 'failed' }>
+
+/** «1,1 Mo sur 5,5 Mo». */
+export function formatProgress({ received, total }: FileProgress, { language }: I18n): string {
+  const w = downloadWords[language]
+  const size = formatSize(received, language)
+  if (received === 0) return w.waiting
+  return total === undefined ? w.received(size) : w.receivedOf(size, formatSize(total, language))
+}
+
+export function formatEnd(end: End, text: I18n): { title: string; reason?: string } {
+  const { download } = text.t
+  if (end.phase === 'busy') return { title: download.busyTitle, reason: download.busy }
+  if (end.phase === 'cancelled') return { title: download.cancelled }
+  return formatFileFailure(end.error, text)
+}
+
+/** Undefined where the provider's own error says what became of the file. */
+export function adviceOn(end: End, { language }: I18n): string | undefined {
+  const w = downloadWords[language]
+  if (end.phase === 'busy') return undefined
+  if (end.phase === 'cancelled' || end.maybeTaken) return w.maybeTaken
+  return end.error instanceof ApiError && !isAccountError(end.error) ? undefined : w.notTaken
+}
+
+export function formatFileFailure(error: unknown, text: I18n): { title: string; reason: string } {
+  const { download } = text.t
+  if (error instanceof IncompleteFileError)
+    return { title: download.incomplete, reason: download.breaks[error.how] }
+  if (error instanceof DecodeError && error.problem === 'truncated')
+    return { title: download.incomplete, reason: download.truncated }
+  return { title: download.none, reason: reasonOf(error, text) }
+}
+
+function reasonOf(error: unknown, text: I18n): string {
+  const { download } = text.t
+  if (error instanceof DecodeError && error.problem === 'html') return download.html
+  if (error instanceof DecodeError && error.problem === 'empty') return download.empty
+  if (isAccountError(error)) return `${formatError(error, text)} ${download.account}`
+  const known = error instanceof ApiError ? wordsFor(error.code, download.codes) : undefined
+  return known ?? formatError(error, text)
+}
+
+function wordsFor(code: number | undefined, codes: Readonly<Record<number, string>>): string | undefined {
+  return code === undefined ? undefined : codes[code]
+}
+
+/** Bytes as people say them: 812 octets, 12 ko, 6,1 Mo. */
+export function formatSize(bytes: number, language: Language): string {
+  const [unit, size] =
+    bytes < 1_000
+      ? (['byte', bytes] as const)
+      : bytes < 1_000_000
+        ? (['kilobyte', bytes / 1_000] as const)
+        : (['megabyte', bytes / 1_000_000] as const)
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  }).format(size)
+}

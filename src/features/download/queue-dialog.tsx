@@ -1,0 +1,129 @@
+import { Download } from 'lucide'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import type { FileAccess } from '../../board/file-access.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import type { DownloadState } from './download.ts'
+import { type DownloadQueue, isLeft } from './download-queue.ts'
+import { QueueLine } from './queue-line.tsx'
+import { useDownloadQueue } from './use-download.ts'
+import { useFocusOnChange } from './use-focus-on-change.ts'
+import { downloadWords } from './words.ts'
+
+type QueueDialogProps = { tokens: readonly string[]; files: FileAccess; onClose: () => void }
+
+/** Asks once for the files of several rentals, fetches and saves one after the other, and reports on each. */
+export function QueueDialog({ tokens, files, onClose }: QueueDialogProps) {
+  const w = useWords(downloadWords)
+  const { queue, isAtRisk } = useDownloadQueue(tokens, files)
+  const phase = useStore(queue.state, state => state.phase)
+  const isRunning = phase === 'running' || phase === 'stopping'
+  const part = useFocusOnChange(isRunning ? 'running' : phase)
+  return (
+    <Modal title={w.queue.title} onClose={onClose} locked={isAtRisk}>
+      <div ref={part} tabIndex={-1} className="grid gap-3 outline-none">
+        {phase === 'asking' && <Introduction queue={queue} unready={tokens.length - queue.files.length} />}
+        {isRunning && <Progress queue={queue} />}
+        {phase === 'resting' && <Outcome queue={queue} />}
+        {queue.files.length > 0 && (
+          <ul className="max-h-[45vh] overflow-y-auto rounded-md border border-line">
+            {queue.files.map(file => (
+              <QueueLine key={file.token} file={file} />
+            ))}
+          </ul>
+        )}
+        <Actions queue={queue} onClose={onClose} />
+      </div>
+    </Modal>
+  )
+}
+
+function Introduction({ queue, unready }: { queue: DownloadQueue; unready: number }) {
+  const w = useWords(downloadWords)
+  const { isDemo } = useBoard()
+  const left = countOf(queue, isLeft)
+  return (
+    <>
+      {isDemo && <p className="text-muted">{w.simulated}</p>}
+      {left === 0 ? (
+        <p>{w.queue.nothing}</p>
+      ) : (
+        <>
+          <p>{w.queue.once}</p>
+          <p>{w.queue.personal}</p>
+          {left > 1 && <p>{w.queue.permission}</p>}
+        </>
+      )}
+      {unready > 0 && <p className="text-muted">{w.queue.unready(unready)}</p>}
+    </>
+  )
+}
+
+function Progress({ queue: { files, state } }: { queue: DownloadQueue }) {
+  const w = useWords(downloadWords)
+  const { phase, current } = useStore(state)
+  return (
+    <>
+      <progress aria-label={w.progress} value={current} max={files.length} className="progress" />
+      <p role="status" className="font-semibold">
+        {w.queue.fetching(current + 1, files.length)}
+      </p>
+      <p>{phase === 'stopping' ? w.queue.stopping : w.queue.keepOpen}</p>
+    </>
+  )
+}
+
+function Outcome({ queue }: { queue: DownloadQueue }) {
+  const w = useWords(downloadWords)
+  const saved = countOf(queue, state => state.phase === 'received')
+  const failed = countOf(queue, state => state.phase === 'failed' || state.phase === 'busy')
+  const left = countOf(queue, isLeft)
+  return (
+    <>
+      <p className="flex flex-wrap gap-x-3 font-semibold">
+        {saved > 0 && <span>{w.queue.saved(saved)}</span>}
+        {failed > 0 && <span className="text-failed">{w.queue.failed(failed)}</span>}
+        {left > 0 && <span>{w.queue.left(left)}</span>}
+      </p>
+      {saved > 0 && <p>{w.queue.keptUntilClosed}</p>}
+    </>
+  )
+}
+
+function Actions({ queue, onClose }: { queue: DownloadQueue; onClose: () => void }) {
+  const { t } = useI18n()
+  const w = useWords(downloadWords)
+  const phase = useStore(queue.state, state => state.phase)
+  const left = countOf(queue, isLeft)
+  if (phase === 'running' || phase === 'stopping') {
+    return (
+      <div className="mt-2 flex justify-end">
+        <Button words={w.queue.stop} disabled={phase === 'stopping'} onClick={queue.stop} />
+      </div>
+    )
+  }
+  const isAsking = phase === 'asking'
+  return (
+    <div className="mt-2 flex flex-wrap justify-end gap-2">
+      <Button
+        words={isAsking && left > 0 ? t.cancel : t.close}
+        className={isAsking ? '' : 'button-main'}
+        onClick={onClose}
+      />
+      {left > 0 && (
+        <Button
+          icon={Download}
+          words={isAsking ? w.queue.start(left) : w.queue.goOn(left)}
+          className={isAsking ? 'button-ready' : ''}
+          onClick={queue.start}
+        />
+      )}
+    </div>
+  )
+}
+
+function countOf({ files }: DownloadQueue, matches: (state: DownloadState) => boolean): number {
+  return files.filter(({ download }) => matches(download.state.getState())).length
+}
