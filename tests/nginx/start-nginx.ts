@@ -23,6 +23,7 @@ export type NginxProcess = {
   folder: string
   /** Everything in the access and the error log and on the console. */
   logs(): Promise<string>
+  accessLog(): Promise<string>
   /** Every byte of every cache file. */
   cached(): Promise<Buffer>
   /** The command lines of the master and its workers. */
@@ -103,6 +104,7 @@ export async function startNginx({
     port,
     folder,
     logs,
+    accessLog: () => readText(join(folder, 'access.log')),
     cached: async () =>
       Buffer.concat(await Promise.all(['cache', 'cache-logins'].map(name => readFolder(join(folder, name))))),
     commandLines: () => readCommandLines(child.pid),
