@@ -58,13 +58,13 @@ export function NameCell({ rental: { token, name, tags }, called, current, note 
         ) : (
           called !== shortToken(token) && (
             <span
-              className={`shrink-0 whitespace-nowrap font-mono text-muted text-xs not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}
+              className={`truncate font-mono text-muted text-xs ${name === undefined ? '' : `shrink-0 not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}`}
             >
               {shortToken(token)}
             </span>
           )
         )}
-        {name === undefined && !note && (
+        {name === undefined && !note && !isNaming && (
           <button
             type="button"
             tabIndex={-1}
