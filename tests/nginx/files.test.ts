@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dataHeaders, securityHeaders } from '../../src/server/security-headers.ts'
 import { expectHeaders } from '../server/expect-headers.ts'
+import { ownPage } from '../server/proxy-cases.ts'
 import { type RawRequest, sendRaw } from '../server/raw-request.ts'
 import { buildSmallPage } from '../server/small-page.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
@@ -82,6 +83,12 @@ test('a script that the browser has is not sent again, and stays for its year', 
 test('files are read, not written', async () => {
   const reply = await sendRaw(nginx.port, { method: 'POST', target: '/', headers: [['Content-Length', '0']] })
   expect(reply.status).toBe(405)
+})
+
+test.each(['/', '/config.json', CALL])('an upgrade at %s is answered as if it were none', async target => {
+  const upgrade = [['Connection', 'Upgrade'] as const, ['Upgrade', 'websocket'] as const]
+  const { status } = await sendRaw(nginx.port, { target, headers: [...upgrade, ownPage] })
+  expect(status).toBe(200)
 })
 
 /** More than nginx takes. */
