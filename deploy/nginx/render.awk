@@ -31,7 +31,7 @@ function fault(line,    name, known, value) {
     if (value ~ /^".*"$|^'.*'$/) return name " must be written without quotes"
     if (value !~ patterns[name] || (name ~ /PORT$/ && value + 0 > 65535) || (name ~ /API_KEY/ && length(value) > 256))
         return name " must be " meanings[name]
-    if (name ~ /API_KEY/ && is_placeholder(tolower(value))) return name " holds no key yet: put one there, or leave it empty"
+    if (name ~ /API_KEY/ && value != "" && is_placeholder(tolower(value))) return name " holds no key yet: put one there, or leave it empty"
     if (name == "PASSWORD_FILE" && value != "" && system("grep -qs '^[^#:]' '" value "' && ! grep -qv '" password "' '" value "'") != 0)
         return "PASSWORD_FILE must be a file that can be read, of lines NAME:HASH by openssl passwd -6 or bcrypt alone"
 }
