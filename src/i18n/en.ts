@@ -177,6 +177,7 @@ export const en: Messages = {
     checkToken: 'Check the token',
     giveName: 'Name it',
     nameField: 'Name of the rental',
+    collect: 'Fetch it',
     whatToDo: 'What to do?',
     check: 'Check',
     waiting: 'Waiting for the first check',

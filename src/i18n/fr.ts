@@ -182,6 +182,7 @@ export const fr = {
     checkToken: 'Vérifiez l’identifiant',
     giveName: 'Nommer',
     nameField: 'Nom de la location',
+    collect: 'Récupérer',
     whatToDo: 'Que faire\u202f?',
     check: 'Vérifier',
     waiting: 'Première vérification en attente',

@@ -1,6 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Place, Targeting } from '../../src/api/rental.ts'
-import { formatCode, formatPlaces } from '../../src/format/format-places.ts'
+import {
+  formatCode,
+  formatPlaces,
+  targetedDepartments,
+  targetedPostcodes,
+} from '../../src/format/format-places.ts'
 import { createGazetteer, type PlacesIndex } from '../../src/places/gazetteer.ts'
 import { english, french } from '../i18n/languages.ts'
 import { rentalWith } from '../rentals/samples.ts'
@@ -73,5 +78,21 @@ describe('the places of a rental', () => {
       targeting: { zipcodes: [], departments: [], ...targeting },
     })
     expect(formatPlaces(rental, french, places)).toBe(expected)
+  })
+
+  test.each<[string, readonly Place[], Partial<Targeting>, { postcodes: string[]; departments: string[] }]>([
+    ['its targeting', at('60200'), { zipcodes: ['02200'] }, { postcodes: ['02200'], departments: [] }],
+    ['places alone', at('60200', '60300', '60200'), {}, { postcodes: ['60200', '60300'], departments: [] }],
+    ['places of both kinds', at('60200', '2A', 'Oise'), {}, { postcodes: ['60200'], departments: ['2A'] }],
+    ['nothing', [{ wanted: 10 }], {}, { postcodes: [], departments: [] }],
+  ])('targets the codes of %s', (_, lines, targeting, expected) => {
+    const rental = rentalWith({
+      places: lines,
+      targeting: { zipcodes: [], departments: [], ...targeting },
+    })
+    expect({
+      postcodes: targetedPostcodes(rental),
+      departments: targetedDepartments(rental),
+    }).toEqual(expected)
   })
 })

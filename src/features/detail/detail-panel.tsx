@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
-import { useOwnName, useReply, useSummary } from '../../board/use-rental.ts'
+import { useCalledName, useReply, useSummary } from '../../board/use-rental.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatFlag } from '../../format/format-flag.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -28,7 +28,7 @@ export function DetailPanel({ token }: { token: string }) {
   const panel = useRef<HTMLElement>(null)
   const summary = useSummary(token)
   const raw = useReply(token)?.raw
-  const name = useOwnName(token)
+  const called = useCalledName(token)
   const [renamed, setRenamed] = useState<string>()
   useKeys(token)
   useFocusOnOpen(panel, token)
@@ -52,7 +52,7 @@ export function DetailPanel({ token }: { token: string }) {
             onRename={isRenaming => setRenamed(isRenaming ? token : undefined)}
           />
         </div>
-        {name !== undefined && <p className="select-all font-mono text-muted text-xs">{token}</p>}
+        {called !== token && <p className="select-all font-mono text-muted text-xs">{token}</p>}
         <DetailActions key={token} summary={summary} onRename={() => setRenamed(token)} />
         <StatusTimeline token={token} summary={summary} />
         {(error || stale) && state !== 'pending' && !isExplained && (

@@ -1,5 +1,6 @@
 import { useBoard } from '../../board/board-context.ts'
 import { detailAddress } from '../../board/routes.ts'
+import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { type RentalState, states } from '../../rentals/status.ts'
 import type { Summary } from '../../rentals/summary.ts'
@@ -34,12 +35,26 @@ export function RowAction({ token, summary }: { token: string; summary: Summary 
   }
 
   const action = rowActionOf(summary)
-  if (action === 'download') return <DownloadButton token={token} isInRow />
+  if (action === 'download') return <FetchButton token={token} />
   if (action === 'check') return <RowButton words={t.row.check} onClick={check} />
   if (action !== 'resolve') return null
+  return <OpenButton words={t.row.whatToDo} token={token} />
+}
+
+/** Where the server lets no files through, the detail says where they are. */
+function FetchButton({ token }: { token: string }) {
+  const { t } = useI18n()
+  return useFilesOffered() === false ? (
+    <OpenButton words={t.row.collect} token={token} />
+  ) : (
+    <DownloadButton token={token} isInRow />
+  )
+}
+
+function OpenButton({ words, token }: { words: string; token: string }) {
   return (
     <RowButton
-      words={t.row.whatToDo}
+      words={words}
       onClick={() => {
         location.hash = detailAddress(token)
       }}
