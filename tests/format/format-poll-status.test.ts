@@ -12,7 +12,7 @@ function statusWith(change: Partial<PollStatus>): PollStatus {
     phase: 'live',
     paused: false,
     leading: true,
-  alone: false,
+    alone: false,
     until: undefined,
     code: undefined,
     tracked: 24,

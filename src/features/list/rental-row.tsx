@@ -95,7 +95,7 @@ function useHighlight(token: string, row: RefObject<HTMLElement | null>): void {
     if (row.current === null || change === undefined) return
     const isStill = prefersStillness()
     const duration = isStill ? HIGHLIGHT_KEPT_MS : HIGHLIGHT_MS
-    const age = now() - change.at
+    const age = Math.abs(now() - change.at)
     if (age >= duration) return
     const colour = { backgroundColor: states[change.to].highlight ?? 'var(--color-plain-highlight)' }
     const frames = isStill ? [colour, colour] : [{ ...colour, offset: 0 }]
