@@ -11,6 +11,7 @@ import { now } from '../lib/clock.ts'
 import type { PollerOptions } from '../polling/poller.ts'
 import { createBoardModel } from '../rentals/board-model.ts'
 import { type ChangesState, feedChanges } from '../rentals/change-feed.ts'
+import { followClock } from './follow-clock.ts'
 import { createLazyPolling, type Polling } from './lazy-polling.ts'
 import type { StoredBoard } from './stored-board.ts'
 
@@ -54,10 +55,11 @@ export function createBoard(options: BoardOptions): RunningBoard {
     }),
   ]
   const model = createBoardModel({ rentalCache, tracked: tracked.state, schedule: nextFrame })
-  stops.push(model.stop, feedChanges(changes, model.state, rentalCache.history, now, now()))
-  stops.push(poller.stop)
+  const clock = followClock({ clock: now, poller, tracked, storage: options.files?.storage })
+  stops.push(model.stop, feedChanges(changes, model.state, rentalCache.history, now, clock.openedAt))
+  stops.push(poller.stop, clock.stop)
 
-  stops.push(followPage({ isDemo, poller, preferences, tracked }))
+  stops.push(followPage({ isDemo, poller, preferences, tracked }, clock.look))
 
   return {
     isDemo,
@@ -81,8 +83,10 @@ export function createBoard(options: BoardOptions): RunningBoard {
 }
 
 /** Tells the board what happens to its page: hidden, shown, woken, and what other tabs do to the list. */
-function followPage(board: Pick<Board, 'isDemo' | 'poller' | 'preferences' | 'tracked'>): () => void {
-  const { isDemo, poller, preferences, tracked } = board
+function followPage(
+  { isDemo, poller, preferences, tracked }: Pick<Board, 'isDemo' | 'poller' | 'preferences' | 'tracked'>,
+  lookAtClock: () => void,
+): () => void {
   const events = new AbortController()
   const { signal } = events
   const resume = () => poller.onResume()
@@ -93,6 +97,7 @@ function followPage(board: Pick<Board, 'isDemo' | 'poller' | 'preferences' | 'tr
   document.addEventListener('resume', resume, { signal })
   for (const event of ['pageshow', 'focus', 'online']) window.addEventListener(event, resume, { signal })
   function reload({ key }: StorageEvent) {
+    lookAtClock()
     preferences.reload(key)
     if (!isDemo) tracked.reload(key)
   }

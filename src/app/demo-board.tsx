@@ -12,7 +12,7 @@ import { demoRentals } from '../demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../demo/demo-reply.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { memoryStorage } from '../lib/browser-storage.ts'
-import { now } from '../lib/clock.ts'
+import { createClock, now } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
 import { type CheckStorage, createCheckStorage } from '../polling/check-storage.ts'
 import { createTrackedStore } from '../rentals/tracked-store.ts'
@@ -31,7 +31,8 @@ export async function openDemoBoard(
   lacksKey: boolean,
   leaveDemo: () => void,
 ): Promise<RunningBoard> {
-  const demoFetch = createDemoFetch({ now })
+  // A clock of its own, which nobody sets back: the play goes on.
+  const demoFetch = createDemoFetch({ now: createClock() })
   const openedAt = now()
   const storage = memoryStorage()
   const tracked = createTrackedStore(storage, now)

@@ -14,8 +14,10 @@ const timeLocales: Readonly<Record<Language, string>> = { fr: 'fr', en: 'en-GB' 
 export function createFormats(language: Language) {
   const numberFormat = (options?: Intl.NumberFormatOptions) =>
     once(() => new Intl.NumberFormat(language, options))
-  const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(timeLocales[language], options))
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = once(() => new Intl.DateTimeFormat(timeLocales[language], { ...options, timeZone: 'UTC' }))
+    return (at: number) => format().format(zoned(at))
+  }
   const euro = { style: 'currency', currency: 'EUR' } as const
   const unit = (name: string) => numberFormat({ style: 'unit', unit: name, unitDisplay: 'short' })
 
@@ -50,14 +52,22 @@ export function createFormats(language: Language) {
         ? units.second().format(Math.max(1, Math.ceil(ms / SECOND_MS)))
         : units.minute().format(Math.ceil(ms / MINUTE_MS)),
     /** The time of day: 14:02. */
-    time: (at: number) => times().format(at),
+    time: (at: number) => times(at),
     /** Day and month: 12 nov. */
-    day: (at: number) => days().format(at),
+    day: (at: number) => days(at),
     /** A month written `2026-11`: novembre 2026. */
-    month: (month: string) => months().format(new Date(`${month}-01T00:00`)),
+    month: (month: string) => months(new Date(`${month}-01T00:00`).getTime()),
     /** Date and time in full. */
-    moment: (at: number) => moments().format(at),
+    moment: (at: number) => moments(at),
   }
+}
+
+/**
+ * The moment at which a clock in UTC shows what one here shows at `at`, ms since 1970. A formatter keeps the time zone
+ * that it was made in, for weeks on a wall; a date knows that of the computer at any moment.
+ */
+function zoned(at: number): number {
+  return at - new Date(at).getTimezoneOffset() * MINUTE_MS
 }
 
 export type Formats = ReturnType<typeof createFormats>

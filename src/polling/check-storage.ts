@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck, storageKeys } from '../storage.ts'
-import type { Check } from './check.ts'
+import { type Check, moveTimes } from './check.ts'
 import { historySchema } from './history.ts'
 
 export type CheckStorage = ReturnType<typeof createCheckStorage>
@@ -91,14 +91,9 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
 function read(text: string, now: number): Check {
   if (text.length > MAX_READ_CHARS) throw new RangeError('no board kept this')
   const { at, rental, raw, history } = storedSchema.parse(migrateCheck(JSON.parse(text)))
-  const past = (time: number) => Math.min(time, now)
-  return {
-    reply: rental && { rental, raw, at: past(at) },
-    failures: 0,
-    jitter: 0,
-    history: history.map(entry => ({ ...entry, from: past(entry.from), until: past(entry.until) })),
-    checkedAt: rental && at < now ? at : undefined,
-  }
+  const check = { reply: rental && { rental, raw, at }, failures: 0, jitter: 0, history }
+  const checkedAt = rental && at < now ? at : undefined
+  return moveTimes({ ...check, checkedAt }, time => Math.min(time, now))
 }
 
 /**

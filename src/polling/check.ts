@@ -125,6 +125,22 @@ export function recordReply(before: Check | undefined, reply: RentalReply, check
   return { ...done, reply, history: appendHistory(history, reply.rental.status, reply.at) }
 }
 
+/** The check with its times (ms) moved, its history in order whatever comes of that. */
+export function moveTimes(check: Check, move: (at: number) => number): Check {
+  const { reply, history, checkedAt } = check
+  let latest = 0
+  const moveOn = (at: number) => {
+    latest = Math.max(latest, move(at))
+    return latest
+  }
+  return {
+    ...check,
+    reply: reply && { ...reply, at: move(reply.at) },
+    history: history.map(entry => ({ ...entry, from: moveOn(entry.from), until: moveOn(entry.until) })),
+    checkedAt: checkedAt && move(checkedAt),
+  }
+}
+
 /** The check after a fault: the last good reply stays, the fault beside it. */
 export function recordFault(
   before: Check | undefined,

@@ -13,7 +13,13 @@ import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-c
 import { defaultPollSettings, type PollSettings } from './poll-status.ts'
 import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
 import { type RentalSource, rentalQuery, rentalsKey } from './rental-query.ts'
-import { joinTabs, type Service, type SharedState, type TabServices } from './tab-channel.ts'
+import {
+  joinTabs,
+  moveServiceTimes,
+  type Service,
+  type SharedState,
+  type TabServices,
+} from './tab-channel.ts'
 import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
@@ -159,7 +165,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const { startedAt, at, fault } = result
     const { circuit: before, limiter } = shared.service
     const circuit = recordResult(before, result)
-    if (!fault) shared.service = { circuit, limiter: recordLatency(limiter, at - startedAt) }
+    if (!fault) shared.service = { circuit, limiter: recordLatency(limiter, Math.max(0, at - startedAt)) }
     else if (circuit.rateLimitedUntil === before.rateLimitedUntil) shared.service = { circuit, limiter }
     else shared.service = { circuit, limiter: drain(limiter, circuit.rateLimitedUntil) }
   }
@@ -216,6 +222,17 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     onResume() {
       // A lost connection is probed at once.
       if (next && isOpen(shared.service.circuit)) rentals.get(next.token)?.ask(clock())
+      step()
+    },
+    /** Puts right what was recorded while the wall clock was ahead, also where it is stored. */
+    moveTimes(move: (at: number) => number) {
+      for (const rental of rentals.values()) {
+        rental.moveTimes(move)
+        if (rental.check) storage?.save(rental.token, rental.check)
+      }
+      shared.service = moveServiceTimes(shared.service, move)
+      // What another tab told meanwhile was on another clock.
+      if (!tabs.isLeading()) tabs.sayHello(rentals.values())
       step()
     },
     stop() {

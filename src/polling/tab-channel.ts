@@ -25,6 +25,15 @@ const serviceSchema = z.object({ circuit: circuitSchema, limiter: limiterSchema 
 
 export type Service = Readonly<z.infer<typeof serviceSchema>>
 
+const TIME_KEY = /^at$|At$|Until$/
+
+/** The same with its times, the numbers called so, moved. */
+export function moveServiceTimes(service: Service, move: (at: number) => number): Service {
+  const moved = (key: string, value: unknown) =>
+    typeof value === 'number' && TIME_KEY.test(key) ? move(value) : value
+  return serviceSchema.parse(JSON.parse(JSON.stringify(service), moved))
+}
+
 const optionalTime = z.optional(momentSchema)
 
 /** What the tabs of one browser tell each other. */
@@ -49,7 +58,7 @@ export type TabMessage = z.infer<typeof messageSchema>
 const envelopeSchema = z.object({ clockOffset: z.number(), body: z.string() })
 
 /** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
-const MAX_CLOCK_DIFFERENCE_MS = 1_000
+const MAX_CLOCK_DIFFERENCE_MS = 2_000
 
 /** How long (ms) a tab that takes the lead waits to hear what the leading one knows: a frozen one says nothing. */
 const HANDOVER_MS = 200
@@ -166,24 +175,18 @@ export function joinTabs(
 
 /**
  * Wraps a message.
- * @param clockOffset how far the sender's board clock is from the wall clock, ms: tabs opened before and after the wall
- *   clock was set differ in it, and a message may lie for minutes in the queue of a frozen tab
+ * @param clockOffset how far the sender's board clock is from the wall clock, ms: tabs that know of its setting, and that
+ *   do not yet, differ in it, and a message may lie for minutes in the queue of a frozen tab
  */
 export function encode(message: TabMessage, clockOffset: number) {
   return { clockOffset, body: JSON.stringify(message) }
 }
 
-/** Times are the numbers called so. */
-const TIME_KEY = /^(at|from|until)$|At$|Until$/
-
-/** Unwraps a message with its times on the receiver's clock; undefined for what no board of this form sent. */
+/** Unwraps a message; undefined for what no board of this form sent, or one on another clock. */
 export function decode(data: unknown, clockOffset: number): TabMessage | undefined {
   return attempt(() => {
     const sent = envelopeSchema.parse(data)
-    const difference = clockOffset - sent.clockOffset
-    const shift = Math.abs(difference) < MAX_CLOCK_DIFFERENCE_MS ? 0 : difference
-    const moved = (key: string, value: unknown) =>
-      typeof value === 'number' && TIME_KEY.test(key) && value !== 0 ? value + shift : value
-    return messageSchema.parse(JSON.parse(sent.body, moved))
+    const isSameClock = Math.abs(clockOffset - sent.clockOffset) < MAX_CLOCK_DIFFERENCE_MS
+    return isSameClock ? messageSchema.parse(JSON.parse(sent.body)) : undefined
   })
 }

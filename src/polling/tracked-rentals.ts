@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Check } from './check.ts'
+import { type Check, moveTimes } from './check.ts'
 import type { CheckStorage } from './check-storage.ts'
 import type { CheckInfo } from './describe-polling.ts'
 import type { PolledRental } from './next-check.ts'
@@ -34,6 +34,12 @@ export class TrackedRental implements PolledRental {
 
   ask(at: number) {
     this.#askedAt = Math.max(this.#askedAt, at)
+  }
+
+  /** Puts right what was recorded while the wall clock was ahead. */
+  moveTimes(move: (at: number) => number) {
+    this.#askedAt = move(this.#askedAt)
+    if (this.check) this.query.setData(moveTimes(this.check, move), { manual: true })
   }
 }
 

@@ -16,14 +16,14 @@ export type ChangesState = {
 /**
  * Writes to `state` whenever rentals change while this page observes them: a first reply is no change, and neither is a
  * failed check or the return of the same state after it. Returns what stops it.
- * @param openedAt since when the page observes, ms since 1970
+ * @param openedAt tells since when the page observes, ms since 1970
  */
 export function feedChanges(
   state: StoreApi<ChangesState>,
   board: StoreApi<BoardState>,
   historyOf: (token: string) => History | undefined,
   clock: Clock,
-  openedAt: number,
+  openedAt: () => number,
 ): () => void {
   /** The latest state of each rental that a reply confirmed. */
   const known = new Map<string, RentalState>()
@@ -40,7 +40,7 @@ export function feedChanges(
   /** Whether this page had looked before the change: what was missed while it was closed is not reported. */
   function wasObserved(from: RentalState, history: History): boolean {
     const before = history.findLast(({ status }) => status === from)
-    return before === undefined || before.until >= openedAt
+    return before === undefined || before.until >= openedAt()
   }
 
   for (const summary of board.getState().summaries.values()) changeOf(summary)

@@ -35,6 +35,8 @@ export type TrackedStore = {
   /** What it returns goes to `restore` to undo. */
   remove: (tokens: readonly string[]) => readonly TrackedRental[]
   restore: (rentals: readonly TrackedRental[]) => void
+  /** Puts right when rentals were added while the wall clock was ahead. */
+  moveTimes: (move: (at: number) => number) => void
   /** Retries what could not be saved. */
   saveAgain: () => void
   /** Loads what another tab did to one storage key; null stands for all of them. */
@@ -93,6 +95,11 @@ export function createTrackedStore(
     state,
     restore: put,
     saveAgain: () => commit(() => undefined),
+    moveTimes(move) {
+      const rentals = [...state.getState().rentals.values()]
+      const moved = rentals.map(rental => ({ ...rental, addedAt: move(rental.addedAt) }))
+      put(moved.filter(({ addedAt }, index) => addedAt !== rentals[index]?.addedAt))
+    },
     editAll,
     add(list) {
       const { rentals } = state.getState()

@@ -58,6 +58,77 @@ test('a clock set back a day breaks nothing', async ({ page, provider, openBoard
   await expectState(page, 'une', 'ready')
 })
 
+const HOUR_MS = 3_600_000
+
+/** When the status was first seen, as the detail says it. */
+function firstSeen(page: Page) {
+  return page.getByRole('table').filter({ hasText: 'Vue à' }).getByRole('row').nth(1)
+}
+
+function minuteInParis(at: number) {
+  return new Date(at).toLocaleTimeString('fr', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Paris',
+  })
+}
+
+test('opened two hours ahead and then set right: what is shown and stored follows', async ({
+  page,
+  provider,
+  openBoard,
+}) => {
+  const ahead = Date.now() + 2 * HOUR_MS
+  await page.clock.install({ time: ahead })
+  provider.set('une', rental('une', 1))
+  await openBoard(page, { tokens: ['une'] })
+  await expectState(page, 'une', 'generating')
+  await openDetail(page, 'une')
+  await expect(firstSeen(page)).toContainText(minuteInParis(ahead))
+
+  const now = ahead - 2 * HOUR_MS + 60_000
+  await page.clock.setSystemTime(now)
+  await page.clock.runFor(2_000)
+  await expect(firstSeen(page)).toContainText(
+    new RegExp([ahead, ahead + 60_000].map(at => minuteInParis(at - 2 * HOUR_MS)).join('|')),
+  )
+  await expect(fact(page, 'Dernière réponse')).toHaveText(/à l’instant|il y a \d+\s(s|min)$/)
+  const stored = await page.evaluate(() =>
+    Object.values(localStorage).flatMap(text => String(text).match(/1[78]\d{11}/g) ?? []),
+  )
+  expect(stored.length).toBeGreaterThan(3)
+  expect(stored.filter(at => Number(at) > now + 10_000)).toEqual([])
+
+  provider.set('une', rental('une', 2))
+  await page.clock.runFor(15_000)
+  await expectState(page, 'une', 'ready')
+})
+
+test.describe('the time zone', () => {
+  // Otherwise Playwright has its own, which cannot be changed while a page is open.
+  test.use({ timezoneId: undefined })
+
+  test('of the computer may change while the board is open', async ({
+    page,
+    context,
+    provider,
+    openBoard,
+  }) => {
+    const zone = await context.newCDPSession(page)
+    await zone.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Paris' })
+    provider.set('une', rental('une', 1))
+    await openBoard(page, { tokens: ['une'] })
+    await expectState(page, 'une', 'generating')
+    await openDetail(page, 'une')
+    const hour = async () => Number(/(\d\d):\d\d/.exec((await firstSeen(page).textContent()) ?? '')?.[1])
+    const inParis = await hour()
+    await zone.send('Emulation.setTimezoneOverride', { timezoneId: '' })
+    await zone.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Tokyo' })
+    const ahead = (time: number) => (time - inParis + 24) % 24
+    await expect.poll(async () => [7, 8].includes(ahead(await hour())), { timeout: 3_000 }).toBe(true)
+  })
+})
+
 test('a hidden tab checks each rental once a minute, and sweeps when it is shown', async ({
   page,
   provider,

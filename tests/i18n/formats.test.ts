@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { createFormats } from '../../src/i18n/formats.ts'
+import { localMinute } from '../../src/lib/local-time.ts'
 import { withPlainSpaces } from './plain-spaces.ts'
 
 const SECOND_MS = 1_000
@@ -96,5 +97,39 @@ describe('formats', () => {
     fr.wait(1),
   ])('keep a French number and its unit on one line: %s', text => {
     expect(text).not.toContain(' ')
+  })
+})
+
+describe('times of day', () => {
+  const own = process.env.TZ
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ
+    else process.env.TZ = own
+  })
+
+  const winter = Date.UTC(2026, 0, 31, 23, 30)
+  const summer = Date.UTC(2026, 6, 14, 12, 5)
+  test.each([
+    ['Europe/Paris', winter, '00:30', '1 févr.', 'février 2026', '1 février 2026 à 00:30:00'],
+    ['Europe/Paris', summer, '14:05', '14 juil.', 'juillet 2026', '14 juillet 2026 à 14:05:00'],
+    ['America/New_York', winter, '18:30', '31 janv.', 'janvier 2026', '31 janvier 2026 à 18:30:00'],
+    ['Asia/Kathmandu', summer, '17:50', '14 juil.', 'juillet 2026', '14 juillet 2026 à 17:50:00'],
+    ['Pacific/Kiritimati', summer, '02:05', '15 juil.', 'juillet 2026', '15 juillet 2026 à 02:05:00'],
+    ['Pacific/Marquesas', winter, '14:00', '31 janv.', 'janvier 2026', '31 janvier 2026 à 14:00:00'],
+  ])('are those of the zone that the computer is in now: %s, %d', (zone, at, time, day, month, moment) => {
+    process.env.TZ = zone
+    const date = new Date(at)
+    const monthKey = `2026-${String(date.getMonth() + 1).padStart(2, '0')}`
+    expect([fr.time(at), fr.day(at), fr.month(monthKey), fr.moment(at)]).toEqual([time, day, month, moment])
+    expect(localMinute(at)).toBe(time)
+  })
+
+  test.each([
+    ['Europe/Paris', Date.UTC(2026, 2, 29, 1), ['01:59', '03:00', '03:01']],
+    ['Europe/Paris', Date.UTC(2026, 9, 25, 1), ['02:59', '02:00', '02:01']],
+    ['Australia/Lord_Howe', Date.UTC(2026, 3, 4, 15), ['01:59', '01:30', '01:31']],
+  ])('go over the change to and from summer time: %s at %d', (zone, change, times) => {
+    process.env.TZ = zone
+    expect([-1, 0, 1].map(minutes => fr.time(change + minutes * MINUTE_MS))).toEqual(times)
   })
 })

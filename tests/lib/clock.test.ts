@@ -66,6 +66,77 @@ describe('the clock', () => {
     expect(move(600, 600)).toBe(1_000)
   })
 
+  test.each<[string, readonly (readonly [number, number])[], number, readonly (readonly [number, number])[]]>(
+    [
+      [
+        'opened two hours ahead: all since then moves',
+        [[HOUR_MS, HOUR_MS]],
+        -2 * HOUR_MS,
+        [
+          [-2 * HOUR_MS, -2 * HOUR_MS],
+          [0, -2 * HOUR_MS],
+          [HOUR_MS, -HOUR_MS],
+        ],
+      ],
+      [
+        'set ahead for a while: what was recorded before does not move',
+        [
+          [HOUR_MS, HOUR_MS],
+          [2 * HOUR_MS, 0],
+          [60_000, 60_000],
+        ],
+        -2 * HOUR_MS,
+        [
+          [HOUR_MS - 1, HOUR_MS - 1],
+          [3 * HOUR_MS + 1, HOUR_MS + 1],
+        ],
+      ],
+      [
+        'ahead when it opened, and asleep since: all moves',
+        [
+          [60_000, 60_000],
+          [8 * HOUR_MS, 0],
+        ],
+        -2 * HOUR_MS,
+        [
+          [30_000, 30_000 - 2 * HOUR_MS],
+          [8 * HOUR_MS, 6 * HOUR_MS],
+        ],
+      ],
+      ['set back a day: so does what is shown', [[HOUR_MS, HOUR_MS]], -DAY_MS, [[HOUR_MS, HOUR_MS - DAY_MS]]],
+      [
+        'and stored before it opened, in what is the future now: that moves, too',
+        [[60_000, 60_000]],
+        -2 * HOUR_MS,
+        [
+          [-HOUR_MS, -3 * HOUR_MS],
+          [-2 * HOUR_MS, -2 * HOUR_MS],
+        ],
+      ],
+    ],
+  )('follows a wall clock that is set back when asked to: %s', (_, moves, back, times) => {
+    const { move, clock } = clockwork()
+    for (const [byWall, byMonotonic] of moves) move(byWall, byMonotonic)
+    const wall = moves.reduce((sum, [byWall]) => sum + byWall, back)
+    move(back, 0)
+    const correction = clock.correct()
+    expect(clock() - START_MS).toBe(wall)
+    for (const [before, after] of times) expect((correction?.(START_MS + before) ?? 0) - START_MS).toBe(after)
+    expect(clock.correct()).toBeUndefined()
+    expect(move(1_000)).toBe(wall + 1_000)
+  })
+
+  test.each([
+    ['was never set', [[HOUR_MS, HOUR_MS]]],
+    ['jumped forward', [[2 * HOUR_MS, 0]]],
+    ['was set back by less than a second', [[-900, 0]]],
+    ['slept', [[8 * HOUR_MS, 1_000]]],
+  ] as const)('has nothing to correct when it %s', (_, moves) => {
+    const { move, clock } = clockwork()
+    for (const [byWall, byMonotonic] of moves) move(byWall, byMonotonic)
+    expect(clock.correct()).toBeUndefined()
+  })
+
   test('sleeps after the wall clock was set back, and still counts the sleep', () => {
     const { move } = clockwork()
     move(-DAY_MS, 0)

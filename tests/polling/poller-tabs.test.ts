@@ -32,7 +32,11 @@ function openBoard(browser: ReturnType<typeof fakeBrowser>, provider: Provider, 
   }
   const board = startBoard(answer, { clock, tabs: services })
   open.push(board.poller)
-  return { ...board, ...tab }
+  function setBack() {
+    const move = clock.correct()
+    if (move) board.poller.moveTimes(move)
+  }
+  return { ...board, ...tab, setBack }
 }
 
 async function openTwo(provider: Provider) {
@@ -196,6 +200,8 @@ describe('two tabs', () => {
     vi.setSystemTime(Date.now() - 86_400_000)
     const second = openBoard(browser, generating, createClock())
     second.poller.track(['a'])
+    await pass(1_000)
+    first.setBack()
     await pass(60_000)
     const age = second.clock() - (second.shown('a')?.at ?? 0)
     expect(age).toBe(first.clock() - (first.shown('a')?.at ?? 0))

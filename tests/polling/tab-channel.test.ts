@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import { consume, fullLimiter } from '../../src/polling/rate-limiter.ts'
-import { decode, encode, type TabMessage } from '../../src/polling/tab-channel.ts'
+import { decode, encode, moveServiceTimes, type TabMessage } from '../../src/polling/tab-channel.ts'
 import { checkOf } from './checks.ts'
 
 const DAY_MS = 86_400_000
 
 const hello: TabMessage = { kind: 'hello', rentals: [{ token: 'a', checkedAt: 1_000 }] }
 
-function reportAt(at: number): TabMessage {
+function reportAt(at: number) {
   const check = checkOf({ status: 'ready', checkedAt: at })
   const circuit = { ...closedCircuit, rateLimitedUntil: at }
   const service = { circuit, limiter: consume(fullLimiter(at), 2, at) }
-  return { kind: 'report', checks: [{ token: 'a', check }], service, hidden: false }
+  return { kind: 'report' as const, checks: [{ token: 'a', check }], service, hidden: false }
 }
 
 function travel(data: unknown, clockOffset: number) {
@@ -23,8 +23,13 @@ test.each([hello, reportAt(1_000)])('a message arrives as it was sent: $kind', m
   expect(travel(encode(message, 0), 0)).toEqual(message)
 })
 
-test('times arrive on the receiver’s clock, however long the message lay in the queue', () => {
-  expect(travel(encode(reportAt(DAY_MS + 100), DAY_MS), 0)).toEqual(reportAt(100))
+test('what was sent on another clock is passed over, however long it lay in the queue', () => {
+  expect(travel(encode(reportAt(DAY_MS + 100), DAY_MS), 0)).toBeUndefined()
+})
+
+test('what is known of the service moves with the clock, and what never was does not', () => {
+  const moved = moveServiceTimes(reportAt(DAY_MS + 100).service, at => (at > DAY_MS ? at - DAY_MS : at))
+  expect(moved).toEqual(reportAt(100).service)
 })
 
 test('a few milliseconds between two clocks move nothing', () => {

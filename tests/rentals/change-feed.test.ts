@@ -30,7 +30,7 @@ function feed(first: Look) {
     board,
     token => histories.get(token),
     () => now,
-    now,
+    () => 100,
   )
   const rounds: (readonly StatusChange[])[] = []
   state.subscribe(({ latest }) => rounds.push(latest))

@@ -39,7 +39,7 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
   return {
     get(token) {
       const marker = read(storage, token)
-      return marker?.state === 'done' && now() - marker.at > ATTEMPT_KEPT_MS ? undefined : marker
+      return marker?.state === 'done' && Math.abs(now() - marker.at) > ATTEMPT_KEPT_MS ? undefined : marker
     },
     put(token, state) {
       // The fraction tells two tabs apart that write at the same moment.

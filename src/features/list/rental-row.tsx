@@ -102,10 +102,10 @@ function useHighlight(token: string, row: RefObject<HTMLElement | null>, addedAt
   const change = useStore(changes, ({ last }) => last.get(token))
   useEffect(() => {
     const colour = (change && states[change.to].highlight) ?? 'var(--color-plain-highlight)'
-    return highlight(row.current, now() - (change?.at ?? -Infinity), HIGHLIGHT_MS, colour)
+    return highlight(row.current, Math.abs(now() - (change?.at ?? -Infinity)), HIGHLIGHT_MS, colour)
   }, [row, change, now])
   useEffect(
-    () => highlight(row.current, now() - addedAt, NEW_HIGHLIGHT_MS, 'var(--color-new-highlight)'),
+    () => highlight(row.current, Math.abs(now() - addedAt), NEW_HIGHLIGHT_MS, 'var(--color-new-highlight)'),
     [row, addedAt, now],
   )
 }

@@ -17,7 +17,7 @@ const CHIME_PAUSE_MS = 5_000
 
 /** Of several tabs, only the one that polls alerts. */
 export function useAlerts(): void {
-  const { now, poller, preferences } = useBoard()
+  const { poller, preferences } = useBoard()
   const showAlerts = useDesktopAlerts()
   const soundedAt = useRef(Number.NEGATIVE_INFINITY)
 
@@ -26,8 +26,8 @@ export function useAlerts(): void {
     if (news.length === 0 || !poller.status.getState().leading) return
     const { notifications, sound } = preferences.state.getState()
     if (notifications) showAlerts(news)
-    if (sound && now() - soundedAt.current >= CHIME_PAUSE_MS) {
-      soundedAt.current = now()
+    if (sound && performance.now() - soundedAt.current >= CHIME_PAUSE_MS) {
+      soundedAt.current = performance.now()
       void playChime(news.some(({ to }) => states[to].news === 'good') ? melodies.good : melodies.bad)
     }
   })
@@ -71,8 +71,9 @@ function useDesktopAlerts(): (fresh: readonly StatusChange[]) => void {
 
   return fresh => {
     const tokens = new Set(fresh.map(({ token }) => token))
-    const momentAgo = now() - GATHER_MS
-    shown.current = shown.current.filter(({ change }) => change.at > momentAgo && !tokens.has(change.token))
+    // Before or after, as the clock may have been set.
+    const isOfNow = ({ at }: StatusChange) => Math.abs(now() - at) < GATHER_MS
+    shown.current = shown.current.filter(({ change }) => isOfNow(change) && !tokens.has(change.token))
     const all = [...shown.current.map(({ change }) => change), ...fresh]
     shown.current = all.length > MAX_NOTIFICATIONS ? showMany(all) : [...shown.current, ...fresh.map(showOne)]
   }
