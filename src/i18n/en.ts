@@ -179,6 +179,7 @@ export const en: Messages = {
     nameField: 'Name of the rental',
     whatToDo: 'What to do?',
     check: 'Check',
+    fetchElsewhere: 'Get the file',
     waiting: 'Waiting for the first check',
     stale: duration => `data from ${duration} ago`,
     staleLong: duration => `The latest check failed: this is from ${duration} ago.`,

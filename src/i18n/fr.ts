@@ -184,6 +184,7 @@ export const fr = {
     nameField: 'Nom de la location',
     whatToDo: 'Que faire\u202f?',
     check: 'Vérifier',
+    fetchElsewhere: 'Récupérer',
     waiting: 'Première vérification en attente',
     stale: (duration: string) => `données d’il y a ${duration}`,
     staleLong: (duration: string) =>

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { storageKey } from '../../src/rentals/tracked-rental.ts'
 import { test } from './board.ts'
-import { expectState, list, NEXT_CHECK_MS, row, rows } from './page-parts.ts'
+import { expectState, follow, list, NEXT_CHECK_MS, row, rows } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 const LONG_NAME = 'Journée portes ouvertes des lycées professionnels de Nouvelle-Aquitaine'
@@ -205,4 +205,23 @@ test('a row is one stop of the Tab key, and its arrows lead to what it offers', 
   }
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary')).toContainText('echouee-2')
+})
+
+test('a new rental is scrolled to, and glows', async ({ page, provider }) => {
+  await page.setViewportSize({ width: 1280, height: 600 })
+  const token = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
+  provider.set(token, rental(token, 0))
+  await follow(page, [token])
+  await expect(row(page, token)).toBeInViewport({ ratio: 1 })
+  const glows = (row: Element) => row.getAnimations().some(({ id }) => id === 'highlight')
+  expect(await row(page, token).evaluate(glows)).toBe(true)
+  expect(await row(page, 'prete').evaluate(glows)).toBe(false)
+})
+
+test('where no files are let through, the row of a ready rental leads to where its file is', async ({
+  page,
+}) => {
+  await expect(row(page, 'prete').getByRole('button', { name: 'Télécharger' })).toHaveCount(0)
+  await row(page, 'prete').getByRole('button', { name: 'Récupérer' }).click()
+  await expect(page.getByRole('complementary')).toContainText('À récupérer dans votre espace SMS Partner')
 })

@@ -1,5 +1,6 @@
 import { useBoard } from '../../board/board-context.ts'
 import { detailAddress } from '../../board/routes.ts'
+import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { type RentalState, states } from '../../rentals/status.ts'
 import type { Summary } from '../../rentals/summary.ts'
@@ -33,18 +34,17 @@ export function RowAction({ token, summary }: { token: string; summary: Summary 
     toasts.getState().show({ text: t.tools.checking(1) })
   }
 
+  function open() {
+    location.hash = detailAddress(token)
+  }
+
   const action = rowActionOf(summary)
-  if (action === 'download') return <DownloadButton token={token} isInRow />
+  const isElsewhere = useFilesOffered(action === 'download') === false
+  if (action === undefined) return null
   if (action === 'check') return <RowButton words={t.row.check} onClick={check} />
-  if (action !== 'resolve') return null
-  return (
-    <RowButton
-      words={t.row.whatToDo}
-      onClick={() => {
-        location.hash = detailAddress(token)
-      }}
-    />
-  )
+  if (action === 'resolve') return <RowButton words={t.row.whatToDo} onClick={open} />
+  if (isElsewhere) return <RowButton words={t.row.fetchElsewhere} onClick={open} />
+  return <DownloadButton token={token} isInRow />
 }
 
 function RowButton({ words, onClick }: { words: string; onClick: () => void }) {
