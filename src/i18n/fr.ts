@@ -195,9 +195,9 @@ export const fr = {
     checkToken: 'Vérifiez l’identifiant',
     giveName: 'Nommer',
     nameField: 'Nom de la location',
-    collect: 'Récupérer',
     whatToDo: 'Que faire\u202f?',
     check: 'Vérifier',
+    fetchElsewhere: 'Récupérer',
     waiting: 'Première vérification en attente',
     stale: (duration: string) => `données d’il y a ${duration}`,
     staleLong: (duration: string) =>

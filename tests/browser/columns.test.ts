@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { storageKey } from '../../src/rentals/tracked-rental.ts'
 import { test } from './board.ts'
-import { list, row, rows } from './page-parts.ts'
+import { expectState, follow, list, NEXT_CHECK_MS, row, rows } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 const LONG_NAME = 'Journée portes ouvertes des lycées professionnels de Nouvelle-Aquitaine'
@@ -59,9 +59,9 @@ test.beforeEach(async ({ page, provider, openBoard }) => {
     for (const { key, ...entry } of entries) localStorage.setItem(key, JSON.stringify(entry))
   }, entries)
   await page.reload()
-  await expect(row(page, 'introuvable')).toHaveAttribute('data-status', 'not-found')
+  await expectState(page, 'introuvable', 'not-found')
   await expect(rows(page)).toHaveCount(kept.length)
-  await expect(page.locator('[data-status=pending]')).toHaveCount(0)
+  await expect(page.locator('[data-status=pending]')).toHaveCount(0, { timeout: NEXT_CHECK_MS })
 })
 
 /** The edge that each column has in the heads and in every row: its left one, or of the buttons, which differ, its right one. */
@@ -70,7 +70,8 @@ function columnEdges(page: Page): Promise<Record<string, readonly number[]>> {
     const edges = new Map<string, Set<number>>()
     for (const cell of table.querySelectorAll('.row-grid > :is([role=cell], [role=columnheader])')) {
       const column = getComputedStyle(cell).gridColumnStart
-      if (column === 'auto') continue
+      // For screen readers the heads of cards are there, in no place.
+      if (column === 'auto' || (cell.parentElement?.clientWidth ?? 0) < 2) continue
       const { left, right, width } = cell.getBoundingClientRect()
       if (width < 2) continue
       const seen = edges.get(column) ?? new Set()
@@ -95,7 +96,8 @@ function cutWords(page: Page): Promise<readonly string[]> {
           const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             // What the provider wrote itself may be of any length: its tooltip has all of it.
-            if (node.parentElement?.closest('.sr-only, [title]')) continue
+            const { parentElement } = node
+            if (parentElement?.closest('.sr-only, [title]') || parentElement?.clientWidth === 1) continue
             const range = document.createRange()
             range.selectNodeContents(node)
             for (const box of range.getClientRects()) {
@@ -146,11 +148,10 @@ test('the heads stay in view, name the group that is scrolled to, and sort', asy
   await expect(head('Attente')).toHaveAttribute('aria-sort', 'descending')
   const byNeed = await tokens()
 
-  await row(page, 'telechargee').scrollIntoViewIfNeeded()
-  await page.mouse.wheel(0, 2_000)
+  await row(page, 'inconnue').evaluate(row => row.scrollIntoView({ block: 'start' }))
   await expect(head('Coût')).toBeInViewport()
   await expect(page.getByRole('searchbox')).toBeInViewport()
-  await expect(list(page).locator('p', { hasText: 'Terminées, 2' })).toBeInViewport()
+  await expect(list(page).locator('p', { hasText: 'À voir, 7' })).toBeInViewport()
 
   await head('Coût').getByRole('button').click()
   await expect(head('Coût')).toHaveAttribute('aria-sort', 'descending')
@@ -204,4 +205,23 @@ test('a row is one stop of the Tab key, and its arrows lead to what it offers', 
   }
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary')).toContainText('echouee-2')
+})
+
+test('a new rental is scrolled to, and glows', async ({ page, provider }) => {
+  await page.setViewportSize({ width: 1280, height: 600 })
+  const token = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
+  provider.set(token, rental(token, 0))
+  await follow(page, [token])
+  await expect(row(page, token)).toBeInViewport({ ratio: 1 })
+  const glows = (row: Element) => row.getAnimations().some(({ id }) => id === 'highlight')
+  expect(await row(page, token).evaluate(glows)).toBe(true)
+  expect(await row(page, 'prete').evaluate(glows)).toBe(false)
+})
+
+test('where no files are let through, the row of a ready rental leads to where its file is', async ({
+  page,
+}) => {
+  await expect(row(page, 'prete').getByRole('button', { name: 'Télécharger' })).toHaveCount(0)
+  await row(page, 'prete').getByRole('button', { name: 'Récupérer' }).click()
+  await expect(page.getByRole('complementary')).toContainText('À récupérer dans votre espace SMS Partner')
 })

@@ -35,7 +35,7 @@ export type ListLayout = { readonly name: LayoutName; readonly rem: number }
 export const rowHeights: Record<LayoutName, number> = {
   wide: 4.5,
   compact: 4.5,
-  medium: 6.25,
+  medium: 7.25,
   narrow: 15.25,
 }
 

@@ -34,32 +34,17 @@ export function RowAction({ token, summary }: { token: string; summary: Summary 
     toasts.getState().show({ text: t.tools.checking(1) })
   }
 
+  function open() {
+    location.hash = detailAddress(token)
+  }
+
   const action = rowActionOf(summary)
-  if (action === 'download') return <FetchButton token={token} />
+  const isElsewhere = useFilesOffered(action === 'download') === false
+  if (action === undefined) return null
   if (action === 'check') return <RowButton words={t.row.check} onClick={check} />
-  if (action !== 'resolve') return null
-  return <OpenButton words={t.row.whatToDo} token={token} />
-}
-
-/** Where the server lets no files through, the detail says where they are. */
-function FetchButton({ token }: { token: string }) {
-  const { t } = useI18n()
-  return useFilesOffered() === false ? (
-    <OpenButton words={t.row.collect} token={token} />
-  ) : (
-    <DownloadButton token={token} isInRow />
-  )
-}
-
-function OpenButton({ words, token }: { words: string; token: string }) {
-  return (
-    <RowButton
-      words={words}
-      onClick={() => {
-        location.hash = detailAddress(token)
-      }}
-    />
-  )
+  if (action === 'resolve') return <RowButton words={t.row.whatToDo} onClick={open} />
+  if (isElsewhere) return <RowButton words={t.row.fetchElsewhere} onClick={open} />
+  return <DownloadButton token={token} isInRow />
 }
 
 function RowButton({ words, onClick }: { words: string; onClick: () => void }) {
