@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { allowsFiles, readServerConfig } from '../api/server-config.ts'
 import { createFileOffer } from '../board/file-access.ts'
+import { clearAddress, followAddress } from '../board/follow-address.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { boardAddress, sharedPart } from '../board/routes.ts'
 import { afterFirstPaint } from '../lib/after-first-paint.ts'
@@ -20,13 +21,19 @@ export function createBoardMode(
 ) {
   const store = createStore<{ board: RunningBoard | undefined }>(() => ({ board: undefined }))
 
+  let stopFollowing: (() => void) | undefined
+
   function show(board: RunningBoard) {
     const { board: before } = store.getState()
     before?.stop()
+    stopFollowing?.()
     // What one board has just said stands over the next; what it offers to undo is gone with it.
     for (const { text, action } of before?.toasts.getState().toasts ?? []) {
       if (action === undefined) board.toasts.getState().show({ text })
     }
+    // What filters one board says nothing of another.
+    if (before !== undefined) clearAddress()
+    stopFollowing = followAddress(board)
     store.setState({ board })
   }
 

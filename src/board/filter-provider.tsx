@@ -23,9 +23,10 @@ import { areSameGroups, type Group } from '../rentals/groups.ts'
 import { type CodeNames, foldWords, isFound, parseTerms } from '../rentals/search.ts'
 import { orderRentals } from '../rentals/sort.ts'
 import type { Summaries, Summary } from '../rentals/summary.ts'
+import { type Counts, countStates } from '../rentals/totals.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
 import { useBoard } from './board-context.ts'
-import { tileOf, type ViewState } from './view.ts'
+import { type Filter, tileOf } from './view.ts'
 
 const FilteredContext = createContext<StoreApi<FilteredRentals> | undefined>(undefined)
 
@@ -79,8 +80,6 @@ export function useFilteredRentals<Value>(
   return useStore(store, selected)
 }
 
-export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>
-
 type FilterContext = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
   readonly places: KnownPlaces
@@ -93,6 +92,8 @@ export type FilteredRentals = {
   readonly shown: readonly Summary[]
   /** Also those in other departments than the one pressed on the map, which shows them too. */
   readonly everywhere: readonly Summary[]
+  /** What each tile would list: whether it is pressed does not count. */
+  readonly counts: Counts
 }
 
 /** Any pressed tile will do, but every tag and every term of the search is needed. */
@@ -104,21 +105,24 @@ export function filterSummaries(
   const { filter: tiles, tags, short, department } = filter
   const terms = parseTerms(filter.query)
   const names = { places, interests, calledBy }
-  const everywhere = [...summaries.values()].filter(summary => {
+  const isThere = (code: string) => places.departmentOf(code) === department
+  const isListed = ({ state }: Summary) => tiles.size === 0 || tiles.has(tileOf(state))
+  const isInDepartment = ({ rental }: Summary) =>
+    department === undefined || (rental !== undefined && locationCodes(rental).some(isThere))
+  const found = [...summaries.values()].filter(summary => {
     const tracked = rentals.get(summary.token)
     return (
-      (tiles.size === 0 || tiles.has(tileOf(summary.state))) &&
       (!short || summary.shortfall > 0) &&
       [...tags].every(tag => tracked?.tags.includes(tag)) &&
       (terms.length === 0 || (tracked !== undefined && isFound(tracked, summary, terms, names)))
     )
   })
-  if (department === undefined) return { filter, everywhere, shown: everywhere }
-  const isThere = (code: string) => places.departmentOf(code) === department
+  const there = found.filter(isInDepartment)
   return {
     filter,
-    everywhere,
-    shown: everywhere.filter(({ rental }) => rental && locationCodes(rental).some(isThere)),
+    everywhere: found.filter(isListed),
+    shown: there.filter(isListed),
+    counts: countStates(there),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
+import { isMoment } from '../lib/clock.ts'
 import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
 import { sortOrders } from '../rentals/sort.ts'
 import { PREFERENCES_KEY } from '../storage.ts'
@@ -23,6 +24,8 @@ const stored = z.object({
   /** Requests a second. */
   rate: z.catch(z.number().check(z.gte(0.2), z.lte(10)), defaultPollSettings.rate),
   paused: z.catch(z.boolean(), false),
+  /** When the latest pause began, in milliseconds since 1970. */
+  pausedAt: z.catch(z.optional(z.number().check(z.refine(isMoment))), undefined),
   /** Desktop notifications when a rental becomes ready or fails. */
   notifications: z.catch(z.boolean(), false),
   /** A sound when a rental becomes ready or fails. */

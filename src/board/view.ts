@@ -4,6 +4,8 @@ import { type KnownStatus, knownStatuses, type RentalState } from '../rentals/st
 /** One for each documented status, and one for whatever else there is. */
 export type TileName = KnownStatus | 'other'
 
+export const tileNames: readonly TileName[] = [...knownStatuses, 'other']
+
 export function tileOf(state: RentalState): TileName {
   return knownStatuses.find(status => status === state) ?? 'other'
 }
@@ -23,9 +25,12 @@ export type ViewState = {
   readonly everyRow: boolean
 }
 
-const noFilter = {
-  filter: new Set<TileName>(),
-  tags: new Set<string>(),
+/** What is listed of all rentals. */
+export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>
+
+export const noFilter: Filter = {
+  filter: new Set(),
+  tags: new Set(),
   department: undefined,
   short: false,
   query: '',
@@ -62,7 +67,7 @@ export function createView() {
   }
 }
 
-export function isFiltered({ filter, tags, department, short, query }: ViewState): boolean {
+export function isFiltered({ filter, tags, department, short, query }: Filter): boolean {
   return short || filter.size > 0 || tags.size > 0 || department !== undefined || query.trim() !== ''
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Filter, filterSummaries } from '../../src/board/filter-provider.tsx'
+import { filterSummaries } from '../../src/board/filter-provider.tsx'
+import type { Filter } from '../../src/board/view.ts'
 import { noPlaces } from '../../src/places/known-places.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { rentalWith, summaryWith } from '../rentals/samples.ts'

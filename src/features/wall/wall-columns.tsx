@@ -1,9 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
+import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
-import { memoizeSelector } from '../../lib/memoize.ts'
-import type { BoardState } from '../../rentals/board-model.ts'
 import { areSameGroups, groupByPriority } from '../../rentals/groups.ts'
 import { type GroupName, groupDots } from '../../rentals/status.ts'
 import { remInPixels, useMeasured } from '../../ui/use-measured.ts'
@@ -19,10 +18,7 @@ export function WallColumns({ turns }: { turns: number }) {
   const { model } = useBoard()
   const w = useWords(wallWords)
   const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
-  const [selectGroups] = useState(() =>
-    memoizeSelector(({ summaries }: BoardState) => groupByPriority(summaries.values()), areSameGroups),
-  )
-  const groups = useStore(model.state, selectGroups)
+  const groups = useFilteredRentals(selectGroups, areSameGroups)
   if (isEmpty) {
     return (
       <main className="grid flex-1 place-content-center gap-2 p-7 text-center">
@@ -46,6 +42,10 @@ export function WallColumns({ turns }: { turns: number }) {
       ))}
     </main>
   )
+}
+
+function selectGroups({ shown }: FilteredRentals) {
+  return groupByPriority(shown)
 }
 
 /** The least size of a card, and the gap between two; the cards share the space that is left. */

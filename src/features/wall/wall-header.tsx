@@ -1,15 +1,15 @@
 import { Minimize2 } from 'lucide'
-import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { useBoard } from '../../board/board-context.ts'
+import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
+import { useActiveFilters } from '../../board/use-active-filters.ts'
 import { useNow } from '../../board/use-now.ts'
 import { leaveWall } from '../../board/wall-route.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
-import type { BoardState } from '../../rentals/board-model.ts'
-import { totalsOf } from '../../rentals/totals.ts'
+import { countStates, totalsOf } from '../../rentals/totals.ts'
 import { Brand } from '../../ui/brand.tsx'
 import { Button } from '../../ui/button.tsx'
-import { StackedBar, tileCounts, tileDot, useCounts } from '../../ui/status-tiles.tsx'
+import { StackedBar, tileCounts, tileDot } from '../../ui/status-tiles.tsx'
+import { tagColours } from '../../ui/tag-button.tsx'
 import { WallPollStatus } from './wall-poll-status.tsx'
 import { wallWords } from './words.ts'
 
@@ -27,6 +27,7 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
           </span>
         )}
         <WallPollStatus />
+        <WallFilter />
         <div className="relative ml-auto flex items-center gap-x-5">
           <Button
             icon={Minimize2}
@@ -43,6 +44,28 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
   )
 }
 
+/** Which part of the list the wall shows, when its address names one. */
+function WallFilter() {
+  const w = useWords(wallWords)
+  const filters = useActiveFilters()
+  if (filters.length === 0) return null
+  return (
+    <ul aria-label={w.filter} className="flex min-w-0 flex-wrap items-center gap-2">
+      <li className="text-header-muted" aria-hidden="true">
+        {w.filter}
+      </li>
+      {filters.map(({ key, label, tag }) => (
+        <li
+          key={key}
+          className={`max-w-90 truncate rounded-full px-3 ${tag === undefined ? 'bg-header-press text-header-ink' : tagColours(tag)}`}
+        >
+          {label}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The machine's time: the board's own clock counts on when that one is set back. */
 function WallClock() {
   const { f } = useI18n()
@@ -51,10 +74,9 @@ function WallClock() {
 }
 
 function WallFigures() {
-  const { model } = useBoard()
-  const counts = useCounts()
+  const counts = useFilteredRentals(countShown)
   const { t, f } = useI18n()
-  const totals = useStore(model.state, useShallow(sumAll))
+  const totals = useFilteredRentals(sumShown)
   const sums = [
     [t.totals.contacts, f.number(totals.contacts)],
     [t.totals.cost, f.euros(totals.cost)],
@@ -88,6 +110,10 @@ function WallFigures() {
   )
 }
 
-function sumAll({ summaries }: BoardState) {
-  return totalsOf(summaries.values())
+function countShown({ shown }: FilteredRentals) {
+  return countStates(shown)
+}
+
+function sumShown({ shown }: FilteredRentals) {
+  return totalsOf(shown)
 }

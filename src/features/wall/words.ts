@@ -1,5 +1,6 @@
 const fr = {
   leave: 'Quitter l’écran mural',
+  filter: 'Filtre',
   page: (page: string, pages: string) => `Page ${page} sur ${pages}`,
   nothing: {
     collect: 'Rien à télécharger',
@@ -12,6 +13,7 @@ const fr = {
 
 const en: typeof fr = {
   leave: 'Leave the wall screen',
+  filter: 'Filter',
   page: (page, pages) => `Page ${page} of ${pages}`,
   nothing: {
     collect: 'Nothing to download',

@@ -1,0 +1,60 @@
+import { attempt } from '../lib/attempt.ts'
+import type { Board } from './board-context.ts'
+import { type AddressedFilter, parseFilter, writeFilter } from './filter-address.ts'
+import { noFilter } from './view.ts'
+
+/** The order that the address leaves out. */
+const PLAIN_ORDER = 'need'
+
+/** Takes the filter from the address, and keeps both the same from then on. */
+export function followAddress({ view, preferences }: Pick<Board, 'view' | 'preferences'>): () => void {
+  const events = new AbortController()
+
+  function current(): AddressedFilter {
+    const { sort, sortReversed } = preferences.state.getState()
+    const isPlain = sort === PLAIN_ORDER && !sortReversed
+    return { ...view.state.getState(), sort: isPlain ? undefined : sort, sortReversed }
+  }
+
+  /** Whether the address says something else, however it is written. */
+  function differs(): boolean {
+    const { search } = location
+    return writeFilter(search, parseFilter(search)) !== writeFilter(search, current())
+  }
+
+  function read() {
+    if (!differs()) return
+    const { sort, sortReversed, ...filter } = parseFilter(location.search)
+    view.state.setState(filter)
+    if (sort !== undefined) preferences.state.setState({ sort, sortReversed })
+  }
+
+  /** A further letter of a search is no step that «back» would undo. */
+  function write(isStep: boolean) {
+    if (!differs()) return
+    const search = writeFilter(location.search, current())
+    const address = `${search || location.pathname}${location.hash}`
+    // A browser refuses when there were too many changes in a short time.
+    attempt(() =>
+      isStep ? history.pushState(null, '', address) : history.replaceState(history.state, '', address),
+    )
+  }
+
+  read()
+  write(false)
+  const stops = [
+    view.state.subscribe((now, before) => write(now.query === before.query || before.query === '')),
+    preferences.state.subscribe(() => write(false)),
+  ]
+  window.addEventListener('popstate', read, { signal: events.signal })
+  return () => {
+    events.abort()
+    for (const stop of stops) stop()
+  }
+}
+
+/** Leaves no filter in the address. */
+export function clearAddress(): void {
+  const search = writeFilter(location.search, { ...noFilter, sort: undefined, sortReversed: false })
+  history.replaceState(history.state, '', `${search || location.pathname}${location.hash}`)
+}

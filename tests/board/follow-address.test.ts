@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { clearAddress, followAddress } from '../../src/board/follow-address.ts'
+import { createPreferences } from '../../src/board/preferences.ts'
+import { createView } from '../../src/board/view.ts'
+
+function open(address: string) {
+  history.replaceState(null, '', address)
+  const view = createView()
+  const preferences = createPreferences(undefined)
+  onTestFinished(followAddress({ view, preferences }))
+  const before = history.length
+  return { view, preferences, steps: () => history.length - before }
+}
+
+async function back() {
+  const moved = new Promise(resolve => window.addEventListener('popstate', resolve, { once: true }))
+  history.back()
+  await moved
+}
+
+beforeEach(() => history.replaceState(null, '', '/'))
+
+describe('a board', () => {
+  test('opens with the filter of its address, which stays as it was written', () => {
+    const { view, preferences, steps } = open('/?view=wall&tag=Soldes&sort=cost&status=nonsense#/map')
+    expect([...view.state.getState().tags]).toEqual(['Soldes'])
+    expect(preferences.state.getState().sort).toBe('cost')
+    expect(location.href).toMatch(/\/\?view=wall&tag=Soldes&sort=cost&status=nonsense#\/map$/)
+    expect(steps()).toBe(0)
+  })
+
+  test('writes each step of its filter, and «back» undoes it', async () => {
+    const { view, steps } = open('/?demo#/costs')
+    view.toggleTile('ready')
+    view.toggleTag('Soldes')
+    expect(location.href).toMatch(/\/\?demo&status=ready&tag=Soldes#\/costs$/)
+    expect(steps()).toBe(2)
+    await back()
+    expect(view.state.getState().tags.size).toBe(0)
+    expect([...view.state.getState().filter]).toEqual(['ready'])
+    history.forward()
+    await vi.waitFor(() => expect([...view.state.getState().tags]).toEqual(['Soldes']))
+    view.clearFilter()
+    expect(location.search).toBe('?demo')
+  })
+
+  test('makes one step of a search, however many letters it has', async () => {
+    const { view, steps } = open('/')
+    for (const query of ['l', 'li', 'lil', 'lill', 'lille']) view.search(query)
+    expect(location.search).toBe('?q=lille')
+    expect(steps()).toBe(1)
+    await back()
+    expect(view.state.getState().query).toBe('')
+  })
+
+  test('writes its order, but for the plain one', () => {
+    const { preferences, steps } = open('/')
+    preferences.set({ sort: 'name' })
+    expect(location.search).toBe('?sort=name')
+    preferences.set({ sort: 'need' })
+    expect(location.search).toBe('')
+    expect(steps()).toBe(0)
+  })
+
+  test('leaves no filter to the board that comes after it', () => {
+    open('/?demo&tag=Soldes&q=a#/map')
+    clearAddress()
+    expect(location.href).toMatch(/\/\?demo#\/map$/)
+  })
+})
