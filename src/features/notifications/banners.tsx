@@ -1,10 +1,11 @@
-import { CloudOff, HardDrive, KeyRound } from 'lucide'
+import { CloudOff, HardDrive, KeyRound, Pause } from 'lucide'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { accountFaults, isAccountError } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { localDay } from '../../lib/local-time.ts'
 import { isLoss } from '../../polling/poll-status.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -15,6 +16,7 @@ export function Banners() {
     <>
       <AccountBanner />
       <LossBanner />
+      <PauseBanner />
       <StorageBanner />
     </>
   )
@@ -67,6 +69,31 @@ function LossBanner() {
       {isSignedOut && (
         <Button className="button-main" words={t.reloadPage} onClick={() => location.reload()} />
       )}
+    </Banner>
+  )
+}
+
+function PauseBanner() {
+  const { t, f } = useI18n()
+  const w = useWords(notificationsWords)
+  const { preferences, now } = useBoard()
+  const { paused, pausedAt } = useStore(preferences.state)
+  if (!paused) return null
+  const timeOf = (at: number) =>
+    localDay(at) === localDay(now()) ? f.time(at) : `${f.day(at)}, ${f.time(at)}`
+  return (
+    <Banner
+      tone="notice"
+      icon={Pause}
+      title={pausedAt === undefined ? t.live.paused : w.pausedSince(timeOf(pausedAt))}
+      text={w.pauseBanner}
+      brief={w.pauseBrief}
+    >
+      <Button
+        className="button-main"
+        words={t.resume}
+        onClick={() => preferences.set({ paused: false, pausedAt: undefined })}
+      />
     </Banner>
   )
 }

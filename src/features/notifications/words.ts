@@ -6,6 +6,9 @@ const fr = {
     unusable:
       'Le serveur de suivi répond, mais par autre chose que vos locations. Les données affichées sont les dernières reçues\u202f; le suivi reprendra tout seul.',
   },
+  pausedSince: (moment: string) => `En pause depuis ${moment}`,
+  pauseBrief: 'Rien n’est vérifié.',
+  pauseBanner: 'Rien n’est vérifié\u00a0: les statuts affichés datent d’avant la pause.',
   storage: {
     saveFailed:
       'Le navigateur refuse d’enregistrer\u00a0: la liste vit dans cette page et sera perdue à sa fermeture.',
@@ -24,6 +27,9 @@ const en: typeof fr = {
     unusable:
       'The tracking server answers, but not with your rentals. What you see is the last that came; tracking resumes by itself.',
   },
+  pausedSince: moment => `Paused since ${moment}`,
+  pauseBrief: 'Nothing is checked.',
+  pauseBanner: 'Nothing is checked: what you see is from before the pause.',
   storage: {
     saveFailed: 'The browser refuses to save: the list lives in this page and is lost when it closes.',
     quarantined: count =>
