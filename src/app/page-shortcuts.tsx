@@ -17,6 +17,11 @@ export function PageShortcuts({ isDetailOpen }: { isDetailOpen: boolean }) {
       const isInList = event.target instanceof Node && list?.contains(event.target) === true
       if (list !== null && isInList && actInList(event, list, board, untrack)) return event.preventDefault()
       if (event.ctrlKey || event.metaKey) return
+      // Beside an open detail the arrows lead to the next one.
+      const isTaken = isDetailOpen && event.key.startsWith('Arrow')
+      if (list !== null && !isInList && !isTaken && moveFromOutside(event, list, board)) {
+        return event.preventDefault()
+      }
       const { singleKeys } = board.preferences.state.getState()
       if (event.key === 'Escape' && !isDetailOpen) retreat(board)
       else if (event.key === '/' && singleKeys) document.getElementById(SEARCH_FIELD_ID)?.focus()
@@ -79,14 +84,35 @@ function rowOf({ target }: Event): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-token]') : null
 }
 
+function rowsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-token]')]
+}
+
 /** Moves from a row to another one; from the list itself to its first. */
 function focusRow(event: Event, list: HTMLElement, steps: number): boolean {
   const row = rowOf(event)
   if (row === null && event.target !== list) return false
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-token]')]
+  const rows = rowsOf(list)
   const next = rows[row === null ? 0 : rows.indexOf(row) + steps]
   next?.querySelector('a')?.focus()
   return true
+}
+
+/** With the focus elsewhere, the first key leads to the row that is open, or to the first one in view. */
+function moveFromOutside(
+  { key, shiftKey }: KeyboardEvent,
+  list: HTMLElement,
+  { preferences }: Board,
+): boolean {
+  const isArrow = key === 'ArrowDown' || key === 'ArrowUp'
+  const isLetter = (key === 'j' || key === 'k') && preferences.state.getState().singleKeys
+  if (shiftKey || (!isArrow && !isLetter)) return false
+  const rows = rowsOf(list)
+  const row =
+    rows.find(row => row.querySelector('a[aria-current]') !== null) ??
+    rows.find(row => row.getBoundingClientRect().top >= 0)
+  row?.querySelector('a')?.focus()
+  return row !== undefined
 }
 
 /** Space on a row's link; on its box the browser does the same by itself. */

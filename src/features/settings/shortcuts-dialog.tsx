@@ -16,11 +16,6 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Modal title={words.title} onClose={onClose}>
       <div className="grid gap-5">
         <Keys title={words.anywhere}>
-          <Line words={words.search} keys={[['/']]} />
-          <Line words={words.help} keys={[['?']]} />
-          <Line words={words.escape} keys={[[Escape]]} />
-        </Keys>
-        <Keys title={words.inList}>
           <Line
             words={words.move}
             keys={[
@@ -29,6 +24,15 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             ]}
           />
           <Line words={words.open} keys={[[Enter]]} />
+          <Line words={words.search} keys={[['/']]} />
+          <Line words={words.help} keys={[['?']]} />
+          <Line words={words.escape} keys={[[Escape]]} />
+        </Keys>
+        <Keys title={words.inSearch}>
+          <Line words={words.toFirst} keys={[['↓']]} />
+          <Line words={words.openFirst} keys={[[Enter]]} />
+        </Keys>
+        <Keys title={words.inList}>
           <Line words={words.choose} keys={[[Space], [control, words.click]]} />
           <Line
             words={words.range}

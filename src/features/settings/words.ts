@@ -94,6 +94,7 @@ const fr = {
   shortcuts: {
     title: 'Raccourcis clavier',
     anywhere: 'Partout',
+    inSearch: 'Dans la recherche',
     inList: 'Dans la liste',
     inDetail: 'Dans le détail',
     search: 'Rechercher',
@@ -101,6 +102,8 @@ const fr = {
     escape: 'Fermer, ou effacer la sélection, puis les filtres',
     move: 'Location suivante, précédente',
     open: 'Ouvrir le détail',
+    toFirst: 'Aller à la première location trouvée',
+    openFirst: 'Ouvrir la première location trouvée',
     choose: 'Sélectionner la location',
     range: 'Sélectionner jusqu’à la location',
     all: 'Tout sélectionner',
@@ -206,6 +209,7 @@ const en: typeof fr = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     anywhere: 'Anywhere',
+    inSearch: 'In the search',
     inList: 'In the list',
     inDetail: 'In the details',
     search: 'Search',
@@ -213,6 +217,8 @@ const en: typeof fr = {
     escape: 'Close, or clear the selection, then the filters',
     move: 'Next, previous rental',
     open: 'Open the details',
+    toFirst: 'Go to the first rental found',
+    openFirst: 'Open the first rental found',
     choose: 'Select the rental',
     range: 'Select up to the rental',
     all: 'Select all',
