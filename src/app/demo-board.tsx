@@ -122,12 +122,12 @@ function DemoActions({ onLeave }: DemoBannerProps) {
         className="button button-main"
         onClick={() => dialogs.open('key')}
       >
-        <span className="sm:hidden">{t.demo.connectBrief}</span>
-        <span className="max-sm:hidden">{t.demo.connect}</span>
+        <span className="hidden compact:inline">{t.demo.connectBrief}</span>
+        <span className="compact:hidden">{t.demo.connect}</span>
       </button>
       <button type="button" aria-label={t.demo.leave} className="button" onClick={onLeave}>
-        <span className="sm:hidden">{t.demo.leaveBrief}</span>
-        <span className="max-sm:hidden">{t.demo.leave}</span>
+        <span className="hidden compact:inline">{t.demo.leaveBrief}</span>
+        <span className="compact:hidden">{t.demo.leave}</span>
       </button>
     </>
   )

@@ -1,18 +1,19 @@
 import { RefreshCw } from 'lucide'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, type MouseEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import type { DialogName } from '../board/dialogs.ts'
 import { FilterProvider } from '../board/filter-provider.tsx'
 import { useIsWall } from '../board/wall-route.ts'
 import { Header } from '../features/header/header.tsx'
+import { ListMenu } from '../features/list/list-tools.tsx'
 import { useI18n } from '../i18n/i18n.ts'
 import { DOWNLOAD_PREFIX, entryTokens } from '../storage.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import type { BoardMode } from './board-mode.ts'
-import { BoardPage } from './board-page.tsx'
+import { BoardPage, MAIN_ID } from './board-page.tsx'
 import { versionStore } from './version-check.ts'
 
 const Banners = lazyPart(() => import('../features/notifications/banners.tsx'), 'Banners')
@@ -40,28 +41,50 @@ export function Page({ boards }: { boards: BoardMode }) {
   const Dialog = name && dialogParts[name]
   const [hasMarkers] = useState(() => entryTokens(DOWNLOAD_PREFIX, files?.storage).length > 0)
   const isWall = useIsWall()
-  if (isWall) {
-    return (
-      <>
-        <Notices />
-        <WallView />
-      </>
-    )
-  }
   return (
-    <>
-      <VersionBanner />
-      {BoardBanner && <BoardBanner onLeave={boards.showLive} />}
-      <FilterProvider>
-        <Header />
-        <Banners />
-        {(hasMarkers || filesAsked !== undefined) && <DownloadLayer />}
-        <BoardPage onDemo={boards.showDemo} />
-        <Toasts />
-        <Notices />
-        {Dialog && <Dialog onClose={dialogs.close} />}
-      </FilterProvider>
-    </>
+    <FilterProvider>
+      {isWall ? (
+        <>
+          <Notices />
+          <WallView />
+        </>
+      ) : (
+        <>
+          <SkipLink />
+          <VersionBanner />
+          {BoardBanner && <BoardBanner onLeave={boards.showLive} />}
+          <Header menu={<ListMenu />} />
+          <Banners />
+          {(hasMarkers || filesAsked !== undefined) && <DownloadLayer />}
+          <BoardPage onDemo={boards.showDemo} />
+          <Toasts />
+          <Notices />
+          {Dialog && <Dialog onClose={dialogs.close} />}
+        </>
+      )}
+    </FilterProvider>
+  )
+}
+
+/** Leads past banners and header to the list, or to what stands in its place. */
+function SkipLink() {
+  const { t } = useI18n()
+
+  function skip(event: MouseEvent) {
+    // The address tells the view, and not the place on the page.
+    event.preventDefault()
+    const main = document.getElementById(MAIN_ID)
+    ;(main?.querySelector<HTMLElement>('[data-token] a') ?? main)?.focus()
+  }
+
+  return (
+    <a
+      href={`#${MAIN_ID}`}
+      onClick={skip}
+      className="button button-main fixed top-2 left-2 z-50 not-focus-visible:sr-only print:hidden"
+    >
+      {t.skip}
+    </a>
   )
 }
 

@@ -5,21 +5,23 @@ import { isLoss } from '../polling/poll-status.ts'
 import { formatError } from './format-error.ts'
 
 /** What follows the phase: how many rentals are tracked, and what comes next. `now` in ms since 1970. */
-export function formatPollStatus(status: PollStatus, now: number, { t, f }: I18n, isBrief = false): string {
-  const counts = [t.live.tracked(status.tracked)]
-  if (status.active > 0) counts.push(t.live.active(status.active))
-  if (status.phase === 'live' && status.slowedInterval !== undefined) {
-    return `${counts[0]}, ${t.live.activeSlowed(status.active, f.wait(status.slowedInterval))}`
-  }
-  return [...counts, nextWords(status, now, { t, f }, isBrief)].filter(words => words !== '').join(', ')
+export function formatPollStatus(status: PollStatus, now: number, text: I18n): string {
+  return [formatPollCounts(status, text), formatPollNext(status, now, text)]
+    .filter(words => words !== '')
+    .join(', ')
 }
 
-function nextWords(
-  status: PollStatus,
-  now: number,
-  { t, f }: Pick<I18n, 't' | 'f'>,
-  isBrief: boolean,
+/** What follows says how many are active, where the interval is stretched for them. */
+export function formatPollCounts(
+  { phase, tracked, active, slowedInterval }: PollStatus,
+  { t }: I18n,
 ): string {
+  const isTold = phase === 'live' && slowedInterval !== undefined
+  return [t.live.tracked(tracked), ...(active > 0 && !isTold ? [t.live.active(active)] : [])].join(', ')
+}
+
+/** Empty when nothing is to come. */
+export function formatPollNext(status: PollStatus, now: number, { t, f }: I18n): string {
   switch (status.phase) {
     case 'paused':
       return t.live.pausedDetail
@@ -41,10 +43,13 @@ function nextWords(
     case 'opening':
       return ''
     case 'live':
+      if (status.slowedInterval !== undefined) {
+        return t.live.activeSlowed(status.active, f.wait(status.slowedInterval))
+      }
       if (status.nextCheckAt === undefined) return ''
       return status.nextCheckAt <= now || status.inFlight > 0
         ? t.live.checking
-        : (isBrief ? t.live.nextBrief : t.live.next)(f.wait(status.nextCheckAt - now))
+        : t.live.next(f.wait(status.nextCheckAt - now))
   }
 }
 

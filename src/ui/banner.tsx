@@ -25,18 +25,16 @@ type BannerProps = {
 export function Banner({ tone, icon, title, text, brief, quote, urgent = false, children }: BannerProps) {
   return (
     <div role={urgent ? 'alert' : 'status'} className={`border-b-2 ${tones[tone]}`}>
-      <div className="mx-auto flex max-w-400 flex-wrap items-center gap-x-3 gap-y-2 px-4 sm:gap-x-4 py-2 sm:py-2.5 sm:px-7">
-        <Icon of={icon} className={`size-5 shrink-0 max-sm:self-start ${brief ? 'max-sm:hidden' : ''}`} />
-        <p
-          className={`min-w-0 flex-1 text-ink ${brief ? 'basis-36 max-sm:text-xs sm:basis-64' : 'basis-64'}`}
-        >
+      <div className="mx-auto flex max-w-400 flex-wrap items-center gap-x-3 gap-y-2 px-4 sm:gap-x-4 py-2 sm:px-7 sm:py-2.5 compact:py-1.5">
+        <Icon of={icon} className={`size-5 shrink-0 max-sm:self-start ${brief ? 'compact:hidden' : ''}`} />
+        <p className={`min-w-0 flex-1 text-ink ${brief ? 'basis-36 compact:text-xs' : 'basis-64'}`}>
           {title && (
-            <strong className={`mr-2 font-semibold ${brief ? 'max-sm:block max-sm:text-sm' : ''}`}>
+            <strong className={`mr-2 font-semibold ${brief ? 'compact:block compact:text-sm' : ''}`}>
               {title}
             </strong>
           )}
-          {brief && <span className="sm:hidden">{brief}</span>}
-          <span className={brief ? 'max-sm:hidden' : ''}>{text}</span>
+          {brief && <span className="hidden compact:inline">{brief}</span>}
+          <span className={brief ? 'compact:hidden' : ''}>{text}</span>
           {quote && <span className="ml-2 text-muted">{quote}</span>}
         </p>
         {children && <div className="flex flex-wrap gap-2">{children}</div>}

@@ -10,7 +10,7 @@ function litDot(x: number, y: number): string {
 export function Brand() {
   const { t } = useI18n()
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2.5 xl:flex-none sm:gap-3">
+    <div className="flex min-w-0 items-center gap-2.5 sm:gap-3">
       <svg viewBox="0 0 27 27" className="size-6.5 shrink-0" aria-hidden="true">
         {dots.map(({ x, y, lit }) => (
           <rect key={`${x} ${y}`} x={x} y={y} width="7" height="7" rx="2" className={lit} />

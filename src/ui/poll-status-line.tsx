@@ -1,10 +1,9 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { useNow } from '../board/use-now.ts'
-import { formatPollStatus } from '../format/format-poll-status.ts'
+import { formatPollCounts, formatPollNext } from '../format/format-poll-status.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import type { PollPhase } from '../polling/poll-status.ts'
-import { useMedia } from './use-media.ts'
 
 export const phaseDots: Record<PollPhase, string> = {
   opening: 'bg-requested-dot ring-requested-dot/25',
@@ -18,24 +17,26 @@ export const phaseDots: Record<PollPhase, string> = {
   blocked: 'bg-failed-dot ring-failed-dot/25',
 }
 
+/** What does not fit into the line is left out by whole parts; phones show the dot. */
 export function PollStatusLine() {
   const text = useI18n()
   const { poller, dialogs } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
-  const isBrief = useMedia('(width < 40rem)')
-  const words = useNow(now => formatPollStatus(poller.status.getState(), now, text, isBrief))
+  const counts = useStore(poller.status, status => formatPollCounts(status, text))
+  const next = useNow(now => formatPollNext(poller.status.getState(), now, text))
   return (
     <button
       type="button"
       aria-haspopup="dialog"
       title={text.t.live.open}
       onClick={() => dialogs.open('activity')}
-      className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-md text-left text-header-muted text-sm max-sm:ml-1 max-sm:text-xs pointer-coarse:min-h-11 hover:text-header-ink"
+      className="flex min-h-9 min-w-9 flex-1 items-center gap-2.5 rounded-md px-3 text-left text-header-muted text-sm hover:text-header-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
       <span className={`dot ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
-      <span className="min-w-0">
+      <span className="flex h-6 min-w-0 flex-wrap overflow-hidden whitespace-nowrap leading-6 max-sm:sr-only">
         <strong className="mr-1.5 font-semibold text-header-ink">{text.t.live[phase]}</strong>
-        <span>{words}</span>
+        <span>{counts}</span>
+        {next !== '' && <span className="before:content-[',_']">{next}</span>}
       </span>
     </button>
   )

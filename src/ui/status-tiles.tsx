@@ -1,51 +1,56 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { useBoard } from '../board/board-context.ts'
-import { type TileName, tileOf } from '../board/view.ts'
+import { type FilteredRentals, useFilteredRentals } from '../board/filter-provider.tsx'
+import { type TileName, tileNames, tileOf } from '../board/view.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import type { BoardState } from '../rentals/board-model.ts'
-import { knownStatuses, rentalStates, statuses } from '../rentals/status.ts'
-import { type Counts, countStates } from '../rentals/totals.ts'
+import { rentalStates, statuses } from '../rentals/status.ts'
+import type { Counts } from '../rentals/totals.ts'
+import { COMPACT_SCREEN, useMedia } from './use-media.ts'
 
 export function tileDot(tile: TileName): string {
   return tile === 'other' ? 'bg-header-muted forced-colors:bg-[GrayText]' : statuses[tile].dot
 }
 
-/** «other» is listed only when it counts something. */
+/** Every tile, in its place, also one that counts nothing. */
 export function tileCounts(counts: Counts): readonly { tile: TileName; count: number }[] {
-  const known = knownStatuses.map(tile => ({ tile, count: counts[tile] }))
-  const other = rentalStates.reduce((sum, state) => sum + (tileOf(state) === 'other' ? counts[state] : 0), 0)
-  return other === 0 ? known : [...known, { tile: 'other', count: other }]
+  return tileNames.map(tile => ({
+    tile,
+    count: rentalStates.reduce((sum, state) => sum + (tileOf(state) === tile ? counts[state] : 0), 0),
+  }))
 }
 
-/** The same object until one of the counts changes. */
-export function useCounts(): Counts {
-  const { model } = useBoard()
-  return useStore(model.state, useShallow(countRentals))
-}
-
-function countRentals({ summaries }: BoardState): Counts {
-  return countStates(summaries.values())
-}
+/** The order of the chips, the most urgent first: those further on are scrolled to. */
+const chipOrder: readonly TileName[] = ['ready', 'failed', 'generating', 'requested', 'other', 'downloaded']
 
 export function StatusTiles() {
   const { t } = useI18n()
-  const counts = useCounts()
   const { view } = useBoard()
   const filter = useStore(view.state, state => state.filter)
+  const counts = tileCounts(useFilteredRentals(selectCounts))
+  const isCompact = useMedia(COMPACT_SCREEN)
+  const shown = isCompact ? chipOrder.flatMap(name => counts.filter(({ tile }) => tile === name)) : counts
   return (
-    <fieldset className="grid min-w-0 flex-1 grid-cols-3 sm:flex" aria-label={t.tilesLabel}>
-      {tileCounts(counts).map(({ tile, count }) => (
-        <Tile key={tile} tile={tile} count={count} isPressed={filter.has(tile)} />
+    <fieldset className="flex min-w-0 flex-1 compact:flex-none compact:gap-1.5" aria-label={t.tilesLabel}>
+      {shown.map(({ tile, count }) => (
+        <Tile key={tile} tile={tile} count={count} isPressed={filter.has(tile)} isChip={isCompact} />
       ))}
     </fieldset>
   )
 }
 
-type TileProps = { tile: TileName; count: number; isPressed: boolean }
+function selectCounts({ counts }: FilteredRentals) {
+  return counts
+}
 
-const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
+const chipClass =
+  'flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-full border px-3 text-sm aria-pressed:border-header-ink pointer-coarse:min-h-11'
+const tileClass =
+  'min-w-0 flex-1 border-r px-3 py-2 text-left first:pl-0 aria-pressed:shadow-[inset_0_-3px_0_var(--color-header-ink)] 2xl:px-4.5 2xl:first:pl-0'
+
+type TileProps = { tile: TileName; count: number; isPressed: boolean; isChip: boolean }
+
+const Tile = memo(function Tile({ tile, count, isPressed, isChip }: TileProps) {
   const { t, f } = useI18n()
   const { view } = useBoard()
   return (
@@ -53,24 +58,29 @@ const Tile = memo(function Tile({ tile, count, isPressed }: TileProps) {
       type="button"
       aria-pressed={isPressed}
       onClick={() => view.toggleTile(tile)}
-      className="min-w-0 flex-1 items-center gap-x-2 border-header-line border-r py-1 pl-2 text-left -outline-offset-2 hover:bg-header-press aria-pressed:bg-header-press aria-pressed:shadow-[inset_0_-3px_0_var(--color-header-ink)] max-sm:grid max-sm:min-h-12 max-sm:grid-cols-[auto_1fr] max-sm:nth-[3n+1]:pl-0 max-sm:nth-[3n]:border-r-0 sm:px-3 sm:py-3.5 sm:first:pl-0 xl:px-4.5 xl:first:pl-0"
+      className={`border-header-line -outline-offset-2 hover:bg-header-press aria-pressed:bg-header-press ${isChip ? chipClass : tileClass}`}
     >
-      <span className="block font-semibold text-xl leading-tight tracking-tight sm:text-figure">
+      {isChip && <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />}
+      <span
+        className={isChip ? 'font-semibold' : 'block font-semibold text-2xl leading-tight tracking-tight'}
+      >
         {f.number(count)}
       </span>
-      <span className="flex items-center gap-2 max-sm:contents">
-        <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
-        <span className="truncate text-header-muted text-xs max-sm:col-span-2 lg:text-sm">
-          {t.tiles[tile]}
+      {isChip ? (
+        <span>{t.tileChips[tile](count)}</span>
+      ) : (
+        <span className="flex items-center gap-2">
+          <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
+          <span className="truncate text-header-muted text-xs lg:text-sm">{t.tiles[tile]}</span>
         </span>
-      </span>
+      )}
     </button>
   )
 })
 
 /** Hidden from screen readers: the tiles above say the same in numbers. */
 export function StackedBar() {
-  const counts = useCounts()
+  const counts = useFilteredRentals(selectCounts)
   return (
     <div className="flex h-1 gap-0.5" aria-hidden="true">
       {tileCounts(counts).map(({ tile, count }) =>

@@ -1,6 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { attempt } from '../lib/attempt.ts'
 
+/** Phones, and windows so low that every line counts; `compact:` in `styles/main.css`. */
+export const COMPACT_SCREEN = '(width < 40rem) or (height < 32rem)'
+
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (tell: () => void) => {

@@ -37,6 +37,15 @@ export async function paste(page: Page, text: string) {
   await page.getByRole('button', { name: 'Suivre', exact: true }).click()
 }
 
+/** Presses a button; where the screen has no room for it, in the menu. */
+export async function press(page: Page, name: string | RegExp) {
+  const button = page.getByRole('button', { name }).first()
+  const menu = page.getByRole('button', { name: 'Menu', exact: true })
+  await expect(button.or(menu).first()).toBeVisible()
+  if (!(await button.isVisible())) await menu.click()
+  await button.click()
+}
+
 /** Opens the detail of a rental by the link of its row. */
 export async function openDetail(page: Page, token: string): Promise<Locator> {
   await row(page, token).getByRole('link').click()

@@ -3,7 +3,7 @@ import { writeShare } from '../../src/rentals/share-link.ts'
 import { html502, status } from '../fake-provider/behaviours.ts'
 import { fill } from '../fake-provider/fill.ts'
 import type { Provider } from '../fake-provider/provider.ts'
-import { follow, row, rows } from './page-parts.ts'
+import { follow, press, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
 
 /** What a scene is set with: a page without anything on it yet, the provider, and the ways to open a board. */
@@ -54,10 +54,6 @@ async function filled({ page, provider, open }: Stage, count: number) {
   await page.reload()
   await rows(page).nth(3).waitFor()
   await page.locator('[data-status=ready]').nth(2).waitFor()
-}
-
-async function press(page: Page, name: string | RegExp) {
-  await page.getByRole('button', { name }).first().click()
 }
 
 /** Every state worth looking at. */

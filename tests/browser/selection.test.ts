@@ -85,7 +85,7 @@ test.describe('five rentals', () => {
     await box(page, 'location-2').check()
     await box(page, 'location-4').check()
     const downloading = page.waitForEvent('download')
-    await bar(page).getByRole('button', { name: 'Télécharger le CSV' }).click()
+    await bar(page).getByRole('button', { name: 'Exporter ces lignes' }).click()
     const file = await readFile(await (await downloading).path(), 'utf8')
     expect(
       file

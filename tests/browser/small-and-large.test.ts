@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './board.ts'
-import { list, rows } from './page-parts.ts'
+import { list, press, rows } from './page-parts.ts'
 import { scenes } from './scenes.ts'
 
 const NANTES = 'e0a95f77'
@@ -22,7 +22,7 @@ async function sidewaysFaults(page: Page): Promise<string[]> {
       const box = element.getBoundingClientRect()
       if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || box.width < 2)
         continue
-      if (element.closest('.sr-only, .row-tags, pre')) continue
+      if (element.closest('.sr-only, .row-tags, .scroll-row, pre')) continue
       if (box.left < -1 || box.right > clientWidth + 1) {
         faults.push(
           `${element.tagName} «${element.textContent?.slice(0, 40)}» from ${box.left} to ${box.right}`,
@@ -119,7 +119,7 @@ test.describe('on a phone', () => {
     const left = async () => (await badge.boundingBox())?.x
     // The card's edge, its border and its padding.
     await expect.poll(left).toBe(33)
-    await page.getByRole('button', { name: 'Sélectionner plusieurs' }).tap()
+    await press(page, 'Sélectionner plusieurs')
     await expect(rows(page).first().getByRole('cell').first()).toHaveCSS('opacity', '1')
     expect(await left()).toBe(33)
     await rows(page).nth(0).getByRole('link').tap()

@@ -97,11 +97,6 @@ describe('the live line', () => {
     expect(withPlainSpaces(formatPollStatus(statusWith(change), now, french))).toBe(expected)
   })
 
-  test('is brief on a phone', () => {
-    const words = formatPollStatus(statusWith({ nextCheckAt: now + 8_000 }), now, french, true)
-    expect(withPlainSpaces(words)).toBe('24 suivies, 3 actives, prochaine dans 8 s')
-  })
-
   test('speaks English', () => {
     const words = formatPollStatus(statusWith({ nextCheckAt: now + 8_000 }), now, english)
     expect(withPlainSpaces(words)).toBe('24 followed, 3 active, next check in 8 sec')

@@ -140,10 +140,10 @@ export function AddForm() {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className={`field field-sizing-content min-h-12 resize-none py-3 ${shown ? 'max-h-24' : 'max-h-60'}`}
+          className={`field field-sizing-content min-h-10 resize-none py-2 ${shown ? 'max-h-24' : 'max-h-60'}`}
         />
         {!shown && (
-          <button type="submit" className="button button-main min-h-12 rounded-lg px-5 text-base">
+          <button type="submit" className="button button-main min-h-10 rounded-lg px-4">
             {t.add.submit}
           </button>
         )}
@@ -158,7 +158,7 @@ export function AddForm() {
       {outcome && <PasteResultNotes outcome={outcome} />}
       {later && <DemoNotice count={later.length} onCancel={cancel} />}
       {shown && (
-        <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
+        <div data-preview className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
           <h2 className="sr-only">{t.exchange.preview}</h2>
           <PastePreview
             incoming={shown}

@@ -1,4 +1,5 @@
-import { Monitor, Pause, Play, Settings, Share } from 'lucide'
+import { Menu, Monitor, Pause, Settings, Share } from 'lucide'
+import { type MouseEvent, type ReactNode, type ToggleEvent, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { enterWall } from '../../board/wall-route.ts'
@@ -9,46 +10,75 @@ import { PollStatusLine } from '../../ui/poll-status-line.tsx'
 import { StackedBar, StatusTiles } from '../../ui/status-tiles.tsx'
 import { BoardTotals } from './board-totals.tsx'
 
-export function Header() {
-  const { t } = useI18n()
-  const { dialogs, preferences } = useBoard()
-  const isPaused = useStore(preferences.state, state => state.paused)
+type HeaderProps = {
+  /** Beside the menu, in view on every screen. */
+  news?: ReactNode
+  /** At the top of the menu, where the screen has no room for it elsewhere. */
+  menu?: ReactNode
+}
+
+export function Header({ news, menu }: HeaderProps) {
   return (
     <header className="bg-header text-header-ink print:hidden">
-      <div className="mx-auto max-w-400 px-4 pt-2.5 sm:px-7 sm:pt-3.5">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 sm:gap-x-5 sm:gap-y-1">
+      <div className="mx-auto max-w-400 px-4 sm:px-7">
+        <div className="flex min-h-12 items-center gap-x-2 sm:gap-x-4 sm:py-1">
           <Brand />
-          <div className="order-last min-w-0 basis-full xl:order-none xl:flex-1 xl:basis-0">
-            <PollStatusLine />
-          </div>
-          <div className="ml-auto flex gap-1 sm:gap-1.5">
-            <Button
-              className="button-icon-on-phones"
-              icon={isPaused ? Play : Pause}
-              words={isPaused ? t.resume : t.pause}
-              onClick={() => preferences.set({ paused: !isPaused })}
-            />
-            <Button icon={Monitor} words={t.enterWall} className="max-sm:hidden" onClick={enterWall} />
-            <Button
-              className="button-icon-on-phones"
-              icon={Share}
-              words={t.takeAway}
-              onClick={() => dialogs.open('export')}
-            />
-            <Button
-              className="button-icon-on-phones"
-              icon={Settings}
-              words={t.settings}
-              onClick={() => dialogs.open('settings')}
-            />
-          </div>
+          <PollStatusLine />
+          {news}
+          <HeaderMenu>{menu}</HeaderMenu>
         </div>
-        <div className="mt-1.5 border-header-line border-t sm:mt-3 xl:flex">
+        <div className="scroll-row compact:-mx-4 border-header-line border-t compact:flex compact:gap-4 compact:overflow-x-auto compact:border-0 compact:px-4 compact:pb-1.5 sm:compact:-mx-7 sm:compact:px-7 xl:flex">
           <StatusTiles />
           <BoardTotals />
         </div>
         <StackedBar />
       </div>
     </header>
+  )
+}
+
+const MENU_ID = 'header-menu'
+
+/** A row of buttons where there is room for them, else a menu that opens over the page. */
+function HeaderMenu({ children }: { children: ReactNode }) {
+  const { t } = useI18n()
+  const { dialogs, preferences, now } = useBoard()
+  const opener = useRef<HTMLButtonElement>(null)
+  const isPaused = useStore(preferences.state, state => state.paused)
+
+  function place({ currentTarget, newState }: ToggleEvent<HTMLElement>) {
+    const bottom = opener.current?.getBoundingClientRect().bottom ?? 0
+    if (newState === 'open') currentTarget.style.top = `${bottom}px`
+  }
+
+  function closeAfter({ target, currentTarget }: MouseEvent<HTMLElement>) {
+    const isPress = target instanceof Element && target.closest('button') !== null
+    if (isPress && currentTarget.matches(':popover-open')) currentTarget.hidePopover()
+  }
+
+  return (
+    <>
+      <Button
+        ref={opener}
+        className="button-icon lg:hidden"
+        icon={Menu}
+        words={t.menu}
+        popoverTarget={MENU_ID}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: its buttons are pressed */}
+      <div id={MENU_ID} popover="auto" className="header-menu" onBeforeToggle={place} onClick={closeAfter}>
+        {children}
+        <Button
+          icon={Pause}
+          words={t.pause}
+          aria-pressed={isPaused}
+          className="aria-pressed:border-header-ink aria-pressed:bg-header-press"
+          onClick={() => preferences.set({ paused: !isPaused, pausedAt: isPaused ? undefined : now() })}
+        />
+        <Button icon={Monitor} words={t.enterWall} onClick={enterWall} />
+        <Button icon={Share} words={t.takeAway} onClick={() => dialogs.open('export')} />
+        <Button icon={Settings} words={t.settings} onClick={() => dialogs.open('settings')} />
+      </div>
+    </>
   )
 }

@@ -11,47 +11,66 @@ import { sortOrders } from '../../rentals/sort.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { SearchField } from './search-field.tsx'
 
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG_LIST_ROWS = 60
 
 export function ListTools() {
   const { t } = useI18n()
-  const { model, view, selection } = useBoard()
+  const { model, view } = useBoard()
   const shown = useFilteredRentals(countShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
-  const isSelecting = useStore(selection.state, ({ isMode }) => isMode)
   const isPart = useStore(view.state, isFiltered)
   const isList = useView() === 'list'
   const everyRow = useStore(view.state, state => state.everyRow)
   return (
-    <div className="contents min-h-9 min-w-0 flex-1 basis-80 flex-wrap items-center gap-2 text-muted text-sm max-sm:*:order-2 sm:flex">
-      <SearchField />
-      {isList && <SortMenu />}
-      {isList && (
-        // For touch, where no checkbox appears under a pointer.
-        <Button
-          icon={ListChecks}
-          words={t.tools.pick}
-          className="button-icon-on-phones hidden pointer-coarse:inline-flex aria-pressed:border-ink aria-pressed:font-semibold max-sm:inline-flex"
-          aria-pressed={isSelecting}
-          title={t.tools.pick}
-          onClick={selection.toggleMode}
-        />
-      )}
-      <FilterChips />
-      {isList && all > LONG_LIST_ROWS && (
-        <Button
-          words={everyRow ? t.list.fewerRows : t.list.everyRow}
-          onClick={() => view.state.setState({ everyRow: !everyRow })}
-        />
-      )}
-      {isPart && <Button words={t.list.clearFilter} onClick={view.clearFilter} />}
-      <p role="status" className="ml-auto self-center max-sm:order-1!">
+    <div
+      className={`flex min-h-9 basis-full flex-wrap items-center gap-2 text-muted text-sm ${isPart ? '' : 'compact:sr-only'}`}
+    >
+      <p role="status" className="mr-1">
         {isPart ? t.list.filtered(shown, all) : t.list.count(all)}
       </p>
+      <FilterChips />
+      {isPart && <Button words={t.list.clearFilter} onClick={view.clearFilter} />}
+      {isList && (
+        <div className="ml-auto flex flex-wrap gap-2 compact:hidden">
+          {all > LONG_LIST_ROWS && (
+            <Button
+              words={everyRow ? t.list.fewerRows : t.list.everyRow}
+              onClick={() => view.state.setState({ everyRow: !everyRow })}
+            />
+          )}
+          <SelectButton className="hidden pointer-coarse:inline-flex" />
+          <SortMenu />
+        </div>
+      )}
     </div>
+  )
+}
+
+/** What a compact screen has no room for beside the list. */
+export function ListMenu() {
+  return useView() === 'list' ? (
+    <div className="hidden flex-col gap-1 compact:flex lg:compact:flex-row">
+      <SortMenu />
+      <SelectButton className="" />
+    </div>
+  ) : null
+}
+
+/** For touch, where no checkbox appears under a pointer. */
+function SelectButton({ className }: { className: string }) {
+  const { t } = useI18n()
+  const { selection } = useBoard()
+  const isSelecting = useStore(selection.state, ({ isMode }) => isMode)
+  return (
+    <Button
+      icon={ListChecks}
+      words={t.tools.pick}
+      className={`aria-pressed:border-ink aria-pressed:font-semibold ${className}`}
+      aria-pressed={isSelecting}
+      onClick={selection.toggleMode}
+    />
   )
 }
 

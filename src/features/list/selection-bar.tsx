@@ -1,4 +1,4 @@
-import { EyeOff, FileDown, RefreshCw, Tag, X } from 'lucide'
+import { Download, EyeOff, FileDown, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
@@ -9,6 +9,7 @@ import { selectedTokens } from '../../rentals/selection.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
 import { Button } from '../../ui/button.tsx'
 import { TagField } from '../../ui/tag-field.tsx'
+import { useOfferedFiles } from '../download/offered-files.ts'
 import { downloadCsv } from '../export/export-csv.ts'
 import { LIST_ID } from './rental-list.tsx'
 
@@ -16,11 +17,12 @@ export function SelectionBar() {
   const text = useI18n()
   const { t } = text
   const board = useBoard()
-  const { poller, toasts, selection } = board
+  const { poller, toasts, selection, dialogs } = board
   const untrack = useUntrack()
   const tagThem = useTagThem()
   const state = useStore(selection.state)
   const tokens = useMemo(() => selectedTokens(state), [state])
+  const offered = useOfferedFiles(tokens)
   const tagButton = useRef<HTMLButtonElement>(null)
   const [isTagging, setIsTagging] = useState(false)
 
@@ -43,39 +45,38 @@ export function SelectionBar() {
   return (
     <section
       aria-label={t.tools.selection}
-      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-header-line bg-header p-1.5 text-header-ink sm:gap-1 sm:p-2"
+      className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-1 rounded-xl border border-header-line bg-header p-2 text-header-ink max-sm:bottom-0 max-sm:-mx-4 max-sm:-mb-20 max-sm:w-auto max-sm:max-w-none max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0 max-sm:px-4 max-sm:pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
     >
-      <p role="status" className="px-1.5 font-semibold text-sm sm:px-2">
+      <p role="status" className="px-2 font-semibold text-sm max-sm:flex-1">
         {t.tools.selected(tokens.length)}
       </p>
       {isTagging && (
         <TagField field={focusAtOnce} onAdd={tags => tagThem(tokens, tags)} onLeave={leaveTagging} />
       )}
-      <Button
-        className="button-icon-on-phones"
-        icon={Tag}
-        words={t.tools.tagThem}
-        ref={tagButton}
-        id={TAG_SELECTION_ID}
-        aria-expanded={isTagging}
-        onClick={() => setIsTagging(!isTagging)}
-      />
-      <Button className="button-icon-on-phones" icon={RefreshCw} words={t.tools.checkThem} onClick={check} />
-      <Button
-        className="button-icon-on-phones"
-        icon={FileDown}
-        words={t.exchange.csvButton}
-        onClick={() => downloadCsv(board, text, tokens)}
-      />
-      <Button
-        className="button-icon-on-phones"
-        icon={EyeOff}
-        words={t.tools.removeThem}
-        onClick={() => {
-          untrack(tokens)
-          leave()
-        }}
-      />
+      {/* On a phone the words stand below the count, two in a line. */}
+      <div className="contents max-sm:order-last max-sm:grid max-sm:basis-full max-sm:grid-cols-2 max-sm:gap-1.5">
+        <Button
+          icon={Tag}
+          words={t.tools.tagThem}
+          ref={tagButton}
+          id={TAG_SELECTION_ID}
+          aria-expanded={isTagging}
+          onClick={() => setIsTagging(!isTagging)}
+        />
+        <Button icon={RefreshCw} words={t.tools.checkThem} onClick={check} />
+        <Button icon={FileDown} words={t.tools.exportThem} onClick={() => downloadCsv(board, text, tokens)} />
+        {offered.length > 0 && (
+          <Button icon={Download} words={t.tools.fetchThem} onClick={() => dialogs.askForFiles(offered)} />
+        )}
+        <Button
+          icon={EyeOff}
+          words={t.tools.removeThem}
+          onClick={() => {
+            untrack(tokens)
+            leave()
+          }}
+        />
+      </div>
       <Button
         className="button-icon"
         icon={X}

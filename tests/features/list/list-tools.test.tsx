@@ -5,6 +5,7 @@ import { statusHandlers } from '../../../src/demo/handlers.ts'
 import type { StatusReply } from '../../../src/demo/status-reply.ts'
 import { ListTools } from '../../../src/features/list/list-tools.tsx'
 import { RentalList } from '../../../src/features/list/rental-list.tsx'
+import { SearchField } from '../../../src/features/list/search-field.tsx'
 import { findRow, renderBoard } from '../../board/render-board.tsx'
 import { english, french } from '../../i18n/languages.ts'
 import { withPlainSpaces } from '../../i18n/plain-spaces.ts'
@@ -29,6 +30,7 @@ beforeEach(() => network.use(...statusHandlers({ lookup: token => replies.get(to
 async function open(text = french) {
   const board = renderBoard(
     <>
+      <SearchField />
       <ListTools />
       <RentalList />
     </>,
