@@ -52,7 +52,7 @@ export function ListHeads({ lines, items, layout }: ListHeadsProps) {
       <div
         role="row"
         aria-rowindex={1}
-        className="row-grid border-x border-x-transparent border-b border-b-line py-1! [row-gap:0]! group-data-[layout=narrow]/list:sr-only! text-muted text-xs! leading-tight"
+        className="row-grid border-x border-x-transparent border-b border-b-line py-1! [row-gap:0]! group-data-[layout=narrow]/list:sr-only! compact:sr-only! text-muted text-xs! leading-tight"
       >
         <span role="columnheader" className="sr-only">
           {t.tools.selection}
