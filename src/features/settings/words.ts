@@ -36,6 +36,7 @@ const fr = {
       blocked:
         'Le compte refuse les vérifications\u00a0: un essai de temps en temps, jusqu’à ce qu’il les accepte.',
     },
+    nothing: 'Aucune location n’est suivie\u00a0: il n’y a rien à vérifier.',
     noKey: 'Il manque une clé API\u00a0: indiquez-en une, ou demandez à l’administrateur de la configurer.',
     following: 'Un autre onglet de ce navigateur fait les vérifications et partage ses résultats ici.',
     alone:
@@ -46,7 +47,7 @@ const fr = {
     noNext: 'aucune de prévue',
     inFlight: 'En cours',
     lastMinute: 'Dernière minute',
-    requests: (count: number) => plural.fr(count, '# demande', '# demandes'),
+    requests: (count: number) => (count === 0 ? 'aucune' : plural.fr(count, '# demande', '# demandes')),
     budget: 'Limite',
     perSecond: (rate: string) => `${rate} par seconde`,
     interval: 'Intervalle allongé',
@@ -152,6 +153,7 @@ const en: typeof fr = {
       unusable: 'The server answers with something else than rentals: one try every 4 seconds until it does.',
       blocked: 'The account refuses the checks: one try now and then until it accepts them.',
     },
+    nothing: 'No rental is followed: there is nothing to check.',
     noKey: 'The API key is missing: enter one, or ask the administrator to set it up.',
     following: 'Another tab of this browser does the checks and shares its results here.',
     alone: 'This browser does not let its tabs share the checks: each open tab makes all of its own.',
@@ -161,7 +163,7 @@ const en: typeof fr = {
     noNext: 'none planned',
     inFlight: 'Under way',
     lastMinute: 'Last minute',
-    requests: count => plural.en(count, '# request', '# requests'),
+    requests: count => (count === 0 ? 'none' : plural.en(count, '# request', '# requests')),
     budget: 'Limit',
     perSecond: rate => `${rate} a second`,
     interval: 'Stretched interval',
