@@ -136,7 +136,7 @@ export const fr = {
       n(count, 'Afficher # autre location terminée', 'Afficher les # autres locations terminées'),
     showFewer: 'Réduire',
     everyRow: 'Afficher toutes les lignes',
-    fewerRows: 'Alléger la liste',
+    fewerRows: 'Afficher moins de lignes',
     open: (name: string) => `Détail de ${name}`,
   },
   targeting: {

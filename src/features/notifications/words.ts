@@ -20,12 +20,13 @@ const fr = {
 
 const en: typeof fr = {
   lossBanner: {
-    lost: 'The tracking server no longer answers. What you see is the last that came; tracking resumes by itself.',
+    lost: 'The tracking server is no longer responding. You see the latest data received; tracking will resume by itself.',
     unusable:
-      'The tracking server answers, but not with your rentals. What you see is the last that came; tracking resumes by itself.',
+      'The tracking server responds, but not with your rentals. You see the latest data received; tracking will resume by itself.',
   },
   storage: {
-    saveFailed: 'The browser refuses to save: the list lives in this page and is lost when it closes.',
+    saveFailed:
+      'The browser refuses to save: the list exists only in this page and will be lost when it closes.',
     quarantined: count =>
       plural.en(
         count,

@@ -46,7 +46,7 @@ describe('restoring a backup', () => {
   test('on an empty board gives the same one, settings included', async () => {
     const { press, rentals, sort } = await choose(file)
     const words = withPlainSpaces((await dialog()).textContent ?? '')
-    expect(words).toContain('Fichier du 23 novembre 2026')
+    expect(words).toContain('Enregistrée le 23 novembre 2026')
     expect(words).toContain('2 à suivre')
     expect(rentals()).toEqual([])
     await press('Restaurer 2 locations')

@@ -77,7 +77,7 @@ describe('the wall', () => {
     renderBoard(<WallView />, english, 'collect-1')
     await findRow('collect-1', 'ready')
     expect(lane(/^Under way$/)).toHaveTextContent('Nothing in progress')
-    expect(lane(/^To look at$/)).toHaveTextContent('Nothing to report')
+    expect(lane(/^Needs attention$/)).toHaveTextContent('Nothing to report')
   })
 
   test('without any rental says so', () => {
