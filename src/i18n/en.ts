@@ -374,7 +374,8 @@ export const en: Messages = {
     updated: count => n(count, '# rental updated', '# rentals updated'),
     csvButton: 'Download the CSV',
     backup: 'Backup',
-    backupText: 'The whole list with names and tags, and your settings, in a file.',
+    backupText:
+      'The whole list with names, tags, observed times and downloads, and your settings, in a file.',
     backupButton: 'Download the backup',
     backupDemo: 'The demonstration cannot be backed up or shared: leave it to return to your list.',
     sharedTitle: 'Rentals shared with you',

@@ -391,7 +391,8 @@ export const fr = {
     updated: (count: number) => n(count, '# location mise à jour', '# locations mises à jour'),
     csvButton: 'Télécharger le CSV',
     backup: 'Sauvegarde',
-    backupText: 'Toute la liste avec noms et étiquettes, et vos réglages, dans un fichier.',
+    backupText:
+      'Toute la liste avec noms, étiquettes, durées observées et téléchargements, et vos réglages, dans un fichier.',
     backupButton: 'Télécharger la sauvegarde',
     backupDemo:
       'La démonstration ne se sauvegarde pas et ne se partage pas\u00a0: quittez-la pour retrouver votre liste.',

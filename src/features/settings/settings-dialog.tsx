@@ -45,13 +45,6 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
             onChoose={pace => preferences.set({ pace })}
           />
-          <RadioGroup
-            label={w.preferences.rate}
-            hint={w.preferences.rateHint}
-            value={selected.rate}
-            options={rates.map(value => ({ value, label: f.number(value) }))}
-            onChoose={rate => preferences.set({ rate })}
-          />
         </Group>
         <Group title={t.notice.settings}>
           <NoticeSettings />
@@ -59,6 +52,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <Group title={w.preferences.accountAndBackup}>
           <AccountSettings />
           <BackupSettings />
+          <RadioGroup
+            label={w.preferences.rate}
+            hint={w.preferences.rateHint}
+            value={selected.rate}
+            options={rates.map(value => ({ value, label: f.number(value) }))}
+            onChoose={rate => preferences.set({ rate })}
+          />
         </Group>
         <section className="border-line border-t pt-4 text-muted text-sm">
           <h3 className="mb-1 font-medium text-ink">{w.preferences.about}</h3>

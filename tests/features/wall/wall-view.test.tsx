@@ -76,7 +76,7 @@ describe('the wall', () => {
   test('says that a lane is empty', async () => {
     renderBoard(<WallView />, english, 'collect-1')
     await findRow('collect-1', 'ready')
-    expect(lane(/^Under way$/)).toHaveTextContent('Nothing in progress')
+    expect(lane(/^In progress$/)).toHaveTextContent('Nothing in progress')
     expect(lane(/^Needs attention$/)).toHaveTextContent('Nothing to report')
   })
 
