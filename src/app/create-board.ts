@@ -68,6 +68,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     apiKey,
     preferences,
     rentalCache,
+    checkStorage: storage,
     files: options.files,
     poller,
     model,

@@ -115,6 +115,7 @@ function opening({ paused, rate }: PollSettings): PollStatus {
     code: undefined,
     tracked: 0,
     active: 0,
+    failed: 0,
     inFlight: 0,
     requestsLastMinute: 0,
     rate,

@@ -2,6 +2,7 @@ import { type ComponentType, createContext, use } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { CheckStorage } from '../polling/check-storage.ts'
 import type { Poller } from '../polling/poller.ts'
 import type { RentalCache } from '../polling/rental-query.ts'
 import type { BoardModel } from '../rentals/board-model.ts'
@@ -25,6 +26,8 @@ export type Board = {
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore
   readonly rentalCache: RentalCache
+  /** Where checks are kept over a reload; absent where they are not. */
+  readonly checkStorage?: CheckStorage | undefined
   /** How files are fetched; absent where they are not. */
   readonly files?: FileAccess | undefined
   readonly poller: Poller

@@ -39,7 +39,8 @@ export function formatPollNext(status: PollStatus, now: number, { t, f }: I18n):
         ? t.live.lostNever
         : t.live.lostDetail(f.duration(now - status.lastReplyAt))
     case 'idle':
-      return status.tracked > 0 ? t.live.idleDetail : ''
+      if (status.tracked === 0) return ''
+      return status.failed > 0 ? `${t.live.idleDetail}, ${t.live.failed(status.failed)}` : t.live.idleDetail
     case 'opening':
       return ''
     case 'live':

@@ -80,6 +80,13 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
       isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
     },
+    /** Keeps the history of a rental that has no reply here yet. Never throws. */
+    saveHistory(token: string, history: Check['history']) {
+      const at = history.at(-1)?.until
+      if (at === undefined) return
+      const text = JSON.stringify({ v: CHECK_VERSION, at, history })
+      attempt(() => write(entryKey(CHECK_PREFIX, token), text))
+    },
     forget(token: string) {
       rawLengths.delete(token)
       attempt(() => storage?.removeItem(entryKey(CHECK_PREFIX, token)))

@@ -1,5 +1,6 @@
 import { memoizeWeak } from '../lib/memoize.ts'
-import { classifyFault, toError } from './check.ts'
+import { states } from '../rentals/status.ts'
+import { type Check, classifyFault, toError } from './check.ts'
 import { dueAt, isActive, staleTime } from './check-interval.ts'
 import { type Circuit, isOpen } from './circuit-breaker.ts'
 import type { NextCheck, PollContext, PolledRental } from './next-check.ts'
@@ -42,6 +43,8 @@ export function describePolling(
     tracked: rentals.length,
     /** Rentals without an answer yet, requested or generating: those on the shortest interval. */
     active,
+    /** Rentals that failed, which nothing but a person can help. */
+    failed: rentals.filter(({ check }) => hasFailed(check)).length,
     inFlight,
     /** The budget, in requests a second. */
     rate: settings.rate,
@@ -87,11 +90,19 @@ function phaseOf(
   return isRefused || circuit.rateLimits > 0 ? 'slowed' : 'live'
 }
 
-/** The latest readable answer for any rental. */
+function hasFailed(check: Check | undefined): boolean {
+  const status = check?.reply?.rental.status
+  return status !== undefined && states[status].news === 'bad'
+}
+
+/** The latest usable answer for any rental, «introuvable» among them. */
 function lastReplyAt(rentals: readonly PolledRental[]): number | undefined {
-  const latest = rentals.reduce(
-    (at, { check }) => Math.max(at, check?.checkedAt ? (check.reply?.at ?? 0) : 0),
-    0,
-  )
+  const latest = rentals.reduce((at, { check }) => Math.max(at, usableAt(check) ?? 0), 0)
   return latest > 0 ? latest : undefined
+}
+
+function usableAt(check: Check | undefined): number | undefined {
+  if (check?.checkedAt === undefined) return undefined
+  const kind = check.fault && classifyFault(check.fault)
+  return kind === 'not-found' || kind === 'refused' ? check.checkedAt : check.reply?.at
 }

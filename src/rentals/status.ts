@@ -62,7 +62,7 @@ const documented = {
     badge: 'border-transparent bg-generating-tint text-generating',
     dot: 'bg-generating-dot',
     highlight: 'var(--color-generating-highlight)',
-    searchWords: 'en création in creation',
+    searchWords: 'en création being created',
   },
   ready: {
     code: 2,

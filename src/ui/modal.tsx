@@ -41,10 +41,10 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
       onCancel={keepOpen}
       onKeyDown={keepOpen}
       onClick={closeFromBackdrop}
-      className="m-auto w-full max-w-lg rounded-xl border border-line bg-surface text-ink backdrop:bg-header/60"
+      className="m-auto w-full max-w-lg scroll-pt-16 rounded-xl border border-line bg-surface text-ink backdrop:bg-header/60"
     >
-      <div className="p-6">
-        <div className="mb-3 flex items-start justify-between gap-4">
+      <div className="px-6 pb-6">
+        <div className="sticky top-0 z-10 -mx-6 mb-1 flex items-start justify-between gap-4 bg-surface px-6 pt-6 pb-2">
           <h2 id={id} className="font-semibold text-xl tracking-tight">
             {title}
           </h2>

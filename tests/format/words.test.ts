@@ -29,7 +29,7 @@ describe('targeting in words', () => {
     [{}, undefined, undefined],
     [{ sex: 'women', minAge: 31, maxAge: 49 }, 'Femmes, 31 à 49 ans', 'Women, 31 to 49 years'],
     [{ sex: 'men' }, 'Hommes', 'Men'],
-    [{ sex: 'mixed', minAge: 18 }, 'Mixte, dès 18 ans', 'Women and men, from 18 years'],
+    [{ sex: 'mixed', minAge: 18 }, 'Mixte, dès 18 ans', 'Women and men, 18 and over'],
     [{ maxAge: 49 }, 'jusqu’à 49 ans', 'up to 49 years'],
     [{ minAge: 0, maxAge: 0 }, '0 à 0 ans', '0 to 0 years'],
     [{ minAge: 49, maxAge: 31 }, '49 à 31 ans', '49 to 31 years'],
@@ -65,13 +65,13 @@ describe('an error in words', () => {
     [
       new NetworkError('refused'),
       'Le serveur de suivi ne répond pas.',
-      'The tracking server does not answer.',
+      'The tracking server is not responding.',
     ],
-    [new TimeoutError(10_000), 'Pas de réponse complète en 10 s.', 'No whole reply within 10 s.'],
+    [new TimeoutError(10_000), 'Pas de réponse complète en 10 s.', 'No complete reply within 10 s.'],
     [
       new HttpError(502),
       'Le serveur a répondu par une erreur HTTP 502.',
-      'The server answered with HTTP error 502.',
+      'The server replied with HTTP error 502.',
     ],
     [
       new HttpError(502, 'SMS Partner est injoignable.'),
@@ -81,7 +81,7 @@ describe('an error in words', () => {
     [
       new RateLimitError(30_000),
       'Trop de demandes : le serveur demande de ralentir.',
-      'Too many requests: the server asks to slow down.',
+      'Too many requests: the server asked us to slow down.',
     ],
     [
       new ApiError(32, 'Location introuvable'),
@@ -91,7 +91,7 @@ describe('an error in words', () => {
     [
       new ApiError(31, ''),
       'SMS Partner répond par une erreur (code 31).',
-      'SMS Partner answered with an error (code 31).',
+      'SMS Partner replied with an error (code 31).',
     ],
     [
       new ApiError(undefined, 'Non'),
@@ -101,7 +101,7 @@ describe('an error in words', () => {
     [
       new ApiError(undefined, ''),
       'SMS Partner répond par une erreur (sans code).',
-      'SMS Partner answered with an error (no code).',
+      'SMS Partner replied with an error (no code).',
     ],
     [new Error('?'), 'Erreur inattendue du suivi.', 'Unexpected tracking error.'],
     [undefined, 'Erreur inattendue du suivi.', 'Unexpected tracking error.'],

@@ -8,7 +8,7 @@ import { english, french } from '../i18n/languages.ts'
 describe('the badge', () => {
   test.each<[RentalState, string, string]>([
     ['requested', 'Demandée', 'Requested'],
-    ['generating', 'En création', 'In creation'],
+    ['generating', 'En création', 'Being created'],
     ['ready', 'Prête', 'Ready'],
     ['failed', 'Échouée', 'Failed'],
     ['downloaded', 'Téléchargée', 'Downloaded'],

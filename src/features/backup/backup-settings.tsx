@@ -29,7 +29,7 @@ export function BackupSettings() {
 
   return (
     <section>
-      <h3 className="mb-1.5 font-medium">{t.exchange.backup}</h3>
+      <h4 className="mb-1.5 font-medium">{t.exchange.backup}</h4>
       {board.isDemo ? (
         <p className="text-muted text-sm">{t.exchange.backupDemo}</p>
       ) : (

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
+import { momentSchema } from '../../api/rental.ts'
 import { isToken } from '../../api/token.ts'
 import type { Preferences } from '../../board/preferences.ts'
 import { attempt } from '../../lib/attempt.ts'
 import { isMoment } from '../../lib/clock.ts'
+import { historySchema } from '../../polling/history.ts'
 import { isTooMuch, tidyInterests, tidyRental, tokenIn } from '../../rentals/outside-rental.ts'
 import type { TrackedRental } from '../../rentals/tracked-rental.ts'
 import type { NewRental } from '../../rentals/tracked-store.ts'
@@ -12,6 +14,14 @@ type SavedRental = NewRental & {
   /** Milliseconds since 1970. */
   readonly addedAt?: number | undefined
   readonly place?: number | undefined
+} & Watched
+
+const downloadSchema = z.object({ at: momentSchema, state: z.enum(['unsure', 'done']) })
+
+/** What the board saw of a rental and did with it; a backup of an older board has none of it. */
+export type Watched = {
+  readonly history?: z.infer<typeof historySchema> | undefined
+  readonly download?: z.infer<typeof downloadSchema> | undefined
 }
 
 export type Backup = {
@@ -58,11 +68,13 @@ const saved = z.object({
   tags: z.catch(z.array(z.string()), []),
   addedAt: moment,
   place: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
+  history: z.catch(z.optional(historySchema), undefined),
+  download: z.catch(z.optional(downloadSchema), undefined),
 })
 
 /** `savedAt` in milliseconds since 1970. */
 export function writeBackup(
-  rentals: Iterable<TrackedRental>,
+  rentals: Iterable<TrackedRental & Watched>,
   preferences: Preferences,
   savedAt: number,
 ): string {

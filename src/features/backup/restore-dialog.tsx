@@ -12,6 +12,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { PastePreview } from '../add/paste-preview.tsx'
 import type { Backup } from './backup.ts'
+import { restoreWatched } from './watched.ts'
 import { backupWords } from './words.ts'
 
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
@@ -65,17 +66,18 @@ function brief(entry: unknown): string {
 
 /** New rentals keep the date and order of the backup; `withChanges` updates names and tags of those tracked. */
 function restoreBackup(
-  { tracked, preferences, poller, now }: Board,
+  board: Board,
   backup: Backup,
   options: { withChanges: boolean; withSettings: boolean },
 ): void {
+  const { tracked, preferences, poller, now } = board
   const { rentals } = tracked.state.getState()
   const isNew = ({ token }: { token: string }) => !rentals.has(token)
-  const restored = backup.rentals
-    .filter(isNew)
-    .map(({ token, name, tags = [], addedAt = now(), place }, index) => {
-      return { token, name, tags, addedAt, place: place ?? index }
-    })
+  const fresh = backup.rentals.filter(isNew)
+  for (const rental of fresh) restoreWatched(board, rental.token, rental)
+  const restored = fresh.map(({ token, name, tags = [], addedAt = now(), place }, index) => {
+    return { token, name, tags, addedAt, place: place ?? index }
+  })
   const changed = options.withChanges ? diffImport(backup.rentals, rentals).map(({ to }) => to) : []
   tracked.restore([...restored, ...changed])
   if (options.withSettings) {

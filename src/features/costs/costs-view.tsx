@@ -42,6 +42,7 @@ export function CostsView() {
       {
         title: w.byMonth,
         column: w.month,
+        note: w.monthNote,
         lines: costByMonth(items),
         nameOf: (key = '') => f.month(key),
       },

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { ApiError } from '../../api/errors.ts'
+import type { Rental } from '../../api/rental.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
@@ -32,7 +33,7 @@ export function TechnicalSection({ summary, raw }: { summary: Summary; raw: stri
   return (
     <FoldedSection title={raw === undefined ? w.checks : w.technical}>
       <DescriptionList>
-        {rental?.statusText !== undefined && (
+        {rental?.statusText !== undefined && !isPlainCode(rental) && (
           <DescriptionItem name={w.status}>{rental.statusText}</DescriptionItem>
         )}
         <DescriptionItem name={w.lastCheck}>{last}</DescriptionItem>
@@ -41,6 +42,11 @@ export function TechnicalSection({ summary, raw }: { summary: Summary; raw: stri
       {raw !== undefined && <RawReply raw={raw} />}
     </FoldedSection>
   )
+}
+
+/** A documented status sent as its number says nothing that its badge does not. */
+function isPlainCode({ status, statusText = '' }: Rental): boolean {
+  return status !== 'unknown' && /^\d+$/.test(statusText)
 }
 
 /** Shown in lines, and copied word for word. */

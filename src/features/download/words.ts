@@ -86,11 +86,11 @@ const en: typeof fr = {
   action: 'Download the file',
   title: 'Download the file',
   quoted: (name: string) => `“${name}”`,
-  once: 'SMS Partner hands this file over once only: as soon as you ask for it, the rental becomes “Downloaded”.',
+  once: 'SMS Partner hands this file over only once: as soon as you ask for it, the rental becomes “Downloaded”.',
   personal:
-    'Its numbers are personal data. Save it where only those who may see it can; this board keeps nothing of it.',
+    'Its numbers are personal data. Save it where only authorised people can reach it; this board keeps none of it.',
   announced: (count: number) => plural.en(count, '# number announced', '# numbers announced'),
-  simulated: 'Demonstration: the file is simulated, with numbers kept for fiction.',
+  simulated: 'Demonstration: the file is simulated, with numbers reserved for fiction.',
   simulatedName: (name: string) => `${name} (simulated)`,
   all: count => plural.en(count, 'Download the ready one', 'Download the # ready ones'),
   andNext: 'and go to the next',
@@ -100,23 +100,23 @@ const en: typeof fr = {
   startAnyway: 'Download anyway',
   earlier: {
     running: (moment: string) =>
-      `A download of this file, begun on ${moment}, was cut off or goes on in another tab. SMS Partner may count it as downloaded by now, and would then refuse it (code 34).`,
+      `A download of this file, started on ${moment}, was interrupted or is still running in another tab. SMS Partner may already count it as downloaded, and would then refuse it (code 34).`,
     unsure: (moment: string) =>
-      `This file was asked for on ${moment} and did not come whole. SMS Partner may count it as downloaded by now, and would then refuse it (code 34).`,
+      `This file was requested on ${moment} and did not arrive complete. SMS Partner may already count it as downloaded, and would then refuse it (code 34).`,
     done: (moment: string) =>
       `This file was downloaded in this browser on ${moment}. SMS Partner would most likely refuse it (code 34).`,
   },
-  progress: 'Progress of the download',
-  waiting: 'SMS Partner is getting it ready…',
+  progress: 'Download progress',
+  waiting: 'SMS Partner is preparing it…',
   received: (received: string) => `${received} received`,
   receivedOf: (received: string, total: string) => `${received} of ${total}`,
   cancel: 'Stop the download',
   cancelHint:
-    'Keep this page open. Stopping does not give the file back: SMS Partner may count it as downloaded already.',
-  whole: 'The file has come whole',
+    'Keep this page open. Stopping does not give the file back: SMS Partner may already count it as downloaded.',
+  whole: 'The file has arrived complete',
   saved: (name: string) => `Saved as “${name}”`,
-  choose: 'Choose how to save it, or save it both ways: it will not be handed over again.',
-  save: { csv: 'Save as CSV', 'as-it-came': 'Save as it came' },
+  choose: 'Choose how to save it, or save it both ways: you will not get it again.',
+  save: { csv: 'Save as CSV', 'as-it-came': 'Save as received' },
   saveAgain: 'Save again',
   giveUp: 'Close without saving',
   size: 'Size',
@@ -124,9 +124,9 @@ const en: typeof fr = {
   uncounted: 'cannot be counted in this kind of file',
   inStatus: 'Announced by SMS Partner',
   paid: 'Contacts paid for',
-  agree: 'The count is right.',
+  agree: 'The numbers match.',
   differs:
-    'These counts differ. Keep the file as it came, and ask SMS Partner about it with the token of the rental.',
+    'These numbers differ. Keep the file as received, and ask SMS Partner to explain, quoting the rental’s token.',
   maybeTaken:
     'SMS Partner may count the file as downloaded; the status of the rental is being checked again. Keep this rental. If it becomes “Downloaded”, ask SMS Partner for the file with its token:',
   notTaken: 'The file was not taken: it is still to be downloaded. The status is being checked again.',
@@ -157,8 +157,8 @@ const en: typeof fr = {
     title: 'Download interrupted',
     text: (names: string) =>
       `The file of ${names} did not arrive: nothing was saved. SMS Partner may count it as downloaded; the status is being checked again.`,
-    see: 'See the rental',
-    dismiss: 'Understood',
+    see: 'View rental',
+    dismiss: 'Got it',
   },
 }
 

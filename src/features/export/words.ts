@@ -65,21 +65,21 @@ const en: typeof fr = {
   csv: 'Spreadsheet',
   csvText: 'A CSV file for Excel and other spreadsheets, in the order shown.',
   csvFile: day => `rentals-${day}.csv`,
-  link: 'Link to share',
+  link: 'Share link',
   linkText:
     'Tokens, names and tags are in the link itself: nothing is sent to the server, and whoever has the link can read them.',
-  linkLabel: 'Link to share',
-  linkCopy: 'Copy the link',
+  linkLabel: 'Share link',
+  linkCopy: 'Copy link',
   linkCopied: 'Link copied',
   linkByHand: 'Copying is not possible here: copy the link from the field by hand.',
   linkLong: length =>
-    `This link is ${length} characters long, and some mail programs cut after 2,000: a backup is safer.`,
+    `This link is ${length} characters long, and some mail programs cut links after 2,000: a backup is safer.`,
   linkTooLong: most =>
     `Too many rentals for a link (at most ${most} characters): filter the list, or send a backup.`,
   print: 'Paper',
-  printText: 'Every row shown, black on white.',
+  printText: 'All the rows shown, black on white.',
   printButton: 'Print',
-  backupWhere: 'It is restored from the settings.',
+  backupWhere: 'You can restore it from the settings.',
   columns: {
     token: 'Token',
     name: 'Name',
@@ -109,7 +109,7 @@ const en: typeof fr = {
     unitPrice: 'Unit price (€)',
     total: 'Total cost (€)',
     phoneNumbers: 'Numbers in the file',
-    flags: 'Remarks',
+    flags: 'Notes',
     addedAt: 'Followed since',
   },
 }

@@ -23,15 +23,16 @@ const fr = {
 
 const en: typeof fr = {
   lossBanner: {
-    lost: 'The tracking server no longer answers. What you see is the last that came; tracking resumes by itself.',
+    lost: 'The tracking server is no longer responding. You see the latest data received; tracking will resume by itself.',
     unusable:
-      'The tracking server answers, but not with your rentals. What you see is the last that came; tracking resumes by itself.',
+      'The tracking server responds, but not with your rentals. You see the latest data received; tracking will resume by itself.',
   },
   pausedSince: moment => `Paused since ${moment}`,
   pauseBrief: 'Nothing is checked.',
   pauseBanner: 'Nothing is checked: what you see is from before the pause.',
   storage: {
-    saveFailed: 'The browser refuses to save: the list lives in this page and is lost when it closes.',
+    saveFailed:
+      'The browser refuses to save: the list exists only in this page and will be lost when it closes.',
     quarantined: count =>
       plural.en(
         count,

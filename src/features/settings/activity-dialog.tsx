@@ -29,6 +29,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const nameOf = useRentalName()
 
   function phaseWords(): string {
+    if (status.phase === 'idle' && status.tracked === 0) return w.activity.nothing
     return isKeyMissing(status) ? w.activity.noKey : w.activity.phases[status.phase]
   }
 

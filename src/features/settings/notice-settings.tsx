@@ -8,13 +8,11 @@ import { melodies, playChime } from '../notifications/chime.ts'
 import { askForDesktop, desktopState, showDesktop } from '../notifications/desktop.ts'
 
 export function NoticeSettings() {
-  const { t } = useI18n()
   return (
-    <fieldset className="grid gap-5">
-      <legend className="sr-only">{t.notice.settings}</legend>
+    <>
       <DesktopSwitch />
       <SoundSwitch />
-    </fieldset>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { languageChoices, themes } from '../../board/preferences.ts'
@@ -23,36 +24,42 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const selected = useStore(preferences.state)
   return (
     <Modal title={t.settings} onClose={onClose}>
-      <div className="grid gap-5">
-        <RadioGroup
-          label={w.preferences.language}
-          value={selected.language}
-          options={languageChoices.map(value => ({ value, label: w.preferences.languages[value] }))}
-          onChoose={language => preferences.set({ language })}
-        />
-        <RadioGroup
-          label={w.preferences.theme}
-          value={selected.theme}
-          options={themes.map(value => ({ value, label: w.preferences.themes[value] }))}
-          onChoose={theme => preferences.set({ theme })}
-        />
-        <RadioGroup
-          label={w.preferences.pace}
-          hint={w.preferences.paceHint}
-          value={selected.pace}
-          options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
-          onChoose={pace => preferences.set({ pace })}
-        />
-        <RadioGroup
-          label={w.preferences.rate}
-          hint={w.preferences.rateHint}
-          value={selected.rate}
-          options={rates.map(value => ({ value, label: f.number(value) }))}
-          onChoose={rate => preferences.set({ rate })}
-        />
-        <NoticeSettings />
-        <AccountSettings />
-        <BackupSettings />
+      <div className="grid gap-6">
+        <Group title={w.preferences.board}>
+          <RadioGroup
+            label={w.preferences.language}
+            value={selected.language}
+            options={languageChoices.map(value => ({ value, label: w.preferences.languages[value] }))}
+            onChoose={language => preferences.set({ language })}
+          />
+          <RadioGroup
+            label={w.preferences.theme}
+            value={selected.theme}
+            options={themes.map(value => ({ value, label: w.preferences.themes[value] }))}
+            onChoose={theme => preferences.set({ theme })}
+          />
+          <RadioGroup
+            label={w.preferences.pace}
+            hint={w.preferences.paceHint}
+            value={selected.pace}
+            options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
+            onChoose={pace => preferences.set({ pace })}
+          />
+        </Group>
+        <Group title={t.notice.settings}>
+          <NoticeSettings />
+        </Group>
+        <Group title={w.preferences.accountAndBackup}>
+          <AccountSettings />
+          <BackupSettings />
+          <RadioGroup
+            label={w.preferences.rate}
+            hint={w.preferences.rateHint}
+            value={selected.rate}
+            options={rates.map(value => ({ value, label: f.number(value) }))}
+            onChoose={rate => preferences.set({ rate })}
+          />
+        </Group>
         <section className="border-line border-t pt-4 text-muted text-sm">
           <h3 className="mb-1 font-medium text-ink">{w.preferences.about}</h3>
           <p>{w.preferences.aboutText}</p>
@@ -61,5 +68,20 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         </section>
       </div>
     </Modal>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid gap-5 border-line border-t pt-4 first:border-t-0 first:pt-0"
+    >
+      <h3 id={id} className="font-semibold text-base">
+        {title}
+      </h3>
+      {children}
+    </section>
   )
 }

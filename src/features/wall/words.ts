@@ -12,7 +12,7 @@ const fr = {
 }
 
 const en: typeof fr = {
-  leave: 'Leave the wall screen',
+  leave: 'Leave the wall display',
   filter: 'Filter',
   page: (page, pages) => `Page ${page} of ${pages}`,
   nothing: {
@@ -20,8 +20,8 @@ const en: typeof fr = {
     underway: 'Nothing in progress',
     attention: 'Nothing to report',
   },
-  emptyTitle: 'No rental is followed',
-  emptyText: 'Add your rentals on the board: they will show here.',
+  emptyTitle: 'No rentals followed',
+  emptyText: 'Add your rentals on the board: they will appear here.',
 }
 
 export const wallWords = { fr, en }

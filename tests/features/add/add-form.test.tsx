@@ -1,11 +1,13 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { AddForm } from '../../../src/features/add/add-form.tsx'
 import { renderBoard } from '../../board/render-board.tsx'
 import { french } from '../../i18n/languages.ts'
 import { network } from '../../network.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 // Loaded ahead, as the page does after its first paint.
 beforeAll(() =>

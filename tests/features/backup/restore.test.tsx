@@ -3,8 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPreferences } from '../../../src/board/preferences.ts'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
-import { writeBackup } from '../../../src/features/backup/backup.ts'
+import { parseBackup, writeBackup } from '../../../src/features/backup/backup.ts'
 import { BackupSettings } from '../../../src/features/backup/backup-settings.tsx'
+import { restoreWatched, watchedOf } from '../../../src/features/backup/watched.ts'
+import { memoryStorage } from '../../../src/lib/browser-storage.ts'
+import { createCheckStorage } from '../../../src/polling/check-storage.ts'
 import { renderBoard } from '../../board/render-board.tsx'
 import { french } from '../../i18n/languages.ts'
 import { withPlainSpaces } from '../../i18n/plain-spaces.ts'
@@ -42,11 +45,47 @@ async function choose(text: string, ...followed: readonly string[]) {
 const dialog = () => screen.findByRole('dialog', { name: 'Restaurer une sauvegarde' })
 const settings = () => screen.getByRole('checkbox', { name: 'Reprendre aussi les réglages' })
 
+test('what the board saw of a rental, and that its file was fetched, travel along', async () => {
+  const history = [
+    { status: 'generating' as const, from: 1_000, until: 2_000 },
+    { status: 'ready' as const, from: 2_500, until: 9_000 },
+  ]
+  const watched = { history, download: { at: 3_000, state: 'done' as const } }
+  const written = writeBackup(
+    saved.map(rental => ({ ...rental, ...watched })),
+    choices,
+    7,
+  )
+  const backup = parseBackup(written)
+  if (typeof backup === 'string') throw new Error(backup)
+  expect(backup.rentals).toMatchObject([watched, watched])
+
+  const storage = memoryStorage()
+  const checkStorage = createCheckStorage(storage, () => undefined)
+  const board = { ...renderBoard(<p />, french), checkStorage, files: { storage, offered: async () => true } }
+  for (const rental of backup.rentals) restoreWatched(board, rental.token, rental)
+  expect(checkStorage.load('a', 10_000)).toMatchObject({ history, reply: undefined, checkedAt: undefined })
+  const again = { ...board, rentalCache: { ...board.rentalCache, history: () => history } }
+  expect(watchedOf(again, 'b')).toEqual(watched)
+})
+
+test('a backup of an older board has none of that, and what cannot be is left out', () => {
+  const past = { history: [{ status: 'ready', from: 9, until: 1 }], download: { at: 'hier', state: 'done' } }
+  const backup = parseBackup(
+    JSON.stringify({ ...JSON.parse(file), rentals: [saved[0], { ...saved[1], ...past }] }),
+  )
+  if (typeof backup === 'string') throw new Error(backup)
+  expect(backup.rentals.map(({ token, history, download }) => ({ token, history, download }))).toEqual([
+    { token: 'a', history: undefined, download: undefined },
+    { token: 'b', history: undefined, download: undefined },
+  ])
+})
+
 describe('restoring a backup', () => {
   test('on an empty board gives the same one, settings included', async () => {
     const { press, rentals, sort } = await choose(file)
     const words = withPlainSpaces((await dialog()).textContent ?? '')
-    expect(words).toContain('Fichier du 23 novembre 2026')
+    expect(words).toContain('Enregistrée le 23 novembre 2026')
     expect(words).toContain('2 à suivre')
     expect(rentals()).toEqual([])
     await press('Restaurer 2 locations')

@@ -59,7 +59,7 @@ test('the history says when each status was seen, how long, and when nobody look
   expect(linesOf(history)).toEqual([
     'Statut | Début | Durée',
     `Prête | avant le ${day}, 14:08 | au moins 10 min`,
-    'Personne ne regardait pendant 2 h.',
+    'Pas de vérification pendant 2 h.',
     `En création | ${day}, 12:02 | au moins 6 min`,
     `Demandée | avant le ${day}, 12:00 | au moins 2 min`,
   ])

@@ -76,8 +76,8 @@ describe('the wall', () => {
   test('says that a lane is empty', async () => {
     renderBoard(<WallView />, english, 'collect-1')
     await findRow('collect-1', 'ready')
-    expect(lane(/^Under way$/)).toHaveTextContent('Nothing in progress')
-    expect(lane(/^To look at$/)).toHaveTextContent('Nothing to report')
+    expect(lane(/^In progress$/)).toHaveTextContent('Nothing in progress')
+    expect(lane(/^Needs attention$/)).toHaveTextContent('Nothing to report')
   })
 
   test('without any rental says so', () => {
