@@ -90,6 +90,7 @@ function openLiveBoard(
     stored,
     apiKey,
     preferences,
+    storage,
     files: {
       offer: createFileOffer(allowsFiles),
       storage,

@@ -24,6 +24,8 @@ type BoardOptions = {
   preferences: PreferencesStore
   /** Loads the code of the polling; what it resolves to starts it. */
   loadPolling: () => Promise<(parts: PollingParts) => Polling>
+  /** What the board keeps beside the list and the checks. */
+  storage?: Storage | undefined
   /** How files are fetched; absent where they are not. */
   files?: FileAccess
 }
@@ -66,6 +68,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     apiKey,
     preferences,
     rentalCache,
+    storage: options.storage,
     files: options.files,
     poller,
     model,

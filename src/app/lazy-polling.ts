@@ -91,6 +91,7 @@ export function createLazyPolling(
       reply: token => (live ? live.rentalCache.reply(token) : stored.get(token)?.reply),
       error: token => live?.rentalCache.error(token),
       history: token => (live ? live.rentalCache.history(token) : stored.get(token)?.history),
+      missing: token => (live ? live.rentalCache.missing(token) : stored.get(token)?.missing),
       subscribe: listen(cacheListeners),
     },
   }

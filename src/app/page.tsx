@@ -16,6 +16,7 @@ import { BoardPage } from './board-page.tsx'
 import { versionStore } from './version-check.ts'
 
 const Banners = lazyPart(() => import('../features/notifications/banners.tsx'), 'Banners')
+const NewsButton = lazyPart(() => import('../features/notifications/news-button.tsx'), 'NewsButton')
 const Toasts = lazyPart(() => import('../features/notifications/toasts.tsx'), 'Toasts')
 const Notices = lazyPart(() => import('../features/notifications/announcer.tsx'), 'Notices')
 
@@ -53,7 +54,7 @@ export function Page({ boards }: { boards: BoardMode }) {
       <VersionBanner />
       {BoardBanner && <BoardBanner onLeave={boards.showLive} />}
       <FilterProvider>
-        <Header />
+        <Header news={<NewsButton />} />
         <Banners />
         {(hasMarkers || filesAsked !== undefined) && <DownloadLayer />}
         <BoardPage onDemo={boards.showDemo} />

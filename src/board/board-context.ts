@@ -25,6 +25,8 @@ export type Board = {
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore
   readonly rentalCache: RentalCache
+  /** Where this board keeps what is the user's own; the demonstration has a memory of its own. */
+  readonly storage?: Storage | undefined
   /** How files are fetched; absent where they are not. */
   readonly files?: FileAccess | undefined
   readonly poller: Poller

@@ -131,7 +131,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     if (rentals.get(token) === rental) {
       const { check } = rental
       const isChecked = check !== before
-      if (check && isChecked && check.fault === undefined) storage?.save(token, check)
+      const isNew = check?.fault === undefined || check.missing !== before?.missing
+      if (check && isChecked && isNew) storage?.save(token, check)
       tabs.report(isChecked ? [rental] : [])
     }
     step()

@@ -142,3 +142,24 @@ describe('a check that brings none', () => {
     expect(recordFault(recordFault(before, fault, 2, 1), fault, 3, 1).failures).toBe(2)
   })
 })
+
+describe('a rental that went missing', () => {
+  const gone = { name: 'ApiError', code: 32, message: 'not found' } as const
+  const found = recordReply(undefined, replyOf('ready', 1_000), 1_000)
+  const missing = recordFault(found, gone, 5_000, 0)
+
+  test('is missing since the first check that did not find it, however often it is looked for', () => {
+    expect(missing.missing).toEqual({ from: 5_000, foundUntil: 1_000 })
+    expect(recordFault(missing, gone, 9_000, 0).missing).toEqual(missing.missing)
+    const lost = { name: 'NetworkError', message: '' } as const
+    expect(recordFault(missing, lost, 9_000, 0).missing).toEqual(missing.missing)
+  })
+
+  test('is there again with the next reply', () => {
+    expect(recordReply(missing, replyOf('ready', 9_000), 9_000).missing).toBeUndefined()
+  })
+
+  test('was never missing when the provider never knew it', () => {
+    expect(recordFault(undefined, gone, 5_000, 0).missing).toBeUndefined()
+  })
+})
