@@ -8,6 +8,9 @@ import { NEWS_KEY, NEWS_VERSION } from '../storage.ts'
 /** Who comes back sooner than this (ms) has not been away. */
 const MIN_ABSENCE_MS = 1_800_000
 
+/** Visits are noted this exactly (ms): who looks from tab to tab writes nothing. */
+const VISIT_STEP_MS = 60_000
+
 /** More than are listed: a line that is read again is only a line that is not bold. */
 const MAX_READ_TOKENS = 200
 
@@ -68,6 +71,8 @@ export function createNewsMarks(
     state,
     setShown(isShown) {
       const at = now()
+      const isNoted = at - (parse(storage)?.shownAt ?? 0) < VISIT_STEP_MS
+      if (isNoted) return
       change(({ shownAt, visitEndedAt }) => ({
         shownAt: at,
         visitEndedAt: isShown && at - shownAt >= MIN_ABSENCE_MS ? shownAt : visitEndedAt,

@@ -114,7 +114,11 @@ describe('a check that brings none', () => {
 
   test.each<[string, Error, Partial<Check>]>([
     ['no usable answer counts and draws', new HttpError(404), { failures: 1, jitter: 0.25 }],
-    ['an unknown rental is an answer', new ApiError(32, ''), { failures: 0, jitter: 0 }],
+    [
+      'an unknown rental is an answer',
+      new ApiError(32, ''),
+      { failures: 0, jitter: 0, missing: { from: 2_000, foundUntil: 1_000 } },
+    ],
     ['so is an error of the rental’s own', new ApiError(33, ''), { failures: 0, jitter: 0 }],
   ])('leaves the last reply and its history standing: %s', (_, error, expected) => {
     const after = recordFault(before, toFault(error), 2_000, 0.25)

@@ -47,7 +47,10 @@ export function NewsButton() {
         <span>{w.button}</span>
         {unread > 0 && (
           <>
-            <b className="min-w-5.5 rounded-full bg-ready-dot px-1.5 py-0.5 text-center font-semibold text-header text-xs leading-tight">
+            <b
+              aria-hidden="true"
+              className="min-w-5.5 rounded-full bg-ready-dot px-1.5 py-0.5 text-center font-semibold text-header text-xs leading-tight"
+            >
               {f.number(unread)}
             </b>
             <span className="sr-only">{w.unread(unread)}</span>
