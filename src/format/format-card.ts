@@ -35,7 +35,7 @@ export function formatCard(
 
 function groupFacts(summary: Summary, rental: Rental, now: number, text: I18n, places: KnownPlaces): Fact[] {
   const { t } = text
-  const { state, since, shortfall } = summary
+  const { state, since, shortfall, usualMs } = summary
   const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)
   switch (groupOf(summary)) {
     case 'underway':
@@ -43,7 +43,10 @@ function groupFacts(summary: Summary, rental: Rental, now: number, text: I18n, p
     case 'attention': {
       const asSent = state === 'unknown' ? rental.statusText : undefined
       const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
-      return [asSent && t.row.statusAsSent(asSent), missing, formatPlaces(rental, text, places), contacts]
+      if (usualMs === undefined)
+        return [asSent && t.row.statusAsSent(asSent), missing, formatPlaces(rental, text, places), contacts]
+      const lasts = since && formatSince(state, since, now, text)
+      return [lasts, t.since.usually(text.f.duration(usualMs)), missing, contacts]
     }
     default:
       return [formatPeople(rental.targeting, text), formatPlaces(rental, text, places)]

@@ -172,6 +172,7 @@ export const en: Messages = {
     ago: duration => `${duration} ago`,
     now: 'just now',
     yesterday: time => `yesterday, ${time}`,
+    usually: duration => `usually ${duration}`,
   },
   row: {
     checkToken: 'Check the token',

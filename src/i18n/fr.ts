@@ -177,6 +177,7 @@ export const fr = {
     ago: (duration: string) => `il y a ${duration}`,
     now: 'à l’instant',
     yesterday: (time: string) => `hier, ${time}`,
+    usually: (duration: string) => `d’ordinaire ${duration}`,
   },
   row: {
     checkToken: 'Vérifiez l’identifiant',

@@ -9,6 +9,8 @@ type SupportMessage = {
 }
 
 const fr = {
+  late: (state: string, since: string, usual: string) =>
+    `${state} ${since}, d’ordinaire ${usual} sur ce tableau.`,
   label: 'Détail de la location',
   nav: 'Autres locations',
   previous: 'Location précédente',
@@ -114,6 +116,7 @@ const fr = {
 }
 
 const en: typeof fr = {
+  late: (state, since, usual) => `${state} ${since}, usually ${usual} on this board.`,
   label: 'Rental details',
   nav: 'Other rentals',
   previous: 'Previous rental',
