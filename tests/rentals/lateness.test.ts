@@ -7,12 +7,11 @@ const minute = 60_000
 
 /** Looked at every minute, for so many minutes in each status. */
 function lived(...steps: [RentalStatus, number][]): History {
-  let now = 0
-  return steps.reduce<History>((history, [status, minutes]) => {
-    for (const end = now + minutes * minute; now < end; now += minute)
-      history = appendHistory(history, status, now)
-    return appendHistory(history, status, now)
-  }, [])
+  const looks = steps.flatMap(([status, minutes]) => Array.from({ length: minutes }, () => status))
+  return [...looks, ...looks.slice(-1)].reduce<History>(
+    (history, status, index) => appendHistory(history, status, index * minute),
+    [],
+  )
 }
 
 /** In creation for so many minutes, and then ready. */

@@ -73,8 +73,8 @@ function restoreBackup(
   const isNew = ({ token }: { token: string }) => !rentals.has(token)
   const restored = backup.rentals
     .filter(isNew)
-    .map(({ token, name, tags = [], addedAt = now(), place }, index) => {
-      return { token, name, tags, addedAt, place: place ?? index }
+    .map(({ tags = [], addedAt = now(), place, ...own }, index) => {
+      return { ...own, tags, addedAt, place: place ?? index }
     })
   const changed = options.withChanges ? diffImport(backup.rentals, rentals).map(({ to }) => to) : []
   tracked.restore([...restored, ...changed])

@@ -14,6 +14,7 @@ import { HistorySection } from './history-section.tsx'
 import { LateNotice } from './late-notice.tsx'
 import { likelyReason } from './likely-reason.ts'
 import { RentalName } from './name-editors.tsx'
+import { NoteSection } from './note-section.tsx'
 import { PlacesSection } from './places-section.tsx'
 import { rowOf, showDetail } from './show-detail.ts'
 import { StatusTimeline } from './status-timeline.tsx'
@@ -76,6 +77,7 @@ export function DetailPanel({ token }: { token: string }) {
           <TargetingSection rental={rental} />
         </>
       )}
+      <NoteSection key={`note ${token}`} token={token} />
       <HistorySection token={token} />
       <TechnicalSection summary={summary} raw={raw} />
     </aside>

@@ -9,6 +9,10 @@ type SupportMessage = {
 }
 
 const fr = {
+  note: 'Note',
+  addNote: 'Ajouter une note',
+  editNote: 'Modifier la note',
+  noNote: 'Aucune note',
   late: (state: string, since: string, usual: string) =>
     `${state} ${since}, d’ordinaire ${usual} sur ce tableau.`,
   label: 'Détail de la location',
@@ -116,6 +120,10 @@ const fr = {
 }
 
 const en: typeof fr = {
+  note: 'Note',
+  addNote: 'Add a note',
+  editNote: 'Edit the note',
+  noNote: 'No note',
   late: (state, since, usual) => `${state} ${since}, usually ${usual} on this board.`,
   label: 'Rental details',
   nav: 'Other rentals',

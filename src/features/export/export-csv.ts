@@ -23,6 +23,7 @@ const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words)
   ['token', ({ tracked }) => tracked.token],
   ['name', ({ tracked }) => tracked.name],
   ['tags', ({ tracked }) => tracked.tags.join(', ')],
+  ['note', ({ tracked }) => tracked.note],
   ['state', ({ summary }, { t }) => t.states[summary.state]],
   ['statusText', ({ rental }) => rental?.statusText],
   ['since', ({ summary }) => summary.since && { at: summary.since.since }],

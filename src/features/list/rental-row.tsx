@@ -70,7 +70,7 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
         rental={own}
         called={called}
         current={current}
-        note={summary.state === 'not-found' ? t.row.checkToken : undefined}
+        note={summary.state === 'not-found' ? t.row.checkToken : own.note}
       />
       {rental === undefined ? (
         <PlaceholderCell summary={summary} />
