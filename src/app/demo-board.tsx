@@ -61,7 +61,10 @@ export async function openDemoBoard(
       }),
   })
   // The finished are never checked by themselves, and would miss that the play starts over.
-  const replay = setInterval(() => board.poller.refreshAll(), PLAY_MS)
+  const replay = setInterval(
+    () => board.poller.refresh(...board.model.state.getState().summaries.keys()),
+    PLAY_MS,
+  )
   return {
     ...board,
     leaveDemo,

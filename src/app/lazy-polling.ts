@@ -70,7 +70,6 @@ export function createLazyPolling(
       else status.setState({ tracked: tracked.length })
     },
     refresh: (...tokens) => ask(poller => poller.refresh(...tokens)),
-    refreshAll: () => ask(poller => poller.refreshAll()),
     retry: () => ask(poller => poller.retry()),
     // The real one starts with the settings of its own time.
     setSettings: change => live?.poller.setSettings(change),

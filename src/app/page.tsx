@@ -17,6 +17,7 @@ import { versionStore } from './version-check.ts'
 
 const Banners = lazyPart(() => import('../features/notifications/banners.tsx'), 'Banners')
 const NewsButton = lazyPart(() => import('../features/notifications/news-button.tsx'), 'NewsButton')
+const AutoArchive = lazyPart(() => import('./auto-archive.tsx'), 'AutoArchive')
 const Toasts = lazyPart(() => import('../features/notifications/toasts.tsx'), 'Toasts')
 const Notices = lazyPart(() => import('../features/notifications/announcer.tsx'), 'Notices')
 
@@ -60,6 +61,7 @@ export function Page({ boards }: { boards: BoardMode }) {
         <BoardPage onDemo={boards.showDemo} />
         <Toasts />
         <Notices />
+        <AutoArchive />
         {Dialog && <Dialog onClose={dialogs.close} />}
       </FilterProvider>
     </>

@@ -8,6 +8,9 @@ import { PREFERENCES_KEY } from '../storage.ts'
 export const themes = ['system', 'light', 'dark'] as const
 export const languageChoices = ['system', 'fr', 'en'] as const
 
+/** 0: never. */
+export const archiveDays = [0, 7, 30] as const
+
 export type Theme = (typeof themes)[number]
 
 const MAX_INTERESTS = 1_000
@@ -23,6 +26,8 @@ const stored = z.object({
   /** Requests a second. */
   rate: z.catch(z.number().check(z.gte(0.2), z.lte(10)), defaultPollSettings.rate),
   paused: z.catch(z.boolean(), false),
+  /** Days after which finished rentals are put away; 0: never. */
+  archiveAfterDays: z.catch(z.literal(archiveDays), 0),
   /** Desktop notifications when a rental becomes ready or fails. */
   notifications: z.catch(z.boolean(), false),
   /** A sound when a rental becomes ready or fails. */

@@ -17,6 +17,8 @@ export type ViewState = {
   readonly department: string | undefined
   /** Only rentals that lack contacts somewhere are listed. */
   readonly short: boolean
+  /** Only rentals that were put away are listed; otherwise a search alone finds them. */
+  readonly archived: boolean
   /** Finished rentals beyond the first twenty are listed too. */
   readonly unfolded: boolean
   /** Every row is in the page, so that find-in-page and screen readers reach it. */
@@ -28,6 +30,7 @@ const noFilter = {
   tags: new Set<string>(),
   department: undefined,
   short: false,
+  archived: false,
   query: '',
 }
 
@@ -50,6 +53,9 @@ export function createView() {
     toggleShort() {
       state.setState(({ short }) => ({ short: !short }))
     },
+    toggleArchived() {
+      state.setState(({ archived }) => ({ archived: !archived }))
+    },
     showOnly(tiles: readonly TileName[]) {
       state.setState({ ...noFilter, filter: new Set(tiles) })
     },
@@ -62,8 +68,10 @@ export function createView() {
   }
 }
 
-export function isFiltered({ filter, tags, department, short, query }: ViewState): boolean {
-  return short || filter.size > 0 || tags.size > 0 || department !== undefined || query.trim() !== ''
+export function isFiltered({ filter, tags, department, short, archived, query }: ViewState): boolean {
+  return (
+    short || archived || filter.size > 0 || tags.size > 0 || department !== undefined || query.trim() !== ''
+  )
 }
 
 function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {

@@ -289,6 +289,15 @@ export const en: Messages = {
     added: count => n(count, 'Rental is now followed', '# rentals are now followed'),
     removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
   },
+  archive: {
+    put: 'Archive',
+    bringBack: 'Put back in the list',
+    allFinished: 'Archive the finished',
+    filter: 'Archived',
+    mark: 'Archived',
+    archived: count => n(count, 'Rental archived', '# rentals archived'),
+    broughtBack: count => n(count, 'Rental put back in the list', '# rentals put back in the list'),
+  },
   account: {
     keyRequired: {
       title: 'No API key is set',

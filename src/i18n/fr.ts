@@ -303,6 +303,16 @@ export const fr = {
     added: (count: number) => n(count, 'Location ajoutée au suivi', '# locations ajoutées au suivi'),
     removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
   },
+  archive: {
+    put: 'Archiver',
+    bringBack: 'Remettre dans la liste',
+    allFinished: 'Archiver les terminées',
+    filter: 'Archivées',
+    mark: 'Archivée',
+    archived: (count: number) => n(count, 'Location archivée', '# locations archivées'),
+    broughtBack: (count: number) =>
+      n(count, 'Location remise dans la liste', '# locations remises dans la liste'),
+  },
   account: {
     keyRequired: {
       title: 'Aucune clé API n’est configurée',

@@ -34,6 +34,12 @@ describe('a card of the wall', () => {
       rental,
       ['depuis 6 min', '5 000 contacts'],
     ],
+    [
+      'late: since when, and what is usual',
+      { state: 'generating', contacts: 5_000, since, usualMs: 2 * MINUTE_MS },
+      rental,
+      ['depuis 6 min', 'd’ordinaire 2 min', '5 000 contacts'],
+    ],
     ['under way, never seen to begin', { state: 'requested', contacts: 1 }, rental, ['1 contact']],
     [
       'failed: where, and how many',

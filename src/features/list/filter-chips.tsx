@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { tagColours } from '../../ui/tag-button.tsx'
+import { ArchiveChip } from './archive-controls.tsx'
 
 export function FilterChips() {
   const { t } = useI18n()
@@ -31,6 +32,7 @@ export function FilterChips() {
           className={plain}
         />
       )}
+      <ArchiveChip />
       {isShort && <Chip label={t.totals.shortfall} onLift={view.toggleShort} className={plain} />}
     </>
   )

@@ -21,6 +21,7 @@ import { type FilteredRentals, useFilteredRentals, useOrderedRentals } from '../
 import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
+import { ArchiveFinished } from './archive-controls.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import { ListHeads } from './list-heads.tsx'
@@ -128,6 +129,7 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
           <>
             <GroupHeading as="h2" group={item.group} count={item.count} />
             {item.group === 'collect' && <DownloadAllButton />}
+            {item.group === 'finished' && <ArchiveFinished />}
           </>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { languageChoices, themes } from '../../board/preferences.ts'
+import { archiveDays, languageChoices, themes } from '../../board/preferences.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
 import { Button } from '../../ui/button.tsx'
@@ -49,6 +49,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           value={selected.rate}
           options={rates.map(value => ({ value, label: f.number(value) }))}
           onChoose={rate => preferences.set({ rate })}
+        />
+        <RadioGroup
+          label={w.preferences.archive}
+          hint={w.preferences.archiveHint}
+          value={selected.archiveAfterDays}
+          options={archiveDays.map(value => ({ value, label: w.preferences.archiveAfter(value) }))}
+          onChoose={archiveAfterDays => preferences.set({ archiveAfterDays })}
         />
         <NoticeSettings />
         <AccountSettings />
