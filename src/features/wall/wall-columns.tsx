@@ -58,8 +58,8 @@ type Grid = { readonly rows: number; readonly columns: number }
 
 /** As few columns and rows as `count` cards need, so that they grow: at most those that there is room for. */
 export function fewest(room: Grid, count: number): Grid {
-  const columns = Math.min(room.columns, Math.ceil(count / room.rows))
-  return { columns, rows: Math.min(room.rows, Math.ceil(count / columns)) }
+  const columns = Math.max(1, Math.min(room.columns, Math.ceil(count / room.rows)))
+  return { columns, rows: Math.max(1, Math.min(room.rows, Math.ceil(count / columns))) }
 }
 
 type WallColumnProps = {
