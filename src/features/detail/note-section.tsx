@@ -25,11 +25,10 @@ export function NoteSection({ token }: { token: string }) {
         />
       ) : (
         <>
-          <span className={`wrap-anywhere ${note === undefined ? 'text-muted' : ''}`}>{note ?? w.noNote}</span>
-          <OpenButton
-            label={note === undefined ? w.addNote : w.editNote}
-            onOpen={() => setIsEditing(true)}
-          />
+          <span className={`wrap-anywhere ${note === undefined ? 'text-muted' : ''}`}>
+            {note ?? w.noNote}
+          </span>
+          <OpenButton label={note === undefined ? w.addNote : w.editNote} onOpen={() => setIsEditing(true)} />
         </>
       )}
     </Section>

@@ -95,13 +95,9 @@ export function SinceCell({ token, summary, rental }: SinceCellProps) {
     <Cell
       className={`text-right text-muted leading-snug [grid-area:since] group-data-[layout=compact]/list:text-xs group-data-[layout=narrow]/list:text-sm ${rental === undefined ? 'group-data-[layout=compact]/list:[grid-row-start:1]' : ''}`}
     >
-      <span className={`block ${summary.usualMs === undefined ? '' : 'text-generating'}`}>
-        {since}
-      </span>
+      <span className={`block ${summary.usualMs === undefined ? '' : 'text-generating'}`}>{since}</span>
       {summary.usualMs !== undefined && (
-        <span className="block text-xs">
-          {text.t.since.usually(text.f.duration(summary.usualMs))}
-        </span>
+        <span className="block text-xs">{text.t.since.usually(text.f.duration(summary.usualMs))}</span>
       )}
       {summary.stale ? (
         <span className="block text-failed text-xs" title={text.t.row.staleLong(age)}>
