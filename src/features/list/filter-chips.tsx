@@ -4,8 +4,10 @@ import { useBoard } from '../../board/board-context.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { tagColours } from '../../ui/tag-button.tsx'
-import { ArchiveChip } from './archive-controls.tsx'
+
+const ArchiveChip = lazyPart(() => import('./archive-controls.tsx'), 'ArchiveChip')
 
 export function FilterChips() {
   const { t } = useI18n()

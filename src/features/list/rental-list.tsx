@@ -22,7 +22,6 @@ import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
-import { ArchiveFinished } from './archive-controls.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import { ListHeads } from './list-heads.tsx'
 import { type ListItem, type ListLayout, listItems, useListLayout } from './list-items.ts'
@@ -34,6 +33,7 @@ import { FIRST_ROW_INDEX, useFlip } from './use-flip.ts'
 import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
 import { useReveal } from './use-reveal.ts'
 
+const ArchiveFinished = lazyPart(() => import('./archive-controls.tsx'), 'ArchiveFinished')
 const DownloadAllButton = lazyPart(() => import('../download/download-all-button.tsx'), 'DownloadAllButton')
 
 /** The list takes the focus when what had it is gone. */
