@@ -19,6 +19,10 @@ export const CHECK_VERSION = 2
 export const DOWNLOAD_PREFIX = `${DATA_PREFIX}download:`
 export const DOWNLOAD_VERSION = 1
 
+/** What the user has seen of the news, and when the last visit ended. */
+export const NEWS_KEY = `${DATA_PREFIX}news`
+export const NEWS_VERSION = 1
+
 /** Without a version: each preference that cannot be read falls back by itself. */
 export const PREFERENCES_KEY = `${DATA_PREFIX}preferences`
 

@@ -97,6 +97,7 @@ function openLiveBoard(
     stored,
     apiKey,
     preferences,
+    storage,
     files: {
       offer: createFileOffer(allowsFiles),
       storage,

@@ -25,6 +25,8 @@ type BoardOptions = {
   preferences: PreferencesStore
   /** Loads the code of the polling; what it resolves to starts it. */
   loadPolling: () => Promise<(parts: PollingParts) => Polling>
+  /** What the board keeps beside the list and the checks. */
+  storage?: Storage | undefined
   /** How files are fetched; absent where they are not. */
   files?: FileAccess
 }
@@ -69,6 +71,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     preferences,
     rentalCache,
     checkStorage: storage,
+    storage: options.storage,
     files: options.files,
     poller,
     model,

@@ -5,6 +5,7 @@ import { parseReply } from '../api/parse-reply.ts'
 import { allowsFiles } from '../api/server-config.ts'
 import { useBoard } from '../board/board-context.ts'
 import { createFileOffer } from '../board/file-access.ts'
+import { storedMarks } from '../board/news-marks.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { createDemoFetch } from '../demo/demo-fetch.ts'
 import { demoHistory } from '../demo/demo-history.ts'
@@ -16,10 +17,14 @@ import { createClock, now } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
 import { type CheckStorage, createCheckStorage } from '../polling/check-storage.ts'
 import { createTrackedStore } from '../rentals/tracked-store.ts'
+import { NEWS_KEY } from '../storage.ts'
 import { Banner } from '../ui/banner.tsx'
 import { createBoard, type RunningBoard } from './create-board.ts'
 import { startPolling } from './start-polling.ts'
 import { readChecks } from './stored-board.ts'
+
+/** How long (ms) the demonstration's user seems to have been away. */
+const AWAY_MS = 45 * 60_000
 
 /**
  * A board of simulated rentals, which keeps nothing, knows nothing of the user's own, and offers what its server does.
@@ -35,6 +40,7 @@ export async function openDemoBoard(
   const demoFetch = createDemoFetch({ now: createClock() })
   const openedAt = now()
   const storage = memoryStorage()
+  storage.setItem(NEWS_KEY, storedMarks(openedAt - AWAY_MS))
   const tracked = createTrackedStore(storage, now)
   tracked.restore(
     demoRentals.map(({ token, name, tags, addedAgoMs }, place) => {
@@ -47,6 +53,7 @@ export async function openDemoBoard(
     stored,
     apiKey,
     preferences,
+    storage,
     files: { offer: createFileOffer(allowsFiles), fetch: demoFetch, storage },
     loadPolling: async () => parts =>
       startPolling({
@@ -55,7 +62,10 @@ export async function openDemoBoard(
       }),
   })
   // The finished are never checked by themselves, and would miss that the play starts over.
-  const replay = setInterval(() => board.poller.refreshAll(), PLAY_MS)
+  const replay = setInterval(
+    () => board.poller.refresh(...board.model.state.getState().summaries.keys()),
+    PLAY_MS,
+  )
   return {
     ...board,
     leaveDemo,

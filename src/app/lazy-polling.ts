@@ -70,7 +70,6 @@ export function createLazyPolling(
       else status.setState({ tracked: tracked.length })
     },
     refresh: (...tokens) => ask(poller => poller.refresh(...tokens)),
-    refreshAll: () => ask(poller => poller.refreshAll()),
     retry: () => ask(poller => poller.retry()),
     // The real one starts with the settings of its own time.
     setSettings: change => live?.poller.setSettings(change),
@@ -92,6 +91,7 @@ export function createLazyPolling(
       reply: token => (live ? live.rentalCache.reply(token) : stored.get(token)?.reply),
       error: token => live?.rentalCache.error(token),
       history: token => (live ? live.rentalCache.history(token) : stored.get(token)?.history),
+      missing: token => (live ? live.rentalCache.missing(token) : stored.get(token)?.missing),
       subscribe: listen(cacheListeners),
     },
   }

@@ -17,6 +17,8 @@ import { BoardPage, MAIN_ID } from './board-page.tsx'
 import { versionStore } from './version-check.ts'
 
 const Banners = lazyPart(() => import('../features/notifications/banners.tsx'), 'Banners')
+const NewsButton = lazyPart(() => import('../features/notifications/news-button.tsx'), 'NewsButton')
+const AutoArchive = lazyPart(() => import('./auto-archive.tsx'), 'AutoArchive')
 const Toasts = lazyPart(() => import('../features/notifications/toasts.tsx'), 'Toasts')
 const Notices = lazyPart(() => import('../features/notifications/announcer.tsx'), 'Notices')
 
@@ -53,12 +55,13 @@ export function Page({ boards }: { boards: BoardMode }) {
           <SkipLink />
           <VersionBanner />
           {BoardBanner && <BoardBanner onLeave={boards.showLive} />}
-          <Header menu={<ListMenu />} />
+          <Header news={<NewsButton />} menu={<ListMenu />} />
           <Banners />
           {(hasMarkers || filesAsked !== undefined) && <DownloadLayer />}
           <BoardPage onDemo={boards.showDemo} />
           <Toasts />
           <Notices />
+          <AutoArchive />
           {Dialog && <Dialog onClose={dialogs.close} />}
         </>
       )}

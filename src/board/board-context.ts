@@ -28,6 +28,8 @@ export type Board = {
   readonly rentalCache: RentalCache
   /** Where checks are kept over a reload; absent where they are not. */
   readonly checkStorage?: CheckStorage | undefined
+  /** Where this board keeps what is the user's own; the demonstration has a memory of its own. */
+  readonly storage?: Storage | undefined
   /** How files are fetched; absent where they are not. */
   readonly files?: FileAccess | undefined
   readonly poller: Poller

@@ -12,7 +12,7 @@ const DEPARTMENT = /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-8]|98[678])$/
 
 const CONTROL = /\p{Cc}/u
 
-const names: ReadonlySet<string> = new Set(['status', 'tag', 'department', 'missing', 'q', 'sort'])
+const names: ReadonlySet<string> = new Set(['status', 'tag', 'department', 'missing', 'archive', 'q', 'sort'])
 
 export type AddressedFilter = Filter & {
   readonly sort: SortOrder | undefined
@@ -34,6 +34,7 @@ export function parseFilter(search: string): AddressedFilter {
       .map(departmentCode)
       .find(code => DEPARTMENT.test(code)),
     short: query.get('missing') === '1',
+    archived: query.get('archive') === '1',
     query: isQuery(words) ? words : noFilter.query,
     sort,
     sortReversed: sort !== undefined && order.startsWith('-'),
@@ -43,7 +44,7 @@ export function parseFilter(search: string): AddressedFilter {
 /** The query of an address with this filter in place of its own; what else the query says stays as it is. */
 export function writeFilter(
   search: string,
-  { filter, tags, department, short, query, sort, sortReversed }: AddressedFilter,
+  { filter, tags, department, short, archived, query, sort, sortReversed }: AddressedFilter,
 ) {
   const others = search
     .replace(/^\?/, '')
@@ -54,6 +55,7 @@ export function writeFilter(
     ...[...tags].map(tag => ['tag', tag]),
     ...(department === undefined ? [] : [['department', department]]),
     ...(short ? [['missing', '1']] : []),
+    ...(archived ? [['archive', '1']] : []),
     ...(query.trim() !== '' && isQuery(query) ? [['q', query]] : []),
     ...(sort === undefined ? [] : [['sort', `${sortReversed ? '-' : ''}${sort}`]]),
   ])

@@ -18,6 +18,7 @@ import { memoizeSelector, memoizeWeak } from '../lib/memoize.ts'
 import type { KnownPlaces } from '../places/known-places.ts'
 import { noPlaces } from '../places/known-places.ts'
 import { placesStore } from '../places/use-places.ts'
+import type { BoardState } from '../rentals/board-model.ts'
 import { locationCodes } from '../rentals/coverage.ts'
 import { areSameGroups, type Group } from '../rentals/groups.ts'
 import { type CodeNames, foldWords, isFound, parseTerms } from '../rentals/search.ts'
@@ -26,6 +27,7 @@ import type { Summaries, Summary } from '../rentals/summary.ts'
 import { type Counts, countStates } from '../rentals/totals.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
 import { useBoard } from './board-context.ts'
+import { useView } from './routes.ts'
 import { type Filter, tileOf } from './view.ts'
 
 const FilteredContext = createContext<StoreApi<FilteredRentals> | undefined>(undefined)
@@ -53,8 +55,11 @@ function useFilteredReader(): () => FilteredRentals {
   const interests = useStore(preferences.state, state => state.interests)
   const pressed = useStore(
     view.state,
-    useShallow(({ filter, tags, short, department }) => ({ filter, tags, short, department })),
+    useShallow(({ filter, tags, short, archived, department }) => {
+      return { filter, tags, short, archived, department }
+    }),
   )
+  const isCosts = useView() === 'costs'
   const query = useDeferredValue(useStore(view.state, state => state.query)).trim()
   const isByPlace = query !== '' || pressed.department !== undefined
   const places = useStore(placesStore, known => (isByPlace ? known : noPlaces))
@@ -65,8 +70,15 @@ function useFilteredReader(): () => FilteredRentals {
   return useMemo(() => {
     const filter: Filter = { ...pressed, query }
     const context = { rentals, places, interests, calledBy }
-    return () => filterSummaries(model.state.getState().summaries, filter, context)
-  }, [model, pressed, query, rentals, places, interests, calledBy])
+    const scope = pressed.archived ? 'archived' : isCosts || query !== '' ? 'all' : 'listed'
+    return () => filterSummaries(inScope(model.state.getState(), scope), filter, context)
+  }, [model, pressed, query, isCosts, rentals, places, interests, calledBy])
+}
+
+/** What was put away stands in the costs, is found by a search, and is listed when it is asked for. */
+function inScope({ summaries, archived }: BoardState, scope: 'listed' | 'archived' | 'all'): Summaries {
+  if (scope === 'listed' || archived.size === 0) return scope === 'archived' ? archived : summaries
+  return scope === 'archived' ? archived : new Map([...summaries, ...archived])
 }
 
 /** Renders only when the selected value changes. `select` must keep its identity between renders. */

@@ -9,6 +9,9 @@ import { PREFERENCES_KEY } from '../storage.ts'
 export const themes = ['system', 'light', 'dark'] as const
 export const languageChoices = ['system', 'fr', 'en'] as const
 
+/** 0: never. */
+export const archiveDays = [0, 7, 30] as const
+
 export type Theme = (typeof themes)[number]
 
 const MAX_INTERESTS = 1_000
@@ -26,6 +29,8 @@ const stored = z.object({
   paused: z.catch(z.boolean(), false),
   /** When the latest pause began, in milliseconds since 1970. */
   pausedAt: z.catch(z.optional(z.number().check(z.refine(isMoment))), undefined),
+  /** Days after which finished rentals are put away; 0: never. */
+  archiveAfterDays: z.catch(z.literal(archiveDays), 0),
   /** Desktop notifications when a rental becomes ready or fails. */
   notifications: z.catch(z.boolean(), false),
   /** A sound when a rental becomes ready or fails. */

@@ -14,7 +14,7 @@ export type ActiveFilter = {
 export function useActiveFilters(): readonly ActiveFilter[] {
   const { t } = useI18n()
   const { view } = useBoard()
-  const { filter, tags, department, short, query } = useStore(view.state)
+  const { filter, tags, department, short, archived, query } = useStore(view.state)
   const places = usePlaces(department === undefined ? [] : [department])
   const words = query.trim()
   return [
@@ -32,6 +32,7 @@ export function useActiveFilters(): readonly ActiveFilter[] {
           },
         ]),
     ...(short ? [{ key: 'short', label: t.totals.shortfall, lift: view.toggleShort }] : []),
+    ...(archived ? [{ key: 'archived', label: t.archive.filter, lift: view.toggleArchived }] : []),
     ...(words === '' ? [] : [{ key: 'query', label: t.tools.searched(words), lift: () => view.search('') }]),
   ]
 }

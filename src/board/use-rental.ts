@@ -6,6 +6,7 @@ import { formatRentalName } from '../format/rental-name.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { placesStore, usePlaces, useWantedPlaces } from '../places/use-places.ts'
 import type { History } from '../polling/history.ts'
+import { summaryOf } from '../rentals/board-model.ts'
 import { locationCodes } from '../rentals/coverage.ts'
 import type { Summary } from '../rentals/summary.ts'
 import { useBoard } from './board-context.ts'
@@ -13,7 +14,7 @@ import { useBoard } from './board-context.ts'
 /** Undefined once the rental is no longer followed. */
 export function useSummary(token: string): Summary | undefined {
   const { model } = useBoard()
-  return useStore(model.state, ({ summaries }) => summaries.get(token))
+  return useStore(model.state, state => summaryOf(state, token))
 }
 
 /** The last good reply; undefined before the first. */

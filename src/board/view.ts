@@ -19,6 +19,8 @@ export type ViewState = {
   readonly department: string | undefined
   /** Only rentals that lack contacts somewhere are listed. */
   readonly short: boolean
+  /** Only rentals that were put away are listed; otherwise a search alone finds them. */
+  readonly archived: boolean
   /** Finished rentals beyond the first twenty are listed too. */
   readonly unfolded: boolean
   /** Every row is in the page, so that find-in-page and screen readers reach it. */
@@ -26,13 +28,14 @@ export type ViewState = {
 }
 
 /** What is listed of all rentals. */
-export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'department' | 'query'>
+export type Filter = Pick<ViewState, 'filter' | 'tags' | 'short' | 'archived' | 'department' | 'query'>
 
 export const noFilter: Filter = {
   filter: new Set(),
   tags: new Set(),
   department: undefined,
   short: false,
+  archived: false,
   query: '',
 }
 
@@ -55,6 +58,9 @@ export function createView() {
     toggleShort() {
       state.setState(({ short }) => ({ short: !short }))
     },
+    toggleArchived() {
+      state.setState(({ archived }) => ({ archived: !archived }))
+    },
     showOnly(tiles: readonly TileName[]) {
       state.setState({ ...noFilter, filter: new Set(tiles) })
     },
@@ -67,8 +73,10 @@ export function createView() {
   }
 }
 
-export function isFiltered({ filter, tags, department, short, query }: Filter): boolean {
-  return short || filter.size > 0 || tags.size > 0 || department !== undefined || query.trim() !== ''
+export function isFiltered({ filter, tags, department, short, archived, query }: Filter): boolean {
+  return (
+    short || archived || filter.size > 0 || tags.size > 0 || department !== undefined || query.trim() !== ''
+  )
 }
 
 function toggled<Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {

@@ -35,17 +35,21 @@ export function formatCard(
 
 function groupFacts(summary: Summary, rental: Rental, now: number, text: I18n, places: KnownPlaces): Fact[] {
   const { t } = text
-  const { state, since, shortfall } = summary
+  const { state, since, shortfall, usualMs } = summary
+  const lasts = since && formatSince(state, since, now, text)
   const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)
   switch (groupOf(summary)) {
     case 'underway':
-      return [since && formatSince(state, since, now, text), contacts]
+      return [lasts, contacts]
     case 'attention': {
       const asSent = state === 'unknown' ? rental.statusText : undefined
       const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
-      return [asSent && t.row.statusAsSent(asSent), missing, formatPlaces(rental, text, places), contacts]
+      if (state === 'failed') return [lasts, missing, formatPlaces(rental, text, places), contacts]
+      if (usualMs === undefined)
+        return [asSent && t.row.statusAsSent(asSent), missing, formatPlaces(rental, text, places), contacts]
+      return [lasts, t.since.usually(text.f.duration(usualMs)), missing, contacts]
     }
     default:
-      return [formatPeople(rental.targeting, text), formatPlaces(rental, text, places)]
+      return [lasts, formatPeople(rental.targeting, text), formatPlaces(rental, text, places)]
   }
 }

@@ -48,6 +48,11 @@ export function formatMoment(at: number, now: number, { f }: Pick<I18n, 'f'>): s
   return isSameDay(at, now) ? f.time(at) : `${f.day(at)}, ${f.time(at)}`
 }
 
+/** «14:02» of today, «hier, 14:02», «12 nov., 14:02». Times are milliseconds since 1970. */
+export function formatDayTime(at: number, now: number, text: Pick<I18n, 't' | 'f'>): string {
+  return dayOf(at) === dayOf(now) - 1 ? text.t.since.yesterday(text.f.time(at)) : formatMoment(at, now, text)
+}
+
 /** «6 min», «41 min jusqu’ici», «au moins 5 min», «inconnue» of what a single look saw. */
 export function formatLasted(step: TimelineStep, isLast: boolean, { t, f }: I18n): string {
   const lasted = f.duration(step.lasted)

@@ -185,6 +185,7 @@ export const en: Messages = {
     ago: duration => `${duration} ago`,
     now: 'just now',
     yesterday: time => `yesterday, ${time}`,
+    usually: duration => `usually ${duration}`,
   },
   row: {
     checkToken: 'Check the token',
@@ -304,6 +305,15 @@ export const en: Messages = {
     label: 'Messages',
     added: count => n(count, 'Rental is now followed', '# rentals are now followed'),
     removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
+  },
+  archive: {
+    put: 'Archive',
+    bringBack: 'Put back in the list',
+    allFinished: 'Archive the finished',
+    filter: 'Archived',
+    mark: 'Archived',
+    archived: count => n(count, 'Rental archived', '# rentals archived'),
+    broughtBack: count => n(count, 'Rental put back in the list', '# rentals put back in the list'),
   },
   account: {
     keyRequired: {

@@ -191,6 +191,7 @@ export const fr = {
     ago: (duration: string) => `il y a ${duration}`,
     now: 'à l’instant',
     yesterday: (time: string) => `hier, ${time}`,
+    usually: (duration: string) => `d’ordinaire ${duration}`,
   },
   row: {
     checkToken: 'Vérifiez l’identifiant',
@@ -319,6 +320,16 @@ export const fr = {
     label: 'Messages',
     added: (count: number) => n(count, 'Location ajoutée au suivi', '# locations ajoutées au suivi'),
     removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
+  },
+  archive: {
+    put: 'Archiver',
+    bringBack: 'Remettre dans la liste',
+    allFinished: 'Archiver les terminées',
+    filter: 'Archivées',
+    mark: 'Archivée',
+    archived: (count: number) => n(count, 'Location archivée', '# locations archivées'),
+    broughtBack: (count: number) =>
+      n(count, 'Location remise dans la liste', '# locations remises dans la liste'),
   },
   account: {
     keyRequired: {

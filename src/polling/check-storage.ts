@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck, storageKeys } from '../storage.ts'
-import { type Check, moveTimes } from './check.ts'
+import { type Check, missingSchema, moveTimes } from './check.ts'
 import { historySchema } from './history.ts'
 
 export type CheckStorage = ReturnType<typeof createCheckStorage>
@@ -25,6 +25,7 @@ const storedSchema = z.object({
   rental: z.optional(rentalSchema),
   raw: z.optional(z.string()),
   history: historySchema,
+  missing: z.optional(missingSchema),
 })
 
 /**
@@ -70,12 +71,13 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
       return check
     },
     /** Never throws. */
-    save(token: string, { reply, history }: Pick<Check, 'reply' | 'history'>) {
+    save(token: string, { reply, history, missing }: Pick<Check, 'reply' | 'history' | 'missing'>) {
       if (reply === undefined) return
       const { rental, raw, at } = reply
       const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
-      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental, ...kept, history })
-      const text = whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: CHECK_VERSION, at, history })
+      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental, ...kept, history, missing })
+      const text =
+        whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: CHECK_VERSION, at, history, missing })
       const before = isSaved
       isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
@@ -97,8 +99,8 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
 /** A reply that seems to come from the future has no known age: it is shown, and checked at once. */
 function read(text: string, now: number): Check {
   if (text.length > MAX_READ_CHARS) throw new RangeError('no board kept this')
-  const { at, rental, raw, history } = storedSchema.parse(migrateCheck(JSON.parse(text)))
-  const check = { reply: rental && { rental, raw, at }, failures: 0, jitter: 0, history }
+  const { at, rental, raw, history, missing } = storedSchema.parse(migrateCheck(JSON.parse(text)))
+  const check = { reply: rental && { rental, raw, at }, failures: 0, jitter: 0, history, missing }
   const checkedAt = rental && at < now ? at : undefined
   return moveTimes({ ...check, checkedAt }, time => Math.min(time, now))
 }

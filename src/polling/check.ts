@@ -28,6 +28,11 @@ export const faultSchema = z.discriminatedUnion('name', [
 
 export type Fault = z.infer<typeof faultSchema>
 
+/** When a rental that the provider knew was first not found any more, and last found; ms since 1970. */
+export const missingSchema = z.object({ from: momentSchema, foundUntil: momentSchema })
+
+export type Missing = z.infer<typeof missingSchema>
+
 /** What the checks of a rental brought: the data of its query. */
 export const checkSchema = z.object({
   /** The last good reply, whatever came after it. */
@@ -39,6 +44,7 @@ export const checkSchema = z.object({
   /** The draw (0 to 1) for this back-off, made once so that its length does not flicker. */
   jitter: z.number().check(z.gte(0), z.lte(1)),
   history: historySchema,
+  missing: z.optional(missingSchema),
   /**
    * When the latest check ended: milliseconds since 1970 on the board's clock, which never runs backwards as
    * `dataUpdatedAt` may. Absent for what was stored without an age: it is due at once.
@@ -154,12 +160,15 @@ export function recordFault(
     return { ...known, failures: Math.max(1, failures), jitter: 1, history, checkedAt }
   }
   const isUsable = kind === 'not-found' || kind === 'refused'
+  const foundUntil = before?.history.at(-1)?.until
+  const isLost = kind === 'not-found' && foundUntil !== undefined
   return {
     reply: before?.reply,
     fault,
     failures: isUsable ? 0 : (before?.failures ?? 0) + 1,
     jitter: isUsable ? 0 : jitter,
     history: before?.history ?? [],
+    missing: before?.missing ?? (isLost ? { from: checkedAt, foundUntil } : undefined),
     checkedAt,
   }
 }

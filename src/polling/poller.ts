@@ -137,7 +137,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     if (rentals.get(token) === rental) {
       const { check } = rental
       const isChecked = check !== before
-      if (check && isChecked && check.fault === undefined) storage?.save(token, check)
+      const isNew = check?.fault === undefined || check.missing !== before?.missing
+      if (check && isChecked && isNew) storage?.save(token, check)
       tabs.report(isChecked ? [rental] : [])
     }
     step()
@@ -201,10 +202,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
       if (added.length > 0 && !tabs.isLeading()) tabs.sayHello(added)
       step()
     },
-    /** Checks these rentals as soon as the budget allows, before all others. */
+    /** Checks these rentals, also finished ones, as soon as the budget allows, before all others. */
     refresh: (...tokens: string[]) => ask(tokens),
-    /** Checks every rental once, also the finished ones. */
-    refreshAll: () => ask(rentals.keys()),
     /** Goes on after an account error: the user asked, or the key changed. */
     retry: () => ask([], true),
     setSettings(change: Partial<PollSettings>) {

@@ -42,6 +42,8 @@ export function readRentalCache(queryClient: QueryClient) {
       return fault && errorOf(fault)
     },
     history: (token: string) => check(token)?.history,
+    /** Since when the provider no longer finds it. */
+    missing: (token: string) => check(token)?.missing,
     /** `listener` hears of each rental whose check may have changed. Returns the unsubscriber. */
     subscribe: (listener: (token: string) => void) =>
       queryClient.getQueryCache().subscribe(event => {

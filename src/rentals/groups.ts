@@ -4,10 +4,10 @@ import type { Summary } from './summary.ts'
 /** Without a name the group has no heading. */
 export type Group = { readonly name?: GroupName; readonly tokens: readonly string[] }
 
-/** A rental under way whose places hold too few contacts needs attention. */
-export function groupOf({ state, shortfall }: Summary): GroupName {
+/** A rental under way needs attention when its places hold too few contacts, or when it is late. */
+export function groupOf({ state, shortfall, usualMs }: Summary): GroupName {
   const group = states[state].group
-  return group === 'underway' && shortfall > 0 ? 'attention' : group
+  return group === 'underway' && (shortfall > 0 || usualMs !== undefined) ? 'attention' : group
 }
 
 /**

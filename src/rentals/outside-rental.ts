@@ -5,7 +5,7 @@ import { tokensByName } from './key-names.ts'
 import { withoutInvisibles } from './plain-text.ts'
 import { withoutSecrets } from './secrets.ts'
 import { parseTags } from './tags.ts'
-import { MAX_NAME_CHARS, MAX_TAGS } from './tracked-rental.ts'
+import { MAX_NAME_CHARS, MAX_NOTE_CHARS, MAX_TAGS } from './tracked-rental.ts'
 import type { NewRental } from './tracked-store.ts'
 
 export const MAX_PASTE_CHARS = 2_000_000
@@ -29,6 +29,11 @@ export function tokenIn(written: string): string {
 /** One line without keys, at most `MAX_NAME_CHARS`; undefined when nothing is left. */
 export function normalizeName(text: string): string | undefined {
   return firstCharacters(wholeName(text), MAX_NAME_CHARS).trim() || undefined
+}
+
+/** The same of at most `MAX_NOTE_CHARS`. */
+export function normalizeNote(text: string): string | undefined {
+  return firstCharacters(wholeName(text), MAX_NOTE_CHARS).trim() || undefined
 }
 
 /** As long as it came, up to `MAX_EXAMINED_CHARS`. */

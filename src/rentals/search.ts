@@ -65,7 +65,9 @@ export function readAhead(tracked: TrackedRental, summary: Summary | undefined):
 }
 
 /** What the user wrote, and the token: found by any part. */
-const ownText = memoizeWeak(({ token, name, tags }: TrackedRental) => foldWords([token, name, ...tags]))
+const ownText = memoizeWeak(({ token, name, note, tags }: TrackedRental) =>
+  foldWords([token, name, note, ...tags]),
+)
 
 const replyDocument = memoizeWeak(({ state, rental }: Pick<Summary, 'state' | 'rental'>) => {
   const places = rental === undefined ? [] : allPlaceCodes(rental)

@@ -20,6 +20,8 @@ export type Summary = {
   readonly shortfall: number
   /** Since when the state holds; absent for a state that is not the provider's. */
   readonly since?: Since | undefined
+  /** How long (ms) the state usually lasts on this board, where it has lasted much longer. */
+  readonly usualMs?: number | undefined
 }
 
 /** Every tracked rental by its token, in the order of the list; another map whenever one of them changes. */
@@ -28,13 +30,17 @@ export type Summaries = ReadonlyMap<string, Summary>
 /** When a status was first seen (milliseconds since 1970); not `exact` when it may have begun unseen. */
 export type Since = { readonly since: number; readonly exact: boolean }
 
-/** @param isStale the server sent its last reply in place of an answer */
+/**
+ * @param isStale the server sent its last reply in place of an answer
+ * @param usualMs how long the status usually lasts, where it has lasted much longer
+ */
 export function summarise(
   token: string,
   rental: Rental | undefined,
   error?: Error,
   since?: Since,
   isStale = false,
+  usualMs?: number,
 ): Summary {
   const state = rentalState(rental, error)
   return {
@@ -46,7 +52,7 @@ export function summarise(
     contacts: rental?.cost?.quantity,
     total: rental?.cost?.total,
     shortfall: rental === undefined ? 0 : coverage(rental.places).shortfall,
-    since: state === rental?.status ? since : undefined,
+    ...(state === rental?.status && { since, usualMs }),
   }
 }
 
@@ -62,7 +68,8 @@ export function sameSummary(a: Summary, b: Summary): boolean {
     a.stale === b.stale &&
     sameError(a.error, b.error) &&
     a.since?.since === b.since?.since &&
-    a.since?.exact === b.since?.exact
+    a.since?.exact === b.since?.exact &&
+    a.usualMs === b.usualMs
   )
 }
 

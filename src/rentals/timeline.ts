@@ -2,7 +2,7 @@ import { type History, MAX_HISTORY_ENTRIES } from '../polling/history.ts'
 import type { RentalStatus } from './status.ts'
 
 /** Two looks further apart than this (ms), about two intervals of a ready rental, leave a gap between them. */
-const MAX_GAP_MS = 120_000
+export const MAX_GAP_MS = 120_000
 
 /** Whether the history is full, so that what came after its first entry may have been let go. */
 export function isShortened(history: History): boolean {

@@ -10,6 +10,7 @@ const MAX_ENTRY_CHARS = 100_000
 /** The field that edits a name takes no more. */
 export const MAX_NAME_CHARS = 120
 export const MAX_TAG_CHARS = 40
+export const MAX_NOTE_CHARS = 200
 
 export const MAX_TAGS = 50
 
@@ -18,6 +19,10 @@ const cutTo = (most: number) => z.string().check(z.overwrite(text => firstCharac
 const trackedSchema = z.object({
   token: z.string().check(z.refine(isToken)),
   name: z.optional(cutTo(MAX_NAME_CHARS)),
+  /** One line of the user's own. */
+  note: z.optional(cutTo(MAX_NOTE_CHARS)),
+  /** Put away by the user or by rule; false once the user brought it back, which the rule respects. */
+  archived: z.optional(z.boolean()),
   tags: z.readonly(
     z.pipe(
       z.array(z.unknown()).check(z.overwrite(tags => tags.slice(0, MAX_TAGS))),

@@ -20,7 +20,7 @@ export type TrackedState = {
 
 export type NewRental = { token: string; name?: string | undefined; tags?: readonly string[] }
 
-type RentalEdit = { name?: string | undefined; tags?: readonly string[] }
+type RentalEdit = Partial<Pick<TrackedRental, 'name' | 'note' | 'tags' | 'archived'>>
 
 export type TrackedStore = {
   readonly state: StoreApi<TrackedState>

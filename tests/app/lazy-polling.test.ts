@@ -93,7 +93,7 @@ test('what is asked for later goes straight on, and its news come back', async (
   expect(heard).toHaveBeenCalled()
   expect(poller.checks.get('a')).toMatchObject({ checking: false, nextCheckAt: undefined })
   expect(poller.status.getState()).toBe(real.status.getState())
-  poller.refreshAll()
+  poller.refresh('a')
   await pass(100)
   expect(asked()).toEqual(['a'])
   stop()

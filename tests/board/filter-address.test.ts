@@ -70,6 +70,7 @@ describe('the query of an address', () => {
         .map(tags => new Set(tags.filter(tag => tag.trim() !== '' && !/\p{Cc}/u.test(tag)))),
       department: fc.constantFrom(undefined, '01', '2B', '971'),
       short: fc.boolean(),
+      archived: fc.boolean(),
       query: fc.constantFrom('', 'lille', 'a=b&c', '100 % «été»', '#/map?'),
       sort: fc.constantFrom(undefined, ...sortOrders),
       sortReversed: fc.boolean(),

@@ -39,6 +39,7 @@ function filtered(change: Partial<Filter>) {
     filter: new Set<never>(),
     tags: new Set<never>(),
     short: false,
+    archived: false,
     department: undefined,
     query: '',
     ...change,

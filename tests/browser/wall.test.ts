@@ -144,6 +144,8 @@ test('a wall on which the account stops the checks says so across the screen, an
   await page.goto(`${page.url().split('#')[0]}?view=wall`)
   const alarm = page.getByRole('alert')
   await expect(alarm).toContainText('À l’arrêt')
+  await expect(alarm).toContainText('SMS Partner refuse la clé API')
+  await expect(alarm).toContainText('Aucune réponse reçue')
   await expect(cards(page)).toHaveCount(6)
   expect(await cutOff(page)).toEqual({ scrolls: false, cards: [] })
   expect((await alarm.boundingBox())?.width).toBeGreaterThanOrEqual(1280)

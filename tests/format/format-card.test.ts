@@ -26,13 +26,25 @@ const since = { since: NOW_MS - 6 * MINUTE_MS, exact: true }
 
 describe('a card of the wall', () => {
   test.each<[string, Partial<Summary>, Partial<Rental>, readonly string[]]>([
-    ['ready: who and where', { contacts: 10, since }, rental, ['Femmes, 31 à 49 ans', '60200']],
+    [
+      'ready: since when, who and where',
+      { contacts: 10, since },
+      rental,
+      ['depuis 6 min', 'Femmes, 31 à 49 ans', '60200'],
+    ],
+    ['failed: when', { state: 'failed', since }, {}, ['il y a 6 min']],
     ['ready, of nobody knows whom', {}, {}, ['Ciblage non indiqué']],
     [
       'under way: since when, and how many',
       { state: 'generating', contacts: 5_000, since },
       rental,
       ['depuis 6 min', '5 000 contacts'],
+    ],
+    [
+      'late: since when, and what is usual',
+      { state: 'generating', contacts: 5_000, since, usualMs: 2 * MINUTE_MS },
+      rental,
+      ['depuis 6 min', 'd’ordinaire 2 min', '5 000 contacts'],
     ],
     ['under way, never seen to begin', { state: 'requested', contacts: 1 }, rental, ['1 contact']],
     [

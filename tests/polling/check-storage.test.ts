@@ -24,6 +24,13 @@ test('gives back what was kept', () => {
   expect(store.load(token, 2_000)).toEqual({ ...check, reply })
 })
 
+test('keeps since when a rental is missing', () => {
+  const missing = { from: 1_500, foundUntil: 1_000 }
+  store.save(token, { reply, history, missing })
+  expect(store.load(token, 2_000)?.missing).toEqual(missing)
+  expect(store.load(token, 1_200)?.missing).toEqual({ from: 1_200, foundUntil: 1_000 })
+})
+
 test('a rental that was never kept is absent', () => {
   expect(store.load('other', 2_000)).toBeUndefined()
 })

@@ -114,7 +114,11 @@ describe('a check that brings none', () => {
 
   test.each<[string, Error, Partial<Check>]>([
     ['no usable answer counts and draws', new HttpError(404), { failures: 1, jitter: 0.25 }],
-    ['an unknown rental is an answer', new ApiError(32, ''), { failures: 0, jitter: 0 }],
+    [
+      'an unknown rental is an answer',
+      new ApiError(32, ''),
+      { failures: 0, jitter: 0, missing: { from: 2_000, foundUntil: 1_000 } },
+    ],
     ['so is an error of the rental’s own', new ApiError(33, ''), { failures: 0, jitter: 0 }],
   ])('leaves the last reply and its history standing: %s', (_, error, expected) => {
     const after = recordFault(before, toFault(error), 2_000, 0.25)
@@ -140,5 +144,26 @@ describe('a check that brings none', () => {
   test('again counts on', () => {
     const fault = toFault(new NetworkError('refused'))
     expect(recordFault(recordFault(before, fault, 2, 1), fault, 3, 1).failures).toBe(2)
+  })
+})
+
+describe('a rental that went missing', () => {
+  const gone = { name: 'ApiError', code: 32, message: 'not found' } as const
+  const found = recordReply(undefined, replyOf('ready', 1_000), 1_000)
+  const missing = recordFault(found, gone, 5_000, 0)
+
+  test('is missing since the first check that did not find it, however often it is looked for', () => {
+    expect(missing.missing).toEqual({ from: 5_000, foundUntil: 1_000 })
+    expect(recordFault(missing, gone, 9_000, 0).missing).toEqual(missing.missing)
+    const lost = { name: 'NetworkError', message: '' } as const
+    expect(recordFault(missing, lost, 9_000, 0).missing).toEqual(missing.missing)
+  })
+
+  test('is there again with the next reply', () => {
+    expect(recordReply(missing, replyOf('ready', 9_000), 9_000).missing).toBeUndefined()
+  })
+
+  test('was never missing when the provider never knew it', () => {
+    expect(recordFault(undefined, gone, 5_000, 0).missing).toBeUndefined()
   })
 })

@@ -105,7 +105,7 @@ describe('two tabs', () => {
     for (const { poller } of [first, second]) poller.track(all)
     await pass(60_000)
     first.asked()
-    first.poller.refreshAll()
+    first.poller.refresh(...all)
     await pass(100)
     second.poller.setHidden(false)
     await pass(60_000)

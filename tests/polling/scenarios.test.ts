@@ -76,7 +76,7 @@ describe('the budget', () => {
       server: generating,
       events: [
         { at: 5 * minute, do: ({ poller }) => poller.refresh('token-999') },
-        { at: 5 * minute + 10_000, do: ({ poller }) => poller.refreshAll() },
+        { at: 5 * minute + 10_000, do: ({ poller }) => poller.refresh(...tokensOf(1_000)) },
         { at: 5 * minute + 40_000, do: ({ poller }) => poller.refresh('token-998') },
       ],
     })

@@ -213,6 +213,23 @@ describe('the list', () => {
     expect(tokens()).toEqual(['b'])
   })
 
+  test('lets go of what is put away, which stays known, and takes it back as it was', () => {
+    const { answer, run, tracked, tokens, model } = board('a', 'b')
+    for (const token of ['a', 'b']) answer(token, { status: 'downloaded' })
+    run()
+    const before = model.state.getState().summaries.get('a')
+    tracked.edit('a', { archived: true })
+    expect(tokens()).toEqual(['b'])
+    expect([...model.state.getState().archived.values()]).toEqual([before])
+    answer('a', { status: 'failed' }, 1)
+    run()
+    expect(tokens()).toEqual(['b'])
+    expect(model.state.getState().archived.get('a')?.state).toBe('failed')
+    tracked.edit('a', { archived: false })
+    expect(tokens()).toEqual(['a', 'b'])
+    expect(model.state.getState().archived.size).toBe(0)
+  })
+
   test('makes no update when only the storage fails', () => {
     const { tracked, updates } = board('a')
     tracked.state.setState({ saveFailed: true })
@@ -228,4 +245,27 @@ test('a stopped model hears no more', () => {
   expect(scheduled).toEqual([])
   run()
   expect(updates()).toBe(0)
+})
+
+test('a rental is late once others show what is usual, and no longer once it is ready', () => {
+  const minute = 60_000
+  const others = ['1', '2', '3', '4', '5']
+  const { answer, run, summaries } = board('a', ...others)
+  answer('a', { status: 'generating' }, 0, [{ status: 'generating', from: 0, until: 17 * minute }])
+  run()
+  expect(summaries().get('a')?.usualMs).toBeUndefined()
+  for (const token of others) {
+    const created: History = [
+      { status: 'requested', from: 0, until: minute },
+      { status: 'generating', from: minute, until: 7 * minute },
+      { status: 'ready', from: 7 * minute, until: 17 * minute },
+    ]
+    answer(token, { status: 'ready' }, 17 * minute, created)
+  }
+  answer('a', { status: 'generating' }, 17 * minute)
+  run()
+  expect(summaries().get('a')?.usualMs).toBe(6 * minute)
+  answer('a', { status: 'ready' }, 18 * minute)
+  run()
+  expect(summaries().get('a')?.usualMs).toBeUndefined()
 })

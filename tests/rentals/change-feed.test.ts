@@ -16,7 +16,7 @@ function look(states: Look): BoardState {
     if (state === undefined) throw new Error(`no such state: ${text}`)
     return [token, summaryWith({ token, state, stale: text.endsWith('?') })] as const
   })
-  return { summaries: new Map(summaries) }
+  return { archived: new Map(), summaries: new Map(summaries) }
 }
 
 /** A feed over a board of which the test says what it shows. */

@@ -19,6 +19,7 @@ describe('a rental', () => {
   ])('%s stands under %s, and with too few contacts under %s', (state, group, whenShort) => {
     expect(groupOf(summaryWith({ state }))).toBe(group)
     expect(groupOf(summaryWith({ state, shortfall: 1 }))).toBe(whenShort)
+    expect(groupOf(summaryWith({ state, usualMs: 1 }))).toBe(whenShort)
   })
 })
 

@@ -194,6 +194,12 @@ describe('a search', () => {
     expect(finds(found, 'jardinage', { interests: { '12': 'Bricolage' } })).toBe(false)
   })
 
+  test('finds a note', () => {
+    const found = findable({ tracked: tracked({ note: 'Envoi prévu vendredi' }) })
+    expect(finds(found, 'vendredi')).toBe(true)
+    expect(finds(found, 'samedi')).toBe(false)
+  })
+
   test('finds an undocumented status by the words that came', () => {
     const rental = rentalWith({ status: 'unknown', statusText: 'En validation' })
     expect(finds(findable({ state: 'unknown', rental }), 'validation')).toBe(true)

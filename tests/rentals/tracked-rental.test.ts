@@ -71,6 +71,14 @@ describe('a followed rental', () => {
     })
   })
 
+  test('keeps its note and that it was put away; one stored before there were any has neither', () => {
+    const noted = { ...rental, note: 'Envoi prévu vendredi', archived: true }
+    expect(parseTrackedRental(storageKey('a/b'), serialize(noted))).toEqual(noted)
+    const long = { ...rental, note: 'x'.repeat(201) }
+    expect(parseTrackedRental(storageKey('a/b'), serialize(long))?.note).toHaveLength(200)
+    expect(parseTrackedRental(storageKey('a/b'), serialize(rental))).toEqual(rental)
+  })
+
   test('is not read from under the key of another', () => {
     expect(parseTrackedRental(storageKey('c'), serialize(rental))).toBeUndefined()
   })

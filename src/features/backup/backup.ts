@@ -5,7 +5,7 @@ import type { Preferences } from '../../board/preferences.ts'
 import { attempt } from '../../lib/attempt.ts'
 import { isMoment } from '../../lib/clock.ts'
 import { historySchema } from '../../polling/history.ts'
-import { isTooMuch, tidyInterests, tidyRental, tokenIn } from '../../rentals/outside-rental.ts'
+import { isTooMuch, normalizeNote, tidyInterests, tidyRental, tokenIn } from '../../rentals/outside-rental.ts'
 import type { TrackedRental } from '../../rentals/tracked-rental.ts'
 import type { NewRental } from '../../rentals/tracked-store.ts'
 
@@ -14,6 +14,8 @@ type SavedRental = NewRental & {
   /** Milliseconds since 1970. */
   readonly addedAt?: number | undefined
   readonly place?: number | undefined
+  readonly note?: string | undefined
+  readonly archived?: boolean | undefined
 } & Watched
 
 const downloadSchema = z.object({ at: momentSchema, state: z.enum(['unsure', 'done']) })
@@ -65,6 +67,8 @@ const interestsOf = z.catch(z.object({ preferences: z.object({ interests: z.unkn
 const saved = z.object({
   token: z.pipe(z.string(), z.transform(tokenIn)).check(z.refine(isToken)),
   name: z.catch(z.optional(z.string()), undefined),
+  note: z.catch(z.optional(z.pipe(z.string(), z.transform(normalizeNote))), undefined),
+  archived: z.catch(z.optional(z.boolean()), undefined),
   tags: z.catch(z.array(z.string()), []),
   addedAt: moment,
   place: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),

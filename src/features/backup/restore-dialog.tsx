@@ -75,8 +75,8 @@ function restoreBackup(
   const isNew = ({ token }: { token: string }) => !rentals.has(token)
   const fresh = backup.rentals.filter(isNew)
   for (const rental of fresh) restoreWatched(board, rental.token, rental)
-  const restored = fresh.map(({ token, name, tags = [], addedAt = now(), place }, index) => {
-    return { token, name, tags, addedAt, place: place ?? index }
+  const restored = fresh.map(({ token, name, note, archived, tags = [], addedAt = now(), place }, index) => {
+    return { token, name, note, archived, tags, addedAt, place: place ?? index }
   })
   const changed = options.withChanges ? diffImport(backup.rentals, rentals).map(({ to }) => to) : []
   tracked.restore([...restored, ...changed])

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
+import { useArchive } from '../../board/use-archive.ts'
 import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useRentalSentence } from '../../board/use-rental.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
-import { useWords } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { isArchivable } from '../../rentals/archive.ts'
 import type { Summary } from '../../rentals/summary.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -55,6 +57,7 @@ export function DetailActions({ summary, onRename }: DetailActionsProps) {
             />
           )}
           <Button words={w.rename} onClick={onRename} />
+          <ArchiveButton summary={summary} />
           <Button words={w.remove} onClick={remove} />
         </ActionMenu>
       </div>
@@ -72,5 +75,20 @@ export function DetailActions({ summary, onRename }: DetailActionsProps) {
       {isElsewhere && <FileElsewhere token={token} onCopyByHand={setByHand} />}
       {reason !== undefined && <WhatToDo summary={summary} reason={reason} onCopyByHand={setByHand} />}
     </>
+  )
+}
+
+function ArchiveButton({ summary }: { summary: Summary }) {
+  const { t } = useI18n()
+  const { tracked } = useBoard()
+  const archive = useArchive()
+  const { token } = summary
+  const isArchived = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.archived === true)
+  if (!isArchived && !isArchivable(summary)) return null
+  return (
+    <Button
+      words={isArchived ? t.archive.bringBack : t.archive.put}
+      onClick={() => archive([token], !isArchived)}
+    />
   )
 }

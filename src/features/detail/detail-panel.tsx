@@ -11,8 +11,10 @@ import { DetailActions } from './detail-actions.tsx'
 import { DetailNav } from './detail-nav.tsx'
 import { FileSection } from './file-section.tsx'
 import { HistorySection } from './history-section.tsx'
+import { LateNotice } from './late-notice.tsx'
 import { likelyReason } from './likely-reason.ts'
 import { RentalName } from './name-editors.tsx'
+import { NoteSection } from './note-section.tsx'
 import { PlacesSection } from './places-section.tsx'
 import { rowOf, showDetail } from './show-detail.ts'
 import { StatusTimeline } from './status-timeline.tsx'
@@ -60,6 +62,7 @@ export function DetailPanel({ token }: { token: string }) {
             {error ? formatError(error, text) : text.t.errors.staleReply}
           </p>
         )}
+        <LateNotice summary={summary} />
         {rental?.flags.map(flag => (
           <p key={flag} className="mt-2 rounded-md bg-generating-tint px-3 py-2 text-generating text-sm">
             {formatFlag(flag, rental, text)}
@@ -74,6 +77,7 @@ export function DetailPanel({ token }: { token: string }) {
           <TargetingSection rental={rental} />
         </>
       )}
+      <NoteSection key={`note ${token}`} token={token} />
       <HistorySection token={token} />
       <TechnicalSection summary={summary} raw={raw} />
     </aside>

@@ -62,7 +62,7 @@ export function InterestName({ code }: { code: string }) {
   )
 }
 
-function OpenButton({ label, onOpen }: { label: string; onOpen: () => void }) {
+export function OpenButton({ label, onOpen }: { label: string; onOpen: () => void }) {
   return (
     <Button
       icon={Pencil}
@@ -84,7 +84,7 @@ type NameFieldProps = {
 }
 
 /** Enter saves, Escape leaves all as it was. */
-function NameField({ name, label, maxLength, onSave, onLeave }: NameFieldProps) {
+export function NameField({ name, label, maxLength, onSave, onLeave }: NameFieldProps) {
   const { t } = useI18n()
   const [draft, setDraft] = useState(name ?? '')
 

@@ -9,6 +9,12 @@ type SupportMessage = {
 }
 
 const fr = {
+  note: 'Note',
+  addNote: 'Ajouter une note',
+  editNote: 'Modifier la note',
+  noNote: 'Aucune note',
+  late: (state: string, since: string, usual: string) =>
+    `${state} ${since}, d’ordinaire ${usual} sur ce tableau.`,
   label: 'Détail de la location',
   nav: 'Autres locations',
   previous: 'Location précédente',
@@ -114,6 +120,11 @@ const fr = {
 }
 
 const en: typeof fr = {
+  note: 'Note',
+  addNote: 'Add a note',
+  editNote: 'Edit the note',
+  noNote: 'No note',
+  late: (state, since, usual) => `${state} ${since}, usually ${usual} on this board.`,
   label: 'Rental details',
   nav: 'Other rentals',
   previous: 'Previous rental',

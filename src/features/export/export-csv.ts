@@ -8,6 +8,7 @@ import { targetedDepartments, targetedPostcodes } from '../../format/format-plac
 import { categoryName, formatSex, type InterestNames, interestName } from '../../format/format-targeting.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
+import { summaryOf } from '../../rentals/board-model.ts'
 import type { Coverage } from '../../rentals/coverage.ts'
 import { download } from '../../ui/save-file.ts'
 import type { ExportRow } from './export-rows.ts'
@@ -23,6 +24,7 @@ const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words)
   ['token', ({ tracked }) => tracked.token],
   ['name', ({ tracked }) => tracked.name],
   ['tags', ({ tracked }) => tracked.tags.join(', ')],
+  ['note', ({ tracked }) => tracked.note],
   ['state', ({ summary }, { t }) => t.states[summary.state]],
   ['statusText', ({ rental }) => rental?.statusText],
   ['since', ({ summary }) => summary.since && { at: summary.since.since }],
@@ -93,7 +95,7 @@ export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): 
   const { tracked, model, rentalCache, poller, preferences } = board
   const rows = exportRows(tokens, {
     rentals: tracked.state.getState().rentals,
-    summaries: model.state.getState().summaries,
+    summaryOf: token => summaryOf(model.state.getState(), token),
     replyOf: rentalCache.reply,
     checkedAt: token => poller.checks.get(token)?.lastTriedAt,
   })

@@ -1,6 +1,6 @@
 import type { Rental, RentalReply } from '../../api/rental.ts'
 import { type Coverage, coverage } from '../../rentals/coverage.ts'
-import type { Summaries, Summary } from '../../rentals/summary.ts'
+import type { Summary } from '../../rentals/summary.ts'
 import type { TrackedRental } from '../../rentals/tracked-rental.ts'
 
 /** Times are milliseconds since 1970. */
@@ -18,7 +18,7 @@ export type ExportRow = {
 
 type ExportSources = {
   rentals: ReadonlyMap<string, TrackedRental>
-  summaries: Summaries
+  summaryOf: (token: string) => Summary | undefined
   replyOf: (token: string) => RentalReply | undefined
   checkedAt: (token: string) => number | undefined
 }
@@ -27,7 +27,7 @@ type ExportSources = {
 export function exportRows(tokens: readonly string[], sources: ExportSources): readonly ExportRow[] {
   return tokens.flatMap(token => {
     const tracked = sources.rentals.get(token)
-    const summary = sources.summaries.get(token)
+    const summary = sources.summaryOf(token)
     if (tracked === undefined || summary === undefined) return []
     const reply = sources.replyOf(token)
     return {

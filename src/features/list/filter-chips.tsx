@@ -2,12 +2,15 @@ import { X } from 'lucide'
 import { useActiveFilters } from '../../board/use-active-filters.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { tagColours } from '../../ui/tag-button.tsx'
+
+const ArchiveChip = lazyPart(() => import('./archive-controls.tsx'), 'ArchiveChip')
 
 /** One for each filter: a press lifts it. */
 export function FilterChips() {
   const { t } = useI18n()
-  return useActiveFilters().map(({ key, label, tag, lift }) => (
+  const chips = useActiveFilters().map(({ key, label, tag, lift }) => (
     <button
       key={key}
       type="button"
@@ -20,4 +23,5 @@ export function FilterChips() {
       <Icon of={X} className="size-3.5 shrink-0" />
     </button>
   ))
+  return [...chips, <ArchiveChip key="archive" />]
 }

@@ -19,7 +19,8 @@ export function ListTools() {
   const { t } = useI18n()
   const { model, view } = useBoard()
   const shown = useFilteredRentals(countShown)
-  const all = useStore(model.state, ({ summaries }) => summaries.size)
+  const hasArchive = useStore(view.state, ({ archived, query }) => archived || query !== '')
+  const all = useStore(model.state, state => state.summaries.size + (hasArchive ? state.archived.size : 0))
   const isPart = useStore(view.state, isFiltered)
   const isList = useView() === 'list'
   const everyRow = useStore(view.state, state => state.everyRow)

@@ -33,6 +33,7 @@ import { FIRST_ROW_INDEX, useFlip } from './use-flip.ts'
 import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
 import { useReveal } from './use-reveal.ts'
 
+const ArchiveFinished = lazyPart(() => import('./archive-controls.tsx'), 'ArchiveFinished')
 const DownloadAllButton = lazyPart(() => import('../download/download-all-button.tsx'), 'DownloadAllButton')
 
 /** The list takes the focus when what had it is gone. */
@@ -128,6 +129,7 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
           <>
             <GroupHeading as="h2" group={item.group} count={item.count} />
             {item.group === 'collect' && <DownloadAllButton />}
+            {item.group === 'finished' && <ArchiveFinished />}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
+import { useSummary } from '../../board/use-rental.ts'
 import { describeRental } from '../../format/describe-rental.ts'
 import { formatRentalName } from '../../format/rental-name.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -40,9 +41,9 @@ type RentalRowProps = {
 export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RentalRowProps) {
   const text = useI18n()
   const { t } = text
-  const { model, tracked, preferences } = useBoard()
+  const { tracked, preferences } = useBoard()
   const row = useRef<HTMLDivElement>(null)
-  const summary = useStore(model.state, ({ summaries }) => summaries.get(token))
+  const summary = useSummary(token)
   const own = useStore(tracked.state, ({ rentals }) => rentals.get(token))
   const interests = useStore(preferences.state, state => state.interests)
   const rental = summary?.rental
@@ -70,7 +71,7 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
         rental={own}
         called={called}
         current={current}
-        note={summary.state === 'not-found' ? t.row.checkToken : undefined}
+        note={summary.state === 'not-found' ? t.row.checkToken : own.note}
       />
       {rental === undefined ? (
         <PlaceholderCell summary={summary} />

@@ -95,7 +95,10 @@ export function SinceCell({ token, summary, rental }: SinceCellProps) {
     <Cell
       className={`text-right text-muted leading-snug [grid-area:since] group-data-[layout=compact]/list:text-xs group-data-[layout=narrow]/list:text-sm ${rental === undefined ? 'group-data-[layout=compact]/list:[grid-row-start:1]' : ''}`}
     >
-      <span className="block">{since}</span>
+      <span className={`block ${summary.usualMs === undefined ? '' : 'text-generating'}`}>{since}</span>
+      {summary.usualMs !== undefined && (
+        <span className="block text-xs">{text.t.since.usually(text.f.duration(summary.usualMs))}</span>
+      )}
       {summary.stale ? (
         <span className="block text-failed text-xs" title={text.t.row.staleLong(age)}>
           {text.t.row.stale(age)}

@@ -19,7 +19,7 @@ type NameCellProps = {
 }
 
 /** The link opens the detail and covers the whole row. */
-export function NameCell({ rental: { token, name, tags }, called, current, note }: NameCellProps) {
+export function NameCell({ rental: { token, name, tags, archived }, called, current, note }: NameCellProps) {
   const { t } = useI18n()
   const { selection } = useBoard()
   const [isNaming, setIsNaming] = useState(false)
@@ -53,6 +53,11 @@ export function NameCell({ rental: { token, name, tags }, called, current, note 
         </a>
       )}
       <div className="row-tags flex h-5.5 items-center gap-2 empty:hidden">
+        {archived === true && (
+          <span className="shrink-0 rounded-sm border border-line px-1.5 text-muted text-xs">
+            {t.archive.mark}
+          </span>
+        )}
         {note ? (
           <span className="min-w-0 shrink-[9] truncate text-muted">{note}</span>
         ) : (

@@ -85,8 +85,8 @@ function useSearchAhead(isSearchLikely: boolean): void {
   const { model, tracked } = useBoard()
   useEffect(() => {
     if (!isSearchLikely) return
-    const { summaries } = model.state.getState()
-    wantPlacesOf([...summaries.values()])
+    const { summaries, archived } = model.state.getState()
+    wantPlacesOf([...summaries.values(), ...archived.values()])
     for (const rental of tracked.state.getState().rentals.values())
       readAhead(rental, summaries.get(rental.token))
     return model.state.subscribe(({ summaries }, before) => {

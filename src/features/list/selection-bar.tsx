@@ -1,10 +1,14 @@
-import { Download, EyeOff, FileDown, RefreshCw, Tag, X } from 'lucide'
+import { Archive, Download, EyeOff, FileDown, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { useBoard } from '../../board/board-context.ts'
 import { TAG_SELECTION_ID } from '../../board/selection.ts'
+import { useArchive } from '../../board/use-archive.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { isArchivable } from '../../rentals/archive.ts'
+import type { BoardState } from '../../rentals/board-model.ts'
 import { selectedTokens } from '../../rentals/selection.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,6 +29,17 @@ export function SelectionBar() {
   const offered = useOfferedFiles(tokens)
   const tagButton = useRef<HTMLButtonElement>(null)
   const [isTagging, setIsTagging] = useState(false)
+  const archive = useArchive()
+  const isArchive = useStore(board.view.state, ({ archived }) => archived)
+  const archivable = useStore(
+    board.model.state,
+    useShallow(({ summaries }: BoardState) =>
+      tokens.filter(token => {
+        const summary = summaries.get(token)
+        return summary !== undefined && isArchivable(summary)
+      }),
+    ),
+  )
 
   function leaveTagging() {
     setIsTagging(false)
@@ -68,6 +83,15 @@ export function SelectionBar() {
         {offered.length > 0 && (
           <Button icon={Download} words={t.tools.fetchThem} onClick={() => dialogs.askForFiles(offered)} />
         )}
+        <Button
+          icon={Archive}
+          words={isArchive ? t.archive.bringBack : t.archive.put}
+          disabled={!isArchive && archivable.length === 0}
+          onClick={() => {
+            archive(isArchive ? tokens : archivable, !isArchive)
+            leave()
+          }}
+        />
         <Button
           icon={EyeOff}
           words={t.tools.removeThem}

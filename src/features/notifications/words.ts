@@ -1,6 +1,23 @@
 import { plural } from '../../i18n/plural.ts'
 
 const fr = {
+  news: {
+    button: 'Nouvelles',
+    unread: (count: number) => plural.fr(count, '# non lue', '# non lues'),
+    title: (visit: string) => `Depuis votre dernière visite, ${visit}`,
+    earlier: 'Avant',
+    markAll: 'Tout marquer lu',
+    none: 'Aucune location n’est devenue prête, n’a échoué ni n’a été téléchargée depuis.',
+    unreadMark: 'non lue',
+    became: {
+      ready: (name: string) => `${name} est prête`,
+      failed: (name: string) => `${name} a échoué`,
+      downloaded: (name: string) => `${name} a été téléchargée`,
+      'not-found': (name: string) => `${name} est introuvable`,
+    },
+    between: (from: string, to: string) => `entre ${from} et ${to}`,
+    before: (moment: string) => `avant ${moment}`,
+  },
   lossBanner: {
     lost: 'Le serveur de suivi ne répond plus. Les données affichées sont les dernières reçues\u202f; le suivi reprendra tout seul.',
     unusable:
@@ -22,6 +39,23 @@ const fr = {
 }
 
 const en: typeof fr = {
+  news: {
+    button: 'News',
+    unread: (count: number) => plural.en(count, '# unread', '# unread'),
+    title: (visit: string) => `Since your last visit, ${visit}`,
+    earlier: 'Earlier',
+    markAll: 'Mark all as read',
+    none: 'No rental became ready, failed or was downloaded since then.',
+    unreadMark: 'unread',
+    became: {
+      ready: name => `${name} is ready`,
+      failed: name => `${name} failed`,
+      downloaded: name => `${name} was downloaded`,
+      'not-found': name => `${name} is no longer found`,
+    },
+    between: (from, to) => `between ${from} and ${to}`,
+    before: moment => `before ${moment}`,
+  },
   lossBanner: {
     lost: 'The tracking server is no longer responding. You see the latest data received; tracking will resume by itself.',
     unusable:

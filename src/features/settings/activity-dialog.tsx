@@ -15,7 +15,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
   const w = useWords(settingsWords)
   const { t, f } = text
-  const { poller, isDemo } = useBoard()
+  const { model, poller, isDemo } = useBoard()
   const status = useStore(poller.status)
   const { lastError, lastReplyAt, nextCheckAt } = status
   const lastReply = useNow(now =>
@@ -66,7 +66,11 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
           )}
         </DescriptionItem>
       </DescriptionList>
-      <Button words={w.activity.checkAll} className="mt-5" onClick={() => poller.refreshAll()} />
+      <Button
+        words={w.activity.checkAll}
+        className="mt-5"
+        onClick={() => poller.refresh(...model.state.getState().summaries.keys())}
+      />
     </Modal>
   )
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { languageChoices, themes } from '../../board/preferences.ts'
+import { archiveDays, languageChoices, themes } from '../../board/preferences.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { baseIntervals } from '../../polling/poll-status.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,6 +44,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             value={selected.pace}
             options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
             onChoose={pace => preferences.set({ pace })}
+          />
+          <RadioGroup
+            label={w.preferences.archive}
+            hint={w.preferences.archiveHint}
+            value={selected.archiveAfterDays}
+            options={archiveDays.map(value => ({ value, label: w.preferences.archiveAfter(value) }))}
+            onChoose={archiveAfterDays => preferences.set({ archiveAfterDays })}
           />
         </Group>
         <Group title={t.notice.settings}>

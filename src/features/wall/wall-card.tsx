@@ -1,32 +1,62 @@
 import { CloudOff } from 'lucide'
+import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { useCalledName, useRentalSentence, useSummary } from '../../board/use-rental.ts'
 import { formatCard } from '../../format/format-card.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
+import { states } from '../../rentals/status.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
+import { wallWords } from './words.ts'
 
 const SEPARATOR = '\n'
 
-/** As large as fits on one line of a card, which is at least 22 em wide; the longest names take two. */
-function nameSize(name: string): string {
-  const width = widthInEm(name)
-  if (width <= 13.8) return 'truncate text-[1.5em] tracking-tight'
-  if (width <= 16.5) return 'truncate text-[1.25em] tracking-tight'
-  return 'line-clamp-2 text-[1.0625em]'
+/** Em that a card is wide at least; a large one may have larger letters for it. */
+const CARD_EM = { plain: 22, large: 18 }
+
+/** Of these the badge takes some with its icon, and the gap. */
+const FEET_SPARE_EM = 4.7
+
+/** A wider name (em of its own letters) takes two lines. */
+const MAX_LINE_EM = 13.8
+
+const sizes = {
+  plain: 'text-[length:min(1rem,calc(100cqi/22))]',
+  large: 'text-[length:max(min(1rem,calc(100cqi/22)),min(2rem,calc(100cqi/18),calc(100cqb/10.5)))]',
 }
 
 /** The size (em) at which a state and an amount fit side by side: 1, unless the amount is enormous. */
-function feetSize(state: string, amount: string): number {
-  return Math.min(1, 17.3 / (1.0625 * widthInEm(state) + 1.25 * widthInEm(amount)))
+function feetSize(state: string, amount: string, cardEm: number): number {
+  return Math.min(1, (cardEm - FEET_SPARE_EM) / (1.0625 * widthInEm(state) + 1.25 * widthInEm(amount)))
 }
 
-/** Of constant height; sized in em, which shrink where a card is narrower than 22 rem. */
-export function WallCard({ token }: { token: string }) {
+/** How long (ms) a card is marked after its status changed. */
+const MARKED_MS = 60_000
+
+function useIsMarked(token: string): boolean {
+  const { changes } = useBoard()
+  const change = useStore(changes, ({ last }) => last.get(token))
+  return useNow(now => (change && now - change.at < MARKED_MS ? 'marked' : '')) !== ''
+}
+
+function frameOf(isStale: boolean, isMarked: boolean): string {
+  if (isMarked) return 'border-[0.1875rem] border-ink'
+  return isStale ? 'border-[0.125rem] border-failed-dot border-dashed' : 'border-[0.0625rem] border-line'
+}
+
+type WallCardProps = {
+  token: string
+  /** There is room for twice the height. */
+  large: boolean
+}
+
+/** Of constant height; sized in em, which shrink where a card is narrow. */
+export function WallCard({ token, large }: WallCardProps) {
   const text = useI18n()
+  const w = useWords(wallWords)
   const { rentalCache } = useBoard()
   const summary = useSummary(token)
   const name = useCalledName(token)
@@ -35,40 +65,85 @@ export function WallCard({ token }: { token: string }) {
     summary ? formatCard(summary, rentalCache.reply(token)?.at, now, text, places).join(SEPARATOR) : '',
   )
   const sentence = useRentalSentence(summary?.rental)
+  const isMarked = useIsMarked(token)
   if (summary === undefined) return null
-  const [first, ...others] = words.split(SEPARATOR)
+  const facts = words.split(SEPARATOR)
   const state = text.t.states[summary.state]
   const amount = summary.total === undefined ? '' : text.f.euros(summary.total)
+  const size = large ? 'large' : 'plain'
+  const isOnTwoLines = large || widthInEm(name) > MAX_LINE_EM
   return (
     <li
       data-token={token}
-      aria-label={[name, state, sentence].filter(Boolean).join(', ')}
+      aria-label={[name, state, isMarked && w.justChanged, sentence].filter(Boolean).join(', ')}
       data-status={summary.state}
       data-stale={summary.stale || undefined}
-      className={`@container rounded-[0.875rem] bg-surface px-4.5 py-2 ${summary.stale ? 'border-[0.125rem] border-failed-dot border-dashed' : 'border-[0.0625rem] border-line'}`}
+      data-marked={isMarked || undefined}
+      style={
+        isMarked ? { backgroundColor: states[summary.state].highlight ?? 'var(--color-plain-highlight)' } : {}
+      }
+      className={`rounded-[0.875rem] bg-surface px-4.5 py-2 ${large ? '[container-type:size]' : '@container'} ${frameOf(summary.stale, isMarked)}`}
     >
-      <div className="flex h-full flex-col justify-between text-[length:min(1rem,calc(100cqi/22))] *:shrink-0">
-        <h3 className={`font-semibold leading-[1.3] ${nameSize(name)}`}>{name}</h3>
-        <p className="flex h-[1lh] flex-wrap overflow-hidden text-[1.0625em] text-muted leading-snug">
-          <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
-            {summary.stale && <Icon of={CloudOff} className="mr-2 inline size-[1em] align-[-0.15em]" />}
-            <span>{first}</span>
-          </span>
-          {others.map(fact => (
-            <span key={fact} className="whitespace-nowrap">
-              {`, ${fact}`}
-            </span>
-          ))}
-        </p>
+      <div className={`flex h-full flex-col justify-between *:shrink-0 ${sizes[size]}`}>
+        <h3
+          className={`font-semibold text-[1.5em] tracking-tight ${isOnTwoLines ? 'line-clamp-2 leading-[1.2] wrap-anywhere' : 'truncate leading-[1.3]'}`}
+        >
+          {name}
+        </h3>
+        {large && <LargeFacts facts={facts} stale={summary.stale} />}
+        {!isOnTwoLines && <CardFacts facts={facts} stale={summary.stale} />}
         <p
-          style={{ fontSize: `${feetSize(state, amount)}em` }}
-          className="flex items-center justify-between gap-3 leading-tight"
+          style={{ fontSize: `${feetSize(state, amount, CARD_EM[size])}em` }}
+          className="flex items-center justify-between gap-3 overflow-hidden leading-tight"
         >
           <StatusBadge state={summary.state} large />
+          {isOnTwoLines && !large && <FeetFact fact={facts[0]} stale={summary.stale} />}
           <span className="whitespace-nowrap font-semibold text-[1.25em]">{amount}</span>
         </p>
       </div>
     </li>
+  )
+}
+
+type CardFactsProps = { facts: readonly string[]; stale: boolean }
+
+/** The first of them shortened where it must be, the others whole or not at all. */
+function CardFacts({ facts: [first, ...others], stale }: CardFactsProps) {
+  return (
+    <p className="flex h-[1lh] flex-wrap overflow-hidden text-[1.0625em] text-muted leading-snug">
+      <span className={`min-w-0 max-w-full truncate ${stale ? 'text-failed' : ''}`}>
+        {stale && <Icon of={CloudOff} className="mr-2 inline size-[1em] align-[-0.15em]" />}
+        <span>{first}</span>
+      </span>
+      {others.map(fact => (
+        <span key={fact} className="whitespace-nowrap">
+          {`, ${fact}`}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The first three, a line each. */
+function LargeFacts({ facts, stale }: CardFactsProps) {
+  return (
+    <p className="text-[1.0625em] text-muted leading-snug">
+      {facts.slice(0, 3).map((fact, index) => (
+        <span key={fact} className={`block truncate ${stale && index === 0 ? 'text-failed' : ''}`}>
+          {fact}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Beside a name of two lines a plain card has no line for the facts. Whole or not at all: what does not fit beside the badge wraps out of sight. */
+function FeetFact({ fact, stale }: { fact: string | undefined; stale: boolean }) {
+  return (
+    <span className="flex h-[1lh] min-w-0 flex-1 flex-wrap overflow-hidden">
+      <span className="h-[1lh] w-px" />
+      <span className={`whitespace-nowrap ${stale ? 'text-failed' : 'text-muted'}`}>{fact}</span>
+    </span>
   )
 }
 

@@ -51,6 +51,17 @@ function selectGroups({ shown }: FilteredRentals) {
 /** The least size of a card, and the gap between two; the cards share the space that is left. */
 const CARD_REM = { width: 24, height: 7.25, gap: 0.75 }
 
+/** The most that a card of a few grows to. */
+const LARGE_HEIGHT_REM = 15
+
+type Grid = { readonly rows: number; readonly columns: number }
+
+/** As few columns and rows as `count` cards need, so that they grow: at most those that there is room for. */
+export function fewest(room: Grid, count: number): Grid {
+  const columns = Math.max(1, Math.min(room.columns, Math.ceil(count / room.rows)))
+  return { columns, rows: Math.max(1, Math.min(room.rows, Math.ceil(count / columns))) }
+}
+
 type WallColumnProps = {
   name: ColumnName
   tokens: readonly string[]
@@ -64,7 +75,9 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const w = useWords(wallWords)
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const { rows, columns } = useMeasured(frame, cardsIn, () => ({ rows: 1, columns: 1 }))
+  const room = useMeasured(frame, cardsIn, () => ({ rows: 1, columns: 1 }))
+  const { rows, columns } = fewest(room, tokens.length)
+  const isLarge = 1.5 * rows <= room.rows
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
   const page = usePageIndex(pages, turns)
@@ -88,12 +101,12 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
           <ul
             key={page}
             style={{
-              gridTemplate: `repeat(${rows}, minmax(${CARD_REM.height}rem, 1fr)) / repeat(${columns}, minmax(0, 1fr))`,
+              gridTemplate: `repeat(${rows}, minmax(${CARD_REM.height}rem, ${isLarge ? `${LARGE_HEIGHT_REM}rem` : '1fr'})) / repeat(${columns}, minmax(0, 1fr))`,
             }}
             className="absolute inset-0 grid gap-3 motion-safe:animate-page"
           >
             {tokens.slice(page * size, (page + 1) * size).map(token => (
-              <WallCard key={token} token={token} />
+              <WallCard key={token} token={token} large={isLarge} />
             ))}
           </ul>
         )}
@@ -128,7 +141,7 @@ function PageDots({ page, pages }: { page: number; pages: number }) {
   )
 }
 
-function cardsIn({ clientWidth, clientHeight }: HTMLElement): { rows: number; columns: number } {
+function cardsIn({ clientWidth, clientHeight }: HTMLElement): Grid {
   const { width, height, gap } = CARD_REM
   const rem = remInPixels()
   const count = (pixels: number, size: number) => Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))

@@ -1,13 +1,16 @@
 import { CloudOff, type IconNode, KeyRound, Pause } from 'lucide'
 import { useStore } from 'zustand'
+import { accountFaults } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatPollStatus, lossWords } from '../../format/format-poll-status.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
+import type { PollStatus } from '../../polling/describe-polling.ts'
 import type { PollPhase } from '../../polling/poll-status.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { phaseDots } from '../../ui/poll-status-line.tsx'
+import { wallWords } from './words.ts'
 
 type WallAlarm = { readonly icon: IconNode; readonly strip: string; readonly frame: string }
 
@@ -26,12 +29,32 @@ export const wallAlarms: Partial<Record<PollPhase, WallAlarm>> = {
   paused: { icon: Pause, strip: 'bg-requested-dot text-paper', frame: `${framed} outline-requested-dot` },
 }
 
+/** How old the data are, and when the next attempt is. */
+function blockedWords(
+  { lastReplyAt, nextCheckAt }: PollStatus,
+  now: number,
+  { t, f }: I18n,
+  w: (typeof wallWords)['fr'],
+): string {
+  const age = lastReplyAt === undefined ? w.noData : w.dataFrom(f.duration(now - lastReplyAt))
+  return nextCheckAt === undefined ? age : `${age}, ${t.live.nextTry(f.wait(nextCheckAt - now))}`
+}
+
 export function WallPollStatus() {
   const text = useI18n()
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const quote = useStore(poller.status, status => lossWords(status, text))
-  const words = useNow(now => formatPollStatus(poller.status.getState(), now, text))
+  const w = useWords(wallWords)
+  const fault = useStore(poller.status, ({ phase, code = 0 }) =>
+    phase === 'blocked' ? w.account[accountFaults.get(code) ?? 'refused'] : undefined,
+  )
+  const words = useNow(now => {
+    const status = poller.status.getState()
+    return status.phase === 'blocked'
+      ? blockedWords(status, now, text, w)
+      : formatPollStatus(status, now, text)
+  })
   const alarm = wallAlarms[phase]
   if (alarm === undefined) {
     return (
@@ -53,10 +76,13 @@ export function WallPollStatus() {
       className={`order-last -mx-7 flex basis-[calc(100%+3.5rem)] items-center gap-4 px-7 py-2 text-xl ${alarm.strip}`}
     >
       <Icon of={alarm.icon} className="size-9 shrink-0" strokeWidth={2.4} />
-      <strong className="font-semibold text-[1.75rem] tracking-tight">
+      <strong className={`font-semibold text-[1.75rem] tracking-tight ${isSignedOut ? '' : 'shrink-0'}`}>
         {isSignedOut ? text.t.live.signIn : text.t.live[phase]}
       </strong>
-      <p className="min-w-0 break-words">{`${words} ${quote ?? ''}`}</p>
+      <div className="min-w-0 break-words">
+        {fault !== undefined && <p className="font-semibold">{fault}</p>}
+        <p>{`${words} ${quote ?? ''}`}</p>
+      </div>
       {isSignedOut && (
         <Button
           words={text.t.reloadPage}

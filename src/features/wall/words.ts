@@ -7,6 +7,21 @@ const fr = {
     underway: 'Rien en cours',
     attention: 'Rien à signaler',
   },
+  justChanged: 'vient de changer',
+  /** What is wrong with the account, whose fault it is, and what to do. */
+  account: {
+    keyRequired:
+      'Il manque la clé API\u00a0: l’administrateur la configure sur le serveur, ou vous l’indiquez dans le tableau.',
+    keyWrong:
+      'SMS Partner refuse la clé API\u00a0: vérifiez-la dans votre espace SMS Partner, puis indiquez-la dans le tableau.',
+    deactivated: 'Le compte SMS Partner est désactivé\u00a0: faites-le réactiver par SMS Partner.',
+    blocked: 'Le compte SMS Partner est bloqué\u00a0: demandez à SMS Partner de le débloquer.',
+    refused: 'SMS Partner refuse à ce compte l’accès à son API\u00a0: demandez cet accès à SMS Partner.',
+    address:
+      'SMS Partner n’autorise pas l’adresse IP du serveur\u00a0: autorisez-la dans votre espace SMS Partner.',
+  },
+  dataFrom: (duration: string) => `Données d’il y a ${duration}`,
+  noData: 'Aucune réponse reçue',
   emptyTitle: 'Aucune location suivie',
   emptyText: 'Ajoutez vos locations depuis le tableau\u00a0: elles s’afficheront ici.',
 }
@@ -20,6 +35,19 @@ const en: typeof fr = {
     underway: 'Nothing in progress',
     attention: 'Nothing to report',
   },
+  justChanged: 'has just changed',
+  account: {
+    keyRequired:
+      'The API key is missing: the administrator sets it on the server, or you enter it on the board.',
+    keyWrong:
+      'SMS Partner refuses the API key: check it in your SMS Partner account, then enter it on the board.',
+    deactivated: 'The SMS Partner account is deactivated: have SMS Partner reactivate it.',
+    blocked: 'The SMS Partner account is blocked: ask SMS Partner to unblock it.',
+    refused: 'SMS Partner refuses this account access to its API: ask SMS Partner for it.',
+    address: 'SMS Partner does not allow the server’s IP address: allow it in your SMS Partner account.',
+  },
+  dataFrom: duration => `Data from ${duration} ago`,
+  noData: 'No reply received',
   emptyTitle: 'No rentals followed',
   emptyText: 'Add your rentals on the board: they will appear here.',
 }

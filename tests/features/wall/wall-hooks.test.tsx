@@ -1,7 +1,7 @@
 import { act, fireEvent, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { enterWall, isWall, leaveWall, useIsWall } from '../../../src/board/wall-route.ts'
-import { PAGE_MS, useAutoPaging, usePageIndex } from '../../../src/features/wall/wall-columns.tsx'
+import { fewest, PAGE_MS, useAutoPaging, usePageIndex } from '../../../src/features/wall/wall-columns.tsx'
 import { useUserActivity, useWakeLock } from '../../../src/features/wall/wall-view.tsx'
 
 beforeEach(() => {
@@ -12,6 +12,18 @@ beforeEach(() => {
 function pass(ms: number) {
   act(() => vi.advanceTimersByTime(ms))
 }
+
+test.each([
+  [0, { rows: 1, columns: 1 }],
+  [1, { rows: 1, columns: 1 }],
+  [2, { rows: 2, columns: 1 }],
+  [4, { rows: 4, columns: 1 }],
+  [5, { rows: 3, columns: 2 }],
+  [8, { rows: 4, columns: 2 }],
+  [99, { rows: 4, columns: 2 }],
+])('%i cards take no more rows and columns than they need', (count, expected) => {
+  expect(fewest({ rows: 4, columns: 2 }, count)).toEqual(expected)
+})
 
 describe('the pages of a lane', () => {
   const pagesOf = (initialProps: { pages: number; held?: boolean }) =>

@@ -39,6 +39,23 @@ function lane(name: RegExp) {
 /** Milliseconds: roles are slow to tell where no browser does it, on a machine that does other things too. */
 vi.setConfig({ testTimeout: 20_000 })
 
+describe('a card of the wall', () => {
+  test('is marked for a minute after its status changed', async () => {
+    const board = renderBoard(<WallView />, french, 'collect-1')
+    const card = await findRow('collect-1', 'ready')
+    expect(card).not.toHaveAttribute('data-marked')
+    const tell = (ageMs: number) => {
+      const change = { token: 'collect-1', from: 'generating', to: 'ready', at: board.now() - ageMs } as const
+      act(() => board.changes.setState({ latest: [change], last: new Map([['collect-1', change]]) }))
+    }
+    tell(58_000)
+    expect(card).toHaveAttribute('data-marked')
+    expect(card).toHaveAccessibleName(/Prête, vient de changer/)
+    tell(60_000)
+    expect(card).not.toHaveAttribute('data-marked')
+  })
+})
+
 describe('the wall', () => {
   test('has a lane for what is to do, under way and wrong, each a list under its heading', async () => {
     renderBoard(<WallView />, french, 'collect-1', 'underway-1', 'failed-1', 'done-1')

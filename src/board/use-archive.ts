@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { useI18n } from '../i18n/i18n.ts'
+import { useBoard } from './board-context.ts'
+
+/** Puts rentals away or brings them back, and offers to undo it. */
+export function useArchive(): (tokens: readonly string[], archived: boolean) => void {
+  const { t } = useI18n()
+  const { tracked, toasts } = useBoard()
+  return useCallback(
+    (tokens, archived) => {
+      const before = tracked.editAll(tokens, () => ({ archived }))
+      if (before.length === 0) return
+      const was = new Map(before.map(rental => [rental.token, rental.archived]))
+      toasts.getState().show({
+        text: archived ? t.archive.archived(before.length) : t.archive.broughtBack(before.length),
+        action: {
+          label: t.undo,
+          run: () => void tracked.editAll([...was.keys()], ({ token }) => ({ archived: was.get(token) })),
+        },
+      })
+    },
+    [t, tracked, toasts],
+  )
+}

@@ -1,0 +1,40 @@
+import { Archive } from 'lucide'
+import { useStore } from 'zustand'
+import { useBoard } from '../../board/board-context.ts'
+import { useArchive } from '../../board/use-archive.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { finishedTokens } from '../../rentals/archive.ts'
+import { Button } from '../../ui/button.tsx'
+
+/** Lists what was put away, and nothing else; there while anything is, and not listed already. */
+export function ArchiveChip() {
+  const { t, f } = useI18n()
+  const { model, view } = useBoard()
+  const count = useStore(model.state, ({ archived }) => archived.size)
+  const isShown = useStore(view.state, ({ archived }) => archived)
+  if (count === 0 || isShown) return null
+  return (
+    <Button
+      icon={Archive}
+      words={t.list.group(t.archive.filter, f.number(count))}
+      className="rounded-full"
+      onClick={view.toggleArchived}
+    />
+  )
+}
+
+/** Beside the heading of the finished rentals. */
+export function ArchiveFinished() {
+  const { t } = useI18n()
+  const { model, view } = useBoard()
+  const archive = useArchive()
+  const isShown = useStore(view.state, ({ archived }) => archived)
+  if (isShown) return null
+  return (
+    <Button
+      words={t.archive.allFinished}
+      className="min-h-8 px-2.5 text-sm print:hidden"
+      onClick={() => archive(finishedTokens(model.state.getState().summaries), true)}
+    />
+  )
+}
