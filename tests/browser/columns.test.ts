@@ -64,18 +64,18 @@ test.beforeEach(async ({ page, provider, openBoard }) => {
   await expect(page.locator('[data-status=pending]')).toHaveCount(0, { timeout: NEXT_CHECK_MS })
 })
 
-/** The edge that each column has in the heads and in every row: its left one, or of the buttons, which differ, its right one. */
+/** The left edge that each column has in the heads and in every row; the right one of what stands there. */
 function columnEdges(page: Page): Promise<Record<string, readonly number[]>> {
   return list(page).evaluate(table => {
     const edges = new Map<string, Set<number>>()
     for (const cell of table.querySelectorAll('.row-grid > :is([role=cell], [role=columnheader])')) {
-      const column = getComputedStyle(cell).gridColumnStart
+      const { gridColumnStart: column, justifySelf } = getComputedStyle(cell)
       // For screen readers the heads of cards are there, in no place.
       if (column === 'auto' || (cell.parentElement?.clientWidth ?? 0) < 2) continue
       const { left, right, width } = cell.getBoundingClientRect()
       if (width < 2) continue
       const seen = edges.get(column) ?? new Set()
-      edges.set(column, seen.add(Math.round(column === 'action' ? right : left)))
+      edges.set(column, seen.add(Math.round(justifySelf === 'end' ? right : left)))
     }
     return Object.fromEntries([...edges].map(([column, seen]) => [column, [...seen]]))
   })
