@@ -60,7 +60,8 @@ for (const form of ['json', 'xml'] as const) {
 
     const detail = await openDetail(page, token)
     expect(new URL(page.url()).hash).toBe(`#/location/${token}`)
-    await expect(detail.getByRole('heading', { name: token })).toBeVisible()
+    await expect(detail.getByRole('heading', { name: 'Femmes 31–49, Compiègne' })).toBeVisible()
+    await expect(detail).toContainText(token)
     const facts = [
       ['Sexe', 'Femmes'],
       ['Âge', '31 à 49 ans'],
