@@ -35,7 +35,7 @@ export const KEPT_PASTE_KEY = `${DATA_PREFIX}paste`
 /** In the session storage, or beyond where the user says so: the API key as it was typed. */
 export const API_KEY_KEY = 'rental-board:key'
 
-/** Precedes the key of a tracked rental whose entry cannot be read. */
+/** Precedes the key of a tracked rental whose entry cannot be read; it is brought back when it can. */
 export const QUARANTINE_PREFIX = 'rental-board:aside:'
 
 /** Of all keys but that of the API key: a copy of what is stored holds these. */
@@ -66,6 +66,16 @@ export function entryTokens(prefix: string, storage: Storage | undefined): reado
 export function storageKeys(storage: Storage, prefix: string): readonly string[] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   return keys.filter(key => key.startsWith(prefix))
+}
+
+/**
+ * True for an entry of a version that this one does not know: after a return to an older version it stays as it is, and
+ * is there when its own version is back.
+ */
+export function isNewer(text: string | null | undefined, version: number): boolean {
+  const entry: unknown = attempt(() => JSON.parse(text ?? ''))
+  const known = typeof entry === 'object' && entry !== null && 'v' in entry ? entry.v : undefined
+  return typeof known === 'number' && known > version
 }
 
 /** Version 1 stored replies unparsed: they are fetched anew. */

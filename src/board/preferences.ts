@@ -71,8 +71,8 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
     state,
     set(change) {
       state.setState(change)
-      // Otherwise the choice holds until the page closes; the banner of the list says that nothing can be saved.
-      attempt(() => storage?.setItem(PREFERENCES_KEY, JSON.stringify(state.getState())))
+      // What a later version stored beside them stays. Where this fails, the choice holds until the page closes.
+      attempt(() => storage?.setItem(PREFERENCES_KEY, JSON.stringify({ ...readRaw(storage), ...change })))
     },
     reload(key) {
       if (key === null || key === PREFERENCES_KEY) state.setState(read(storage))
@@ -91,9 +91,14 @@ export function mergePreferences(current: Preferences, others: unknown): Prefere
 }
 
 function read(storage: Storage | undefined): Preferences {
-  const read = attempt(() => {
+  return stored.parse(readRaw(storage))
+}
+
+/** As they are stored; none where they cannot be read. */
+function readRaw(storage: Storage | undefined): Readonly<Record<string, unknown>> {
+  const raw: unknown = attempt(() => {
     const text = storage?.getItem(PREFERENCES_KEY) ?? '{}'
-    return stored.parse(text.length > MAX_PREFERENCES_CHARS ? {} : JSON.parse(text))
+    return text.length > MAX_PREFERENCES_CHARS ? {} : JSON.parse(text)
   })
-  return read ?? stored.parse({})
+  return z.catch(z.record(z.string(), z.unknown()), {}).parse(raw)
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { CHECK_PREFIX, CHECK_VERSION, entryKey, migrateCheck, storageKeys } from '../storage.ts'
+import { CHECK_PREFIX, CHECK_VERSION, entryKey, isNewer, migrateCheck, storageKeys } from '../storage.ts'
 import { type Check, missingSchema, moveTimes } from './check.ts'
 import { historySchema } from './history.ts'
 
@@ -50,6 +50,7 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
   }
 
   function write(key: string, text: string) {
+    if (isNewer(storage?.getItem(key), CHECK_VERSION)) return true
     storage?.setItem(key, text)
     stored += key.length + text.length
     if (storage !== undefined && stored > MAX_STORED_CHARS) {
@@ -59,14 +60,14 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
   }
 
   return {
-    /** What was kept; a corrupt entry is removed and counts as absent. `now` caps times that a wrong clock wrote. */
+    /** What was kept; a corrupt entry is removed and counts as absent, one of a later version is left. `now` caps times that a wrong clock wrote. */
     load(token: string, now: number): Check | undefined {
       const key = entryKey(CHECK_PREFIX, token)
       const text = attempt(() => storage?.getItem(key))
       if (!text) return undefined
       stored += key.length + text.length
       const check = attempt(() => read(text, now))
-      if (check === undefined) attempt(() => storage?.removeItem(key))
+      if (check === undefined && !isNewer(text, CHECK_VERSION)) attempt(() => storage?.removeItem(key))
       takesRoom(token, check?.reply?.raw?.length ?? 0)
       return check
     },

@@ -1,12 +1,14 @@
 import { holdsKey } from '../api/token.ts'
 import { attempt } from '../lib/attempt.ts'
-import { QUARANTINE_PREFIX, storageKeys, TRACKED_PREFIX } from '../storage.ts'
+import { isNewer, QUARANTINE_PREFIX, storageKeys, TRACKED_PREFIX, TRACKED_VERSION } from '../storage.ts'
 import { byOrderAdded, parseTrackedRental, type TrackedRental } from './tracked-rental.ts'
 
 type LoadedList = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
   /** Unreadable entries, which are kept under another key. */
   readonly quarantined: number
+  /** Entries of a later version, which are left as they are. */
+  readonly newer: number
 }
 
 /** Awaits `pause` before each entry. */
@@ -32,9 +34,10 @@ export function loadList(storage: Storage | undefined): LoadedList {
 
 /** Yields before each entry. */
 function* read(storage: Storage | undefined): Generator<void, LoadedList> {
+  if (storage) attempt(() => bringBack(storage))
   const own = attempt(() => storage && storageKeys(storage, TRACKED_PREFIX)) ?? []
   const found: TrackedRental[] = []
-  let quarantined = 0
+  let [quarantined, newer] = [0, 0]
   for (const key of own) {
     yield
     const text = attempt(() => storage?.getItem(key))
@@ -42,6 +45,7 @@ function* read(storage: Storage | undefined): Generator<void, LoadedList> {
     if (text === null) continue
     const rental = text === undefined ? undefined : parseTrackedRental(key, text)
     if (rental !== undefined) found.push(rental)
+    else if (isNewer(text, TRACKED_VERSION)) newer += 1
     else {
       quarantined += 1
       if (storage && text !== undefined) quarantine(storage, key, text)
@@ -50,6 +54,19 @@ function* read(storage: Storage | undefined): Generator<void, LoadedList> {
   return {
     rentals: new Map(found.sort(byOrderAdded).map(rental => [rental.token, rental])),
     quarantined,
+    newer,
+  }
+}
+
+/** What an older version could not read, and set aside, goes back to where it was. */
+function bringBack(storage: Storage) {
+  for (const aside of storageKeys(storage, QUARANTINE_PREFIX + TRACKED_PREFIX)) {
+    const key = aside.slice(QUARANTINE_PREFIX.length)
+    const text = storage.getItem(aside) ?? ''
+    const isKnown = parseTrackedRental(key, text) !== undefined || isNewer(text, TRACKED_VERSION)
+    if (!isKnown || storage.getItem(key) !== null) continue
+    storage.setItem(key, text)
+    storage.removeItem(aside)
   }
 }
 

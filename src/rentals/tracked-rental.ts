@@ -37,7 +37,8 @@ const trackedSchema = z.object({
 
 export type TrackedRental = Readonly<z.infer<typeof trackedSchema>>
 
-const stored = z.object({ ...trackedSchema.shape, v: z.literal(TRACKED_VERSION) })
+/** What a later version added under the same number is kept, and written back. */
+const stored = z.looseObject({ ...trackedSchema.shape, v: z.literal(TRACKED_VERSION) })
 
 /** One key for each token, so that tabs that write at the same moment lose nothing. */
 export function storageKey(token: string): string {

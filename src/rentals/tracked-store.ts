@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
+import { isNewer, TRACKED_VERSION } from '../storage.ts'
 import { loadList } from './load-list.ts'
 import {
   byOrderAdded,
@@ -16,6 +17,8 @@ export type TrackedState = {
   readonly saveFailed: boolean
   /** Entries that could not be read: kept in storage under another key. */
   readonly quarantined: number
+  /** Entries of a later version of the page: kept in storage as they are. */
+  readonly newer: number
 }
 
 export type NewRental = { token: string; name?: string | undefined; tags?: readonly string[] }
@@ -70,6 +73,7 @@ export function createTrackedStore(
   }
 
   function write(token: string, rental: TrackedRental | undefined): boolean {
+    if (isNewer(storage?.getItem(storageKey(token)), TRACKED_VERSION)) return false
     if (rental) storage?.setItem(storageKey(token), serialize(rental))
     else storage?.removeItem(storageKey(token))
     return true
@@ -137,5 +141,6 @@ function reloadEntry(storage: Storage, key: string, rentals: Map<string, Tracked
   const text = storage.getItem(key)
   const rental = text === null ? undefined : parseTrackedRental(key, text)
   if (rental !== undefined) rentals.set(rental.token, rental)
+  else if (isNewer(text, TRACKED_VERSION)) return
   else for (const token of rentals.keys()) if (storageKey(token) === key) rentals.delete(token)
 }

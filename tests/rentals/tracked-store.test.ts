@@ -140,7 +140,7 @@ describe('an entry that cannot be read', () => {
 
   test.each([
     ['no JSON', '{"v":1,'],
-    ['of another version', '{"v":9}'],
+    ['of a version before all', '{"v":0}'],
     ['the entry of another token', serialize({ ...rental, token: 'c' })],
   ])('(%s) is kept aside, said once, and leaves the others alone', (_, text) => {
     const storage = memoryStorage()
@@ -155,6 +155,22 @@ describe('an entry that cannot be read', () => {
     expect(storage.getItem(`rental-board:aside:${storageKey('b')}`)).toBe(text)
     expect(storage.getItem(storageKey('a'))).toBe(intact)
     expect(storeOn(storage).state.getState().quarantined).toBe(0)
+  })
+
+  test('comes back once it can be read, but not over what was followed anew', () => {
+    const storage = memoryStorage()
+    const aside = (token: string) => `rental-board:aside:${storageKey(token)}`
+    follow(storeOn(storage), 'a')
+    const own = storage.getItem(storageKey('a'))
+    const [b, c] = ['b', 'c'].map(token => serialize({ ...rental, token, name: `Nom de ${token}` }))
+    storage.setItem(aside('a'), serialize({ ...rental, token: 'a', name: 'de côté' }))
+    storage.setItem(aside('b'), b ?? '')
+    storage.setItem(aside('c'), `${c}}`)
+    const store = storeOn(storage)
+    expect(tokensOf(store)).toEqual(['a', 'b'])
+    expect(store.state.getState().rentals.get('b')?.name).toBe('Nom de b')
+    expect(storage.getItem(storageKey('a'))).toBe(own)
+    expect(['a', 'b', 'c'].map(token => storage.getItem(aside(token)) !== null)).toEqual([true, false, true])
   })
 
   test('can be followed anew', () => {
@@ -325,13 +341,15 @@ describe('two tabs over one storage', () => {
     expect(store.state.getState()).toBe(before)
   })
 
-  test('do not list what another wrote in a form that they cannot read', () => {
+  test('list what they knew of a rental that another wrote in a form that they cannot read', () => {
     const storage = memoryStorage()
     const store = storeOn(storage)
     follow(store, 'a', 'b')
-    storage.setItem(storageKey('a'), '{"v":2}')
-    store.reload(storageKey('a'))
-    expect(tokensOf(store)).toEqual(['b'])
-    expect(storage.getItem(storageKey('a'))).toBe('{"v":2}')
+    for (const text of ['{"v":2}', '{"v":2']) {
+      storage.setItem(storageKey('a'), text)
+      store.reload(storageKey('a'))
+      expect(tokensOf(store)).toEqual(text.endsWith('}') ? ['a', 'b'] : ['b'])
+      expect(storage.getItem(storageKey('a'))).toBe(text)
+    }
   })
 })

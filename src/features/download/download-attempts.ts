@@ -6,10 +6,11 @@ import { DOWNLOAD_PREFIX, DOWNLOAD_VERSION, entryKey, entryToken } from '../../s
 /** How long a file that arrived is not offered again: its rental's status takes a while to follow. */
 const ATTEMPT_KEPT_MS = 600_000
 
+/** Of one that a later version left it is known that the file may have been fetched. */
 const DownloadAttempt = z.object({
-  v: z.literal(DOWNLOAD_VERSION),
+  v: z.number().check(z.gte(DOWNLOAD_VERSION)),
   at: momentSchema,
-  state: z.enum(['running', 'unsure', 'done']),
+  state: z.catch(z.enum(['running', 'unsure', 'done']), 'unsure'),
 })
 
 /** `at` in milliseconds since 1970. Holds nothing of the file itself. */

@@ -102,9 +102,13 @@ function StorageBanner() {
   const { t } = useI18n()
   const w = useWords(notificationsWords)
   const { tracked, isDemo } = useBoard()
-  const { saveFailed, quarantined } = useStore(tracked.state)
+  const { saveFailed, quarantined, newer } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')
-  const text = [saveFailed && w.storage.saveFailed, quarantined > 0 && w.storage.quarantined(quarantined)]
+  const text = [
+    saveFailed && w.storage.saveFailed,
+    quarantined > 0 && w.storage.quarantined(quarantined),
+    newer > 0 && w.storage.newer(newer),
+  ]
     .filter(words => words !== false)
     .join(' ')
   // A problem that was solved is shown again when it comes back.

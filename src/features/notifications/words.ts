@@ -35,6 +35,12 @@ const fr = {
         '# location enregistrée était illisible\u00a0: elle a été mise de côté.',
         '# locations enregistrées étaient illisibles\u00a0: elles ont été mises de côté.',
       ),
+    newer: (count: number) =>
+      plural.fr(
+        count,
+        '# location a été enregistrée par une version plus récente de cette page\u00a0: elle est gardée, et reviendra avec elle.',
+        '# locations ont été enregistrées par une version plus récente de cette page\u00a0: elles sont gardées, et reviendront avec elle.',
+      ),
   },
 }
 
@@ -72,6 +78,12 @@ const en: typeof fr = {
         count,
         '# stored rental was unreadable and has been set aside.',
         '# stored rentals were unreadable and have been set aside.',
+      ),
+    newer: count =>
+      plural.en(
+        count,
+        '# rental was stored by a later version of this page: it is kept, and comes back with it.',
+        '# rentals were stored by a later version of this page: they are kept, and come back with it.',
       ),
   },
 }
