@@ -11,12 +11,12 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 
 const SEPARATOR = '\n'
 
-/** As large as fits on one line of a card, which is at least 22 em wide; the longest names take two. */
+/** As large as fits on one line of a card, which is at least 22 em wide; the longest names take more. */
 function nameSize(name: string): string {
   const width = widthInEm(name)
-  if (width <= 13.8) return 'truncate text-[1.5em] tracking-tight'
-  if (width <= 16.5) return 'truncate text-[1.25em] tracking-tight'
-  return 'line-clamp-2 text-[1.0625em]'
+  if (width <= 13.8) return 'text-[1.5em] tracking-tight'
+  if (width <= 16.5) return 'text-[1.25em] tracking-tight'
+  return 'text-[1.0625em]'
 }
 
 /** The size (em) at which a state and an amount fit side by side: 1, unless the amount is enormous. */
@@ -24,7 +24,7 @@ function feetSize(state: string, amount: string): number {
   return Math.min(1, 17.3 / (1.0625 * widthInEm(state) + 1.25 * widthInEm(amount)))
 }
 
-/** Of constant height; sized in em, which shrink where a card is narrower than 22 rem. */
+/** As high as its words need; sized in em, which shrink where a card is narrower than 22 rem. */
 export function WallCard({ token }: { token: string }) {
   const text = useI18n()
   const { rentalCache } = useBoard()
@@ -49,20 +49,18 @@ export function WallCard({ token }: { token: string }) {
     >
       <div className="flex h-full flex-col justify-between text-[length:min(1rem,calc(100cqi/22))] *:shrink-0">
         <h3 className={`font-semibold leading-[1.3] ${nameSize(name)}`}>{name}</h3>
-        <p className="flex h-[1lh] flex-wrap overflow-hidden text-[1.0625em] text-muted leading-snug">
-          <span className={`min-w-0 max-w-full truncate ${summary.stale ? 'text-failed' : ''}`}>
+        <p className="text-[1.0625em] text-muted leading-snug">
+          <span className={summary.stale ? 'text-failed' : ''}>
             {summary.stale && <Icon of={CloudOff} className="mr-2 inline size-[1em] align-[-0.15em]" />}
             <span>{first}</span>
           </span>
           {others.map(fact => (
-            <span key={fact} className="whitespace-nowrap">
-              {`, ${fact}`}
-            </span>
+            <span key={fact}>{`, ${fact}`}</span>
           ))}
         </p>
         <p
           style={{ fontSize: `${feetSize(state, amount)}em` }}
-          className="flex items-center justify-between gap-3 leading-tight"
+          className="flex flex-wrap items-center justify-between gap-x-3 leading-tight"
         >
           <StatusBadge state={summary.state} large />
           <span className="whitespace-nowrap font-semibold text-[1.25em]">{amount}</span>
