@@ -33,7 +33,7 @@ export function StatusBadge({ state, large = false }: { state: RentalState; larg
   const { t } = useI18n()
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border py-0.5 pr-2.5 pl-2 font-semibold ${large ? 'text-[1.0625em]' : 'text-sm group-data-[layout=compact]/list:text-xs'} ${states[state].badge ?? OTHER_BADGE_CLASS}`}
+      className={`inline-flex items-center gap-1.5 rounded-full border py-0.5 pr-2.5 pl-2 font-semibold ${large ? 'text-[1.0625em]' : 'text-sm group-data-[layout=compact]/list:text-xs'} ${states[state].badge ?? OTHER_BADGE_CLASS}`}
     >
       <Icon of={icons[states[state].icon]} className="size-[1.1em] shrink-0" strokeWidth={2.4} />
       <span>{t.states[state]}</span>

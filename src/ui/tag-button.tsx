@@ -34,10 +34,10 @@ export function TagButton({ tag, inRow = false }: TagButtonProps) {
       aria-label={t.tools.tagFilter(tag)}
       title={tag}
       onClick={() => view.toggleTag(tag)}
-      className={`group/tag -my-0.5 flex min-h-6 min-w-0 items-center ${inRow ? 'pointer-coarse:pointer-events-none' : 'pointer-coarse:min-h-11'}`}
+      className={`group/tag -my-0.5 flex min-h-6 max-w-full items-center ${inRow ? 'pointer-coarse:pointer-events-none' : 'pointer-coarse:min-h-11'}`}
     >
       <span
-        className={`truncate rounded-full border border-transparent px-2 text-xs leading-4.5 group-hover/tag:border-current group-aria-pressed/tag:border-current ${tagColours(tag)}`}
+        className={`rounded-xl border border-transparent px-2 text-xs leading-4.5 group-hover/tag:border-current group-aria-pressed/tag:border-current ${tagColours(tag)}`}
       >
         {tag}
       </span>

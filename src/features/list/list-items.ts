@@ -1,4 +1,5 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
+import { shallow } from 'zustand/vanilla/shallow'
 import type { Group } from '../../rentals/groups.ts'
 import type { GroupName } from '../../rentals/status.ts'
 import { remInPixels, useMeasured } from '../../ui/use-measured.ts'
@@ -28,10 +29,15 @@ export type Edge = 'only' | 'first' | 'middle' | 'last'
 /** Two lines of seven columns or of six, three lines of four, or a card. */
 type LayoutName = 'wide' | 'compact' | 'medium' | 'narrow'
 
-/** `rem` in pixels; the same object as long as neither changes. */
-export type ListLayout = { readonly name: LayoutName; readonly rem: number }
+/** `rem` in pixels; the same object as long as nothing of it changes. */
+export type ListLayout = {
+  readonly name: LayoutName
+  readonly rem: number
+  /** Pixels, by the key of the line, where words need more than is planned. */
+  readonly grown?: ReadonlyMap<string, number>
+}
 
-/** Row heights in rem, constant in each layout so that the list never measures its rows. */
+/** What is planned for a row, in rem. */
 export const rowHeights: Record<LayoutName, number> = {
   wide: 4.5,
   compact: 4.5,
@@ -85,7 +91,11 @@ function edgeOf(index: number, length: number): Edge {
 }
 
 /** In whole pixels. */
-export function lineHeight(item: ListItem, { name, rem }: ListLayout): number {
+export function lineHeight(item: ListItem, layout: ListLayout): number {
+  return layout.grown?.get(item.key) ?? plannedHeight(item, layout)
+}
+
+export function plannedHeight(item: ListItem, { name, rem }: ListLayout): number {
   return Math.round(heightInRem(item, name) * rem)
 }
 
@@ -97,11 +107,35 @@ function heightInRem(item: ListItem, name: LayoutName): number {
 
 export function useListLayout(frame: RefObject<HTMLElement | null>): ListLayout {
   // Until it is measured: allows for the margins of the page, but not for a detail panel beside the list.
-  return useMeasured(
+  const layout = useMeasured(
     frame,
     ({ clientWidth }) => layoutOf(clientWidth),
     () => layoutOf(window.innerWidth - 3.5 * remInPixels()),
   )
+  const grown = useGrownRows(frame)
+  return useMemo(() => ({ ...layout, grown }), [layout, grown])
+}
+
+/** Measures the rows that are drawn, and remembers those that are not. */
+function useGrownRows(frame: RefObject<HTMLElement | null>): ReadonlyMap<string, number> {
+  const [grown, setGrown] = useState<ReadonlyMap<string, number>>(() => new Map())
+  const measure = useEffectEvent(() => {
+    const heights = new Map(grown)
+    for (const row of frame.current?.querySelectorAll<HTMLElement>('[data-token]') ?? []) {
+      const key = `rental ${row.dataset.token}`
+      if (row.offsetHeight > Number.parseInt(row.style.minHeight, 10)) heights.set(key, row.offsetHeight)
+      else heights.delete(key)
+    }
+    if (!shallow(grown, heights)) setGrown(heights)
+  })
+  // Before the first paint of what was scrolled to; and what a row says may change without the list.
+  useLayoutEffect(() => measure())
+  useEffect(() => {
+    const observer = new ResizeObserver(() => measure())
+    if (frame.current) observer.observe(frame.current)
+    return () => observer.disconnect()
+  }, [frame])
+  return grown
 }
 
 function layoutOf(pixels: number): ListLayout {

@@ -3,7 +3,7 @@
  *
  * 1. What is listed, in which order: `useOrderedRentals`, of `board/filter-provider.tsx`.
  * 2. Its lines, `list-items.ts`: headings, rows, the button that unfolds the finished. Each kind has one height in each
- *    layout, so that everything below is computed and no row is ever measured.
+ *    layout, so that everything below is computed; a row whose words need more grows, and its height is remembered.
  * 3. What may be shown now, `use-deferred-order.ts`: a change of status must not move the row under the pointer or with
  *    the focus, so its new order waits until they leave, 5 s at most for the pointer. What the user does shows at once.
  * 4. What is drawn, `use-list-window.ts`: the lines in view, and padding in place of the others. A short list is drawn
@@ -110,8 +110,8 @@ const RentalTable = memo(function RentalTable({ frame, layout, items, lines, foc
 })
 
 function Line({ line, selected }: { line: DrawnLine; selected: string | undefined }) {
-  const { item, height, index } = line
-  const place = { rowIndex: index + FIRST_ROW_INDEX, height }
+  const { item, minHeight, index } = line
+  const place = { rowIndex: index + FIRST_ROW_INDEX, minHeight }
   if (item.kind === 'rental') {
     return <RentalRow token={item.token} edge={item.edge} current={item.token === selected} {...place} />
   }
@@ -119,7 +119,7 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
     <div
       role="row"
       aria-rowindex={place.rowIndex}
-      style={{ height }}
+      style={{ minHeight }}
       className={item.kind === 'fold' ? 'flex items-center print:hidden' : 'flex items-end pb-2'}
     >
       <div role="cell" aria-colspan={8} className="flex flex-1 items-center justify-between gap-3">

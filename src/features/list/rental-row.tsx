@@ -35,10 +35,16 @@ type RentalRowProps = {
   rowIndex: number
   current: boolean
   /** Pixels. */
-  height: number
+  minHeight: number
 }
 
-export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, current, height }: RentalRowProps) {
+export const RentalRow = memo(function RentalRow({
+  token,
+  edge,
+  rowIndex,
+  current,
+  minHeight,
+}: RentalRowProps) {
   const text = useI18n()
   const { t } = text
   const { tracked, preferences } = useBoard()
@@ -62,8 +68,8 @@ export const RentalRow = memo(function RentalRow({ token, edge, rowIndex, curren
       data-token={token}
       data-status={summary.state}
       data-stale={summary.stale || undefined}
-      style={{ height }}
-      className={`row-grid group/row relative overflow-y-clip border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
+      style={{ minHeight }}
+      className={`row-grid group/row relative border-line border-x has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 ${frames[edge]} ${current ? 'bg-sunken row-current' : 'bg-surface hover:bg-sunken has-checked:bg-sunken'}`}
     >
       <SelectCell token={token} name={called} />
       <StateCell summary={summary} rental={rental} />

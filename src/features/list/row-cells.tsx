@@ -67,7 +67,7 @@ export function PlaceholderCell({ summary }: { summary: Summary }) {
   return (
     <Cell className="[grid-area:targeting] group-data-[layout=compact]/list:[grid-column-end:places-end] group-data-[layout=medium]/list:[grid-column-end:places-end] group-data-[layout=wide]/list:[grid-column-end:cost-end]">
       {summary.error && summary.state !== 'pending' ? (
-        <span className="line-clamp-2 text-muted">{formatError(summary.error, text)}</span>
+        <span className="text-muted">{formatError(summary.error, text)}</span>
       ) : (
         <span className="block space-y-2">
           <span className="sr-only">{text.t.row.waiting}</span>
@@ -129,11 +129,7 @@ export function StateCell({ summary, rental }: { summary: Summary; rental: Renta
         <StatusBadge state={summary.state} />
         {rental && <FlagMark rental={rental} />}
       </span>
-      {asSent && (
-        <span className="line-clamp-2 text-muted text-xs leading-tight" title={asSent}>
-          {t.row.statusAsSent(asSent)}
-        </span>
-      )}
+      {asSent && <span className="block text-muted text-xs leading-tight">{t.row.statusAsSent(asSent)}</span>}
     </Cell>
   )
 }
@@ -145,7 +141,7 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   const people = formatPeople(rental.targeting, text)
   const criteria = formatCriteria(rental.targeting, text, names)
   return (
-    <Cell className="@container leading-snug [grid-area:targeting] group-data-[layout=medium]/list:line-clamp-2">
+    <Cell className="@container leading-snug [grid-area:targeting]">
       <span className="flex items-center gap-1.5 group-data-[layout=medium]/list:inline">
         {rental.targeting.sex && (
           <span className="@max-[12rem]:hidden group-data-[layout=medium]/list:hidden">
@@ -158,7 +154,7 @@ export function TargetingCell({ rental }: { rental: Rental }) {
         <FlagMark rental={rental} only="ages-swapped" />
       </span>
       {criteria && (
-        <span className="line-clamp-2 text-muted text-sm group-data-[layout=medium]/list:inline group-data-[layout=medium]/list:before:content-[',_']">
+        <span className="block text-muted text-sm group-data-[layout=medium]/list:inline group-data-[layout=medium]/list:before:content-[',_']">
           {criteria}
         </span>
       )}
@@ -180,10 +176,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   return (
     <Cell className="places-cell [grid-area:places]">
       <span className="places-head">
-        <span
-          className={`relative z-10 leading-snug ${shortfall > 0 ? 'line-clamp-1' : 'line-clamp-2'} ${where ? '' : 'text-muted'}`}
-          title={all}
-        >
+        <span className={`relative z-10 leading-snug ${where ? '' : 'text-muted'}`} title={all}>
           {where ?? t.places.none}
         </span>
         {hasVolumes && (
@@ -199,7 +192,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
         </div>
       )}
       {shortfall > 0 && (
-        <span className="order-2 block truncate text-failed text-xs">{t.places.shortfall(shortfall)}</span>
+        <span className="order-2 block text-failed text-xs">{t.places.shortfall(shortfall)}</span>
       )}
     </Cell>
   )

@@ -47,23 +47,23 @@ export function NameCell({ rental: { token, name, tags, archived }, called, curr
           aria-label={t.list.open(called)}
           title={called}
           onClick={event => selection.selectInstead(event, token)}
-          className={`line-clamp-2 font-semibold leading-snug outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${called === shortToken(token) ? 'font-mono text-sm' : 'text-base'}`}
+          className={`block font-semibold leading-snug outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${called === shortToken(token) ? 'font-mono text-sm' : 'text-base'}`}
         >
           {called}
         </a>
       )}
-      <div className="row-tags flex h-5.5 items-center gap-2 empty:hidden">
+      <div className="row-tags flex min-h-5.5 flex-wrap items-center gap-x-2 empty:hidden">
         {archived === true && (
           <span className="shrink-0 rounded-sm border border-line px-1.5 text-muted text-xs">
             {t.archive.mark}
           </span>
         )}
         {note ? (
-          <span className="min-w-0 shrink-[9] truncate text-muted">{note}</span>
+          <span className="text-muted">{note}</span>
         ) : (
           called !== shortToken(token) && (
             <span
-              className={`truncate font-mono text-muted text-xs ${name === undefined ? '' : `shrink-0 not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}`}
+              className={`font-mono text-muted text-xs ${name === undefined ? '' : `not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}`}
             >
               {shortToken(token)}
             </span>

@@ -8,11 +8,11 @@ export function RowTags({ tags }: { tags: readonly string[] }) {
   const [first, second] = tags
   const rest = tags.slice(MAX_TAGS_SHOWN)
   return (
-    <span className="relative z-10 flex pointer-coarse:pointer-events-none min-w-0 items-center gap-1">
+    <span className="relative z-10 flex min-w-0 flex-wrap items-center gap-1 pointer-coarse:pointer-events-none">
       {first !== undefined && <TagButton tag={first} inRow />}
       {second !== undefined && (
         <>
-          <span className="flex min-w-0 not-print:@max-[11rem]:sr-only">
+          <span className="flex max-w-full not-print:@max-[11rem]:sr-only">
             <TagButton tag={second} inRow />
           </span>
           <Further className="@min-[11rem]:hidden" tags={tags.slice(1)} />

@@ -22,11 +22,14 @@ export function useFlip(
     if (old?.items === items && old.layout === layout) return
     const lines = linesOf(items, layout)
     shown.current = { items, layout, lines }
-    if (frame.current === null || old?.layout !== layout || !isAnimated) return
+    const isSame = old?.layout.name === layout.name && old.layout.rem === layout.rem
+    // A row that grew above the screen moves nothing on it.
+    const hasGrown = old?.items === items
+    if (frame.current === null || !isSame || !(isAnimated || hasGrown)) return
     const { scroll, shifts } = planFlip(old.lines, lines, viewOf(frame.current))
     if (shifts.size === 0 && scroll === 0) return
     const missing = scroll - scrollBy(scroll)
-    if (prefersStillness()) return
+    if (hasGrown || prefersStillness()) return
     for (const line of frame.current.children) {
       const key = items[Number(line.getAttribute('aria-rowindex')) - FIRST_ROW_INDEX]?.key
       const shift = key === undefined ? undefined : shifts.get(key)

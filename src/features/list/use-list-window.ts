@@ -1,8 +1,8 @@
 import { type RefObject, startTransition, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { type ListItem, type ListLayout, lineHeight, rowHeights } from './list-items.ts'
+import { type ListItem, type ListLayout, lineHeight, plannedHeight, rowHeights } from './list-items.ts'
 
-/** `index` is that among all lines, drawn or not; height in pixels. */
-export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly height: number }
+/** `index` is that among all lines, drawn or not; `minHeight` in pixels. */
+export type DrawnLine = { readonly item: ListItem; readonly index: number; readonly minHeight: number }
 
 /** `before` and `after` are the pixels that stand for the lines above and below. */
 export type ListLines = {
@@ -67,7 +67,7 @@ export function linesBetween(
     bottom += height
     if (bottom <= from) before += height
     else if (bottom - height >= to) after += height
-    else drawn.push({ item, index, height })
+    else drawn.push({ item, index, minHeight: plannedHeight(item, layout) })
   }
   return { drawn, before, after }
 }

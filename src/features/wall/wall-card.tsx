@@ -53,7 +53,7 @@ type WallCardProps = {
   large: boolean
 }
 
-/** Of constant height; sized in em, which shrink where a card is narrow. */
+/** As high as its words need; sized in em, which shrink where a card is narrow. */
 export function WallCard({ token, large }: WallCardProps) {
   const text = useI18n()
   const w = useWords(wallWords)
@@ -82,11 +82,11 @@ export function WallCard({ token, large }: WallCardProps) {
       style={
         isMarked ? { backgroundColor: states[summary.state].highlight ?? 'var(--color-plain-highlight)' } : {}
       }
-      className={`rounded-[0.875rem] bg-surface px-4.5 py-2 ${large ? '[container-type:size]' : '@container'} ${frameOf(summary.stale, isMarked)}`}
+      className={`min-h-29 rounded-[0.875rem] bg-surface px-4.5 py-2 ${large ? '[container-type:size]' : '@container'} ${frameOf(summary.stale, isMarked)}`}
     >
       <div className={`flex h-full flex-col justify-between *:shrink-0 ${sizes[size]}`}>
         <h3
-          className={`font-semibold text-[1.5em] tracking-tight ${isOnTwoLines ? 'line-clamp-2 leading-[1.2] wrap-anywhere' : 'truncate leading-[1.3]'}`}
+          className={`font-semibold text-[1.5em] tracking-tight ${isOnTwoLines ? 'leading-[1.2] wrap-anywhere' : 'leading-[1.3]'}`}
         >
           {name}
         </h3>

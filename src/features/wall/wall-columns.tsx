@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
@@ -48,7 +48,7 @@ function selectGroups({ shown }: FilteredRentals) {
   return groupByPriority(shown)
 }
 
-/** The least size of a card, and the gap between two; the cards share the space that is left. */
+/** The least size of a card, and the gap between two; the cards share the space that is left, as their words need. */
 const CARD_REM = { width: 24, height: 7.25, gap: 0.75 }
 
 /** The most that a card of a few grows to. */
@@ -76,7 +76,8 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const room = useMeasured(frame, cardsIn, () => ({ rows: 1, columns: 1 }))
-  const { rows, columns } = fewest(room, tokens.length)
+  const { list, rows: fitting } = useFittingRows(room.rows, tokens)
+  const { rows, columns } = fewest({ ...room, rows: fitting }, tokens.length)
   const isLarge = 1.5 * rows <= room.rows
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
@@ -100,10 +101,11 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
         ) : (
           <ul
             key={page}
+            ref={list}
             style={{
-              gridTemplate: `repeat(${rows}, minmax(${CARD_REM.height}rem, ${isLarge ? `${LARGE_HEIGHT_REM}rem` : '1fr'})) / repeat(${columns}, minmax(0, 1fr))`,
+              gridTemplate: `repeat(${rows}, minmax(max-content, ${isLarge ? `${LARGE_HEIGHT_REM}rem` : '1fr'})) / repeat(${columns}, minmax(0, 1fr))`,
             }}
-            className="absolute inset-0 grid gap-3 motion-safe:animate-page"
+            className={`absolute inset-0 grid gap-3 motion-safe:animate-page ${rows === 1 ? 'overflow-y-auto' : ''}`}
           >
             {tokens.slice(page * size, (page + 1) * size).map(token => (
               <WallCard key={token} token={token} large={isLarge} />
@@ -114,6 +116,19 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
       <PageDots page={page} pages={pages} />
     </section>
   )
+}
+
+/** So many rows, or as many as their words let fit; judged anew when other rentals are shown, and at every turn. */
+function useFittingRows(most: number, tokens: readonly string[]) {
+  const list = useRef<HTMLUListElement>(null)
+  const [fitting, setFitting] = useState({ most, tokens, rows: most })
+  const isCurrent = fitting.most === most && fitting.tokens === tokens
+  const rows = isCurrent ? fitting.rows : most
+  useLayoutEffect(() => {
+    const isCrowded = list.current !== null && list.current.scrollHeight > list.current.clientHeight + 1
+    if (isCrowded && rows > 1) setFitting({ most, tokens, rows: rows - 1 })
+  })
+  return { list, rows }
 }
 
 /** More dots than this cannot be told apart from afar: figures replace them. */
