@@ -167,12 +167,12 @@ test('the arrows lead from one detail to the next, and stay in fields', async ({
     ['ArrowUp', 'nantes'],
   ] as const) {
     await page.keyboard.press(key)
-    await expect(detail.getByRole('heading', { level: 2 })).toContainText(token)
+    await expect(detail).toContainText(token)
     await expect(detail).toBeFocused()
   }
   await tagField(page).focus()
   await page.keyboard.press('ArrowUp')
-  await expect(detail.getByRole('heading', { level: 2 })).toContainText('nantes')
+  await expect(detail).toContainText('nantes')
 
   await page.keyboard.press('Escape')
   await expect(detail).toBeHidden()
@@ -180,5 +180,5 @@ test('the arrows lead from one detail to the next, and stay in fields', async ({
   await page.keyboard.press('j')
   await expect(row(page, 'dijon').getByRole('link')).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(detail.getByRole('heading', { level: 2 })).toContainText('dijon')
+  await expect(detail).toContainText('dijon')
 })

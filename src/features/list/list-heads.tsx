@@ -1,14 +1,15 @@
 import { ArrowDown, ArrowUp } from 'lucide'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { Messages } from '../../i18n/fr.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { type SortOrder, sortDirection } from '../../rentals/sort.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { GroupHeading } from './group-heading.tsx'
-import { HEADING_LINE_REM, type HeadingItem, type ListItem, type ListLayout } from './list-items.ts'
-import { linesOf } from './use-flip.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
+import type { ListItem, ListLayout } from './list-items.ts'
+
+const GroupInView = lazyPart(() => import('./group-in-view.tsx'), 'GroupInView')
 
 /** The tools over the list, which stay in view with its heads. */
 export const LIST_TOOLS_ID = 'list-tools'
@@ -114,41 +115,4 @@ function useToolsHeight() {
       style.removeProperty('--tools-height')
     }
   }, [])
-}
-
-type GroupInViewProps = ListHeadsProps & { heads: RefObject<HTMLElement | null> }
-
-/** Stands where its heading has scrolled to, and stays there: what is scrolled away is not in the page. */
-function GroupInView({ heads, lines, items, layout }: GroupInViewProps) {
-  const [heading, setHeading] = useState<HeadingItem>()
-  useEffect(() => {
-    const ends = headingEnds(items, layout)
-    function update() {
-      if (heads.current === null || lines.current === null) return
-      const edge = heads.current.getBoundingClientRect().bottom - lines.current.getBoundingClientRect().top
-      setHeading(ends.findLast(({ end }) => end - HEADING_LINE_REM * layout.rem < edge)?.heading)
-    }
-    update()
-    window.addEventListener('scroll', update, { passive: true })
-    return () => window.removeEventListener('scroll', update)
-  }, [heads, lines, items, layout])
-  if (heading === undefined) return null
-  return (
-    <div
-      aria-hidden="true"
-      style={{ height: HEADING_LINE_REM * layout.rem }}
-      className="absolute inset-x-0 top-full flex items-end bg-paper pb-2 print:hidden"
-    >
-      <GroupHeading as="p" group={heading.group} count={heading.count} />
-    </div>
-  )
-}
-
-/** Pixels from the start of the lines to the end of each heading. */
-function headingEnds(items: readonly ListItem[], layout: ListLayout) {
-  const lines = linesOf(items, layout)
-  return items.flatMap(item => {
-    const span = lines.get(item.key)
-    return item.kind === 'heading' && span ? { heading: item, end: span.bottom } : []
-  })
 }

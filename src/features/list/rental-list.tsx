@@ -27,13 +27,12 @@ import { ListHeads } from './list-heads.tsx'
 import { type ListItem, type ListLayout, listItems, useListLayout } from './list-items.ts'
 import { RentalRow } from './rental-row.tsx'
 import { rowActionOf } from './row-action.tsx'
-import { moveInList } from './row-keys.ts'
 import { useDeferredOrder } from './use-deferred-order.ts'
 import { FIRST_ROW_INDEX, useFlip } from './use-flip.ts'
 import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
-import { useReveal } from './use-reveal.ts'
 
 const ArchiveFinished = lazyPart(() => import('./archive-controls.tsx'), 'ArchiveFinished')
+const ListMovement = lazyPart(() => import('./list-movement.tsx'), 'ListMovement')
 const DownloadAllButton = lazyPart(() => import('../download/download-all-button.tsx'), 'DownloadAllButton')
 
 /** The list takes the focus when what had it is gone. */
@@ -54,12 +53,17 @@ export function RentalList() {
   const { items, isAnimated } = useDeferredOrder(frame, latest, layout)
   const lines = useListWindow(frame, items, layout, everyRow)
   useFlip(frame, items, isAnimated, layout)
-  const focusEdge = useReveal(frame, items, layout)
   useEffect(() => {
     selection.setListed(items.flatMap(item => (item.kind === 'rental' ? item.token : [])))
   }, [selection, items])
   useEffect(() => () => selection.setListed([]), [selection])
-  return <RentalTable frame={frame} layout={layout} items={items} lines={lines} focusEdge={focusEdge} />
+  return (
+    <>
+      <RentalTable frame={frame} layout={layout} items={items} lines={lines} />
+      {/* Drawn anew with the lines: a row out of view is there only once the page has scrolled to it. */}
+      <ListMovement frame={frame} items={items} layout={layout} />
+    </>
+  )
 }
 
 function selectWithAction({ shown }: FilteredRentals): readonly string[] {
@@ -71,10 +75,9 @@ type RentalTableProps = {
   layout: ListLayout
   items: readonly ListItem[]
   lines: ListLines
-  focusEdge: (edge: 'first' | 'last') => void
 }
 
-const RentalTable = memo(function RentalTable({ frame, layout, items, lines, focusEdge }: RentalTableProps) {
+const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: RentalTableProps) {
   const { drawn, before, after } = lines
   const { t } = useI18n()
   const selected = useSelectedToken()
@@ -91,7 +94,6 @@ const RentalTable = memo(function RentalTable({ frame, layout, items, lines, foc
       data-layout={layout.name}
       data-selecting={isSelecting || undefined}
       className="group/list outline-none"
-      onKeyDown={event => moveInList(event, focusEdge)}
     >
       <ListHeads lines={frame} items={items} layout={layout} />
       <div ref={frame} role="rowgroup" style={{ paddingTop: before, paddingBottom: after }}>

@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react'
-
 /**
  * A row is one stop of the Tab key: its link. The left and right arrows lead from there to its box, its tags and its
  * button; Home and End to the first and last row of the list.

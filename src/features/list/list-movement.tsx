@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react'
+import type { ListItem, ListLayout } from './list-items.ts'
+import { moveInList } from './row-keys.ts'
+import { useReveal } from './use-reveal.ts'
+
+type ListMovementProps = {
+  frame: RefObject<HTMLElement | null>
+  items: readonly ListItem[]
+  layout: ListLayout
+}
+
+/** What moves in the list once it is there: the keyboard, and the page to what was added. */
+export function ListMovement({ frame, items, layout }: ListMovementProps) {
+  const focusEdge = useReveal(frame, items, layout)
+  useEffect(() => {
+    const list = frame.current
+    const move = (event: KeyboardEvent) => moveInList(event, focusEdge)
+    list?.addEventListener('keydown', move)
+    return () => list?.removeEventListener('keydown', move)
+  }, [frame, focusEdge])
+  return null
+}
