@@ -42,13 +42,13 @@ test('a rental that becomes ready is told once, everywhere', async ({ page, prov
 
   provider.set('abc-123', rental('abc-123', 2))
   await expectState(page, 'abc-123', 'ready')
-  await expect(news(page)).toHaveText(/^abc-123\s:\sPrête/)
-  await expect(announced(page)).toHaveText(/^abc-123\s:\sPrête$/)
+  await expect(news(page)).toHaveText(/^Femmes 31–49, (60200|Compiègne)\s:\sPrête/)
+  await expect(announced(page)).toHaveText(/^Femmes 31–49, (60200|Compiègne)\s:\sPrête$/)
   await expect(page).toHaveTitle('(1) Suivi des locations')
   await expect(icon(page)).toHaveAttribute('href', /^data:image\/svg\+xml,.*%3E1%3C/)
   expect(await pictureLoads(page)).toBe(true)
 
-  await news(page).getByRole('button', { name: 'Voir abc-123' }).click()
+  await news(page).getByRole('button', { name: /^Voir Femmes 31–49/ }).click()
   await expect(page.getByRole('complementary', { name: 'Détail de la location' })).toContainText('abc-123')
   await expect(news(page)).toHaveCount(0)
 
@@ -205,7 +205,7 @@ test('a desktop notification says the rental in a sentence and opens it', async 
   await expect.poll(desktop.posted).toEqual([
     { title: 'Les notifications sont activées', body: '', silent: true },
     {
-      title: expect.stringMatching(/^abc-123\s:\sPrête$/),
+      title: expect.stringMatching(/^Femmes 31–49, (60200|Compiègne)\s:\sPrête$/),
       body: expect.stringMatching(
         /^10 femmes de 31 à 49 ans, CSP−, .+, (à Compiègne \(60200\)|dans le code postal 60200), pour 0,90\s€$/,
       ),
