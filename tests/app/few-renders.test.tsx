@@ -20,6 +20,9 @@ import { StackedBar, StatusTiles } from '../../src/ui/status-tiles.tsx'
 import { french } from '../i18n/languages.ts'
 import { rentalWith } from '../rentals/samples.ts'
 
+// The parts of a row that load later take their time on a machine that does other things too.
+vi.setConfig({ testTimeout: 20_000 })
+
 beforeEach(() => void vi.useFakeTimers())
 
 const places = [{ location: '60200', wanted: 10, available: 266 }]
