@@ -108,9 +108,11 @@ function moveFromOutside(
   const isLetter = (key === 'j' || key === 'k') && preferences.state.getState().singleKeys
   if (shiftKey || (!isArrow && !isLetter)) return false
   const rows = rowsOf(list)
+  // The heads of the list stick over the rows that are scrolled past.
+  const top = list.querySelector('.list-heads')?.getBoundingClientRect().bottom ?? 0
   const row =
     rows.find(row => row.querySelector('a[aria-current]') !== null) ??
-    rows.find(row => row.getBoundingClientRect().top >= 0)
+    rows.find(row => row.getBoundingClientRect().top >= top)
   row?.querySelector('a')?.focus()
   return row !== undefined
 }

@@ -65,8 +65,8 @@ test.describe('on a phone', () => {
     await expect(page.getByText(/^sur \d affichées?$/)).toBeAttached()
   })
 
-  test('the selection is a sheet at the foot, in words', async ({ page, openKeylessBoard }) => {
-    await openKeylessBoard(page, { at: '?demo' })
+  test('the selection is a sheet at the foot, in words', async ({ page, openFilesBoard }) => {
+    await openFilesBoard(page, { at: '?demo' })
     await press(page, 'Sélectionner plusieurs')
     await rows(page).first().getByRole('link').tap()
     const sheet = page.getByRole('region', { name: 'Sélection' })

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { test } from './board.ts'
 import { list, press, rows } from './page-parts.ts'
 
@@ -11,8 +12,8 @@ test.describe('a filter', () => {
     openKeylessBoard,
   }) => {
     await openKeylessBoard(page, { at: '?demo' })
-    await rows(page).first().waitFor()
-    const all = await rows(page).count()
+    const all = demoRentals.length
+    await expect(rows(page)).toHaveCount(all)
     await page.getByRole('button', { name: 'Étiquette Relance' }).first().click()
     await page.getByRole('button', { name: /Échouées/ }).click()
     await expect(chip(page, 'Relance')).toBeVisible()
@@ -95,6 +96,8 @@ test('a pause is seen, with its time, and ended where it is seen', async ({ page
 test('the keyboard reaches a rental at once', async ({ page, openKeylessBoard }) => {
   await openKeylessBoard(page, { at: '?demo' })
   await rows(page).nth(2).waitFor()
+  // The keys come after the first picture.
+  await page.waitForLoadState('networkidle')
   const link = (index: number) => rows(page).nth(index).getByRole('link')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Aller aux locations' })).toBeFocused()

@@ -17,19 +17,24 @@ type HeaderProps = {
   menu?: ReactNode
 }
 
+/** A band of one line, and the tiles below it; where the window is wide and low, they are in that line. */
 export function Header({ news, menu }: HeaderProps) {
   return (
     <header className="bg-header text-header-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 sm:px-7">
-        <div className="flex min-h-12 items-center gap-x-2 sm:gap-x-4 sm:py-1">
-          <Brand />
-          <PollStatusLine />
-          {news}
-          <HeaderMenu>{menu}</HeaderMenu>
-        </div>
-        <div className="scroll-row compact:-mx-4 border-header-line border-t compact:flex compact:gap-4 compact:overflow-x-auto compact:border-0 compact:px-4 compact:pb-1.5 sm:compact:-mx-7 sm:compact:px-7 xl:flex">
-          <StatusTiles />
-          <BoardTotals />
+        <div className="sm:compact:flex sm:compact:items-center sm:compact:gap-x-3 sm:compact:py-1">
+          <div className="flex min-h-12 items-center gap-x-2 sm:compact:contents sm:gap-x-4 sm:py-1">
+            <Brand />
+            <PollStatusLine />
+            <div className="flex shrink-0 items-center gap-x-2 sm:compact:order-last">
+              {news}
+              <HeaderMenu>{menu}</HeaderMenu>
+            </div>
+          </div>
+          <div className="scroll-row max-sm:-mx-4 compact:flex compact:min-w-0 compact:flex-1 compact:gap-4 compact:overflow-x-auto border-header-line border-t compact:border-0 max-sm:px-4 max-sm:pb-1.5 xl:flex">
+            <StatusTiles />
+            <BoardTotals />
+          </div>
         </div>
         <StackedBar />
       </div>
