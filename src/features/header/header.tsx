@@ -21,7 +21,7 @@ export function Header({ news, menu }: HeaderProps) {
   return (
     <header className="bg-header text-header-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 sm:px-7">
-        <div className="flex min-h-12 items-center gap-x-2 sm:gap-x-4 sm:py-1">
+        <div className="flex min-h-12 flex-wrap items-center gap-x-2 sm:gap-x-4 sm:py-1">
           <Brand />
           <PollStatusLine />
           {news}
