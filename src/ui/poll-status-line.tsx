@@ -17,7 +17,7 @@ export const phaseDots: Record<PollPhase, string> = {
   blocked: 'bg-failed-dot ring-failed-dot/25',
 }
 
-/** What does not fit into the line is left out by whole parts; phones show the dot. */
+/** Small screens show the dot alone. */
 export function PollStatusLine() {
   const text = useI18n()
   const { poller, dialogs } = useBoard()
@@ -30,10 +30,10 @@ export function PollStatusLine() {
       aria-haspopup="dialog"
       title={text.t.live.open}
       onClick={() => dialogs.open('activity')}
-      className="flex min-h-9 min-w-9 flex-1 items-center sm:compact:flex-none gap-2.5 rounded-md px-3 text-left text-header-muted text-sm hover:text-header-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+      className="flex min-h-9 min-w-9 grow basis-[24ch] compact:basis-9 items-center sm:compact:flex-none gap-2.5 rounded-md px-3 text-left text-header-muted text-sm hover:text-header-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
       <span className={`dot ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
-      <span className="flex h-6 min-w-0 flex-wrap overflow-hidden whitespace-nowrap leading-6 compact:sr-only">
+      <span className="min-w-0 compact:sr-only">
         <strong className="mr-1.5 font-semibold text-header-ink">{text.t.live[phase]}</strong>
         <span>{counts}</span>
         {next !== '' && <span className="before:content-[',_']">{next}</span>}

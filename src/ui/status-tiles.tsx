@@ -31,7 +31,10 @@ export function StatusTiles() {
   const isCompact = useMedia(COMPACT_SCREEN)
   const shown = isCompact ? chipOrder.flatMap(name => counts.filter(({ tile }) => tile === name)) : counts
   return (
-    <fieldset className="flex min-w-0 flex-1 compact:flex-none compact:gap-1.5" aria-label={t.tilesLabel}>
+    <fieldset
+      className="flex min-w-0 flex-1 flex-wrap compact:flex-none compact:flex-nowrap compact:gap-1.5"
+      aria-label={t.tilesLabel}
+    >
       {shown.map(({ tile, count }) => (
         <Tile key={tile} tile={tile} count={count} isPressed={filter.has(tile)} isChip={isCompact} />
       ))}
@@ -46,7 +49,7 @@ function selectCounts({ counts }: FilteredRentals) {
 const chipClass =
   'flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-full border px-3 text-sm aria-pressed:border-header-ink pointer-coarse:min-h-11'
 const tileClass =
-  'min-w-0 flex-1 border-r px-3 py-2 text-left first:pl-0 aria-pressed:shadow-[inset_0_-3px_0_var(--color-header-ink)] 2xl:px-4.5 2xl:first:pl-0'
+  'flex-1 wrap-normal border-r px-3 py-2 text-left first:pl-0 aria-pressed:shadow-[inset_0_-3px_0_var(--color-header-ink)] 2xl:px-4.5 2xl:first:pl-0'
 
 type TileProps = { tile: TileName; count: number; isPressed: boolean; isChip: boolean }
 
@@ -71,7 +74,7 @@ const Tile = memo(function Tile({ tile, count, isPressed, isChip }: TileProps) {
       ) : (
         <span className="flex items-center gap-2">
           <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
-          <span className="truncate text-header-muted text-xs lg:text-sm">{t.tiles[tile]}</span>
+          <span className="text-header-muted text-xs lg:text-sm">{t.tiles[tile]}</span>
         </span>
       )}
     </button>

@@ -37,7 +37,7 @@ export function TagButton({ tag, inRow = false }: TagButtonProps) {
       className={`group/tag -my-0.5 flex min-h-6 max-w-full items-center ${inRow ? 'pointer-coarse:pointer-events-none' : 'pointer-coarse:min-h-11'}`}
     >
       <span
-        className={`rounded-xl border border-transparent px-2 text-xs leading-4.5 group-hover/tag:border-current group-aria-pressed/tag:border-current ${tagColours(tag)}`}
+        className={`rounded-xl border border-transparent px-2 text-xs leading-normal group-hover/tag:border-current group-aria-pressed/tag:border-current ${tagColours(tag)}`}
       >
         {tag}
       </span>

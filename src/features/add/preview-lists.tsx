@@ -80,9 +80,9 @@ function RentalLine({
   const { t } = useI18n()
   return (
     <li className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap max-sm:py-1">
-      {name && <span className="truncate font-medium max-sm:basis-full">{name}</span>}
+      {name && <span className="font-medium max-sm:basis-full">{name}</span>}
       <span className={`shrink-0 font-mono text-sm ${name ? 'text-muted' : ''}`}>{shortToken(token)}</span>
-      {tags.length > 0 && <span className="truncate text-muted text-xs">{tags.join(', ')}</span>}
+      {tags.length > 0 && <span className="text-muted text-xs">{tags.join(', ')}</span>}
       {isUnusual && <span className="text-muted text-xs">{t.add.unusual([...token].length)}</span>}
     </li>
   )
@@ -95,16 +95,16 @@ function ChangeLine({ from, to }: ImportDifference) {
     <li className="flex min-w-0 items-center gap-2">
       {from.name !== to.name && (
         <>
-          <span className={`truncate text-muted ${from.name ? '' : 'font-mono text-sm'}`}>
+          <span className={`text-muted ${from.name ? '' : 'font-mono text-sm'}`}>
             {from.name ?? shortToken(from.token)}
           </span>
           <span aria-hidden="true">→</span>
           <span className="sr-only">{t.exchange.becomes}</span>
         </>
       )}
-      <span className="truncate font-medium">{to.name ?? shortToken(to.token)}</span>
+      <span className="font-medium">{to.name ?? shortToken(to.token)}</span>
       {gained.length > 0 && (
-        <span className="truncate text-muted text-xs">{t.exchange.gained(gained.join(', '))}</span>
+        <span className="text-muted text-xs">{t.exchange.gained(gained.join(', '))}</span>
       )}
     </li>
   )

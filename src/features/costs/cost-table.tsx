@@ -37,37 +37,39 @@ export function CostTable({
       {lines.length === 0 ? (
         <p className="mt-2 text-muted">{w.nothing}</p>
       ) : (
-        <table className="mt-3 w-full border-collapse" aria-labelledby={id}>
-          <thead>
-            <tr className="text-right text-muted text-sm">
-              <th scope="col" className="w-full pb-1.5 text-left font-medium">
-                {column}
-              </th>
-              {[t.costs.rentals, w.contacts, w.cost].map(heading => (
-                <th
-                  key={heading}
-                  scope="col"
-                  className="whitespace-nowrap pb-1.5 pl-3 font-medium max-sm:text-xs sm:pl-5"
-                >
-                  {heading}
+        <div className="mt-3 overflow-x-auto">
+          <table className="w-full border-collapse" aria-labelledby={id}>
+            <thead>
+              <tr className="text-right text-muted text-sm">
+                <th scope="col" className="w-full min-w-24 pb-1.5 text-left font-medium">
+                  {column}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.map(({ key, cost, contacts, rentals }) => (
-              <tr key={key ?? ''} className="border-line border-t text-right align-top">
-                <th scope="row" className="py-2 text-left font-normal">
-                  <span className={key === undefined ? 'text-muted' : ''}>{nameOf(key)}</span>
-                  <Bar share={dearest > 0 ? Number(cost) / dearest : 0} className={barOf(key)} />
-                </th>
-                <td className="whitespace-nowrap py-2 pl-3 sm:pl-5">{f.number(rentals)}</td>
-                <td className="whitespace-nowrap py-2 pl-3 sm:pl-5">{f.number(contacts)}</td>
-                <td className="whitespace-nowrap py-2 pl-3 font-semibold sm:pl-5">{f.cents(cost)}</td>
+                {[t.costs.rentals, w.contacts, w.cost].map(heading => (
+                  <th
+                    key={heading}
+                    scope="col"
+                    className="whitespace-nowrap pb-1.5 pl-3 font-medium max-sm:text-xs sm:pl-5"
+                  >
+                    {heading}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {drawn.map(({ key, cost, contacts, rentals }) => (
+                <tr key={key ?? ''} className="border-line border-t text-right align-top">
+                  <th scope="row" className="py-2 text-left font-normal">
+                    <span className={key === undefined ? 'text-muted' : ''}>{nameOf(key)}</span>
+                    <Bar share={dearest > 0 ? Number(cost) / dearest : 0} className={barOf(key)} />
+                  </th>
+                  <td className="whitespace-nowrap py-2 pl-3 sm:pl-5">{f.number(rentals)}</td>
+                  <td className="whitespace-nowrap py-2 pl-3 sm:pl-5">{f.number(contacts)}</td>
+                  <td className="whitespace-nowrap py-2 pl-3 font-semibold sm:pl-5">{f.cents(cost)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {drawn.length < lines.length && (
         <button type="button" className="button mt-3 w-full print:hidden" onClick={() => setUnfolded(true)}>

@@ -19,7 +19,7 @@ export function BoardTotals() {
       <p className="whitespace-nowrap text-header-muted">
         {isPart ? t.totals.ofShown(totals.count) : t.totals.ofAll(totals.count)}
       </p>
-      <dl className="flex flex-1 gap-x-5 max-xl:justify-end compact:justify-start xl:grid xl:grid-cols-[1fr_auto] xl:gap-x-7">
+      <dl className="flex flex-1 flex-wrap compact:flex-nowrap gap-x-5 max-xl:justify-end compact:justify-start xl:grid xl:grid-cols-[1fr_auto] xl:gap-x-7">
         <Total label={t.totals.contacts} value={f.number(totals.contacts)} />
         <Total label={t.totals.cost} value={f.euros(totals.cost)} />
         <Total label={t.totals.ready} value={f.number(totals.ready)} />

@@ -17,9 +17,9 @@ export function FilterChips() {
       aria-label={t.tools.unfilter(label)}
       title={t.tools.unfilter(label)}
       onClick={lift}
-      className={`inline-flex min-h-9 min-w-0 max-w-60 items-center gap-1.5 rounded-full border pr-2.5 pl-3 text-sm pointer-coarse:min-h-11 ${tag === undefined ? 'border-line bg-sunken text-ink hover:border-strong-line' : `border-transparent hover:border-current ${tagColours(tag)}`}`}
+      className={`inline-flex min-h-9 max-w-full items-center gap-1.5 rounded-2xl border pr-2.5 pl-3 text-sm pointer-coarse:min-h-11 ${tag === undefined ? 'border-line bg-sunken text-ink hover:border-strong-line' : `border-transparent hover:border-current ${tagColours(tag)}`}`}
     >
-      <span className="truncate">{label}</span>
+      <span>{label}</span>
       <Icon of={X} className="size-3.5 shrink-0" />
     </button>
   ))

@@ -22,11 +22,11 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
   const lost = Object.keys(places.departments).length > 0 ? others : undefined
   if (lines.length === 0 && lost === undefined) return <p className="text-muted">{w.nothing}</p>
   return (
-    <div className="rounded-xl border border-line bg-surface p-4 sm:p-6">
+    <div className="overflow-x-auto rounded-xl border border-line bg-surface p-4 sm:p-6">
       <table className="w-full border-collapse" aria-label={w.table}>
         <thead>
           <tr className="text-right text-muted text-sm">
-            <th className="w-full pb-1.5 text-left font-medium">{t.detail.department}</th>
+            <th className="w-full min-w-24 pb-1.5 text-left font-medium">{t.detail.department}</th>
             {[t.costs.rentals, t.detail.wanted, t.detail.available].map(heading => (
               <th key={heading} className="whitespace-nowrap pb-1.5 pl-3 font-medium max-sm:text-xs sm:pl-5">
                 {heading}

@@ -45,7 +45,7 @@ export function MapView() {
   return (
     <section
       aria-label={w.board}
-      className="mt-3 grid items-start gap-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]"
+      className="mt-3 grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]"
     >
       <figure className="rounded-xl border border-line bg-surface p-4 sm:p-6 lg:sticky lg:top-4">
         <FranceMap

@@ -75,11 +75,7 @@ function OneToast({ change }: { change: StatusChange }) {
   const words = formatChange(change, known, text)
   return (
     <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end}>
-      {/* A long name is truncated; the status is always visible. */}
-      <p className="flex min-w-0 flex-1 py-1">
-        <span className="truncate">{known}</span>
-        <span className="shrink-0">{formatChange(change, '', text)}</span>
-      </p>
+      <p className="min-w-0 flex-1 py-1">{words}</p>
     </NewsToast>
   )
 }

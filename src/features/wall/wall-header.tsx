@@ -28,7 +28,7 @@ export function WallHeader({ isAwake }: { isAwake: boolean }) {
         )}
         <WallPollStatus />
         <WallFilter />
-        <div className="relative ml-auto flex items-center gap-x-5">
+        <div className="relative ml-auto flex flex-wrap items-center justify-end gap-x-5">
           <Button
             icon={Minimize2}
             words={w.leave}
@@ -57,7 +57,7 @@ function WallFilter() {
       {filters.map(({ key, label, tag }) => (
         <li
           key={key}
-          className={`max-w-90 truncate rounded-full px-3 ${tag === undefined ? 'bg-header-press text-header-ink' : tagColours(tag)}`}
+          className={`rounded-2xl px-3 ${tag === undefined ? 'bg-header-press text-header-ink' : tagColours(tag)}`}
         >
           {label}
         </li>
@@ -84,23 +84,23 @@ function WallFigures() {
   ]
   return (
     <div className="mt-1.5 flex border-header-line border-t max-lg:flex-col">
-      <dl className="flex min-w-0 flex-1 max-lg:flex-wrap">
+      <dl className="flex min-w-0 flex-1 flex-wrap">
         {tileCounts(counts).map(({ tile, count }) => (
           <div
             key={tile}
-            className="flex min-w-0 flex-auto flex-col-reverse border-header-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
+            className="flex flex-auto flex-col-reverse wrap-normal border-header-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
           >
             <dt className="flex items-center gap-2 text-header-muted">
               <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
-              <span className="truncate">{t.tiles[tile]}</span>
+              <span>{t.tiles[tile]}</span>
             </dt>
             <dd className="font-semibold text-[3.25rem] leading-none tracking-tight">{f.number(count)}</dd>
           </div>
         ))}
       </dl>
-      <dl className="grid min-w-80 content-center py-1.5 pl-5 leading-tight max-lg:pl-0">
+      <dl className="grid content-center lg:min-w-80 py-1.5 pl-5 leading-tight max-lg:pl-0">
         {sums.map(([label, value]) => (
-          <div key={label} className="flex items-baseline justify-between gap-6">
+          <div key={label} className="flex flex-wrap items-baseline justify-between gap-x-6">
             <dt className="text-header-muted">{label}</dt>
             <dd className="font-semibold text-xl leading-tight">{value}</dd>
           </div>

@@ -60,7 +60,7 @@ export function WallPollStatus() {
     return (
       <p className="flex min-w-0 items-center gap-2.5 text-header-muted lg:flex-1">
         <span className={`size-3 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
-        <span className="lg:truncate">
+        <span>
           <strong role="status" className="mr-1.5 font-semibold text-header-ink">
             {text.t.live[phase]}
           </strong>
