@@ -44,7 +44,7 @@ export function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
             />
           )}
           <CopyButton
-            className={isInDoubt ? 'order-last' : 'button-main'}
+            className={`whitespace-normal ${isInDoubt ? 'order-last' : 'button-main'}`}
             words={message}
             label={w.support.copy}
             done={w.support.copied}
