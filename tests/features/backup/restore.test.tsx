@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { createFileOffer } from '../../../src/board/file-access.ts'
 import { createPreferences } from '../../../src/board/preferences.ts'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { parseBackup, writeBackup } from '../../../src/features/backup/backup.ts'
@@ -62,7 +63,11 @@ test('what the board saw of a rental, and that its file was fetched, travel alon
 
   const storage = memoryStorage()
   const checkStorage = createCheckStorage(storage, () => undefined)
-  const board = { ...renderBoard(<p />, french), checkStorage, files: { storage, offered: async () => true } }
+  const board = {
+    ...renderBoard(<p />, french),
+    checkStorage,
+    files: { storage, offer: createFileOffer(async () => true) },
+  }
   for (const rental of backup.rentals) restoreWatched(board, rental.token, rental)
   expect(checkStorage.load('a', 10_000)).toMatchObject({ history, reply: undefined, checkedAt: undefined })
   const again = { ...board, rentalCache: { ...board.rentalCache, history: () => history } }
