@@ -9,8 +9,10 @@ import { markBroken, ownVersion, watchVersion } from './app/version-check.ts'
 import { createPreferences } from './board/preferences.ts'
 import { isWall } from './board/wall-route.ts'
 import { I18nContext, loadI18n } from './i18n/i18n.ts'
+import { attempt } from './lib/attempt.ts'
 import { browserStorage } from './lib/browser-storage.ts'
 import { withRoom } from './polling/check-storage.ts'
+import { API_KEY_CHANNEL } from './storage.ts'
 import './styles/main.css'
 
 /** Not awaited at the top of the module: what it loads imports this very chunk, and would wait for it forever. */
@@ -20,7 +22,11 @@ async function open(container: HTMLElement): Promise<void> {
   const persistent = local && withRoom(local)
   watchVersion({ own: ownVersion(), isWall, memory: session, reload: () => location.reload() })
   const preferences = createPreferences(persistent)
-  const boards = createBoardMode(createApiKeyStore(session, persistent), preferences, persistent)
+  // A browser that blocks cookies refuses channels.
+  const keys = attempt(() => new BroadcastChannel(API_KEY_CHANNEL))
+  const apiKey = createApiKeyStore(session, persistent, keys)
+  window.addEventListener('storage', ({ key }) => apiKey.reload(key))
+  const boards = createBoardMode(apiKey, preferences, persistent)
   const [i18n] = await Promise.all([
     loadI18n(selectedLanguage(preferences)),
     boards.start(new URLSearchParams(location.search)),

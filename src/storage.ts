@@ -44,7 +44,8 @@ export const COPIED_PREFIXES = [DATA_PREFIX, QUARANTINE_PREFIX] as const
 /** Which tab leads, where browsers have no locks. */
 export const LEASE_PREFIX = 'rental-board:lease:'
 
-/** Names of channels and locks, shared by tabs. That of the polling ends with the version of the page. */
+/** Names of channels and locks, shared by tabs. Those of the polling end with the version of the page. */
+export const API_KEY_CHANNEL = 'rental-board:key'
 export const POLLING_CHANNEL_PREFIX = 'rental-board:polling:'
 export const DOWNLOAD_LOCK_PREFIX = 'rental-board:download:'
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
 import { API_KEY_KEY } from '../storage.ts'
@@ -8,32 +9,57 @@ export type ApiKeyStore = {
   /** Trims and stores the key (`remember`: beyond the session); false if not printable ASCII without spaces. */
   set: (key: string, options: { remember: boolean }) => boolean
   forget: () => void
+  /** Loads what another tab did to one storage key; null stands for all of them. */
+  reload: (key: string | null) => void
   subscribe: StoreApi<string | undefined>['subscribe']
 }
 
-/** A store over the browser's storages; where one is missing or blocked, the key lives in the page alone. */
+/** What a tab tells the others of this browser: they share a key that is not stored, too. */
+const messageSchema = z.object({ key: z.optional(z.string()), remember: z.boolean() })
+
+/**
+ * A store over the browser's storages; where one is missing or blocked, the key lives in the page alone. What one tab
+ * does to the key is done in all of them, over `channel`.
+ */
 export function createApiKeyStore(
   session: Storage | undefined,
   persistent: Storage | undefined,
+  channel?: Pick<BroadcastChannel, 'postMessage' | 'onmessage'>,
 ): ApiKeyStore {
-  const store = createStore<string | undefined>(() => load(session) ?? load(persistent))
-  const clear = () => {
-    for (const storage of [session, persistent]) attempt(() => storage?.removeItem(API_KEY_KEY))
+  const loadAll = () => load(session) ?? load(persistent)
+  const store = createStore<string | undefined>(loadAll)
+
+  function keep(storage: Storage | undefined, key: string | undefined) {
+    attempt(() => storage?.removeItem(API_KEY_KEY))
+    if (key !== undefined) attempt(() => storage?.setItem(API_KEY_KEY, key))
+  }
+
+  function change(key: string | undefined, remember: boolean) {
+    attempt(() => channel?.postMessage({ key, remember }))
+    keep(session, remember ? undefined : key)
+    keep(persistent, remember ? key : undefined)
+    store.setState(key, true)
+  }
+
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const { data: message } = messageSchema.safeParse(data)
+      if (message === undefined || !isSendable(message.key ?? 'none')) return
+      keep(session, message.remember ? undefined : message.key)
+      store.setState(message.key, true)
+    }
   }
   return {
     get: store.getState,
     subscribe: store.subscribe,
     set(typed, { remember }) {
       const key = typed.trim()
-      if (!isSendable(key)) return false
-      clear()
-      attempt(() => (remember ? persistent : session)?.setItem(API_KEY_KEY, key))
-      store.setState(key, true)
-      return true
+      if (isSendable(key)) change(key, remember)
+      return isSendable(key)
     },
-    forget() {
-      clear()
-      store.setState(undefined, true)
+    forget: () => change(undefined, false),
+    reload(key) {
+      if (key === null || key === API_KEY_KEY) store.setState(loadAll(), true)
     },
   }
 }

@@ -50,14 +50,14 @@ export function createBoard(options: BoardOptions): RunningBoard {
   const stops = [
     // The poller hears of a change first, so that what it restores of a rental is there when the model reads it.
     tracked.state.subscribe(track),
-    apiKey.subscribe(() => poller.retry()),
+    apiKey.subscribe(poller.onKeyChange),
     preferences.state.subscribe(({ paused, pace, rate }, old) => {
       if (paused !== old.paused || pace !== old.pace || rate !== old.rate)
         poller.setSettings({ paused, pace, rate })
     }),
   ]
   const model = createBoardModel({ rentalCache, tracked: tracked.state, schedule: nextFrame })
-  const clock = followClock({ clock: now, poller, tracked, storage: options.files?.storage })
+  const clock = followClock({ clock: now, poller, tracked, preferences, storage: options.files?.storage })
   stops.push(model.stop, feedChanges(changes, model.state, rentalCache.history, now, clock.openedAt))
   stops.push(poller.stop, clock.stop)
 
@@ -100,10 +100,17 @@ function followPage(
   document.addEventListener('visibilitychange', syncHidden, { signal })
   document.addEventListener('resume', resume, { signal })
   for (const event of ['pageshow', 'focus', 'online']) window.addEventListener(event, resume, { signal })
+  const keys = new Set<string | null>()
   function reload({ key }: StorageEvent) {
     lookAtClock()
     preferences.reload(key)
-    if (!isDemo) tracked.reload(key)
+    // A list of thousands that another tab adds is thousands of events.
+    if (keys.size === 0) setTimeout(reloadList)
+    keys.add(key)
+  }
+  function reloadList() {
+    if (!isDemo && !signal.aborted) tracked.reload(...keys)
+    keys.clear()
   }
   window.addEventListener('storage', reload, { signal })
   return () => events.abort()

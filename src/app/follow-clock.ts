@@ -1,3 +1,4 @@
+import type { PreferencesStore } from '../board/preferences.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { createClock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
@@ -11,6 +12,7 @@ type Recorded = {
   clock: ReturnType<typeof createClock>
   poller: Pick<Poller, 'moveTimes'>
   tracked: Pick<TrackedStore, 'moveTimes'>
+  preferences: PreferencesStore
   /** Where download attempts are kept. */
   storage: Storage | undefined
 }
@@ -19,7 +21,7 @@ type Recorded = {
  * Follows a wall clock that is set back: what was recorded while it was ahead moves with it, where it is shown and where
  * it is stored. `look` looks at once: to be called before anything of another tab is taken in.
  */
-export function followClock({ clock, poller, tracked, storage }: Recorded) {
+export function followClock({ clock, poller, tracked, preferences, storage }: Recorded) {
   let openedAt = clock()
 
   function look() {
@@ -28,6 +30,8 @@ export function followClock({ clock, poller, tracked, storage }: Recorded) {
     openedAt = move(openedAt)
     poller.moveTimes(move)
     tracked.moveTimes(move)
+    const { pausedAt } = preferences.state.getState()
+    if (pausedAt !== undefined && move(pausedAt) !== pausedAt) preferences.set({ pausedAt: move(pausedAt) })
     // Another tab may have done so already: what is not in the future stays.
     if (storage) attempt(() => moveAttempts(storage, at => (at > clock() ? move(at) : at)))
   }

@@ -71,6 +71,7 @@ export function createLazyPolling(
     },
     refresh: (...tokens) => ask(poller => poller.refresh(...tokens)),
     retry: () => ask(poller => poller.retry()),
+    onKeyChange: () => live?.poller.onKeyChange(),
     // The real one starts with the settings of its own time.
     setSettings: change => live?.poller.setSettings(change),
     setHidden(hidden) {

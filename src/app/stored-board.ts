@@ -43,7 +43,7 @@ export async function readStoredBoard(storage: Storage | undefined): Promise<Boa
     ...(await readChecks(tracked, checks)),
     applyMissedEvents() {
       window.removeEventListener('storage', note)
-      for (const key of missed) tracked.reload(key)
+      tracked.reload(...missed)
     },
   }
 }

@@ -58,7 +58,7 @@ export type Preferences = z.infer<typeof stored>
 export type PreferencesStore = {
   readonly state: StoreApi<Preferences>
   set: (change: Partial<Preferences>) => void
-  /** Loads what another tab saved under one storage key; null stands for all of them. */
+  /** Loads what another tab saved under one storage key; null stands for all of them, which it cleared. */
   reload: (key: string | null) => void
 }
 
@@ -75,7 +75,8 @@ export function createPreferences(storage: Storage | undefined): PreferencesStor
       attempt(() => storage?.setItem(PREFERENCES_KEY, JSON.stringify({ ...readRaw(storage), ...change })))
     },
     reload(key) {
-      if (key === null || key === PREFERENCES_KEY) state.setState(read(storage))
+      const isCleared = key === null && attempt(() => storage?.getItem(PREFERENCES_KEY)) === null
+      if (!isCleared && (key === null || key === PREFERENCES_KEY)) state.setState(read(storage))
     },
   }
 }

@@ -204,8 +204,13 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     },
     /** Checks these rentals, also finished ones, as soon as the budget allows, before all others. */
     refresh: (...tokens: string[]) => ask(tokens),
-    /** Goes on after an account error: the user asked, or the key changed. */
+    /** Goes on after an account error, here: the user asked, or typed another key. */
     retry: () => ask([], true),
+    /** Goes on after an account error if this tab leads: the key changed, here or in another tab. */
+    onKeyChange() {
+      wantsRetry ||= tabs.isLeading()
+      step()
+    },
     setSettings(change: Partial<PollSettings>) {
       settings = { ...settings, ...change }
       step()

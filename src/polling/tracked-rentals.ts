@@ -43,8 +43,8 @@ export class TrackedRental implements PolledRental {
   }
 }
 
-/** How long (ms) a rental that was removed can come back whole: the time to press Undo, with some to spare. */
-const UNDO_MS = 60_000
+/** How long (ms) a rental that was removed can come back whole: the time to press Undo, also on another day's screen. */
+const UNDO_MS = 3_600_000
 
 /** The rentals that are tracked, in the order in which they came, each with its query. */
 export function createTrackedRentals(

@@ -45,10 +45,6 @@ export function storageKey(token: string): string {
   return entryKey(TRACKED_PREFIX, token)
 }
 
-export function isStorageKey(key: string): boolean {
-  return key.startsWith(TRACKED_PREFIX)
-}
-
 export function serialize(rental: TrackedRental): string {
   return JSON.stringify({ v: TRACKED_VERSION, ...rental })
 }

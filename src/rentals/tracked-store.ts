@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
-import { isNewer, TRACKED_VERSION } from '../storage.ts'
+import { entryToken, isNewer, TRACKED_PREFIX, TRACKED_VERSION } from '../storage.ts'
 import { loadList } from './load-list.ts'
 import {
   byOrderAdded,
-  isStorageKey,
   parseTrackedRental,
   serialize,
   storageKey,
@@ -19,6 +18,8 @@ export type TrackedState = {
   readonly quarantined: number
   /** Entries of a later version of the page: kept in storage as they are. */
   readonly newer: number
+  /** What was listed when another tab cleared the storage, until it is back. */
+  readonly cleared: readonly TrackedRental[]
 }
 
 export type NewRental = { token: string; name?: string | undefined; tags?: readonly string[] }
@@ -42,8 +43,8 @@ export type TrackedStore = {
   moveTimes: (move: (at: number) => number) => void
   /** Retries what could not be saved. */
   saveAgain: () => void
-  /** Loads what another tab did to one storage key; null stands for all of them. */
-  reload: (key: string | null) => void
+  /** Loads what another tab did to these storage keys; null stands for all of them. */
+  reload: (...keys: readonly (string | null)[]) => void
 }
 
 /**
@@ -55,7 +56,11 @@ export function createTrackedStore(
   now: () => number,
   loaded = loadList(storage),
 ): TrackedStore {
-  const state = createStore<TrackedState>(() => ({ ...loaded, saveFailed: storage === undefined }))
+  const state = createStore<TrackedState>(() => ({
+    ...loaded,
+    saveFailed: storage === undefined,
+    cleared: [],
+  }))
 
   /** Tokens of which the storage differs from the list. */
   const unsaved = new Set<string>()
@@ -69,6 +74,7 @@ export function createTrackedStore(
     state.setState({
       rentals: new Map([...rentals].sort(([, a], [, b]) => byOrderAdded(a, b))),
       saveFailed: storage === undefined || unsaved.size > 0,
+      cleared: state.getState().cleared.filter(({ token }) => !rentals.has(token)),
     })
   }
 
@@ -86,6 +92,12 @@ export function createTrackedStore(
       },
       list.map(({ token }) => token),
     )
+  }
+
+  function reloadAll(from: Storage) {
+    const latest = loadList(from)
+    const lost = [...state.getState().rentals.values()].filter(({ token }) => !latest.rentals.has(token))
+    state.setState({ ...latest, ...(lost.length > 0 && { cleared: lost }) })
   }
 
   function editAll(tokens: readonly string[], change: (rental: TrackedRental) => RentalEdit) {
@@ -129,18 +141,20 @@ export function createTrackedStore(
       )
       return removed
     },
-    reload(key) {
-      if (storage === undefined || (key !== null && !isStorageKey(key))) return
-      if (key === null) state.setState(loadList(storage))
-      else attempt(() => commit(rentals => reloadEntry(storage, key, rentals)))
+    reload(...keys) {
+      if (storage === undefined) return
+      if (keys.includes(null)) reloadAll(storage)
+      const own = keys.flatMap(key => entryToken(TRACKED_PREFIX, key) ?? [])
+      if (own.length > 0) attempt(() => commit(rentals => reloadEntries(storage, own, rentals)))
     },
   }
 }
 
-function reloadEntry(storage: Storage, key: string, rentals: Map<string, TrackedRental>) {
-  const text = storage.getItem(key)
-  const rental = text === null ? undefined : parseTrackedRental(key, text)
-  if (rental !== undefined) rentals.set(rental.token, rental)
-  else if (isNewer(text, TRACKED_VERSION)) return
-  else for (const token of rentals.keys()) if (storageKey(token) === key) rentals.delete(token)
+function reloadEntries(storage: Storage, tokens: readonly string[], rentals: Map<string, TrackedRental>) {
+  for (const token of tokens) {
+    const text = storage.getItem(storageKey(token))
+    const rental = text === null ? undefined : parseTrackedRental(storageKey(token), text)
+    if (rental !== undefined) rentals.set(token, rental)
+    else if (!isNewer(text, TRACKED_VERSION)) rentals.delete(token)
+  }
 }

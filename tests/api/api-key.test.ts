@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
 
 const STORAGE_KEY = 'rental-board:key'
 
@@ -88,5 +89,91 @@ describe('the key that the user typed', () => {
     leave()
     store.set('k3y', { remember: false })
     expect(heard.mock.calls.map(([key]) => key)).toEqual(['k3y', undefined])
+  })
+})
+
+describe('in several tabs', () => {
+  type Tab = Pick<BroadcastChannel, 'postMessage' | 'onmessage'>
+
+  /** Tabs of one browser: each has its own session, all share what is remembered. */
+  function openTabs(count: number) {
+    const shared = memoryStorage()
+    const channels: Tab[] = []
+    return Array.from({ length: count }, () => {
+      const session = memoryStorage()
+      const channel: Tab = {
+        onmessage: null,
+        postMessage(data: unknown) {
+          for (const other of channels) {
+            const event = new MessageEvent('message', { data: structuredClone(data) })
+            if (other !== channel) other.onmessage?.call(new BroadcastChannel(''), event)
+          }
+        },
+      }
+      channels.push(channel)
+      return { ...createApiKeyStore(session, shared, channel), session, shared, channel }
+    })
+  }
+
+  const keysOf = (tabs: readonly { get: () => string | undefined }[]) => tabs.map(({ get }) => get())
+
+  test.each([true, false])('a key typed in one is that of all, remembered: %j', remember => {
+    const tabs = openTabs(3)
+    tabs[1]?.set('k3y', { remember })
+    expect(keysOf(tabs)).toEqual(['k3y', 'k3y', 'k3y'])
+    for (const { session, shared } of tabs) {
+      expect([session, shared].map(storage => storage.getItem(STORAGE_KEY))).toEqual(
+        remember ? [null, 'k3y'] : ['k3y', null],
+      )
+    }
+  })
+
+  test.each([
+    [true, false],
+    [false, true],
+    [true, true],
+    [false, false],
+  ])('another one takes its place in all, remembered before: %j, now: %j', (before, now) => {
+    const tabs = openTabs(2)
+    tabs[0]?.set('old', { remember: before })
+    tabs[1]?.set('new', { remember: now })
+    expect(keysOf(tabs)).toEqual(['new', 'new'])
+    for (const { session, shared } of tabs) expect(createApiKeyStore(session, shared).get()).toBe('new')
+  })
+
+  test.each([true, false])('one that is forgotten is gone from all, remembered: %j', remember => {
+    const tabs = openTabs(3)
+    tabs[0]?.set('k3y', { remember })
+    tabs[2]?.forget()
+    expect(keysOf(tabs)).toEqual([undefined, undefined, undefined])
+    for (const { session, shared } of tabs) expect(createApiKeyStore(session, shared).get()).toBeUndefined()
+  })
+
+  test('is what the storage says, where there are no channels', () => {
+    const [first, second] = [
+      createApiKeyStore(undefined, localStorage),
+      createApiKeyStore(undefined, localStorage),
+    ]
+    first.set('k3y', { remember: true })
+    second.reload('other')
+    expect(second.get()).toBeUndefined()
+    second.reload(STORAGE_KEY)
+    expect(second.get()).toBe('k3y')
+    localStorage.clear()
+    second.reload(null)
+    expect(second.get()).toBeUndefined()
+  })
+
+  test.each([
+    [null],
+    [{}],
+    [{ key: 5, remember: true }],
+    [{ key: 'clé', remember: true }],
+    [{ key: '', remember: false }],
+  ])('what no board said is passed over: %j', data => {
+    const [first, second] = openTabs(2)
+    first?.set('k3y', { remember: false })
+    first?.channel.postMessage(data)
+    expect(second?.get()).toBe('k3y')
   })
 })

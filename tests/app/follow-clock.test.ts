@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RateLimitError } from '../../src/api/errors.ts'
 import { followClock } from '../../src/app/follow-clock.ts'
+import { createPreferences } from '../../src/board/preferences.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createClock } from '../../src/lib/clock.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
@@ -45,7 +46,9 @@ function openBoard() {
   tracked.add([{ token: 'a' }])
   const board = startBoard(() => 'generating', { clock, storage: checks })
   board.poller.track(['a'])
-  const followed = followClock({ clock, tracked, poller: board.poller, storage })
+  const preferences = createPreferences(storage)
+  preferences.set({ paused: false, pausedAt: clock() })
+  const followed = followClock({ clock, tracked, preferences, poller: board.poller, storage })
   open.push(board.poller.stop, followed.stop)
   return { ...board, ...followed, tracked, storage, yesterday }
 }

@@ -174,3 +174,33 @@ function shortestGap(calls: readonly Call[], token: string): number {
   const times = calls.filter(call => call.token === token).map(({ at }) => at)
   return Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)))
 }
+
+test('what one tab clears can be had again in another', async ({
+  page: here,
+  context,
+  provider,
+  openBoard,
+}) => {
+  for (const token of ['un', 'deux']) provider.set(token, rental(token, 5))
+  const [there, third] = [await context.newPage(), await context.newPage()]
+  await openBoard(here, { tokens: ['un', 'deux'] })
+  for (const tab of [there, third]) await openBoard(tab)
+  for (const tab of [here, there, third]) await expectState(tab, 'deux', 'downloaded')
+  const stored = await here.evaluate(() => JSON.stringify(localStorage))
+  await here.evaluate(() => localStorage.clear())
+
+  await expect(rows(there)).toHaveCount(0)
+  await expect(there.getByText('Un autre onglet a effacé les données')).toBeVisible()
+  provider.calls.length = 0
+  await there.getByRole('button', { name: 'Annuler' }).click()
+  for (const tab of [there, third]) {
+    await expect(rows(tab)).toHaveCount(2)
+    await expectState(tab, 'un', 'downloaded')
+    await expect(tab.getByText('Un autre onglet a effacé les données')).toBeHidden()
+  }
+  const restored = await there.evaluate(() => JSON.stringify(localStorage))
+  const histories = (text: string) =>
+    [...text.matchAll(/history[^\]]+\]/g)].map(([history]) => history).sort()
+  expect(histories(restored)).toEqual(histories(stored))
+  expect(provider.calls).toEqual([])
+})

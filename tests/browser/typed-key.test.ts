@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { status } from '../fake-provider/behaviours.ts'
 import { KEY, test } from './board.ts'
-import { expectState, follow } from './page-parts.ts'
+import { expectState, follow, openDetail } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 test('a key typed in the demonstration opens the account and travels in a header only', async ({
@@ -118,4 +118,48 @@ test('a server with a key of its own says that another would do nothing', async 
   await expect(page.getByText('Ces locations sont simulées')).toBeHidden()
   await page.getByRole('button', { name: 'Réglages' }).click()
   await expect(page.getByRole('dialog', { name: 'Réglages' })).toContainText('Clé du serveur')
+})
+
+async function checkNow(page: Page, token: string) {
+  const detail = await openDetail(page, token)
+  await detail.getByRole('button', { name: 'Vérifier maintenant' }).click()
+}
+
+test('a key typed, changed or forgotten in one tab is so in all', async ({
+  page: here,
+  context,
+  provider,
+  openKeylessBoard,
+}) => {
+  provider.set('une', rental('une', 2))
+  const there = await context.newPage()
+  for (const tab of [here, there]) await openKeylessBoard(tab)
+  await here.getByRole('button', { name: 'Connecter mon compte' }).click()
+  await connect(here, KEY)
+  for (const tab of [here, there]) await expect(tab.getByText('Ces locations sont simulées')).toBeHidden()
+
+  await follow(there, ['une'])
+  await expectState(there, 'une', 'ready')
+  await here.close()
+  provider.set('une', rental('une', 5))
+  await checkNow(there, 'une')
+  await expectState(there, 'une', 'downloaded')
+  expect(provider.calls.every(call => call.keyOk)).toBe(true)
+
+  const third = await context.newPage()
+  await openKeylessBoard(third)
+  const stored = () => third.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join())
+  expect(await stored()).not.toContain(KEY)
+  await there.getByRole('button', { name: 'Réglages' }).click()
+  await there.getByRole('button', { name: 'Changer de clé' }).click()
+  await connecting(there).getByLabel('Retenir sur cet ordinateur').check()
+  await connect(there, KEY)
+  await expect.poll(stored).toContain(KEY)
+
+  await there.getByRole('button', { name: 'Réglages' }).click()
+  await there.getByRole('button', { name: 'Changer de clé' }).click()
+  await connecting(there).getByRole('button', { name: 'Oublier la clé' }).click()
+  await expect.poll(stored).not.toContain(KEY)
+  await checkNow(third, 'une')
+  await expect(third.getByText('Aucune clé API n’est configurée')).toBeVisible()
 })

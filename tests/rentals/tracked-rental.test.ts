@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   byOrderAdded,
-  isStorageKey,
   parseTrackedRental,
   serialize,
   storageKey,
   type TrackedRental,
 } from '../../src/rentals/tracked-rental.ts'
+import { entryToken, TRACKED_PREFIX } from '../../src/storage.ts'
 import { anyToken } from './any-token.ts'
 
 const rental: TrackedRental = { token: 'a/b', name: 'Oise', tags: ['mai'], addedAt: 1_000.5, place: 3 }
@@ -89,7 +89,7 @@ describe('a storage key', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyToken), tokens => {
         expect(new Set(tokens.map(storageKey)).size).toBe(tokens.length)
-        expect(tokens.map(storageKey).every(isStorageKey)).toBe(true)
+        expect(tokens.map(token => entryToken(TRACKED_PREFIX, storageKey(token)))).toEqual(tokens)
       }),
     )
   })
@@ -100,7 +100,7 @@ describe('a storage key', () => {
     'rental-board:aside:rental-board:v1:token:a',
     'rental-board:v2:token:a',
   ])('is not %j', key => {
-    expect(isStorageKey(key)).toBe(false)
+    expect(entryToken(TRACKED_PREFIX, key)).toBeUndefined()
   })
 })
 

@@ -353,3 +353,35 @@ describe('two tabs over one storage', () => {
     }
   })
 })
+
+describe('what another tab cleared', () => {
+  test('can be had again, until it is back', () => {
+    const storage = memoryStorage()
+    const store = storeOn(storage)
+    follow(store, 'a', 'b')
+    const other = storeOn(storage)
+    storage.clear()
+    for (const tab of [store, other]) tab.reload(null)
+    expect(tokensOf(store)).toEqual([])
+    const { cleared } = store.state.getState()
+    expect(cleared.map(({ token }) => token)).toEqual(['a', 'b'])
+
+    store.restore(cleared)
+    other.reload(storageKey('a'), storageKey('b'))
+    for (const tab of [store, other, storeOn(storage)]) {
+      expect(tokensOf(tab)).toEqual(['a', 'b'])
+      expect(tab.state.getState().cleared).toEqual([])
+    }
+    store.remove(['a'])
+    expect(store.state.getState().cleared).toEqual([])
+  })
+
+  test('is not lost by clearing again', () => {
+    const storage = memoryStorage()
+    const store = storeOn(storage)
+    follow(store, 'a')
+    storage.clear()
+    for (let times = 0; times < 3; times += 1) store.reload(null)
+    expect(store.state.getState().cleared.map(({ token }) => token)).toEqual(['a'])
+  })
+})

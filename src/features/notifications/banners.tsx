@@ -1,4 +1,4 @@
-import { CloudOff, HardDrive, KeyRound, Pause } from 'lucide'
+import { CloudOff, Eraser, HardDrive, KeyRound, Pause } from 'lucide'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { accountFaults, isAccountError } from '../../api/errors.ts'
@@ -18,6 +18,7 @@ export function Banners() {
       <LossBanner />
       <PauseBanner />
       <StorageBanner />
+      <ClearedBanner />
     </>
   )
 }
@@ -117,6 +118,27 @@ function StorageBanner() {
   return (
     <Banner tone="notice" icon={HardDrive} text={text}>
       <Button words={t.dismiss} onClick={() => setDismissed(text)} />
+    </Banner>
+  )
+}
+
+/** Another tab cleared the browser's storage: this one still has what was there. */
+function ClearedBanner() {
+  const { t } = useI18n()
+  const w = useWords(notificationsWords)
+  const { tracked, preferences } = useBoard()
+  const cleared = useStore(tracked.state, state => state.cleared)
+  if (cleared.length === 0) return null
+
+  function undo() {
+    tracked.restore(cleared)
+    preferences.set(preferences.state.getState())
+  }
+
+  return (
+    <Banner tone="notice" icon={Eraser} text={w.cleared(cleared.length)}>
+      <Button className="button-main" words={t.undo} onClick={undo} />
+      <Button words={t.dismiss} onClick={() => tracked.state.setState({ cleared: [] })} />
     </Banner>
   )
 }

@@ -26,6 +26,12 @@ const fr = {
   pausedSince: (moment: string) => `En pause depuis ${moment}`,
   pauseBrief: 'Rien n’est vérifié.',
   pauseBanner: 'Rien n’est vérifié\u00a0: les statuts affichés datent d’avant la pause.',
+  cleared: (count: number) =>
+    plural.fr(
+      count,
+      'Un autre onglet a effacé les données de ce navigateur, et avec elles votre location.',
+      'Un autre onglet a effacé les données de ce navigateur, et avec elles vos # locations.',
+    ),
   storage: {
     saveFailed:
       'Le navigateur refuse d’enregistrer\u00a0: la liste vit dans cette page et sera perdue à sa fermeture.',
@@ -70,6 +76,12 @@ const en: typeof fr = {
   pausedSince: moment => `Paused since ${moment}`,
   pauseBrief: 'Nothing is checked.',
   pauseBanner: 'Nothing is checked: what you see is from before the pause.',
+  cleared: count =>
+    plural.en(
+      count,
+      'Another tab cleared the data of this browser, and your rental with it.',
+      'Another tab cleared the data of this browser, and your # rentals with it.',
+    ),
   storage: {
     saveFailed:
       'The browser refuses to save: the list exists only in this page and will be lost when it closes.',

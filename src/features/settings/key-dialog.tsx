@@ -124,6 +124,7 @@ function KeyForm({ onClose }: DialogProps) {
             className="mr-auto"
             onClick={() => {
               apiKey.forget()
+              poller.retry()
               onClose()
             }}
           />
