@@ -35,7 +35,7 @@ describe('a rental is called', () => {
     [{ ...women, zipcodes: ['60200', '02200'] }, 'Femmes 31–49, 2 codes postaux', 'Women 31–49, 2 postcodes'],
     [{ ...women, zipcodes: ['98000'] }, 'Femmes 31–49, 98000', 'Women 31–49, 98000'],
     [{ ...women, maxAge: 31 }, 'Femmes 31', 'Women 31'],
-    [{ sex: 'men', minAge: 50 }, 'Hommes dès 50 ans', 'Men from 50 years'],
+    [{ sex: 'men', minAge: 50 }, 'Hommes dès 50 ans', 'Men 50 and over'],
     [
       { sex: 'men', maxAge: 50, departments: ['60'] },
       'Hommes jusqu’à 50 ans, Oise',
