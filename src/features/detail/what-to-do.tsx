@@ -23,7 +23,7 @@ export function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
   const [isCorrecting, setIsCorrecting] = useState(false)
   const said = useProviderSentence(summary)
   const order = useRentalSentence(rental)
-  const message = w.support.message({ token, state: t.states[summary.state], said, order })
+  const message = w.support.message(token, t.states[summary.state], said, order)
   return (
     <section className="mt-4 rounded-lg bg-failed-tint px-4 py-3" aria-labelledby="what-to-do">
       <h3 id="what-to-do" className="font-semibold text-failed">

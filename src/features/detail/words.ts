@@ -1,13 +1,5 @@
 import { plural } from '../../i18n/plural.ts'
 
-/** What a message to the provider's support tells: its own sentence, and the order in ours, where they are known. */
-type SupportMessage = {
-  readonly token: string
-  readonly state: string
-  readonly said: string | undefined
-  readonly order: string | undefined
-}
-
 const fr = {
   note: 'Note',
   addNote: 'Ajouter une note',
@@ -78,7 +70,8 @@ const fr = {
   support: {
     copy: 'Copier un message pour SMS Partner',
     copied: 'Message copié',
-    message: ({ token, state, said, order }: SupportMessage) =>
+    /** `said` is the provider's own sentence, `order` the order in ours. */
+    message: (token: string, state: string, said?: string, order?: string) =>
       [
         'Bonjour,',
         '',
@@ -188,7 +181,7 @@ const en: typeof fr = {
   support: {
     copy: 'Copy a message for SMS Partner',
     copied: 'Message copied',
-    message: ({ token, state, said, order }) =>
+    message: (token, state, said, order) =>
       [
         'Hello,',
         '',
