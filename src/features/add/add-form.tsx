@@ -123,7 +123,7 @@ export function AddForm() {
   }
 
   return (
-    <form ref={form} onSubmit={submit} onKeyDown={handleKeys} noValidate className="print:hidden">
+    <form ref={form} onSubmit={submit} onKeyDown={handleKeys} noValidate className="min-w-0 print:hidden">
       <label htmlFor={PASTE_FIELD_ID} className="sr-only">
         {t.add.label}
       </label>
@@ -140,7 +140,7 @@ export function AddForm() {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className={`field field-sizing-content min-h-10 resize-none py-2 ${shown ? 'max-h-24' : 'max-h-60'}`}
+          className={`field field-sizing-content min-h-10 min-w-0 resize-none py-2 ${shown ? 'max-h-24' : 'max-h-60'}`}
         />
         {!shown && (
           <button type="submit" className="button button-main min-h-10 rounded-lg px-4">

@@ -9,7 +9,7 @@ export function DemoNotice({ count, onCancel }: { count: number; onCancel: () =>
   const w = useWords(addWords)
   const { dialogs } = useBoard()
   return (
-    <div className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
+    <div data-preview className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
       <div role="status">
         <p className="font-medium">{w.inDemo(count)}</p>
         <p className="text-muted text-sm">{w.keptForLater(count)}</p>
