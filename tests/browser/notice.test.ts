@@ -48,7 +48,9 @@ test('a rental that becomes ready is told once, everywhere', async ({ page, prov
   await expect(icon(page)).toHaveAttribute('href', /^data:image\/svg\+xml,.*%3E1%3C/)
   expect(await pictureLoads(page)).toBe(true)
 
-  await news(page).getByRole('button', { name: /^Voir Femmes 31–49/ }).click()
+  await news(page)
+    .getByRole('button', { name: /^Voir Femmes 31–49/ })
+    .click()
   await expect(page.getByRole('complementary', { name: 'Détail de la location' })).toContainText('abc-123')
   await expect(news(page)).toHaveCount(0)
 
