@@ -75,7 +75,7 @@ function columnEdges(page: Page): Promise<Record<string, readonly number[]>> {
       const { left, right, width } = cell.getBoundingClientRect()
       if (width < 2) continue
       const seen = edges.get(column) ?? new Set()
-      edges.set(column, seen.add(Math.round(justifySelf === 'end' ? right : left)))
+      edges.set(column, seen.add(Math.round(justifySelf.endsWith('end') ? right : left)))
     }
     return Object.fromEntries([...edges].map(([column, seen]) => [column, [...seen]]))
   })
