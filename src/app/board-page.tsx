@@ -95,7 +95,7 @@ function PasteField({ isEmpty, isCovered }: PasteFieldProps) {
     <>
       <div
         ref={frame}
-        className={`flex min-w-0 flex-[1_1_26rem] items-start gap-2 *:first:flex-1 has-data-preview:basis-full ${isHidden ? 'hidden' : ''}`}
+        className={`flex min-w-0 flex-[1_1_26rem] items-start gap-2 *:first:min-w-0 *:first:flex-1 has-data-preview:basis-full ${isHidden ? 'hidden' : ''}`}
       >
         <AddForm />
         {isCompact && !isEmpty && (

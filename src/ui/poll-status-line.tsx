@@ -30,7 +30,7 @@ export function PollStatusLine() {
       aria-haspopup="dialog"
       title={text.t.live.open}
       onClick={() => dialogs.open('activity')}
-      className="flex min-h-9 min-w-9 grow basis-[24ch] compact:basis-9 items-center sm:compact:flex-none gap-2.5 rounded-md px-3 text-left text-header-muted text-sm hover:text-header-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+      className="flex min-h-9 min-w-9 grow basis-[24ch] compact:basis-9 items-center max-sm:mr-auto max-sm:flex-none max-sm:justify-center sm:compact:flex-none gap-2.5 rounded-md px-3 text-left text-header-muted text-sm hover:text-header-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
       <span className={`dot ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
       <span className="min-w-0 compact:sr-only">
