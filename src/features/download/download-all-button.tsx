@@ -14,7 +14,7 @@ export function DownloadAllButton() {
   if (offered.length < 2) return null
   return (
     <Button
-      className="font-semibold print:hidden"
+      className="font-semibold max-sm:px-2 max-sm:text-xs max-sm:[&>svg]:hidden print:hidden"
       icon={Download}
       words={w.all(offered.length)}
       onClick={() => dialogs.askForFiles(offered)}
