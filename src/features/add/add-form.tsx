@@ -140,10 +140,13 @@ export function AddForm() {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className={`field field-sizing-content min-h-10 min-w-0 resize-none py-2 ${shown ? 'max-h-24' : 'max-h-60'}`}
+          className={`field field-sizing-content min-h-10 min-w-0 resize-none pointer-coarse:min-h-11 py-2 ${shown ? 'max-h-24' : 'max-h-60'}`}
         />
         {!shown && (
-          <button type="submit" className="button button-main min-h-10 rounded-lg px-4">
+          <button
+            type="submit"
+            className="button button-main min-h-10 rounded-lg px-4 pointer-coarse:min-h-11"
+          >
             {t.add.submit}
           </button>
         )}
