@@ -51,6 +51,21 @@ export function createNewsMarks(
   now: () => number,
   lookedAt = now(),
 ): NewsMarksStore {
+  /** A clock that was set back since leaves nothing read, or visited, that is still to come. */
+  function read(): NewsMarks | undefined {
+    return attempt(() => {
+      const marks = marksSchema.parse(JSON.parse(storage?.getItem(NEWS_KEY) ?? ''))
+      const past = (at: number) => Math.min(at, now())
+      const { visitEndedAt, shownAt, readUntil } = marks
+      return {
+        ...marks,
+        visitEndedAt: past(visitEndedAt),
+        shownAt: past(shownAt),
+        readUntil: past(readUntil),
+      }
+    })
+  }
+
   const first: NewsMarks = {
     v: NEWS_VERSION,
     visitEndedAt: lookedAt,
@@ -58,11 +73,11 @@ export function createNewsMarks(
     readUntil: lookedAt,
     read: [],
   }
-  const state = createStore<NewsMarks>(() => parse(storage) ?? first)
+  const state = createStore<NewsMarks>(() => read() ?? first)
 
   /** Starts from what is stored: another tab may have marked more. */
   function change(next: (marks: NewsMarks) => Partial<NewsMarks>) {
-    const marks = parse(storage) ?? state.getState()
+    const marks = read() ?? state.getState()
     state.setState({ ...marks, ...next(marks) })
     attempt(() => storage?.setItem(NEWS_KEY, JSON.stringify(state.getState())))
   }
@@ -71,7 +86,7 @@ export function createNewsMarks(
     state,
     setShown(isShown) {
       const at = now()
-      const isNoted = at - (parse(storage)?.shownAt ?? 0) < VISIT_STEP_MS
+      const isNoted = at - (read()?.shownAt ?? 0) < VISIT_STEP_MS
       if (isNoted) return
       change(({ shownAt, visitEndedAt }) => ({
         shownAt: at,
@@ -89,14 +104,10 @@ export function createNewsMarks(
     markAllRead: () => change(() => ({ readUntil: now(), read: [] })),
     reload(key) {
       if (key !== null && key !== NEWS_KEY) return
-      const marks = parse(storage)
+      const marks = read()
       if (marks) state.setState(marks)
     },
   }
-}
-
-function parse(storage: Storage | undefined): NewsMarks | undefined {
-  return attempt(() => marksSchema.parse(JSON.parse(storage?.getItem(NEWS_KEY) ?? '')))
 }
 
 /** What a board starts from whose user was last there at `visitEndedAt`. */

@@ -133,7 +133,7 @@ export function recordReply(before: Check | undefined, reply: RentalReply, check
 
 /** The check with its times (ms) moved, its history in order whatever comes of that. */
 export function moveTimes(check: Check, move: (at: number) => number): Check {
-  const { reply, history, checkedAt } = check
+  const { reply, history, missing, checkedAt } = check
   let latest = 0
   const moveOn = (at: number) => {
     latest = Math.max(latest, move(at))
@@ -143,6 +143,7 @@ export function moveTimes(check: Check, move: (at: number) => number): Check {
     ...check,
     reply: reply && { ...reply, at: move(reply.at) },
     history: history.map(entry => ({ ...entry, from: moveOn(entry.from), until: moveOn(entry.until) })),
+    missing: missing && { from: move(missing.from), foundUntil: move(missing.foundUntil) },
     checkedAt: checkedAt && move(checkedAt),
   }
 }

@@ -87,6 +87,15 @@ test.each(['', 'x', '{"v":2}', '{"v":1,"visitEndedAt":"x"}'])(
   },
 )
 
+test('a clock that was set back leaves nothing read that is still to come', () => {
+  const { time, open } = setUp()
+  open(minute).markAllRead()
+  time.now -= 60 * minute
+  const { state } = open(minute)
+  expect(isUnread(state.getState(), line('a', time.now + 1))).toBe(true)
+  expect(state.getState().shownAt).toBeLessThanOrEqual(time.now)
+})
+
 test('without a storage it lasts as long as the page', () => {
   const marks = createNewsMarks(undefined, () => 1_000 * minute, minute)
   marks.markRead([line('a', 2 * minute)])

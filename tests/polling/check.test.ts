@@ -12,6 +12,7 @@ import {
   checkSchema,
   classifyFault,
   isServiceWide,
+  moveTimes,
   recordFault,
   recordReply,
   toError,
@@ -157,6 +158,10 @@ describe('a rental that went missing', () => {
     expect(recordFault(missing, gone, 9_000, 0).missing).toEqual(missing.missing)
     const lost = { name: 'NetworkError', message: '' } as const
     expect(recordFault(missing, lost, 9_000, 0).missing).toEqual(missing.missing)
+  })
+
+  test('is so since another time when the clock is set back', () => {
+    expect(moveTimes(missing, at => at - 500).missing).toEqual({ from: 4_500, foundUntil: 500 })
   })
 
   test('is there again with the next reply', () => {

@@ -23,7 +23,7 @@ export function Header({ news, menu }: HeaderProps) {
     <header className="bg-header text-header-ink print:hidden">
       <div className="mx-auto max-w-400 px-4 sm:px-7">
         <div className="sm:compact:flex sm:compact:items-center sm:compact:gap-x-3 sm:compact:py-1">
-          <div className="flex min-h-12 flex-wrap items-center gap-x-1 max-sm:flex-nowrap sm:compact:contents sm:gap-x-4 sm:py-1">
+          <div className="relative flex min-h-12 flex-wrap items-center gap-x-1 max-sm:flex-nowrap sm:compact:contents sm:gap-x-4 sm:py-1">
             <Brand />
             <PollStatusLine />
             <div className="flex shrink-0 items-center gap-x-1 sm:gap-x-2 sm:compact:order-last">
