@@ -57,7 +57,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     }),
   ]
   const model = createBoardModel({ rentalCache, tracked: tracked.state, schedule: nextFrame })
-  const clock = followClock({ clock: now, poller, tracked, preferences, storage: options.files?.storage })
+  const clock = followClock({ clock: now, poller, tracked, preferences, storage: options.storage })
   stops.push(model.stop, feedChanges(changes, model.state, rentalCache.history, now, clock.openedAt))
   stops.push(poller.stop, clock.stop)
 

@@ -3,7 +3,7 @@ import { attempt } from '../lib/attempt.ts'
 import type { createClock } from '../lib/clock.ts'
 import type { Poller } from '../polling/poller.ts'
 import type { TrackedStore } from '../rentals/tracked-store.ts'
-import { DOWNLOAD_PREFIX, storageKeys } from '../storage.ts'
+import { DOWNLOAD_PREFIX, NEWS_KEY, storageKeys } from '../storage.ts'
 
 /** How often (ms) it is looked at whether the wall clock was set back. */
 const LOOK_MS = 1_000
@@ -13,7 +13,7 @@ type Recorded = {
   poller: Pick<Poller, 'moveTimes'>
   tracked: Pick<TrackedStore, 'moveTimes'>
   preferences: PreferencesStore
-  /** Where download attempts are kept. */
+  /** Where download attempts are kept, and what of the news is read. */
   storage: Storage | undefined
 }
 
@@ -32,18 +32,24 @@ export function followClock({ clock, poller, tracked, preferences, storage }: Re
     tracked.moveTimes(move)
     const { pausedAt } = preferences.state.getState()
     if (pausedAt !== undefined && move(pausedAt) !== pausedAt) preferences.set({ pausedAt: move(pausedAt) })
-    // Another tab may have done so already: what is not in the future stays.
-    if (storage) attempt(() => moveAttempts(storage, at => (at > clock() ? move(at) : at)))
+    if (storage) attempt(() => moveStored(storage, at => (at > clock() ? move(at) : at)))
   }
 
   const timer = setInterval(look, LOOK_MS)
   return { look, openedAt: () => openedAt, stop: () => clearInterval(timer) }
 }
 
-function moveAttempts(storage: Storage, move: (at: number) => number) {
-  const moved = (key: string, value: unknown) =>
-    key === 'at' && typeof value === 'number' ? move(value) : value
-  for (const key of storageKeys(storage, DOWNLOAD_PREFIX)) {
-    storage.setItem(key, JSON.stringify(JSON.parse(storage.getItem(key) ?? '', moved)))
+const TIME_KEY = /^at$|At$|Until$/
+
+/** What is read from the storage alone: another tab may have moved it already, so what is not in the future stays. */
+function moveStored(storage: Storage, move: (at: number) => number) {
+  const moved = (name: string, value: unknown) =>
+    typeof value === 'number' && TIME_KEY.test(name) ? move(value) : value
+  for (const key of [NEWS_KEY, ...storageKeys(storage, DOWNLOAD_PREFIX)]) {
+    const text = storage.getItem(key)
+    if (text === null) continue
+    storage.setItem(key, JSON.stringify(JSON.parse(text, moved)))
+    // As if another tab had done it: who shows it reads it anew.
+    globalThis.dispatchEvent?.(new StorageEvent('storage', { key }))
   }
 }

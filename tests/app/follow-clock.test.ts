@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RateLimitError } from '../../src/api/errors.ts'
 import { followClock } from '../../src/app/follow-clock.ts'
+import { createNewsMarks } from '../../src/board/news-marks.ts'
 import { createPreferences } from '../../src/board/preferences.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createClock } from '../../src/lib/clock.ts'
@@ -74,6 +75,7 @@ test.each([
     entryKey(DOWNLOAD_PREFIX, 'a'),
     JSON.stringify({ v: 1, at: NOON_MS + 2 * HOUR_MS + openFor + 0.5, state: 'done' }),
   )
+  createNewsMarks(board.storage, board.clock).markAllRead()
   await pass(openFor + MINUTE_MS)
   expect(Math.max(...storedTimes(board.storage))).toBeGreaterThan(NOON_MS + openFor + HOUR_MS)
 

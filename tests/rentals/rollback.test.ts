@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
+import { createNewsMarks } from '../../src/board/news-marks.ts'
 import { createPreferences } from '../../src/board/preferences.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { storageKey } from '../../src/rentals/tracked-rental.ts'
 import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
-import { CHECK_PREFIX, entryKey, PREFERENCES_KEY } from '../../src/storage.ts'
+import { CHECK_PREFIX, entryKey, NEWS_KEY, PREFERENCES_KEY } from '../../src/storage.ts'
 import { replyOf } from '../polling/replies.ts'
 
 const NEWER_TRACKED = '{"v":7,"token":"b","label":{"text":"Oise"},"labels":[]}'
+const NEWER_MARKS = '{"v":5,"seen":[]}'
 const NEWER_CHECK = '{"v":9,"at":1000,"states":[[1,2]]}'
 
 /** What a later version left: one rental that this version reads, and one that it does not. */
@@ -18,6 +20,7 @@ function leftByLater() {
   storage.setItem(storageKey('a'), own.replace('{', '{"colour":"red",'))
   storage.setItem(storageKey('b'), NEWER_TRACKED)
   for (const token of ['a', 'b']) storage.setItem(entryKey(CHECK_PREFIX, token), NEWER_CHECK)
+  storage.setItem(NEWS_KEY, NEWER_MARKS)
   storage.setItem(PREFERENCES_KEY, '{"theme":"sepia","density":"compact","sound":true}')
   return storage
 }
@@ -50,6 +53,8 @@ test('to work with it keeps what it does not know', () => {
   tracked.add([{ token: 'c' }])
   for (const token of ['a', 'b', 'c']) checks.save(token, { reply: replyOf('ready', 2_000), history: [] })
   preferences.set({ sound: false })
+  createNewsMarks(storage, () => 2_000).markAllRead()
+  expect(storage.getItem(NEWS_KEY)).toBe(NEWER_MARKS)
 
   expect(JSON.parse(storage.getItem(storageKey('a')) ?? '')).toMatchObject({
     name: 'Aisne, mai',
