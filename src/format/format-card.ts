@@ -12,7 +12,7 @@ type Fact = string | undefined
 
 /**
  * What a card of the wall says under the name: what is wrong, or else what matters in its group, most important
- * first, as a card leaves out what does not fit. `repliedAt` and `now` in ms since 1970.
+ * first. `repliedAt` and `now` in ms since 1970.
  */
 export function formatCard(
   summary: Summary,

@@ -23,6 +23,9 @@ const FEET_SPARE_EM = 4.7
 /** A wider name (em of its own letters) takes two lines. */
 const MAX_LINE_EM = 13.8
 
+/** Of a card's letters, which are a little larger in its facts. */
+const MAX_FACTS_EM = 18.5
+
 const sizes = {
   plain: 'text-[length:min(1rem,calc(100cqi/22))]',
   large: 'text-[length:max(min(1rem,calc(100cqi/22)),min(2rem,calc(100cqi/18),calc(100cqb/10.5)))]',
@@ -51,10 +54,12 @@ type WallCardProps = {
   token: string
   /** There is room for twice the height. */
   large: boolean
+  /** There is none for facts of more than a line. */
+  brief: boolean
 }
 
 /** As high as its words need; sized in em, which shrink where a card is narrow. */
-export function WallCard({ token, large }: WallCardProps) {
+export function WallCard({ token, large, brief }: WallCardProps) {
   const text = useI18n()
   const w = useWords(wallWords)
   const { rentalCache } = useBoard()
@@ -72,6 +77,11 @@ export function WallCard({ token, large }: WallCardProps) {
   const amount = summary.total === undefined ? '' : text.f.euros(summary.total)
   const size = large ? 'large' : 'plain'
   const isOnTwoLines = large || widthInEm(name) > MAX_LINE_EM
+  const feetEm = 1.0625 * widthInEm(state) + 1.25 * widthInEm(amount) + FEET_SPARE_EM
+  // A state that the badge cannot say is always told.
+  const isTold = summary.state === 'unknown' || summary.rental === undefined
+  const hasFacts = !large && !(brief && isOnTwoLines && !isTold)
+  const isBesideBadge = brief && !hasFacts && feetEm + widthInEm(facts[0] ?? '') <= CARD_EM.plain
   return (
     <li
       data-token={token}
@@ -91,13 +101,13 @@ export function WallCard({ token, large }: WallCardProps) {
           {name}
         </h3>
         {large && <LargeFacts facts={facts} stale={summary.stale} />}
-        {!isOnTwoLines && <CardFacts facts={facts} stale={summary.stale} />}
+        {hasFacts && <CardFacts facts={brief ? onOneLine(facts) : facts} stale={summary.stale} />}
         <p
           style={{ fontSize: `${feetSize(state, amount, CARD_EM[size])}em` }}
-          className="flex items-center justify-between gap-3 overflow-hidden leading-tight"
+          className="flex flex-wrap items-center justify-between gap-x-3 leading-tight"
         >
           <StatusBadge state={summary.state} large />
-          {isOnTwoLines && !large && <FeetFact fact={facts[0]} stale={summary.stale} />}
+          {isBesideBadge && <span className={summary.stale ? 'text-failed' : 'text-muted'}>{facts[0]}</span>}
           <span className="whitespace-nowrap font-semibold text-[1.25em]">{amount}</span>
         </p>
       </div>
@@ -107,21 +117,27 @@ export function WallCard({ token, large }: WallCardProps) {
 
 type CardFactsProps = { facts: readonly string[]; stale: boolean }
 
-/** The first of them shortened where it must be, the others whole or not at all. */
 function CardFacts({ facts: [first, ...others], stale }: CardFactsProps) {
   return (
-    <p className="flex h-[1lh] flex-wrap overflow-hidden text-[1.0625em] text-muted leading-snug">
-      <span className={`min-w-0 max-w-full truncate ${stale ? 'text-failed' : ''}`}>
+    <p className="text-[1.0625em] text-muted leading-snug">
+      <span className={stale ? 'text-failed' : ''}>
         {stale && <Icon of={CloudOff} className="mr-2 inline size-[1em] align-[-0.15em]" />}
         <span>{first}</span>
       </span>
       {others.map(fact => (
-        <span key={fact} className="whitespace-nowrap">
-          {`, ${fact}`}
-        </span>
+        <span key={fact}>{`, ${fact}`}</span>
       ))}
     </p>
   )
+}
+
+/** The first, and what else fits beside it. */
+function onOneLine(facts: readonly string[]): readonly string[] {
+  let width = 0
+  return facts.filter((fact, index) => {
+    width += widthInEm(index === 0 ? fact : `, ${fact}`)
+    return index === 0 || width <= MAX_FACTS_EM
+  })
 }
 
 /** The first three, a line each. */
@@ -129,21 +145,11 @@ function LargeFacts({ facts, stale }: CardFactsProps) {
   return (
     <p className="text-[1.0625em] text-muted leading-snug">
       {facts.slice(0, 3).map((fact, index) => (
-        <span key={fact} className={`block truncate ${stale && index === 0 ? 'text-failed' : ''}`}>
+        <span key={fact} className={`block ${stale && index === 0 ? 'text-failed' : ''}`}>
           {fact}
         </span>
       ))}
     </p>
-  )
-}
-
-/** Beside a name of two lines a plain card has no line for the facts. Whole or not at all: what does not fit beside the badge wraps out of sight. */
-function FeetFact({ fact, stale }: { fact: string | undefined; stale: boolean }) {
-  return (
-    <span className="flex h-[1lh] min-w-0 flex-1 flex-wrap overflow-hidden">
-      <span className="h-[1lh] w-px" />
-      <span className={`whitespace-nowrap ${stale ? 'text-failed' : 'text-muted'}`}>{fact}</span>
-    </span>
   )
 }
 

@@ -76,9 +76,9 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const room = useMeasured(frame, cardsIn, () => ({ rows: 1, columns: 1 }))
-  const { list, rows: fitting } = useFittingRows(room.rows, tokens)
+  const { list, rows: fitting, mayBeLarge, isBrief } = useFittingRows(room.rows, tokens)
   const { rows, columns } = fewest({ ...room, rows: fitting }, tokens.length)
-  const isLarge = 1.5 * rows <= room.rows
+  const isLarge = mayBeLarge && 1.5 * rows <= room.rows
   const size = rows * columns
   const pages = Math.ceil(tokens.length / size)
   const page = usePageIndex(pages, turns)
@@ -108,7 +108,7 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
             className={`absolute inset-0 grid gap-3 motion-safe:animate-page ${rows === 1 ? 'overflow-y-auto' : ''}`}
           >
             {tokens.slice(page * size, (page + 1) * size).map(token => (
-              <WallCard key={token} token={token} large={isLarge} />
+              <WallCard key={token} token={token} large={isLarge} brief={isBrief} />
             ))}
           </ul>
         )}
@@ -118,17 +118,25 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   )
 }
 
-/** So many rows, or as many as their words let fit; judged anew when other rentals are shown, and at every turn. */
+/**
+ * What lets every word of the cards be seen: no large ones, then fewer facts, then fewer rows. Judged anew when other
+ * rentals are shown, and at every turn.
+ */
 function useFittingRows(most: number, tokens: readonly string[]) {
   const list = useRef<HTMLUListElement>(null)
-  const [fitting, setFitting] = useState({ most, tokens, rows: most })
-  const isCurrent = fitting.most === most && fitting.tokens === tokens
-  const rows = isCurrent ? fitting.rows : most
+  const [judged, setJudged] = useState({ most, tokens, steps: 0 })
+  const steps = judged.most === most && judged.tokens === tokens ? judged.steps : 0
+  const rows = Math.max(1, most - Math.max(0, steps - 2))
   useLayoutEffect(() => {
-    const isCrowded = list.current !== null && list.current.scrollHeight > list.current.clientHeight + 1
-    if (isCrowded && rows > 1) setFitting({ most, tokens, rows: rows - 1 })
+    const canGive = steps < 2 || rows > 1
+    if (canGive && list.current && isCrowded(list.current)) setJudged({ most, tokens, steps: steps + 1 })
   })
-  return { list, rows }
+  return { list, rows, mayBeLarge: steps === 0, isBrief: steps > 1 }
+}
+
+/** True when a card, or what it says, does not fit. */
+function isCrowded(list: HTMLElement): boolean {
+  return [list, ...list.children].some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
 }
 
 /** More dots than this cannot be told apart from afar: figures replace them. */
