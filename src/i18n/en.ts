@@ -82,7 +82,6 @@ export const en: Messages = {
     blockedDetail: 'checks are refused for this account',
     noKeyDetail: 'the API key is missing',
     nextTry: duration => `trying again in ${duration}`,
-    signIn: 'You have been signed out of the tracking server: reload the page to sign in again.',
     activeSlowed: (count, duration) =>
       n(
         count,
@@ -105,21 +104,6 @@ export const en: Messages = {
     submit: 'Follow',
     open: 'Follow more rentals',
     hint: 'A token of 40 characters is found in any text; any other, alone on its line or between commas or semicolons.',
-    added: count => n(count, '# rental added', '# rentals added'),
-    present: count => n(count, '# already followed', '# already followed'),
-    refused: count => n(count, '# rejected', '# rejected'),
-    unusual: count =>
-      count === 40
-        ? 'a token usually contains only digits and the letters a to f'
-        : `${n(count, '# character', '# characters')}: a token usually has 40`,
-    searchInstead: query => `Search for “${query}”?`,
-    nothing: 'Paste at least one token first.',
-    why: {
-      'too-long': 'more than 128 characters',
-      unprintable: 'unreadable characters',
-      unreadable: 'unreadable entry',
-    },
-    refusal: (text, why) => `“${text}”: ${why}`,
   },
   list: {
     label: 'Followed rentals',
@@ -155,7 +139,6 @@ export const en: Messages = {
     category: code => `category ${code}`,
     knownCategories: { '102': 'CSP+', '103': 'CSP−' },
     knownInterests: { '14': 'Housing', '35': 'Cooking' },
-    nameInterest: code => `Name interest ${code}`,
     none: 'No targeting given',
   },
   places: {
@@ -167,7 +150,6 @@ export const en: Messages = {
     volumes: (wanted, available) => `${wanted}\u00a0/\u00a0${available}`,
     volumesSpoken: (wanted, available) => `${wanted} wanted, ${available} available`,
     shortfall: count => n(count, '# contact missing', '# contacts missing'),
-    total: 'Total',
   },
   cost: {
     product: (quantity, unit) => `${quantity} × ${unit}`,
@@ -175,7 +157,6 @@ export const en: Messages = {
   file: {
     numbers: count => n(count, '# number', '# numbers'),
     phoneNumbers: count => n(count, '# phone number', '# phone numbers'),
-    differs: count => n(count, '# contact paid for', '# contacts paid for'),
     none: 'No file yet',
   },
   since: {
@@ -190,7 +171,6 @@ export const en: Messages = {
   row: {
     checkToken: 'Check the token',
     giveName: 'Name it',
-    nameField: 'Name of the rental',
     whatToDo: 'What to do?',
     check: 'Check',
     fetchElsewhere: 'Get the file',
@@ -229,7 +209,6 @@ export const en: Messages = {
       'too-large': 'Unreadable reply: more than 1 MB.',
     },
     other: 'Unexpected tracking error.',
-    staleReply: 'SMS Partner cannot be reached: this is its last reply.',
   },
   views: { label: 'Views', list: 'List', map: 'Map', costs: 'Costs' },
   tools: {
@@ -246,26 +225,14 @@ export const en: Messages = {
       added: 'date added',
       status: 'status',
     },
-    tags: 'Tags',
-    tagField: 'Add a tag',
-    tagHint: 'Press Enter or type a comma to add.',
     tagFilter: tag => `Tag ${tag}`,
-    untag: tag => `Remove tag ${tag}`,
     searched: words => `“${words}”`,
     unfilter: tag => `Stop filtering by ${tag}`,
     moreTags: tags => `Other tags: ${tags}`,
     selection: 'Selection',
     select: name => `Select ${name}`,
-    selected: count => n(count, '# selected', '# selected'),
-    release: 'Clear selection',
-    tagThem: 'Tag',
-    tagged: (count, tags) => `${n(count, '# rental tagged', '# rentals tagged')}: ${tags}`,
-    checkThem: 'Check now',
     checking: count =>
       n(count, '# rental will be checked', '# rentals will be checked as fast as the limit allows'),
-    exportThem: 'Export these rows',
-    fetchThem: 'Download the files',
-    removeThem: 'Stop following',
     pick: 'Select several',
   },
   crash: {
@@ -301,153 +268,9 @@ export const en: Messages = {
     postcode: code => `postcode ${code}`,
     several: places => places,
   },
-  toast: {
-    label: 'Messages',
-    added: count => n(count, 'Rental is now followed', '# rentals are now followed'),
-    removed: count => n(count, 'Rental no longer followed', '# rentals no longer followed'),
-  },
   archive: {
-    put: 'Archive',
-    bringBack: 'Put back in the list',
-    allFinished: 'Archive the finished',
     filter: 'Archived',
     mark: 'Archived',
-    archived: count => n(count, 'Rental archived', '# rentals archived'),
-    broughtBack: count => n(count, 'Rental put back in the list', '# rentals put back in the list'),
-  },
-  account: {
-    keyRequired: {
-      title: 'No API key is set',
-      text: 'Checks have stopped. Enter your SMS Partner key, or ask the administrator to set it on the server.',
-    },
-    keyWrong: {
-      title: 'SMS Partner rejected the API key',
-      text: 'Checks have stopped. Look up the key in your SMS Partner account, then enter it here, or tell the administrator if it is the server’s.',
-    },
-    deactivated: {
-      title: 'The SMS Partner account is deactivated',
-      text: 'Checks have stopped. Ask SMS Partner to reactivate the account, or enter the key of another one.',
-    },
-    blocked: {
-      title: 'The SMS Partner account is blocked',
-      text: 'Checks have stopped. Ask SMS Partner to unblock it, or enter the key of another one.',
-    },
-    refused: {
-      title: 'SMS Partner does not let this account use its API',
-      text: 'Checks have stopped. Ask SMS Partner for access, or enter the key of another account.',
-    },
-    address: {
-      title: 'The server’s IP address is not allowed',
-      text: 'Checks have stopped. Allow the server’s address in your SMS Partner account, then try again.',
-    },
-    provider: (message, code) => `SMS Partner says: “${message}” (${code}).`,
-    enterKey: 'Enter a key',
-    tried: 'The board tries again by itself now and then, and resumes as soon as the account is accepted.',
-  },
-  demo: {
-    title: 'Demonstration',
-    text: 'These rentals are simulated: nothing is real, nothing is saved.',
-    noKey: 'No key on the server',
-    noKeyText: 'These rentals are simulated and nothing is saved: SMSPARTNER_API_KEY is missing.',
-    connect: 'Connect my account',
-    leave: 'Leave the demonstration',
-    brief: 'Nothing is real, nothing is saved.',
-    connectBrief: 'Connect',
-    leaveBrief: 'Leave',
-  },
-  detail: {
-    token: 'Token',
-    department: 'Department',
-    wanted: 'Wanted',
-    available: 'Available',
-    contacts: count => n(count, '# contact', '# contacts'),
-    nextIn: duration => `in ${duration}`,
-    nextNow: 'in a moment',
-    never: 'none so far',
-    copyFailed: 'The browser cannot copy here: the text is selected, so copy it yourself (Ctrl or Cmd + C).',
-    soFar: duration => `${duration} so far`,
-    atLeast: duration => `at least ${duration}`,
-    unknownDuration: 'unknown',
-  },
-  map: {
-    department: (name, numbers) => `${name}: ${numbers}`,
-    wanted: count => `${count} wanted`,
-    available: count => `${count} available`,
-  },
-  costs: {
-    rentals: 'Rentals',
-  },
-  exchange: {
-    preview: 'Preview before following',
-    toTrack: count => n(count, '# to follow', '# to follow'),
-    ignored: count => n(count, '# word ignored', '# words ignored'),
-    secretLeftOut: 'an API key or password was recognised and left out',
-    joined: 'tokens run together, split every 40 characters',
-    tooMuch: 'This text is too long: the limit is 10,000 tokens and 2 million characters. Paste part of it.',
-    unrecognised: 'No rental token was recognised in this text.',
-    lists: { added: 'To follow', present: 'Already followed', refused: 'Rejected' },
-    more: count => n(count, 'and # more', 'and # more'),
-    becomes: 'becomes',
-    gained: tags => `+ ${tags}`,
-    takeChanges: count =>
-      n(
-        count,
-        'Also update the name and tags of # rental already followed',
-        'Also update the names and tags of # rentals already followed',
-      ),
-    follow: count => n(count, 'Follow # rental', 'Follow # rentals'),
-    update: count => n(count, 'Update # rental', 'Update # rentals'),
-    updated: count => n(count, '# rental updated', '# rentals updated'),
-    csvButton: 'Download the CSV',
-    backup: 'Backup',
-    backupText:
-      'The whole list with names, tags, observed times and downloads, and your settings, in a file.',
-    backupButton: 'Download the backup',
-    backupDemo: 'The demonstration cannot be backed up or shared: leave it to return to your list.',
-    sharedTitle: 'Rentals shared with you',
-    sharedBroken: 'This link is incomplete, or this browser cannot read it: ask for another one.',
-    sharedTooMuch:
-      'This link holds more than the board accepts: at most 10,000 rentals with 50 tags each. Ask for several links.',
-    sharedEmpty: 'This link contains no rentals.',
-    sharedLeave: 'Continue without it',
-    interests: count => n(count, '# interest name', '# interest names'),
-    takeInterests: count => n(count, 'Add # interest name', 'Add # interest names'),
-    interestsTaken: count => n(count, '# interest name added', '# interest names added'),
-    printed: moment => `Printed on ${moment}`,
-  },
-  announce: (name, state) => `${name}: ${state}`,
-  notice: {
-    many: {
-      requested: count => n(count, '# rental was requested', '# rentals were requested'),
-      generating: count => n(count, '# rental is being created', '# rentals are being created'),
-      ready: count => n(count, '# rental is ready', '# rentals are ready'),
-      failed: count => n(count, '# rental failed', '# rentals failed'),
-      downloaded: count => n(count, '# rental was downloaded', '# rentals were downloaded'),
-      unknown: count => n(count, '# rental has an unknown status', '# rentals have an unknown status'),
-      'not-found': count => n(count, '# rental cannot be found', '# rentals cannot be found'),
-      error: count => n(count, '# rental is not responding', '# rentals are not responding'),
-      pending: count => n(count, '# rental is waiting', '# rentals are waiting'),
-    },
-    see: 'View',
-    seeOne: name => `View ${name}`,
-    closeOne: text => `Close: ${text}`,
-    restored: 'Connection restored',
-    settings: 'Alerts',
-    desktop: 'Desktop notifications',
-    desktopHint:
-      'When a rental becomes ready, fails or can no longer be found, even while the tab is hidden.',
-    desktopOn: 'Notifications are on',
-    desktopOff: {
-      insecure:
-        'The browser does not offer notifications here: it reserves them for https addresses and localhost.',
-      absent: 'This browser does not offer notifications.',
-      refused:
-        'The browser blocks notifications from this site: allow them in the site settings, then try again.',
-    },
-    sound: 'Soft sound',
-    soundHint: 'Two rising notes when a rental is ready, falling ones when it fails.',
-    soundTry: 'Play it',
-    soundRefused: 'The browser did not play the sound: allow sound for this site, then try again.',
   },
   reload: {
     newer: {
@@ -458,29 +281,5 @@ export const en: Messages = {
       title: 'Part of the page could not be loaded',
       text: 'Reload the page to get all of it.',
     },
-  },
-  download: {
-    busyTitle: 'Another tab is downloading this file',
-    busy: 'SMS Partner hands it over only once: look for it in the other tab.',
-    cancelled: 'The download was stopped: nothing was saved',
-    incomplete: 'The file is incomplete: nothing was saved',
-    breaks: {
-      broken: 'The connection was lost before the end.',
-      short: 'Part of what SMS Partner announced is missing.',
-      stalled: 'Nothing more arrived for 45 seconds.',
-    },
-    truncated: 'SMS Partner’s reply is cut off.',
-    none: 'The file could not be downloaded',
-    html: 'SMS Partner sent a web page instead of the file.',
-    empty: 'SMS Partner sent an empty file.',
-    codes: {
-      32: 'SMS Partner cannot find this rental (code 32). Check its token.',
-      33: 'SMS Partner cannot find a file for this rental (code 33). Try again in a few minutes; if it is still missing, contact SMS Partner with the rental’s token.',
-      34: 'This file has already been downloaded (code 34): SMS Partner will not hand it over again. Look where it was saved, or ask SMS Partner for it with the rental’s token.',
-      35: 'This file is being downloaded elsewhere (code 35). Wait until it has arrived there before asking for it again.',
-      36: 'The rental failed at SMS Partner (code 36): it has no file. Contact SMS Partner with its token.',
-    },
-    account:
-      'The request was refused for this SMS Partner account: fix it as the board says, then start again.',
   },
 }
