@@ -156,7 +156,6 @@ export const en: Messages = {
   },
   file: {
     numbers: count => n(count, '# number', '# numbers'),
-    phoneNumbers: count => n(count, '# phone number', '# phone numbers'),
     none: 'No file yet',
   },
   since: {
@@ -234,16 +233,6 @@ export const en: Messages = {
     checking: count =>
       n(count, '# rental will be checked', '# rentals will be checked as fast as the limit allows'),
     pick: 'Select several',
-  },
-  crash: {
-    title: 'The board ran into an error',
-    text: 'Reload the page to continue. If the error comes back, start again without the saved replies: your rentals, their names and their tags stay, and the replies are fetched again. You can also copy everything that is stored, except your key.',
-    reload: 'Reload',
-    restart: 'Start again without the saved replies',
-    copy: 'Copy everything',
-    copied: 'Copied. Paste it into a JSON file, which you can restore from the board’s settings.',
-    copyByHand:
-      'The browser will not copy: copy this text yourself into a JSON file, which you can restore from the board’s settings.',
   },
   sentence: {
     women: count => n(count, '# woman', '# women'),

@@ -162,7 +162,6 @@ export const fr = {
   },
   file: {
     numbers: (count: number) => n(count, '# numéro', '# numéros'),
-    phoneNumbers: (count: number) => n(count, '# numéro de téléphone', '# numéros de téléphone'),
     none: 'Pas encore de fichier',
   },
   since: {
@@ -247,16 +246,6 @@ export const fr = {
         '# locations seront vérifiées, aussi vite que la limite le permet',
       ),
     pick: 'Sélectionner plusieurs',
-  },
-  crash: {
-    title: 'Le tableau a rencontré une erreur',
-    text: 'Rechargez la page pour reprendre le suivi. Si l’erreur revient, recommencez sans les réponses gardées\u00a0: la liste de vos locations, leurs noms et leurs étiquettes restent, et les réponses sont redemandées. Vous pouvez aussi copier tout ce qui est enregistré, sauf votre clé.',
-    reload: 'Recharger',
-    restart: 'Recommencer sans les réponses gardées',
-    copy: 'Copier tout',
-    copied: 'Copié. Collez-le dans un fichier JSON\u00a0: les réglages du tableau le restaurent.',
-    copyByHand:
-      'Le navigateur refuse de copier\u00a0: copiez ce texte vous-même dans un fichier JSON, que les réglages du tableau restaurent.',
   },
   sentence: {
     women: (count: number) => n(count, '# femme', '# femmes'),

@@ -17,11 +17,7 @@ export function DemoNotice({ count, onCancel }: { count: number; onCancel: () =>
         <p className="text-muted text-sm">{w.keptForLater(count)}</p>
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button
-          className="button-main"
-          words={demo.connect}
-          onClick={() => dialogs.open('key')}
-        />
+        <Button className="button-main" words={demo.connect} onClick={() => dialogs.open('key')} />
         <Button words={t.cancel} onClick={onCancel} />
       </div>
     </div>

@@ -105,9 +105,7 @@ function ChangeLine({ from, to }: ImportDifference) {
         </>
       )}
       <span className="font-medium">{to.name ?? shortToken(to.token)}</span>
-      {gained.length > 0 && (
-        <span className="text-muted text-xs">{w.gained(gained.join(', '))}</span>
-      )}
+      {gained.length > 0 && <span className="text-muted text-xs">{w.gained(gained.join(', '))}</span>}
     </li>
   )
 }
