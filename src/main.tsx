@@ -3,12 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { createApiKeyStore } from './api/api-key.ts'
 import { App, selectedLanguage } from './app/app.tsx'
 import { createBoardMode } from './app/board-mode.ts'
-import { CrashPage } from './app/error-page.tsx'
+import { CrashPage } from './app/error-boundary.tsx'
 import { prefetch } from './app/prefetch.ts'
 import { markBroken, ownVersion, watchVersion } from './app/version-check.ts'
 import { createPreferences } from './board/preferences.ts'
 import { isWall } from './board/wall-route.ts'
 import { I18nContext, loadI18n } from './i18n/i18n.ts'
+import { markFirstPaint } from './lib/after-first-paint.ts'
 import { attempt } from './lib/attempt.ts'
 import { browserStorage } from './lib/browser-storage.ts'
 import { withRoom } from './polling/check-storage.ts'
@@ -49,6 +50,8 @@ async function openCrashPage(container: HTMLElement, error: unknown): Promise<vo
   markBroken()
   const language = selectedLanguage(createPreferences(browserStorage('localStorage')))
   const i18n = await loadI18n(language).catch(() => loadI18n('fr'))
+  // Nothing else will be drawn that what loads later could wait for.
+  markFirstPaint()
   createRoot(container).render(
     <I18nContext value={i18n}>
       <CrashPage />

@@ -6,7 +6,7 @@ import { type I18n, I18nContext, loadI18n } from '../i18n/i18n.ts'
 import { type Language, resolveLocale } from '../i18n/resolve-locale.ts'
 import { markFirstPaint } from '../lib/after-first-paint.ts'
 import type { BoardMode } from './board-mode.ts'
-import { ErrorBoundary } from './error-page.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { Page } from './page.tsx'
 
 type AppProps = {

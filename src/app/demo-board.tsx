@@ -11,7 +11,8 @@ import { createDemoFetch } from '../demo/demo-fetch.ts'
 import { demoHistory } from '../demo/demo-history.ts'
 import { demoRentals } from '../demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../demo/demo-reply.ts'
-import { useI18n } from '../i18n/i18n.ts'
+import { useI18n, useWords } from '../i18n/i18n.ts'
+import { laterWords } from '../i18n/later-words.ts'
 import { memoryStorage } from '../lib/browser-storage.ts'
 import { createClock, now } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
@@ -99,8 +100,9 @@ type DemoBannerProps = { onLeave: () => void }
 
 function DemoBanner({ onLeave }: DemoBannerProps) {
   const { t } = useI18n()
+  const w = useWords(laterWords)
   return (
-    <Banner tone="calm" icon={Clapperboard} title={t.demo.title} text={t.demo.text} brief={t.demo.brief}>
+    <Banner tone="calm" icon={Clapperboard} title={t.live.demo} text={w.demo.text} brief={w.demo.brief}>
       <DemoActions onLeave={onLeave} />
     </Banner>
   )
@@ -108,14 +110,14 @@ function DemoBanner({ onLeave }: DemoBannerProps) {
 
 /** For a server that was meant to be live. */
 function NoKeyBanner({ onLeave }: DemoBannerProps) {
-  const { t } = useI18n()
+  const w = useWords(laterWords)
   return (
     <Banner
       tone="notice"
       icon={Clapperboard}
-      title={t.demo.noKey}
-      text={t.demo.noKeyText}
-      brief={t.demo.brief}
+      title={w.demo.noKey}
+      text={w.demo.noKeyText}
+      brief={w.demo.brief}
     >
       <DemoActions onLeave={onLeave} />
     </Banner>
@@ -123,22 +125,22 @@ function NoKeyBanner({ onLeave }: DemoBannerProps) {
 }
 
 function DemoActions({ onLeave }: DemoBannerProps) {
-  const { t } = useI18n()
+  const w = useWords(laterWords)
   const { dialogs } = useBoard()
   return (
     <>
       <button
         type="button"
-        aria-label={t.demo.connect}
+        aria-label={w.demo.connect}
         className="button button-main"
         onClick={() => dialogs.open('key')}
       >
-        <span className="hidden compact:inline">{t.demo.connectBrief}</span>
-        <span className="compact:hidden">{t.demo.connect}</span>
+        <span className="hidden compact:inline">{w.demo.connectBrief}</span>
+        <span className="compact:hidden">{w.demo.connect}</span>
       </button>
-      <button type="button" aria-label={t.demo.leave} className="button" onClick={onLeave}>
-        <span className="hidden compact:inline">{t.demo.leaveBrief}</span>
-        <span className="compact:hidden">{t.demo.leave}</span>
+      <button type="button" aria-label={w.demo.leave} className="button" onClick={onLeave}>
+        <span className="hidden compact:inline">{w.demo.leaveBrief}</span>
+        <span className="compact:hidden">{w.demo.leave}</span>
       </button>
     </>
   )

@@ -1,4 +1,3 @@
-import { RefreshCw } from 'lucide'
 import { type ComponentType, type MouseEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
@@ -9,12 +8,10 @@ import { Header } from '../features/header/header.tsx'
 import { ListMenu } from '../features/list/list-tools.tsx'
 import { useI18n } from '../i18n/i18n.ts'
 import { DOWNLOAD_PREFIX, entryTokens } from '../storage.ts'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import type { BoardMode } from './board-mode.ts'
 import { BoardPage, MAIN_ID } from './board-page.tsx'
-import { versionStore } from './version-check.ts'
+import { VersionBanner } from './version-banner.tsx'
 
 const Banners = lazyPart(() => import('../features/notifications/banners.tsx'), 'Banners')
 const NewsButton = lazyPart(() => import('../features/notifications/news-button.tsx'), 'NewsButton')
@@ -88,18 +85,5 @@ function SkipLink() {
     >
       {t.skip}
     </a>
-  )
-}
-
-/** Offers to load the page anew when another version is deployed or a part of this one is missing. */
-function VersionBanner() {
-  const { t } = useI18n()
-  const reason = useStore(versionStore, state => state.reason)
-  if (reason === undefined) return null
-  const { title, text } = t.reload[reason]
-  return (
-    <Banner tone={reason === 'newer' ? 'calm' : 'notice'} icon={RefreshCw} title={title} text={text}>
-      <Button className="button-main" words={t.reloadPage} onClick={() => location.reload()} />
-    </Banner>
   )
 }

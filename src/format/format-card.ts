@@ -1,5 +1,6 @@
 import type { Rental } from '../api/rental.ts'
 import type { I18n } from '../i18n/i18n.ts'
+import { laterWords } from '../i18n/later-words.ts'
 import type { KnownPlaces } from '../places/known-places.ts'
 import { groupOf } from '../rentals/groups.ts'
 import type { Summary } from '../rentals/summary.ts'
@@ -37,7 +38,8 @@ function groupFacts(summary: Summary, rental: Rental, now: number, text: I18n, p
   const { t } = text
   const { state, since, shortfall, usualMs } = summary
   const lasts = since && formatSince(state, since, now, text)
-  const contacts = summary.contacts === undefined ? undefined : t.detail.contacts(summary.contacts)
+  const contacts =
+    summary.contacts === undefined ? undefined : laterWords[text.language].contacts(summary.contacts)
   switch (groupOf(summary)) {
     case 'underway':
       return [lasts, contacts]

@@ -1,7 +1,6 @@
 import type { I18n } from '../i18n/i18n.ts'
 import { type RentalState, states } from '../rentals/status.ts'
 import type { Since } from '../rentals/summary.ts'
-import type { TimelineStep } from '../rentals/timeline.ts'
 
 const HALF_DAY_MS = 43_200_000
 
@@ -20,7 +19,7 @@ export function formatBefore(seenAt: number, now: number, text: Pick<I18n, 't' |
 }
 
 /** Checked no more by itself: nobody looks how long it lasts. */
-function isFinal(state: RentalState): boolean {
+export function isFinal(state: RentalState): boolean {
   return states[state].checkMs === undefined
 }
 
@@ -51,13 +50,4 @@ export function formatMoment(at: number, now: number, { f }: Pick<I18n, 'f'>): s
 /** «14:02» of today, «hier, 14:02», «12 nov., 14:02». Times are milliseconds since 1970. */
 export function formatDayTime(at: number, now: number, text: Pick<I18n, 't' | 'f'>): string {
   return dayOf(at) === dayOf(now) - 1 ? text.t.since.yesterday(text.f.time(at)) : formatMoment(at, now, text)
-}
-
-/** «6 min», «41 min jusqu’ici», «au moins 5 min», «inconnue» of what a single look saw. */
-export function formatLasted(step: TimelineStep, isLast: boolean, { t, f }: I18n): string {
-  const lasted = f.duration(step.lasted)
-  if (!step.ended && step.lasted === 0) return t.detail.unknownDuration
-  const isWatched = step.ended || (isLast && !isFinal(step.status))
-  if (!step.exact || !isWatched) return t.detail.atLeast(lasted)
-  return step.ended ? lasted : t.detail.soFar(lasted)
 }

@@ -87,7 +87,6 @@ export const fr = {
     blockedDetail: 'le compte refuse les vérifications',
     noKeyDetail: 'il manque la clé API',
     nextTry: (duration: string) => `nouvel essai dans ${duration}`,
-    signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
     activeSlowed: (count: number, duration: string) =>
       n(
         count,
@@ -110,21 +109,6 @@ export const fr = {
     submit: 'Suivre',
     open: 'Suivre d’autres locations',
     hint: 'Un identifiant de 40 caractères est reconnu dans tout texte\u202f; un autre, seul sur sa ligne ou entre virgules ou points-virgules.',
-    added: (count: number) => n(count, '# location ajoutée', '# locations ajoutées'),
-    present: (count: number) => n(count, '# déjà suivie', '# déjà suivies'),
-    refused: (count: number) => n(count, '# refusée', '# refusées'),
-    unusual: (count: number) =>
-      count === 40
-        ? 'un identifiant n’a d’ordinaire que des chiffres et des lettres de a à f'
-        : `${n(count, '# caractère', '# caractères')}\u00a0: un identifiant en a d’ordinaire 40`,
-    searchInstead: (query: string) => `Rechercher «\u202f${query}\u202f»\u202f?`,
-    nothing: 'Collez d’abord au moins un identifiant.',
-    why: {
-      'too-long': 'plus de 128 caractères',
-      unprintable: 'caractères illisibles',
-      unreadable: 'entrée illisible',
-    },
-    refusal: (text: string, why: string) => `«\u202f${text}\u202f»\u00a0: ${why}`,
   },
   list: {
     label: 'Locations suivies',
@@ -161,7 +145,6 @@ export const fr = {
     category: (code: string) => `catégorie ${code}`,
     knownCategories: { '102': 'CSP+', '103': 'CSP−' },
     knownInterests: { '14': 'Habitation', '35': 'Cuisine' },
-    nameInterest: (code: string) => `Nommer l’intérêt ${code}`,
     none: 'Ciblage non indiqué',
   },
   places: {
@@ -173,15 +156,12 @@ export const fr = {
     volumes: (wanted: string, available: string) => `${wanted}\u00a0/\u00a0${available}`,
     volumesSpoken: (wanted: string, available: string) => `${wanted} souhaités, ${available} disponibles`,
     shortfall: (count: number) => n(count, 'il manque # contact', 'il manque # contacts'),
-    total: 'Total',
   },
   cost: {
     product: (quantity: string, unit: string) => `${quantity} × ${unit}`,
   },
   file: {
     numbers: (count: number) => n(count, '# numéro', '# numéros'),
-    phoneNumbers: (count: number) => n(count, '# numéro de téléphone', '# numéros de téléphone'),
-    differs: (count: number) => n(count, '# contact payé', '# contacts payés'),
     none: 'Pas encore de fichier',
   },
   since: {
@@ -196,7 +176,6 @@ export const fr = {
   row: {
     checkToken: 'Vérifiez l’identifiant',
     giveName: 'Nommer',
-    nameField: 'Nom de la location',
     whatToDo: 'Que faire\u202f?',
     check: 'Vérifier',
     fetchElsewhere: 'Récupérer',
@@ -238,7 +217,6 @@ export const fr = {
       'too-large': 'Réponse illisible\u00a0: plus de 1 Mo.',
     },
     other: 'Erreur inattendue du suivi.',
-    staleReply: 'SMS Partner est injoignable\u00a0: voici sa dernière réponse.',
   },
   views: { label: 'Vues', list: 'Liste', map: 'Carte', costs: 'Coûts' },
   tools: {
@@ -255,42 +233,19 @@ export const fr = {
       added: 'ajout',
       status: 'statut',
     },
-    tags: 'Étiquettes',
-    tagField: 'Ajouter une étiquette',
-    tagHint: 'Entrée ou virgule pour ajouter.',
     tagFilter: (tag: string) => `Étiquette ${tag}`,
-    untag: (tag: string) => `Retirer l’étiquette ${tag}`,
     searched: (words: string) => `«\u202f${words}\u202f»`,
     unfilter: (tag: string) => `Ne plus filtrer par ${tag}`,
     moreTags: (tags: string) => `Autres étiquettes\u00a0: ${tags}`,
     selection: 'Sélection',
     select: (name: string) => `Sélectionner ${name}`,
-    selected: (count: number) => n(count, '# sélectionnée', '# sélectionnées'),
-    release: 'Effacer la sélection',
-    tagThem: 'Étiqueter',
-    tagged: (count: number, tags: string) =>
-      `${n(count, '# location étiquetée', '# locations étiquetées')}\u00a0: ${tags}`,
-    checkThem: 'Vérifier maintenant',
     checking: (count: number) =>
       n(
         count,
         '# location sera vérifiée',
         '# locations seront vérifiées, aussi vite que la limite le permet',
       ),
-    exportThem: 'Exporter ces lignes',
-    fetchThem: 'Télécharger les fichiers',
-    removeThem: 'Ne plus suivre',
     pick: 'Sélectionner plusieurs',
-  },
-  crash: {
-    title: 'Le tableau a rencontré une erreur',
-    text: 'Rechargez la page pour reprendre le suivi. Si l’erreur revient, recommencez sans les réponses gardées\u00a0: la liste de vos locations, leurs noms et leurs étiquettes restent, et les réponses sont redemandées. Vous pouvez aussi copier tout ce qui est enregistré, sauf votre clé.',
-    reload: 'Recharger',
-    restart: 'Recommencer sans les réponses gardées',
-    copy: 'Copier tout',
-    copied: 'Copié. Collez-le dans un fichier JSON\u00a0: les réglages du tableau le restaurent.',
-    copyByHand:
-      'Le navigateur refuse de copier\u00a0: copiez ce texte vous-même dans un fichier JSON, que les réglages du tableau restaurent.',
   },
   sentence: {
     women: (count: number) => n(count, '# femme', '# femmes'),
@@ -316,160 +271,9 @@ export const fr = {
     postcode: (code: string) => `dans le code postal ${code}`,
     several: (places: string) => `dans ${places}`,
   },
-  toast: {
-    label: 'Messages',
-    added: (count: number) => n(count, 'Location ajoutée au suivi', '# locations ajoutées au suivi'),
-    removed: (count: number) => n(count, 'Location retirée du suivi', '# locations retirées du suivi'),
-  },
   archive: {
-    put: 'Archiver',
-    bringBack: 'Remettre dans la liste',
-    allFinished: 'Archiver les terminées',
     filter: 'Archivées',
     mark: 'Archivée',
-    archived: (count: number) => n(count, 'Location archivée', '# locations archivées'),
-    broughtBack: (count: number) =>
-      n(count, 'Location remise dans la liste', '# locations remises dans la liste'),
-  },
-  account: {
-    keyRequired: {
-      title: 'Aucune clé API n’est configurée',
-      text: 'Les vérifications sont arrêtées. Indiquez votre clé SMS Partner, ou demandez à l’administrateur de la configurer sur le serveur.',
-    },
-    keyWrong: {
-      title: 'La clé API est refusée par SMS Partner',
-      text: 'Les vérifications sont arrêtées. Vérifiez la clé dans votre espace SMS Partner, puis indiquez-la ici, ou à l’administrateur si c’est celle du serveur.',
-    },
-    deactivated: {
-      title: 'Le compte SMS Partner est désactivé',
-      text: 'Les vérifications sont arrêtées. Faites réactiver le compte par SMS Partner, ou indiquez la clé d’un autre.',
-    },
-    blocked: {
-      title: 'Le compte SMS Partner est bloqué',
-      text: 'Les vérifications sont arrêtées. Demandez à SMS Partner de le débloquer, ou indiquez la clé d’un autre.',
-    },
-    refused: {
-      title: 'SMS Partner refuse à ce compte l’accès à son API',
-      text: 'Les vérifications sont arrêtées. Demandez cet accès à SMS Partner, ou indiquez la clé d’un autre compte.',
-    },
-    address: {
-      title: 'L’adresse IP du serveur n’est pas autorisée',
-      text: 'Les vérifications sont arrêtées. Autorisez l’adresse du serveur dans votre espace SMS Partner, puis réessayez.',
-    },
-    provider: (message: string, code: string) =>
-      `SMS Partner répond\u00a0: «\u202f${message}\u202f» (${code}).`,
-    enterKey: 'Indiquer une clé',
-    tried: 'Le suivi réessaie de lui-même de temps en temps, et reprend dès que le compte est accepté.',
-  },
-  demo: {
-    title: 'Démonstration',
-    text: 'Ces locations sont simulées\u00a0: rien n’est réel, rien n’est enregistré.',
-    noKey: 'Aucune clé sur le serveur',
-    noKeyText: 'Ces locations sont simulées, rien n’est enregistré\u00a0: il manque SMSPARTNER_API_KEY.',
-    connect: 'Connecter mon compte',
-    leave: 'Quitter la démonstration',
-    brief: 'Rien n’est réel, rien n’est enregistré.',
-    connectBrief: 'Connecter',
-    leaveBrief: 'Quitter',
-  },
-  detail: {
-    token: 'Identifiant',
-    department: 'Département',
-    wanted: 'Souhaités',
-    available: 'Disponibles',
-    contacts: (count: number) => n(count, '# contact', '# contacts'),
-    nextIn: (duration: string) => `dans ${duration}`,
-    nextNow: 'dans un instant',
-    never: 'aucune jusqu’ici',
-    copyFailed:
-      'Le navigateur ne copie pas ici\u00a0: le texte est sélectionné, copiez-le vous-même (Ctrl ou Cmd + C).',
-    soFar: (duration: string) => `${duration} jusqu’ici`,
-    atLeast: (duration: string) => `au moins ${duration}`,
-    unknownDuration: 'inconnue',
-  },
-  map: {
-    department: (name: string, numbers: string) => `${name}\u00a0: ${numbers}`,
-    wanted: (count: string) => `${count} souhaités`,
-    available: (count: string) => `${count} disponibles`,
-  },
-  costs: {
-    rentals: 'Locations',
-  },
-  exchange: {
-    preview: 'Aperçu avant le suivi',
-    toTrack: (count: number) => n(count, '# à suivre', '# à suivre'),
-    ignored: (count: number) => n(count, '# mot ignoré', '# mots ignorés'),
-    secretLeftOut: 'clé API ou mot de passe reconnu et laissé de côté',
-    joined: 'identifiants collés, séparés tous les 40 caractères',
-    tooMuch:
-      'Ce texte est trop long\u00a0: 10\u202f000 identifiants et 2\u00a0millions de caractères au plus. Collez-en une partie.',
-    unrecognised: 'Aucun identifiant de location reconnu dans ce texte.',
-    lists: { added: 'À suivre', present: 'Déjà suivies', refused: 'Refusées' },
-    more: (count: number) => n(count, 'et # autre', 'et # autres'),
-    becomes: 'devient',
-    gained: (tags: string) => `+ ${tags}`,
-    takeChanges: (count: number) =>
-      n(
-        count,
-        'Reprendre aussi le nom et les étiquettes de # location déjà suivie',
-        'Reprendre aussi les noms et les étiquettes de # locations déjà suivies',
-      ),
-    follow: (count: number) => n(count, 'Suivre # location', 'Suivre # locations'),
-    update: (count: number) => n(count, 'Mettre à jour # location', 'Mettre à jour # locations'),
-    updated: (count: number) => n(count, '# location mise à jour', '# locations mises à jour'),
-    csvButton: 'Télécharger le CSV',
-    backup: 'Sauvegarde',
-    backupText:
-      'Toute la liste avec noms, étiquettes, durées observées et téléchargements, et vos réglages, dans un fichier.',
-    backupButton: 'Télécharger la sauvegarde',
-    backupDemo:
-      'La démonstration ne se sauvegarde pas et ne se partage pas\u00a0: quittez-la pour retrouver votre liste.',
-    sharedTitle: 'Locations partagées avec vous',
-    sharedBroken:
-      'Ce lien est incomplet, ou ce navigateur ne sait pas le lire\u00a0: demandez-en un nouveau.',
-    sharedTooMuch:
-      'Ce lien contient plus que le suivi n’accepte\u00a0: 10\u202f000 locations et 50 étiquettes par location au plus. Demandez plusieurs liens.',
-    sharedEmpty: 'Ce lien ne contient aucune location.',
-    sharedLeave: 'Continuer sans',
-    interests: (count: number) => n(count, '# nom d’intérêt', '# noms d’intérêts'),
-    takeInterests: (count: number) => n(count, 'Reprendre # nom d’intérêt', 'Reprendre # noms d’intérêts'),
-    interestsTaken: (count: number) => n(count, '# nom d’intérêt repris', '# noms d’intérêts repris'),
-    printed: (moment: string) => `Imprimé le ${moment}`,
-  },
-  announce: (name: string, state: string) => `${name}\u00a0: ${state}`,
-  notice: {
-    many: {
-      requested: (count: number) => n(count, '# location est demandée', '# locations sont demandées'),
-      generating: (count: number) => n(count, '# location est en création', '# locations sont en création'),
-      ready: (count: number) => n(count, '# location est prête', '# locations sont prêtes'),
-      failed: (count: number) => n(count, '# location a échoué', '# locations ont échoué'),
-      downloaded: (count: number) => n(count, '# location est téléchargée', '# locations sont téléchargées'),
-      unknown: (count: number) =>
-        n(count, '# location a un statut inconnu', '# locations ont un statut inconnu'),
-      'not-found': (count: number) => n(count, '# location est introuvable', '# locations sont introuvables'),
-      error: (count: number) => n(count, '# location est sans réponse', '# locations sont sans réponse'),
-      pending: (count: number) => n(count, '# location est en attente', '# locations sont en attente'),
-    } satisfies Record<RentalState, (count: number) => string>,
-    see: 'Voir',
-    seeOne: (name: string) => `Voir ${name}`,
-    closeOne: (text: string) => `Fermer\u00a0: ${text}`,
-    restored: 'Connexion rétablie',
-    settings: 'Alertes',
-    desktop: 'Notifications du bureau',
-    desktopHint:
-      'Quand une location devient prête, échoue ou devient introuvable, même si l’onglet est caché.',
-    desktopOn: 'Les notifications sont activées',
-    desktopOff: {
-      insecure:
-        'Le navigateur n’offre pas de notifications ici\u00a0: il les réserve aux adresses en https et à localhost.',
-      absent: 'Ce navigateur n’offre pas de notifications.',
-      refused:
-        'Le navigateur bloque les notifications de ce site\u00a0: autorisez-les dans les réglages du site, puis réessayez.',
-    },
-    sound: 'Son discret',
-    soundHint: 'Deux notes montantes quand une location est prête, descendantes quand elle échoue.',
-    soundTry: 'Essayer',
-    soundRefused: 'Le navigateur n’a pas joué le son\u00a0: autorisez le son de ce site, puis réessayez.',
   },
   reload: {
     newer: {
@@ -480,30 +284,6 @@ export const fr = {
       title: 'Une partie de la page n’a pas pu être chargée',
       text: 'Rechargez la page pour tout retrouver.',
     },
-  },
-  download: {
-    busyTitle: 'Un autre onglet télécharge ce fichier',
-    busy: 'SMS Partner ne le donne qu’une fois\u00a0: retrouvez-le dans l’autre onglet.',
-    cancelled: 'Le téléchargement est arrêté\u00a0: rien n’a été enregistré',
-    incomplete: 'Le fichier est incomplet\u00a0: rien n’a été enregistré',
-    breaks: {
-      broken: 'La connexion s’est rompue avant la fin.',
-      short: 'Il manque une partie de ce que SMS Partner avait annoncé.',
-      stalled: 'Plus rien n’arrivait depuis 45 secondes.',
-    },
-    truncated: 'La réponse de SMS Partner est coupée.',
-    none: 'Le fichier n’a pas pu être téléchargé',
-    html: 'SMS Partner a répondu par une page web à la place du fichier.',
-    empty: 'SMS Partner a envoyé un fichier vide.',
-    codes: {
-      32: 'SMS Partner ne trouve pas cette location (code 32). Vérifiez son identifiant.',
-      33: 'SMS Partner ne trouve pas de fichier pour cette location (code 33). Réessayez dans quelques minutes\u202f; s’il manque toujours, contactez SMS Partner avec l’identifiant de la location.',
-      34: 'Ce fichier a déjà été téléchargé (code 34)\u00a0: SMS Partner ne le redonne pas. Cherchez-le là où il a été enregistré, ou demandez-le à SMS Partner avec l’identifiant de la location.',
-      35: 'Ce fichier est en cours de téléchargement ailleurs (code 35). Attendez qu’il y soit arrivé avant de le redemander.',
-      36: 'La location a échoué chez SMS Partner (code 36)\u00a0: elle n’a pas de fichier. Contactez SMS Partner avec son identifiant.',
-    },
-    account:
-      'Le compte SMS Partner refuse la demande\u00a0: corrigez-le comme le tableau l’indique, puis recommencez.',
   },
 }
 

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide'
 import { useBoard } from '../board/board-context.ts'
-import { useI18n } from '../i18n/i18n.ts'
+import { useWords } from '../i18n/i18n.ts'
+import { laterWords } from '../i18n/later-words.ts'
 import { copyText } from '../lib/copy-text.ts'
 import { Button } from './button.tsx'
 
@@ -14,14 +15,14 @@ type CopyButtonProps = {
 }
 
 export function CopyButton({ words, label, done, onRefused, className = '' }: CopyButtonProps) {
-  const { t } = useI18n()
+  const w = useWords(laterWords)
   const { toasts } = useBoard()
   const { show } = toasts.getState()
 
   async function copy() {
     const isCopied = await copyText(words)
     if (!isCopied) onRefused()
-    show({ text: isCopied ? done : t.detail.copyFailed })
+    show({ text: isCopied ? done : w.copyFailed })
   }
 
   return <Button icon={Copy} words={label} className={className} onClick={copy} />

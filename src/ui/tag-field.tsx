@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
-import { useI18n } from '../i18n/i18n.ts'
+import { useWords } from '../i18n/i18n.ts'
+import { laterWords } from '../i18n/later-words.ts'
 import { parseTags, tagsInUse } from '../rentals/tags.ts'
 
 type TagFieldProps = {
@@ -12,7 +13,7 @@ type TagFieldProps = {
 }
 
 export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
-  const { t } = useI18n()
+  const w = useWords(laterWords)
   const { tracked } = useBoard()
   const id = useId()
   const [text, setText] = useState('')
@@ -43,9 +44,9 @@ export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
     <>
       <input
         ref={field}
-        aria-label={t.tools.tagField}
-        aria-description={t.tools.tagHint}
-        placeholder={t.tools.tagField}
+        aria-label={w.tagField}
+        aria-description={w.tagHint}
+        placeholder={w.tagField}
         list={id}
         value={text}
         onChange={event => change(event.target.value)}

@@ -5,6 +5,7 @@ import { openDemoBoard } from '../../src/app/demo-board.tsx'
 import { BoardContext } from '../../src/board/board-context.ts'
 import { createPreferences } from '../../src/board/preferences.ts'
 import { type I18n, I18nContext } from '../../src/i18n/i18n.ts'
+import { laterWords } from '../../src/i18n/later-words.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { english, french } from '../i18n/languages.ts'
 
@@ -36,8 +37,8 @@ describe('the demonstration of a server that was meant to be live', () => {
     await openBanner(true, language)
     expect(screen.getByText(title)).toBeVisible()
     expect(screen.getByText(text)).toBeVisible()
-    expect(screen.queryByText(language.t.demo.title)).not.toBeInTheDocument()
-    expect(screen.getByRole('button', { name: language.t.demo.connect })).toBeVisible()
+    expect(screen.queryByText(language.t.live.demo)).not.toBeInTheDocument()
+    expect(screen.getByRole('button', { name: laterWords[language.language].demo.connect })).toBeVisible()
   })
 })
 

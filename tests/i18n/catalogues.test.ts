@@ -3,18 +3,19 @@ import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { allSpoken, type Spoken } from './spoken.ts'
 
-/** Each feature's own words stand in its folder. */
-const ofFeatures = Object.entries(
-  import.meta.glob<Readonly<Record<string, { fr: object; en: object }>>>('../../src/features/*/words.ts', {
-    eager: true,
-  }),
+/** Each feature's own words stand in its folder, those of several that load later in a file of their own. */
+const loadedLater = Object.entries(
+  import.meta.glob<Readonly<Record<string, { fr: object; en: object }>>>(
+    ['../../src/features/*/words.ts', '../../src/i18n/*-words.ts'],
+    { eager: true },
+  ),
 )
 
 const french = allSpoken(all('fr', fr))
 const english = allSpoken(all('en', en))
 
 function all(language: 'fr' | 'en', shared: object) {
-  const words = ofFeatures.map(([file, exported]) => [file, Object.values(exported).map(of => of[language])])
+  const words = loadedLater.map(([file, exported]) => [file, Object.values(exported).map(of => of[language])])
   return { ...shared, ...Object.fromEntries(words) }
 }
 

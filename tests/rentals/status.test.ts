@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseStatus } from '../../src/api/provider-vocabulary.ts'
 import { demoHistory } from '../../src/demo/demo-history.ts'
 import { stageOf, statusField } from '../../src/demo/status-reply.ts'
+import { notificationsWords } from '../../src/features/notifications/words.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { knownStatuses, pathTo, rentalStates, states, statuses } from '../../src/rentals/status.ts'
@@ -59,8 +60,8 @@ describe('the table of statuses', () => {
 
 describe.each(rentalStates)('the state %s', state => {
   test.each([
-    ['French', fr.states[state], fr.notice.many[state]],
-    ['English', en.states[state], en.notice.many[state]],
+    ['French', fr.states[state], notificationsWords.fr.many[state]],
+    ['English', en.states[state], notificationsWords.en.many[state]],
   ])('has its word in %s, for one and for many', (_, word, many) => {
     expect(word).toMatch(/\p{L}/u)
     expect(many(1)).toMatch(/\p{L}/u)

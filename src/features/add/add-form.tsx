@@ -11,21 +11,28 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { forgetPaste, keepPaste, keptPaste } from '../../board/kept-paste.ts'
 import { PASTE_FIELD_ID } from '../../board/paste-field.ts'
-import { formatImport, formatTrack } from '../../format/format-import.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { afterFirstPaint } from '../../lib/after-first-paint.ts'
 import { type ImportPreview, isEmpty, isSingleToken } from '../../rentals/import-preview.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useMedia } from '../../ui/use-media.ts'
-import { importRentals } from './import-rentals.ts'
+import type { importRentals } from './import-rentals.ts'
 import type { PasteResult } from './paste-result.tsx'
 
-const loadParser = async () => (await import('./parse-paste.ts')).parsePaste
-const loadPreview = () => import('./paste-preview.tsx')
+const loadPreview = () => import('./form-preview.tsx')
 const PasteResultLine = lazyPart(() => import('./paste-result.tsx'), 'PasteResultLine')
 const PasteResultNotes = lazyPart(() => import('./paste-result.tsx'), 'PasteResultNotes')
 const DemoNotice = lazyPart(() => import('./demo-notice.tsx'), 'DemoNotice')
-const PastePreview = lazyPart(loadPreview, 'PastePreview')
+const PasteSummary = lazyPart(() => import('./paste-summary.tsx'), 'PasteSummary')
+const FormPreview = lazyPart(loadPreview, 'FormPreview')
+
+async function loadReader() {
+  const [{ parsePaste }, { importRentals }] = await Promise.all([
+    import('./parse-paste.ts'),
+    import('./import-rentals.ts'),
+  ])
+  return { parsePaste, importRentals }
+}
 
 const pastes: ReadonlySet<string> = new Set(['insertFromPaste', 'insertFromDrop'])
 
@@ -44,8 +51,11 @@ export function AddForm() {
   const [preview, setPreview] = useState<'pasted' | 'submitted' | 'kept' | undefined>(
     text === '' ? undefined : 'kept',
   )
-  const [parse, setParse] = useState<Awaited<ReturnType<typeof loadParser>>>()
-  const incoming = useMemo(() => parse?.(text, token => rentals.has(token)), [parse, text, rentals])
+  const [reader, setReader] = useState<Awaited<ReturnType<typeof loadReader>>>()
+  const incoming = useMemo(
+    () => reader?.parsePaste(text, token => rentals.has(token)),
+    [reader, text, rentals],
+  )
   const asked = preview === undefined ? undefined : incoming
   /** Rentals that are not the demonstration's: the account must come first. */
   const later = board.isDemo && asked && asked.added.length > 0 ? asked.added : undefined
@@ -54,11 +64,8 @@ export function AddForm() {
   useEffect(() => {
     // When this fails, sending the form loads it again.
     void afterFirstPaint()
-      .then(loadParser)
-      .then(
-        parser => setParse(() => parser),
-        () => undefined,
-      )
+      .then(loadReader)
+      .then(setReader, () => undefined)
   }, [])
 
   useEffect(() => {
@@ -80,13 +87,13 @@ export function AddForm() {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const parser = parse ?? (await loadParser())
-    setParse(() => parser)
-    const sent = incoming ?? parser(text, token => rentals.has(token))
+    const loaded = reader ?? (await loadReader())
+    setReader(loaded)
+    const sent = incoming ?? loaded.parsePaste(text, token => rentals.has(token))
     if (!isSingleToken(sent) || (board.isDemo && sent.added.length > 0)) show('submitted')
     else if (text.trim() === '') setOutcome('nothing')
     else if (isEmpty(sent)) setOutcome('unrecognised')
-    else track(sent, false)
+    else track(sent, false, loaded.importRentals)
   }
 
   function show(how: 'pasted' | 'submitted') {
@@ -94,8 +101,8 @@ export function AddForm() {
     setOutcome(undefined)
   }
 
-  function track(incoming: ImportPreview, withChanges: boolean) {
-    const changed = importRentals(board, incoming, withChanges, i18n, () => setOutcome(undefined))
+  function track(incoming: ImportPreview, withChanges: boolean, take: typeof importRentals) {
+    const changed = take(board, incoming, withChanges, i18n, () => setOutcome(undefined))
     setOutcome({ ...incoming, changed })
     setPreview(undefined)
     forgetPaste()
@@ -156,21 +163,17 @@ export function AddForm() {
       </p>
       <div id={`${PASTE_FIELD_ID}-outcome`} role="status" className="text-sm">
         {outcome && <PasteResultLine outcome={outcome} />}
-        {shown && <p className="pt-2 font-medium">{formatImport(shown, t)}</p>}
+        {shown && <PasteSummary incoming={shown} />}
       </div>
       {outcome && <PasteResultNotes outcome={outcome} />}
       {later && <DemoNotice count={later.length} onCancel={cancel} />}
-      {shown && (
-        <div data-preview className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
-          <h2 className="sr-only">{t.exchange.preview}</h2>
-          <PastePreview
-            incoming={shown}
-            confirmWords={formatTrack(t)}
-            takesFocus={preview === 'submitted'}
-            onTake={withChanges => track(shown, withChanges)}
-            onCancel={cancel}
-          />
-        </div>
+      {shown && reader && (
+        <FormPreview
+          incoming={shown}
+          takesFocus={preview === 'submitted'}
+          onTake={withChanges => track(shown, withChanges, reader.importRentals)}
+          onCancel={cancel}
+        />
       )}
     </form>
   )

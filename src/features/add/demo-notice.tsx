@@ -1,5 +1,6 @@
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { addWords } from './words.ts'
 
@@ -7,6 +8,7 @@ import { addWords } from './words.ts'
 export function DemoNotice({ count, onCancel }: { count: number; onCancel: () => void }) {
   const { t } = useI18n()
   const w = useWords(addWords)
+  const { demo } = useWords(laterWords)
   const { dialogs } = useBoard()
   return (
     <div data-preview className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
@@ -15,7 +17,7 @@ export function DemoNotice({ count, onCancel }: { count: number; onCancel: () =>
         <p className="text-muted text-sm">{w.keptForLater(count)}</p>
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button className="button-main" words={t.demo.connect} onClick={() => dialogs.open('key')} />
+        <Button className="button-main" words={demo.connect} onClick={() => dialogs.open('key')} />
         <Button words={t.cancel} onClick={onCancel} />
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { Board } from '../../board/board-context.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { addWords } from './words.ts'
 
 /**
  * Adds what is new and offers to undo it; `withChanges` updates the names and tags of rentals already tracked. Returns
@@ -12,17 +13,18 @@ export function importRentals(
   { tracked, poller, toasts }: Board,
   { added, present }: ImportPreview,
   withChanges: boolean,
-  { t }: I18n,
+  { t, language }: I18n,
   onUndo: () => void = () => undefined,
 ): number {
   const changes = withChanges ? diffImport(present, tracked.state.getState().rentals) : []
   tracked.add(added)
   tracked.restore(changes.map(({ to }) => to))
   poller.onResume()
+  const w = addWords[language]
   if (added.length + changes.length === 0) return 0
   toasts.getState().show({
     yields: true,
-    text: added.length > 0 ? t.toast.added(added.length) : t.exchange.updated(changes.length),
+    text: added.length > 0 ? w.tracked(added.length) : w.updated(changes.length),
     action: {
       label: t.undo,
       run() {

@@ -49,14 +49,14 @@ type NoteProps<Item> = {
 }
 
 export function Note<Item>({ words, items, isFlowing = false, children }: NoteProps<Item>) {
-  const { t } = useI18n()
+  const w = useWords(addWords)
   if (items.length === 0) return null
   return (
     <details className="min-w-0 max-w-full open:basis-full">
       <summary className="w-fit cursor-pointer">{words}</summary>
       <ul className={`mt-1 max-h-40 overflow-y-auto ${isFlowing ? 'flex flex-wrap gap-1' : 'space-y-0.5'}`}>
         {items.slice(0, MAX_LISTED).map(children)}
-        {items.length > MAX_LISTED && <li>{t.exchange.more(items.length - MAX_LISTED)}</li>}
+        {items.length > MAX_LISTED && <li>{w.more(items.length - MAX_LISTED)}</li>}
       </ul>
     </details>
   )

@@ -2,11 +2,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { PreviewLists } from './preview-lists.tsx'
+import { addWords } from './words.ts'
 
 type PastePreviewProps = {
   incoming: ImportPreview
@@ -21,6 +22,7 @@ type PastePreviewProps = {
 export function PastePreview(props: PastePreviewProps) {
   const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
   const { t } = useI18n()
+  const w = useWords(addWords)
   const { tracked, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const changes = diffImport(incoming.present, rentals)
@@ -40,7 +42,7 @@ export function PastePreview(props: PastePreviewProps) {
 
   const words = confirmWords(added, withChanges ? changes.length : 0)
   return (
-    <section aria-label={t.exchange.preview}>
+    <section aria-label={w.preview}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <div ref={buttons} className="flex flex-wrap gap-2">
           {words !== undefined && (
@@ -57,7 +59,7 @@ export function PastePreview(props: PastePreviewProps) {
                 onCancel()
               }}
             >
-              {t.add.searchInstead(query)}
+              {w.searchInstead(query)}
             </button>
           )}
           <button type="button" className="button" onClick={onCancel}>
@@ -65,11 +67,7 @@ export function PastePreview(props: PastePreviewProps) {
           </button>
         </div>
         {changes.length > 0 && (
-          <Checkbox
-            label={t.exchange.takeChanges(changes.length)}
-            checked={withChanges}
-            onChange={setChoice}
-          />
+          <Checkbox label={w.takeChanges(changes.length)} checked={withChanges} onChange={setChoice} />
         )}
         {children}
       </div>

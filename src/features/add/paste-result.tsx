@@ -1,6 +1,6 @@
 import { detailAddress } from '../../board/routes.ts'
 import { useRentalName } from '../../board/use-rental.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
 import { Note, PasteNotes } from './paste-notes.tsx'
 import { RefusedLine } from './refused-line.tsx'
@@ -16,17 +16,17 @@ const MAX_NAMED_RENTALS = 5
 
 /** In one sentence; where one rental was there already, it leads to it. */
 export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
-  const { t } = useI18n()
-  if (outcome === 'nothing') return <p className="pt-2 text-muted">{t.add.nothing}</p>
-  if (outcome === 'unrecognised') return <p className="pt-2 text-muted">{t.exchange.unrecognised}</p>
+  const w = useWords(addWords)
+  if (outcome === 'nothing') return <p className="pt-2 text-muted">{w.nothing}</p>
+  if (outcome === 'unrecognised') return <p className="pt-2 text-muted">{w.unrecognised}</p>
   const { added, present, refused, changed } = outcome
   const known = present.length - changed
   const [only] = present
   const parts = [
-    added.length > 0 && { words: t.add.added(added.length) },
-    changed > 0 && { words: t.exchange.updated(changed) },
-    known > 0 && { words: t.add.present(known), token: present.length === 1 ? only?.token : undefined },
-    refused.length > 0 && { words: t.add.refused(refused.length) },
+    added.length > 0 && { words: w.added(added.length) },
+    changed > 0 && { words: w.updated(changed) },
+    known > 0 && { words: w.present(known), token: present.length === 1 ? only?.token : undefined },
+    refused.length > 0 && { words: w.refused(refused.length) },
   ].filter(part => part !== false)
   return (
     <div className="pt-2">

@@ -2,12 +2,13 @@ import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { shortToken } from '../../format/short-token.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { ImportDifference } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
 import type { NewRental } from '../../rentals/tracked-store.ts'
 import { PasteNotes } from './paste-notes.tsx'
 import { RefusedLine } from './refused-line.tsx'
+import { addWords } from './words.ts'
 
 /** How many of each are listed: nobody reads more, and the page stays quick. */
 const MAX_LISTED_RENTALS = 100
@@ -19,17 +20,17 @@ export function PreviewLists({
   incoming: ImportPreview
   changes: readonly ImportDifference[]
 }) {
-  const { t } = useI18n()
+  const w = useWords(addWords)
   const { tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const { added, present, refused, isUnusual } = incoming
   const changed = new Map(changes.map(change => [change.to.token, change]))
   return (
     <div className="mt-5 grid gap-5">
-      <List title={t.exchange.lists.added} items={added}>
+      <List title={w.lists.added} items={added}>
         {rental => <RentalLine key={rental.token} {...rental} isUnusual={isUnusual} />}
       </List>
-      <List title={t.exchange.lists.present} items={present}>
+      <List title={w.lists.present} items={present}>
         {({ token }) => {
           const change = changed.get(token)
           return change ? (
@@ -39,7 +40,7 @@ export function PreviewLists({
           )
         }}
       </List>
-      <List title={t.exchange.lists.refused} items={refused}>
+      <List title={w.lists.refused} items={refused}>
         {({ text, why }) => <RefusedLine key={text} text={text} why={why} />}
       </List>
       <PasteNotes incoming={incoming} />
@@ -51,6 +52,7 @@ type ListProps<Item> = { title: string; items: readonly Item[]; children: (item:
 
 function List<Item>({ title, items, children }: ListProps<Item>) {
   const { t, f } = useI18n()
+  const w = useWords(addWords)
   const id = useId()
   if (items.length === 0) return null
   return (
@@ -65,7 +67,7 @@ function List<Item>({ title, items, children }: ListProps<Item>) {
         {items.slice(0, MAX_LISTED_RENTALS).map(children)}
       </ul>
       {items.length > MAX_LISTED_RENTALS && (
-        <p className="mt-1 text-muted">{t.exchange.more(items.length - MAX_LISTED_RENTALS)}</p>
+        <p className="mt-1 text-muted">{w.more(items.length - MAX_LISTED_RENTALS)}</p>
       )}
     </div>
   )
@@ -77,19 +79,19 @@ function RentalLine({
   tags = [],
   isUnusual = false,
 }: NewRental & { isUnusual?: boolean | undefined }) {
-  const { t } = useI18n()
+  const w = useWords(addWords)
   return (
     <li className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap max-sm:py-1">
       {name && <span className="font-medium max-sm:basis-full">{name}</span>}
       <span className={`shrink-0 font-mono text-sm ${name ? 'text-muted' : ''}`}>{shortToken(token)}</span>
       {tags.length > 0 && <span className="text-muted text-xs">{tags.join(', ')}</span>}
-      {isUnusual && <span className="text-muted text-xs">{t.add.unusual([...token].length)}</span>}
+      {isUnusual && <span className="text-muted text-xs">{w.unusual([...token].length)}</span>}
     </li>
   )
 }
 
 function ChangeLine({ from, to }: ImportDifference) {
-  const { t } = useI18n()
+  const w = useWords(addWords)
   const gained = to.tags.slice(from.tags.length)
   return (
     <li className="flex min-w-0 items-center gap-2">
@@ -99,13 +101,11 @@ function ChangeLine({ from, to }: ImportDifference) {
             {from.name ?? shortToken(from.token)}
           </span>
           <span aria-hidden="true">→</span>
-          <span className="sr-only">{t.exchange.becomes}</span>
+          <span className="sr-only">{w.becomes}</span>
         </>
       )}
       <span className="font-medium">{to.name ?? shortToken(to.token)}</span>
-      {gained.length > 0 && (
-        <span className="text-muted text-xs">{t.exchange.gained(gained.join(', '))}</span>
-      )}
+      {gained.length > 0 && <span className="text-muted text-xs">{w.gained(gained.join(', '))}</span>}
     </li>
   )
 }

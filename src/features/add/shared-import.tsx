@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { leaveShared } from '../../board/routes.ts'
-import { formatImport, formatTrack } from '../../format/format-import.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { classifyRentals } from '../../rentals/outside-rental.ts'
 import { parseShare, type SharedList } from '../../rentals/share-link.ts'
+import { formatImport, formatTrack } from './format-import.ts'
 import { importRentals } from './import-rentals.ts'
 import { PastePreview } from './paste-preview.tsx'
+import { addWords } from './words.ts'
 
 export function SharedImport({ part }: { part: string }) {
   const i18n = useI18n()
-  const { t } = i18n
+  const w = useWords(addWords)
   const board = useBoard()
   const tracked = useStore(board.tracked.state, state => state.rentals)
   const named = useStore(board.preferences.state, state => state.interests)
@@ -36,13 +37,13 @@ export function SharedImport({ part }: { part: string }) {
     const changed = importRentals(board, incoming, withChanges, i18n)
     board.preferences.set({ interests: { ...named, ...Object.fromEntries(names) } })
     if (incoming.added.length + changed === 0)
-      board.toasts.getState().show({ text: t.exchange.interestsTaken(names.length) })
+      board.toasts.getState().show({ text: w.interestsTaken(names.length) })
     leaveShared()
   }
 
   function confirmWords(added: number, changed: number): string | undefined {
-    const takeNames = names.length > 0 ? t.exchange.takeInterests(names.length) : undefined
-    return formatTrack(t)(added, changed) ?? takeNames
+    const takeNames = names.length > 0 ? w.takeInterests(names.length) : undefined
+    return formatTrack(i18n.language)(added, changed) ?? takeNames
   }
 
   return (
@@ -51,19 +52,19 @@ export function SharedImport({ part }: { part: string }) {
       className="rounded-xl border border-line bg-surface p-4 sm:p-5 print:hidden"
     >
       <h2 id="shared" className="font-semibold text-lg tracking-tight">
-        {t.exchange.sharedTitle}
+        {w.sharedTitle}
       </h2>
       <p role="status" className="mt-1 mb-4">
-        {isBroken && t.exchange.sharedBroken}
-        {isTooMuch && t.exchange.sharedTooMuch}
-        {isEmpty && t.exchange.sharedEmpty}
-        {[formatImport(incoming, t), names.length > 0 && t.exchange.interests(names.length)]
+        {isBroken && w.sharedBroken}
+        {isTooMuch && w.sharedTooMuch}
+        {isEmpty && w.sharedEmpty}
+        {[formatImport(incoming, i18n.language), names.length > 0 && w.interests(names.length)]
           .filter(Boolean)
           .join(', ')}
       </p>
       {isBroken || isTooMuch || isEmpty ? (
         <button type="button" className="button" onClick={leaveShared}>
-          {t.exchange.sharedLeave}
+          {w.sharedLeave}
         </button>
       ) : (
         <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={take} onCancel={leaveShared} />

@@ -12,7 +12,6 @@ const MAX_BACKUP_BYTES = 20_000_000
 export function BackupSettings() {
   const text = useI18n()
   const w = useWords(backupWords)
-  const { t } = text
   const board = useBoard()
   const [backup, setBackup] = useState<Backup>()
   const [problem, setProblem] = useState<BackupProblem | 'unread'>()
@@ -29,15 +28,15 @@ export function BackupSettings() {
 
   return (
     <section>
-      <h4 className="mb-1.5 font-medium">{t.exchange.backup}</h4>
+      <h4 className="mb-1.5 font-medium">{w.backup}</h4>
       {board.isDemo ? (
-        <p className="text-muted text-sm">{t.exchange.backupDemo}</p>
+        <p className="text-muted text-sm">{w.backupDemo}</p>
       ) : (
         <>
-          <p className="mb-2 text-muted text-sm">{t.exchange.backupText}</p>
+          <p className="mb-2 text-muted text-sm">{w.backupText}</p>
           <div className="flex flex-wrap gap-2">
             <button type="button" className="button" onClick={() => downloadBackup(board, text)}>
-              {t.exchange.backupButton}
+              {w.backupButton}
             </button>
             <label className="button has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
               {w.restoreButton}

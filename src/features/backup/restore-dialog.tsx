@@ -3,20 +3,20 @@ import { useStore } from 'zustand'
 import type { Board } from '../../board/board-context.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { mergePreferences } from '../../board/preferences.ts'
-import { formatImport } from '../../format/format-import.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import { classifyRentals } from '../../rentals/outside-rental.ts'
 import { withoutSecrets } from '../../rentals/secrets.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
+import { formatImport, formatTrack } from '../add/format-import.ts'
 import { PastePreview } from '../add/paste-preview.tsx'
 import type { Backup } from './backup.ts'
 import { restoreWatched } from './watched.ts'
 import { backupWords } from './words.ts'
 
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
-  const { t, f } = useI18n()
+  const { language, f } = useI18n()
   const w = useWords(backupWords)
   const board = useBoard()
   const tracked = useStore(board.tracked.state, state => state.rentals)
@@ -31,8 +31,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
 
   function confirmWords(added: number, changed: number): string | undefined {
     if (added > 0) return w.restore(added)
-    if (changed > 0) return t.exchange.update(changed)
-    return withSettings ? w.restoreSettings : undefined
+    return formatTrack(language)(added, changed) ?? (withSettings ? w.restoreSettings : undefined)
   }
 
   function restore(withChanges: boolean) {
@@ -44,7 +43,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   return (
     <Modal title={w.restoreTitle} onClose={onClose}>
       {backup.savedAt !== undefined && <p className="text-muted">{w.savedAt(f.moment(backup.savedAt))}</p>}
-      <p className="mt-1 mb-4">{formatImport(incoming, t) || w.nothingIn}</p>
+      <p className="mt-1 mb-4">{formatImport(incoming, language) || w.nothingIn}</p>
       <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={restore} onCancel={onClose}>
         {backup.preferences !== undefined && (
           <Checkbox label={w.withSettings} checked={withSettings} onChange={setWithSettings} />

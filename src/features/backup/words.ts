@@ -18,6 +18,12 @@ const fr = {
       'Cette sauvegarde contient plus que le suivi n’accepte\u00a0: 10\u202f000 locations et 50 étiquettes par location au plus.',
     unread: 'Le navigateur n’a pas pu lire ce fichier, ou il dépasse 20\u00a0Mo.',
   },
+  backup: 'Sauvegarde',
+  backupText:
+    'Toute la liste avec noms, étiquettes, durées observées et téléchargements, et vos réglages, dans un fichier.',
+  backupButton: 'Télécharger la sauvegarde',
+  backupDemo:
+    'La démonstration ne se sauvegarde pas et ne se partage pas\u00a0: quittez-la pour retrouver votre liste.',
 }
 
 const en: typeof fr = {
@@ -37,6 +43,10 @@ const en: typeof fr = {
     'too-much': 'This backup holds more than the board accepts: at most 10,000 rentals with 50 tags each.',
     unread: 'The browser could not read this file, or it is larger than 20 MB.',
   },
+  backup: 'Backup',
+  backupText: 'The whole list with names, tags, observed times and downloads, and your settings, in a file.',
+  backupButton: 'Download the backup',
+  backupDemo: 'The demonstration cannot be backed up or shared: leave it to return to your list.',
 }
 
 export const backupWords = { fr, en }

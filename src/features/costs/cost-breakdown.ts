@@ -2,6 +2,7 @@ import Big from 'big.js'
 import type { Decimal, Rental } from '../../api/rental.ts'
 import { writeCsv } from '../../format/csv.ts'
 import type { I18n } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import type { DepartmentOf } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import type { RentalState } from '../../rentals/status.ts'
@@ -124,9 +125,9 @@ export type CostCsvPart = {
 }
 
 /** One row for each line; costs in euros, exact. */
-export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: I18n): string {
+export function costCsv(breakdowns: readonly CostCsvPart[], { language }: I18n): string {
   const w = costsWords[language]
-  const head = [w.breakdown, w.item, t.costs.rentals, w.contacts, w.cost]
+  const head = [w.breakdown, w.item, laterWords[language].columns.rentals, w.contacts, w.cost]
   const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
     lines.map(({ key, rentals, contacts, cost }) => [
       title,

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import type { CostCsvPart } from './cost-breakdown.ts'
 import { costsWords } from './words.ts'
 
@@ -21,8 +22,9 @@ export function CostTable({
   nameOf,
   barOf = () => PLAIN_BAR_CLASS,
 }: CostTableProps) {
-  const { t, f } = useI18n()
+  const { f } = useI18n()
   const w = useWords(costsWords)
+  const later = useWords(laterWords)
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
   const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))
@@ -44,7 +46,7 @@ export function CostTable({
                 <th scope="col" className="w-full min-w-24 pb-1.5 text-left font-medium">
                   {column}
                 </th>
-                {[t.costs.rentals, w.contacts, w.cost].map(heading => (
+                {[later.columns.rentals, w.contacts, w.cost].map(heading => (
                   <th
                     key={heading}
                     scope="col"

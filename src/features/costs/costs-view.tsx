@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
@@ -26,6 +27,7 @@ import { costsWords } from './words.ts'
 export function CostsView() {
   const text = useI18n()
   const w = useWords(costsWords)
+  const later = useWords(laterWords)
   const { t, f } = text
   const { now } = useBoard()
   const items = useCostItems()
@@ -54,7 +56,7 @@ export function CostsView() {
       },
       {
         title: w.byDepartment,
-        column: t.detail.department,
+        column: later.columns.department,
         note: w.departmentNote,
         lines: costByDepartment(items, places.departmentOf),
         nameOf: (key?: string) =>
@@ -68,7 +70,7 @@ export function CostsView() {
         nameOf: (key?: string) => key ?? w.noTag,
       },
     ],
-    [items, places, t, f, w],
+    [items, places, t, f, w, later],
   )
   return (
     <section aria-label={w.title} className="mt-3 space-y-3">

@@ -6,7 +6,8 @@ import { useArchive } from '../../board/use-archive.ts'
 import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useRentalSentence } from '../../board/use-rental.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { isArchivable } from '../../rentals/archive.ts'
 import type { Summary } from '../../rentals/summary.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
@@ -79,7 +80,7 @@ export function DetailActions({ summary, onRename }: DetailActionsProps) {
 }
 
 function ArchiveButton({ summary }: { summary: Summary }) {
-  const { t } = useI18n()
+  const later = useWords(laterWords)
   const { tracked } = useBoard()
   const archive = useArchive()
   const { token } = summary
@@ -87,7 +88,7 @@ function ArchiveButton({ summary }: { summary: Summary }) {
   if (!isArchived && !isArchivable(summary)) return null
   return (
     <Button
-      words={isArchived ? t.archive.bringBack : t.archive.put}
+      words={isArchived ? later.archive.bringBack : later.archive.put}
       onClick={() => archive([token], !isArchived)}
     />
   )

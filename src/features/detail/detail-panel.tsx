@@ -59,7 +59,7 @@ export function DetailPanel({ token }: { token: string }) {
         <StatusTimeline token={token} summary={summary} />
         {(error || stale) && state !== 'pending' && !isExplained && (
           <p className="mt-4 rounded-md bg-failed-tint px-3 py-2 text-failed text-sm">
-            {error ? formatError(error, text) : text.t.errors.staleReply}
+            {error ? formatError(error, text) : w.staleReply}
           </p>
         )}
         <LateNotice summary={summary} />

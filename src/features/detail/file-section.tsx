@@ -1,5 +1,6 @@
 import type { Rental } from '../../api/rental.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { states } from '../../rentals/status.ts'
 import { detailWords } from './words.ts'
 
@@ -7,10 +8,11 @@ import { detailWords } from './words.ts'
 export function FileSection({ rental }: { rental: Rental }) {
   const { t, f } = useI18n()
   const w = useWords(detailWords)
+  const later = useWords(laterWords)
   const { cost, phoneNumbers } = rental
   const quantity = cost?.quantity
   const unit = cost?.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)
-  const counted = quantity === undefined ? undefined : t.detail.contacts(quantity)
+  const counted = quantity === undefined ? undefined : later.contacts(quantity)
   return (
     <section className="grid grid-cols-2 gap-x-5 border-line border-t px-5 py-4">
       <div>
@@ -22,7 +24,7 @@ export function FileSection({ rental }: { rental: Rental }) {
         )}
         {phoneNumbers !== undefined && quantity !== undefined && (
           <p className={`text-sm ${quantity === phoneNumbers ? 'text-muted' : 'text-generating'}`}>
-            {quantity === phoneNumbers ? w.asPaid : t.file.differs(quantity)}
+            {quantity === phoneNumbers ? w.asPaid : w.paidFor(quantity)}
           </p>
         )}
       </div>

@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
 import { useNow } from '../../board/use-now.ts'
 import { useHistory } from '../../board/use-rental.ts'
-import { formatBefore, formatLasted, formatMoment } from '../../format/format-time.ts'
+import { formatBefore, formatMoment } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { isShortened, type TimelineStep, timelineOf } from '../../rentals/timeline.ts'
 import { FoldedSection } from '../../ui/section.tsx'
+import { formatLasted } from './format-lasted.ts'
 import { detailWords } from './words.ts'
 
 export function HistorySection({ token }: { token: string }) {

@@ -37,11 +37,12 @@ export function RentalName({ token, isRenaming, onRename }: RentalNameProps) {
 /** The provider documents no names of interests: the user names a code here, once. */
 export function InterestName({ code }: { code: string }) {
   const { t } = useI18n()
+  const w = useWords(detailWords)
   const { preferences } = useBoard()
   const names = useStore(preferences.state, state => state.interests)
   const [isNaming, setIsNaming] = useState(false)
   const name = interestName(code, t, names)
-  const label = t.targeting.nameInterest(code)
+  const label = w.nameInterest(code)
 
   function save(typed: string | undefined) {
     const { [code]: _, ...others } = names

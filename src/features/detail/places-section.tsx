@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Place, Rental } from '../../api/rental.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { type Coverage, coverage } from '../../rentals/coverage.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -15,6 +16,7 @@ const RentalMap = lazyPart(() => import('../map/rental-map.tsx'), 'RentalMap', {
 export function PlacesSection({ rental }: { rental: Rental }) {
   const { t } = useI18n()
   const w = useWords(detailWords)
+  const { columns } = useWords(laterWords)
   const { places } = rental
   return (
     <Section title={w.places}>
@@ -27,8 +29,8 @@ export function PlacesSection({ rental }: { rental: Rental }) {
             <thead>
               <tr className="text-left text-muted text-xs">
                 <th className="pb-1.5 font-medium">{w.place}</th>
-                <th className="pb-1.5 whitespace-nowrap pl-3 text-right font-medium">{t.detail.wanted}</th>
-                <th className="pb-1.5 whitespace-nowrap pl-3 text-right font-medium">{t.detail.available}</th>
+                <th className="pb-1.5 whitespace-nowrap pl-3 text-right font-medium">{columns.wanted}</th>
+                <th className="pb-1.5 whitespace-nowrap pl-3 text-right font-medium">{columns.available}</th>
               </tr>
             </thead>
             <tbody>
@@ -38,7 +40,7 @@ export function PlacesSection({ rental }: { rental: Rental }) {
             </tbody>
             {places.length > 1 && (
               <tfoot>
-                <PlaceLine name={t.places.total} {...coverage(places)} />
+                <PlaceLine name={w.total} {...coverage(places)} />
               </tfoot>
             )}
           </table>

@@ -2,16 +2,17 @@ import { X } from 'lucide'
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { TagButton } from '../../ui/tag-button.tsx'
 import { TagField } from '../../ui/tag-field.tsx'
+import { detailWords } from './words.ts'
 
 const none: readonly string[] = []
 
 export function TagEditor({ token }: { token: string }) {
-  const { t } = useI18n()
+  const w = useWords(detailWords)
   const { tracked } = useBoard()
   const tags = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.tags ?? none)
   const field = useRef<HTMLInputElement>(null)
@@ -27,14 +28,14 @@ export function TagEditor({ token }: { token: string }) {
   }
 
   return (
-    <fieldset className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1.5" aria-label={t.tools.tags}>
+    <fieldset className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1.5" aria-label={w.tags}>
       {tags.map(tag => (
         <span key={tag} className="flex min-w-0 max-w-full items-center">
           <TagButton tag={tag} />
           <button
             type="button"
-            aria-label={t.tools.untag(tag)}
-            title={t.tools.untag(tag)}
+            aria-label={w.untag(tag)}
+            title={w.untag(tag)}
             onClick={() => remove(tag)}
             className="grid size-6 shrink-0 place-items-center rounded-full text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11"
           >

@@ -2,6 +2,7 @@ import type { Rental } from '../../api/rental.ts'
 import { targetedDepartments, targetedPostcodes } from '../../format/format-places.ts'
 import { categoryName, formatAges, formatSex } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { DescriptionItem, DescriptionList, Section } from '../../ui/section.tsx'
 import { SexIcon } from '../../ui/sex-icon.tsx'
 import { InterestName } from './name-editors.tsx'
@@ -12,6 +13,7 @@ export function TargetingSection({ rental }: { rental: Rental }) {
   const { targeting } = rental
   const { t, f } = useI18n()
   const w = useWords(detailWords)
+  const { columns } = useWords(laterWords)
   const missing = <span className="text-muted">{t.notGiven}</span>
   const { minAge, maxAge, category, interest, subInterest } = targeting
   const zipcodes = targetedPostcodes(rental)
@@ -38,7 +40,7 @@ export function TargetingSection({ rental }: { rental: Rental }) {
           </DescriptionItem>
         )}
         {departments.length > 0 && (
-          <DescriptionItem name={t.detail.department}>
+          <DescriptionItem name={columns.department}>
             <Codes codes={departments} rental={rental} kind="departments" />
           </DescriptionItem>
         )}

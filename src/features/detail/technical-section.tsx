@@ -5,6 +5,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import type { Summary } from '../../rentals/summary.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { DescriptionItem, DescriptionList, FoldedSection } from '../../ui/section.tsx'
@@ -15,20 +16,21 @@ import { detailWords } from './words.ts'
 export function TechnicalSection({ summary, raw }: { summary: Summary; raw: string | undefined }) {
   const text = useI18n()
   const w = useWords(detailWords)
-  const { t, f } = text
+  const later = useWords(laterWords)
+  const { f } = text
   const { poller, rentalCache } = useBoard()
   const { token, rental, error } = summary
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))
   const last = useNow(now => {
     // An error of the provider's is an answer, too.
     const at = error instanceof ApiError ? check?.lastTriedAt : rentalCache.reply(token)?.at
-    if (at === undefined) return t.detail.never
+    if (at === undefined) return later.never
     return at > now ? w.unknownAge : formatRelativeTime(at, now, text)
   })
   const next = useNow(now => {
     if (check?.checking) return w.checkingNow
     if (check?.nextCheckAt === undefined) return w.nextNever
-    return check.nextCheckAt <= now ? t.detail.nextNow : t.detail.nextIn(f.wait(check.nextCheckAt - now))
+    return check.nextCheckAt <= now ? later.nextNow : later.nextIn(f.wait(check.nextCheckAt - now))
   })
   return (
     <FoldedSection title={raw === undefined ? w.checks : w.technical}>

@@ -40,7 +40,7 @@ export function TokenEditor({ token, onLeave }: { token: string; onLeave: () => 
   return (
     <form onSubmit={save} className="mt-3 flex flex-wrap gap-2">
       <input
-        aria-label={t.detail.token}
+        aria-label={w.token}
         aria-describedby={fault === undefined ? undefined : id}
         aria-invalid={fault !== undefined}
         value={draft}

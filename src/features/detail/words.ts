@@ -110,6 +110,16 @@ const fr = {
   gap: (duration: string) => `Pas de vérification pendant ${duration}.`,
   shortened: 'Les statuts entre les deux ne sont plus conservés.',
   steps: 'Étapes',
+  tags: 'Étiquettes',
+  untag: (tag: string) => `Retirer l’étiquette ${tag}`,
+  nameInterest: (code: string) => `Nommer l’intérêt ${code}`,
+  total: 'Total',
+  paidFor: (count: number) => plural.fr(count, '# contact payé', '# contacts payés'),
+  staleReply: 'SMS Partner est injoignable\u00a0: voici sa dernière réponse.',
+  token: 'Identifiant',
+  soFar: (duration: string) => `${duration} jusqu’ici`,
+  atLeast: (duration: string) => `au moins ${duration}`,
+  unknownDuration: 'inconnue',
 }
 
 const en: typeof fr = {
@@ -220,6 +230,16 @@ const en: typeof fr = {
   gap: duration => `No checks for ${duration}.`,
   shortened: 'The statuses in between are no longer kept.',
   steps: 'Steps',
+  tags: 'Tags',
+  untag: tag => `Remove tag ${tag}`,
+  nameInterest: code => `Name interest ${code}`,
+  total: 'Total',
+  paidFor: count => plural.en(count, '# contact paid for', '# contacts paid for'),
+  staleReply: 'SMS Partner cannot be reached: this is its last reply.',
+  token: 'Token',
+  soFar: duration => `${duration} so far`,
+  atLeast: duration => `at least ${duration}`,
+  unknownDuration: 'unknown',
 }
 
 export const detailWords = { fr, en }

@@ -18,9 +18,9 @@ export function formatProgress({ received, total }: FileProgress, { language }: 
 }
 
 export function formatEnd(end: End, text: I18n): { title: string; reason?: string } {
-  const { download } = text.t
-  if (end.phase === 'busy') return { title: download.busyTitle, reason: download.busy }
-  if (end.phase === 'cancelled') return { title: download.cancelled }
+  const w = downloadWords[text.language].end
+  if (end.phase === 'busy') return { title: w.busyTitle, reason: w.busy }
+  if (end.phase === 'cancelled') return { title: w.cancelled }
   return formatFileFailure(end.error, text)
 }
 
@@ -33,20 +33,19 @@ export function adviceOn(end: End, { language }: I18n): string | undefined {
 }
 
 export function formatFileFailure(error: unknown, text: I18n): { title: string; reason: string } {
-  const { download } = text.t
-  if (error instanceof IncompleteFileError)
-    return { title: download.incomplete, reason: download.breaks[error.how] }
+  const w = downloadWords[text.language].end
+  if (error instanceof IncompleteFileError) return { title: w.incomplete, reason: w.breaks[error.how] }
   if (error instanceof DecodeError && error.problem === 'truncated')
-    return { title: download.incomplete, reason: download.truncated }
-  return { title: download.none, reason: reasonOf(error, text) }
+    return { title: w.incomplete, reason: w.truncated }
+  return { title: w.none, reason: reasonOf(error, text) }
 }
 
 function reasonOf(error: unknown, text: I18n): string {
-  const { download } = text.t
-  if (error instanceof DecodeError && error.problem === 'html') return download.html
-  if (error instanceof DecodeError && error.problem === 'empty') return download.empty
-  if (isAccountError(error)) return `${formatError(error, text)} ${download.account}`
-  const known = error instanceof ApiError ? wordsFor(error.code, download.codes) : undefined
+  const w = downloadWords[text.language].end
+  if (error instanceof DecodeError && error.problem === 'html') return w.html
+  if (error instanceof DecodeError && error.problem === 'empty') return w.empty
+  if (isAccountError(error)) return `${formatError(error, text)} ${w.account}`
+  const known = error instanceof ApiError ? wordsFor(error.code, w.codes) : undefined
   return known ?? formatError(error, text)
 }
 

@@ -80,6 +80,30 @@ const fr = {
     see: 'Voir la location',
     dismiss: 'J’ai compris',
   },
+  end: {
+    busyTitle: 'Un autre onglet télécharge ce fichier',
+    busy: 'SMS Partner ne le donne qu’une fois\u00a0: retrouvez-le dans l’autre onglet.',
+    cancelled: 'Le téléchargement est arrêté\u00a0: rien n’a été enregistré',
+    incomplete: 'Le fichier est incomplet\u00a0: rien n’a été enregistré',
+    breaks: {
+      broken: 'La connexion s’est rompue avant la fin.',
+      short: 'Il manque une partie de ce que SMS Partner avait annoncé.',
+      stalled: 'Plus rien n’arrivait depuis 45 secondes.',
+    },
+    truncated: 'La réponse de SMS Partner est coupée.',
+    none: 'Le fichier n’a pas pu être téléchargé',
+    html: 'SMS Partner a répondu par une page web à la place du fichier.',
+    empty: 'SMS Partner a envoyé un fichier vide.',
+    codes: {
+      32: 'SMS Partner ne trouve pas cette location (code 32). Vérifiez son identifiant.',
+      33: 'SMS Partner ne trouve pas de fichier pour cette location (code 33). Réessayez dans quelques minutes\u202f; s’il manque toujours, contactez SMS Partner avec l’identifiant de la location.',
+      34: 'Ce fichier a déjà été téléchargé (code 34)\u00a0: SMS Partner ne le redonne pas. Cherchez-le là où il a été enregistré, ou demandez-le à SMS Partner avec l’identifiant de la location.',
+      35: 'Ce fichier est en cours de téléchargement ailleurs (code 35). Attendez qu’il y soit arrivé avant de le redemander.',
+      36: 'La location a échoué chez SMS Partner (code 36)\u00a0: elle n’a pas de fichier. Contactez SMS Partner avec son identifiant.',
+    },
+    account:
+      'Le compte SMS Partner refuse la demande\u00a0: corrigez-le comme le tableau l’indique, puis recommencez.',
+  },
 }
 
 const en: typeof fr = {
@@ -159,6 +183,30 @@ const en: typeof fr = {
       `The file of ${names} did not arrive: nothing was saved. SMS Partner may count it as downloaded; the status is being checked again.`,
     see: 'View rental',
     dismiss: 'Got it',
+  },
+  end: {
+    busyTitle: 'Another tab is downloading this file',
+    busy: 'SMS Partner hands it over only once: look for it in the other tab.',
+    cancelled: 'The download was stopped: nothing was saved',
+    incomplete: 'The file is incomplete: nothing was saved',
+    breaks: {
+      broken: 'The connection was lost before the end.',
+      short: 'Part of what SMS Partner announced is missing.',
+      stalled: 'Nothing more arrived for 45 seconds.',
+    },
+    truncated: 'SMS Partner’s reply is cut off.',
+    none: 'The file could not be downloaded',
+    html: 'SMS Partner sent a web page instead of the file.',
+    empty: 'SMS Partner sent an empty file.',
+    codes: {
+      32: 'SMS Partner cannot find this rental (code 32). Check its token.',
+      33: 'SMS Partner cannot find a file for this rental (code 33). Try again in a few minutes; if it is still missing, contact SMS Partner with the rental’s token.',
+      34: 'This file has already been downloaded (code 34): SMS Partner will not hand it over again. Look where it was saved, or ask SMS Partner for it with the rental’s token.',
+      35: 'This file is being downloaded elsewhere (code 35). Wait until it has arrived there before asking for it again.',
+      36: 'The rental failed at SMS Partner (code 36): it has no file. Contact SMS Partner with its token.',
+    },
+    account:
+      'The request was refused for this SMS Partner account: fix it as the board says, then start again.',
   },
 }
 

@@ -5,6 +5,7 @@ import { useOrderedRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { downloadBackup } from '../backup/download-backup.ts'
+import { backupWords } from '../backup/words.ts'
 import { downloadCsv } from './export-csv.ts'
 import { ShareLink } from './share-link.tsx'
 import { exportWords } from './words.ts'
@@ -12,6 +13,7 @@ import { exportWords } from './words.ts'
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
   const w = useWords(exportWords)
+  const backup = useWords(backupWords)
   const { t } = text
   const board = useBoard()
   const tokens = useOrderedRentals().flatMap(group => group.tokens)
@@ -34,7 +36,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             disabled={isEmpty}
             onClick={() => downloadCsv(board, text, tokens)}
           >
-            {t.exchange.csvButton}
+            {w.csvButton}
           </button>
         </Way>
         {!board.isDemo && !isEmpty && (
@@ -48,11 +50,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </button>
         </Way>
         {board.isDemo ? (
-          <p className="text-muted text-sm">{t.exchange.backupDemo}</p>
+          <p className="text-muted text-sm">{backup.backupDemo}</p>
         ) : (
-          <Way name={t.exchange.backup} text={`${t.exchange.backupText} ${w.backupWhere}`}>
+          <Way name={backup.backup} text={`${backup.backupText} ${w.backupWhere}`}>
             <button type="button" className="button" onClick={() => downloadBackup(board, text)}>
-              {t.exchange.backupButton}
+              {backup.backupButton}
             </button>
           </Way>
         )}

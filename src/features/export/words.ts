@@ -57,6 +57,7 @@ const fr = {
     flags: 'Remarques',
     addedAt: 'Suivie depuis',
   },
+  csvButton: 'Télécharger le CSV',
 }
 
 const en: typeof fr = {
@@ -114,6 +115,7 @@ const en: typeof fr = {
     flags: 'Notes',
     addedAt: 'Followed since',
   },
+  csvButton: 'Download the CSV',
 }
 
 export const exportWords = { fr, en }

@@ -2,9 +2,10 @@ import { Archive } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useArchive } from '../../board/use-archive.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { finishedTokens } from '../../rentals/archive.ts'
 import { Button } from '../../ui/button.tsx'
+import { listWords } from './words.ts'
 
 /** Lists what was put away, and nothing else; there while anything is, and not listed already. */
 export function ArchiveChip() {
@@ -25,14 +26,14 @@ export function ArchiveChip() {
 
 /** Beside the heading of the finished rentals. */
 export function ArchiveFinished() {
-  const { t } = useI18n()
+  const w = useWords(listWords)
   const { model, view } = useBoard()
   const archive = useArchive()
   const isShown = useStore(view.state, ({ archived }) => archived)
   if (isShown) return null
   return (
     <Button
-      words={t.archive.allFinished}
+      words={w.archiveFinished}
       className="min-h-8 px-2.5 text-sm print:hidden"
       onClick={() => archive(finishedTokens(model.state.getState().summaries), true)}
     />

@@ -10,7 +10,9 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { sortOrders } from '../../rentals/sort.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { FilterChips } from './filter-chips.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
+
+const FilterChips = lazyPart(() => import('./filter-chips.tsx'), 'FilterChips')
 
 /** Above this many rentals the list draws only the rows in view, unless the user wants them all. */
 const LONG_LIST_ROWS = 60

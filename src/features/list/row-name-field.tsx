@@ -1,11 +1,12 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { MAX_NAME_CHARS } from '../../rentals/tracked-rental.ts'
+import { listWords } from './words.ts'
 
 /** Takes the place of the called name; Enter and a press elsewhere save, Escape leaves all as it was. */
 export function RowNameField({ token, onLeave }: { token: string; onLeave: (isByKey: boolean) => void }) {
-  const { t } = useI18n()
+  const w = useWords(listWords)
   const { tracked } = useBoard()
   const [draft, setDraft] = useState('')
 
@@ -29,7 +30,7 @@ export function RowNameField({ token, onLeave }: { token: string; onLeave: (isBy
   return (
     <form onSubmit={submit} className="relative z-10">
       <input
-        aria-label={t.row.nameField}
+        aria-label={w.nameField}
         value={draft}
         maxLength={MAX_NAME_CHARS}
         onChange={event => setDraft(event.target.value)}

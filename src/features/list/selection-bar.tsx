@@ -6,7 +6,8 @@ import { useBoard } from '../../board/board-context.ts'
 import { TAG_SELECTION_ID } from '../../board/selection.ts'
 import { useArchive } from '../../board/use-archive.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { isArchivable } from '../../rentals/archive.ts'
 import type { BoardState } from '../../rentals/board-model.ts'
 import { selectedTokens } from '../../rentals/selection.ts'
@@ -16,9 +17,12 @@ import { TagField } from '../../ui/tag-field.tsx'
 import { useOfferedFiles } from '../download/offered-files.ts'
 import { downloadCsv } from '../export/export-csv.ts'
 import { LIST_ID } from './rental-list.tsx'
+import { listWords } from './words.ts'
 
 export function SelectionBar() {
   const text = useI18n()
+  const w = useWords(listWords)
+  const later = useWords(laterWords)
   const { t } = text
   const board = useBoard()
   const { poller, toasts, selection, dialogs } = board
@@ -63,7 +67,7 @@ export function SelectionBar() {
       className="foot-bar sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-1 rounded-xl border border-header-line bg-header p-2 text-header-ink max-sm:bottom-0 max-sm:-mx-4 max-sm:-mb-20 max-sm:w-auto max-sm:max-w-none max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0 max-sm:px-4 max-sm:pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
     >
       <p role="status" className="px-2 font-semibold text-sm max-sm:flex-1">
-        {t.tools.selected(tokens.length)}
+        {w.selected(tokens.length)}
       </p>
       {isTagging && (
         <TagField field={focusAtOnce} onAdd={tags => tagThem(tokens, tags)} onLeave={leaveTagging} />
@@ -72,20 +76,20 @@ export function SelectionBar() {
       <div className="contents max-sm:order-last max-sm:grid max-sm:basis-full max-sm:grid-cols-2 max-sm:gap-1.5">
         <Button
           icon={Tag}
-          words={t.tools.tagThem}
+          words={w.tagThem}
           ref={tagButton}
           id={TAG_SELECTION_ID}
           aria-expanded={isTagging}
           onClick={() => setIsTagging(!isTagging)}
         />
-        <Button icon={RefreshCw} words={t.tools.checkThem} onClick={check} />
-        <Button icon={FileDown} words={t.tools.exportThem} onClick={() => downloadCsv(board, text, tokens)} />
+        <Button icon={RefreshCw} words={w.checkThem} onClick={check} />
+        <Button icon={FileDown} words={w.exportThem} onClick={() => downloadCsv(board, text, tokens)} />
         {offered.length > 0 && (
-          <Button icon={Download} words={t.tools.fetchThem} onClick={() => dialogs.askForFiles(offered)} />
+          <Button icon={Download} words={w.fetchThem} onClick={() => dialogs.askForFiles(offered)} />
         )}
         <Button
           icon={Archive}
-          words={isArchive ? t.archive.bringBack : t.archive.put}
+          words={isArchive ? later.archive.bringBack : later.archive.put}
           disabled={!isArchive && archivable.length === 0}
           onClick={() => {
             archive(isArchive ? tokens : archivable, !isArchive)
@@ -94,20 +98,14 @@ export function SelectionBar() {
         />
         <Button
           icon={EyeOff}
-          words={t.tools.removeThem}
+          words={w.removeThem}
           onClick={() => {
             untrack(tokens)
             leave()
           }}
         />
       </div>
-      <Button
-        className="button-icon"
-        icon={X}
-        words={t.tools.release}
-        title={t.tools.release}
-        onClick={leave}
-      />
+      <Button className="button-icon" icon={X} words={w.release} title={w.release} onClick={leave} />
     </section>
   )
 }
@@ -118,13 +116,14 @@ function focusAtOnce(field: HTMLInputElement | null) {
 
 function useTagThem(): (tokens: readonly string[], tags: readonly string[]) => void {
   const { t } = useI18n()
+  const w = useWords(listWords)
   const { tracked, toasts } = useBoard()
   return (tokens, tags) => {
     const known = tagsInUse(tracked.state.getState().rentals.values())
     const before = tracked.editAll(tokens, rental => ({ tags: addTags(rental.tags, tags, known) }))
     const tagsBefore = new Map(before.map(rental => [rental.token, rental.tags]))
     toasts.getState().show({
-      text: t.tools.tagged(before.length, tags.join(', ')),
+      text: w.tagged(before.length, tags.join(', ')),
       action: {
         label: t.undo,
         run() {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import type { KnownPlaces } from '../../places/known-places.ts'
 import type { DepartmentVolumes, Elsewhere } from '../../rentals/by-department.ts'
 import { VolumeBar } from '../../ui/volume-bar.tsx'
@@ -15,8 +16,8 @@ type DepartmentTableProps = {
 }
 
 export function DepartmentTable({ volumes, others, places, pressed }: DepartmentTableProps) {
-  const { t } = useI18n()
   const w = useWords(mapWords)
+  const { columns } = useWords(laterWords)
   const { view } = useBoard()
   const lines = [...volumes].toSorted(([, a], [, b]) => (b.wanted ?? 0) - (a.wanted ?? 0))
   const lost = Object.keys(places.departments).length > 0 ? others : undefined
@@ -26,8 +27,8 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
       <table className="w-full border-collapse" aria-label={w.table}>
         <thead>
           <tr className="text-right text-muted text-sm">
-            <th className="w-full min-w-24 pb-1.5 text-left font-medium">{t.detail.department}</th>
-            {[t.costs.rentals, t.detail.wanted, t.detail.available].map(heading => (
+            <th className="w-full min-w-24 pb-1.5 text-left font-medium">{columns.department}</th>
+            {[columns.rentals, columns.wanted, columns.available].map(heading => (
               <th key={heading} className="whitespace-nowrap pb-1.5 pl-3 font-medium max-sm:text-xs sm:pl-5">
                 {heading}
               </th>

@@ -1,8 +1,8 @@
 import type { SVGProps } from 'react'
 import { useId, useMemo, useRef } from 'react'
-import type { DepartmentRow } from '../../format/format-department.ts'
-import { spokenFacts } from '../../format/format-department.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import type { DepartmentRow } from './format-department.ts'
+import { spokenFacts } from './format-department.ts'
 import type { MapColour } from './map-colours.ts'
 import type { Box } from './map-layout.ts'
 import { aroundParis, type Drawn, layOut, mainlandShapes, parisFrame, viewBox } from './map-layout.ts'
@@ -21,7 +21,7 @@ type FranceMapProps = {
 }
 
 export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMapProps) {
-  const { t } = useI18n()
+  const text = useI18n()
   const w = useWords(mapWords)
   const id = useId()
   const map = useRef<HTMLDivElement>(null)
@@ -57,7 +57,7 @@ export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMap
             key={drawn.code}
             data-department={drawn.code}
             tabIndex={drawn.code === pointing.tabStop ? 0 : -1}
-            aria-label={spokenFacts(factsOf(drawn.code), t)}
+            aria-label={spokenFacts(factsOf(drawn.code), text)}
             {...(onPress ? { role: 'button', 'aria-pressed': pressed === drawn.code } : { role: 'img' })}
             className={`map-department outline-none ${onPress ? 'cursor-pointer' : ''}`}
             {...pointing.handlers(drawn.code)}

@@ -20,6 +20,9 @@ const fr = {
     ample: 'le double ou plus',
     unknown: 'nombre non indiqué',
   },
+  department: (name: string, numbers: string) => `${name}\u00a0: ${numbers}`,
+  wanted: (count: string) => `${count} souhaités`,
+  available: (count: string) => `${count} disponibles`,
 }
 
 const en: typeof fr = {
@@ -44,6 +47,9 @@ const en: typeof fr = {
     ample: 'twice as many or more',
     unknown: 'number not given',
   },
+  department: (name, numbers) => `${name}: ${numbers}`,
+  wanted: count => `${count} wanted`,
+  available: count => `${count} available`,
 }
 
 export const mapWords = { fr, en }

@@ -1,13 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useRentalName } from '../../board/use-rental.ts'
-import { formatChange, formatChanges } from '../../format/format-change.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
 import { MAX_NOTIFICATIONS } from '../../rentals/status-changes.ts'
+import { formatChange, formatChanges } from './format-change.ts'
 import { useAlerts } from './use-alerts.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
 import { useTabBadge } from './use-tab-badge.ts'
+import { notificationsWords } from './words.ts'
 
 /** `count` makes the same words, said twice, two announcements. */
 type Said = { readonly count: number; readonly words: string }
@@ -17,6 +18,7 @@ const silence: Said = { count: 0, words: '' }
 /** A lost connection is not announced here: its banner is an alert. */
 export function Announcer() {
   const text = useI18n()
+  const w = useWords(notificationsWords)
   const nameOf = useRentalName()
   const [changed, setChanged] = useState(silence)
   const [restored, setRestored] = useState(silence)
@@ -28,7 +30,7 @@ export function Announcer() {
         : changes.map(change => formatChange(change, nameOf(change.token), text)).join('. ')
     setChanged(({ count }) => ({ count: count + 1, words }))
   })
-  useOnRestored(() => setRestored(({ count }) => ({ count: count + 1, words: text.t.notice.restored })))
+  useOnRestored(() => setRestored(({ count }) => ({ count: count + 1, words: w.restored })))
 
   return (
     <div className="sr-only">

@@ -5,6 +5,7 @@ import { accountFaults, isAccountError } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { isLoss } from '../../polling/poll-status.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -26,23 +27,25 @@ export function Banners() {
 /** The account's error, once for the whole board: checks are stopped but for a try now and then. */
 function AccountBanner() {
   const { t } = useI18n()
+  const w = useWords(notificationsWords)
+  const later = useWords(laterWords)
   const { poller, dialogs } = useBoard()
   const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
   const message = useStore(poller.status, ({ lastError }) =>
     isAccountError(lastError?.error) ? lastError.error.message : '',
   )
   if (code === undefined) return null
-  const words = t.account[accountFaults.get(code) ?? 'refused']
+  const words = w.account[accountFaults.get(code) ?? 'refused']
   return (
     <Banner
       tone="alarm"
       icon={KeyRound}
       title={words.title}
-      text={`${words.text} ${t.account.tried}`}
-      quote={message === '' ? undefined : t.account.provider(message, t.errors.code(code))}
+      text={`${words.text} ${w.account.tried}`}
+      quote={message === '' ? undefined : w.account.provider(message, t.errors.code(code))}
       urgent
     >
-      <Button className="button-main" words={t.account.enterKey} onClick={() => dialogs.open('key')} />
+      <Button className="button-main" words={later.enterKey} onClick={() => dialogs.open('key')} />
       <Button words={t.retry} onClick={() => poller.retry()} />
     </Banner>
   )
@@ -52,6 +55,7 @@ function AccountBanner() {
 function LossBanner() {
   const text = useI18n()
   const w = useWords(notificationsWords)
+  const later = useWords(laterWords)
   const { t } = text
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
@@ -63,7 +67,7 @@ function LossBanner() {
       tone="alarm"
       icon={CloudOff}
       title={t.live[phase]}
-      text={isSignedOut ? t.live.signIn : w.lossBanner[phase]}
+      text={isSignedOut ? later.signIn : w.lossBanner[phase]}
       quote={quote}
       urgent
     >

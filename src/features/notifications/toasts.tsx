@@ -11,20 +11,21 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { Toast } from '../../board/toast-store.ts'
 import { useCalledName } from '../../board/use-rental.ts'
-import { formatChange, formatChanges } from '../../format/format-change.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
 import { Button } from '../../ui/button.tsx'
+import { formatChange, formatChanges } from './format-change.ts'
 import { seeChanges } from './see-changes.ts'
+import { notificationsWords } from './words.ts'
 
 export function Toasts() {
-  const { t } = useI18n()
+  const w = useWords(notificationsWords)
   const { toasts } = useBoard()
   const shown = useStore(toasts, state => state.toasts)
   return (
     <section
-      aria-label={t.toast.label}
+      aria-label={w.messages}
       tabIndex={-1}
       className="pointer-events-none fixed inset-x-4 bottom-[calc(1rem+env(safe-area-inset-bottom)+var(--foot,0px))] z-40 flex flex-col items-center gap-2 outline-none print:hidden"
     >
@@ -69,12 +70,13 @@ function NewsToasts() {
 
 function OneToast({ change }: { change: StatusChange }) {
   const text = useI18n()
+  const w = useWords(notificationsWords)
   const { toasts } = useBoard()
   const known = useCalledName(change.token)
   const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
   const words = formatChange(change, known, text)
   return (
-    <NewsToast words={words} seeName={text.t.notice.seeOne(known)} changes={[change]} onEnd={end}>
+    <NewsToast words={words} seeName={w.seeOne(known)} changes={[change]} onEnd={end}>
       <p className="min-w-0 flex-1 py-1">{words}</p>
     </NewsToast>
   )
@@ -109,10 +111,10 @@ type NewsToastProps = {
 }
 
 function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps) {
-  const { t } = useI18n()
+  const w = useWords(notificationsWords)
   const { view } = useBoard()
   return (
-    <ToastFrame onEnd={onEnd} closeName={t.notice.closeOne(words)}>
+    <ToastFrame onEnd={onEnd} closeName={w.closeOne(words)}>
       <span className="flex shrink-0 gap-1" aria-hidden="true">
         {newsDots.map(([news, dot]) =>
           changes.some(({ to }) => states[to].news === news) ? (
@@ -122,7 +124,7 @@ function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps)
       </span>
       {children}
       <Button
-        words={t.notice.see}
+        words={w.see}
         className="font-semibold"
         aria-label={seeName}
         onClick={() => {

@@ -2,13 +2,13 @@ import { useRef } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useRentalName } from '../../board/use-rental.ts'
 import { describeRental } from '../../format/describe-rental.ts'
-import { formatChange, formatChanges } from '../../format/format-change.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { placesStore } from '../../places/use-places.ts'
 import { states } from '../../rentals/status.ts'
 import { isNotable, MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
 import { melodies, playChime } from './chime.ts'
 import { showDesktop } from './desktop.ts'
+import { formatChange, formatChanges } from './format-change.ts'
 import { seeChanges } from './see-changes.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
 
@@ -49,7 +49,7 @@ function useDesktopAlerts(): (fresh: readonly StatusChange[]) => void {
   const shown = useRef<readonly Shown[]>([])
 
   function show(changes: readonly StatusChange[], tag: string, title: string, body: string) {
-    const marked = isDemo ? `${t.demo.title} – ${title}` : title
+    const marked = isDemo ? `${t.live.demo} – ${title}` : title
     return showDesktop({ title: marked, body, tag, onOpen: () => seeChanges(changes, view) })
   }
 

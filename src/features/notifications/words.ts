@@ -1,4 +1,5 @@
 import { plural } from '../../i18n/plural.ts'
+import type { RentalState } from '../../rentals/status.ts'
 
 const fr = {
   news: {
@@ -48,6 +49,56 @@ const fr = {
         '# locations ont été enregistrées par une version plus récente de cette page\u00a0: elles sont gardées, et reviendront avec elle.',
       ),
   },
+  account: {
+    keyRequired: {
+      title: 'Aucune clé API n’est configurée',
+      text: 'Les vérifications sont arrêtées. Indiquez votre clé SMS Partner, ou demandez à l’administrateur de la configurer sur le serveur.',
+    },
+    keyWrong: {
+      title: 'La clé API est refusée par SMS Partner',
+      text: 'Les vérifications sont arrêtées. Vérifiez la clé dans votre espace SMS Partner, puis indiquez-la ici, ou à l’administrateur si c’est celle du serveur.',
+    },
+    deactivated: {
+      title: 'Le compte SMS Partner est désactivé',
+      text: 'Les vérifications sont arrêtées. Faites réactiver le compte par SMS Partner, ou indiquez la clé d’un autre.',
+    },
+    blocked: {
+      title: 'Le compte SMS Partner est bloqué',
+      text: 'Les vérifications sont arrêtées. Demandez à SMS Partner de le débloquer, ou indiquez la clé d’un autre.',
+    },
+    refused: {
+      title: 'SMS Partner refuse à ce compte l’accès à son API',
+      text: 'Les vérifications sont arrêtées. Demandez cet accès à SMS Partner, ou indiquez la clé d’un autre compte.',
+    },
+    address: {
+      title: 'L’adresse IP du serveur n’est pas autorisée',
+      text: 'Les vérifications sont arrêtées. Autorisez l’adresse du serveur dans votre espace SMS Partner, puis réessayez.',
+    },
+    provider: (message: string, code: string) =>
+      `SMS Partner répond\u00a0: «\u202f${message}\u202f» (${code}).`,
+    tried: 'Le suivi réessaie de lui-même de temps en temps, et reprend dès que le compte est accepté.',
+  },
+  many: {
+    requested: (count: number) => plural.fr(count, '# location est demandée', '# locations sont demandées'),
+    generating: (count: number) =>
+      plural.fr(count, '# location est en création', '# locations sont en création'),
+    ready: (count: number) => plural.fr(count, '# location est prête', '# locations sont prêtes'),
+    failed: (count: number) => plural.fr(count, '# location a échoué', '# locations ont échoué'),
+    downloaded: (count: number) =>
+      plural.fr(count, '# location est téléchargée', '# locations sont téléchargées'),
+    unknown: (count: number) =>
+      plural.fr(count, '# location a un statut inconnu', '# locations ont un statut inconnu'),
+    'not-found': (count: number) =>
+      plural.fr(count, '# location est introuvable', '# locations sont introuvables'),
+    error: (count: number) =>
+      plural.fr(count, '# location est sans réponse', '# locations sont sans réponse'),
+    pending: (count: number) => plural.fr(count, '# location est en attente', '# locations sont en attente'),
+  } satisfies Record<RentalState, (count: number) => string>,
+  see: 'Voir',
+  seeOne: (name: string) => `Voir ${name}`,
+  closeOne: (text: string) => `Fermer\u00a0: ${text}`,
+  restored: 'Connexion rétablie',
+  messages: 'Messages',
 }
 
 const en: typeof fr = {
@@ -98,6 +149,50 @@ const en: typeof fr = {
         '# rentals were stored by a later version of this page: they are kept, and come back with it.',
       ),
   },
+  account: {
+    keyRequired: {
+      title: 'No API key is set',
+      text: 'Checks have stopped. Enter your SMS Partner key, or ask the administrator to set it on the server.',
+    },
+    keyWrong: {
+      title: 'SMS Partner rejected the API key',
+      text: 'Checks have stopped. Look up the key in your SMS Partner account, then enter it here, or tell the administrator if it is the server’s.',
+    },
+    deactivated: {
+      title: 'The SMS Partner account is deactivated',
+      text: 'Checks have stopped. Ask SMS Partner to reactivate the account, or enter the key of another one.',
+    },
+    blocked: {
+      title: 'The SMS Partner account is blocked',
+      text: 'Checks have stopped. Ask SMS Partner to unblock it, or enter the key of another one.',
+    },
+    refused: {
+      title: 'SMS Partner does not let this account use its API',
+      text: 'Checks have stopped. Ask SMS Partner for access, or enter the key of another account.',
+    },
+    address: {
+      title: 'The server’s IP address is not allowed',
+      text: 'Checks have stopped. Allow the server’s address in your SMS Partner account, then try again.',
+    },
+    provider: (message, code) => `SMS Partner says: “${message}” (${code}).`,
+    tried: 'The board tries again by itself now and then, and resumes as soon as the account is accepted.',
+  },
+  many: {
+    requested: count => plural.en(count, '# rental was requested', '# rentals were requested'),
+    generating: count => plural.en(count, '# rental is being created', '# rentals are being created'),
+    ready: count => plural.en(count, '# rental is ready', '# rentals are ready'),
+    failed: count => plural.en(count, '# rental failed', '# rentals failed'),
+    downloaded: count => plural.en(count, '# rental was downloaded', '# rentals were downloaded'),
+    unknown: count => plural.en(count, '# rental has an unknown status', '# rentals have an unknown status'),
+    'not-found': count => plural.en(count, '# rental cannot be found', '# rentals cannot be found'),
+    error: count => plural.en(count, '# rental is not responding', '# rentals are not responding'),
+    pending: count => plural.en(count, '# rental is waiting', '# rentals are waiting'),
+  },
+  see: 'View',
+  seeOne: name => `View ${name}`,
+  closeOne: text => `Close: ${text}`,
+  restored: 'Connection restored',
+  messages: 'Messages',
 }
 
 export const notificationsWords = { fr, en }

@@ -3,9 +3,11 @@ import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { countStates, totalsOf } from '../../rentals/totals.ts'
 import { tileCounts } from '../../ui/status-tiles.tsx'
+import { printWords } from './words.ts'
 
 export function PrintHead() {
   return usePrinting() ? <Head /> : null
@@ -13,6 +15,8 @@ export function PrintHead() {
 
 function Head() {
   const { t, f } = useI18n()
+  const w = useWords(printWords)
+  const later = useWords(laterWords)
   const { now, model } = useBoard()
   const shown = useFilteredRentals(selectShown)
   const all = useStore(model.state, ({ summaries }) => summaries.size)
@@ -21,13 +25,13 @@ function Head() {
   const figures = [
     shown.length < all ? t.list.filtered(shown.length, all) : t.list.count(all),
     ...counts.map(({ tile, count }) => t.tile(f.number(count), t.tiles[tile])),
-    t.announce(t.totals.contacts, f.number(totals.contacts)),
-    t.announce(t.totals.cost, f.euros(totals.cost)),
+    later.announce(t.totals.contacts, f.number(totals.contacts)),
+    later.announce(t.totals.cost, f.euros(totals.cost)),
   ]
   return (
     <div className="hidden print:block">
       <p className="font-semibold text-xl tracking-tight">{t.title}</p>
-      <p>{t.exchange.printed(f.moment(now()))}</p>
+      <p>{w.printed(f.moment(now()))}</p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         {figures.map(figure => (
           <li key={figure}>{figure}</li>

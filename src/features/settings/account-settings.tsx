@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useFilesOffered } from '../../board/use-files-offered.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useServerKey } from './use-server-key.ts'
 import { settingsWords } from './words.ts'
@@ -11,7 +12,7 @@ const MIN_KEY_CHARS = 12
 
 /** Which key the checks are made with, and the way to another. */
 export function AccountSettings() {
-  const { t } = useI18n()
+  const later = useWords(laterWords)
   const w = useWords(settingsWords)
   const { isDemo, dialogs, apiKey } = useBoard()
   const isFileOffered = useFilesOffered()
@@ -25,13 +26,13 @@ export function AccountSettings() {
     return serverKey === undefined ? '' : w.key.inUse.none
   }
 
-  const change = typed === undefined ? t.account.enterKey : w.key.change
+  const change = typed === undefined ? later.enterKey : w.key.change
   return (
     <section>
       <h4 className="mb-1.5 font-medium">{w.preferences.account}</h4>
       <p className="mb-2 empty:hidden">{inUse()}</p>
       {(isDemo || serverKey !== true) && (
-        <Button words={isDemo ? t.demo.connect : change} onClick={() => dialogs.open('key')} />
+        <Button words={isDemo ? later.demo.connect : change} onClick={() => dialogs.open('key')} />
       )}
       {isFileOffered === false && <p className="mt-2 text-muted text-sm">{w.preferences.filesOff}</p>}
     </section>

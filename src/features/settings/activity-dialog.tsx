@@ -6,6 +6,7 @@ import { formatError } from '../../format/format-error.ts'
 import { isKeyMissing } from '../../format/format-poll-status.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { DescriptionItem, DescriptionList } from '../../ui/section.tsx'
@@ -14,17 +15,18 @@ import { settingsWords } from './words.ts'
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
   const w = useWords(settingsWords)
+  const later = useWords(laterWords)
   const { t, f } = text
   const { model, poller, isDemo } = useBoard()
   const status = useStore(poller.status)
   const { lastError, lastReplyAt, nextCheckAt } = status
   const lastReply = useNow(now =>
-    lastReplyAt === undefined ? t.detail.never : formatRelativeTime(lastReplyAt, now, text),
+    lastReplyAt === undefined ? later.never : formatRelativeTime(lastReplyAt, now, text),
   )
   const errorAge = useNow(now => (lastError === undefined ? '' : formatRelativeTime(lastError.at, now, text)))
   const next = useNow(now => {
     if (nextCheckAt === undefined) return w.activity.noNext
-    return nextCheckAt <= now ? t.detail.nextNow : t.detail.nextIn(f.wait(nextCheckAt - now))
+    return nextCheckAt <= now ? later.nextNow : later.nextIn(f.wait(nextCheckAt - now))
   })
   const nameOf = useRentalName()
 

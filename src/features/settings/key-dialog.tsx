@@ -6,6 +6,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { focusPasteField } from '../../board/paste-field.ts'
 import { formatError } from '../../format/format-error.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -27,13 +28,14 @@ export function KeyDialog({ onClose }: DialogProps) {
 function ServerKeyPart({ onClose }: DialogProps) {
   const { t } = useI18n()
   const w = useWords(settingsWords)
+  const later = useWords(laterWords)
   const { leaveDemo } = useBoard()
   return (
     <>
       <p>{leaveDemo ? w.key.serverHasKey : w.key.serverKeyCounts}</p>
       <div className="mt-4 flex flex-wrap justify-end gap-2">
         <Button words={t.close} onClick={onClose} />
-        {leaveDemo && <Button className="button-main" words={t.demo.leave} onClick={leaveDemo} />}
+        {leaveDemo && <Button className="button-main" words={later.demo.leave} onClick={leaveDemo} />}
       </div>
     </>
   )

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { melodies, playChime } from '../notifications/chime.ts'
 import { askForDesktop, desktopState, showDesktop } from '../notifications/desktop.ts'
+import { settingsWords } from './words.ts'
 
 export function NoticeSettings() {
   return (
@@ -17,7 +18,7 @@ export function NoticeSettings() {
 }
 
 function DesktopSwitch() {
-  const { t } = useI18n()
+  const w = useWords(settingsWords)
   const { preferences } = useBoard()
   const isWanted = useStore(preferences.state, state => state.notifications)
   const [state, setState] = useState(desktopState)
@@ -26,19 +27,19 @@ function DesktopSwitch() {
   async function turn(on: boolean) {
     const next = on ? await askForDesktop() : state
     // The first notification is a sample, and shows whether this browser has any after all.
-    const isShown = next === 'allowed' && on && showDesktop(firstNotice(t.notice.desktopOn)) !== undefined
+    const isShown = next === 'allowed' && on && showDesktop(firstNotice(w.alerts.desktopOn)) !== undefined
     preferences.set({ notifications: isShown })
     setState(on && next === 'allowed' && !isShown ? 'absent' : next)
   }
 
   return (
     <Switch
-      label={t.notice.desktop}
-      hint={t.notice.desktopHint}
+      label={w.alerts.desktop}
+      hint={w.alerts.desktopHint}
       checked={isWanted && state === 'allowed'}
       disabled={!isPossible}
       onChange={on => void turn(on)}
-      outcome={state === 'allowed' || state === 'asking' ? undefined : t.notice.desktopOff[state]}
+      outcome={state === 'allowed' || state === 'asking' ? undefined : w.alerts.desktopOff[state]}
     />
   )
 }
@@ -48,7 +49,7 @@ function firstNotice(title: string) {
 }
 
 function SoundSwitch() {
-  const { t } = useI18n()
+  const w = useWords(settingsWords)
   const { preferences } = useBoard()
   const isWanted = useStore(preferences.state, state => state.sound)
   const [isRefused, setIsRefused] = useState(false)
@@ -59,13 +60,13 @@ function SoundSwitch() {
 
   return (
     <Switch
-      label={t.notice.sound}
-      hint={t.notice.soundHint}
+      label={w.alerts.sound}
+      hint={w.alerts.soundHint}
       checked={isWanted}
       onChange={sound => preferences.set({ sound })}
-      outcome={isRefused ? t.notice.soundRefused : undefined}
+      outcome={isRefused ? w.alerts.soundRefused : undefined}
     >
-      <Button words={t.notice.soundTry} className="mt-2" onClick={() => void play()} />
+      <Button words={w.alerts.soundTry} className="mt-2" onClick={() => void play()} />
     </Switch>
   )
 }

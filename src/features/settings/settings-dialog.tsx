@@ -53,7 +53,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             onChoose={archiveAfterDays => preferences.set({ archiveAfterDays })}
           />
         </Group>
-        <Group title={t.notice.settings}>
+        <Group title={w.alerts.title}>
           <NoticeSettings />
         </Group>
         <Group title={w.preferences.accountAndBackup}>

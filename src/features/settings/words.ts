@@ -128,6 +128,24 @@ const fr = {
     single: 'Raccourcis d’une seule touche',
     singleHint: 'Désactivez-les si vous dictez vos commandes à la voix ou si une touche vous échappe.',
   },
+  alerts: {
+    title: 'Alertes',
+    desktop: 'Notifications du bureau',
+    desktopHint:
+      'Quand une location devient prête, échoue ou devient introuvable, même si l’onglet est caché.',
+    desktopOn: 'Les notifications sont activées',
+    desktopOff: {
+      insecure:
+        'Le navigateur n’offre pas de notifications ici\u00a0: il les réserve aux adresses en https et à localhost.',
+      absent: 'Ce navigateur n’offre pas de notifications.',
+      refused:
+        'Le navigateur bloque les notifications de ce site\u00a0: autorisez-les dans les réglages du site, puis réessayez.',
+    },
+    sound: 'Son discret',
+    soundHint: 'Deux notes montantes quand une location est prête, descendantes quand elle échoue.',
+    soundTry: 'Essayer',
+    soundRefused: 'Le navigateur n’a pas joué le son\u00a0: autorisez le son de ce site, puis réessayez.',
+  },
 }
 
 const en: typeof fr = {
@@ -249,6 +267,24 @@ const en: typeof fr = {
     },
     single: 'Single-key shortcuts',
     singleHint: 'Turn them off if you use voice commands or sometimes hit a key by mistake.',
+  },
+  alerts: {
+    title: 'Alerts',
+    desktop: 'Desktop notifications',
+    desktopHint:
+      'When a rental becomes ready, fails or can no longer be found, even while the tab is hidden.',
+    desktopOn: 'Notifications are on',
+    desktopOff: {
+      insecure:
+        'The browser does not offer notifications here: it reserves them for https addresses and localhost.',
+      absent: 'This browser does not offer notifications.',
+      refused:
+        'The browser blocks notifications from this site: allow them in the site settings, then try again.',
+    },
+    sound: 'Soft sound',
+    soundHint: 'Two rising notes when a rental is ready, falling ones when it fails.',
+    soundTry: 'Play it',
+    soundRefused: 'The browser did not play the sound: allow sound for this site, then try again.',
   },
 }
 

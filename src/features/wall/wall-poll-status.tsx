@@ -5,6 +5,7 @@ import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatPollStatus, lossWords } from '../../format/format-poll-status.ts'
 import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import type { PollStatus } from '../../polling/describe-polling.ts'
 import type { PollPhase } from '../../polling/poll-status.ts'
 import { Button } from '../../ui/button.tsx'
@@ -46,6 +47,7 @@ export function WallPollStatus() {
   const phase = useStore(poller.status, status => status.phase)
   const quote = useStore(poller.status, status => lossWords(status, text))
   const w = useWords(wallWords)
+  const later = useWords(laterWords)
   const fault = useStore(poller.status, ({ phase, code = 0 }) =>
     phase === 'blocked' ? w.account[accountFaults.get(code) ?? 'refused'] : undefined,
   )
@@ -77,7 +79,7 @@ export function WallPollStatus() {
     >
       <Icon of={alarm.icon} className="size-9 shrink-0" strokeWidth={2.4} />
       <strong className={`font-semibold text-[1.75rem] tracking-tight ${isSignedOut ? '' : 'shrink-0'}`}>
-        {isSignedOut ? text.t.live.signIn : text.t.live[phase]}
+        {isSignedOut ? later.signIn : text.t.live[phase]}
       </strong>
       <div className="min-w-0 break-words">
         {fault !== undefined && <p className="font-semibold">{fault}</p>}

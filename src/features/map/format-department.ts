@@ -1,6 +1,7 @@
-import type { I18n } from '../i18n/i18n.ts'
-import type { KnownPlaces } from '../places/known-places.ts'
-import type { DepartmentVolumes } from '../rentals/by-department.ts'
+import type { I18n } from '../../i18n/i18n.ts'
+import type { KnownPlaces } from '../../places/known-places.ts'
+import type { DepartmentVolumes } from '../../rentals/by-department.ts'
+import { mapWords } from './words.ts'
 
 export type DepartmentRow = {
   /** «60 Oise». */
@@ -14,23 +15,24 @@ export type DepartmentRow = {
 export function departmentFacts(
   code: string,
   volumes: DepartmentVolumes | undefined,
-  { t, f }: I18n,
+  { t, f, language }: I18n,
   places: KnownPlaces,
 ): DepartmentRow {
+  const w = mapWords[language]
   const { wanted, available, rentals = 0, shortfall = 0 } = volumes ?? {}
   return {
     name: [code, places.departmentName(code)].filter(part => part !== undefined).join(' '),
     numbers: [
       rentals > 1 ? t.list.count(rentals) : undefined,
-      wanted === undefined ? undefined : t.map.wanted(f.number(wanted)),
-      available === undefined ? undefined : t.map.available(f.number(available)),
+      wanted === undefined ? undefined : w.wanted(f.number(wanted)),
+      available === undefined ? undefined : w.available(f.number(available)),
     ].filter(part => part !== undefined),
     shortfall: shortfall > 0 ? t.places.shortfall(shortfall) : undefined,
   }
 }
 
 /** «44 Loire-Atlantique : 2 000 souhaités, 1 204 disponibles, il manque 796 contacts». */
-export function spokenFacts({ name, numbers, shortfall }: DepartmentRow, t: I18n['t']): string {
+export function spokenFacts({ name, numbers, shortfall }: DepartmentRow, { language }: I18n): string {
   const facts = [...numbers, ...(shortfall === undefined ? [] : [shortfall])]
-  return facts.length === 0 ? name : t.map.department(name, facts.join(', '))
+  return facts.length === 0 ? name : mapWords[language].department(name, facts.join(', '))
 }

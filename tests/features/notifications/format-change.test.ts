@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { formatChange, formatChanges } from '../../src/format/format-change.ts'
-import { loadI18n } from '../../src/i18n/i18n.ts'
-import type { RentalState } from '../../src/rentals/status.ts'
-import type { StatusChange } from '../../src/rentals/status-changes.ts'
-import { withPlainSpaces } from '../i18n/plain-spaces.ts'
+import { formatChange, formatChanges } from '../../../src/features/notifications/format-change.ts'
+import { loadI18n } from '../../../src/i18n/i18n.ts'
+import type { RentalState } from '../../../src/rentals/status.ts'
+import type { StatusChange } from '../../../src/rentals/status-changes.ts'
+import { withPlainSpaces } from '../../i18n/plain-spaces.ts'
 
 const [fr, en] = await Promise.all([loadI18n('fr'), loadI18n('en')])
 

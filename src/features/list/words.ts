@@ -1,0 +1,30 @@
+import { plural } from '../../i18n/plural.ts'
+
+const fr = {
+  selected: (count: number) => plural.fr(count, '# sélectionnée', '# sélectionnées'),
+  release: 'Effacer la sélection',
+  tagThem: 'Étiqueter',
+  tagged: (count: number, tags: string) =>
+    `${plural.fr(count, '# location étiquetée', '# locations étiquetées')}\u00a0: ${tags}`,
+  checkThem: 'Vérifier maintenant',
+  exportThem: 'Exporter ces lignes',
+  fetchThem: 'Télécharger les fichiers',
+  removeThem: 'Ne plus suivre',
+  nameField: 'Nom de la location',
+  archiveFinished: 'Archiver les terminées',
+}
+
+const en: typeof fr = {
+  selected: count => plural.en(count, '# selected', '# selected'),
+  release: 'Clear selection',
+  tagThem: 'Tag',
+  tagged: (count, tags) => `${plural.en(count, '# rental tagged', '# rentals tagged')}: ${tags}`,
+  checkThem: 'Check now',
+  exportThem: 'Export these rows',
+  fetchThem: 'Download the files',
+  removeThem: 'Stop following',
+  nameField: 'Name of the rental',
+  archiveFinished: 'Archive the finished',
+}
+
+export const listWords = { fr, en }

@@ -1,0 +1,77 @@
+import { plural } from './plural.ts'
+
+const fr = {
+  enterKey: 'Indiquer une clé',
+  removed: (count: number) => plural.fr(count, 'Location retirée du suivi', '# locations retirées du suivi'),
+  archive: {
+    put: 'Archiver',
+    bringBack: 'Remettre dans la liste',
+    archived: (count: number) => plural.fr(count, 'Location archivée', '# locations archivées'),
+    broughtBack: (count: number) =>
+      plural.fr(count, 'Location remise dans la liste', '# locations remises dans la liste'),
+  },
+  tagField: 'Ajouter une étiquette',
+  tagHint: 'Entrée ou virgule pour ajouter.',
+  signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
+  copyFailed:
+    'Le navigateur ne copie pas ici\u00a0: le texte est sélectionné, copiez-le vous-même (Ctrl ou Cmd + C).',
+  contacts: (count: number) => plural.fr(count, '# contact', '# contacts'),
+  nextIn: (duration: string) => `dans ${duration}`,
+  nextNow: 'dans un instant',
+  never: 'aucune jusqu’ici',
+  columns: {
+    department: 'Département',
+    wanted: 'Souhaités',
+    available: 'Disponibles',
+    rentals: 'Locations',
+  },
+  demo: {
+    text: 'Ces locations sont simulées\u00a0: rien n’est réel, rien n’est enregistré.',
+    brief: 'Rien n’est réel, rien n’est enregistré.',
+    noKey: 'Aucune clé sur le serveur',
+    noKeyText: 'Ces locations sont simulées, rien n’est enregistré\u00a0: il manque SMSPARTNER_API_KEY.',
+    connect: 'Connecter mon compte',
+    connectBrief: 'Connecter',
+    leave: 'Quitter la démonstration',
+    leaveBrief: 'Quitter',
+  },
+  announce: (name: string, state: string) => `${name}\u00a0: ${state}`,
+}
+
+const en: typeof fr = {
+  enterKey: 'Enter a key',
+  removed: count => plural.en(count, 'Rental no longer followed', '# rentals no longer followed'),
+  archive: {
+    put: 'Archive',
+    bringBack: 'Put back in the list',
+    archived: count => plural.en(count, 'Rental archived', '# rentals archived'),
+    broughtBack: count => plural.en(count, 'Rental put back in the list', '# rentals put back in the list'),
+  },
+  tagField: 'Add a tag',
+  tagHint: 'Press Enter or type a comma to add.',
+  signIn: 'You have been signed out of the tracking server: reload the page to sign in again.',
+  copyFailed: 'The browser cannot copy here: the text is selected, so copy it yourself (Ctrl or Cmd + C).',
+  contacts: count => plural.en(count, '# contact', '# contacts'),
+  nextIn: duration => `in ${duration}`,
+  nextNow: 'in a moment',
+  never: 'none so far',
+  columns: {
+    department: 'Department',
+    wanted: 'Wanted',
+    available: 'Available',
+    rentals: 'Rentals',
+  },
+  demo: {
+    text: 'These rentals are simulated: nothing is real, nothing is saved.',
+    brief: 'Nothing is real, nothing is saved.',
+    noKey: 'No key on the server',
+    noKeyText: 'These rentals are simulated and nothing is saved: SMSPARTNER_API_KEY is missing.',
+    connect: 'Connect my account',
+    connectBrief: 'Connect',
+    leave: 'Leave the demonstration',
+    leaveBrief: 'Leave',
+  },
+  announce: (name, state) => `${name}: ${state}`,
+}
+
+export const laterWords = { fr, en }
