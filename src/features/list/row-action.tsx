@@ -18,10 +18,10 @@ const byState: Partial<Record<RentalState, RowActionName>> = {
   error: 'check',
 }
 
-/** What a row offers to press; a rental that should be fresh and is not can be checked at once. */
-export function rowActionOf({ state, stale }: Pick<Summary, 'state' | 'stale'>): RowActionName | undefined {
+/** What a row offers to press; a rental that is late, or should be fresh and is not, can be checked at once. */
+export function rowActionOf({ state, stale, usualMs }: Pick<Summary, 'state' | 'stale' | 'usualMs'>) {
   const isActive = states[state].checkMs !== undefined
-  return byState[state] ?? (stale && isActive ? 'check' : undefined)
+  return byState[state] ?? ((stale && isActive) || usualMs !== undefined ? 'check' : undefined)
 }
 
 /** Above the link that covers the row; the keyboard gets here by an arrow key. */
