@@ -43,7 +43,9 @@ test('what happened is listed with its time, stays over a reload, and leads to t
   await expect(button(page)).toBeFocused()
 
   await button(page).click()
-  await news(page).getByRole('link', { name: /a échoué/ }).click()
+  await news(page)
+    .getByRole('link', { name: /a échoué/ })
+    .click()
   await expect(page.getByRole('complementary', { name: 'Détail de la location' })).toContainText('def-456')
   await expect(news(page)).toBeHidden()
   await expect(button(page)).toHaveAccessibleName('Nouvelles 1 non lue')
