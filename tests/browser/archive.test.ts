@@ -46,6 +46,7 @@ test('finished rentals are put away, found, counted in the costs, and brought ba
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   const detail = await openDetail(page, 'finie-1')
+  await detail.getByRole('button', { name: 'Autres actions' }).click()
   await detail.getByRole('button', { name: 'Remettre dans la liste' }).click()
   await expect(rows(page)).toHaveCount(1)
   await page.getByRole('button', { name: /Archivées/ }).click()
