@@ -50,7 +50,7 @@ function entry(change: object): string {
 
 test.each([
   ['no JSON', 'x'],
-  ['another version', JSON.stringify({ v: 3, at: 1, rental, raw, history: [] })],
+  ['a version that never was', JSON.stringify({ v: 0, at: 1, rental, raw, history: [] })],
   ['no time', JSON.stringify({ v: 2, rental, raw, history: [] })],
   [
     'a rental of another form',

@@ -63,7 +63,7 @@ describe('the search', () => {
     ['women', 'lille dijon'],
     ['femmes', 'lille'],
     ['generating', ''],
-    ['in creation', 'nantes'],
+    ['being created', 'nantes'],
     ['téléchargée mixte', 'dijon'],
   ])('for «%s» lists %s', async (query, expected) => {
     await open()
