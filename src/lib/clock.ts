@@ -11,7 +11,7 @@ const SAME_JUMP_MS = 5_000
  * Never runs backwards by itself, and counts sleep: advances by the larger of what the wall and the monotonic clock say.
  * A wall clock set back leaves ages right; a monotonic clock that stood still during sleep is corrected by the wall clock.
  */
-export function createClock(wall: () => number = Date.now, monotonic = () => performance.now()) {
+export function createClock(wall = () => Date.now(), monotonic = () => performance.now()) {
   let anchor = { time: wall(), wall: wall(), monotonic: monotonic() }
   let latest = anchor.time
   let openedAt = latest
