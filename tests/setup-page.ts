@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+import { now } from '../src/lib/clock.ts'
 
 /** As wide as the list's widest layout. */
 const PAGE_WIDTH_PX = 1_200
@@ -25,5 +26,7 @@ export function preparePage(): void {
     cleanup()
     localStorage.clear()
     sessionStorage.clear()
+    // The page's clock is one for the file: the next test does not start where fake time ended.
+    now.correct()
   })
 }

@@ -20,8 +20,10 @@ const CARD_EM = { plain: 22, large: 18 }
 /** Of these the badge takes some with its icon, and the gap. */
 const FEET_SPARE_EM = 4.7
 
-/** A wider name (em of its own letters) takes two lines. */
+/** Em of a name's letters, of which two lines fit; and what a wider name has, in em of the card each way. */
+const NAME_EM = 1.5
 const MAX_LINE_EM = 13.8
+const NAME_AREA_EM2 = 60
 
 /** Of a card's letters, which are a little larger in its facts. */
 const MAX_FACTS_EM = 18.5
@@ -34,6 +36,11 @@ const sizes = {
 /** The size (em) at which a state and an amount fit side by side: 1, unless the amount is enormous. */
 function feetSize(state: string, amount: string, cardEm: number): number {
   return Math.min(1, (cardEm - FEET_SPARE_EM) / (1.0625 * widthInEm(state) + 1.25 * widthInEm(amount)))
+}
+
+/** The size (em) of a name: one for all that fit on two lines, smaller for longer ones, never too small to be read. */
+function nameSize(width: number): number {
+  return width <= 2 * MAX_LINE_EM ? NAME_EM : Math.min(1.25, Math.max(0.75, Math.sqrt(NAME_AREA_EM2 / width)))
 }
 
 /** How long (ms) a card is marked after its status changed. */
@@ -76,7 +83,8 @@ export function WallCard({ token, large, brief }: WallCardProps) {
   const state = text.t.states[summary.state]
   const amount = summary.total === undefined ? '' : text.f.euros(summary.total)
   const size = large ? 'large' : 'plain'
-  const isOnTwoLines = large || widthInEm(name) > MAX_LINE_EM
+  const nameEm = widthInEm(name)
+  const isOnTwoLines = large || nameEm > MAX_LINE_EM
   const feetEm = 1.0625 * widthInEm(state) + 1.25 * widthInEm(amount) + FEET_SPARE_EM
   // A state that the badge cannot say is always told.
   const isTold = summary.state === 'unknown' || summary.rental === undefined
@@ -96,7 +104,8 @@ export function WallCard({ token, large, brief }: WallCardProps) {
     >
       <div className={`flex h-full flex-col justify-between *:shrink-0 ${sizes[size]}`}>
         <h3
-          className={`font-semibold text-[1.5em] tracking-tight ${isOnTwoLines ? 'leading-[1.2] wrap-anywhere' : 'leading-[1.3]'}`}
+          style={{ fontSize: `${large ? NAME_EM : nameSize(nameEm)}em` }}
+          className={`font-semibold tracking-tight ${isOnTwoLines ? 'leading-[1.2] wrap-anywhere' : 'leading-[1.3]'}`}
         >
           {name}
         </h3>
@@ -160,6 +169,7 @@ function widthInEm(text: string): number {
 
 function emOf(letter: string): number {
   if (/[ijlI1 .,'’|!:;ftr()-]/.test(letter)) return 0.42
-  if (/[mwMW@%—]/.test(letter)) return 0.98
+  if (/[W@%]/.test(letter)) return 1.1
+  if (/[mwM—]/.test(letter)) return 0.98
   return /[\p{Lu}\p{Extended_Pictographic}\p{Script=Han}]/u.test(letter) ? 0.74 : 0.61
 }

@@ -119,19 +119,20 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
 }
 
 /**
- * What lets every word of the cards be seen: no large ones, then fewer facts, then fewer rows. Judged anew when other
+ * What lets every word of the cards be seen: no large ones, then fewer facts, then a row less with all facts, and so on. Judged anew when other
  * rentals are shown, and at every turn.
  */
 function useFittingRows(most: number, tokens: readonly string[]) {
   const list = useRef<HTMLUListElement>(null)
   const [judged, setJudged] = useState({ most, tokens, steps: 0 })
   const steps = judged.most === most && judged.tokens === tokens ? judged.steps : 0
-  const rows = Math.max(1, most - Math.max(0, steps - 2))
+  const rows = Math.max(1, most - Math.floor(Math.max(0, steps - 1) / 2))
+  const isBrief = steps > 0 && steps % 2 === 0
   useLayoutEffect(() => {
-    const canGive = steps < 2 || rows > 1
+    const canGive = rows > 1 || !isBrief
     if (canGive && list.current && isCrowded(list.current)) setJudged({ most, tokens, steps: steps + 1 })
   })
-  return { list, rows, mayBeLarge: steps === 0, isBrief: steps > 1 }
+  return { list, rows, mayBeLarge: steps === 0, isBrief }
 }
 
 /** True when a card, or what it says, does not fit. */
