@@ -205,7 +205,7 @@ export const en: Messages = {
       'not-json-or-xml': 'Unreadable reply: neither JSON nor XML.',
       'not-an-object': 'Unreadable reply: not a rental.',
       'nothing-in-it': 'The reply contains no information.',
-      'too-large': 'Unreadable reply: more than 1 MB.',
+      'too-large': 'Unreadable reply: more than 1 MB or 20,000 places.',
     },
     other: 'Unexpected tracking error.',
   },
