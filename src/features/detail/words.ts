@@ -101,6 +101,8 @@ const fr = {
   nameLabel: 'Nom de la location',
   remove: 'Ne plus suivre',
   raw: 'Réponse reçue',
+  rawStart: (count: string) =>
+    `Seuls les ${count} premiers caractères sont affichés\u00a0: la copie les a tous.`,
   copyRaw: 'Copier la réponse',
   rawCopied: 'Réponse copiée',
   byHand: 'À copier à la main',
@@ -221,6 +223,7 @@ const en: typeof fr = {
   nameLabel: 'Name of the rental',
   remove: 'Stop following',
   raw: 'Reply received',
+  rawStart: count => `Only the first ${count} characters are shown: the copy has them all.`,
   copyRaw: 'Copy reply',
   rawCopied: 'Reply copied',
   byHand: 'To copy by hand',
