@@ -2,9 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { readPlaces } from '../../src/server/places-data.ts'
 import { median } from '../bench/median.ts'
+import { status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
 import { longestTask, watchTasks } from './long-tasks.ts'
-import { expectState, openDetail, row } from './page-parts.ts'
+import { expectState, follow, openDetail, row } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 const TOKEN = 'toute-la-france'
@@ -121,4 +122,24 @@ test('the paper says how many they are', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await expect(detail(page)).toBeHidden()
   await expect(row(page, TOKEN)).toContainText(/6\s300 codes postaux/)
+})
+
+test('a reply of 15,000 places is read, one of 70,000 refused in words, and the page answers', async ({
+  page,
+  provider,
+}) => {
+  const answer = (count: number) => {
+    const details_localisation = Array.from({ length: count }, () => ({ Volume: 1 }))
+    return JSON.stringify({ success: true, token: 'x', status: 1, location: { details_localisation } })
+  }
+  const json = { 'content-type': 'application/json' }
+  provider.set('large', status(200, json, answer(15_000)))
+  provider.set('too-large', status(200, json, answer(70_000)))
+  await longestTask(page)
+  await follow(page, ['large', 'too-large'])
+  await expectState(page, 'large', 'generating')
+  await expect(row(page, 'too-large')).toContainText('plus de 1 Mo ou de 20 000 lieux')
+  process.stdout.write(`longest task of 15,000 and 70,000 places ${Math.round(await longestTask(page))} ms\n`)
+  await openDetail(page, 'large')
+  await expect(places(page)).toHaveAttribute('aria-rowcount', '15002')
 })
