@@ -52,13 +52,13 @@ function isPlainCode({ status, statusText = '' }: Rental): boolean {
 }
 
 /** Characters of a reply that are shown. */
-const MAX_SHOWN_CHARS = 50_000
+const MAX_SHOWN_CHARS = 20_000
 
 /** Shown in lines, the start of a long one, and copied word for word. */
 export function RawReply({ raw }: { raw: string }) {
   const { f } = useI18n()
   const w = useWords(detailWords)
-  const pretty = useMemo(() => prettyReply(raw), [raw])
+  const pretty = useMemo(() => prettyReply(raw, MAX_SHOWN_CHARS), [raw])
   const reply = useRef<HTMLPreElement>(null)
 
   function select() {
@@ -76,9 +76,9 @@ export function RawReply({ raw }: { raw: string }) {
         tabIndex={0}
         className="mb-3 max-h-80 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs"
       >
-        {pretty.slice(0, MAX_SHOWN_CHARS)}
+        {pretty}
       </pre>
-      {pretty.length > MAX_SHOWN_CHARS && (
+      {raw.length > MAX_SHOWN_CHARS && (
         <p className="mb-3 text-muted text-sm">{w.rawStart(f.number(MAX_SHOWN_CHARS))}</p>
       )}
       <CopyButton words={raw} label={w.copyRaw} done={w.rawCopied} onRefused={select} />
