@@ -8,7 +8,7 @@ import { PlaceName } from './place-name.tsx'
 export type KeyedPlace = { readonly key: string; readonly place: Place }
 
 /** The usual height of a row, for those that were not drawn yet. */
-const ROW_PX = 47
+const ROW_PX = 40
 
 /** A row for each place; `from`, in a table that is drawn in blocks, is the index of the first. */
 export function PlaceRows({ lines, from }: { lines: readonly KeyedPlace[]; from?: number }) {
