@@ -273,7 +273,7 @@ test('a rental that failed says why it may be, and gives a message for the provi
   await expect(detail).toContainText('La demande de location a échoué')
   await expect(detail).toContainText('il en manque 796')
   await expect(detail.getByRole('button', { name: 'Vérifier maintenant' })).toHaveCount(1)
-  await detail.getByRole('button', { name: 'Copier un message pour SMS Partner' }).click()
+  await detail.getByRole('button', { name: 'Copier un message au support' }).click()
   await expect(page.getByText('Message copié')).toBeVisible()
   const message = await page.evaluate(() => navigator.clipboard.readText())
   expect(message).toContain(TOKEN)

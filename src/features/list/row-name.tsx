@@ -47,7 +47,7 @@ export function NameCell({ rental: { token, name, tags, archived }, called, curr
           aria-label={t.list.open(called)}
           title={called}
           onClick={event => selection.selectInstead(event, token)}
-          className={`block font-semibold leading-snug outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${called === shortToken(token) ? 'font-mono text-sm' : 'text-base'}`}
+          className={`block font-semibold leading-snug outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${called === shortToken(token) ? 'font-mono text-sm' : called.length > 40 ? 'text-sm' : 'text-base'}`}
         >
           {called}
         </a>
