@@ -213,7 +213,7 @@ test('a new rental is scrolled to, and glows', async ({ page, provider }) => {
   provider.set(token, rental(token, 0))
   await follow(page, [token])
   await expect(row(page, token)).toBeInViewport({ ratio: 1 })
-  const glows = (row: Element) => row.getAnimations().some(({ id }) => id === 'highlight')
+  const glows = (row: Element) => row.getAnimations().some(({ id }) => id === 'new')
   expect(await row(page, token).evaluate(glows)).toBe(true)
   expect(await row(page, 'prete').evaluate(glows)).toBe(false)
 })

@@ -142,7 +142,7 @@ test.describe('the files of a morning', () => {
     await page.mouse.click(5, 5)
     const coming = page.waitForEvent('download')
     await queue(page)
-      .getByRole('button', { name: `Enregistrer encore : ${SIX[3]}` })
+      .getByRole('button', { name: `${SIX[3]}` })
       .click()
     expect((await bytesOf(await coming)).toString()).toBe(TEN)
   })

@@ -271,7 +271,8 @@ export const scenes: readonly Scene[] = [
     set: async stage => {
       await demonstration(stage)
       await press(stage.page, /^Télécharger les \d prêtes$/)
-      await press(stage.page, /^Télécharger les \d fichiers$/)
+      const dialog = stage.page.getByRole('dialog', { name: 'Télécharger les fichiers' })
+      await dialog.getByRole('button', { name: /^Télécharger les \d fichiers$/ }).click()
       await stage.page.getByText(/^\d fichiers enregistrés$/).waitFor()
       await row(stage.page, LILLE).and(stage.page.locator('[data-status=downloaded]')).waitFor()
     },

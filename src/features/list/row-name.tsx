@@ -74,7 +74,7 @@ export function NameCell({ rental: { token, name, tags, archived }, called, curr
             type="button"
             tabIndex={-1}
             onClick={() => setIsNaming(true)}
-            className="relative z-10 min-h-6 shrink-0 text-muted text-xs underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden"
+            className="relative z-10 -my-0.5 min-h-6 shrink-0 text-muted text-xs underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden"
           >
             {t.row.giveName}
           </button>
