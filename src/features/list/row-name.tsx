@@ -63,7 +63,7 @@ export function NameCell({ rental: { token, name, tags, archived }, called, curr
         ) : (
           called !== shortToken(token) && (
             <span
-              className={`font-mono text-muted text-xs ${name === undefined ? '' : `not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}`}
+              className={`font-mono text-muted text-xs ${name === undefined ? '' : `not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[21rem]:hidden' : ''}`}`}
             >
               {shortToken(token)}
             </span>
