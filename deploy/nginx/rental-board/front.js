@@ -1,6 +1,7 @@
 import crypto from 'crypto'
 import fs from 'fs'
 import requestRule from './request-rule.js'
+import teamRule from './team-rule.js'
 
 function send(r, reply) {
   for (const name in reply.headers) r.headersOut[name] = reply.headers[name]
@@ -17,7 +18,11 @@ function answer(r) {
   const request = { method: r.method, target: variables.request_uri, headers }
   const decision = requestRule.validateRequest(request, allowsFiles)
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
-  if (decision.allow === 'config') return send(r, requestRule.configReply(hasKey, allowsFiles, !hasKey))
+  if (decision.allow === 'config')
+    return send(
+      r,
+      requestRule.configReply(hasKey, allowsFiles, !hasKey, Boolean(variables.board_team_folder)),
+    )
   if (decision.allow === 'health') return send(r, health(variables))
   const keyError = requestRule.keyError(variables.board_api_key)
   if (keyError) return send(r, keyError)
@@ -25,6 +30,38 @@ function answer(r) {
   const account = hash(variables.board_server_key, variables.board_api_url)
   variables.board_rental = `${account} ${encodeURIComponent(decision.token)}`
   r.internalRedirect(`@board_${decision.allow}`)
+}
+
+/** Answers everything under `/team`: what passes goes on to the folder, a body once it is seen to be JSON. */
+function answerTeam(r) {
+  const variables = r.variables
+  const headers = requestRule.headersByName(r.rawHeadersIn)
+  const decision = teamRule.validateTeamRequest({ method: r.method, target: variables.request_uri, headers })
+  if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
+  try {
+    // The slash: of a folder, and nothing else.
+    const changedAt = fs.statSync(`${variables.board_team_folder}/`).mtimeMs
+    const tag = decision.allow === 'list' && teamRule.listingTag(changedAt, Date.now())
+    if (tag && String(headers['if-none-match']) === tag)
+      return send(r, { status: 304, headers: { ETag: tag } })
+    variables.board_team_tag = tag || ''
+    if (decision.allow === 'write' && !teamRule.isJson(bodyOf(variables)))
+      return send(r, requestRule.errorReply('team-bad-json'))
+  } catch (error) {
+    r.error(`the team's list: ${error.message}`)
+    return send(r, requestRule.errorReply('team-list-unwritable'))
+  }
+  r.internalRedirect(`/board-team/${decision.file || ''}`)
+}
+
+/** What stands in the file that nginx has written it to, which is none for an empty one. */
+const bodyOf = variables =>
+  variables.request_body_file ? fs.readFileSync(variables.request_body_file) : Buffer.from([])
+
+/** Tells the listing's tag, and no address that is nginx's own. */
+function setTeamHead(r) {
+  if (r.status === 201) r.headersOut.Location = r.variables.request_uri
+  if (r.variables.board_team_tag) r.headersOut.ETag = r.variables.board_team_tag
 }
 
 const hash = (secret, text) => crypto.createHmac('sha256', secret).update(text).digest('hex')
@@ -61,4 +98,4 @@ function refuse(r) {
 const refuseHost = r => send(r, requestRule.foreignHostReply(r.variables.request_uri, r.headersIn.Accept))
 const loggedRequest = r => requestRule.shortenTokens(r.variables.request)
 
-export default { answer, loginHash, setAge, refuse, refuseHost, loggedRequest }
+export default { answer, answerTeam, setTeamHead, loginHash, setAge, refuse, refuseHost, loggedRequest }
