@@ -8,21 +8,22 @@ function send(r, reply) {
   r.return(reply.status, reply.body)
 }
 
+/** The request as it came: nginx's own `uri` is decoded and resolved. */
+function requestOf(r) {
+  const headers = requestRule.headersByName(r.rawHeadersIn)
+  return { method: r.method, target: r.variables.request_uri, headers }
+}
+
 /** Answers everything under `/api`, `/config.json` and `/healthz`, of which only the two calls go on to the provider. */
 function answer(r) {
   const variables = r.variables
   const allowsFiles = variables.board_allows_files === '1'
   const hasKey = Boolean(variables.board_server_key)
-  // The request as it came: nginx's own `uri` is decoded and resolved.
-  const headers = requestRule.headersByName(r.rawHeadersIn)
-  const request = { method: r.method, target: variables.request_uri, headers }
-  const decision = requestRule.validateRequest(request, allowsFiles)
+  const hasTeam = Boolean(variables.board_team_folder)
+  const decision = requestRule.validateRequest(requestOf(r), allowsFiles)
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
   if (decision.allow === 'config')
-    return send(
-      r,
-      requestRule.configReply(hasKey, allowsFiles, !hasKey, Boolean(variables.board_team_folder)),
-    )
+    return send(r, requestRule.configReply(hasKey, allowsFiles, !hasKey, hasTeam))
   if (decision.allow === 'health') return send(r, health(variables))
   const keyError = requestRule.keyError(variables.board_api_key)
   if (keyError) return send(r, keyError)
@@ -35,17 +36,17 @@ function answer(r) {
 /** Answers everything under `/team`: what passes goes on to the folder, a body once it is seen to be JSON. */
 function answerTeam(r) {
   const variables = r.variables
-  const headers = requestRule.headersByName(r.rawHeadersIn)
-  const decision = teamRule.validateTeamRequest({ method: r.method, target: variables.request_uri, headers })
+  const decision = teamRule.validateTeamRequest(requestOf(r))
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
   try {
     // The slash: of a folder, and nothing else.
     const changedAt = fs.statSync(`${variables.board_team_folder}/`).mtimeMs
-    const tag = decision.allow === 'list' && teamRule.listingTag(changedAt, Date.now())
-    if (tag && String(headers['if-none-match']) === tag)
-      return send(r, { status: 304, headers: { ETag: tag } })
-    variables.board_team_tag = tag || ''
-    if (decision.allow === 'write' && !teamRule.isJson(bodyOf(variables)))
+    const tag = (decision.allow === 'list' && teamRule.listingTag(changedAt, Date.now())) || ''
+    if (tag && r.headersIn['If-None-Match'] === tag) return send(r, { status: 304, headers: { ETag: tag } })
+    variables.board_team_tag = tag
+    // nginx has written it to a file, but for an empty one.
+    const body = variables.request_body_file
+    if (decision.allow === 'write' && !(body && teamRule.isJson(fs.readFileSync(body))))
       return send(r, requestRule.errorReply('team-bad-json'))
   } catch (error) {
     r.error(`the team's list: ${error.message}`)
@@ -54,11 +55,7 @@ function answerTeam(r) {
   r.internalRedirect(`/board-team/${decision.file || ''}`)
 }
 
-/** What stands in the file that nginx has written it to, which is none for an empty one. */
-const bodyOf = variables =>
-  variables.request_body_file ? fs.readFileSync(variables.request_body_file) : Buffer.from([])
-
-/** Tells the listing's tag, and no address that is nginx's own. */
+/** Tells the listing's tag, and a new file's address instead of nginx's own. */
 function setTeamHead(r) {
   if (r.status === 201) r.headersOut.Location = r.variables.request_uri
   if (r.variables.board_team_tag) r.headersOut.ETag = r.variables.board_team_tag
