@@ -1,15 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import * as http2 from 'node:http2'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import teamRule from '../../src/server/team-rule.js'
+import { freePort } from '../browser/free-port.ts'
 import { ask, expectFiles } from '../server/expect-team.ts'
 import { ownPage } from '../server/proxy-cases.ts'
 import { sendRaw } from '../server/raw-request.ts'
 import { expectDiskToldFull, mountSmallDisk, unmount } from '../server/small-disk.ts'
 import { filesBefore } from '../server/team-cases.ts'
+import { makeCertificate } from './certificates.ts'
 import { startNginx } from './start-nginx.ts'
 
 let folder: string
@@ -48,6 +52,33 @@ test('who does not know the password neither reads nor writes', async () => {
   await expectFiles(folder, { 'abc.json': '{"v":2}' })
   await nginx.stop()
   await rm(passwords)
+})
+
+test('it is kept over HTTP/2 as well', async () => {
+  const port = await freePort()
+  const { key, certificate } = makeCertificate(folder, 'localhost')
+  const team = join(folder, 'team')
+  await mkdir(team)
+  const tls = { TLS_CERTIFICATE: certificate, TLS_KEY: key, TLS_PORT: String(port) }
+  const nginx = await startNginx({ settings: { TEAM_LIST_DIR: team, ...tls } })
+  const session = http2.connect(`https://127.0.0.1:${port}`, { rejectUnauthorized: false })
+  const send = async (method: string, body = '', origin = `https://127.0.0.1:${port}`) => {
+    const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', origin }
+    const head = { ':method': method, ':path': '/team/rentals/abc.json', ...own }
+    const stream = session.request(head, { endStream: body === '' })
+    const reply = new Promise<http2.IncomingHttpHeaders>(resolve => stream.once('response', resolve))
+    if (body !== '') stream.end(body)
+    return [(await reply)[':status'], await text(stream)]
+  }
+  expect(await send('PUT', '{"v":1}')).toEqual([201, ''])
+  expect(await send('GET')).toEqual([200, '{"v":1}'])
+  expect(await send('PUT', '{"v":2}', 'https://evil.example')).toMatchObject([403, expect.anything()])
+  expect(await send('PUT', `"${'x'.repeat(20_000)}"`)).toMatchObject([413, expect.anything()])
+  expect(await send('PUT', '{"v":')).toMatchObject([400, expect.anything()])
+  await expectFiles(team, filesBefore)
+  expect(await send('DELETE')).toEqual([204, ''])
+  session.close()
+  await nginx.stop()
 })
 
 test('no line of the access log has a whole token', async () => {

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectListing, expectObeyed, type TeamServer } from '../server/expect-team.ts'
+import { expectFileTagged, expectListing, expectObeyed, type TeamServer } from '../server/expect-team.ts'
 import { sendRaw } from '../server/raw-request.ts'
 import {
   createSurroundings,
@@ -29,6 +29,8 @@ afterAll(async () => {
 })
 
 test.each(teamCases)('$name', line => expectObeyed(server, line))
+
+test('a file has a tag', () => expectFileTagged(server))
 
 test('lists the files, and says when nothing has changed', () => expectListing(server))
 

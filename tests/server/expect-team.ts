@@ -100,6 +100,19 @@ export async function ask(
   })
 }
 
+/** Expects a tag of a file, the same while its text is. */
+export async function expectFileTagged(server: TeamServer): Promise<void> {
+  await resetFolder(server)
+  const tag = (await ask(server, 'abc.json')).headers.get('etag') ?? ''
+  expect(tag).toMatch(/^"[\w-]+"$/)
+  const same = await ask(server, 'abc.json', { headers: { 'If-None-Match': tag } })
+  expect([same.status, await same.text(), same.headers.get('etag')]).toEqual([304, '', tag])
+  await ask(server, 'abc.json', { method: 'PUT', body: '{"v":10}' })
+  const changed = await ask(server, 'abc.json', { headers: { 'If-None-Match': tag } })
+  expect([changed.status, await changed.text()]).toEqual([200, '{"v":10}'])
+  expect(changed.headers.get('cache-control')).toBe('no-store')
+}
+
 /** Expects the listing's form, its tag once the folder is quiet, and a new one after each change. */
 export async function expectListing(server: TeamServer): Promise<void> {
   await resetFolder(server)

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectListing, expectObeyed, type TeamServer } from './expect-team.ts'
+import { expectFileTagged, expectListing, expectObeyed, type TeamServer } from './expect-team.ts'
 import { sendRaw } from './raw-request.ts'
 import { buildSmallPage } from './small-page.ts'
 import {
@@ -39,6 +39,8 @@ describe.each(['dev', 'preview'] as const)('%s', command => {
   })
 
   test.each(teamCases)('$name', line => expectObeyed(server, line))
+
+  test('a file has a tag', () => expectFileTagged(server))
 
   test('lists the files, and says when nothing has changed', () => expectListing(server))
 
