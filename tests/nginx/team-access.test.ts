@@ -50,8 +50,11 @@ test('who does not know the password neither reads nor writes', async () => {
   expect((await ask(server, '', { headers })).status).toBe(200)
   expect((await ask(server, 'abc.json', { ...writes, headers })).status).toBe(204)
   await expectFiles(folder, { 'abc.json': '{"v":2}' })
-  await nginx.stop()
+
   await rm(passwords)
+  const lost = await ask(server, '', { headers: { Authorization: `Basic ${btoa('anna:other')}` } })
+  expect([lost.status, await lost.json()]).toEqual([403, expect.objectContaining({ error: 'no-passwords' })])
+  await nginx.stop()
 })
 
 test('it is kept over HTTP/2 as well', async () => {
@@ -105,6 +108,24 @@ test('without TEAM_LIST_DIR there is no list', async () => {
     expect(status).toBeGreaterThanOrEqual(404)
     expect(status).toBeLessThan(406)
   }
+  await nginx.stop()
+})
+
+test('a crowd that opens 1,000 rentals each waits, and holds up no call', async () => {
+  await writeFile(join(folder, 'abc.json'), filesBefore['abc.json'])
+  const nginx = await startNginx({ settings: { TEAM_LIST_DIR: folder, VIEWER_RATE: '300' } })
+  const server = { port: nginx.port, folder, isNginx: true }
+  const statuses: number[] = []
+  const board = async () => {
+    for (let nth = 0; nth < 25; nth++) statuses.push((await ask(server, 'abc.json')).status)
+  }
+  const crowd = Promise.all(Array.from({ length: 60 }, board))
+  await wait(1_000)
+  const call = await sendRaw(nginx.port, { target: '/api/location/status?token=abc', headers: [ownPage] })
+  await crowd
+  expect(call.status).toBe(200)
+  expect(statuses).toHaveLength(1_500)
+  expect(new Set(statuses)).toEqual(new Set([200]))
   await nginx.stop()
 })
 

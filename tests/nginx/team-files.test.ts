@@ -19,7 +19,8 @@ let server: TeamServer
 beforeAll(async () => {
   const folder = await createSurroundings()
   await mkdir(folder)
-  nginx = await startNginx({ settings: { TEAM_LIST_DIR: folder, SERVER_NAME: 'board.example' } })
+  const settings = { TEAM_LIST_DIR: folder, SERVER_NAME: 'board.example', VIEWER_RATE: '100000' }
+  nginx = await startNginx({ settings })
   server = { port: nginx.port, folder, isNginx: true }
 })
 
