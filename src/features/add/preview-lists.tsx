@@ -85,7 +85,9 @@ function RentalLine({
       {name && <span className="font-medium max-sm:basis-full">{name}</span>}
       <span className={`shrink-0 font-mono text-sm ${name ? 'text-muted' : ''}`}>{shortToken(token)}</span>
       {tags.length > 0 && <span className="text-muted text-xs">{tags.join(', ')}</span>}
-      {isUnusual && <span className="mb-1 basis-full text-muted text-xs">{w.unusual([...token].length)}</span>}
+      {isUnusual && (
+        <span className="mb-1 basis-full text-muted text-xs">{w.unusual([...token].length)}</span>
+      )}
     </li>
   )
 }
