@@ -308,4 +308,40 @@ export const scenes: readonly Scene[] = [
       await press(stage.page, 'Corriger l’identifiant')
     },
   },
+  {
+    name: 'news',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, /^Nouvelles/)
+      await stage.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'paused',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, 'Pause')
+      await stage.page.getByRole('button', { name: 'Reprendre' }).waitFor()
+    },
+  },
+  {
+    name: 'filtered',
+    set: async stage => {
+      await stage.openFiles(stage.page, { at: '?demo&status=ready&tag=Hauts-de-France&q=lille' })
+      await row(stage.page, LILLE).waitFor()
+      await stage.page
+        .getByRole('button', { name: /^Ne plus filtrer/ })
+        .nth(2)
+        .waitFor()
+    },
+  },
+  {
+    name: 'archived',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, 'Archiver les terminées')
+      await press(stage.page, /^Archivées/)
+      await stage.page.getByText('Archivée', { exact: true }).first().waitFor()
+    },
+  },
 ]
