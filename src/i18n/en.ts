@@ -149,6 +149,7 @@ export const en: Messages = {
     none: 'No location given',
     volumes: (wanted, available) => `${wanted}\u00a0/\u00a0${available}`,
     volumesSpoken: (wanted, available) => `${wanted} wanted, ${available} available`,
+    missing: count => `${count} missing`,
     shortfall: count => n(count, '# contact missing', '# contacts missing'),
   },
   cost: {

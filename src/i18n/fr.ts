@@ -155,6 +155,7 @@ export const fr = {
     none: 'Lieu non indiqué',
     volumes: (wanted: string, available: string) => `${wanted}\u00a0/\u00a0${available}`,
     volumesSpoken: (wanted: string, available: string) => `${wanted} souhaités, ${available} disponibles`,
+    missing: (count: string) => `il manque ${count}`,
     shortfall: (count: number) => n(count, 'il manque # contact', 'il manque # contacts'),
   },
   cost: {

@@ -53,7 +53,7 @@ export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
         onKeyDown={act}
         autoComplete="off"
         enterKeyHint="done"
-        className="field min-h-9 w-auto min-w-40 max-w-60 flex-1 rounded-md py-1 text-ink text-sm pointer-coarse:min-h-11 [&::-webkit-calendar-picker-indicator]:hidden!"
+        className="field min-h-9 w-auto min-w-48 max-w-60 flex-1 rounded-md py-1 text-ink text-sm pointer-coarse:min-h-11 [&::-webkit-calendar-picker-indicator]:hidden!"
       />
       <datalist id={id}>
         {suggestTags(tagsInUse(rentals), text).map(tag => (

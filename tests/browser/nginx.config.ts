@@ -23,7 +23,6 @@ export default defineConfig<object, WorkerOptions>(vite, {
     'opening',
     'rental-errors',
     'shield',
-    'tabs',
     'typed-key',
     'usable-answers',
   ].map(name => `${name}.test.ts`),

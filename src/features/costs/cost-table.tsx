@@ -45,7 +45,7 @@ export function CostTable({
         <p className="mt-2 text-muted">{w.nothing}</p>
       ) : (
         <div className="mt-3 overflow-x-auto">
-          <table className="w-full border-collapse" aria-labelledby={id}>
+          <table className="figures w-full border-collapse" aria-labelledby={id}>
             <thead>
               <tr className="text-right text-muted text-sm">
                 <th scope="col" className="w-full min-w-24 pb-1.5 text-left font-medium">

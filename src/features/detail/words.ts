@@ -69,7 +69,7 @@ const fr = {
     done: 'Identifiant corrigé',
   },
   support: {
-    copy: 'Copier un message pour SMS Partner',
+    copy: 'Copier un message au support',
     copied: 'Message copié',
     /** `said` is the provider's own sentence, `order` the order in ours. */
     message: (token: string, state: string, said?: string, order?: string) =>
