@@ -34,7 +34,6 @@ test('a backup of 10,000 rentals with 100,000 tags is restored, opened, searched
     const ms = Date.now() - began
     longest.push(await longestTask(page))
     found.push(`${name} ${ms} (${Math.round(longest.at(-1) ?? 0)})`)
-    process.stdout.write(`${found.at(-1)}\n`)
   }
 
   await watchTasks(page)
