@@ -7,6 +7,7 @@ import { formatFlag } from '../../format/format-flag.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { neighbour } from '../../rentals/selection.ts'
 import { isShortcutTarget } from '../../ui/shortcut-target.ts'
+import { CareLine } from './care-line.tsx'
 import { DetailActions } from './detail-actions.tsx'
 import { DetailNav } from './detail-nav.tsx'
 import { FileSection } from './file-section.tsx'
@@ -68,6 +69,7 @@ export function DetailPanel({ token }: { token: string }) {
             {formatFlag(flag, rental, text)}
           </p>
         ))}
+        <CareLine key={`${token} care`} token={token} />
         <TagEditor key={`${token} tags`} token={token} />
       </header>
       {rental && (

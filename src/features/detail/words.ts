@@ -1,6 +1,15 @@
 import { plural } from '../../i18n/plural.ts'
 
 const fr = {
+  care: {
+    take: 'Je m’en occupe',
+    leave: 'Je ne m’en occupe plus',
+    mine: 'Vous vous en occupez.',
+    theirs: (name: string) => `${name} s’en occupe.`,
+    yourName: 'Votre nom, pour vos collègues',
+    onlyHere: 'Seulement dans ce navigateur.',
+    share: 'Ajouter à la liste de l’équipe',
+  },
   note: 'Note',
   addNote: 'Ajouter une note',
   editNote: 'Modifier la note',
@@ -123,6 +132,15 @@ const fr = {
 }
 
 const en: typeof fr = {
+  care: {
+    take: 'I take care of it',
+    leave: 'I no longer take care of it',
+    mine: 'You take care of it.',
+    theirs: name => `${name} takes care of it.`,
+    yourName: 'Your name, for your colleagues',
+    onlyHere: 'Only in this browser.',
+    share: 'Add to the team list',
+  },
   note: 'Note',
   addNote: 'Add a note',
   editNote: 'Edit the note',

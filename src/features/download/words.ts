@@ -24,6 +24,8 @@ const fr = {
     done: (moment: string) =>
       `Ce fichier a été téléchargé dans ce navigateur le ${moment}. SMS Partner le refuserait sans doute (code 34).`,
   },
+  fetchedBy: (person: string | undefined, moment: string) =>
+    `${person ?? 'Quelqu’un de l’équipe'} a déjà récupéré ce fichier le ${moment}. SMS Partner le refuserait sans doute (code 34).`,
   progress: 'Avancement du téléchargement',
   waiting: 'SMS Partner prépare l’envoi…',
   received: (received: string) => `${received} reçus`,
@@ -130,6 +132,8 @@ const en: typeof fr = {
     done: (moment: string) =>
       `This file was downloaded in this browser on ${moment}. SMS Partner would most likely refuse it (code 34).`,
   },
+  fetchedBy: (person, moment) =>
+    `${person ?? 'Somebody of the team'} already fetched this file on ${moment}. SMS Partner would probably refuse it (code 34).`,
   progress: 'Download progress',
   waiting: 'SMS Partner is preparing it…',
   received: (received: string) => `${received} received`,
