@@ -52,6 +52,7 @@ BEGIN {
     setting("ALLOW_FILE_DOWNLOAD", "^[01]?$", "1, or 0 or empty")
     setting("PASSWORD_FILE TLS_CERTIFICATE TLS_KEY", path "|^$", "the whole path of a file, or empty")
     setting("CA_BUNDLE ACCESS_LOG", path, "the whole path of a file")
+    setting("TEAM_LIST_DIR", path "|^$", "the whole path of a folder, or empty")
     setting("WEB_ROOT CACHE_DIR", path, "the whole path of a folder")
     setting("NGINX_LOCAL_RESOLVERS", "^([][0-9A-Za-z.:_-]+( +[][0-9A-Za-z.:_-]+)*)?$", "addresses separated by spaces, or empty")
 }
@@ -73,6 +74,7 @@ END {
             if ($1 == "nameserver") values["NGINX_LOCAL_RESOLVERS"] = values["NGINX_LOCAL_RESOLVERS"] " " ($2 ~ /:/ ? "[" $2 "]" : $2)
     if (values["NGINX_LOCAL_RESOLVERS"] == "") refuse("NGINX_LOCAL_RESOLVERS", "must name one: /etc/resolv.conf does not")
     if ((values["TLS_CERTIFICATE"] == "") != (values["TLS_KEY"] == "")) refuse("TLS_KEY", "goes with TLS_CERTIFICATE: name both, or neither")
+    if (values["TEAM_LIST_DIR"] != "" && index(values["TEAM_LIST_DIR"] "/", values["WEB_ROOT"] "/") == 1) refuse("TEAM_LIST_DIR", "must not lie in WEB_ROOT, which is served")
     if (refused) exit 1
     if (values["SMSPARTNER_API_KEY"] == "") print "SMSPARTNER_API_KEY is empty: the page opens as a demonstration and says so" > "/dev/stderr"
     # A second's worth at once, and two seconds' worth that wait.

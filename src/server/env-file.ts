@@ -9,6 +9,7 @@ export const settingNames = [
   'ALLOWED_HOSTS',
   'ALLOW_FILE_DOWNLOAD',
   'PROVIDER_RATE',
+  'TEAM_LIST_DIR',
 ]
 
 type EnvFile = {

@@ -17,6 +17,12 @@ const refusals = {
   'method-not-allowed': [405, 'Seule la méthode GET est acceptée.'],
   'bad-query': [400, 'Il faut un seul paramètre, token, encodé, et rien d’autre.'],
   'bad-token': [400, 'Cet identifiant de location n’est pas valable.'],
+  'team-method-not-allowed': [405, 'Seules les méthodes GET, PUT et DELETE sont acceptées.'],
+  'team-bad-header': [400, 'La liste de l’équipe ne connaît pas un en-tête de cette requête.'],
+  'team-not-json': [415, 'La liste de l’équipe ne prend que du JSON.'],
+  'team-bad-json': [400, 'Ce qui est envoyé à la liste de l’équipe n’est pas du JSON lisible.'],
+  'team-too-long': [413, 'Une location de la liste de l’équipe tient en 16 ko.'],
+  'team-list-unwritable': [507, 'Le serveur ne peut pas lire ou écrire la liste de l’équipe.'],
   'too-many-requests': [429, 'Trop de requêtes viennent de cette adresse.'],
   'provider-busy': [429, 'Trop de demandes attendent SMS Partner : réessayez dans quelques secondes.'],
   'upstream-unreachable': [502, 'SMS Partner est injoignable.'],
@@ -28,9 +34,11 @@ const refusals = {
 /** Why nginx refuses, by its own status. */
 const reasons = {
   403: 'no-passwords',
+  413: 'team-too-long',
   429: 'too-many-requests',
   502: 'upstream-unreachable',
   504: 'upstream-timeout',
+  507: 'team-list-unwritable',
 }
 
 const foreignHostPage = `<!doctype html>
@@ -127,6 +135,14 @@ function isOwnPage(headers) {
   return valuesOf(headers, 'x-requested-with').join() === 'rental-board'
 }
 
+/**
+ * True when a script of the board's own page asks, under the name that the page has.
+ * @type {(headers: Headers) => boolean}
+ */
+function comesFromPage(headers) {
+  return isSameOrigin(headers) && isOwnPage(headers)
+}
+
 /** @type {(headers: Headers, name: string) => string[]} */
 function valuesOf(headers, name) {
   return headers[name] || []
@@ -173,7 +189,7 @@ function keyError(key) {
 function errorReply(reason) {
   const status = Number(refusals[reason][0])
   const reply = jsonReply(status, { success: false, error: reason, message: refusals[reason][1] })
-  if (status === 405) reply.headers.allow = 'GET'
+  if (status === 405) reply.headers.allow = reason === 'method-not-allowed' ? 'GET' : 'GET, PUT, DELETE'
   if (status === 429) reply.headers['retry-after'] = '5'
   return reply
 }
@@ -184,17 +200,19 @@ function errorReply(reason) {
  */
 function foreignHostReply(target, accept) {
   const reply = errorReply('foreign-host')
-  if (/^\/(?:api|config\.json)\b/.test(target) || !(accept || '').includes('text/html')) return reply
+  if (/^\/(?:api|config\.json|team)\b/.test(target) || !(accept || '').includes('text/html')) return reply
   const headers = { 'content-type': 'text/html; charset=utf-8' }
   return { status: reply.status, headers, body: foreignHostPage }
 }
 
 /**
- * What `/config.json` tells the page; `lacksKey` only of a server that was meant to be live and has no key.
- * @type {(serverKey: boolean, fileDownload: boolean, lacksKey: boolean | undefined) => Reply}
+ * What `/config.json` tells the page; `lacksKey` only of a server that was meant to be live and has no key, `teamList`
+ * only of one that keeps the team's list.
+ * @type {(serverKey: boolean, fileDownload: boolean, lacksKey: boolean | undefined, teamList: boolean) => Reply}
  */
-function configReply(serverKey, fileDownload, lacksKey) {
-  return jsonReply(200, { serverKey, fileDownload, lacksKey: lacksKey || undefined })
+function configReply(serverKey, fileDownload, lacksKey, teamList) {
+  const rest = { lacksKey: lacksKey || undefined, teamList: teamList || undefined }
+  return jsonReply(200, Object.assign({ serverKey, fileDownload }, rest))
 }
 
 /**
@@ -215,7 +233,7 @@ function healthReply(serverKey, answeredAt, failedAt, now) {
  * @type {(line: string) => string}
  */
 function shortenTokens(line) {
-  return line.replace(/([?&][^=&\s]*=)?([^?&=/\s]+)/g, (whole, name, value) => {
+  return line.replace(/([?&][^=&\s]*=|\/team\/rentals\/)?([^?&=/\s]+)/g, (whole, name, value) => {
     if (name === undefined && value.length < 32) return whole
     const end = Math.min(4, value.length >> 2)
     return `${name || ''}${value.slice(0, end)}...${value.slice(value.length - end)}`
@@ -232,6 +250,7 @@ function jsonReply(status, value) {
 export default {
   headersByName,
   validateRequest,
+  comesFromPage,
   providerPath,
   isApiKey,
   keyError,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { environmentWarnings, readEnvFile, settingNames } from './env-file.ts'
 import requestRule from './request-rule.js'
 
@@ -14,6 +14,8 @@ export type ServerSettings = {
   allowsFiles: boolean
   /** Calls to the provider a second, of all viewers together. */
   providerRate: number
+  /** The whole path of the folder of the team's list; absent without one. */
+  teamFolder: string | undefined
   /** Meant to be live, for there is a `.env` or a variable besides HOST and PORT, and yet without a key. */
   lacksKey: boolean
   /** For whoever starts the server; no value is in them. */
@@ -21,7 +23,7 @@ export type ServerSettings = {
 }
 
 /** Prints as its message alone: whoever set the variable needs no stack. */
-function settingError(message: string): Error {
+export function settingError(message: string): Error {
   const error = new Error(message)
   error.stack = message
   return error
@@ -82,6 +84,7 @@ export function readServerSettings(environment: NodeJS.ProcessEnv, folder: strin
   for (const name of file.unread) throw settingError(`${name} must be written in .env as ${name}=value.`)
   const values = { ...file.values, ...environment }
   const hosts = values.ALLOWED_HOSTS?.toLowerCase().split(',') ?? []
+  const teamFolder = values.TEAM_LIST_DIR?.trim()
   const apiKey = readApiKey(values.SMSPARTNER_API_KEY?.trim())
   const warnings = [...file.warnings, ...environmentWarnings(environment)]
   const isMeantLive = hasFile || warnings.length > 0 || liveNames.some(name => name in environment)
@@ -96,6 +99,7 @@ export function readServerSettings(environment: NodeJS.ProcessEnv, folder: strin
     allowedHosts: hosts.map(name => name.trim()).filter(Boolean),
     allowsFiles: values.ALLOW_FILE_DOWNLOAD?.trim() === '1',
     providerRate: readProviderRate(values.PROVIDER_RATE?.trim()),
+    teamFolder: teamFolder ? resolve(folder, teamFolder) : undefined,
     lacksKey,
     warnings,
   }

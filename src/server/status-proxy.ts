@@ -9,7 +9,7 @@ import { sendReply } from './send-reply.ts'
 import type { ServerSettings } from './settings.ts'
 
 type StatusProxyOptions = Pick<ServerSettings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> &
-  Partial<Pick<ServerSettings, 'lacksKey' | 'warnings'>> &
+  Partial<Pick<ServerSettings, 'lacksKey' | 'warnings' | 'teamFolder'>> &
   ProviderCallsOptions
 
 function signalOfLeaving(response: ServerResponse): AbortSignal {
@@ -26,6 +26,7 @@ function createMiddleware(
   const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles } = options
   const provider = createProviderCalls(options)
   const allowsHost = createHostRule(listensOn, allowedHosts)
+  const hasTeamList = options.teamFolder !== undefined
 
   function decide({ method, url: target = '', headersDistinct: headers }: IncomingMessage): Decision {
     const [host = '', ...furtherHosts] = headers.host ?? []
@@ -46,7 +47,7 @@ function createMiddleware(
         : requestRule.errorReply(decision.refuse)
     if (decision.allow === 'health') return provider.health(serverKey !== undefined)
     if (decision.allow === 'config')
-      return requestRule.configReply(serverKey !== undefined, allowsFiles, options.lacksKey)
+      return requestRule.configReply(serverKey !== undefined, allowsFiles, options.lacksKey, hasTeamList)
     const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join() ?? ''
     const keyError = requestRule.keyError(apiKey)
     if (keyError !== undefined) return keyError
@@ -72,9 +73,9 @@ function createMiddleware(
 /**
  * Gives the development and the preview server the same replies: `/api/location/status` and, where files are allowed,
  * `/api/location/file/download`, asked of the provider with the server's key or else the browser's (`X-Api-Key`),
- * `/config.json`, `{serverKey: boolean, fileDownload: boolean, lacksKey?: true}`, and `/healthz`. Everything else under
- * `/api`, and everything under a foreign name, is refused in JSON, or for a browser in a small page. Every reply, Vite's
- * own too, has its security headers. The settings' warnings are printed at the start.
+ * `/config.json`, `{serverKey: boolean, fileDownload: boolean, lacksKey?: true, teamList?: true}`, and `/healthz`.
+ * Everything else under `/api`, and everything under a foreign name, is refused in JSON, or for a browser in a small page.
+ * Every reply, Vite's own too, has its security headers. The settings' warnings are printed at the start.
  */
 export function statusProxy(options: StatusProxyOptions): Plugin {
   function install(

@@ -96,7 +96,7 @@ describe('settings that are understood:', () => {
 
   test('what belongs to another setting goes out with it', async () => {
     const bare = await render(folder, {})
-    expect(bare).not.toMatch(/ssl http2|auth_request \/|^ *@|\$\{/m)
+    expect(bare).not.toMatch(/ssl http2|auth_request \/|dav_methods|^ *@|\$\{/m)
     const tls = await render(folder, {
       TLS_CERTIFICATE: '/a.crt',
       TLS_KEY: '/example/a.key',
@@ -183,6 +183,9 @@ describe('settings that are refused, by their line and name:', () => {
     ['PROVIDER_RATE', 'PROVIDER_RATE=20r/s'],
     ['PROVIDER_RATE', 'PROVIDER_RATE=abc'],
     ['ALLOW_FILE_DOWNLOAD', 'ALLOW_FILE_DOWNLOAD=yes'],
+    ['TEAM_LIST_DIR', 'TEAM_LIST_DIR=team'],
+    ['TEAM_LIST_DIR', 'TEAM_LIST_DIR=/a b'],
+    ['TEAM_LIST_DIR', "TEAM_LIST_DIR=/a'b"],
     ['WEB_ROOT', 'WEB_ROOT='],
     ['WEB_ROOT', 'WEB_ROOT=/a b'],
     ['CACHE_DIR', 'CACHE_DIR=/a;b'],
@@ -203,6 +206,17 @@ describe('settings that are refused, by their line and name:', () => {
     expect(stdout).toBe('')
     expect(stderr).toContain('TLS_KEY: goes with TLS_CERTIFICATE')
   })
+
+  test.each(['/var/www/rental-board', '/var/www/rental-board/team'])(
+    'a team’s folder that would be served as part of the page: %s',
+    async path => {
+      const { status, stdout, stderr } = await renderText(
+        withLine('TEAM_LIST_DIR', `TEAM_LIST_DIR=${path}`).text,
+      )
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toContain('TEAM_LIST_DIR: must not lie in WEB_ROOT')
+    },
+  )
 
   const hash = (...args: readonly string[]) =>
     execFileSync('openssl', ['passwd', ...args, 'right'], { encoding: 'utf8' })
@@ -329,6 +343,7 @@ describe('the configuration in its place', () => {
     ['settings that are malformed', text => text.replace('PORT=', 'PORT =')],
     ['settings of which there are none', () => ''],
     ['a password file that is not there', text => text.replace(/^PASSWORD_FILE=/m, '$&/nowhere')],
+    ['a team’s folder that is not there', text => text.replace(/^TEAM_LIST_DIR=/m, '$&/nowhere/team')],
     ['what nginx does not take', text => text.replace(/^CA_BUNDLE=.*/m, 'CA_BUNDLE=/nowhere.crt')],
     ['an address that nginx does not take', text => text.replace(/^HOST=.*/m, 'HOST=999.9.9.9')],
   ]

@@ -93,6 +93,7 @@ const misspelt = {
     'PROVIDER_RATTE',
     'ProviderRate',
   ],
+  TEAM_LIST_DIR: ['TEAM_LIST_DIRS', 'TEAMLIST_DIR', 'TEAM_LSIT_DIR', 'TEAM_LIST_DI', 'TeamListDir'],
   HOST: ['HOTS', 'HOSTS', 'host', 'HSOT', 'HOTST', '_HOST'],
   PORT: ['PROT', 'PORTS', 'port', 'POTR', 'P_ORT', 'PROTS'],
 }

@@ -13,6 +13,7 @@ const defaults = {
   allowedHosts: [],
   allowsFiles: false,
   providerRate: 20,
+  teamFolder: undefined,
 }
 
 let folder: string
@@ -42,6 +43,7 @@ describe('what the environment says', () => {
       ALLOWED_HOSTS: 'board.example, Other.Example',
       ALLOW_FILE_DOWNLOAD: ' 1 ',
       PROVIDER_RATE: ' 5 ',
+      TEAM_LIST_DIR: ' ./team ',
     }
     expect(readServerSettings(environment, folder)).toEqual({
       host: '0.0.0.0',
@@ -51,6 +53,7 @@ describe('what the environment says', () => {
       allowedHosts: ['board.example', 'other.example'],
       allowsFiles: true,
       providerRate: 5,
+      teamFolder: join(folder, 'team'),
       lacksKey: false,
       warnings: [],
     })
@@ -58,6 +61,14 @@ describe('what the environment says', () => {
 
   test.each(['', '0', 'true', 'yes', 'on', '01', '1.0', '11'])('allows no files in %o', value => {
     expect(readServerSettings({ ALLOW_FILE_DOWNLOAD: value }, folder).allowsFiles).toBe(false)
+  })
+
+  test.each([
+    [undefined, undefined],
+    [' ', undefined],
+    ['/srv/team', '/srv/team'],
+  ])('keeps the team’s list, named %o, in %o', (TEAM_LIST_DIR, teamFolder) => {
+    expect(readServerSettings({ TEAM_LIST_DIR }, folder).teamFolder).toBe(teamFolder)
   })
 
   test('outweighs the .env file, which fills in the rest', () => {
@@ -101,6 +112,7 @@ describe('a server that was meant to be live and has no key', () => {
     { SMSPARTNER_API_URL: 'http://127.0.0.1:9' },
     { ALLOWED_HOSTS: 'board.example' },
     { ALLOW_FILE_DOWNLOAD: '0' },
+    { TEAM_LIST_DIR: './team' },
     { SMSPARTNER_APIKEY: 'abc' },
     { allowed_hosts: 'board.example' },
   ])('shows by %o', environment => {

@@ -1,10 +1,17 @@
 import crypto from 'crypto'
 import fs from 'fs'
 import requestRule from './request-rule.js'
+import teamRule from './team-rule.js'
 
 function send(r, reply) {
   for (const name in reply.headers) r.headersOut[name] = reply.headers[name]
   r.return(reply.status, reply.body)
+}
+
+/** The request as it came: nginx's own `uri` is decoded and resolved. */
+function requestOf(r) {
+  const headers = requestRule.headersByName(r.rawHeadersIn)
+  return { method: r.method, target: r.variables.request_uri, headers }
 }
 
 /** Answers everything under `/api`, `/config.json` and `/healthz`, of which only the two calls go on to the provider. */
@@ -12,12 +19,11 @@ function answer(r) {
   const variables = r.variables
   const allowsFiles = variables.board_allows_files === '1'
   const hasKey = Boolean(variables.board_server_key)
-  // The request as it came: nginx's own `uri` is decoded and resolved.
-  const headers = requestRule.headersByName(r.rawHeadersIn)
-  const request = { method: r.method, target: variables.request_uri, headers }
-  const decision = requestRule.validateRequest(request, allowsFiles)
+  const hasTeam = Boolean(variables.board_team_folder)
+  const decision = requestRule.validateRequest(requestOf(r), allowsFiles)
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
-  if (decision.allow === 'config') return send(r, requestRule.configReply(hasKey, allowsFiles, !hasKey))
+  if (decision.allow === 'config')
+    return send(r, requestRule.configReply(hasKey, allowsFiles, !hasKey, hasTeam))
   if (decision.allow === 'health') return send(r, health(variables))
   const keyError = requestRule.keyError(variables.board_api_key)
   if (keyError) return send(r, keyError)
@@ -25,6 +31,34 @@ function answer(r) {
   const account = hash(variables.board_server_key, variables.board_api_url)
   variables.board_rental = `${account} ${encodeURIComponent(decision.token)}`
   r.internalRedirect(`@board_${decision.allow}`)
+}
+
+/** Answers everything under `/team`: what passes goes on to the folder, a body once it is seen to be JSON. */
+function answerTeam(r) {
+  const variables = r.variables
+  const decision = teamRule.validateTeamRequest(requestOf(r))
+  if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
+  try {
+    // The slash: of a folder, and nothing else.
+    const changedAt = fs.statSync(`${variables.board_team_folder}/`).mtimeMs
+    const tag = (decision.allow === 'list' && teamRule.listingTag(changedAt, Date.now())) || ''
+    if (tag && r.headersIn['If-None-Match'] === tag) return send(r, { status: 304, headers: { ETag: tag } })
+    variables.board_team_tag = tag
+    // nginx has written it to a file, but for an empty one.
+    const body = variables.request_body_file
+    if (decision.allow === 'write' && !(body && teamRule.isJson(fs.readFileSync(body))))
+      return send(r, requestRule.errorReply('team-bad-json'))
+  } catch (error) {
+    r.error(`the team's list: ${error.message}`)
+    return send(r, requestRule.errorReply('team-list-unwritable'))
+  }
+  r.internalRedirect(`/board-team/${decision.file || ''}`)
+}
+
+/** Tells the listing's tag, and a new file's address instead of nginx's own. */
+function setTeamHead(r) {
+  if (r.status === 201) r.headersOut.Location = r.variables.request_uri
+  if (r.variables.board_team_tag) r.headersOut.ETag = r.variables.board_team_tag
 }
 
 const hash = (secret, text) => crypto.createHmac('sha256', secret).update(text).digest('hex')
@@ -61,4 +95,4 @@ function refuse(r) {
 const refuseHost = r => send(r, requestRule.foreignHostReply(r.variables.request_uri, r.headersIn.Accept))
 const loggedRequest = r => requestRule.shortenTokens(r.variables.request)
 
-export default { answer, loginHash, setAge, refuse, refuseHost, loggedRequest }
+export default { answer, answerTeam, setTeamHead, loginHash, setAge, refuse, refuseHost, loggedRequest }
