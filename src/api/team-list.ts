@@ -45,22 +45,18 @@ export async function hasTeamList(): Promise<boolean | undefined> {
 
 /** `[0-9a-z]` as they are, every other byte of the token's UTF-8 as `-xx`; undefined where that becomes too long. */
 export function teamFileName(token: string): string | undefined {
-  const bytes = [...new TextEncoder().encode(token)]
-  const name = bytes.map(byte => {
-    const letter = String.fromCharCode(byte)
-    return /[0-9a-z]/.test(letter) ? letter : `-${byte.toString(16).padStart(2, '0')}`
-  })
-  return name.join('').length > MAX_NAME_CHARS ? undefined : name.join('')
+  const name = attempt(() => encodeURIComponent(token))?.replace(
+    /%(..)|[^0-9a-z]/g,
+    (char, hex?: string) => `-${(hex ?? char.charCodeAt(0).toString(16)).toLowerCase()}`,
+  )
+  return name && name.length <= MAX_NAME_CHARS ? name + ENDING : undefined
 }
 
 /** Undefined for a file that is no rental's. */
-export function tokenOfTeamFile(name: string): string | undefined {
-  const letters = name.match(/[0-9a-z]|-[0-9a-f]{2}/g) ?? []
-  const bytes = letters.map(part =>
-    part.length === 1 ? part.charCodeAt(0) : Number.parseInt(part.slice(1), 16),
-  )
-  const token = new TextDecoder().decode(new Uint8Array(bytes))
-  return isToken(token) && teamFileName(token) === name ? token : undefined
+export function tokenOfTeamFile(file: string): string | undefined {
+  const name = file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : ''
+  const token = attempt(() => decodeURIComponent(name.replaceAll('-', '%'))) ?? ''
+  return isToken(token) && teamFileName(token) === file ? token : undefined
 }
 
 /** @throws NetworkError or HttpError, as all of these do. */
@@ -70,8 +66,8 @@ export async function fetchTeamListing(): Promise<TeamListing> {
   if (entries === undefined) throw new NetworkError('what answers is no listing')
   const files = entries.flatMap((value): [string, TeamFile][] => {
     const { data } = entrySchema.safeParse(value)
-    const token = data?.name.endsWith(ENDING) && tokenOfTeamFile(data.name.slice(0, -ENDING.length))
-    if (!data || !token) return []
+    const token = data && tokenOfTeamFile(data.name)
+    if (data === undefined || token === undefined) return []
     return [[token, { changedAt: Date.parse(data.mtime), version: `${data.mtime} ${data.size}` }]]
   })
   return { at: Date.parse(response.headers.get('Date') ?? ''), files: new Map(files) }
@@ -94,7 +90,7 @@ export async function deleteTeamFile(token: string): Promise<void> {
 }
 
 function addressOf(token: string): string {
-  return `${FOLDER}${teamFileName(token)}${ENDING}`
+  return `${FOLDER}${teamFileName(token)}`
 }
 
 async function ask(

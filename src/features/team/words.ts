@@ -39,10 +39,13 @@ const fr = {
     ),
   somebody: 'Quelqu’un',
   overwritten: {
-    name: (person: string, rental: string) => `${person} a changé après vous le nom de ${rental}`,
-    note: (person: string, rental: string) => `${person} a changé après vous la note de ${rental}`,
-    archived: (person: string, rental: string) => `${person} a décidé autrement de l’archivage de ${rental}`,
-    care: (person: string, rental: string) => `${person} s’occupe maintenant de ${rental}`,
+    name: (person: string, rental: string) =>
+      `${person} a changé après vous le nom de «\u202f${rental}\u202f»`,
+    note: (person: string, rental: string) =>
+      `${person} a changé après vous la note de «\u202f${rental}\u202f»`,
+    archived: (person: string, rental: string) =>
+      `${person} a décidé autrement de l’archivage de «\u202f${rental}\u202f»`,
+    care: (person: string, rental: string) => `${person} s’occupe maintenant de «\u202f${rental}\u202f»`,
   },
   putBack: 'Remettre le mien',
 }
@@ -83,8 +86,8 @@ const en: typeof fr = {
   overwritten: {
     name: (person, rental) => `${person} changed the name of ${rental} after you`,
     note: (person, rental) => `${person} changed the note of ${rental} after you`,
-    archived: (person, rental) => `${person} decided otherwise on archiving ${rental}`,
-    care: (person, rental) => `${person} now takes care of ${rental}`,
+    archived: (person, rental) => `${person} decided otherwise on archiving “${rental}”`,
+    care: (person, rental) => `${person} now takes care of “${rental}”`,
   },
   putBack: 'Put mine back',
 }

@@ -115,7 +115,7 @@ test('a colleague who takes care is named, and whose change came later, too', as
   const later = { at: Date.now() + 60_000, by: '0123456789ab Ben' }
   server.time += 5_000
   write('a', { name: { value: 'Aisne', ...later }, care: { value: 'Ben', ...later } })
-  await until(() => expect(said()).toContain('Ben a changé après vous le nom de Aisne'))
+  await until(() => expect(said()).toContain('Ben a changé après vous le nom de « Oise »'))
   expect(said()).toContain('Ben s’en occupe.')
 })
 
