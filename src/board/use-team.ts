@@ -36,6 +36,14 @@ export function useFetchByOther(token: string): { at: number; person: string | u
   return latest && { at: latest.at, person: nameIn(latest.by) || undefined }
 }
 
+/** How many of these files another browser fetched. */
+export function useFetchedByOthers(tokens: readonly string[]): number {
+  const person = useTeamState(state => state.person)
+  const rentals = useTeamState(state => state.rentals)
+  const isByOther = ({ by }: { by: string }) => person !== undefined && !isSignedBy(by, person)
+  return tokens.filter(token => rentals?.get(token)?.fetched.some(isByOther)).length
+}
+
 /** Tells the team, where there is one, that the file was fetched here. */
 export function noteFetched(token: string): void {
   teamStore.getState().team?.noteFetched(token)

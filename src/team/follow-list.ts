@@ -56,19 +56,23 @@ export function followList(core: TeamCore, tracked: TrackedStore) {
    * unreadable, or was never saved.
    */
   function catchUp() {
-    const shared = [...entries].filter(([token, { rental }]) => rental.tracked.value && !kept.has(token))
-    const differs = ([token, { rental }]: (typeof shared)[number]) => {
-      const own = ownRental(token)
-      return own !== undefined && toTracked(rental, own, core.clockOffset()) !== own
+    /** The token with what the team says and what the list of this browser says, where that is something else. */
+    const different = (token: string) => {
+      const [own, rental] = [ownRental(token), entries.get(token)?.rental]
+      if (own === undefined || !rental?.tracked.value || kept.has(token)) return []
+      const shared = toTracked(rental, own, core.clockOffset())
+      return shared === own ? [] : [{ token, rental, shared, own }]
     }
+    const doubtful = [...entries.keys()].flatMap(different)
     // Another tab may have taken it in just now.
-    tracked.reload(...shared.filter(differs).map(([token]) => storageKey(token)))
-    for (const [token, { rental }] of shared.filter(differs)) {
-      const own = ownRental(token)
-      const edited = recordEdit(rental, toTracked(rental, own, core.clockOffset()), own, stamp())
-      if (edited !== rental) put(edited, 'change')
+    for (const { token } of doubtful) replica.load(token)
+    tracked.reload(...doubtful.map(({ token }) => storageKey(token)))
+    for (const { token } of doubtful) {
+      for (const { rental, shared, own } of different(token)) {
+        put(recordEdit(rental, shared, own, stamp()), 'change')
+      }
     }
-    apply(shared.map(([token]) => token))
+    apply([...entries.keys()].filter(token => entries.get(token)?.rental.tracked.value))
   }
 
   catchUp()

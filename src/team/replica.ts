@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { attempt } from '../lib/attempt.ts'
 import { parseTeamRental, type TeamRental } from '../rentals/team-rental.ts'
-import { entryKey, entryTokens, isNewer, TEAM_PREFIX, TEAM_VERSION } from '../storage.ts'
+import { entryKey, entryToken, entryTokens, isNewer, TEAM_PREFIX, TEAM_VERSION } from '../storage.ts'
 
 /** What the server does not have yet: nothing, what a board saw by itself, or what a person changed. */
 export type Unsent = 'nothing' | 'sight' | 'change'
@@ -54,12 +54,17 @@ export function createReplica(storage: Storage | undefined) {
   return {
     entries: entries as ReadonlyMap<string, ReplicaEntry>,
     kept: kept as ReadonlySet<string>,
-    /** Reads all that is stored; awaits `pause` before each entry. */
+    /** Reads all that is stored, and what other tabs do to it meanwhile; awaits `pause` before each entry. */
     async open(pause: () => Promise<void>) {
+      const missed = new Set<string>()
+      const note = ({ key }: StorageEvent) => missed.add(entryToken(TEAM_PREFIX, key) ?? '')
+      window.addEventListener('storage', note)
       for (const token of entryTokens(TEAM_PREFIX, storage)) {
         await pause()
         load(token)
       }
+      window.removeEventListener('storage', note)
+      for (const token of missed) load(token)
     },
     set(token: string, entry: ReplicaEntry) {
       entries.set(token, entry)

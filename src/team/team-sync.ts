@@ -13,8 +13,8 @@ import { inParallel } from '../lib/in-parallel.ts'
 import { parseTeamRental, serializeTeamRental, type TeamRental } from '../rentals/team-rental.ts'
 import type { Replica } from './replica.ts'
 
-/** With the request and the reading of a file, a change is seen within ten seconds. */
-const LISTING_INTERVAL_MS = 9_000
+/** A change is seen within ten seconds, with the sending, the requests and a busy machine. */
+const LISTING_INTERVAL_MS = 8_000
 
 /** A file may change again within its second (ms), and clocks of several machines differ a little. */
 const UNSETTLED_MS = 2_000

@@ -24,6 +24,7 @@ export default defineConfig<object, WorkerOptions>(vite, {
     'rental-errors',
     'shield',
     'tabs',
+    'team',
     'typed-key',
     'usable-answers',
   ].map(name => `${name}.test.ts`),

@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { parseTeamRental } from '../../src/rentals/team-rental.ts'
 import { storageKey } from '../../src/rentals/tracked-rental.ts'
 import { test as base, KEY } from './board.ts'
 import { type BoardServer, startBehindNginx, startPreview } from './board-server.ts'
@@ -124,6 +125,26 @@ test('what one does is seen by the others and on a wall within 10 s', async ({ t
   process.stdout.write(`from a change to its being seen: median ${median} ms, slowest ${slowest} ms\n`)
 })
 
+test('two tabs of one browser follow alike, and neither takes a colleague’s change for its own', async ({
+  team,
+  provider,
+}) => {
+  test.setTimeout(120_000)
+  provider.set('un', rental('un', 5))
+  const [anne, ben] = [await team.open(), await team.open()]
+  const other = await anne.context().newPage()
+  await other.goto(anne.url())
+  await follow(other, ['un'])
+  await seen(isThere(row(anne, 'un')), isThere(row(ben, 'un')))
+  await rename(ben, 'un', 'Oise')
+  await seen(shows(row(anne, 'un'), 'Oise'), shows(row(other, 'un'), 'Oise'))
+  const named = await signature(team, 'un', 'name')
+  await rename(anne, 'un', 'Aisne')
+  await seen(shows(row(ben, 'un'), 'Aisne'), shows(row(other, 'un'), 'Aisne'))
+  expect(named, 'of the one who named it').not.toBe(await signature(team, 'un', 'tracked'))
+  expect(await signature(team, 'un', 'name')).toBe(await signature(team, 'un', 'tracked'))
+})
+
 test('both offline with changes, then online: all is there', async ({ team, provider }) => {
   test.setTimeout(120_000)
   for (const token of ['un', 'deux', 'trois']) provider.set(token, rental(token, 5))
@@ -214,6 +235,12 @@ function tracked(page: Page): Promise<number> {
   return page.evaluate(
     () => Object.keys(localStorage).filter(key => key.startsWith('rental-board:v1:token:')).length,
   )
+}
+
+/** Which browser set the field, as the file has it. */
+async function signature({ folder }: Team, token: string, field: 'name' | 'tracked') {
+  const rental: unknown = JSON.parse(await readFile(join(folder, `${token}.json`), 'utf8'))
+  return parseTeamRental(token, rental)?.[field]?.by
 }
 
 async function files({ folder }: Team): Promise<readonly string[]> {
