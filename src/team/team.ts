@@ -105,19 +105,24 @@ export async function createTeam({ tracked, poller, rentalCache, storage, now, o
   }
 
   function onListed(listed: ReadonlySet<string>) {
-    const old: string[] = []
-    for (const [token, { rental, unsent, version }] of entries) {
-      if (unsent !== 'nothing') continue
-      const { value: isTracked, at } = rental.tracked
-      if (!isTracked && listed.has(token) && serverNow() - at > TRACE_KEPT_MS) old.push(token)
-      // A trace that is gone was old; a rental that is gone was lost.
-      if (!isTracked && !listed.has(token)) replica.forget(token)
-      if (isTracked && !listed.has(token)) replica.set(token, { rental, unsent: 'change', version })
-    }
-    for (const token of old) replica.forget(token)
-    void sync.purge(old)
+    const settled = [...entries].filter(([, { unsent }]) => unsent === 'nothing')
+    const lost = settled.filter(([token, { rental }]) => rental.tracked.value && !listed.has(token))
+    for (const [token, entry] of lost) replica.set(token, { ...entry, unsent: 'change' })
+    // A trace that is gone was old, too.
+    const old = settled.filter(
+      ([
+        token,
+        {
+          rental: { tracked },
+        },
+      ]) => {
+        return !tracked.value && (!listed.has(token) || serverNow() - tracked.at > TRACE_KEPT_MS)
+      },
+    )
+    for (const [token] of old) replica.forget(token)
+    void sync.purge(old.map(([token]) => token).filter(token => listed.has(token)))
     core.update({ isListed: true })
-    publish()
+    if (lost.length + old.length > 0) publish()
   }
 
   function onStored({ key }: StorageEvent) {
@@ -151,6 +156,7 @@ export async function createTeam({ tracked, poller, rentalCache, storage, now, o
   ]
   window.addEventListener('storage', onStored, { signal: events.signal })
   queryClient.mount()
+  for (const token of entries.keys()) onCheck(token)
   lead()
 
   return {
@@ -171,6 +177,7 @@ export async function createTeam({ tracked, poller, rentalCache, storage, now, o
         const [own, rental] = [list.ownRental(token), entries.get(token)?.rental]
         if (own && rental) put(recordEdit(rental, undefined, own, stamp()), 'change')
         else if (own && isShareable(token)) core.addNew(own)
+        onCheck(token)
       }
       list.apply(tokens)
     },

@@ -33,10 +33,17 @@ type BoardOptions = {
   own?: readonly string[]
   /** What its clock is wrong by (ms). */
   clockError?: number
+  /** Whether it is the tab of its browser that asks for all. */
+  leads?: boolean
 }
 
 /** One person's board on the team's list of the tests' network, without a page. */
-export async function openBoard({ storage = memoryStorage(), own = [], clockError = 0 }: BoardOptions = {}) {
+export async function openBoard({
+  storage = memoryStorage(),
+  own = [],
+  clockError = 0,
+  leads = true,
+}: BoardOptions = {}) {
   const now = () => Date.now() + clockError
   const tracked = createTrackedStore(storage, now)
   tracked.add(own.map(token => ({ token })))
@@ -47,7 +54,7 @@ export async function openBoard({ storage = memoryStorage(), own = [], clockErro
     tracked,
     storage,
     now,
-    poller: { status: createStore(() => leading) },
+    poller: { status: createStore(() => ({ ...leading, leading: leads })) },
     rentalCache: {
       history: token => histories.get(token),
       subscribe(listener) {

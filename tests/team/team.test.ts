@@ -190,6 +190,26 @@ describe('without the server', () => {
   })
 })
 
+describe('a tab', () => {
+  test('that does not lead asks the server for nothing, and leaves its changes to the one that does', async () => {
+    const follower = await openBoard({ leads: false })
+    follower.tracked.add([{ token: 'a' }])
+    expect(server.requests).toEqual([])
+    const leader = await openBoard({ storage: follower.storage })
+    await until(() => expect(server.file('a')).toMatchObject({ token: 'a' }))
+    expect(leader.tokens()).toEqual(['a'])
+  })
+
+  test('that clears the storage removes nothing for the team', async () => {
+    const { anne, ben } = await openTwo()
+    anne.storage.clear()
+    anne.tracked.reload(null)
+    await until(() => expect(anne.rental('a')?.name).toBe('Oise'))
+    expect(ben.tokens()).toEqual(['a'])
+    expect(server.file('a')).toMatchObject({ tracked: { value: true } })
+  })
+})
+
 describe('a file', () => {
   test('that an older write took the place of is healed', async () => {
     const { anne, ben } = await openTwo()
