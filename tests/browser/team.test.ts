@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Browser, expect, type Locator, type Page, type Request } from '@playwright/test'
 import { parseTeamRental } from '../../src/rentals/team-rental.ts'
 import { storageKey } from '../../src/rentals/tracked-rental.ts'
 import { test as base, KEY } from './board.ts'
@@ -11,6 +12,9 @@ import { rental, tokens } from './rentals.ts'
 
 /** Within which a change must be seen by everybody. */
 const SEEN_MS = 10_000
+
+/** How long a board is watched while nothing changes. */
+const WATCHED_MS = 24_000
 
 type Team = {
   folder: string
@@ -206,6 +210,24 @@ test('a thousand rentals that two add at once are a thousand for both', async ({
     await expect.poll(() => tracked(page), { timeout: 120_000 }).toBe(1_000)
   }
   await expect.poll(async () => (await files(team)).length, { timeout: 30_000 }).toBe(1_000)
+
+  // What is settled is no longer asked for.
+  const asked: Request[] = []
+  ben.on('requestfinished', request => request.url().includes('/team/') && asked.push(request))
+  await expect
+    .poll(() => asked.slice(-3).map(path), { timeout: 60_000 })
+    .toEqual(Array(3).fill('/team/rentals/'))
+  const since = asked.length
+  await wait(WATCHED_MS)
+  const idle = asked.slice(since)
+  expect(new Set(idle.map(path))).toEqual(new Set(['/team/rentals/']))
+  const sizes = await Promise.all(idle.map(request => request.sizes()))
+  const bytes = sizes.map(size => Object.values(size).reduce((sum, part) => sum + Math.max(0, part), 0))
+  const perMinute = (50 * 60_000) / WATCHED_MS
+  const kilobytes = (bytes.reduce((sum, size) => sum + size, 0) * perMinute) / 1_000
+  process.stdout.write(
+    `fifty boards with 1,000 rentals, a minute: ${idle.length * perMinute} requests, ${Math.round(kilobytes)} kB (${bytes})\n`,
+  )
 })
 
 test('a browser that had rentals of its own is asked once, and is left with what it keeps', async ({
@@ -230,6 +252,10 @@ test('a browser that had rentals of its own is asked once, and is left with what
   await anne.getByRole('button', { name: 'Ajouter à la liste de l’équipe' }).click()
   await expect.poll(() => files(team)).toEqual(['deux.json'])
 })
+
+function path(request: Request): string {
+  return new URL(request.url()).pathname
+}
 
 function tracked(page: Page): Promise<number> {
   return page.evaluate(

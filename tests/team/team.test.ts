@@ -211,6 +211,16 @@ describe('a tab', () => {
 })
 
 describe('a file', () => {
+  test('that changed since the last look is read before it is written over', async () => {
+    const { anne, ben } = await openTwo()
+    ben.tracked.edit('a', { name: 'Aisne' })
+    await vi.waitFor(() => expect(server.file('a')).toMatchObject({ name: { value: 'Aisne' } }))
+    ben.team.stop()
+    anne.tracked.edit('a', { tags: ['juin'] })
+    await vi.waitFor(() => expect(server.file('a')).toMatchObject({ tags: { juin: { value: true } } }))
+    expect(server.file('a')).toMatchObject({ name: { value: 'Aisne' } })
+  })
+
   test('that an older write took the place of is healed', async () => {
     const { anne, ben } = await openTwo()
     const before = server.files.get('a.json')?.text ?? ''
