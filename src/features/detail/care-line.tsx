@@ -26,6 +26,7 @@ export function CareLine({ token }: { token: string }) {
   if (isAsking) {
     return (
       <div className="mt-3">
+        <p className="mb-1.5">{w.care.yourName}</p>
         <NameField
           name={person.name || undefined}
           label={w.care.yourName}

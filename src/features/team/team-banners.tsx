@@ -38,7 +38,7 @@ function ComingOverBanner() {
   const undecided = useUndecided()
   if (team === undefined || undecided.length === 0) return null
   return (
-    <Banner tone="calm" icon={Users} title={w.ask(undecided.length)} text={w.askText}>
+    <Banner tone="calm" icon={Users} title={w.ask(undecided.length)} text={w.askText(undecided.length)}>
       <Button className="button-main" words={w.share} onClick={() => team.share(undecided)} />
       <Button words={w.keep} onClick={() => team.keep(undecided)} />
     </Banner>

@@ -23,7 +23,12 @@ const fr = {
       'Ajouter votre location à la liste de l’équipe\u202f?',
       'Ajouter vos # locations à la liste de l’équipe\u202f?',
     ),
-  askText: 'Toute l’équipe les verrait alors, et pourrait les changer.',
+  askText: (count: number) =>
+    plural.fr(
+      count,
+      'Toute l’équipe la verrait alors, et pourrait la changer.',
+      'Toute l’équipe les verrait alors, et pourrait les changer.',
+    ),
   share: 'Ajouter',
   keep: 'Garder dans ce navigateur',
   problems: {
@@ -68,7 +73,12 @@ const en: typeof fr = {
       '# files of the list cannot be read: they are left as they are.',
     ),
   ask: count => plural.en(count, 'Add your rental to the team list?', 'Add your # rentals to the team list?'),
-  askText: 'The whole team would then see them, and could change them.',
+  askText: count =>
+    plural.en(
+      count,
+      'The whole team would then see it, and could change it.',
+      'The whole team would then see them, and could change them.',
+    ),
   share: 'Add',
   keep: 'Keep in this browser',
   problems: {
