@@ -64,7 +64,7 @@ export function createTeamSync(options: TeamSyncOptions) {
   const { queryClient, replica, receive } = options
   const stopped = new AbortController()
   const observer = new QueryObserver(queryClient, { ...listingQuery, enabled: false })
-  /** Versions of files that hold no rental this board can read: they are left as they are. */
+  /** Versions of files that this board cannot read, empty where the server does not give them: they are left as they are. */
   const unreadable = new Map<string, string>()
   /** Of the last listing; before the first nothing is sent, as it could take the place of what is there. */
   let files: ReadonlyMap<string, TeamFile> | undefined
@@ -82,7 +82,20 @@ export function createTeamSync(options: TeamSyncOptions) {
 
   /** Undefined where there is no file, or none that can be read. */
   async function read(token: string): Promise<TeamRental | undefined> {
-    const text = await queryClient.fetchQuery({
+    const text = await readText(token)
+    if (text === null) return undefined
+    const rental = parseTeamRental(
+      token,
+      attempt(() => JSON.parse(text ?? '')),
+    )
+    if (rental) unreadable.delete(token)
+    else unreadable.set(token, (text !== undefined && files?.get(token)?.version) || '')
+    return rental
+  }
+
+  /** Null where there is no file, undefined where the server refuses it: that holds up no other. */
+  function readText(token: string): Promise<string | null | undefined> {
+    const text = queryClient.fetchQuery({
       queryKey: ['team', 'file', token],
       queryFn: async () => (await fetchTeamFile(token)) ?? null,
       networkMode: 'always',
@@ -90,14 +103,10 @@ export function createTeamSync(options: TeamSyncOptions) {
       staleTime: 0,
       gcTime: 0,
     })
-    if (text === null) return undefined
-    const rental = parseTeamRental(
-      token,
-      attempt(() => JSON.parse(text)),
-    )
-    if (rental) unreadable.delete(token)
-    else unreadable.set(token, files?.get(token)?.version ?? '')
-    return rental
+    return text.catch(error => {
+      if (error instanceof HttpError) return undefined
+      throw error
+    })
   }
 
   async function takeIn({ at, files: listed }: TeamListing) {

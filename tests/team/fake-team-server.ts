@@ -13,6 +13,8 @@ export function createFakeTeamServer() {
     requests: [] as string[],
     /** Milliseconds since 1970. */
     time: Date.UTC(2026, 10, 25, 10),
+    /** Names of files that the server may not read. */
+    forbidden: new Set<string>(),
     mode: 'well' as 'well' | 'down' | 'read-only' | 'silent after writes',
     /** The file of a rental, as it was written. */
     file: (token: string): unknown => JSON.parse(files.get(`${token}.json`)?.text ?? 'null'),
@@ -30,6 +32,7 @@ export function createFakeTeamServer() {
       return HttpResponse.json(entries, { headers })
     }
     const file = files.get(name)
+    if (server.forbidden.has(name)) return new HttpResponse(null, { status: 507, headers })
     if (method === 'GET') return new HttpResponse(file?.text ?? null, { status: file ? 200 : 404, headers })
     if (server.mode === 'read-only') return new HttpResponse(null, { status: 507, headers })
     if (method === 'DELETE') files.delete(name)

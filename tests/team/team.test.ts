@@ -246,6 +246,18 @@ describe('a file', () => {
     expect(server.files.get('x.json')?.text).toBe(text)
   })
 
+  test('that the server itself cannot read takes no other with it, and is read once it can', async () => {
+    server.files.set('x.json', { text: '{}', at: server.time })
+    server.forbidden.add('x.json')
+    const { anne } = await openTwo()
+    await until(() => expect(anne.team.state.getState().unreadable).toBe(1))
+    const text = server.files.get('a.json')?.text.replaceAll('"a"', '"x"') ?? ''
+    server.files.set('x.json', { text, at: server.time })
+    server.forbidden.clear()
+    await until(() => expect(anne.tokens()).toEqual(['a', 'x']))
+    expect(anne.team.state.getState().unreadable).toBe(0)
+  })
+
   test('of a trace older than 90 days is deleted', async () => {
     const { anne } = await openTwo()
     anne.tracked.remove(['a'])
