@@ -7,7 +7,6 @@ import { formatFlag } from '../../format/format-flag.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { neighbour } from '../../rentals/selection.ts'
 import { isShortcutTarget } from '../../ui/shortcut-target.ts'
-import { CareLine } from './care-line.tsx'
 import { DetailActions } from './detail-actions.tsx'
 import { DetailNav } from './detail-nav.tsx'
 import { FileSection } from './file-section.tsx'
@@ -21,6 +20,7 @@ import { rowOf, showDetail } from './show-detail.ts'
 import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
+import { TeamPart } from './team-part.tsx'
 import { TechnicalSection } from './technical-section.tsx'
 import { detailWords } from './words.ts'
 
@@ -69,7 +69,7 @@ export function DetailPanel({ token }: { token: string }) {
             {formatFlag(flag, rental, text)}
           </p>
         ))}
-        <CareLine key={`${token} care`} token={token} />
+        <TeamPart key={`${token} team`} token={token} />
         <TagEditor key={`${token} tags`} token={token} />
       </header>
       {rental && (

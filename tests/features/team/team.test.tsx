@@ -6,7 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { TeamSession } from '../../../src/app/team-session.tsx'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { PastePreview } from '../../../src/features/add/paste-preview.tsx'
-import { CareLine } from '../../../src/features/detail/care-line.tsx'
+import { TeamPart } from '../../../src/features/detail/team-part.tsx'
 import { ConfirmStep } from '../../../src/features/download/download-steps.tsx'
 import { Toasts } from '../../../src/features/notifications/toasts.tsx'
 import { TeamBanners } from '../../../src/features/team/team-banners.tsx'
@@ -72,7 +72,7 @@ test('a browser with rentals of its own is asked once, and shares them', async (
 })
 
 test('or keeps them, and may still share one', async () => {
-  const { press } = open(<CareLine token="a" />, 'a')
+  const { press } = open(<TeamPart token="a" />, 'a')
   await press('Garder dans ce navigateur')
   await until(() => expect(said()).toContain('Seulement dans ce navigateur.'))
   expect(said()).not.toContain('Ajouter votre location')
@@ -84,7 +84,7 @@ test('a person’s name is typed once, and says who takes care', async () => {
   write('a', {})
   const { press, user } = open(
     <>
-      <CareLine token="a" />
+      <TeamPart token="a" />
       <TeamSettings />
     </>,
   )
@@ -105,7 +105,7 @@ test('a colleague who takes care is named, and whose change came later, too', as
   write('a', {})
   const { tracked } = open(
     <>
-      <CareLine token="a" />
+      <TeamPart token="a" />
       <Toasts />
     </>,
   )
@@ -117,6 +117,14 @@ test('a colleague who takes care is named, and whose change came later, too', as
   write('a', { name: { value: 'Aisne', ...later }, care: { value: 'Ben', ...later } })
   await until(() => expect(said()).toContain('Ben a changé après vous le nom de « Oise »'))
   expect(said()).toContain('Ben s’en occupe.')
+})
+
+test('who added a rental, and who has its file, is said', async () => {
+  const fetched = [{ at: Date.UTC(2026, 10, 23, 12), by: '0123456789ab Zoé' }]
+  write('a', { fetched })
+  open(<TeamPart token="a" />)
+  await until(() => expect(said()).toContain('Ajoutée par Ben le'))
+  expect(said()).toContain('Fichier récupéré par Zoé le 23 nov')
 })
 
 test('who is about to fetch a file hears that a colleague has it', async () => {
@@ -157,7 +165,7 @@ test('without a team’s list nothing of it shows, and nothing is asked of it', 
   serve(false)
   open(
     <>
-      <CareLine token="a" />
+      <TeamPart token="a" />
       <TeamSettings />
     </>,
     'a',

@@ -1,13 +1,43 @@
 import { type ReactNode, useState } from 'react'
 import { useTeam, useTeamRental, useTeamState } from '../../board/use-team.ts'
-import { useWords } from '../../i18n/i18n.ts'
-import { MAX_PERSON_CHARS } from '../../rentals/team-rental.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { MAX_PERSON_CHARS, type Stamp } from '../../rentals/team-rental.ts'
+import { nameIn } from '../../team/person.ts'
 import { Button } from '../../ui/button.tsx'
 import { NameField } from './name-editors.tsx'
 import { detailWords } from './words.ts'
 
 /** Who of the team takes care of the rental, or that it is not in the team's list. */
-export function CareLine({ token }: { token: string }) {
+export function TeamPart({ token }: { token: string }) {
+  return (
+    <>
+      <CareLine token={token} />
+      <TeamFacts token={token} />
+    </>
+  )
+}
+
+/** By whom it was added and its file fetched, where they typed a name. */
+function TeamFacts({ token }: { token: string }) {
+  const { f } = useI18n()
+  const w = useWords(detailWords)
+  const rental = useTeamRental(token)
+  if (!rental?.tracked.value) return null
+  const [fetched] = rental.fetched
+  return (
+    <>
+      <Fact stamp={rental.added} write={(name, at) => w.care.addedBy(name, f.moment(at))} />
+      {fetched && <Fact stamp={fetched} write={(name, at) => w.care.fetchedBy(name, f.moment(at))} />}
+    </>
+  )
+}
+
+function Fact({ stamp, write }: { stamp: Stamp; write: (name: string, at: number) => string }) {
+  const name = nameIn(stamp.by)
+  return name === '' ? null : <p className="mt-2 text-muted text-sm">{write(name, stamp.at)}</p>
+}
+
+function CareLine({ token }: { token: string }) {
   const w = useWords(detailWords)
   const team = useTeam()
   const person = useTeamState(state => state.person)
