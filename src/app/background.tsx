@@ -1,5 +1,6 @@
 import { Notices } from '../features/notifications/announcer.tsx'
 import { Banners } from '../features/notifications/banners.tsx'
+import { Toasts } from '../features/notifications/toasts.tsx'
 import { TeamBanners } from '../features/team/team-banners.tsx'
 import { AutoArchive } from './auto-archive.tsx'
 import { TeamSession } from './team-session.tsx'
@@ -21,6 +22,16 @@ export function PageBackground() {
       <AutoArchive />
       <Banners />
       <TeamBanners />
+    </>
+  )
+}
+
+/** What comes and goes, last in the page. */
+export function PageMessages() {
+  return (
+    <>
+      <Toasts />
+      <Background />
     </>
   )
 }

@@ -15,7 +15,7 @@ import { VersionBanner } from './version-banner.tsx'
 
 const PageBackground = lazyPart(() => import('./background.tsx'), 'PageBackground')
 const NewsButton = lazyPart(() => import('../features/notifications/news-button.tsx'), 'NewsButton')
-const Toasts = lazyPart(() => import('../features/notifications/toasts.tsx'), 'Toasts')
+const PageMessages = lazyPart(() => import('./background.tsx'), 'PageMessages')
 const Background = lazyPart(() => import('./background.tsx'), 'Background')
 
 type DialogProps = { onClose: () => void }
@@ -55,8 +55,7 @@ export function Page({ boards }: { boards: BoardMode }) {
           <PageBackground />
           {(hasMarkers || filesAsked !== undefined) && <DownloadLayer />}
           <BoardPage onDemo={boards.showDemo} />
-          <Toasts />
-          <Background />
+          <PageMessages />
           {Dialog && <Dialog onClose={dialogs.close} />}
         </>
       )}
