@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
+import { DecodeError } from './errors.ts'
 import { field, parseList, parseText } from './parse-fields.ts'
 import { parseSex } from './provider-vocabulary.ts'
 import type { Targeting } from './rental.ts'
 import { countOf, type Written, writtenCount, writtenEuros } from './written-number.ts'
+
+/** Thrice the postcodes of France. */
+const MAX_PLACES = 20_000
 
 const RawCost = z.object({
   quantity: field(writtenCount),
@@ -49,7 +53,10 @@ export type WrittenLocation = {
   readonly ages: readonly (Written | undefined)[]
 }
 
-/** What is not an object gives a location in which nothing is given. */
+/**
+ * What is not an object gives a location in which nothing is given.
+ * @throws DecodeError `too-large` for more than 20,000 places.
+ */
 export function parseLocation(value: unknown): WrittenLocation {
   const { data: raw = {} } = RawLocation.safeParse(value)
   const { sexe, zipcode = [], department = [], details_localisation: lines = [], cost = {}, ...rest } = raw
@@ -76,7 +83,11 @@ function isSumLine({ type, location = type }: WrittenPlace): boolean {
 }
 
 function readPlaces(value: unknown): WrittenPlace[] {
-  return placesIn(value).flatMap(item => readPlace(item) ?? [])
+  const lines = placesIn(value)
+  if (lines.length > MAX_PLACES) throw new DecodeError('too-large')
+  // The lines share their keys: each is folded once.
+  const known = new Map<string, string>()
+  return lines.flatMap(item => readPlace(item, known) ?? [])
 }
 
 /** PHP writes a list with a gap as an object with numeric keys, and one place may come without its list. */
@@ -87,9 +98,13 @@ function placesIn(value: unknown): readonly unknown[] {
   return numbered.length > 0 ? numbered.map(([, item]) => item) : [value]
 }
 
-function readPlace(value: unknown): WrittenPlace | undefined {
+function readPlace(value: unknown, known: Map<string, string>): WrittenPlace | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const plainKeys = Object.entries(value).map(([key, item]) => [plainKey(key), item])
+  const plainKeys = Object.entries(value).map(([key, item]) => {
+    const plain = known.get(key) ?? plainKey(key)
+    known.set(key, plain)
+    return [plain, item]
+  })
   const { data: raw = {} } = RawPlace.safeParse(Object.fromEntries(plainKeys))
   const place = {
     type: raw.type,

@@ -7,6 +7,9 @@ export type Written = { readonly text: string; readonly values: readonly Decimal
 
 const DECIMAL = /^(\d+)(?:[.,](\d+))?$/
 
+/** Nearly every count, and there may be thousands. */
+const PLAIN = /^(?:0|[1-9]\d{0,14})$/
+
 /** Groups of three, all parted by the same sign: a space, an apostrophe, a comma or a point. */
 const GROUPED = /^([1-9]\d{0,2}(?:([ \u00a0\u202f\u2007\u2009'’.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?$/
 
@@ -48,6 +51,7 @@ export function writtenEuros(value: unknown): Written | undefined {
 
 /** A non-negative whole number: `"12 345"`, `"10.00"`; `"1,000"` may be `"1"` or `"1000"`, `"1,234"` only `"1234"`. */
 export function writtenCount(value: unknown): Written | undefined {
+  if (typeof value === 'string' && PLAIN.test(value)) return { text: value, values: [value] }
   const written = writtenDecimal(value)
   return written && { ...written, values: written.values.flatMap(value => whole(value) ?? []) }
 }

@@ -46,7 +46,7 @@ export function BoardPage({ onDemo }: { onDemo: () => void }) {
         <div id={LIST_TOOLS_ID} className="list-tools flex flex-wrap gap-x-4 gap-y-2 py-2 print:hidden">
           {shared === undefined && <PasteField isEmpty={isEmpty} isCovered={isSelecting} />}
           {!isEmpty && (
-            <div className="flex min-w-0 flex-[1_1_26rem] flex-wrap gap-x-2.5 gap-y-2">
+            <div className="flex min-w-0 flex-[1_1_26rem] flex-wrap items-start gap-x-2.5 gap-y-2">
               <SearchField />
               <ViewsNav />
             </div>

@@ -13,7 +13,7 @@ type Fact = string | undefined
 
 /**
  * What a card of the wall says under the name: what is wrong, or else what matters in its group, most important
- * first. `repliedAt` and `now` in ms since 1970.
+ * first. `repliedAt` and `now` in ms since 1970; `token` as a rental without a name of its own is told from others.
  */
 export function formatCard(
   summary: Summary,
@@ -21,6 +21,7 @@ export function formatCard(
   now: number,
   text: I18n,
   places: KnownPlaces,
+  token?: string,
 ): readonly string[] {
   const { t, f } = text
   if (summary.state === 'not-found') return [t.row.checkToken]
@@ -29,12 +30,19 @@ export function formatCard(
     return [summary.state === 'error' ? formatError(summary.error, text) : t.row.waiting]
   const facts = [
     summary.stale && repliedAt !== undefined ? t.row.stale(f.duration(now - repliedAt)) : undefined,
-    ...groupFacts(summary, rental, now, text, places),
+    ...groupFacts(summary, rental, now, text, formatPlaces(rental, text, places), token),
   ].filter(fact => fact !== undefined)
   return facts.length > 0 ? facts : [t.targeting.none]
 }
 
-function groupFacts(summary: Summary, rental: Rental, now: number, text: I18n, places: KnownPlaces): Fact[] {
+function groupFacts(
+  summary: Summary,
+  rental: Rental,
+  now: number,
+  text: I18n,
+  where: Fact,
+  token: Fact,
+): Fact[] {
   const { t } = text
   const { state, since, shortfall, usualMs } = summary
   const lasts = since && formatSince(state, since, now, text)
@@ -42,16 +50,16 @@ function groupFacts(summary: Summary, rental: Rental, now: number, text: I18n, p
     summary.contacts === undefined ? undefined : laterWords[text.language].contacts(summary.contacts)
   switch (groupOf(summary)) {
     case 'underway':
-      return [lasts, contacts]
+      return [lasts, token, contacts]
     case 'attention': {
       const asSent = state === 'unknown' ? rental.statusText : undefined
       const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
-      if (state === 'failed') return [lasts, missing, formatPlaces(rental, text, places), contacts]
+      if (state === 'failed') return [lasts, missing, token ?? where, contacts]
       if (usualMs === undefined)
-        return [asSent && t.row.statusAsSent(asSent), missing, formatPlaces(rental, text, places), contacts]
-      return [lasts, t.since.usually(text.f.duration(usualMs)), missing, contacts]
+        return [asSent && t.row.statusAsSent(asSent), missing, token ?? where, contacts]
+      return [lasts, t.since.usually(text.f.duration(usualMs)), missing, token, contacts]
     }
     default:
-      return [lasts, formatPeople(rental.targeting, text), formatPlaces(rental, text, places)]
+      return [lasts, formatPeople(rental.targeting, text), token ?? where]
   }
 }

@@ -1,5 +1,6 @@
 import type { Rental } from '../api/rental.ts'
 import type { I18n } from '../i18n/i18n.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
 import { departmentCode, isDepartment, isPostcode } from '../places/codes.ts'
 import type { KnownPlaces } from '../places/known-places.ts'
 import { locationCodes } from '../rentals/coverage.ts'
@@ -44,9 +45,14 @@ export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): s
   const count = Math.max(codes.length, rental.places.length)
   if (count === 0) return undefined
   if (codes.length === 1 && count === 1) return codes.map(code => formatCode(code, text, places)).join()
-  if (codes.length > 0 && codes.every(isPostcode)) return t.places.zipcodes(count)
-  return codes.length > 0 && codes.every(isDepartment) ? t.places.departments(count) : t.places.places(count)
+  return t.places[kindOf(codes)](count)
 }
+
+/** There may be thousands, and the words are asked for at each drawing. */
+const kindOf = memoizeWeak((codes: readonly string[]) => {
+  if (codes.length > 0 && codes.every(isPostcode)) return 'zipcodes'
+  return codes.length > 0 && codes.every(isDepartment) ? 'departments' : 'places'
+})
 
 /** «dans l’Oise», «à Compiègne (60200) et à Lille (59000)», «dans 3 codes postaux»; undefined when not given. */
 export function formatWhere(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {

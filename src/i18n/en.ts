@@ -149,6 +149,7 @@ export const en: Messages = {
     none: 'No location given',
     volumes: (wanted, available) => `${wanted}\u00a0/\u00a0${available}`,
     volumesSpoken: (wanted, available) => `${wanted} wanted, ${available} available`,
+    missing: count => `${count} missing`,
     shortfall: count => n(count, '# contact missing', '# contacts missing'),
   },
   cost: {
@@ -205,7 +206,7 @@ export const en: Messages = {
       'not-json-or-xml': 'Unreadable reply: neither JSON nor XML.',
       'not-an-object': 'Unreadable reply: not a rental.',
       'nothing-in-it': 'The reply contains no information.',
-      'too-large': 'Unreadable reply: more than 1 MB.',
+      'too-large': 'Unreadable reply: more than 1 MB or 20,000 places.',
     },
     other: 'Unexpected tracking error.',
   },

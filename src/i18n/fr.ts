@@ -155,6 +155,7 @@ export const fr = {
     none: 'Lieu non indiqué',
     volumes: (wanted: string, available: string) => `${wanted}\u00a0/\u00a0${available}`,
     volumesSpoken: (wanted: string, available: string) => `${wanted} souhaités, ${available} disponibles`,
+    missing: (count: string) => `il manque ${count}`,
     shortfall: (count: number) => n(count, 'il manque # contact', 'il manque # contacts'),
   },
   cost: {
@@ -214,7 +215,7 @@ export const fr = {
       'not-json-or-xml': 'Réponse illisible\u00a0: ni JSON ni XML.',
       'not-an-object': 'Réponse illisible\u00a0: ce n’est pas une location.',
       'nothing-in-it': 'Réponse vide de toute information.',
-      'too-large': 'Réponse illisible\u00a0: plus de 1 Mo.',
+      'too-large': 'Réponse illisible\u00a0: plus de 1 Mo ou de 20\u202f000 lieux.',
     },
     other: 'Erreur inattendue du suivi.',
   },

@@ -11,6 +11,12 @@ const fr = {
       plural.fr(count, 'Location remise dans la liste', '# locations remises dans la liste'),
   },
   tagField: 'Ajouter une étiquette',
+  tagsLeftOut: (count: number) =>
+    plural.fr(
+      count,
+      '50 étiquettes par location au plus\u00a0: # laissée de côté',
+      '50 étiquettes par location au plus\u00a0: # laissées de côté',
+    ),
   tagHint: 'Entrée ou virgule pour ajouter.',
   signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
   copyFailed:
@@ -48,6 +54,8 @@ const en: typeof fr = {
     broughtBack: count => plural.en(count, 'Rental put back in the list', '# rentals put back in the list'),
   },
   tagField: 'Add a tag',
+  tagsLeftOut: count =>
+    plural.en(count, 'At most 50 tags a rental: # left out', 'At most 50 tags a rental: # left out'),
   tagHint: 'Press Enter or type a comma to add.',
   signIn: 'You have been signed out of the tracking server: reload the page to sign in again.',
   copyFailed: 'The browser cannot copy here: the text is selected, so copy it yourself (Ctrl or Cmd + C).',

@@ -1,4 +1,5 @@
 import type { Place, Rental } from '../api/rental.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
 
 export type Coverage = {
   wanted?: number | undefined
@@ -8,13 +9,12 @@ export type Coverage = {
 }
 
 /** Those of its localisation, or else those it was targeted at. */
-export function locationCodes({
-  places,
-  targeting,
-}: Pick<Rental, 'places' | 'targeting'>): readonly string[] {
-  const lines = places.flatMap(({ location }) => location ?? [])
-  return lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
-}
+export const locationCodes = memoizeWeak(
+  ({ places, targeting }: Pick<Rental, 'places' | 'targeting'>): readonly string[] => {
+    const lines = places.flatMap(({ location }) => location ?? [])
+    return lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
+  },
+)
 
 /** A volume that no place gives stays undefined. */
 export function coverage(places: readonly Place[]): Coverage {

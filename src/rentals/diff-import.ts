@@ -4,16 +4,23 @@ import type { NewRental } from './tracked-store.ts'
 
 export type ImportDifference = { readonly from: TrackedRental; readonly to: TrackedRental }
 
+/** `leftOut`: how many tags found no room. */
+export type ImportDiff = { readonly changes: readonly ImportDifference[]; readonly leftOut: number }
+
 /** A name that came replaces the old one, tags are added; rentals that would not change are left out. */
 export function diffImport(
   present: readonly NewRental[],
   rentals: ReadonlyMap<string, TrackedRental>,
-): readonly ImportDifference[] {
-  const known = tagsInUse(rentals.values())
-  return present.flatMap(({ token, name, tags = [] }) => {
+): ImportDiff {
+  const known = tagsInUse(rentals)
+  let leftOut = 0
+  const changes = present.flatMap(({ token, name, tags = [] }) => {
     const from = rentals.get(token)
     if (from === undefined) return []
-    const to = { ...from, name: name ?? from.name, tags: addTags(from.tags, tags, known) }
+    const added = addTags(from.tags, tags, known)
+    leftOut += added.leftOut
+    const to = { ...from, name: name ?? from.name, tags: added.tags }
     return to.name === from.name && to.tags.length === from.tags.length ? [] : { from, to }
   })
+  return { changes, leftOut }
 }

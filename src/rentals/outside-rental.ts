@@ -14,6 +14,8 @@ export const MAX_PASTE_CHARS = 2_000_000
 export const MAX_RENTALS = 10_000
 
 const MAX_INTERESTS = 1_000
+/** Of one rental in a link: {@link MAX_TAGS} of them are taken. */
+const MAX_READ_TAGS = 1_000
 const MAX_CODE_CHARS = 40
 const MAX_EXAMINED_CHARS = 2_000
 
@@ -49,10 +51,13 @@ export function tidyRental({
   name = '',
   tags = [],
 }: NewRental): NewRental & { tags: readonly string[] } {
+  const parsed = tags.slice(0, MAX_TAGS).flatMap(tag => parseTags(withoutSecrets(tag).text))
+  const tagsLeftOut = Math.max(0, tags.length - MAX_TAGS) + Math.max(0, parsed.length - MAX_TAGS)
   return {
     token: tokenIn(token),
     name: normalizeName(name),
-    tags: tags.flatMap(tag => parseTags(withoutSecrets(tag).text)).slice(0, MAX_TAGS),
+    tags: parsed.slice(0, MAX_TAGS),
+    ...(tagsLeftOut > 0 && { tagsLeftOut }),
   }
 }
 
@@ -66,10 +71,10 @@ export function tidyInterests(interests: Readonly<Record<string, string>>): Reco
   return Object.fromEntries(names)
 }
 
-/** True for more rentals, tags of one rental (a list each) or names of interests than a board takes from outside. */
+/** True for more rentals, tags of one rental (a list each) or names of interests than a board reads from outside. */
 export function isTooMuch(rentals: number, tags: Iterable<unknown> = [], interests: unknown = {}): boolean {
   if (rentals > MAX_RENTALS || Object.keys(interests ?? {}).length > MAX_INTERESTS) return true
-  for (const list of tags) if (Array.isArray(list) && list.length > MAX_TAGS) return true
+  for (const list of tags) if (Array.isArray(list) && list.length > MAX_READ_TAGS) return true
   return false
 }
 

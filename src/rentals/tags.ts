@@ -4,12 +4,13 @@ import { compareNames } from './compare-names.ts'
 import { foldText } from './fold-text.ts'
 import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from './tracked-rental.ts'
 
-export const TAG_COLOUR_COUNT = 5
+/** Nobody reads more; typing finds the others. */
+const MAX_SUGGESTED = 50
 
-/** Separated by commas, semicolons or lines; no more than a rental may have. */
+/** Separated by commas, semicolons or lines. */
 export function parseTags(text: string): readonly string[] {
   return text
-    .split(/[,;\n]/, MAX_TAGS)
+    .split(/[,;\n]/)
     .map(tag => firstCharacters(tag.trim().replace(/\s+/g, ' '), MAX_TAG_CHARS).trim())
     .filter(tag => tag !== '')
 }
@@ -19,30 +20,38 @@ const spellings = memoizeWeak(
   (known: readonly string[]) => new Map(known.toReversed().map(tag => [foldText(tag), tag])),
 )
 
+/** The tags of a rental, and how many of those to add found no room. */
+export type AddedTags = { readonly tags: readonly string[]; readonly leftOut: number }
+
 /** No more than a rental may have. Case and accents make no new tag: one that is `known` keeps its spelling. */
 export function addTags(
   tags: readonly string[],
   more: readonly string[],
   known: readonly string[],
-): readonly string[] {
+): AddedTags {
   const all = [...tags]
   const own = new Set(tags.map(foldText))
+  const before = own.size
   for (const tag of more) {
     const plain = foldText(tag)
-    if (own.has(plain) || all.length >= MAX_TAGS) continue
+    if (own.has(plain)) continue
     own.add(plain)
-    all.push(spellings(known).get(plain) ?? tag)
+    if (all.length < MAX_TAGS) all.push(spellings(known).get(plain) ?? tag)
   }
-  return all
+  return { tags: all, leftOut: own.size - before - (all.length - tags.length) }
 }
 
-export function tagsInUse(rentals: Iterable<TrackedRental>): readonly string[] {
-  return [...new Set([...rentals].flatMap(({ tags }) => tags))].sort(compareNames)
-}
+/** Once each, in the order of the list. */
+export const tagsInUse = memoizeWeak((rentals: ReadonlyMap<string, TrackedRental>): readonly string[] => [
+  ...new Set([...rentals.values()].flatMap(({ tags }) => tags)),
+])
 
-/** A number below {@link TAG_COLOUR_COUNT}, always the same for the same word. */
-export function tagTint(tag: string): number {
-  let hash = 0
-  for (const character of foldText(tag)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003
-  return hash % TAG_COLOUR_COUNT
+/** Up to 50 of those known that hold what is typed, from A to Z. */
+export function suggestTags(known: readonly string[], typed: string): readonly string[] {
+  const part = foldText(typed.trim())
+  const found =
+    part === ''
+      ? known
+      : [...spellings(known)].flatMap(([tag, written]) => (tag.includes(part) ? written : []))
+  return found.slice(0, MAX_SUGGESTED).toSorted(compareNames)
 }

@@ -22,7 +22,13 @@ export type TrackedState = {
   readonly cleared: readonly TrackedRental[]
 }
 
-export type NewRental = { token: string; name?: string | undefined; tags?: readonly string[] }
+export type NewRental = {
+  token: string
+  name?: string | undefined
+  tags?: readonly string[]
+  /** How many tags came that found no room. */
+  tagsLeftOut?: number
+}
 
 type RentalEdit = Partial<Pick<TrackedRental, 'name' | 'note' | 'tags' | 'archived'>>
 

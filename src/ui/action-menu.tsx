@@ -43,7 +43,7 @@ export function ActionMenu({ label, children }: { label: string; children: React
         // biome-ignore lint/a11y/useKeyWithClickEvents: a key that presses a button is a click, too
         <div
           id={id}
-          className="menu absolute top-full left-0 z-10 mt-1 grid min-w-56 rounded-lg border border-line bg-surface p-1 shadow-lg"
+          className="menu absolute top-full left-0 z-10 mt-1 grid min-w-56 rounded-lg border border-line bg-surface p-1 shadow-[0_4px_16px_rgb(0_0_0/0.18)]"
           onClick={() => setIsOpen(false)}
         >
           {children}

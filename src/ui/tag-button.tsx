@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { tagTint } from '../rentals/tags.ts'
+import { tagTint } from '../rentals/tag-tint.ts'
 
 /** None of them is the colour of a status. */
 const colours = [

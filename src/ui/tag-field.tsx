@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { useWords } from '../i18n/i18n.ts'
 import { laterWords } from '../i18n/later-words.ts'
-import { parseTags, tagsInUse } from '../rentals/tags.ts'
+import { parseTags, suggestTags, tagsInUse } from '../rentals/tags.ts'
 
 type TagFieldProps = {
   onAdd: (tags: readonly string[]) => void
@@ -53,10 +53,10 @@ export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
         onKeyDown={act}
         autoComplete="off"
         enterKeyHint="done"
-        className="field min-h-9 w-auto min-w-40 max-w-60 flex-1 rounded-md py-1 text-ink text-sm pointer-coarse:min-h-11 [&::-webkit-calendar-picker-indicator]:hidden!"
+        className="field min-h-9 w-auto min-w-48 max-w-60 flex-1 rounded-md py-1 text-ink text-sm pointer-coarse:min-h-11 [&::-webkit-calendar-picker-indicator]:hidden!"
       />
       <datalist id={id}>
-        {tagsInUse(rentals.values()).map(tag => (
+        {suggestTags(tagsInUse(rentals), text).map(tag => (
           <option key={tag} value={tag} />
         ))}
       </datalist>

@@ -326,3 +326,28 @@ test('nesting thousands deep is not followed', () => {
   const reply = `{"success":${deep},"status":2,"token":${deep},"location":{"minAge":${deep},"details_localisation":${deep}}}`
   expect(parseReply(reply)).toMatchObject({ status: 'ready', places: [], flags: ['success-odd'] })
 })
+
+describe('a reply of many places', () => {
+  const placesOf = (count: number) => ({
+    details_localisation: Array.from({ length: count }, (_, index) => {
+      return { Type: 'cp', Location: String(index), VolumeDesired: '10', Volume: '1 266' }
+    }),
+  })
+
+  test('is read up to 20,000, in time that grows with their number alone', () => {
+    const [few, many] = [2_000, 20_000].map(count => {
+      const before = process.cpuUsage()
+      const { places } = decodeLocation(placesOf(count))
+      const ms = process.cpuUsage(before).user / 1_000
+      expect(places).toHaveLength(count)
+      expect(places.at(-1)).toEqual({ type: 'cp', location: String(count - 1), wanted: 10, available: 1_266 })
+      return ms
+    })
+    expect(many).toBeLessThan(30 * Math.max(10, few ?? 0))
+  })
+
+  test.each([20_001, 70_000])('is too large with %i', count => {
+    const error = caught(() => decodeLocation(placesOf(count)))
+    expect(error).toHaveProperty('problem', 'too-large')
+  })
+})

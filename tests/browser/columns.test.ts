@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { storageKey } from '../../src/rentals/tracked-rental.ts'
@@ -116,7 +117,36 @@ function cutWords(page: Page): Promise<readonly string[]> {
   })
 }
 
-for (const font of ['DejaVu Sans', 'DejaVu Sans Condensed']) {
+/** The widest that is met, and two as wide as Arial and, but for a hair, Segoe. */
+const fonts = { 'DejaVu Sans': undefined, Arimo: 'arimo', 'Open Sans': 'open-sans' }
+
+/** The page loads no font from anywhere, but takes one as bytes. */
+async function useFont(page: Page, font: string, file: string | undefined) {
+  const weights = file === undefined ? [] : ['400', '600']
+  const faces = weights.map(weight => ({
+    weight,
+    bytes: readFileSync(
+      `node_modules/@fontsource/${file}/files/${file}-latin-${weight}-normal.woff2`,
+      'base64',
+    ),
+  }))
+  await page.evaluate(
+    async ({ font, faces }) => {
+      for (const { weight, bytes } of faces) {
+        const face = new FontFace(
+          font,
+          Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0)),
+          { weight },
+        )
+        document.fonts.add(await face.load())
+      }
+      document.body.style.fontFamily = `"${font}"`
+    },
+    { font, faces },
+  )
+}
+
+for (const [font, file] of Object.entries(fonts)) {
   for (const [width, isDetailOpen] of [
     [1280, false],
     [1280, true],
@@ -128,9 +158,7 @@ for (const font of ['DejaVu Sans', 'DejaVu Sans Condensed']) {
     const what = isDetailOpen ? `${width} px beside a detail` : `${width} px`
     test(`in ${font} at ${what}, every column is one line, and nothing is cut`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
-      await page.evaluate(font => {
-        document.body.style.fontFamily = font
-      }, font)
+      await useFont(page, font, file)
       if (isDetailOpen) await row(page, 'prete').getByRole('link').click()
       await expect(page.getByRole('complementary')).toBeVisible({ visible: isDetailOpen })
       for (const [column, edges] of Object.entries(await columnEdges(page))) {
@@ -213,7 +241,7 @@ test('a new rental is scrolled to, and glows', async ({ page, provider }) => {
   provider.set(token, rental(token, 0))
   await follow(page, [token])
   await expect(row(page, token)).toBeInViewport({ ratio: 1 })
-  const glows = (row: Element) => row.getAnimations().some(({ id }) => id === 'highlight')
+  const glows = (row: Element) => row.getAnimations().some(({ id }) => id === 'new')
   expect(await row(page, token).evaluate(glows)).toBe(true)
   expect(await row(page, 'prete').evaluate(glows)).toBe(false)
 })

@@ -82,7 +82,7 @@ test('each breakdown is a table that adds up', async ({ page }) => {
 })
 
 test('the filter holds here, too', async ({ page }) => {
-  await page.getByRole('button', { name: /Prêtes/ }).click()
+  await page.getByRole('button', { name: /^\d+ Prêtes/ }).click()
   await expect.poll(() => linesOf(page, 'Par statut')).toEqual([['Prête', '1', '1 000', '90,00 €']])
 })
 

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { test } from './board.ts'
+import { longestTask, watchTasks } from './long-tasks.ts'
 import { expectState, paste, rows } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
@@ -17,8 +18,8 @@ for (const [what, value] of Object.entries(links))
   test(`a small link with ${what} is refused in words, and the page answers`, async ({ page, openBoard }) => {
     const packed = deflateRawSync(Buffer.from(JSON.stringify(value))).toString('base64url')
     expect(packed.length).toBeLessThan(10_000)
-    await openBoard(page)
     await watchTasks(page)
+    await openBoard(page)
     await page.evaluate(part => location.assign(`#/partage/z${part}`), packed)
     const region = page.getByRole('region', { name: 'Locations partagées avec vous' })
     await expect(region).toContainText('Ce lien contient plus que le suivi n’accepte')
@@ -86,8 +87,8 @@ test('200,000 dots in a paste do not freeze the page, and too long a text is ref
   page,
   openBoard,
 }) => {
-  await openBoard(page)
   await watchTasks(page)
+  await openBoard(page)
   await paste(page, `a${'.'.repeat(200_000)}a`)
   await expect(page.locator('form').getByRole('status')).toContainText('1 refusé')
   expect(await longestTask(page)).toBeLessThan(3_000)
@@ -98,21 +99,4 @@ test('200,000 dots in a paste do not freeze the page, and too long a text is ref
 /** All that the page keeps in the browser. */
 async function stored(page: Page): Promise<string> {
   return page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
-}
-
-async function watchTasks(page: Page) {
-  await page.evaluate(() => {
-    const longest = { ms: 0 }
-    new PerformanceObserver(list => {
-      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration)
-    }).observe({ type: 'longtask' })
-    Object.assign(window, { longest })
-  })
-}
-
-/** The longest task since the page is watched, in milliseconds. */
-async function longestTask(page: Page): Promise<number> {
-  return page.evaluate(
-    () => new Promise<number>(resolve => setTimeout(() => resolve(Reflect.get(window, 'longest').ms), 100)),
-  )
 }

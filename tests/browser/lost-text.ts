@@ -26,9 +26,13 @@ export function lostText(page: Page): Promise<string[]> {
       return false
     }
 
-    /** What is left of a line within all that holds it; and whether it can be scrolled to, or lies over the page. */
+    /**
+     * What is left of a line within all that holds it, `shown` as it is scrolled now; and whether it can be scrolled to,
+     * or lies over the page.
+     */
     function look(line: DOMRect, parent: Element) {
       let seen: Box = line
+      let shown: Box = line
       let isReached = false
       let isAbove = false
       for (let around: Element | null = parent; around; around = around.parentElement) {
@@ -43,10 +47,11 @@ export function lostText(page: Page): Promise<string[]> {
             ...(cuts(overflowX) && { left: box.left, right: box.right }),
             ...(cuts(overflowY) && { top: box.top, bottom: box.bottom }),
           })
+        if (!isRoot && (scrolls(overflowX) || scrolls(overflowY))) shown = inside(shown, box)
         isReached ||= !isRoot && (scrolls(overflowX) || scrolls(overflowY))
         isAbove ||= position === 'fixed' || position === 'sticky'
       }
-      return { seen, isReached, isAbove }
+      return { seen, shown: inside(seen, shown), isReached, isAbove }
     }
 
     const faults: string[] = []
@@ -61,7 +66,7 @@ export function lostText(page: Page): Promise<string[]> {
       range.selectNodeContents(node)
       for (const line of range.getClientRects()) {
         if (!isSeen(line)) continue
-        const { seen, isReached, isAbove } = look(line, parent)
+        const { seen, shown, isReached, isAbove } = look(line, parent)
         const isCut =
           seen.right - seen.left < line.width - 1 ||
           seen.bottom - seen.top < Math.min(line.height * 0.85, line.height - 1)
@@ -73,7 +78,7 @@ export function lostText(page: Page): Promise<string[]> {
         lines.push({
           node,
           what,
-          seen: { ...seen, top: seen.top + edge, bottom: seen.bottom - edge },
+          seen: { ...shown, top: shown.top + edge, bottom: shown.bottom - edge },
           isAbove,
         })
       }

@@ -69,7 +69,7 @@ test('every targeted department says its name and numbers', async ({ page }) => 
 
 test('the keys walk through the departments, telling the numbers of each', async ({ page }) => {
   const map = await openMap(page)
-  await page.getByRole('searchbox').focus()
+  await page.getByRole('link', { name: 'Coûts' }).focus()
   await page.keyboard.press('Tab')
   await expect(department(map, '44')).toBeFocused()
   await expect(tip(page)).toContainText('44 Loire-Atlantique')

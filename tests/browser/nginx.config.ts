@@ -23,7 +23,6 @@ export default defineConfig<object, WorkerOptions>(vite, {
     'opening',
     'rental-errors',
     'shield',
-    'tabs',
     'team',
     'typed-key',
     'usable-answers',

@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
+import { expectState } from './page-parts.ts'
+import { rental, tokens } from './rentals.ts'
 import { scenes } from './scenes.ts'
 import { letTimePass, standStill } from './still-clock.ts'
 
@@ -36,6 +39,9 @@ const onPhone = new Set([
   'what-to-do-failed',
   'what-to-do-not-found',
   'rental-errors',
+  'news',
+  'paused',
+  'filtered',
 ])
 
 /** Scenes that are looked at magnified twice, too: those that a working day is spent in. */
@@ -95,6 +101,34 @@ for (const [width, height] of [
     await picture(page, `wall-${height}`)
   })
 }
+
+test('the wall looks as it did with few rentals, and has no fault with news or an alarm', async ({
+  page,
+  provider,
+  openBoard,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const [changing = '', ...others] = tokens(4)
+  for (const [at, token] of others.entries()) provider.set(token, rental(token, at + 2))
+  provider.set(changing, rental(changing, 1))
+  await standStill(page, async () => {
+    await openBoard(page, { tokens: [changing, ...others] })
+    await expectState(page, changing, 'generating')
+    await page.getByRole('button', { name: 'Écran mural' }).click()
+    await page.getByRole('heading', { name: /^En cours, 1$/ }).waitFor()
+  })
+  await picture(page, 'wall-few')
+
+  provider.set(changing, rental(changing, 2))
+  await letTimePass(page)
+  await page.locator('[data-marked]').waitFor({ timeout: 30_000 })
+  expect(await faults(page), 'with news').toEqual([])
+  const body = JSON.stringify({ success: false, code: 10, message: 'Clé API incorrecte' })
+  provider.behave(status(200, { 'content-type': 'application/json' }, body))
+  await page.getByText('À l’arrêt').waitFor({ timeout: 90_000 })
+  expect(await faults(page)).toEqual([])
+})
 
 async function compare(page: Page, name: string) {
   for (const theme of themes) {

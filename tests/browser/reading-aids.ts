@@ -93,23 +93,31 @@ export function testReadingAid({ name, zoom = 1, style, fontPx }: Aid) {
         await openList(page, boardUrl)
         await expectAid(page, { fontPx, style, zoom })
 
-        await test.step('on the board', async () => expect.soft(await lostText(page)).toEqual([]))
+        await test.step('on the board', () => expectAllSeen(page))
         await test.step('in the detail', async () => {
           await openDetail(page, 'ready')
-          expect.soft(await lostText(page)).toEqual([])
+          await expectAllSeen(page)
         })
         for (const view of ['#/costs', '#/map'])
           await test.step(`in the view ${view}`, async () => {
             await page.evaluate(hash => location.assign(hash), view)
             await expect(page.getByRole('main')).toContainText(/60(200)? /)
-            expect.soft(await lostText(page)).toEqual([])
+            await expectAllSeen(page)
           })
         await test.step('on the wall', async () => {
           await openWall(page)
-          expect.soft(await lostText(page)).toEqual([])
+          await expectAllSeen(page)
         })
       })
     })
+}
+
+/** At once, or when what moves has come to rest. */
+async function expectAllSeen(page: Page) {
+  await expect
+    .configure({ soft: true })
+    .poll(() => lostText(page))
+    .toEqual([])
 }
 
 /** The policy of the page forbids a style of its own to a script, not to the user. */

@@ -271,7 +271,8 @@ export const scenes: readonly Scene[] = [
     set: async stage => {
       await demonstration(stage)
       await press(stage.page, /^Télécharger les \d prêtes$/)
-      await press(stage.page, /^Télécharger les \d fichiers$/)
+      const dialog = stage.page.getByRole('dialog', { name: 'Télécharger les fichiers' })
+      await dialog.getByRole('button', { name: /^Télécharger les \d fichiers$/ }).click()
       await stage.page.getByText(/^\d fichiers enregistrés$/).waitFor()
       await row(stage.page, LILLE).and(stage.page.locator('[data-status=downloaded]')).waitFor()
     },
@@ -305,6 +306,42 @@ export const scenes: readonly Scene[] = [
     set: async stage => {
       await demonstration(stage, '?demo#/location/1a2b3c4d5e6f')
       await press(stage.page, 'Corriger l’identifiant')
+    },
+  },
+  {
+    name: 'news',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, /^Nouvelles/)
+      await stage.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'paused',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, 'Pause')
+      await stage.page.getByRole('button', { name: 'Reprendre' }).waitFor()
+    },
+  },
+  {
+    name: 'filtered',
+    set: async stage => {
+      await stage.openFiles(stage.page, { at: '?demo&status=ready&tag=Hauts-de-France&q=lille' })
+      await row(stage.page, LILLE).waitFor()
+      await stage.page
+        .getByRole('button', { name: /^Ne plus filtrer/ })
+        .nth(2)
+        .waitFor()
+    },
+  },
+  {
+    name: 'archived',
+    set: async stage => {
+      await demonstration(stage)
+      await press(stage.page, 'Archiver les terminées')
+      await press(stage.page, /^Archivées/)
+      await stage.page.getByText('Archivée', { exact: true }).first().waitFor()
     },
   },
 ]

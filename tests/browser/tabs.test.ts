@@ -71,6 +71,39 @@ test('where nothing lets them share it, the activity says so', async ({ page, pr
   await expect(page.getByRole('dialog')).toContainText('chaque onglet ouvert fait toutes les siennes')
 })
 
+test('two versions of the page do not take the lead from each other', async ({
+  page: own,
+  context,
+  provider,
+  openBoard,
+}) => {
+  for (const token of active) provider.set(token, rental(token, 1))
+  const other = await context.newPage()
+  await other.route(/:\d+\/$/, async route => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace(/(name="build-version" content=")[^"]*/, '$1other')
+    await route.fulfill({ response: answer, body })
+  })
+  await openBoard(own, { tokens: active })
+  await openBoard(other)
+  for (const tab of [own, other]) await expectState(tab, 'location-10', 'generating')
+  const version = await own.locator('meta[name=build-version]').getAttribute('content')
+  const leads = () =>
+    other.evaluate(async () => {
+      const { held = [], pending = [] } = await navigator.locks.query()
+      const names = (locks: LockInfo[]) => locks.map(({ name }) => name?.split(':').at(-1)).sort()
+      return { held: names(held), pending: names(pending) }
+    })
+  const bothLead = { held: [version, 'other'].sort(), pending: [] }
+  await expect.poll(leads).toEqual(bothLead)
+  // A tab that is shown takes the lead from one that is not: of its own version.
+  for (const tab of [own, other]) {
+    await tab.bringToFront()
+    await wait(3_000)
+    expect(await leads()).toEqual(bothLead)
+  }
+})
+
 test('when the leading tab closes, another takes over within 5 s', async ({
   page: heir,
   context,

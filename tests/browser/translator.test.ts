@@ -110,7 +110,7 @@ test('a translated board shows every change of status, cost and connection', asy
   await expect(row(page, 'une')).toContainText(/Prête.*1\s234,50\s€.*13\s717 × 0,090\s€/)
   await expect(row(page, 'une')).not.toContainText(/En création|0,90\s€/)
   await expect(detail).toContainText(/1\s234,50\s€.*13\s717 × 0,090\s€/)
-  await expect(page.getByRole('button', { name: /Prêtes/ })).toContainText('1')
+  await expect(page.getByRole('button', { name: /^\d+ Prêtes/ })).toContainText('1')
   await expect(page.getByRole('banner')).toContainText(/1\s239,00\s€/)
   await expect(list(page).getByRole('heading')).toHaveText(['À télécharger, 1', 'En cours, 1'])
   const translated = await words(page)

@@ -1,6 +1,6 @@
 import { type CDPSession, expect, type Page } from '@playwright/test'
-import { serialize, storageKey } from '../../src/rentals/tracked-rental.ts'
 import { PAGE_MS } from '../../src/features/wall/wall-columns.tsx'
+import { serialize, storageKey } from '../../src/rentals/tracked-rental.ts'
 import { html502 } from '../fake-provider/behaviours.ts'
 import { test as base } from './board.ts'
 import { expectState, row, rows } from './page-parts.ts'

@@ -14,7 +14,10 @@ describe('taking over what is followed already', () => {
     ['adds tags', { token: 'a', tags: ['mai', 'juin'] }, { ...oise, tags: ['Été', 'mai', 'juin'] }],
     ['spells a tag as the list does', { token: 'b', tags: ['ete'] }, { ...nameless, tags: ['Été'] }],
   ])('%s', (_, incoming, to) => {
-    expect(diffImport([incoming], rentals)).toEqual([{ from: rentals.get(incoming.token), to }])
+    expect(diffImport([incoming], rentals)).toEqual({
+      changes: [{ from: rentals.get(incoming.token), to }],
+      leftOut: 0,
+    })
   })
 
   test.each<[string, NewRental]>([
@@ -23,6 +26,13 @@ describe('taking over what is followed already', () => {
     ['tags that it has', { token: 'a', tags: ['été'] }],
     ['a token that is not followed', { token: 'c', name: 'Aisne' }],
   ])('changes nothing by %s', (_, incoming) => {
-    expect(diffImport([incoming], rentals)).toEqual([])
+    expect(diffImport([incoming], rentals)).toEqual({ changes: [], leftOut: 0 })
+  })
+
+  test('counts the tags beyond the fiftieth', () => {
+    const tags = Array.from({ length: 62 }, (_, index) => `tag ${index}`)
+    const { changes, leftOut } = diffImport([{ token: 'b', tags }], rentals)
+    expect(changes.map(({ to }) => to.tags)).toEqual([tags.slice(0, 50)])
+    expect(leftOut).toBe(12)
   })
 })

@@ -156,7 +156,7 @@ describe('a link is refused as too much, at once,', () => {
     ['with 600,000 rentals', new Array(600_000).fill(['a'])],
     ['with 1,300,000 empty rentals', new Array(1_300_000).fill([])],
     ['with one rental too many', entries(MAX_RENTALS + 1)],
-    ['with one tag too many', [['a', '', tags(MAX_TAGS + 1)]]],
+    ['with 1,001 tags of one rental', [['a', '', tags(1_001)]]],
     [
       'with too many names of interests',
       { rentals: [['a']], interests: Object.fromEntries(tags(1_001).map(code => [code, 'x'])) },
@@ -174,6 +174,11 @@ describe('a link is refused as too much, at once,', () => {
     const back = await parseShare(link)
     expect(back?.rentals).toHaveLength(MAX_RENTALS)
     expect(back?.rentals.at(-1)?.tags).toHaveLength(MAX_TAGS)
+  })
+
+  test('and of one with more tags the first are read, and the others counted', async () => {
+    const back = await parseShare(await linkTo([['a', '', tags(MAX_TAGS + 12)]]))
+    expect(back?.rentals).toEqual([{ token: 'a', name: undefined, tags: tags(MAX_TAGS), tagsLeftOut: 12 }])
   })
 
   test('and so is one whose tags are split into more', async () => {

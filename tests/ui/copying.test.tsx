@@ -57,6 +57,12 @@ describe('copying', () => {
   })
 })
 
+test('of a reply of 30,000 characters the first 20,000 are shown, and that is said', () => {
+  renderBoard(<RawReply raw={'x'.repeat(30_000)} />, french)
+  expect(screen.getByText(/^x+$/).textContent).toHaveLength(20_000)
+  expect(screen.getByText(/^Seuls les 20\s000 premiers caractères sont affichés/)).toBeVisible()
+})
+
 describe('where the browser has no clipboard to offer', () => {
   const refusal = /copiez-le vous-même/
 

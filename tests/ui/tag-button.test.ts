@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { tagTint } from '../../src/rentals/tags.ts'
+import { tagTint } from '../../src/rentals/tag-tint.ts'
 import { tagColours } from '../../src/ui/tag-button.tsx'
 
 const styles = readFileSync('src/styles/theme.css', 'utf8')

@@ -16,7 +16,7 @@ export function importRentals(
   { t, language }: I18n,
   onUndo: () => void = () => undefined,
 ): number {
-  const changes = withChanges ? diffImport(present, tracked.state.getState().rentals) : []
+  const changes = withChanges ? diffImport(present, tracked.state.getState().rentals).changes : []
   tracked.add(added)
   tracked.restore(changes.map(({ to }) => to))
   poller.onResume()

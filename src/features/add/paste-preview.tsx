@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
 import { useTeam } from '../../board/use-team.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -24,9 +25,17 @@ export function PastePreview(props: PastePreviewProps) {
   const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
   const { t } = useI18n()
   const w = useWords(addWords)
+  const later = useWords(laterWords)
   const { tracked, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
-  const changes = diffImport(incoming.present, rentals)
+  const { changes, leftOut } = useMemo(
+    () => diffImport(incoming.present, rentals),
+    [incoming.present, rentals],
+  )
+  const tagsLeftOut = [...incoming.added, ...incoming.present].reduce(
+    (sum, { tagsLeftOut = 0 }) => sum + tagsLeftOut,
+    leftOut,
+  )
   const added = incoming.added.length
   const [choice, setChoice] = useState<boolean>()
   // Where there is nothing new, the names can only be what the user came for.
@@ -80,6 +89,7 @@ export function PastePreview(props: PastePreviewProps) {
         {team && added > 0 && <Checkbox label={w.onlyHere} checked={isOnlyHere} onChange={setIsOnlyHere} />}
         {children}
       </div>
+      {tagsLeftOut > 0 && <p className="pt-2 text-muted text-sm">{later.tagsLeftOut(tagsLeftOut)}</p>}
       <PreviewLists incoming={incoming} changes={changes} />
     </section>
   )

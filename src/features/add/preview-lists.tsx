@@ -81,11 +81,13 @@ function RentalLine({
 }: NewRental & { isUnusual?: boolean | undefined }) {
   const w = useWords(addWords)
   return (
-    <li className="flex min-w-0 items-center gap-x-2 max-sm:flex-wrap max-sm:py-1">
+    <li className="flex min-w-0 flex-wrap items-center gap-x-2 max-sm:py-1">
       {name && <span className="font-medium max-sm:basis-full">{name}</span>}
       <span className={`shrink-0 font-mono text-sm ${name ? 'text-muted' : ''}`}>{shortToken(token)}</span>
       {tags.length > 0 && <span className="text-muted text-xs">{tags.join(', ')}</span>}
-      {isUnusual && <span className="text-muted text-xs">{w.unusual([...token].length)}</span>}
+      {isUnusual && (
+        <span className="mb-1 basis-full text-muted text-xs">{w.unusual([...token].length)}</span>
+      )}
     </li>
   )
 }

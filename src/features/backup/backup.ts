@@ -59,7 +59,6 @@ const file = z.object({
 })
 
 /** What is counted before each entry is looked at. */
-const counted = z.catch(z.object({ tags: z.optional(z.unknown()) }), {})
 const interestsOf = z.catch(z.object({ preferences: z.object({ interests: z.unknown() }) }), {
   preferences: { interests: {} },
 })
@@ -93,8 +92,7 @@ export function parseBackup(text: string): Backup | BackupProblem {
   const { data } = file.safeParse(value)
   if (data === undefined) return 'not-a-backup'
   if (data.version > VERSION) return 'newer'
-  const tags = data.rentals.map(entry => counted.parse(entry).tags)
-  if (isTooMuch(data.rentals.length, tags, interestsOf.parse(value).preferences.interests)) return 'too-much'
+  if (isTooMuch(data.rentals.length, [], interestsOf.parse(value).preferences.interests)) return 'too-much'
   const rentals = new Map<string, SavedRental>()
   const unreadable: unknown[] = []
   for (const entry of data.rentals) {

@@ -77,7 +77,7 @@ function restoreBackup(
   const restored = fresh.map(({ token, name, note, archived, tags = [], addedAt = now(), place }, index) => {
     return { token, name, note, archived, tags, addedAt, place: place ?? index }
   })
-  const changed = options.withChanges ? diffImport(backup.rentals, rentals).map(({ to }) => to) : []
+  const changed = options.withChanges ? diffImport(backup.rentals, rentals).changes.map(({ to }) => to) : []
   tracked.restore([...restored, ...changed])
   if (options.withSettings) {
     preferences.set(mergePreferences(preferences.state.getState(), backup.preferences))

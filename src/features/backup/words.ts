@@ -15,7 +15,7 @@ const fr = {
     'not-a-backup': 'Ce fichier n’est pas une sauvegarde du suivi des locations.',
     newer: 'Cette sauvegarde vient d’une version plus récente\u00a0: rechargez la page, puis réessayez.',
     'too-much':
-      'Cette sauvegarde contient plus que le suivi n’accepte\u00a0: 10\u202f000 locations et 50 étiquettes par location au plus.',
+      'Cette sauvegarde contient plus que le suivi n’accepte\u00a0: 10\u202f000 locations et 1\u202f000 noms d’intérêts au plus.',
     unread: 'Le navigateur n’a pas pu lire ce fichier, ou il dépasse 20\u00a0Mo.',
   },
   backup: 'Sauvegarde',
@@ -40,7 +40,8 @@ const en: typeof fr = {
     'not-json': 'This file is not a backup: it is empty, cut off or of another kind.',
     'not-a-backup': 'This file is not a rental board backup.',
     newer: 'This backup comes from a newer version: reload the page, then try again.',
-    'too-much': 'This backup holds more than the board accepts: at most 10,000 rentals with 50 tags each.',
+    'too-much':
+      'This backup holds more than the board accepts: at most 10,000 rentals and 1,000 names of interests.',
     unread: 'The browser could not read this file, or it is larger than 20 MB.',
   },
   backup: 'Backup',

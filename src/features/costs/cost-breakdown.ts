@@ -110,7 +110,10 @@ function sumUp(
 }
 
 function byCost(lines: readonly CostLine[]): readonly CostLine[] {
-  return lines.toSorted((a, b) => Big(b.cost).cmp(a.cost) || (a.key ?? '').localeCompare(b.key ?? ''))
+  return lines
+    .map(line => ({ line, cost: Big(line.cost), key: line.key ?? '' }))
+    .toSorted((a, b) => b.cost.cmp(a.cost) || a.key.localeCompare(b.key))
+    .map(({ line }) => line)
 }
 
 function monthOf(at: number): string {

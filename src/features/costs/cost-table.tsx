@@ -6,6 +6,9 @@ import { costsWords } from './words.ts'
 
 const FIRST_ROWS = 8
 
+/** Nobody reads more, and the page stays quick: the CSV has all. */
+const MAX_ROWS = 200
+
 type CostTableProps = CostCsvPart & {
   /** The heading of the first column. */
   column: string
@@ -27,9 +30,11 @@ export function CostTable({
   const later = useWords(laterWords)
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
-  const dearest = Math.max(...lines.map(({ cost }) => Number(cost)))
+  const dearest = lines.reduce((most, { cost }) => Math.max(most, Number(cost)), 0)
   // Hiding a single line would save nothing: the button takes its place.
-  const drawn = isUnfolded || lines.length <= FIRST_ROWS + 1 ? lines : lines.slice(0, FIRST_ROWS)
+  const isWhole = isUnfolded || lines.length <= FIRST_ROWS + 1
+  const drawn = lines.slice(0, isWhole ? MAX_ROWS : FIRST_ROWS)
+  const left = lines.length - drawn.length
   return (
     <section aria-labelledby={id} className="rounded-xl border border-line bg-surface p-4 sm:p-5">
       <h2 id={id} className="font-semibold text-lg tracking-tight">
@@ -40,7 +45,7 @@ export function CostTable({
         <p className="mt-2 text-muted">{w.nothing}</p>
       ) : (
         <div className="mt-3 overflow-x-auto">
-          <table className="w-full border-collapse" aria-labelledby={id}>
+          <table className="figures w-full border-collapse" aria-labelledby={id}>
             <thead>
               <tr className="text-right text-muted text-sm">
                 <th scope="col" className="w-full min-w-24 pb-1.5 text-left font-medium">
@@ -73,11 +78,12 @@ export function CostTable({
           </table>
         </div>
       )}
-      {drawn.length < lines.length && (
+      {left > 0 && !isWhole && (
         <button type="button" className="button mt-3 w-full print:hidden" onClick={() => setUnfolded(true)}>
-          {w.allLines(lines.length - drawn.length)}
+          {lines.length > MAX_ROWS ? w.moreLines(MAX_ROWS - FIRST_ROWS) : w.allLines(left)}
         </button>
       )}
+      {left > 0 && isWhole && <p className="mt-3 text-muted text-sm">{w.linesInCsv(left)}</p>}
     </section>
   )
 }

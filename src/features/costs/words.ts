@@ -15,6 +15,9 @@ const fr = {
   unitPrice: 'Prix du contact',
   noUnitPrice: 'prix non indiqué',
   allLines: (count: number) => plural.fr(count, 'Afficher # autre ligne', 'Afficher les # autres lignes'),
+  moreLines: (count: number) => plural.fr(count, 'Afficher # ligne de plus', 'Afficher # lignes de plus'),
+  linesInCsv: (count: number) =>
+    plural.fr(count, 'et # autre, que l’export CSV contient', 'et # autres, que l’export CSV contient'),
   paid: (count: number) => plural.fr(count, 'pour # contact payé', 'pour # contacts payés'),
   byState: 'Par statut',
   byMonth: 'Par mois',
@@ -52,6 +55,9 @@ const en: typeof fr = {
   unitPrice: 'Price per contact',
   noUnitPrice: 'price not given',
   allLines: count => plural.en(count, 'Show # more line', 'Show # more lines'),
+  moreLines: count => plural.en(count, 'Show # line more', 'Show # lines more'),
+  linesInCsv: count =>
+    plural.en(count, 'and # more, which the CSV export holds', 'and # more, which the CSV export holds'),
   paid: count => plural.en(count, 'for # contact paid for', 'for # contacts paid for'),
   byState: 'By status',
   byMonth: 'By month',

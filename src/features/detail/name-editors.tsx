@@ -28,8 +28,11 @@ export function RentalName({ token, isRenaming, onRename }: RentalNameProps) {
   }
   return (
     <>
-      <h2 className="inline font-semibold text-xl tracking-tight">{called}</h2>
-      <OpenButton label={w.rename} onOpen={() => onRename(true)} />
+      <h2 className="inline pr-12 font-semibold text-xl tracking-tight">{called}</h2>
+      {/* In the room that the name keeps free behind its last word. */}
+      <span className="-ml-12 inline-block">
+        <OpenButton label={w.rename} onOpen={() => onRename(true)} />
+      </span>
     </>
   )
 }

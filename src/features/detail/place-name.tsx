@@ -1,7 +1,8 @@
 import type { Place } from '../../api/rental.ts'
 import { formatCode } from '../../format/format-places.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
+import { detailWords } from './words.ts'
 
 export function PlaceName({ place }: { place: Place }) {
   const { t } = useI18n()
@@ -9,14 +10,19 @@ export function PlaceName({ place }: { place: Place }) {
   return <CodeName code={place.location} />
 }
 
+/** How many are listed: nobody reads more, and the page stays quick. */
+const MAX_LISTED = 100
+
 export function CodeList({ codes }: { codes: readonly string[] }) {
+  const w = useWords(detailWords)
   return (
     <ul>
-      {codes.map(code => (
+      {codes.slice(0, MAX_LISTED).map(code => (
         <li key={code}>
           <CodeName code={code} />
         </li>
       ))}
+      {codes.length > MAX_LISTED && <li className="text-muted">{w.moreCodes(codes.length - MAX_LISTED)}</li>}
     </ul>
   )
 }

@@ -2,12 +2,22 @@ import { attempt } from '../../lib/attempt.ts'
 
 /**
  * A reply with a line for each field, indented: only the white space between its parts changes, so that numbers and
- * escapes stay as they came. What is neither JSON nor XML is left as it is.
+ * escapes stay as they came. What is neither JSON nor XML is left as it is. Of a reply of more than `most` characters
+ * the whole lines among them.
  */
-export function prettyReply(raw: string): string {
+export function prettyReply(raw: string, most: number): string {
   const text = raw.trim()
-  if (text.startsWith('<')) return indentXml(text)
-  return attempt(() => JSON.parse(text) !== undefined) ? indentJson(text) : raw
+  const start = text.slice(0, most)
+  const pretty = text.startsWith('<')
+    ? indentXml(start)
+    : isJson(text)
+      ? indentJson(start)
+      : raw.slice(0, most)
+  return start === text ? pretty : pretty.replace(/\n[^\n]*$/, '')
+}
+
+function isJson(text: string): boolean {
+  return attempt(() => JSON.parse(text) !== undefined) ?? false
 }
 
 const INDENT = '  '

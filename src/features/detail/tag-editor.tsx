@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { TagButton } from '../../ui/tag-button.tsx'
@@ -13,13 +14,15 @@ const none: readonly string[] = []
 
 export function TagEditor({ token }: { token: string }) {
   const w = useWords(detailWords)
-  const { tracked } = useBoard()
+  const later = useWords(laterWords)
+  const { tracked, toasts } = useBoard()
   const tags = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.tags ?? none)
   const field = useRef<HTMLInputElement>(null)
 
   function add(more: readonly string[]) {
-    const known = tagsInUse(tracked.state.getState().rentals.values())
-    tracked.edit(token, { tags: addTags(tags, more, known) })
+    const added = addTags(tags, more, tagsInUse(tracked.state.getState().rentals))
+    tracked.edit(token, { tags: added.tags })
+    if (added.leftOut > 0) toasts.getState().show({ text: later.tagsLeftOut(added.leftOut) })
   }
 
   function remove(tag: string) {

@@ -51,10 +51,14 @@ function isPlainCode({ status, statusText = '' }: Rental): boolean {
   return status !== 'unknown' && /^\d+$/.test(statusText)
 }
 
-/** Shown in lines, and copied word for word. */
+/** Characters of a reply that are shown. */
+const MAX_SHOWN_CHARS = 20_000
+
+/** Shown in lines, the start of a long one, and copied word for word. */
 export function RawReply({ raw }: { raw: string }) {
+  const { f } = useI18n()
   const w = useWords(detailWords)
-  const pretty = useMemo(() => prettyReply(raw), [raw])
+  const pretty = useMemo(() => prettyReply(raw, MAX_SHOWN_CHARS), [raw])
   const reply = useRef<HTMLPreElement>(null)
 
   function select() {
@@ -74,6 +78,9 @@ export function RawReply({ raw }: { raw: string }) {
       >
         {pretty}
       </pre>
+      {raw.length > MAX_SHOWN_CHARS && (
+        <p className="mb-3 text-muted text-sm">{w.rawStart(f.number(MAX_SHOWN_CHARS))}</p>
+      )}
       <CopyButton words={raw} label={w.copyRaw} done={w.rawCopied} onRefused={select} />
     </>
   )

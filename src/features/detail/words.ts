@@ -28,6 +28,7 @@ const fr = {
   sex: 'Sexe',
   age: 'Âge',
   zipcode: 'Code postal',
+  moreCodes: (count: number) => plural.fr(count, 'et # autre', 'et # autres'),
   category: 'Catégorie',
   interest: 'Intérêt',
   subInterest: 'Sous-intérêt',
@@ -79,7 +80,7 @@ const fr = {
     done: 'Identifiant corrigé',
   },
   support: {
-    copy: 'Copier un message pour SMS Partner',
+    copy: 'Copier un message au support',
     copied: 'Message copié',
     /** `said` is the provider's own sentence, `order` the order in ours. */
     message: (token: string, state: string, said?: string, order?: string) =>
@@ -112,6 +113,8 @@ const fr = {
   nameLabel: 'Nom de la location',
   remove: 'Ne plus suivre',
   raw: 'Réponse reçue',
+  rawStart: (count: string) =>
+    `Seuls les ${count} premiers caractères sont affichés\u00a0: la copie les a tous.`,
   copyRaw: 'Copier la réponse',
   rawCopied: 'Réponse copiée',
   byHand: 'À copier à la main',
@@ -160,6 +163,7 @@ const en: typeof fr = {
   sex: 'Sex',
   age: 'Age',
   zipcode: 'Postcode',
+  moreCodes: count => plural.en(count, 'and # more', 'and # more'),
   category: 'Category',
   interest: 'Interest',
   subInterest: 'Sub-interest',
@@ -243,6 +247,7 @@ const en: typeof fr = {
   nameLabel: 'Name of the rental',
   remove: 'Stop following',
   raw: 'Reply received',
+  rawStart: count => `Only the first ${count} characters are shown: the copy has them all.`,
   copyRaw: 'Copy reply',
   rawCopied: 'Reply copied',
   byHand: 'To copy by hand',

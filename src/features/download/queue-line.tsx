@@ -1,6 +1,7 @@
 import { Check, CircleDashed, CircleX, type IconNode, LoaderCircle, TriangleAlert } from 'lucide'
 import { useStore } from 'zustand'
-import { useRentalName, useReply } from '../../board/use-rental.ts'
+import { useOwnName, useRentalName, useReply } from '../../board/use-rental.ts'
+import { shortToken } from '../../format/short-token.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -22,6 +23,7 @@ const looks: Record<DownloadState['phase'], { icon: IconNode; className: string 
 /** One file of the queue: which, how far it is, what became of it. */
 export function QueueLine({ file: { token, download } }: { file: QueuedFile }) {
   const nameOf = useRentalName()
+  const isNamed = useOwnName(token) !== undefined
   const state = useStore(download.state)
   const { icon, className } = looks[state.phase]
   return (
@@ -30,7 +32,10 @@ export function QueueLine({ file: { token, download } }: { file: QueuedFile }) {
         <Icon of={icon} className="size-4.5" />
       </span>
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{nameOf(token)}</p>
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-medium">{nameOf(token)}</span>
+          {!isNamed && <span className="font-mono text-muted text-xs">{shortToken(token)}</span>}
+        </p>
         <LineState token={token} state={state} />
       </div>
       {state.phase === 'received' && <SaveAgain file={{ token, download }} />}
@@ -83,6 +88,7 @@ function LineState({ token, state }: { token: string; state: DownloadState }) {
 function SaveAgain({ file: { token, download } }: { file: QueuedFile }) {
   const w = useWords(downloadWords)
   const nameOf = useRentalName()
+  const called = useOwnName(token) ?? `${nameOf(token)}, ${shortToken(token)}`
   const state = useStore(download.state)
   if (state.phase !== 'received') return null
   const { forms } = state.facts
@@ -94,7 +100,7 @@ function SaveAgain({ file: { token, download } }: { file: QueuedFile }) {
           <Button
             key={form}
             words={words}
-            aria-label={w.queue.saveOne(words, nameOf(token))}
+            aria-label={w.queue.saveOne(words, called)}
             onClick={() => download.save(form)}
           />
         )

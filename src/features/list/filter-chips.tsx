@@ -17,7 +17,7 @@ export function FilterChips() {
       aria-label={t.tools.unfilter(label)}
       title={t.tools.unfilter(label)}
       onClick={lift}
-      className={`inline-flex min-h-9 max-w-full items-center gap-1.5 rounded-2xl border pr-2.5 pl-3 text-sm pointer-coarse:min-h-11 ${tag === undefined ? 'border-line bg-sunken text-ink hover:border-strong-line' : `border-transparent hover:border-current ${tagColours(tag)}`}`}
+      className={`inline-flex min-h-9 max-w-full items-center gap-1.5 rounded-full border pr-2.5 pl-3 text-sm pointer-coarse:min-h-11 ${tag === undefined ? 'border-line bg-sunken text-ink hover:border-strong-line' : `border-transparent hover:border-current ${tagColours(tag)}`}`}
     >
       <span>{label}</span>
       <Icon of={X} className="size-3.5 shrink-0" />

@@ -41,7 +41,7 @@ export type ListLayout = {
 export const rowHeights: Record<LayoutName, number> = {
   wide: 4.5,
   compact: 4.5,
-  medium: 7.25,
+  medium: 6,
   narrow: 15.25,
 }
 

@@ -112,19 +112,26 @@ function useHighlight(token: string, row: RefObject<HTMLElement | null>, addedAt
     return highlight(row.current, Math.abs(now() - (change?.at ?? -Infinity)), HIGHLIGHT_MS, colour)
   }, [row, change, now])
   useEffect(
-    () => highlight(row.current, Math.abs(now() - addedAt), NEW_HIGHLIGHT_MS, 'var(--color-new-highlight)'),
+    () =>
+      highlight(
+        row.current,
+        Math.abs(now() - addedAt),
+        NEW_HIGHLIGHT_MS,
+        'var(--color-new-highlight)',
+        'new',
+      ),
     [row, addedAt, now],
   )
 }
 
 /** Returns what takes it away. Times in milliseconds. */
-function highlight(row: HTMLElement | null, age: number, fade: number, colour: string) {
+function highlight(row: HTMLElement | null, age: number, fade: number, colour: string, id = 'highlight') {
   const isStill = prefersStillness()
   const duration = isStill ? HIGHLIGHT_KEPT_MS : fade
   if (row === null || age >= duration) return
   const first = { backgroundColor: colour }
   const frames = isStill ? [first, first] : [{ ...first, offset: 0 }]
-  const animation = row.animate(frames, { id: 'highlight', duration, easing: 'ease-in' })
+  const animation = row.animate(frames, { id, duration, easing: 'ease-in' })
   animation.currentTime = age
   return () => animation.cancel()
 }

@@ -162,6 +162,9 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   )
 }
 
+/** Places that a tooltip names: it holds no more, and the detail has all. */
+const MAX_NAMED = 99
+
 export function PlacesCell({ rental }: { rental: Rental }) {
   const text = useI18n()
   const { t, f } = text
@@ -169,7 +172,12 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   useWantedPlaces(codes)
   // Subscribes to the text and not to the places: news of other places renders no row.
   const where = useStore(placesStore, places => formatPlaces(rental, text, places))
-  const all = useStore(placesStore, places => codes.map(code => formatCode(code, text, places)).join(', '))
+  const all = useStore(placesStore, places =>
+    codes
+      .slice(0, MAX_NAMED)
+      .map(code => formatCode(code, text, places))
+      .join(', '),
+  )
   const { wanted, available, shortfall } = coverage(rental.places)
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
   const hasVolumes = wanted !== undefined || available !== undefined
@@ -192,7 +200,10 @@ export function PlacesCell({ rental }: { rental: Rental }) {
         </div>
       )}
       {shortfall > 0 && (
-        <span className="order-2 block text-failed text-xs">{t.places.shortfall(shortfall)}</span>
+        <span className="order-2 block text-failed text-xs">
+          <span aria-hidden="true">{t.places.missing(f.number(shortfall))}</span>
+          <span className="sr-only">{t.places.shortfall(shortfall)}</span>
+        </span>
       )}
     </Cell>
   )

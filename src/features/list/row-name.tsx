@@ -47,7 +47,7 @@ export function NameCell({ rental: { token, name, tags, archived }, called, curr
           aria-label={t.list.open(called)}
           title={called}
           onClick={event => selection.selectInstead(event, token)}
-          className={`block font-semibold leading-snug outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${called === shortToken(token) ? 'font-mono text-sm' : 'text-base'}`}
+          className={`block font-semibold leading-snug outline-none after:absolute after:inset-0 group-data-[layout=narrow]/list:group-hover/row:pr-8 group-data-[layout=narrow]/list:group-has-[input:focus-visible]/row:pr-8 group-data-[layout=narrow]/list:group-data-selecting/list:pr-8 ${called === shortToken(token) ? 'font-mono text-sm' : called.length > 40 ? 'text-sm' : 'text-base'}`}
         >
           {called}
         </a>
@@ -63,7 +63,7 @@ export function NameCell({ rental: { token, name, tags, archived }, called, curr
         ) : (
           called !== shortToken(token) && (
             <span
-              className={`font-mono text-muted text-xs ${name === undefined ? '' : `not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[19rem]:hidden' : ''}`}`}
+              className={`font-mono text-muted text-xs ${name === undefined ? '' : `not-print:group-data-[layout=medium]/list:hidden ${tags.length > 0 ? 'not-print:@max-[21rem]:hidden' : ''}`}`}
             >
               {shortToken(token)}
             </span>
@@ -74,7 +74,7 @@ export function NameCell({ rental: { token, name, tags, archived }, called, curr
             type="button"
             tabIndex={-1}
             onClick={() => setIsNaming(true)}
-            className="relative z-10 min-h-6 shrink-0 text-muted text-xs underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden"
+            className="relative z-10 -my-0.5 min-h-6 shrink-0 text-muted text-xs underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5 print:hidden"
           >
             {t.row.giveName}
           </button>

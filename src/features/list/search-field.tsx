@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
+import { createTimeSlicer } from '../../lib/time-slicer.ts'
 import { wantPlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import { readAhead } from '../../rentals/search.ts'
@@ -87,11 +88,23 @@ function useSearchAhead(isSearchLikely: boolean): void {
     if (!isSearchLikely) return
     const { summaries, archived } = model.state.getState()
     wantPlacesOf([...summaries.values(), ...archived.values()])
-    for (const rental of tracked.state.getState().rentals.values())
-      readAhead(rental, summaries.get(rental.token))
-    return model.state.subscribe(({ summaries }, before) => {
+    let isWanted = true
+    async function readAll() {
+      const pause = createTimeSlicer()
+      for (const rental of tracked.state.getState().rentals.values()) {
+        await pause()
+        if (!isWanted) return
+        readAhead(rental, summaries.get(rental.token))
+      }
+    }
+    void readAll()
+    const unsubscribe = model.state.subscribe(({ summaries }, before) => {
       wantPlacesOf(changedSince(before.summaries, summaries))
     })
+    return () => {
+      isWanted = false
+      unsubscribe()
+    }
   }, [isSearchLikely, model, tracked])
 }
 

@@ -117,13 +117,19 @@ function focusAtOnce(field: HTMLInputElement | null) {
 function useTagThem(): (tokens: readonly string[], tags: readonly string[]) => void {
   const { t } = useI18n()
   const w = useWords(listWords)
+  const later = useWords(laterWords)
   const { tracked, toasts } = useBoard()
   return (tokens, tags) => {
-    const known = tagsInUse(tracked.state.getState().rentals.values())
-    const before = tracked.editAll(tokens, rental => ({ tags: addTags(rental.tags, tags, known) }))
+    const known = tagsInUse(tracked.state.getState().rentals)
+    let leftOut = 0
+    const before = tracked.editAll(tokens, rental => {
+      const added = addTags(rental.tags, tags, known)
+      leftOut += added.leftOut
+      return { tags: added.tags }
+    })
     const tagsBefore = new Map(before.map(rental => [rental.token, rental.tags]))
     toasts.getState().show({
-      text: w.tagged(before.length, tags.join(', ')),
+      text: leftOut > 0 ? later.tagsLeftOut(leftOut) : w.tagged(before.length, tags.join(', ')),
       action: {
         label: t.undo,
         run() {

@@ -24,7 +24,7 @@ export function DepartmentTable({ volumes, others, places, pressed }: Department
   if (lines.length === 0 && lost === undefined) return <p className="text-muted">{w.nothing}</p>
   return (
     <div className="overflow-x-auto rounded-xl border border-line bg-surface p-4 sm:p-6">
-      <table className="w-full border-collapse" aria-label={w.table}>
+      <table className="figures w-full border-collapse" aria-label={w.table}>
         <thead>
           <tr className="text-right text-muted text-sm">
             <th className="w-full min-w-24 pb-1.5 text-left font-medium">{columns.department}</th>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Rental } from '../../api/rental.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
@@ -19,7 +20,10 @@ export function RentalMap({ rental }: { rental: Rental }) {
   const text = useI18n()
   const w = useWords(mapWords)
   const places = usePlaces(locationCodes(rental))
-  const { departments: volumes } = byDepartment([rental], places.departmentOf)
+  const { departments: volumes } = useMemo(
+    () => byDepartment([rental], places.departmentOf),
+    [rental, places],
+  )
   if (volumes.size === 0) return null
   const level = new Map([...volumes].map(([code, volume]) => [code, coverageLevel(volume)]))
   const fills = new Map([...level].map(([code, name]) => [code, coverageColours[name]]))

@@ -2,8 +2,9 @@ import { CloudOff } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
-import { useCalledName, useRentalSentence, useSummary } from '../../board/use-rental.ts'
+import { useCalledName, useOwnName, useRentalSentence, useSummary } from '../../board/use-rental.ts'
 import { formatCard } from '../../format/format-card.ts'
+import { shortToken } from '../../format/short-token.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
@@ -73,9 +74,12 @@ export function WallCard({ token, large, brief }: WallCardProps) {
   const summary = useSummary(token)
   const name = useCalledName(token)
   const places = usePlaces(summary?.rental ? locationCodes(summary.rental) : [])
-  const words = useNow(now =>
-    summary ? formatCard(summary, rentalCache.reply(token)?.at, now, text, places).join(SEPARATOR) : '',
-  )
+  const isNamed = useOwnName(token) !== undefined
+  const words = useNow(now => {
+    const repliedAt = rentalCache.reply(token)?.at
+    const which = isNamed ? undefined : shortToken(token)
+    return summary ? formatCard(summary, repliedAt, now, text, places, which).join(SEPARATOR) : ''
+  })
   const sentence = useRentalSentence(summary?.rental)
   const isMarked = useIsMarked(token)
   if (summary === undefined) return null

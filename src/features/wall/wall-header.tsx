@@ -57,7 +57,7 @@ function WallFilter() {
       {filters.map(({ key, label, tag }) => (
         <li
           key={key}
-          className={`rounded-2xl px-3 ${tag === undefined ? 'bg-header-press text-header-ink' : tagColours(tag)}`}
+          className={`rounded-full px-3 ${tag === undefined ? 'bg-header-press text-header-ink' : tagColours(tag)}`}
         >
           {label}
         </li>

@@ -17,7 +17,7 @@ export function WallView() {
   return (
     <div
       data-view="wall"
-      className={`flex min-h-dvh flex-col overflow-hidden bg-paper text-ink text-lg [color-scheme:dark] ${isAwake ? '' : 'cursor-none'} ${wallAlarms[phase]?.frame ?? ''}`}
+      className={`flex min-h-dvh flex-col overflow-hidden bg-paper text-ink text-lg ${isAwake ? '' : 'cursor-none'} ${wallAlarms[phase]?.frame ?? ''}`}
     >
       <WallHeader isAwake={isAwake} />
       <WallColumns turns={turns} />

@@ -110,6 +110,15 @@ describe('restoring a backup', () => {
     expect(sort()).toBe('need')
   })
 
+  test('says how many tags find no room', async () => {
+    const tags = Array.from({ length: 62 }, (_, index) => `tag ${index}`)
+    const rentalsIn = [{ ...saved[0], tags }]
+    const { press, rentals } = await choose(JSON.stringify({ ...JSON.parse(file), rentals: rentalsIn }))
+    expect(await dialog()).toHaveTextContent('50 étiquettes par location au plus : 12 laissées de côté')
+    await press('Restaurer 1 location')
+    expect(rentals()[0]?.tags).toEqual(tags.slice(0, 50))
+  })
+
   test('takes names and settings over when asked', async () => {
     const { press, rentals, sort, user } = await choose(file, 'a', 'b')
     await dialog()

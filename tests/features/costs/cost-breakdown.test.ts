@@ -139,6 +139,15 @@ describe('the figures', () => {
   })
 })
 
+test('100,000 tags are summed up and ordered in time', () => {
+  const items = Array.from({ length: 2_000 }, (_, index) =>
+    item('1.5', { tags: Array.from({ length: 50 }, (_, nth) => `tag ${index * 50 + nth}`) }),
+  )
+  const before = process.cpuUsage()
+  expect(costByTag(items)).toHaveLength(100_000)
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000)
+})
+
 describe('volumes by department', () => {
   test('sum places and rentals, and miss contacts place by place', () => {
     const one = item('1', {

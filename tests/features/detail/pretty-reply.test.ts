@@ -19,12 +19,20 @@ test.each([
     '<?xml version="1.0"?>\n<result>\n  <entry>true</entry>\n  <entry><![CDATA[a <b> c]]></entry>\n  <entry>\n    <entry>31</entry>\n  </entry>\n  <entry/>\n</result>',
   ],
 ])('%s', (_, raw, pretty) => {
-  expect(prettyReply(raw)).toBe(pretty)
+  expect(prettyReply(raw, 1_000)).toBe(pretty)
 })
 
 test('the provider’s own sample says the same in lines', () => {
   const raw = sample('status-reply', 'json')
-  expect(JSON.parse(prettyReply(raw))).toEqual(JSON.parse(raw))
+  expect(JSON.parse(prettyReply(raw, 1_000))).toEqual(JSON.parse(raw))
   const xml = sample('status-reply', 'xml')
-  expect(prettyReply(xml).replace(/\s/g, '')).toBe(xml.replace(/\s/g, ''))
+  expect(prettyReply(xml, 1_000).replace(/\s/g, '')).toBe(xml.replace(/\s/g, ''))
+})
+
+test.each([
+  ['{"a": "bc", "d": [1, 23456]}', '{\n  "a": "bc",\n  "d": [\n    1,'],
+  ['<a><b>c</b><d>efgh</d></a>', '<a>\n  <b>c</b>\n  <d>\n    efgh'],
+  ['neither of them, and long', 'neither of them, and'],
+])('of a long reply %j the whole lines of its start are shown', (raw, start) => {
+  expect(prettyReply(raw, 20)).toBe(start)
 })

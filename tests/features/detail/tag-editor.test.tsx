@@ -35,6 +35,16 @@ describe('the tags of a rental', () => {
     expect(tags()).toEqual(after)
   })
 
+  test('beyond the fiftieth are left out, and that is said', async () => {
+    const fifty = Array.from({ length: 50 }, (_, index) => `tag ${index}`)
+    const { tags, toasts } = open(fifty)
+    await userEvent.type(field(), 'tag 1,une de trop,')
+    expect(tags()).toEqual(fifty)
+    expect(toasts.getState().toasts.map(({ text }) => text)).toEqual([
+      '50 étiquettes par location au plus\u00a0: 1 laissée de côté',
+    ])
+  })
+
   test('leave an empty field behind that keeps the focus', async () => {
     open()
     await userEvent.type(field(), 'Soldes{Enter}')

@@ -157,6 +157,19 @@ describe('the bar of the selection', () => {
     expect(tracked.state.getState().rentals.get('c')?.name).toBe('Dijon')
   })
 
+  test('says how many tags found no room', async () => {
+    const { tracked, tagsOf } = await open('a', 'b')
+    tracked.edit('a', { tags: Array.from({ length: 49 }, (_, index) => `tag ${index}`) })
+    await userEvent.click(box('a'))
+    await userEvent.click(box('b'))
+    await userEvent.click(bar().getByRole('button', { name: 'Étiqueter' }))
+    await userEvent.click(bar().getByRole('combobox'))
+    await userEvent.paste('été\tx;hiver;mai')
+    await userEvent.keyboard('{Enter}')
+    expect(await screen.findByText('50 étiquettes par location au plus : 2 laissées de côté')).toBeVisible()
+    expect([tagsOf('a')?.length, tagsOf('b')?.length]).toEqual([50, 3])
+  })
+
   test('is reached from the list by a key', async () => {
     await open('a', 'b')
     await userEvent.click(box('a'))

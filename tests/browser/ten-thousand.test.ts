@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test'
+import { fill } from '../fake-provider/fill.ts'
+import { test } from './board.ts'
+import { longestTask, watchTasks } from './long-tasks.ts'
+import { press, rows } from './page-parts.ts'
+
+const COUNT = 10_000
+const TAGS_EACH = 10
+
+/** No task of the page may take longer (ms), on a machine that does other things, too. */
+const MAX_TASK_MS = 2_000
+
+const filled = fill(COUNT)
+const rentals = filled.map(({ token, name }, index) => {
+  const tags = Array.from({ length: TAGS_EACH }, (_, nth) => `Vague ${index * TAGS_EACH + nth}`)
+  return { token, name, tags, addedAt: 1_700_000_000_000, place: index }
+})
+const buffer = Buffer.from(JSON.stringify({ format: 'rental-board', version: 1, rentals }))
+
+test('a backup of 10,000 rentals with 100,000 tags is restored, opened, searched and filtered in time', async ({
+  page,
+  provider,
+  openBoard,
+}) => {
+  test.setTimeout(240_000)
+  for (const { token, reply } of filled) provider.set(token, { ...reply, status: 5 })
+  const found: string[] = []
+  const longest: number[] = []
+  /** Notes how long it took, and the longest task of it. */
+  async function step(name: string, act: () => Promise<unknown>) {
+    await longestTask(page)
+    const began = Date.now()
+    await act()
+    const ms = Date.now() - began
+    longest.push(await longestTask(page))
+    found.push(`${name} ${ms} (${Math.round(longest.at(-1) ?? 0)})`)
+  }
+
+  await watchTasks(page)
+  await openBoard(page)
+  await press(page, 'Réglages')
+  const restore = page.getByRole('button', { name: /^Restaurer 10\s000 locations/ })
+  await step('preview', async () => {
+    await page
+      .getByLabel('Restaurer une sauvegarde…')
+      .setInputFiles({ name: 'sauvegarde.json', mimeType: 'application/json', buffer })
+    await restore.waitFor({ timeout: 60_000 })
+  })
+  await step('restore', async () => {
+    await restore.click()
+    await expect(page.getByText('Sauvegarde restaurée')).toBeVisible({ timeout: 60_000 })
+  })
+  await page.goto('about:blank')
+  await openBoard(page)
+  await step('open', () => rows(page).first().waitFor({ timeout: 60_000 }))
+  await expect(page.getByText(/^10\s000 locations/).first()).toBeVisible()
+
+  const search = page.getByRole('searchbox')
+  await step('search', () => search.focus())
+  for (const query of ['v', 'va', 'vague 77777']) {
+    await step(`«${query}»`, async () => {
+      await search.fill(query)
+      await expect(page).toHaveURL(/q=/)
+    })
+  }
+  await expect(rows(page)).toHaveCount(1)
+  await step('all again', async () => {
+    await search.fill('')
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(5)
+  })
+  await step('tile', () =>
+    page
+      .getByRole('group', { name: 'Nombre de locations par statut' })
+      .getByRole('button')
+      .last()
+      .click({ timeout: 10_000 }),
+  )
+  await step('no tile', () =>
+    page
+      .getByRole('group', { name: 'Nombre de locations par statut' })
+      .locator('[aria-pressed=true]')
+      .click({ timeout: 10_000 }),
+  )
+
+  const detail = page.getByRole('complementary', { name: 'Détail de la location' })
+  await step('detail', async () => {
+    await rows(page).first().getByRole('link').click()
+    await detail.waitFor()
+  })
+  const field = detail.getByLabel('Ajouter une étiquette')
+  await step('a letter of a tag', () => field.pressSequentially('v'))
+  await step('the next', () => field.pressSequentially('ague 7'))
+  expect(await detail.locator('datalist option').count()).toBe(50)
+  await step('another tag', () => field.press('Enter'))
+
+  await step('costs', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/costs'
+    })
+    await page.getByRole('heading', { name: 'Par étiquette' }).waitFor()
+  })
+  process.stdout.write(`10,000 rentals, ms (longest task): ${found.join(', ')}\n`)
+  expect(Math.max(...longest)).toBeLessThan(MAX_TASK_MS)
+})
