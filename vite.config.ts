@@ -65,7 +65,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: [
-            'tests/{api,app,board,demo,features,format,i18n,lib,places,polling,rentals,ui}/**/*.test.ts',
+            'tests/{api,app,board,demo,features,format,i18n,lib,places,polling,rentals,team,ui}/**/*.test.ts',
           ],
           setupFiles: ['tests/setup.ts'],
         },

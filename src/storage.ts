@@ -23,6 +23,13 @@ export const DOWNLOAD_VERSION = 1
 export const NEWS_KEY = `${DATA_PREFIX}news`
 export const NEWS_VERSION = 1
 
+/** What this browser has of the team's list, one entry for each rental. */
+export const TEAM_PREFIX = `${DATA_PREFIX}team:`
+export const TEAM_VERSION = 1
+
+/** Who uses this browser, as the team's list names them. */
+export const PERSON_KEY = `${DATA_PREFIX}person`
+
 /** Without a version: each preference that cannot be read falls back by itself. */
 export const PREFERENCES_KEY = `${DATA_PREFIX}preferences`
 

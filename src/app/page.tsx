@@ -13,11 +13,10 @@ import type { BoardMode } from './board-mode.ts'
 import { BoardPage, MAIN_ID } from './board-page.tsx'
 import { VersionBanner } from './version-banner.tsx'
 
-const Banners = lazyPart(() => import('../features/notifications/banners.tsx'), 'Banners')
+const PageBackground = lazyPart(() => import('./background.tsx'), 'PageBackground')
 const NewsButton = lazyPart(() => import('../features/notifications/news-button.tsx'), 'NewsButton')
-const AutoArchive = lazyPart(() => import('./auto-archive.tsx'), 'AutoArchive')
-const Toasts = lazyPart(() => import('../features/notifications/toasts.tsx'), 'Toasts')
-const Notices = lazyPart(() => import('../features/notifications/announcer.tsx'), 'Notices')
+const PageMessages = lazyPart(() => import('./background.tsx'), 'PageMessages')
+const Background = lazyPart(() => import('./background.tsx'), 'Background')
 
 type DialogProps = { onClose: () => void }
 
@@ -44,7 +43,7 @@ export function Page({ boards }: { boards: BoardMode }) {
     <FilterProvider>
       {isWall ? (
         <>
-          <Notices />
+          <Background />
           <WallView />
         </>
       ) : (
@@ -53,12 +52,10 @@ export function Page({ boards }: { boards: BoardMode }) {
           <VersionBanner />
           {BoardBanner && <BoardBanner onLeave={boards.showLive} />}
           <Header news={<NewsButton />} menu={<ListMenu />} />
-          <Banners />
+          <PageBackground />
           {(hasMarkers || filesAsked !== undefined) && <DownloadLayer />}
           <BoardPage onDemo={boards.showDemo} />
-          <Toasts />
-          <Notices />
-          <AutoArchive />
+          <PageMessages />
           {Dialog && <Dialog onClose={dialogs.close} />}
         </>
       )}

@@ -14,6 +14,7 @@ const floors = [
   'ui',
   'board',
   'format',
+  'team',
   'rentals',
   'polling',
   'api',
@@ -35,6 +36,7 @@ const beside: Readonly<Record<string, { from: readonly string[]; to: readonly st
 /** A feature imports another one for these reasons only. */
 export const betweenFeatures: Readonly<Record<string, string>> = {
   'settings -> notifications': 'a switch of the settings tries the sound and asks for the permission',
+  'settings -> team': 'the settings say whose list it is, and take the name of who uses the browser',
   'settings -> backup': 'backups are made and restored in the settings',
   'backup -> add': 'what a backup brings is previewed as a paste is',
   'export -> backup': 'the export dialog offers a backup, too',

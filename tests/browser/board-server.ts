@@ -18,6 +18,10 @@ export type BoardServerOptions = {
   /** The provider's key; without it the server has none. */
   key: string | undefined
   allowsFiles?: boolean | undefined
+  /** Where the team's list is kept; without it there is none. */
+  teamFolder?: string
+  /** Any free one, unless it must be the one of before. */
+  port?: number
 }
 
 function providerUrl(port: number): string {
@@ -29,6 +33,8 @@ export async function startPreview({
   providerPort,
   key,
   allowsFiles = false,
+  teamFolder,
+  port: wanted,
 }: BoardServerOptions): Promise<BoardServer> {
   const { port, output, stop } = await startVite('preview', {
     root: builtBoard(),
@@ -37,6 +43,8 @@ export async function startPreview({
       SMSPARTNER_API_URL: providerUrl(providerPort),
       ...(key !== undefined && { SMSPARTNER_API_KEY: key }),
       ...(allowsFiles && { ALLOW_FILE_DOWNLOAD: '1' }),
+      ...(teamFolder !== undefined && { TEAM_LIST_DIR: teamFolder }),
+      ...(wanted !== undefined && { PORT: String(wanted) }),
     },
   })
   return { port, logs: async () => output(), stop }
@@ -44,7 +52,7 @@ export async function startPreview({
 
 /** nginx as it is delivered, but for the seconds that a reply counts as fresh: 0 shares and keeps none. */
 export function startBehindNginx(
-  { providerPort, key = '', allowsFiles = false }: BoardServerOptions,
+  { providerPort, key = '', allowsFiles = false, teamFolder, port }: BoardServerOptions,
   cacheSeconds: number,
 ): Promise<BoardServer> {
   return startNginx({
@@ -54,6 +62,8 @@ export function startBehindNginx(
       SMSPARTNER_API_KEY: key,
       CACHE_SECONDS: String(cacheSeconds),
       ALLOW_FILE_DOWNLOAD: allowsFiles ? '1' : '',
+      ...(teamFolder !== undefined && { TEAM_LIST_DIR: teamFolder }),
+      ...(port !== undefined && { PORT: String(port) }),
     },
   })
 }

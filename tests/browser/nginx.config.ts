@@ -23,6 +23,7 @@ export default defineConfig<object, WorkerOptions>(vite, {
     'opening',
     'rental-errors',
     'shield',
+    'team',
     'typed-key',
     'usable-answers',
   ].map(name => `${name}.test.ts`),

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
+import { useTeam } from '../../board/use-team.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
@@ -39,6 +40,8 @@ export function PastePreview(props: PastePreviewProps) {
   const [choice, setChoice] = useState<boolean>()
   // Where there is nothing new, the names can only be what the user came for.
   const withChanges = choice ?? added === 0
+  const team = useTeam()
+  const [isOnlyHere, setIsOnlyHere] = useState(false)
   const buttons = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (takesFocus) buttons.current?.querySelector('button')?.focus()
@@ -49,13 +52,18 @@ export function PastePreview(props: PastePreviewProps) {
     if (share !== undefined) location.hash = new URL(shareAddress(share.replace(/\s+/g, '%0A'))).hash
   }, [share])
 
+  function take() {
+    if (isOnlyHere) team?.keep(incoming.added.map(({ token }) => token))
+    onTake(withChanges)
+  }
+
   const words = confirmWords(added, withChanges ? changes.length : 0)
   return (
     <section aria-label={w.preview}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <div ref={buttons} className="flex flex-wrap gap-2">
           {words !== undefined && (
-            <button type="button" className="button button-main" onClick={() => onTake(withChanges)}>
+            <button type="button" className="button button-main" onClick={take}>
               {words}
             </button>
           )}
@@ -78,6 +86,7 @@ export function PastePreview(props: PastePreviewProps) {
         {changes.length > 0 && (
           <Checkbox label={w.takeChanges(changes.length)} checked={withChanges} onChange={setChoice} />
         )}
+        {team && added > 0 && <Checkbox label={w.onlyHere} checked={isOnlyHere} onChange={setIsOnlyHere} />}
         {children}
       </div>
       {tagsLeftOut > 0 && <p className="pt-2 text-muted text-sm">{later.tagsLeftOut(tagsLeftOut)}</p>}

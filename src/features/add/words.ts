@@ -1,6 +1,7 @@
 import { plural } from '../../i18n/plural.ts'
 
 const fr = {
+  onlyHere: 'Seulement dans la liste de ce navigateur, pas dans celle de l’équipe',
   otherNames: (count: number) =>
     plural.fr(count, '# doublon sous un autre nom', '# doublons sous un autre nom'),
   otherName: (name: string, other: string) => `«\u202f${name}\u202f», aussi nommée «\u202f${other}\u202f»`,
@@ -64,6 +65,7 @@ const fr = {
 }
 
 const en: typeof fr = {
+  onlyHere: 'Only in the list of this browser, not in the team list',
   otherNames: count => plural.en(count, '# duplicate under another name', '# duplicates under another name'),
   otherName: (name, other) => `“${name}”, also named “${other}”`,
   cutNames: (count, most) =>

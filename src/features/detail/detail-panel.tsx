@@ -20,6 +20,7 @@ import { rowOf, showDetail } from './show-detail.ts'
 import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
+import { TeamPart } from './team-part.tsx'
 import { TechnicalSection } from './technical-section.tsx'
 import { detailWords } from './words.ts'
 
@@ -68,6 +69,7 @@ export function DetailPanel({ token }: { token: string }) {
             {formatFlag(flag, rental, text)}
           </p>
         ))}
+        <TeamPart key={`${token} team`} token={token} />
         <TagEditor key={`${token} tags`} token={token} />
       </header>
       {rental && (

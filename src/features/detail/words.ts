@@ -1,6 +1,17 @@
 import { plural } from '../../i18n/plural.ts'
 
 const fr = {
+  care: {
+    take: 'Je m’en occupe',
+    leave: 'Je ne m’en occupe plus',
+    mine: 'Vous vous en occupez.',
+    theirs: (name: string) => `${name} s’en occupe.`,
+    yourName: 'Votre nom, pour vos collègues',
+    addedBy: (name: string, moment: string) => `Ajoutée par ${name} le ${moment}.`,
+    fetchedBy: (name: string, moment: string) => `Fichier récupéré par ${name} le ${moment}.`,
+    onlyHere: 'Seulement dans ce navigateur.',
+    share: 'Ajouter à la liste de l’équipe',
+  },
   note: 'Note',
   addNote: 'Ajouter une note',
   editNote: 'Modifier la note',
@@ -126,6 +137,17 @@ const fr = {
 }
 
 const en: typeof fr = {
+  care: {
+    take: 'I take care of it',
+    leave: 'I no longer take care of it',
+    mine: 'You take care of it.',
+    theirs: name => `${name} takes care of it.`,
+    yourName: 'Your name, for your colleagues',
+    addedBy: (name, moment) => `Added by ${name} on ${moment}.`,
+    fetchedBy: (name, moment) => `File fetched by ${name} on ${moment}.`,
+    onlyHere: 'Only in this browser.',
+    share: 'Add to the team list',
+  },
   note: 'Note',
   addNote: 'Add a note',
   editNote: 'Edit the note',

@@ -2,6 +2,7 @@ import { Check, CircleX, Download } from 'lucide'
 import type { FileProgress } from '../../api/fetch-file.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useRentalName, useReply } from '../../board/use-rental.ts'
+import { useFetchByOther } from '../../board/use-team.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -25,6 +26,7 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
   const { isDemo } = useBoard()
   const nameOf = useRentalName()
   const phoneNumbers = useReply(token)?.rental.phoneNumbers
+  const fetch = useFetchByOther(token)
   return (
     <div className="grid gap-3">
       <p>
@@ -34,6 +36,11 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
       {isDemo && <p className="text-muted">{w.simulated}</p>}
       <p>{w.once}</p>
       <p>{w.personal}</p>
+      {fetch !== undefined && (
+        <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+          {w.fetchedBy(fetch.person, f.moment(fetch.at))}
+        </p>
+      )}
       {earlier !== undefined && (
         <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
           {w.earlier[earlier.state](f.moment(earlier.at))}
@@ -44,7 +51,7 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
         <Button
           className="button-ready"
           icon={Download}
-          words={earlier === undefined ? w.start : w.startAnyway}
+          words={earlier === undefined && fetch === undefined ? w.start : w.startAnyway}
           onClick={onStart}
         />
       </div>

@@ -2,6 +2,7 @@ import { Download } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { FileAccess } from '../../board/file-access.ts'
+import { useFetchedByOthers } from '../../board/use-team.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -44,6 +45,7 @@ function Introduction({ queue, unready }: { queue: DownloadQueue; unready: numbe
   const w = useWords(downloadWords)
   const { isDemo } = useBoard()
   const left = countOf(queue, isLeft)
+  const fetched = useFetchedByOthers(queue.files.map(({ token }) => token))
   return (
     <>
       {isDemo && <p className="text-muted">{w.simulated}</p>}
@@ -54,6 +56,11 @@ function Introduction({ queue, unready }: { queue: DownloadQueue; unready: numbe
           <p>{w.queue.once}</p>
           <p>{w.queue.personal}</p>
           {left > 1 && <p>{w.queue.permission}</p>}
+          {fetched > 0 && (
+            <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+              {w.queue.fetchedByOthers(fetched)}
+            </p>
+          )}
         </>
       )}
       {unready > 0 && <p className="text-muted">{w.queue.unready(unready)}</p>}

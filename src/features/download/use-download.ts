@@ -4,6 +4,7 @@ import { fetchFile } from '../../api/fetch-file.ts'
 import type { Board } from '../../board/board-context.ts'
 import { useBoard } from '../../board/board-context.ts'
 import type { FileAccess } from '../../board/file-access.ts'
+import { noteFetched } from '../../board/use-team.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { downloadBlob } from '../../ui/save-file.ts'
@@ -59,8 +60,8 @@ function useDownloads(files: FileAccess): (token: string) => Download {
   const board = useBoard()
   const nameOf = useFileName()
   const { apiKey, now } = board
-  return token =>
-    createDownload({
+  return token => {
+    const download = createDownload({
       token,
       fetchFile: (token, options) =>
         fetchFile(token, { ...options, apiKey: apiKey.get(), fetch: files.fetch }),
@@ -69,6 +70,11 @@ function useDownloads(files: FileAccess): (token: string) => Download {
       save: (blob, ending) => downloadBlob(nameOf(token, ending), blob),
       onEnd: () => recheck(board, token),
     })
+    download.state.subscribe(({ phase }, before) => {
+      if (phase === 'received' && before.phase === 'receiving') noteFetched(token)
+    })
+    return download
+  }
 }
 
 function useFileName(): (token: string, ending: string) => string {

@@ -24,6 +24,8 @@ const fr = {
     done: (moment: string) =>
       `Ce fichier a été téléchargé dans ce navigateur le ${moment}. SMS Partner le refuserait sans doute (code 34).`,
   },
+  fetchedBy: (person: string | undefined, moment: string) =>
+    `${person ?? 'Quelqu’un de l’équipe'} a déjà récupéré ce fichier le ${moment}. SMS Partner le refuserait sans doute (code 34).`,
   progress: 'Avancement du téléchargement',
   waiting: 'SMS Partner prépare l’envoi…',
   received: (received: string) => `${received} reçus`,
@@ -55,6 +57,12 @@ const fr = {
       'Les numéros sont des données personnelles. Les fichiers vont, l’un après l’autre, dans le dossier de téléchargement de ce navigateur\u202f; ce tableau n’en garde rien.',
     permission:
       'Si le navigateur demande d’autoriser plusieurs téléchargements, acceptez\u00a0: sinon, il n’enregistre que le premier.',
+    fetchedByOthers: (count: number) =>
+      plural.fr(
+        count,
+        '# de ces fichiers a déjà été récupéré par quelqu’un de l’équipe\u00a0: SMS Partner le refuserait sans doute (code 34).',
+        '# de ces fichiers ont déjà été récupérés par quelqu’un de l’équipe\u00a0: SMS Partner les refuserait sans doute (code 34).',
+      ),
     nothing: 'Aucune de ces locations n’a de fichier à télécharger maintenant.',
     unready: (count: number) =>
       plural.fr(count, '# location choisie n’est pas prête.', '# locations choisies ne sont pas prêtes.'),
@@ -130,6 +138,8 @@ const en: typeof fr = {
     done: (moment: string) =>
       `This file was downloaded in this browser on ${moment}. SMS Partner would most likely refuse it (code 34).`,
   },
+  fetchedBy: (person, moment) =>
+    `${person ?? 'Somebody of the team'} already fetched this file on ${moment}. SMS Partner would probably refuse it (code 34).`,
   progress: 'Download progress',
   waiting: 'SMS Partner is preparing it…',
   received: (received: string) => `${received} received`,
@@ -161,6 +171,12 @@ const en: typeof fr = {
       'The numbers are personal data. The files go, one after the other, to the download folder of this browser; this board keeps nothing of them.',
     permission:
       'If the browser asks whether to allow several downloads, allow them: otherwise it saves the first one only.',
+    fetchedByOthers: count =>
+      plural.en(
+        count,
+        '# of these files was already fetched by somebody of the team: SMS Partner would probably refuse it (code 34).',
+        '# of these files were already fetched by somebody of the team: SMS Partner would probably refuse them (code 34).',
+      ),
     nothing: 'None of these rentals has a file to download now.',
     unready: count => plural.en(count, '# rental chosen is not ready.', '# rentals chosen are not ready.'),
     earlier: moment => `Already asked for on ${moment}: left out. Its details let you ask again.`,

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { useRentalName } from '../../board/use-rental.ts'
+import { useTeam } from '../../board/use-team.ts'
 import { formatError } from '../../format/format-error.ts'
 import { isKeyMissing } from '../../format/format-poll-status.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
@@ -29,6 +30,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
     return nextCheckAt <= now ? later.nextNow : later.nextIn(f.wait(nextCheckAt - now))
   })
   const nameOf = useRentalName()
+  const isTeams = useTeam() !== undefined
 
   function phaseWords(): string {
     if (status.phase === 'idle' && status.tracked === 0) return w.activity.nothing
@@ -40,6 +42,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
       <p className="mb-4 text-muted">{status.leading ? phaseWords() : w.activity.following}</p>
       {status.alone && !isDemo && <p className="-mt-2 mb-4 text-muted">{w.activity.alone}</p>}
       <DescriptionList>
+        {isTeams && <DescriptionItem name={w.activity.list}>{w.activity.teamList}</DescriptionItem>}
         <DescriptionItem name={w.activity.followed}>
           {`${t.live.tracked(status.tracked)}, ${t.live.active(status.active)}`}
         </DescriptionItem>

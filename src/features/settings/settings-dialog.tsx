@@ -12,6 +12,7 @@ import { AccountSettings } from './account-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { settingsWords } from './words.ts'
 
+const TeamSettings = lazyPart(() => import('../team/team-settings.tsx'), 'TeamSettings')
 const BackupSettings = lazyPart(() => import('../backup/backup-settings.tsx'), 'BackupSettings')
 
 /** Requests a second, from gentle to the most that is allowed. */
@@ -26,6 +27,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     <Modal title={t.settings} onClose={onClose}>
       <div className="grid gap-6">
         <Group title={w.preferences.board}>
+          <TeamSettings />
           <RadioGroup
             label={w.preferences.language}
             value={selected.language}

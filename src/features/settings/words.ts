@@ -26,6 +26,8 @@ const fr = {
       'Communes et départements\u00a0: découpage administratif d’Etalab (Licence Ouverte). Carte\u00a0: Victor Cazanave, svg-maps (CC BY 4.0), et Natural Earth pour l’outre-mer (domaine public). Icônes\u00a0: Lucide (ISC).',
   },
   activity: {
+    list: 'Liste',
+    teamList: 'Liste de l’équipe',
     title: 'Activité du suivi',
     phases: {
       opening: 'Le tableau s’ouvre\u00a0: les vérifications vont commencer.',
@@ -172,6 +174,8 @@ const en: typeof fr = {
       'Communes and departments: Etalab (Licence Ouverte). Map: Victor Cazanave, svg-maps (CC BY 4.0), and Natural Earth for overseas (public domain). Icons: Lucide (ISC).',
   },
   activity: {
+    list: 'List',
+    teamList: 'Team list',
     title: 'Tracking activity',
     phases: {
       opening: 'The board is starting: checks are about to begin.',

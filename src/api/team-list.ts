@@ -1,0 +1,116 @@
+import * as z from 'zod/mini'
+import { attempt } from '../lib/attempt.ts'
+import { HttpError, NetworkError } from './errors.ts'
+import { askServer } from './server-config.ts'
+import { isToken } from './token.ts'
+
+const FOLDER = '/team/rentals/'
+const ENDING = '.json'
+
+/** The server refuses longer names. */
+const MAX_NAME_CHARS = 200
+
+/** How long (ms) the page waits to hear whether there is a team's list, and for each answer of it. */
+const CONFIG_TIMEOUT_MS = 3_000
+const REPLY_TIMEOUT_MS = 10_000
+
+const config = z.object({ teamList: z._default(z.boolean(), false) })
+
+const entrySchema = z.object({
+  name: z.string(),
+  type: z.literal('file'),
+  mtime: z.string(),
+  size: z.number(),
+})
+
+/** A file of the team's list. */
+export type TeamFile = {
+  /** Milliseconds since 1970 by the server's clock, in whole seconds. */
+  readonly changedAt: number
+  /** Another one once the file has changed, but for a change of the same size within the same second. */
+  readonly version: string
+}
+
+export type TeamListing = {
+  /** When the server answered, in milliseconds since 1970 by its clock, in whole seconds. */
+  readonly at: number
+  /** By the tokens of their rentals. */
+  readonly files: ReadonlyMap<string, TeamFile>
+}
+
+/** Whether the operator switched the team's list on; undefined when the server does not say. */
+export async function hasTeamList(): Promise<boolean | undefined> {
+  return (await askServer('/config.json', config, CONFIG_TIMEOUT_MS))?.teamList
+}
+
+/** `[0-9a-z]` as they are, every other byte of the token's UTF-8 as `-xx`; undefined where that becomes too long. */
+export function teamFileName(token: string): string | undefined {
+  const name = attempt(() => encodeURIComponent(token))?.replace(
+    /%(..)|[^0-9a-z]/g,
+    (char, hex?: string) => `-${(hex ?? char.charCodeAt(0).toString(16)).toLowerCase()}`,
+  )
+  return name && name.length <= MAX_NAME_CHARS ? name + ENDING : undefined
+}
+
+/** Undefined for a file that is no rental's. */
+export function tokenOfTeamFile(file: string): string | undefined {
+  const name = file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : ''
+  const token = attempt(() => decodeURIComponent(name.replaceAll('-', '%'))) ?? ''
+  return isToken(token) && teamFileName(token) === file ? token : undefined
+}
+
+/** @throws NetworkError or HttpError, as all of these do. */
+export async function fetchTeamListing(): Promise<TeamListing> {
+  const { response, body } = await ask(FOLDER)
+  const { data: entries } = z.array(z.unknown()).safeParse(attempt(() => JSON.parse(body)))
+  if (entries === undefined) throw new NetworkError('what answers is no listing')
+  const files = entries.flatMap((value): [string, TeamFile][] => {
+    const { data } = entrySchema.safeParse(value)
+    const token = data && tokenOfTeamFile(data.name)
+    if (data === undefined || token === undefined) return []
+    return [[token, { changedAt: Date.parse(data.mtime), version: `${data.mtime} ${data.size}` }]]
+  })
+  return { at: Date.parse(response.headers.get('Date') ?? ''), files: new Map(files) }
+}
+
+/** The text of the file; undefined where there is none. */
+export async function fetchTeamFile(token: string): Promise<string | undefined> {
+  const { response, body } = await ask(addressOf(token), {}, [404])
+  return response.status === 404 ? undefined : body
+}
+
+/** The last writer wins on the file: what is sent should be merged with what was there. */
+export async function putTeamFile(token: string, body: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' }
+  await ask(addressOf(token), { method: 'PUT', headers, body })
+}
+
+export async function deleteTeamFile(token: string): Promise<void> {
+  await ask(addressOf(token), { method: 'DELETE' }, [404])
+}
+
+function addressOf(token: string): string {
+  return `${FOLDER}${teamFileName(token)}`
+}
+
+async function ask(
+  path: string,
+  { headers, ...init }: RequestInit = {},
+  expected: readonly number[] = [],
+): Promise<{ response: Response; body: string }> {
+  try {
+    const response = await fetch(location.origin + path, {
+      ...init,
+      headers: { 'X-Requested-With': 'rental-board', ...headers },
+      signal: AbortSignal.timeout(REPLY_TIMEOUT_MS),
+      // The listing may be answered by «not modified».
+      cache: 'no-cache',
+      credentials: 'same-origin',
+      redirect: 'error',
+    })
+    if (!response.ok && !expected.includes(response.status)) throw new HttpError(response.status)
+    return { response, body: await response.text() }
+  } catch (cause) {
+    throw cause instanceof HttpError ? cause : new NetworkError('no whole answer in time', { cause })
+  }
+}

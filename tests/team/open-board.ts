@@ -1,0 +1,92 @@
+import { onTestFinished, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { memoryStorage } from '../../src/lib/browser-storage.ts'
+import type { PollStatus } from '../../src/polling/describe-polling.ts'
+import type { History } from '../../src/polling/history.ts'
+import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
+import { createTeam, type Overwritten } from '../../src/team/team.ts'
+
+/** Of a tab that leads. */
+const leading: PollStatus = {
+  phase: 'live',
+  paused: false,
+  leading: true,
+  alone: false,
+  until: undefined,
+  code: undefined,
+  tracked: 0,
+  active: 0,
+  failed: 0,
+  inFlight: 0,
+  requestsLastMinute: 0,
+  rate: 2,
+  nextCheckAt: undefined,
+  lastReplyAt: undefined,
+  lastError: undefined,
+  slowedInterval: undefined,
+}
+
+type BoardOptions = {
+  /** Of an earlier visit. */
+  storage?: Storage
+  /** Rentals of before the team's list. */
+  own?: readonly string[]
+  /** What its clock is wrong by (ms). */
+  clockError?: number
+  /** Whether it is the tab of its browser that asks for all. */
+  leads?: boolean
+}
+
+/** One person's board on the team's list of the tests' network, without a page. */
+export async function openBoard({
+  storage = memoryStorage(),
+  own = [],
+  clockError = 0,
+  leads = true,
+}: BoardOptions = {}) {
+  const now = () => Date.now() + clockError
+  const tracked = createTrackedStore(storage, now)
+  tracked.add(own.map(token => ({ token })))
+  const told: Overwritten[] = []
+  const histories = new Map<string, History>()
+  const listeners = new Set<(token: string) => void>()
+  const team = await createTeam({
+    tracked,
+    storage,
+    now,
+    poller: { status: createStore(() => ({ ...leading, leading: leads })) },
+    rentalCache: {
+      history: token => histories.get(token),
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      },
+    },
+    onOverwritten: change => told.push(change),
+  })
+  onTestFinished(team.stop)
+  return {
+    storage,
+    tracked,
+    team,
+    told,
+    tokens: () => [...tracked.state.getState().rentals.keys()].sort(),
+    rental: (token: string) => tracked.state.getState().rentals.get(token),
+    /** A check brought this history. */
+    see(token: string, history: History) {
+      histories.set(token, history)
+      for (const listener of listeners) listener(token)
+    },
+  }
+}
+
+/** Lets all boards look at the list, again and again, until the fact holds. */
+export function until(fact: () => void): Promise<void> {
+  return vi.waitFor(
+    () => {
+      window.dispatchEvent(new Event('visibilitychange'))
+      fact()
+    },
+    { timeout: 8_000, interval: 60 },
+  )
+}
