@@ -141,7 +141,7 @@ export function TargetingCell({ rental }: { rental: Rental }) {
   const people = formatPeople(rental.targeting, text)
   const criteria = formatCriteria(rental.targeting, text, names)
   return (
-    <Cell className="@container leading-snug [grid-area:targeting]">
+    <Cell className="@container leading-snug [grid-area:targeting] group-data-[layout=medium]/list:self-start">
       <span className="flex items-center gap-1.5 group-data-[layout=medium]/list:inline">
         {rental.targeting.sex && (
           <span className="@max-[12rem]:hidden group-data-[layout=medium]/list:hidden">
