@@ -27,6 +27,9 @@ export const NEWS_VERSION = 1
 export const TEAM_PREFIX = `${DATA_PREFIX}team:`
 export const TEAM_VERSION = 1
 
+/** The team's names of interests, as this browser knows them. */
+export const TEAM_INTERESTS_KEY = `${DATA_PREFIX}team-interests`
+
 /** Who uses this browser, as the team's list names them. */
 export const PERSON_KEY = `${DATA_PREFIX}person`
 

@@ -31,11 +31,15 @@ export type TeamFile = {
   readonly version: string
 }
 
+/** What the file of the interests' names has in place of a token, which never has a space. */
+export const INTERESTS_NAME = ' interests'
+
 export type TeamListing = {
   /** When the server answered, in milliseconds since 1970 by its clock, in whole seconds. */
   readonly at: number
   /** By the tokens of their rentals. */
   readonly files: ReadonlyMap<string, TeamFile>
+  readonly interests: TeamFile | undefined
 }
 
 /** Whether the operator switched the team's list on; undefined when the server does not say. */
@@ -64,13 +68,21 @@ export async function fetchTeamListing(): Promise<TeamListing> {
   const { response, body } = await ask(FOLDER)
   const { data: entries } = z.array(z.unknown()).safeParse(attempt(() => JSON.parse(body)))
   if (entries === undefined) throw new NetworkError('what answers is no listing')
-  const files = entries.flatMap((value): [string, TeamFile][] => {
+  const all = entries.flatMap((value): [string, TeamFile][] => {
     const { data } = entrySchema.safeParse(value)
-    const token = data && tokenOfTeamFile(data.name)
-    if (data === undefined || token === undefined) return []
-    return [[token, { changedAt: Date.parse(data.mtime), version: `${data.mtime} ${data.size}` }]]
+    return data
+      ? [[data.name, { changedAt: Date.parse(data.mtime), version: `${data.mtime} ${data.size}` }]]
+      : []
   })
-  return { at: Date.parse(response.headers.get('Date') ?? ''), files: new Map(files) }
+  const files = all.flatMap(([name, file]): [string, TeamFile][] => {
+    const token = tokenOfTeamFile(name)
+    return token === undefined ? [] : [[token, file]]
+  })
+  return {
+    at: Date.parse(response.headers.get('Date') ?? ''),
+    files: new Map(files),
+    interests: new Map(all).get(`${teamFileName(INTERESTS_NAME)}`),
+  }
 }
 
 /** The text of the file; undefined where there is none. */

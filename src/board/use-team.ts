@@ -1,18 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
 import type { TeamRental } from '../rentals/team-rental.ts'
 import { isSignedBy, nameIn } from '../team/person.ts'
-import type { Team } from '../team/team.ts'
 import type { TeamState } from '../team/team-core.ts'
 import { useBoard } from './board-context.ts'
-
-/** The team's list that the board is bound to; none where the operator has not switched it on, and in the demonstration. */
-export const teamStore = createStore<{ team: Team | undefined }>(() => ({ team: undefined }))
-
-export function useTeam(): Team | undefined {
-  return useStore(teamStore, state => state.team)
-}
+import { teamStore, useTeam } from './team-store.ts'
 
 /** A part of what is known of the team's list, which must keep its identity; undefined without one. */
 export function useTeamState<Part>(select: (state: TeamState) => Part): Part | undefined {

@@ -58,6 +58,7 @@ export const en: Messages = {
     onlyShort: 'Show only rentals short of contacts',
   },
   live: {
+    team: 'team list',
     open: 'View tracking activity',
     opening: 'Starting',
     live: 'Live',

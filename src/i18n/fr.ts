@@ -63,6 +63,7 @@ export const fr = {
     onlyShort: 'N’afficher que les locations où il manque des contacts',
   },
   live: {
+    team: 'liste de l’équipe',
     open: 'Voir l’activité du suivi',
     opening: 'Ouverture',
     live: 'En direct',

@@ -88,7 +88,8 @@ function later<Value extends Valued>(a: Value, b: Value): Value {
   return compareStamps(a, b) > 0 ? a : b
 }
 
-function laterOf<Value extends Valued>(a: Value | undefined, b: Value | undefined): Value | undefined {
+/** The later of two registers; a tie is settled alike on every board. */
+export function laterOf<Value extends Valued>(a: Value | undefined, b: Value | undefined): Value | undefined {
   return a && b ? later(a, b) : (a ?? b)
 }
 

@@ -17,7 +17,7 @@ import type { Replica } from './replica.ts'
 const LISTING_INTERVAL_MS = 8_000
 
 /** A file may change again within its second (ms), and clocks of several machines differ a little. */
-const UNSETTLED_MS = 2_000
+export const UNSETTLED_MS = 2_000
 
 /** Changes of one person that follow each other are sent together (ms). */
 const SEND_DELAY_MS = 200
@@ -42,6 +42,8 @@ type TeamSyncOptions = {
   receive: (rentals: readonly ReceivedRental[]) => void
   /** The server has this state of the rental now. */
   onSent: (rental: TeamRental) => void
+  /** Takes in a listing's file of the names of interests, and sends it. */
+  interests: { takeIn: (listing: TeamListing) => Promise<void>; send: () => Promise<void> }
   /** A whole listing is taken in. */
   onListed: (tokens: ReadonlySet<string>) => void
   onState: (state: { problem: TeamProblem | undefined; unreadable: number }) => void
@@ -109,7 +111,8 @@ export function createTeamSync(options: TeamSyncOptions) {
     })
   }
 
-  async function takeIn({ at, files: listed }: TeamListing) {
+  async function takeIn(listing: TeamListing) {
+    const { at, files: listed } = listing
     files = listed
     options.onTime(at)
     for (const token of unreadable.keys()) if (!listed.has(token)) unreadable.delete(token)
@@ -127,6 +130,7 @@ export function createTeamSync(options: TeamSyncOptions) {
       if (stopped.signal.aborted) return
       receive(received)
     }
+    await options.interests.takeIn(listing)
     options.onListed(new Set(listed.keys()))
   }
 
@@ -139,6 +143,7 @@ export function createTeamSync(options: TeamSyncOptions) {
     try {
       if (listing) await takeIn(listing)
       if (files) await sendAll()
+      if (files) await options.interests.send()
       if (files) tell(isRefused ? 'refused' : undefined)
     } catch (error) {
       isWanted = false

@@ -10,6 +10,7 @@ import { entryToken, PERSON_KEY, TEAM_PREFIX } from '../storage.ts'
 import { followList } from './follow-list.ts'
 import { isSignedBy } from './person.ts'
 import { createReplica } from './replica.ts'
+import { shareInterests } from './share-interests.ts'
 import { createTeamCore, isShareable } from './team-core.ts'
 import { change, fillGaps, overwritten, recordEdit, type SharedField } from './team-edits.ts'
 import { addSights } from './team-sights.ts'
@@ -33,6 +34,7 @@ type TeamOptions = {
   tracked: TrackedStore
   poller: Pick<Poller, 'status'>
   rentalCache: Pick<RentalCache, 'history' | 'subscribe'>
+  preferences: Parameters<typeof shareInterests>[0]['preferences']
   storage?: Storage | undefined
   now: Clock
   onOverwritten: (change: Overwritten) => void
@@ -44,16 +46,19 @@ export type Team = Awaited<ReturnType<typeof createTeam>>
  * Binds the list of this browser to the team's: what is changed in one is changed in the other. Every tab does; only
  * the one that leads talks to the server, the others hear of it through the storage.
  */
-export async function createTeam({ tracked, poller, rentalCache, storage, now, onOverwritten }: TeamOptions) {
+export async function createTeam(options: TeamOptions) {
+  const { tracked, poller, rentalCache, preferences, storage, now, onOverwritten } = options
   const replica = createReplica(storage)
   await replica.open(createTimeSlicer())
   const { entries, kept } = replica
   const queryClient = new QueryClient()
   const core = createTeamCore(replica, storage, now, () => sync.sendSoon())
   const { put, publish, stamp, serverNow } = core
+  const interests = shareInterests({ preferences, storage, stamp, onChange: () => sync.sendSoon() })
   const sync = createTeamSync({
     queryClient,
     replica,
+    interests,
     receive,
     onTime: core.setServerTime,
     onListed,
@@ -149,6 +154,7 @@ export async function createTeam({ tracked, poller, rentalCache, storage, now, o
   const lead = () => sync.lead(poller.status.getState().leading)
   const stops = [
     list.stop,
+    interests.stop,
     poller.status.subscribe((status, before) => {
       if (status.leading !== before.leading) lead()
     }),

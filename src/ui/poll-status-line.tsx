@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
+import { useTeam } from '../board/team-store.ts'
 import { useNow } from '../board/use-now.ts'
 import { formatPollCounts, formatPollNext } from '../format/format-poll-status.ts'
 import { useI18n } from '../i18n/i18n.ts'
@@ -21,6 +22,7 @@ export const phaseDots: Record<PollPhase, string> = {
 export function PollStatusLine() {
   const text = useI18n()
   const { poller, dialogs } = useBoard()
+  const isTeams = useTeam() !== undefined
   const phase = useStore(poller.status, status => status.phase)
   const counts = useStore(poller.status, status => formatPollCounts(status, text))
   const next = useNow(now => formatPollNext(poller.status.getState(), now, text))
@@ -35,6 +37,7 @@ export function PollStatusLine() {
       <span className={`dot ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
       <span className="min-w-0 compact:sr-only">
         <strong className="mr-1.5 font-semibold text-header-ink">{text.t.live[phase]}</strong>
+        {isTeams && <span>{`${text.t.live.team}, `}</span>}
         <span>{counts}</span>
         {next !== '' && <span className="before:content-[',_']">{next}</span>}
       </span>

@@ -1,5 +1,6 @@
 import { onTestFinished, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { createPreferences } from '../../src/board/preferences.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import type { PollStatus } from '../../src/polling/describe-polling.ts'
 import type { History } from '../../src/polling/history.ts'
@@ -47,11 +48,13 @@ export async function openBoard({
   const now = () => Date.now() + clockError
   const tracked = createTrackedStore(storage, now)
   tracked.add(own.map(token => ({ token })))
+  const preferences = createPreferences(storage)
   const told: Overwritten[] = []
   const histories = new Map<string, History>()
   const listeners = new Set<(token: string) => void>()
   const team = await createTeam({
     tracked,
+    preferences,
     storage,
     now,
     poller: { status: createStore(() => ({ ...leading, leading: leads })) },
@@ -68,6 +71,7 @@ export async function openBoard({
   return {
     storage,
     tracked,
+    preferences,
     team,
     told,
     tokens: () => [...tracked.state.getState().rentals.keys()].sort(),

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { useTeam, useTeamRental, useTeamState } from '../../board/use-team.ts'
+import { useTeam } from '../../board/team-store.ts'
+import { useTeamRental, useTeamState } from '../../board/use-team.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { MAX_PERSON_CHARS, type Stamp } from '../../rentals/team-rental.ts'
 import { nameIn } from '../../team/person.ts'

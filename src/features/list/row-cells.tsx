@@ -65,7 +65,7 @@ export function CostCell({ rental }: { rental: Rental }) {
 export function PlaceholderCell({ summary }: { summary: Summary }) {
   const text = useI18n()
   return (
-    <Cell className="[grid-area:targeting] group-data-[layout=compact]/list:[grid-column-end:places-end] group-data-[layout=medium]/list:[grid-column-end:places-end] group-data-[layout=wide]/list:[grid-column-end:cost-end]">
+    <Cell className="placeholder-cell">
       {summary.error && summary.state !== 'pending' ? (
         <span className="text-muted">{formatError(summary.error, text)}</span>
       ) : (

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
+import { useTeam } from '../../board/team-store.ts'
 import { useNow } from '../../board/use-now.ts'
 import { useRentalName } from '../../board/use-rental.ts'
-import { useTeam } from '../../board/use-team.ts'
 import { formatError } from '../../format/format-error.ts'
 import { isKeyMissing } from '../../format/format-poll-status.ts'
 import { formatRelativeTime } from '../../format/format-time.ts'
@@ -42,7 +42,11 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
       <p className="mb-4 text-muted">{status.leading ? phaseWords() : w.activity.following}</p>
       {status.alone && !isDemo && <p className="-mt-2 mb-4 text-muted">{w.activity.alone}</p>}
       <DescriptionList>
-        {isTeams && <DescriptionItem name={w.activity.list}>{w.activity.teamList}</DescriptionItem>}
+        {!isDemo && (
+          <DescriptionItem name={w.activity.list}>
+            {isTeams ? w.activity.teamList : w.activity.ownList}
+          </DescriptionItem>
+        )}
         <DescriptionItem name={w.activity.followed}>
           {`${t.live.tracked(status.tracked)}, ${t.live.active(status.active)}`}
         </DescriptionItem>

@@ -28,6 +28,7 @@ const fr = {
   activity: {
     list: 'Liste',
     teamList: 'Liste de l’équipe',
+    ownList: 'Liste de ce navigateur',
     title: 'Activité du suivi',
     phases: {
       opening: 'Le tableau s’ouvre\u00a0: les vérifications vont commencer.',
@@ -176,6 +177,7 @@ const en: typeof fr = {
   activity: {
     list: 'List',
     teamList: 'Team list',
+    ownList: 'This browser’s list',
     title: 'Tracking activity',
     phases: {
       opening: 'The board is starting: checks are about to begin.',

@@ -1,5 +1,6 @@
 import { CloudOff, Users } from 'lucide'
-import { useTeam, useTeamState, useUndecided } from '../../board/use-team.ts'
+import { useTeam } from '../../board/team-store.ts'
+import { useTeamState, useUndecided } from '../../board/use-team.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'

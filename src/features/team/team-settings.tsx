@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { useTeam, useTeamState } from '../../board/use-team.ts'
+import { useTeam } from '../../board/team-store.ts'
+import { useTeamState } from '../../board/use-team.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { MAX_PERSON_CHARS } from '../../rentals/team-rental.ts'
 import { teamWords } from './words.ts'
@@ -10,11 +11,18 @@ import { teamWords } from './words.ts'
 export function TeamSettings() {
   const w = useWords(teamWords)
   const id = useId()
-  const { tracked } = useBoard()
+  const { isDemo, tracked } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const team = useTeam()
   const state = useTeamState(state => state)
-  if (team === undefined || state === undefined) return null
+  if (team === undefined || state === undefined) {
+    return isDemo ? null : (
+      <section>
+        <h4 className="mb-1.5 font-medium">{w.ownTitle}</h4>
+        <p className="text-muted text-sm">{w.ownText}</p>
+      </section>
+    )
+  }
   const kept = [...state.kept].filter(token => rentals.has(token)).length
   return (
     <section>

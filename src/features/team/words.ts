@@ -3,6 +3,9 @@ import { plural } from '../../i18n/plural.ts'
 const fr = {
   title: 'Liste de l’équipe',
   text: 'Ce que vous ajoutez, nommez, étiquetez, annotez, archivez ou retirez change chez tous ceux qui ouvrent ce tableau. Thème, langue, filtres et clé restent à vous.',
+  ownTitle: 'Liste de ce navigateur',
+  ownText:
+    'Vos locations, leurs noms et leurs étiquettes ne sont que dans ce navigateur. TEAM_LIST_DIR dans la configuration du serveur en fait une liste de l’équipe.',
   kept: (count: number) =>
     plural.fr(
       count,
@@ -58,6 +61,9 @@ const fr = {
 const en: typeof fr = {
   title: 'Team list',
   text: 'What you add, name, tag, annotate, archive or remove changes for everyone who opens this board. Theme, language, filters and key stay yours.',
+  ownTitle: 'This browser’s list',
+  ownText:
+    'Your rentals, their names and tags are in this browser only. TEAM_LIST_DIR in the server’s configuration makes a team list of them.',
   kept: count =>
     plural.en(
       count,
