@@ -155,6 +155,11 @@ test('both offline with changes, then online: all is there', async ({ team, prov
   const [anne, ben] = [await team.open(), await team.open()]
   await follow(anne, ['un'])
   await expect(row(ben, 'un')).toBeVisible(within)
+  // What is not loaded yet cannot be opened offline.
+  for (const page of [anne, ben]) {
+    await openDetail(page, 'un')
+    await page.keyboard.press('Escape')
+  }
   for (const page of [anne, ben]) await page.context().setOffline(true)
   await follow(anne, ['deux'])
   await rename(anne, 'un', 'Oise')

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Page } from '@playwright/test'
 import { hangHeaders } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'
-import { expectState, fact, openDetail, row } from './page-parts.ts'
+import { expectState, fact, NEXT_CHECK_MS, openDetail, row } from './page-parts.ts'
 import { recordChecks } from './recorder.ts'
 import { rental, tokens } from './rentals.ts'
 import { expectAllAnswered, expectWithinBudget } from './traffic.ts'
@@ -166,7 +166,8 @@ test('a hidden tab checks each rental once a minute, and sweeps when it is shown
   provider.calls.length = 0
   await page.clock.fastForward(30_000)
   await setHidden(page, false)
-  await expect.poll(() => new Set(provider.calls.map(({ token }) => token)).size).toBe(3)
+  const asked = () => new Set(provider.calls.map(({ token }) => token)).size
+  await expect.poll(asked, { timeout: NEXT_CHECK_MS }).toBe(3)
 })
 
 /** Tells the page that it is hidden or shown: the browser without a screen keeps every page shown. */

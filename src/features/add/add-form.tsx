@@ -106,8 +106,8 @@ export function AddForm() {
     setOutcome({ ...incoming, changed })
     setPreview(undefined)
     forgetPaste()
-    // What was refused stays in the field, to be mended.
-    setText(incoming.refused.map(({ text }) => text).join('\n'))
+    // What was refused stays in the field, to be mended; so does what was typed meanwhile.
+    setText(now => (now === text ? incoming.refused.map(({ text }) => text).join('\n') : now))
     field.current?.focus()
   }
 

@@ -27,9 +27,7 @@ export function ListTools() {
   const isList = useView() === 'list'
   const everyRow = useStore(view.state, state => state.everyRow)
   return (
-    <div
-      className={`flex min-h-9 basis-full flex-wrap items-center gap-2 text-muted text-sm ${isPart ? '' : 'compact:sr-only'}`}
-    >
+    <div className="flex min-h-9 basis-full flex-wrap items-center gap-2 text-muted text-sm compact:not-has-[>button]:sr-only">
       <p role="status" className="mr-1">
         {isPart ? t.list.filtered(shown, all) : t.list.count(all)}
       </p>

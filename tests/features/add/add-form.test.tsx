@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { statusHandlers } from '../../../src/demo/handlers.ts'
@@ -44,6 +44,15 @@ describe('the form', () => {
     expect(followed()).toEqual(['followed', NEW])
     expect(screen.getByRole('status')).toHaveTextContent('1 location ajoutée')
     expect(field).toHaveValue('')
+  })
+
+  test('keeps what is typed while the code that reads a press is still on its way', async () => {
+    const { field, followed } = form()
+    fireEvent.change(field, { target: { value: NEW } })
+    fireEvent.click(screen.getByRole('button', { name: 'Suivre' }))
+    fireEvent.change(field, { target: { value: 'encore' } })
+    await waitFor(() => expect(followed()).toEqual(['followed', NEW]))
+    expect(field).toHaveValue('encore')
   })
 
   test('follows at the Enter key, and takes a line more at Shift and Enter', async () => {
