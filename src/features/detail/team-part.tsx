@@ -46,6 +46,8 @@ function CareLine({ token }: { token: string }) {
   const rental = useTeamRental(token)
   const [isAsking, setIsAsking] = useState(false)
   if (team === undefined || person === undefined) return null
+  // Its token makes too long a name for a file.
+  if (!team.isShareable(token)) return <Line words={w.care.onlyHere} />
   if (isKept) {
     return (
       <Line words={w.care.onlyHere}>
@@ -89,7 +91,7 @@ function CareLine({ token }: { token: string }) {
   )
 }
 
-function Line({ words, children }: { words: string | undefined; children: ReactNode }) {
+function Line({ words, children }: { words: string | undefined; children?: ReactNode }) {
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
       {words && <p className="font-medium">{words}</p>}

@@ -119,6 +119,13 @@ test('a colleague who takes care is named, and whose change came later, too', as
   expect(said()).toContain('Ben s’en occupe.')
 })
 
+test('a rental whose token is too long for the name of a file stays in this browser, and says so', async () => {
+  const long = 'é'.repeat(50)
+  open(<TeamPart token={long} />, long)
+  await until(() => expect(said()).toBe('Seulement dans ce navigateur.'))
+  expect(server.files.size).toBe(0)
+})
+
 test('who added a rental, and who has its file, is said', async () => {
   const fetched = [{ at: Date.UTC(2026, 10, 23, 12), by: '0123456789ab Zoé' }]
   write('a', { fetched })
