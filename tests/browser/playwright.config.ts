@@ -8,6 +8,8 @@ export default defineConfig({
   testMatch: '*.test.ts',
   // What only nginx does.
   testIgnore: 'shield.test.ts',
+  // A minute and a half, once: behind nginx, where a team's list is meant to stand.
+  grepInvert: /a thousand rentals that two add/,
   globalSetup: './build-board.ts',
   // The pictures of the last look, which a person looked at: `npm run screenshots` takes them anew.
   snapshotPathTemplate: '../screenshots/{arg}{ext}',

@@ -56,6 +56,9 @@ const LARGE_HEIGHT_REM = 15
 
 type Grid = { readonly rows: number; readonly columns: number }
 
+/** How many cards of the least size it holds, and in pixels what they are measured by. */
+type Room = Grid & { readonly width: number; readonly height: number; readonly rem: number }
+
 /** As few columns and rows as `count` cards need, so that they grow: at most those that there is room for. */
 export function fewest(room: Grid, count: number): Grid {
   const columns = Math.max(1, Math.min(room.columns, Math.ceil(count / room.rows)))
@@ -75,8 +78,8 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
   const w = useWords(wallWords)
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const room = useMeasured(frame, cardsIn, () => ({ rows: 1, columns: 1 }))
-  const { list, rows: fitting, mayBeLarge, isBrief } = useFittingRows(room.rows, tokens)
+  const room = useMeasured(frame, roomIn, () => ({ rows: 1, columns: 1, width: 0, height: 0, rem: 16 }))
+  const { list, rows: fitting, mayBeLarge, isBrief } = useFittingRows(room, tokens)
   const { rows, columns } = fewest({ ...room, rows: fitting }, tokens.length)
   const isLarge = mayBeLarge && 1.5 * rows <= room.rows
   const size = rows * columns
@@ -119,18 +122,18 @@ function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
 }
 
 /**
- * What lets every word of the cards be seen: no large ones, then fewer facts, then a row less with all facts, and so on. Judged anew when other
- * rentals are shown, and at every turn.
+ * What lets every word of the cards be seen: no large ones, then fewer facts, then a row less with all facts, and so
+ * on. Judged anew in another room and with other rentals; at every turn more may be needed.
  */
-function useFittingRows(most: number, tokens: readonly string[]) {
+function useFittingRows(room: Room, tokens: readonly string[]) {
   const list = useRef<HTMLUListElement>(null)
-  const [judged, setJudged] = useState({ most, tokens, steps: 0 })
-  const steps = judged.most === most && judged.tokens === tokens ? judged.steps : 0
-  const rows = Math.max(1, most - Math.floor(Math.max(0, steps - 1) / 2))
+  const [judged, setJudged] = useState({ room, tokens, steps: 0 })
+  const steps = judged.room === room && judged.tokens === tokens ? judged.steps : 0
+  const rows = Math.max(1, room.rows - Math.floor(Math.max(0, steps - 1) / 2))
   const isBrief = steps > 0 && steps % 2 === 0
   useLayoutEffect(() => {
     const canGive = rows > 1 || !isBrief
-    if (canGive && list.current && isCrowded(list.current)) setJudged({ most, tokens, steps: steps + 1 })
+    if (canGive && list.current && isCrowded(list.current)) setJudged({ room, tokens, steps: steps + 1 })
   })
   return { list, rows, mayBeLarge: steps === 0, isBrief }
 }
@@ -165,11 +168,11 @@ function PageDots({ page, pages }: { page: number; pages: number }) {
   )
 }
 
-function cardsIn({ clientWidth, clientHeight }: HTMLElement): Grid {
-  const { width, height, gap } = CARD_REM
+function roomIn({ clientWidth: width, clientHeight: height }: HTMLElement): Room {
   const rem = remInPixels()
-  const count = (pixels: number, size: number) => Math.max(1, Math.floor((pixels / rem + gap) / (size + gap)))
-  return { rows: count(clientHeight, height), columns: count(clientWidth, width) }
+  const count = (pixels: number, size: number) =>
+    Math.max(1, Math.floor((pixels / rem + CARD_REM.gap) / (size + CARD_REM.gap)))
+  return { rows: count(height, CARD_REM.height), columns: count(width, CARD_REM.width), width, height, rem }
 }
 
 export const PAGE_MS = 10_000
