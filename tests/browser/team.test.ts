@@ -95,6 +95,9 @@ const shows = (place: Locator, text: string) => () => expect(place).toContainTex
 const isThere = (place: Locator) => () => expect(place).toBeVisible(within)
 const isGone = (place: Locator) => () => expect(place).toHaveCount(0, within)
 
+// Among the longest, and much of it is waiting: all workers share it.
+test.describe.configure({ mode: 'parallel' })
+
 test('what one does is seen by the others and on a wall within 10 s', async ({ team, provider }) => {
   test.setTimeout(120_000)
   for (const token of ['un', 'deux']) provider.set(token, rental(token, 2))
