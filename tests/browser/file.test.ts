@@ -306,6 +306,8 @@ test.describe('switched on', () => {
     const asking = await askForFile(page)
     await confirm(page)
     await held.hasBegun
+    // What the provider has sent is still under way.
+    await expect(asking).not.toContainText('SMS Partner prépare l’envoi')
     await page.clock.fastForward(50_000)
     await expect(asking).toContainText(incomplete)
     await expect(asking).toContainText('Plus rien n’arrivait depuis 45 secondes.')
