@@ -1,14 +1,11 @@
 import * as z from 'zod/mini'
 import { attempt } from '../lib/attempt.ts'
+import teamNameRule from '../server/team-name-rule.js'
 import { HttpError, NetworkError } from './errors.ts'
 import { askServer } from './server-config.ts'
 import { isToken } from './token.ts'
 
 const FOLDER = '/team/rentals/'
-const ENDING = '.json'
-
-/** The server refuses longer names. */
-const MAX_NAME_CHARS = 200
 
 /** How long (ms) the page waits to hear whether there is a team's list, and for each answer of it. */
 const CONFIG_TIMEOUT_MS = 3_000
@@ -47,20 +44,13 @@ export async function hasTeamList(): Promise<boolean | undefined> {
   return (await askServer('/config.json', config, CONFIG_TIMEOUT_MS))?.teamList
 }
 
-/** `[0-9a-z]` as they are, every other byte of the token's UTF-8 as `-xx`; undefined where that becomes too long. */
-export function teamFileName(token: string): string | undefined {
-  const name = attempt(() => encodeURIComponent(token))?.replace(
-    /%(..)|[^0-9a-z]/g,
-    (char, hex?: string) => `-${(hex ?? char.charCodeAt(0).toString(16)).toLowerCase()}`,
-  )
-  return name && name.length <= MAX_NAME_CHARS ? name + ENDING : undefined
-}
+/** `NAME.json`; undefined where the token makes too long a name. */
+export const { teamFileName } = teamNameRule
 
 /** Undefined for a file that is no rental's. */
 export function tokenOfTeamFile(file: string): string | undefined {
-  const name = file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : ''
-  const token = attempt(() => decodeURIComponent(name.replaceAll('-', '%'))) ?? ''
-  return isToken(token) && teamFileName(token) === file ? token : undefined
+  const token = teamNameRule.tokenOfTeamFile(file)
+  return token !== undefined && isToken(token) ? token : undefined
 }
 
 /** @throws NetworkError or HttpError, as all of these do. */
@@ -68,21 +58,17 @@ export async function fetchTeamListing(): Promise<TeamListing> {
   const { response, body } = await ask(FOLDER)
   const { data: entries } = z.array(z.unknown()).safeParse(attempt(() => JSON.parse(body)))
   if (entries === undefined) throw new NetworkError('what answers is no listing')
-  const all = entries.flatMap((value): [string, TeamFile][] => {
+  const files = new Map<string, TeamFile>()
+  let interests: TeamFile | undefined
+  for (const value of entries) {
     const { data } = entrySchema.safeParse(value)
-    return data
-      ? [[data.name, { changedAt: Date.parse(data.mtime), version: `${data.mtime} ${data.size}` }]]
-      : []
-  })
-  const files = all.flatMap(([name, file]): [string, TeamFile][] => {
-    const token = tokenOfTeamFile(name)
-    return token === undefined ? [] : [[token, file]]
-  })
-  return {
-    at: Date.parse(response.headers.get('Date') ?? ''),
-    files: new Map(files),
-    interests: new Map(all).get(`${teamFileName(INTERESTS_NAME)}`),
+    if (data === undefined) continue
+    const file = { changedAt: Date.parse(data.mtime), version: `${data.mtime} ${data.size}` }
+    const token = tokenOfTeamFile(data.name)
+    if (token !== undefined) files.set(token, file)
+    else if (data.name === teamFileName(INTERESTS_NAME)) interests = file
   }
+  return { at: Date.parse(response.headers.get('Date') ?? ''), files, interests }
 }
 
 /** The text of the file; undefined where there is none. */

@@ -8,6 +8,7 @@ import requestRule, { type ErrorReason, type Reply } from './request-rule.js'
 import { dataHeaders } from './security-headers.ts'
 import { sendReply } from './send-reply.ts'
 import { type ServerSettings, settingError } from './settings.ts'
+import teamNameRule from './team-name-rule.js'
 import teamRule, { type TeamDecision } from './team-rule.js'
 
 const json = { 'content-type': 'application/json; charset=utf-8' }
@@ -26,7 +27,7 @@ function tagged(request: IncomingMessage, headers: Record<string, string>, body:
 /** The files as nginx's `autoindex_format json` gives them, to be kept by the browser and asked for anew each time. */
 async function list(folder: string, changedAt: number, request: IncomingMessage): Promise<Reply> {
   const tag = teamRule.listingTag(changedAt, Date.now())
-  const names = (await readdir(folder)).filter(name => teamRule.tokenOfTeamFile(name) !== undefined)
+  const names = (await readdir(folder)).filter(name => teamNameRule.tokenOfTeamFile(name) !== undefined)
   const files = await Promise.all(
     names.map(async name => {
       const found = await stat(join(folder, name)).catch(() => undefined)

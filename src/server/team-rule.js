@@ -3,6 +3,7 @@
  * nginx's njs, as `request-rule.js`. `tests/server/team-cases.ts` is the table of cases.
  */
 import requestRule from './request-rule.js'
+import teamNameRule from './team-name-rule.js'
 
 /**
  * @typedef {import('./request-rule.js').ErrorReason} ErrorReason
@@ -37,9 +38,6 @@ const foreignHeaders = [
   'date',
 ]
 
-/** A file's name without `.json`: letters and digits that stand for themselves, and two hex digits for any other byte. */
-const NAME = /^(?=.{1,200}$)(?:[0-9a-z]|-(?!3[0-9]|6[1-9a-f]|7[0-9a])[0-9a-f]{2})+$/
-
 /**
  * Only `GET /team/rentals/` and `GET`, `PUT` and `DELETE /team/rentals/NAME.json` pass, spelled just so, from the board's
  * own page, and without headers that WebDAV knows and the board does not. The name in `Host` is judged before; the length
@@ -51,7 +49,7 @@ function validateTeamRequest(request) {
   if (!requestRule.comesFromPage(headers)) return { refuse: 'cross-site' }
   const file = request.target.slice(FOLDER.length)
   const isList = request.target === FOLDER
-  if (!isList && (!request.target.startsWith(FOLDER) || tokenOfTeamFile(file) === undefined))
+  if (!isList && (!request.target.startsWith(FOLDER) || teamNameRule.tokenOfTeamFile(file) === undefined))
     return { refuse: 'not-found' }
   const method = request.method
   if (method !== 'GET' && isList) return { refuse: 'method-not-allowed' }
@@ -91,38 +89,5 @@ function listingTag(changedAt, now) {
   return now - changedAt > SETTLED_MS ? `W/"${Math.floor(changedAt).toString(36)}"` : undefined
 }
 
-/**
- * `NAME.json` for a token: `[0-9a-z]` as they are, every other byte of its UTF-8 as `-xx`, so that no file system mixes
- * two. Undefined for half a character, and where NAME would be empty or longer than 200 characters.
- * @type {(token: string) => string | undefined}
- */
-function teamFileName(token) {
-  try {
-    const name = encodeURIComponent(token).replace(
-      /%(..)|[^0-9a-z]/g,
-      (char, hex) => `-${(hex || char.charCodeAt(0).toString(16)).toLowerCase()}`,
-    )
-    return NAME.test(name) ? `${name}.json` : undefined
-  } catch (_) {
-    return undefined
-  }
-}
-
-/**
- * The token of a file, by its whole name; undefined for a name that no token has.
- * @type {(file: string) => string | undefined}
- */
-function tokenOfTeamFile(file) {
-  const name = file.slice(0, -5)
-  if (!file.endsWith('.json') || !NAME.test(name)) return undefined
-  try {
-    const token = decodeURIComponent(name.replace(/-/g, '%'))
-    // Engines decode broken text in ways of their own.
-    return teamFileName(token) === file ? token : undefined
-  } catch (_) {
-    return undefined
-  }
-}
-
 // biome-ignore lint/style/noDefaultExport: njs knows no other export
-export default { MAX_BYTES, validateTeamRequest, isJson, listingTag, teamFileName, tokenOfTeamFile }
+export default { MAX_BYTES, validateTeamRequest, isJson, listingTag }

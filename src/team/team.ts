@@ -115,14 +115,8 @@ export async function createTeam(options: TeamOptions) {
     for (const [token, entry] of lost) replica.set(token, { ...entry, unsent: 'change' })
     // A trace that is gone was old, too.
     const old = settled.filter(
-      ([
-        token,
-        {
-          rental: { tracked },
-        },
-      ]) => {
-        return !tracked.value && (!listed.has(token) || serverNow() - tracked.at > TRACE_KEPT_MS)
-      },
+      ([token, { rental }]) =>
+        !rental.tracked.value && (!listed.has(token) || serverNow() - rental.tracked.at > TRACE_KEPT_MS),
     )
     for (const [token] of old) replica.forget(token)
     void sync.purge(old.map(([token]) => token).filter(token => listed.has(token)))

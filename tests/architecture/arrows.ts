@@ -3,8 +3,8 @@ import type { Import } from './source-files.ts'
 /** They stand in the folder where they are looked for, and below all that reads them: a folder of their own. */
 const STATUS_TABLE = ['src/rentals/status.ts', 'src/rentals/status-sentences.ts']
 
-/** What a token is, for nginx too: it stands among what nginx takes from here, and counts as a folder of its own. */
-const TOKEN_RULE = 'src/server/token-rule.js'
+/** What a token is, and its file's name, for nginx too: among what nginx takes from here, and a folder of their own. */
+const TOKEN_RULES = ['src/server/token-rule.js', 'src/server/team-name-rule.js']
 
 /** The rooms of `src`, each above all that it may import. `board` is one board's state as React reads it. */
 const floors = [
@@ -86,7 +86,7 @@ export function featureArrow(path: string, target: string): string | undefined {
 /** The first folder below `src`; a file that stands there itself counts as one: `main`, `storage`. */
 function folderOf(path: string): string {
   if (STATUS_TABLE.includes(path)) return 'status table'
-  if (path === TOKEN_RULE) return 'token rule'
+  if (TOKEN_RULES.includes(path)) return 'token rule'
   return path.split('/')[1]?.replace(/\..*$/, '') ?? ''
 }
 

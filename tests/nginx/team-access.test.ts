@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import teamRule from '../../src/server/team-rule.js'
+import teamNameRule from '../../src/server/team-name-rule.js'
 import { freePort } from '../browser/free-port.ts'
 import { ask, expectFiles } from '../server/expect-team.ts'
 import { ownPage } from '../server/proxy-cases.ts'
@@ -145,7 +145,7 @@ test('a listing of 1,000 rentals is packed, and costs next to nothing while noth
     ).join(''),
   )
   for (const [nth, token] of tokens.entries())
-    await writeFile(join(folder, teamRule.teamFileName(token) ?? ''), `"${'x'.repeat((nth * 37) % 900)}"`)
+    await writeFile(join(folder, teamNameRule.teamFileName(token) ?? ''), `"${'x'.repeat((nth * 37) % 900)}"`)
   const nginx = await startNginx({ settings: { TEAM_LIST_DIR: folder } })
   await wait(2_100)
   const listing = (headers: readonly (readonly [string, string])[] = []) =>

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import teamRule from '../../src/server/team-rule.js'
+import teamNameRule from '../../src/server/team-name-rule.js'
 import { ask, expectFiles, filesIn, resetFolder, type TeamServer } from './expect-team.ts'
 import { ownPage } from './proxy-cases.ts'
 import { type RawRequest, sendRaw } from './raw-request.ts'
@@ -122,7 +122,7 @@ export async function expectFuzzHarmless(server: TeamServer): Promise<void> {
   await expect.poll(async () => Object.keys(await filesIn(join(server.folder))).filter(isHidden)).toEqual([])
   const files = Object.entries(await filesIn(server.folder))
   for (const [name, text] of files) {
-    expect(teamRule.tokenOfTeamFile(name), name).toBeDefined()
+    expect(teamNameRule.tokenOfTeamFile(name), name).toBeDefined()
     expect(() => JSON.parse(text), text).not.toThrow()
   }
   const count = (status: number) => statuses.filter(each => each === status).length
