@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Rental, RentalReply } from '../api/rental.ts'
 import { describeRental } from '../format/describe-rental.ts'
 import { formatRentalName } from '../format/rental-name.ts'
+import { shortToken } from '../format/short-token.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { placesStore, usePlaces, useWantedPlaces } from '../places/use-places.ts'
 import type { History } from '../polling/history.ts'
@@ -52,6 +53,11 @@ export function useCalledName(token: string): string {
   const rental = useSummary(token)?.rental
   useWantedPlaces(name === undefined && rental ? locationCodes(rental) : [])
   return useStore(placesStore, places => formatRentalName({ token, name }, rental, text, places))
+}
+
+/** What tells a rental without a name of its own from others that are called alike; undefined for one with a name. */
+export function useTokenBeside(token: string): string | undefined {
+  return useOwnName(token) === undefined ? shortToken(token) : undefined
 }
 
 /** Names any rental as it is called at that moment. */

@@ -1,7 +1,6 @@
 import { Check, CircleDashed, CircleX, type IconNode, LoaderCircle, TriangleAlert } from 'lucide'
 import { useStore } from 'zustand'
-import { useOwnName, useRentalName, useReply } from '../../board/use-rental.ts'
-import { shortToken } from '../../format/short-token.ts'
+import { useRentalName, useReply, useTokenBeside } from '../../board/use-rental.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -23,7 +22,7 @@ const looks: Record<DownloadState['phase'], { icon: IconNode; className: string 
 /** One file of the queue: which, how far it is, what became of it. */
 export function QueueLine({ file: { token, download } }: { file: QueuedFile }) {
   const nameOf = useRentalName()
-  const isNamed = useOwnName(token) !== undefined
+  const beside = useTokenBeside(token)
   const state = useStore(download.state)
   const { icon, className } = looks[state.phase]
   return (
@@ -34,7 +33,7 @@ export function QueueLine({ file: { token, download } }: { file: QueuedFile }) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{nameOf(token)}</span>
-          {!isNamed && <span className="font-mono text-muted text-xs">{shortToken(token)}</span>}
+          {beside && <span className="font-mono text-muted text-xs">{beside}</span>}
         </p>
         <LineState token={token} state={state} />
       </div>
@@ -88,7 +87,7 @@ function LineState({ token, state }: { token: string; state: DownloadState }) {
 function SaveAgain({ file: { token, download } }: { file: QueuedFile }) {
   const w = useWords(downloadWords)
   const nameOf = useRentalName()
-  const called = useOwnName(token) ?? `${nameOf(token)}, ${shortToken(token)}`
+  const called = [nameOf(token), useTokenBeside(token)].filter(Boolean).join(', ')
   const state = useStore(download.state)
   if (state.phase !== 'received') return null
   const { forms } = state.facts

@@ -3,9 +3,8 @@ import { useStore } from 'zustand'
 import { isUnread, type NewsMarksStore } from '../../board/news-marks.ts'
 import { detailAddress } from '../../board/routes.ts'
 import { useNow } from '../../board/use-now.ts'
-import { useOwnName, useRentalName } from '../../board/use-rental.ts'
+import { useRentalName, useTokenBeside } from '../../board/use-rental.ts'
 import { formatDayTime } from '../../format/format-time.ts'
-import { shortToken } from '../../format/short-token.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { NewsLine } from '../../rentals/news.ts'
 import { states } from '../../rentals/status.ts'
@@ -79,7 +78,7 @@ function NewsItem({ line, unread, onSee }: NewsItemProps) {
   const text = useI18n()
   const w = useWords(notificationsWords).news
   const nameOf = useRentalName()
-  const isNamed = useOwnName(line.token) !== undefined
+  const beside = useTokenBeside(line.token)
   const { token, to, at, after } = line
   const time = useNow(now => formatNewsTime(line, now, text, w))
   return (
@@ -95,9 +94,7 @@ function NewsItem({ line, unread, onSee }: NewsItemProps) {
         />
         <span className={`min-w-0 flex-1 wrap-anywhere ${unread ? 'font-semibold' : 'text-muted'}`}>
           <span>{w.became[to](nameOf(token))}</span>
-          {!isNamed && (
-            <span className="ml-2 font-mono font-normal text-muted text-xs">{shortToken(token)}</span>
-          )}
+          {beside && <span className="ml-2 font-mono font-normal text-muted text-xs">{beside}</span>}
         </span>
         {unread && <span className="sr-only">{w.unreadMark}</span>}
         <time

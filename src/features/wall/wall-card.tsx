@@ -2,9 +2,8 @@ import { CloudOff } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
-import { useCalledName, useOwnName, useRentalSentence, useSummary } from '../../board/use-rental.ts'
+import { useCalledName, useRentalSentence, useSummary, useTokenBeside } from '../../board/use-rental.ts'
 import { formatCard } from '../../format/format-card.ts'
-import { shortToken } from '../../format/short-token.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
@@ -74,11 +73,10 @@ export function WallCard({ token, large, brief }: WallCardProps) {
   const summary = useSummary(token)
   const name = useCalledName(token)
   const places = usePlaces(summary?.rental ? locationCodes(summary.rental) : [])
-  const isNamed = useOwnName(token) !== undefined
+  const beside = useTokenBeside(token)
   const words = useNow(now => {
     const repliedAt = rentalCache.reply(token)?.at
-    const which = isNamed ? undefined : shortToken(token)
-    return summary ? formatCard(summary, repliedAt, now, text, places, which).join(SEPARATOR) : ''
+    return summary ? formatCard(summary, repliedAt, now, text, places, beside).join(SEPARATOR) : ''
   })
   const sentence = useRentalSentence(summary?.rental)
   const isMarked = useIsMarked(token)
