@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { status } from '../fake-provider/behaviours.ts'
-import { test } from './board.ts'
 import { expectState } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
-import { scenes } from './scenes.ts'
+import { scenes, test } from './scenes.ts'
 import { letTimePass, standStill } from './still-clock.ts'
 
 // One of the longest files: all workers share it.
@@ -53,15 +52,7 @@ for (const { name, set, needsTime, isMoving, expectedConsole = [] } of scenes) {
   test.describe(name, () => {
     test.use({ expectedConsole, viewport: desktop, contextOptions: { reducedMotion: 'reduce' } })
 
-    test('looks as it did, and has no accessibility fault', async ({
-      page,
-      provider,
-      openBoard,
-      openKeylessBoard,
-      openFilesBoard,
-    }) => {
-      const boards = { open: openBoard, openKeyless: openKeylessBoard, openFiles: openFilesBoard }
-      const stage = { page, provider, ...boards }
+    test('looks as it did, and has no accessibility fault', async ({ page, stage }) => {
       await standStill(page, () => set(stage), needsTime)
       if (!isMoving) await compare(page, name)
       if (onPhone.has(name)) {

@@ -3,6 +3,7 @@ import { writeShare } from '../../src/rentals/share-link.ts'
 import { html502, status } from '../fake-provider/behaviours.ts'
 import { fill } from '../fake-provider/fill.ts'
 import type { Provider } from '../fake-provider/provider.ts'
+import { test as base } from './board.ts'
 import { follow, press, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
 
@@ -15,6 +16,12 @@ type Stage = {
   /** Of a server that lets files through. */
   openFiles: (page: Page, opening?: { tokens?: readonly string[]; at?: string }) => Promise<void>
 }
+
+/** With a stage that a scene can be set on. */
+export const test = base.extend<{ stage: Stage }>({
+  stage: ({ page, provider, openBoard, openKeylessBoard, openFilesBoard }, use) =>
+    use({ page, provider, open: openBoard, openKeyless: openKeylessBoard, openFiles: openFilesBoard }),
+})
 
 /** One state of the page that is looked at by a person and by axe. */
 export type Scene = {

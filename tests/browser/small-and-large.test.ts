@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from './board.ts'
 import { list, press, rows } from './page-parts.ts'
-import { scenes } from './scenes.ts'
+import { scenes, test } from './scenes.ts'
 
 const NANTES = 'e0a95f77'
 
@@ -71,16 +70,9 @@ test.describe('a narrow or magnified page', () => {
     test.describe(name, () => {
       test.use({ expectedConsole })
 
-      test('scrolls in one direction and cuts nothing', async ({
-        page,
-        provider,
-        openBoard,
-        openKeylessBoard,
-        openFilesBoard,
-      }) => {
+      test('scrolls in one direction and cuts nothing', async ({ page, stage }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' })
-        const boards = { open: openBoard, openKeyless: openKeylessBoard, openFiles: openFilesBoard }
-        await set({ page, provider, ...boards })
+        await set(stage)
         for (const size of [narrow, ...magnified]) {
           await page.setViewportSize(size)
           await expect.poll(() => sidewaysFaults(page), `${size.width} pixels`).toEqual([])
@@ -103,16 +95,9 @@ test.describe('on a phone', () => {
     'activity',
     'key',
   ]) {
-    test(`every target of «${name}» has the size of a finger`, async ({
-      page,
-      provider,
-      openBoard,
-      openKeylessBoard,
-      openFilesBoard,
-    }) => {
+    test(`every target of «${name}» has the size of a finger`, async ({ page, stage }) => {
       const scene = scenes.find(scene => scene.name === name)
-      const boards = { open: openBoard, openKeyless: openKeylessBoard, openFiles: openFilesBoard }
-      await scene?.set({ page, provider, ...boards })
+      await scene?.set(stage)
       expect(await smallTargets(page)).toEqual([])
     })
   }

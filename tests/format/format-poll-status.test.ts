@@ -3,30 +3,13 @@ import { formatPollStatus } from '../../src/format/format-poll-status.ts'
 import type { PollStatus } from '../../src/polling/describe-polling.ts'
 import { english, french } from '../i18n/languages.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
+import { liveStatus } from '../polling/live-status.ts'
 
 const now = 1_000_000
 
 /** The status of 24 rentals, 3 of them active, and what the test says. */
 function statusWith(change: Partial<PollStatus>): PollStatus {
-  return {
-    phase: 'live',
-    paused: false,
-    leading: true,
-    alone: false,
-    until: undefined,
-    code: undefined,
-    tracked: 24,
-    active: 3,
-    failed: 0,
-    inFlight: 0,
-    requestsLastMinute: 0,
-    rate: 2,
-    nextCheckAt: undefined,
-    lastReplyAt: undefined,
-    lastError: undefined,
-    slowedInterval: undefined,
-    ...change,
-  }
+  return { ...liveStatus, tracked: 24, active: 3, ...change }
 }
 
 describe('the live line', () => {

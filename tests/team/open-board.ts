@@ -2,30 +2,10 @@ import { onTestFinished, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { createPreferences } from '../../src/board/preferences.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
-import type { PollStatus } from '../../src/polling/describe-polling.ts'
 import type { History } from '../../src/polling/history.ts'
 import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
 import { createTeam, type Overwritten } from '../../src/team/team.ts'
-
-/** Of a tab that leads. */
-const leading: PollStatus = {
-  phase: 'live',
-  paused: false,
-  leading: true,
-  alone: false,
-  until: undefined,
-  code: undefined,
-  tracked: 0,
-  active: 0,
-  failed: 0,
-  inFlight: 0,
-  requestsLastMinute: 0,
-  rate: 2,
-  nextCheckAt: undefined,
-  lastReplyAt: undefined,
-  lastError: undefined,
-  slowedInterval: undefined,
-}
+import { liveStatus } from '../polling/live-status.ts'
 
 type BoardOptions = {
   /** Of an earlier visit. */
@@ -57,7 +37,7 @@ export async function openBoard({
     preferences,
     storage,
     now,
-    poller: { status: createStore(() => ({ ...leading, leading: leads })) },
+    poller: { status: createStore(() => ({ ...liveStatus, leading: leads })) },
     rentalCache: {
       history: token => histories.get(token),
       subscribe(listener) {
