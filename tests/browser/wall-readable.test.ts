@@ -125,6 +125,9 @@ test('the wall can be read when the button opens it, and the board after it', as
     await enter(page)
     await expectReadable(page, size)
     const shown = await tokens(page)
+    // But for enormous amounts: a short name or a long one, a card says since when.
+    for (const token of shown.filter(token => !/^rental-[0-3]$/.test(token ?? '')))
+      await expect(page.locator(`main [data-token="${token}"]`)).toContainText(/avant \d|«/)
     // One column has a rental whose status is a sentence: it makes room for it, and turns the page.
     expect(shown.length, String(size)).toBeGreaterThanOrEqual(names.length - 1)
     await page.clock.fastForward(PAGE_MS)

@@ -33,9 +33,13 @@ const sizes = {
   large: 'text-[length:max(min(1rem,calc(100cqi/22)),min(2rem,calc(100cqi/18),calc(100cqb/10.5)))]',
 }
 
-/** The size (em) at which a state and an amount fit side by side: 1, unless the amount is enormous. */
-function feetSize(state: string, amount: string, cardEm: number): number {
-  return Math.min(1, (cardEm - FEET_SPARE_EM) / (1.0625 * widthInEm(state) + 1.25 * widthInEm(amount)))
+/** Smaller feet (em) are not read from afar: the fact beside the badge goes first. */
+const MIN_FEET_EM = 0.7
+
+/** The size (em) at which a state, a fact and an amount fit side by side: 1, unless they are long. */
+function feetSize(state: string, fact: string, amount: string, cardEm: number): number {
+  const width = 1.0625 * widthInEm(state) + widthInEm(fact) + 1.25 * widthInEm(amount)
+  return Math.min(1, (cardEm - FEET_SPARE_EM) / width)
 }
 
 /** The size (em) of a name: one for all that fit on two lines, smaller for longer ones, never too small to be read. */
@@ -73,10 +77,10 @@ export function WallCard({ token, large, brief }: WallCardProps) {
   const summary = useSummary(token)
   const name = useCalledName(token)
   const places = usePlaces(summary?.rental ? locationCodes(summary.rental) : [])
-  const beside = useTokenBeside(token)
+  const tokenBeside = useTokenBeside(token)
   const words = useNow(now => {
     const repliedAt = rentalCache.reply(token)?.at
-    return summary ? formatCard(summary, repliedAt, now, text, places, beside).join(SEPARATOR) : ''
+    return summary ? formatCard(summary, repliedAt, now, text, places, tokenBeside).join(SEPARATOR) : ''
   })
   const sentence = useRentalSentence(summary?.rental)
   const isMarked = useIsMarked(token)
@@ -87,11 +91,11 @@ export function WallCard({ token, large, brief }: WallCardProps) {
   const size = large ? 'large' : 'plain'
   const nameEm = widthInEm(name)
   const isOnTwoLines = large || nameEm > MAX_LINE_EM
-  const feetEm = 1.0625 * widthInEm(state) + 1.25 * widthInEm(amount) + FEET_SPARE_EM
   // A state that the badge cannot say is always told.
   const isTold = summary.state === 'unknown' || summary.rental === undefined
   const hasFacts = !large && !(brief && isOnTwoLines && !isTold)
-  const isBesideBadge = brief && !hasFacts && feetEm + widthInEm(facts[0] ?? '') <= CARD_EM.plain
+  const first = brief && !hasFacts ? (facts[0] ?? '') : ''
+  const beside = feetSize(state, first, amount, CARD_EM.plain) < MIN_FEET_EM ? '' : first
   return (
     <li
       data-token={token}
@@ -114,11 +118,11 @@ export function WallCard({ token, large, brief }: WallCardProps) {
         {large && <LargeFacts facts={facts} stale={summary.stale} />}
         {hasFacts && <CardFacts facts={brief ? onOneLine(facts) : facts} stale={summary.stale} />}
         <p
-          style={{ fontSize: `${feetSize(state, amount, CARD_EM[size])}em` }}
+          style={{ fontSize: `${feetSize(state, beside, amount, CARD_EM[size])}em` }}
           className="flex flex-wrap items-center justify-between gap-x-3 leading-tight"
         >
           <StatusBadge state={summary.state} large />
-          {isBesideBadge && <span className={summary.stale ? 'text-failed' : 'text-muted'}>{facts[0]}</span>}
+          {beside && <span className={summary.stale ? 'text-failed' : 'text-muted'}>{beside}</span>}
           <span className="whitespace-nowrap font-semibold text-[1.25em]">{amount}</span>
         </p>
       </div>
