@@ -39,7 +39,7 @@ export function parseReply(text: string): Rental {
   const location = reply.location ?? parseLocation(undefined)
   const { cost, places, phoneNumbers, unread, isGuess } = readNumbers(location, reply.file?.phoneNumbers)
   const { targeting } = location
-  return {
+  return asStored({
     status: reply.status?.status ?? 'unknown',
     statusText: reply.status?.statusText,
     token: reply.token,
@@ -56,7 +56,12 @@ export function parseReply(text: string): Rental {
       ...flagIf(unread.length > 0, 'number-unread'),
       ...flagIf(!asDocumented, 'xml-positions'),
     ],
-  }
+  })
+}
+
+/** Without the keys of what is not given, so that a reply equals the same one when it comes back from the storage. */
+function asStored(rental: Rental): Rental {
+  return JSON.parse(JSON.stringify(rental))
 }
 
 /**
