@@ -1,4 +1,4 @@
-import { type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import { hashKey, type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
 import { type Check, toError } from './check.ts'
@@ -34,7 +34,9 @@ const errorOf = memoizeWeak(toError)
 
 /** What is known of the content of each rental, whoever brought it: the checks in the query cache, as the page reads them. */
 export function readRentalCache(queryClient: QueryClient) {
-  const check = (token: string) => queryClient.getQueryData<Check>([...rentalsKey, token])
+  const cache = queryClient.getQueryCache()
+  // Not `getQueryData`, which merges the client's options anew at each look.
+  const check = (token: string) => cache.get<Check>(hashKey([...rentalsKey, token]))?.state.data
   return {
     reply: (token: string) => check(token)?.reply,
     /** Why its latest check failed. */
@@ -49,7 +51,7 @@ export function readRentalCache(queryClient: QueryClient) {
     subscribe(listener: (token: string) => void) {
       const stops = [
         onFirstSeen(listener),
-        queryClient.getQueryCache().subscribe(event => {
+        cache.subscribe(event => {
           if (event.type !== 'updated' || event.action.type !== 'success') return
           const [kind, token]: readonly unknown[] = event.query.queryKey
           if (kind === rentalsKey[0] && typeof token === 'string') listener(token)
