@@ -65,7 +65,8 @@ function useLanguage(preferences: PreferencesStore, loaded: I18n): I18n {
   }, [language, text.language])
 
   useEffect(() => {
-    document.documentElement.lang = text.language
+    // Said once more, even the same language has the browser restyle the whole page.
+    if (document.documentElement.lang !== text.language) document.documentElement.lang = text.language
   }, [text])
   return text
 }

@@ -43,7 +43,7 @@ type ListHeadsProps = {
 export function ListHeads({ lines, items, layout }: ListHeadsProps) {
   const { t } = useI18n()
   const heads = useRef<HTMLDivElement>(null)
-  useToolsHeight()
+  useToolsHeight(heads)
   return (
     <div
       ref={heads}
@@ -96,15 +96,18 @@ function ColumnHead({ name, area, order }: Column) {
   )
 }
 
-/** The heads stick below the tools, which wrap as they need. */
-function useToolsHeight() {
+/** The heads stick below the tools, which wrap as they need, and what is scrolled to does not end up under them. */
+function useToolsHeight(heads: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const tools = document.getElementById(LIST_TOOLS_ID)
     if (tools === null) return
+    // Not as one property that is inherited: that would restyle the whole page.
     const { style } = document.documentElement
     function measure(tools: HTMLElement) {
       const isSticky = getComputedStyle(tools).position === 'sticky'
-      style.setProperty('--tools-height', `${isSticky ? tools.offsetHeight : 0}px`)
+      const top = isSticky ? tools.offsetHeight : 0
+      if (heads.current) heads.current.style.top = `${top}px`
+      style.scrollPaddingTop = `calc(${top}px + 5rem)`
     }
     measure(tools)
     const observer = new ResizeObserver(() => measure(tools))
@@ -112,7 +115,7 @@ function useToolsHeight() {
     observer.observe(document.documentElement)
     return () => {
       observer.disconnect()
-      style.removeProperty('--tools-height')
+      style.scrollPaddingTop = ''
     }
-  }, [])
+  }, [heads])
 }
