@@ -200,7 +200,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
         </div>
       )}
       {shortfall > 0 && (
-        <span className="order-2 block text-failed text-xs">
+        <span className="places-missing order-2 text-failed text-xs">
           <span aria-hidden="true">{t.places.missing(f.number(shortfall))}</span>
           <span className="sr-only">{t.places.shortfall(shortfall)}</span>
         </span>
