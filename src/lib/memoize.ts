@@ -16,8 +16,10 @@ export function memoizeSelector<State, Value>(
 export function memoizeWeak<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const results = new WeakMap<Key, { result: Result }>()
   return key => {
-    const entry = results.get(key) ?? { result: work(key) }
-    results.set(key, entry)
-    return entry.result
+    const known = results.get(key)
+    if (known) return known.result
+    const result = work(key)
+    results.set(key, { result })
+    return result
   }
 }
