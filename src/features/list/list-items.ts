@@ -13,6 +13,8 @@ export type ListItem =
       readonly edge: Edge
       /** Whether its card has a button. */
       readonly hasAction: boolean
+      /** Whether its card says what was asked for. */
+      readonly hasReply: boolean
     }
   | { readonly kind: 'fold'; readonly key: string; readonly hidden: number; readonly open: boolean }
 
@@ -48,6 +50,9 @@ export const rowHeights: Record<LayoutName, number> = {
 /** What the button adds to a card. */
 const CARD_ACTION_REM = 3.25
 
+/** What a card needs less where no reply came. */
+const CARD_REPLY_REM = 5.5
+
 /** The least width of each layout. */
 const WIDE_REM = 74
 const COMPACT_REM = 58
@@ -63,18 +68,27 @@ const COLLAPSE_HEIGHT_REM = 4
 /**
  * Finished rentals beyond 20 are collapsed unless `unfolded`.
  * @param withAction the rentals whose row has a button
+ * @param withoutReply those of which nothing came yet
  */
 export function listItems(
   groups: readonly Group[],
   unfolded: boolean,
   withAction: ReadonlySet<string> = new Set(),
+  withoutReply: ReadonlySet<string> = new Set(),
 ): readonly ListItem[] {
   return groups.flatMap(({ name, tokens }): readonly ListItem[] => {
     const hidden = name === 'finished' ? Math.max(0, tokens.length - MAX_FINISHED_SHOWN) : 0
     const shown = hidden > 0 && !unfolded ? tokens.slice(0, MAX_FINISHED_SHOWN) : tokens
     const rows = shown.map((token, index): ListItem => {
-      const edge = edgeOf(index, shown.length)
-      return { kind: 'rental', key: `rental ${token}`, token, edge, hasAction: withAction.has(token) }
+      const [hasAction, hasReply] = [withAction.has(token), !withoutReply.has(token)]
+      return {
+        kind: 'rental',
+        key: `rental ${token}`,
+        token,
+        edge: edgeOf(index, shown.length),
+        hasAction,
+        hasReply,
+      }
     })
     if (name === undefined) return rows
     const heading: ListItem = { kind: 'heading', key: `group ${name}`, group: name, count: tokens.length }
@@ -102,7 +116,8 @@ export function plannedHeight(item: ListItem, { name, rem }: ListLayout): number
 function heightInRem(item: ListItem, name: LayoutName): number {
   if (item.kind === 'heading') return HEADING_HEIGHT_REM
   if (item.kind === 'fold') return COLLAPSE_HEIGHT_REM
-  return rowHeights[name] + (name === 'narrow' && item.hasAction ? CARD_ACTION_REM : 0)
+  if (name !== 'narrow') return rowHeights[name]
+  return rowHeights.narrow + (item.hasAction ? CARD_ACTION_REM : 0) - (item.hasReply ? 0 : CARD_REPLY_REM)
 }
 
 export function useListLayout(frame: RefObject<HTMLElement | null>): ListLayout {

@@ -46,9 +46,10 @@ export function RentalList() {
   const unfolded = useStore(view.state, state => state.unfolded)
   const everyRow = useStore(view.state, state => state.everyRow)
   const withAction = useFilteredRentals(selectWithAction)
+  const withoutReply = useFilteredRentals(selectWithoutReply)
   const latest = useMemo(
-    () => listItems(groups, unfolded, new Set(withAction)),
-    [groups, unfolded, withAction],
+    () => listItems(groups, unfolded, new Set(withAction), new Set(withoutReply)),
+    [groups, unfolded, withAction, withoutReply],
   )
   const { items, isAnimated } = useDeferredOrder(frame, latest, layout)
   const lines = useListWindow(frame, items, layout, everyRow)
@@ -68,6 +69,10 @@ export function RentalList() {
 
 function selectWithAction({ shown }: FilteredRentals): readonly string[] {
   return shown.filter(summary => rowActionOf(summary) !== undefined).map(({ token }) => token)
+}
+
+function selectWithoutReply({ shown }: FilteredRentals): readonly string[] {
+  return shown.filter(({ rental }) => rental === undefined).map(({ token }) => token)
 }
 
 type RentalTableProps = {

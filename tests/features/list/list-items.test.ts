@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listItems } from '../../../src/features/list/list-items.ts'
+import { listItems, plannedHeight } from '../../../src/features/list/list-items.ts'
 
 const tokens = (count: number) => Array.from({ length: count }, (_, index) => `rental-${index}`)
 
@@ -76,4 +76,18 @@ describe('the lines of the list', () => {
     const keys = listItems(groups, false).map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
   })
+})
+
+test.each([
+  ['a reply and no button', false, true, 15.25],
+  ['a reply and a button', true, true, 18.5],
+  ['no reply and a button', true, false, 13],
+  ['no reply and no button', false, false, 9.75],
+])('the card of a rental with %s is planned as high as what it says', (_, hasAction, hasReply, rem) => {
+  const own = new Set(['a'])
+  const none = new Set<string>()
+  const [item] = listItems([{ tokens: ['a'] }], false, hasAction ? own : none, hasReply ? none : own)
+  if (item === undefined) throw new Error('no line')
+  expect(plannedHeight(item, { name: 'narrow', rem: 16 })).toBe(rem * 16)
+  expect(plannedHeight(item, { name: 'wide', rem: 16 })).toBe(72)
 })
