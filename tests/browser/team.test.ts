@@ -118,7 +118,8 @@ test('what one does is seen by the others and on a wall within 10 s', async ({ t
   await anne.getByLabel('Votre nom, pour vos collègues').fill('Anne')
   await anne.keyboard.press('Enter')
   const detail = await openDetail(ben, 'un')
-  await seen(shows(detail, 'Anne s’en occupe.'))
+  await seen(shows(detail, 'Anne s’en occupe.'), shows(row(ben, 'un'), 'Anne s’en occupe.'))
+  await expect(row(anne, 'un')).toContainText('Vous vous en occupez.')
   await ben.keyboard.press('Escape')
 
   await pressInMenu(anne, 'Ne plus suivre')

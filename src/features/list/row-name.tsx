@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { detailAddress } from '../../board/routes.ts'
+import { useTeam } from '../../board/team-store.ts'
 import { shortToken } from '../../format/short-token.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { TrackedRental } from '../../rentals/tracked-rental.ts'
@@ -8,6 +9,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Cell } from './row-cells.tsx'
 import { RowTags } from './row-tags.tsx'
 
+const RowCarer = lazyPart(() => import('./row-carer.tsx'), 'RowCarer')
 const RowNameField = lazyPart(() => import('./row-name-field.tsx'), 'RowNameField')
 
 type NameCellProps = {
@@ -22,6 +24,7 @@ type NameCellProps = {
 export function NameCell({ rental: { token, name, tags, archived }, called, current, note }: NameCellProps) {
   const { t } = useI18n()
   const { selection } = useBoard()
+  const team = useTeam()
   const [isNaming, setIsNaming] = useState(false)
   const link = useRef<HTMLAnchorElement>(null)
   const isLeftByKey = useRef(false)
@@ -79,6 +82,7 @@ export function NameCell({ rental: { token, name, tags, archived }, called, curr
             {t.row.giveName}
           </button>
         )}
+        {team && <RowCarer token={token} />}
         {tags.length > 0 && <RowTags tags={tags} />}
       </div>
     </Cell>

@@ -12,6 +12,9 @@ const fr = {
   removeThem: 'Ne plus suivre',
   nameField: 'Nom de la location',
   archiveFinished: 'Archiver les terminées',
+  you: 'vous',
+  careIsYours: 'Vous vous en occupez.',
+  careIsOf: (name: string) => `${name} s’en occupe.`,
 }
 
 const en: typeof fr = {
@@ -25,6 +28,9 @@ const en: typeof fr = {
   removeThem: 'Stop following',
   nameField: 'Name of the rental',
   archiveFinished: 'Archive the finished',
+  you: 'you',
+  careIsYours: 'You take care of it.',
+  careIsOf: name => `${name} takes care of it.`,
 }
 
 export const listWords = { fr, en }
