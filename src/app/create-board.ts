@@ -5,6 +5,7 @@ import { createDialogs } from '../board/dialogs.ts'
 import type { FileAccess } from '../board/file-access.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
 import { createSelection } from '../board/selection.ts'
+import { createTeamStore } from '../board/team-store.ts'
 import { createToastStore } from '../board/toast-store.ts'
 import { createView } from '../board/view.ts'
 import { now } from '../lib/clock.ts'
@@ -76,6 +77,7 @@ export function createBoard(options: BoardOptions): RunningBoard {
     poller,
     model,
     changes,
+    team: createTeamStore(),
     toasts: createToastStore(),
     view: createView(),
     selection: createSelection(),

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { hasTeamList } from '../api/team-list.ts'
 import { type Board, useBoard } from '../board/board-context.ts'
-import { teamStore } from '../board/team-store.ts'
 import { useRentalName } from '../board/use-rental.ts'
 import { teamWords } from '../features/team/words.ts'
 import { useWords } from '../i18n/i18n.ts'
@@ -37,10 +36,10 @@ async function open(board: Board, closed: AbortSignal, onOverwritten: (change: O
   const { createTeam } = await import('../team/team.ts')
   const team = await createTeam({ ...board, onOverwritten })
   if (closed.aborted) return team.stop()
-  teamStore.setState({ team })
+  board.team.setState({ team })
   closed.addEventListener('abort', () => {
     team.stop()
-    teamStore.setState({ team: undefined })
+    board.team.setState({ team: undefined })
   })
 }
 

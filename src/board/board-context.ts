@@ -12,6 +12,7 @@ import type { Dialogs } from './dialogs.ts'
 import type { FileAccess } from './file-access.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { BoardSelection } from './selection.ts'
+import type { TeamStore } from './team-store.ts'
 import type { ToastState } from './toast-store.ts'
 import type { View } from './view.ts'
 
@@ -35,6 +36,8 @@ export type Board = {
   readonly poller: Poller
   readonly model: BoardModel
   readonly changes: StoreApi<ChangesState>
+  /** The team's list that the board is bound to; none where the operator has not switched it on, and in the demonstration. */
+  readonly team: TeamStore
   readonly toasts: StoreApi<ToastState>
   readonly preferences: PreferencesStore
   readonly view: View

@@ -1,10 +1,14 @@
 import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Team } from '../team/team.ts'
+import { useBoard } from './board-context.ts'
 
-/** The team's list that the board is bound to; none where the operator has not switched it on, and in the demonstration. */
-export const teamStore = createStore<{ team: Team | undefined }>(() => ({ team: undefined }))
+export type TeamStore = StoreApi<{ team: Team | undefined }>
+
+export function createTeamStore(): TeamStore {
+  return createStore(() => ({ team: undefined }))
+}
 
 export function useTeam(): Team | undefined {
-  return useStore(teamStore, state => state.team)
+  return useStore(useBoard().team, state => state.team)
 }

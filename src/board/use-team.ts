@@ -4,7 +4,7 @@ import type { TeamRental } from '../rentals/team-rental.ts'
 import { isSignedBy, nameIn } from '../team/person.ts'
 import type { TeamState } from '../team/team-core.ts'
 import { useBoard } from './board-context.ts'
-import { teamStore, useTeam } from './team-store.ts'
+import { useTeam } from './team-store.ts'
 
 /** A part of what is known of the team's list, which must keep its identity; undefined without one. */
 export function useTeamState<Part>(select: (state: TeamState) => Part): Part | undefined {
@@ -34,11 +34,6 @@ export function useFetchedByOthers(tokens: readonly string[]): number {
   const rentals = useTeamState(state => state.rentals)
   const isByOther = ({ by }: { by: string }) => person !== undefined && !isSignedBy(by, person)
   return tokens.filter(token => rentals?.get(token)?.fetched.some(isByOther)).length
-}
-
-/** Tells the team, where there is one, that the file was fetched here. */
-export function noteFetched(token: string): void {
-  teamStore.getState().team?.noteFetched(token)
 }
 
 const none: readonly string[] = []

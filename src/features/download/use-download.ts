@@ -4,7 +4,6 @@ import { fetchFile } from '../../api/fetch-file.ts'
 import type { Board } from '../../board/board-context.ts'
 import { useBoard } from '../../board/board-context.ts'
 import type { FileAccess } from '../../board/file-access.ts'
-import { noteFetched } from '../../board/use-team.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { downloadBlob } from '../../ui/save-file.ts'
@@ -59,7 +58,7 @@ export function useDownloadQueue(
 function useDownloads(files: FileAccess): (token: string) => Download {
   const board = useBoard()
   const nameOf = useFileName()
-  const { apiKey, now } = board
+  const { apiKey, now, team } = board
   return token => {
     const download = createDownload({
       token,
@@ -71,7 +70,7 @@ function useDownloads(files: FileAccess): (token: string) => Download {
       onEnd: () => recheck(board, token),
     })
     download.state.subscribe(({ phase }, before) => {
-      if (phase === 'received' && before.phase === 'receiving') noteFetched(token)
+      if (phase === 'received' && before.phase === 'receiving') team.getState().team?.noteFetched(token)
     })
     return download
   }
