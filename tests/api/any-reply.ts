@@ -56,7 +56,8 @@ export function decode(text: string): Rental | undefined {
 
 /** Fails unless the rental comes back as it is from where it is stored: the schema lets no odd number through. */
 export function expectSound(rental: Rental | undefined) {
-  if (rental !== undefined) expect(rentalSchema.parse(JSON.parse(JSON.stringify(rental)))).toStrictEqual(rental)
+  if (rental !== undefined)
+    expect(rentalSchema.parse(JSON.parse(JSON.stringify(rental)))).toStrictEqual(rental)
 }
 
 /** Any value as JSON; a big integer, which JSON does not know, as its digits. */
