@@ -12,7 +12,7 @@ export const TRACKED_VERSION = 1
 
 /** The last good reply and the history, one entry for each rental; only these are ever dropped to free space. */
 export const CHECK_PREFIX = `${DATA_PREFIX}seen:`
-/** Rises with the format and with the parser of replies. */
+/** Rises with the format, and with the parser of replies where what it read before is to be read anew. */
 export const CHECK_VERSION = 2
 
 /** Download attempts, one entry for each rental. */
@@ -89,8 +89,9 @@ export function isNewer(text: string | null | undefined, version: number): boole
   return typeof known === 'number' && known > version
 }
 
-/** Version 1 stored replies unparsed: they are fetched anew. */
+/** Of an earlier version the history stays, and the reply is fetched anew. */
 export function migrateCheck(entry: unknown): unknown {
-  const isFirst = typeof entry === 'object' && entry !== null && 'v' in entry && entry.v === 1
-  return isFirst ? { ...entry, v: CHECK_VERSION, rental: undefined, raw: undefined } : entry
+  const isEarlier =
+    typeof entry === 'object' && entry !== null && 'v' in entry && Number(entry.v) < CHECK_VERSION
+  return isEarlier ? { ...entry, v: CHECK_VERSION, rental: undefined, raw: undefined } : entry
 }
