@@ -91,7 +91,7 @@ export function isNewer(text: string | null | undefined, version: number): boole
 
 /** Of an earlier version the history stays, and the reply is fetched anew. */
 export function migrateCheck(entry: unknown): unknown {
-  const isEarlier =
-    typeof entry === 'object' && entry !== null && 'v' in entry && Number(entry.v) < CHECK_VERSION
+  if (typeof entry !== 'object' || entry === null || !('v' in entry)) return entry
+  const isEarlier = Number(entry.v) >= 1 && Number(entry.v) < CHECK_VERSION
   return isEarlier ? { ...entry, v: CHECK_VERSION, rental: undefined, raw: undefined } : entry
 }
