@@ -220,7 +220,6 @@ function fromLatin1(text) {
   return Buffer.from(text.split('').map(char => char.charCodeAt(0)))
 }
 
-// biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default {
   maxBytes,
   replyFault,

@@ -246,7 +246,6 @@ function jsonReply(status, value) {
   return { status, headers, body: JSON.stringify(value) }
 }
 
-// biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default {
   headersByName,
   validateRequest,

@@ -1,115 +1,47 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { Connect, Plugin, ResolvedConfig } from 'vite'
 import { isTeamPath } from './api-path.ts'
-import requestRule, { type ErrorReason, type Reply } from './request-rule.js'
+import requestRule, { type Reply } from './request-rule.js'
 import { dataHeaders } from './security-headers.ts'
 import { sendReply } from './send-reply.ts'
 import { type ServerSettings, settingError } from './settings.ts'
-import teamNameRule from './team-name-rule.js'
-import teamRule, { type TeamDecision } from './team-rule.js'
+import teamRule from './team-rule.js'
 
-const json = { 'content-type': 'application/json; charset=utf-8' }
-
-function reply(status: number, headers: Record<string, string> = {}, body: Reply['body'] = ''): Reply {
-  return { status, headers, body }
-}
-
-/** Without a body where the browser has the same already. */
-function tagged(request: IncomingMessage, headers: Record<string, string>, body: Reply['body']): Reply {
-  return headers.etag !== undefined && request.headers['if-none-match'] === headers.etag
-    ? reply(304, headers)
-    : reply(200, { ...json, ...headers }, body)
-}
-
-/** The files as nginx's `autoindex_format json` gives them, to be kept by the browser and asked for anew each time. */
-async function list(folder: string, changedAt: number, request: IncomingMessage): Promise<Reply> {
-  const tag = teamRule.listingTag(changedAt, Date.now())
-  const names = (await readdir(folder)).filter(name => teamNameRule.tokenOfTeamFile(name) !== undefined)
-  const files = await Promise.all(
-    names.map(async name => {
-      const found = await stat(join(folder, name)).catch(() => undefined)
-      const { mtime, size } = found ?? {}
-      return found?.isFile() ? [{ name, type: 'file', mtime: mtime?.toUTCString(), size }] : []
-    }),
-  )
-  const headers = { 'cache-control': 'private, no-cache', ...(tag !== undefined && { etag: tag }) }
-  return tagged(request, headers, JSON.stringify(files.flat()))
-}
-
-async function read(path: string, request: IncomingMessage): Promise<Reply> {
-  const body = await readFile(path)
-  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
-  return tagged(request, { etag }, body)
-}
-
-/** Why it cannot be kept, instead of the body. */
-async function readBody(request: IncomingMessage): Promise<Buffer | ErrorReason> {
+/** Undefined for more than a file of the list may have. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length
-    if (length > teamRule.MAX_BYTES) return 'team-too-long'
+    if (length > teamRule.MAX_BYTES) return undefined
     chunks.push(chunk)
   }
-  const body = Buffer.concat(chunks)
-  return teamRule.isJson(body) ? body : 'team-bad-json'
+  return Buffer.concat(chunks)
 }
 
-/** Whole or not at all: beside its place, under a name that no rental has, and then renamed. */
-async function write(path: string, folder: string, body: Buffer, target = ''): Promise<Reply> {
-  const unfinished = join(folder, `.${randomUUID()}`)
-  try {
-    await writeFile(unfinished, body, { mode: 0o600 })
-    const isNew = await access(path).then(
-      () => false,
-      () => true,
-    )
-    await rename(unfinished, path)
-    return isNew ? reply(201, { location: target }) : reply(204)
-  } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined)
-    throw error
-  }
-}
-
-/** Throws where the folder, or what is in it, cannot be read or written. */
-async function answer(decision: TeamDecision, folder: string, request: IncomingMessage): Promise<Reply> {
-  if ('refuse' in decision) return requestRule.errorReply(decision.refuse)
-  // Before the files: what changes meanwhile makes another tag. The slash: of a folder, and nothing else.
-  const { mtimeMs } = await stat(`${folder}/`)
-  if (decision.allow === 'list') return list(folder, mtimeMs, request)
-  const path = join(folder, decision.file)
-  if (decision.allow === 'write') {
-    const body = await readBody(request)
-    return typeof body === 'string' ? requestRule.errorReply(body) : write(path, folder, body, request.url)
-  }
-  try {
-    if (decision.allow === 'read') return await read(path, request)
-    await unlink(path)
-    return reply(204)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return requestRule.errorReply('not-found')
-    throw error
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
+async function answer(request: IncomingMessage, folder: string): Promise<Reply> {
+  const { method, url: target = '', headersDistinct: headers } = request
+  const asked = { method, target, headers }
+  const decision = teamRule.validateTeamRequest(asked)
+  const isWrite = 'allow' in decision && decision.allow === 'write'
+  const body = isWrite ? await readBody(request) : Buffer.alloc(0)
+  if (body === undefined) return requestRule.errorReply('team-too-long')
+  const reply = teamRule.answerTeam(decision, asked, folder, body, randomUUID())
+  const isListing = 'allow' in decision && decision.allow === 'list'
+  return isListing ? { ...reply, headers: { ...reply.headers, 'cache-control': 'private, no-cache' } } : reply
 }
 
 function createMiddleware(folder: string, { logger }: ResolvedConfig): Connect.NextHandleFunction {
   return async (request, response, next) => {
-    const { method, url: target = '', headersDistinct: headers } = request
-    if (!isTeamPath(target)) return next()
+    if (!isTeamPath(request.url ?? '')) return next()
     for (const [name, value] of Object.entries(dataHeaders)) response.setHeader(name, value)
-    const decision = teamRule.validateTeamRequest({ method, target, headers })
-    const answered = await answer(decision, folder, request).catch(error => {
+    const answered = await answer(request, folder).catch(error => {
       // A connection that was cut within a body has no answer, and is no fault of the folder.
       if (request.destroyed && !request.complete) return undefined
-      logger.warn(`The folder of TEAM_LIST_DIR cannot be read or written: ${codeOf(error)}.`)
+      logger.warn(`The folder of TEAM_LIST_DIR cannot be read or written: ${error.code}.`)
       return requestRule.errorReply('team-list-unwritable')
     })
     if (answered === undefined) return

@@ -33,32 +33,18 @@ function answer(r) {
   r.internalRedirect(`@board_${decision.allow}`)
 }
 
-/** Answers everything under `/team`: what passes goes on to the folder, a body once it is seen to be JSON. */
+/** Answers everything under `/team`, of the folder itself. */
 function answerTeam(r) {
-  const variables = r.variables
-  const decision = teamRule.validateTeamRequest(requestOf(r))
-  if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
+  const request = requestOf(r)
+  const folder = r.variables.board_team_folder
+  const body = r.requestBuffer || Buffer.from([])
+  const decision = teamRule.validateTeamRequest(request)
   try {
-    // The slash: of a folder, and nothing else.
-    const changedAt = fs.statSync(`${variables.board_team_folder}/`).mtimeMs
-    const tag = (decision.allow === 'list' && teamRule.listingTag(changedAt, Date.now())) || ''
-    if (tag && r.headersIn['If-None-Match'] === tag) return send(r, { status: 304, headers: { ETag: tag } })
-    variables.board_team_tag = tag
-    // nginx has written it to a file, but for an empty one.
-    const body = variables.request_body_file
-    if (decision.allow === 'write' && !(body && teamRule.isJson(fs.readFileSync(body))))
-      return send(r, requestRule.errorReply('team-bad-json'))
+    send(r, teamRule.answerTeam(decision, request, folder, body, r.variables.request_id))
   } catch (error) {
     r.error(`the team's list: ${error.message}`)
-    return send(r, requestRule.errorReply('team-list-unwritable'))
+    send(r, requestRule.errorReply('team-list-unwritable'))
   }
-  r.internalRedirect(`/board-team/${decision.file || ''}`)
-}
-
-/** Tells the listing's tag, and a new file's address instead of nginx's own. */
-function setTeamHead(r) {
-  if (r.status === 201) r.headersOut.Location = r.variables.request_uri
-  if (r.variables.board_team_tag) r.headersOut.ETag = r.variables.board_team_tag
 }
 
 const hash = (secret, text) => crypto.createHmac('sha256', secret).update(text).digest('hex')
@@ -95,4 +81,4 @@ function refuse(r) {
 const refuseHost = r => send(r, requestRule.foreignHostReply(r.variables.request_uri, r.headersIn.Accept))
 const loggedRequest = r => requestRule.shortenTokens(r.variables.request)
 
-export default { answer, answerTeam, setTeamHead, loginHash, setAge, refuse, refuseHost, loggedRequest }
+export default { answer, answerTeam, loginHash, setAge, refuse, refuseHost, loggedRequest }
