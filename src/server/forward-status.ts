@@ -1,9 +1,7 @@
 import type * as http from 'node:http'
 import { callProvider, type ProviderCall } from './call-provider.ts'
-import replyRule from './reply-rule.js'
-import requestRule, { type Reply } from './request-rule.js'
-
-const passedHeaders = ['retry-after', 'date', 'age'] as const
+import replyRule, { type Kind } from './reply-rule.js'
+import requestRule, { type ErrorReason, type Reply } from './request-rule.js'
 
 /** Undefined when the body is too long. */
 async function readBody(response: http.IncomingMessage): Promise<Buffer | undefined> {
@@ -17,36 +15,33 @@ async function readBody(response: http.IncomingMessage): Promise<Buffer | undefi
   return Buffer.concat(chunks)
 }
 
-async function read(response: http.IncomingMessage, apiKey: string): Promise<Reply> {
+type Answer = { kind: Kind; reply: Reply }
+
+function failure(reason: ErrorReason): Answer {
+  return { kind: 'failure', reply: requestRule.errorReply(reason) }
+}
+
+async function read(response: http.IncomingMessage, apiKey: string): Promise<Answer> {
   const { statusCode: status = 502, headers } = response
   const fault = replyRule.replyFault('status', status, headers['content-encoding'])
   const body = fault === undefined ? await readBody(response) : undefined
   if (body === undefined) {
     response.destroy()
-    return requestRule.errorReply(fault ?? 'upstream-unreadable')
+    return failure(fault ?? 'upstream-unreadable')
   }
-  const passed = passedHeaders.flatMap(name => {
-    const value = headers[name]
-    return value === undefined ? [] : [[name, replyRule.redactKey(value, apiKey)] as const]
-  })
-  const type = replyRule.redactKey(headers['content-type'] ?? '', apiKey)
-  return {
-    status,
-    headers: { 'content-type': replyRule.contentType('status', type), ...Object.fromEntries(passed) },
-    body: replyRule.redactBytes(body, apiKey),
-  }
+  return replyRule.statusReply(status, name => headers[name]?.toString(), body, apiKey)
 }
 
 /**
  * The provider's reply, cleared of the key, if it comes whole within `timeoutMs`. Never throws: an error reply names
  * neither the key nor the address.
  */
-export async function forwardStatus(call: ProviderCall, timeoutMs: number): Promise<Reply> {
+export async function forwardStatus(call: ProviderCall, timeoutMs: number): Promise<Answer> {
   const late = AbortSignal.timeout(timeoutMs)
   try {
     const response = await callProvider('status', call, AbortSignal.any([late, call.left]))
     return await read(response, call.apiKey)
   } catch {
-    return requestRule.errorReply(late.aborted ? 'upstream-timeout' : 'upstream-unreachable')
+    return failure(late.aborted ? 'upstream-timeout' : 'upstream-unreachable')
   }
 }

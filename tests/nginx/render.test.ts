@@ -96,7 +96,7 @@ describe('settings that are understood:', () => {
 
   test('what belongs to another setting goes out with it', async () => {
     const bare = await render(folder, {})
-    expect(bare).not.toMatch(/ssl http2|auth_request \/|dav_methods|^ *@|\$\{/m)
+    expect(bare).not.toMatch(/ssl http2|auth_request \/|answerTeam|^ *@|\$\{/m)
     const tls = await render(folder, {
       TLS_CERTIFICATE: '/a.crt',
       TLS_KEY: '/example/a.key',
