@@ -34,6 +34,8 @@ function fault(line,    name, known, value) {
     if (name ~ /API_KEY/ && value != "" && is_placeholder(tolower(value))) return name " holds no key yet: put one there, or leave it empty"
     if (name == "PASSWORD_FILE" && value != "" && system("grep -qs '^[^#:]' '" value "' && ! grep -qv '" password "' '" value "'") != 0)
         return "PASSWORD_FILE must be a file that can be read, of lines NAME:HASH by openssl passwd -6 or bcrypt alone"
+    if (name == "TEAM_LIST_DIR" && value != "" && system("test -d '" value "'") != 0)
+        return "TEAM_LIST_DIR must be a folder that is there"
 }
 
 BEGIN {
