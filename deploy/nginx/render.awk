@@ -81,6 +81,9 @@ END {
     if (values["SMSPARTNER_API_KEY"] == "") print "SMSPARTNER_API_KEY is empty: the page opens as a demonstration and says so" > "/dev/stderr"
     # A second's worth at once, and two seconds' worth that wait.
     values["PROVIDER_BURST"] = 3 * values["PROVIDER_RATE"]
+    # nginx counts in whole seconds, and each of the two times may last almost one more.
+    grace = values["STALE_SECONDS"] - values["CACHE_SECONDS"] - 1
+    values["GRACE_SECONDS"] = grace > 0 ? grace : 0
     count = split(template, pieces, "\\$\\{"); printf "%s", pieces[1]
     for (i = 2; i <= count; i++) {
         end = index(pieces[i], "}")

@@ -113,17 +113,6 @@ function classifyReply(status, retryAfter, text) {
   return (isSuccess ? status === 200 : Number(reply.code) === 32) ? 'shareable' : 'private'
 }
 
-/**
- * Fresh for some seconds; until it is stale good enough while a call is out, and after one that has failed: a
- * `Cache-Control`.
- * @type {(freshSeconds: string, staleSeconds: string) => string}
- */
-function lifetime(freshSeconds, staleSeconds) {
-  // nginx counts in whole seconds, and each of the two times may last almost one more.
-  const stale = Math.max(0, Number(staleSeconds) - Number(freshSeconds) - 1)
-  return `max-age=${freshSeconds}, stale-while-revalidate=${stale}, stale-if-error=${stale}`
-}
-
 /** @type {(text: string) => { success?: unknown, code?: unknown }} */
 function parseObject(text) {
   try {
@@ -242,7 +231,6 @@ export default {
   statusReply,
   fileHeaders,
   classifyReply,
-  lifetime,
   redactKey,
   createFileRedactor,
 }

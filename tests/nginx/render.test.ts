@@ -40,8 +40,8 @@ test('every variable of the template has its line in board.env, and the other wa
   const template = await readFile(join(deploy, 'templates/default.conf.template'), 'utf8')
   const used = Array.from(template.matchAll(/\$\{(\w+)\}/g), ([, name]) => name)
   const named = Array.from(delivered.matchAll(/^(\w+)=/gm), ([, name]) => name)
-  const reckoned = 'PROVIDER_BURST'
-  expect([...new Set(used)].toSorted()).toEqual([...named, reckoned].toSorted())
+  const reckoned = ['GRACE_SECONDS', 'PROVIDER_BURST']
+  expect([...new Set(used)].toSorted()).toEqual([...named, ...reckoned].toSorted())
 })
 
 test('nothing of the environment is replaced that is not a setting of the board', async () => {

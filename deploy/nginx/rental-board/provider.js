@@ -39,9 +39,7 @@ function refuse(r, reason, message) {
 }
 
 function passOn(r, answer) {
-  const seconds = name => r.variables[`board_${name}_seconds`]
-  if (answer.kind === 'shareable')
-    r.headersOut['Cache-Control'] = replyRule.lifetime(seconds('cache'), seconds('stale'))
+  if (answer.kind === 'shareable') r.headersOut['Cache-Control'] = r.variables.board_lifetime
   note(r, answer.kind === 'failure' ? 'failed' : 'answered')
   send(r, answer.reply, answer.kind === 'failure')
 }
