@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { Connect, Plugin, ResolvedConfig } from 'vite'
 import { isTeamPath } from './api-path.ts'
+import headerRule from './header-rule.js'
 import requestRule, { type Reply } from './request-rule.js'
 import { dataHeaders } from './security-headers.ts'
 import { sendReply } from './send-reply.ts'
@@ -30,8 +31,8 @@ async function answer(request: IncomingMessage, folder: string): Promise<Reply> 
   const body = isWrite ? await readBody(request) : Buffer.alloc(0)
   if (body === undefined) return requestRule.errorReply('team-too-long')
   const reply = teamRule.answerTeam(decision, asked, folder, body, randomUUID())
-  const isListing = 'allow' in decision && decision.allow === 'list'
-  return isListing ? { ...reply, headers: { ...reply.headers, 'cache-control': 'private, no-cache' } } : reply
+  const cacheControl = headerRule.cacheControl(String(reply.status), target)
+  return { ...reply, headers: { ...reply.headers, 'cache-control': cacheControl } }
 }
 
 function createMiddleware(folder: string, { logger }: ResolvedConfig): Connect.NextHandleFunction {

@@ -1,5 +1,6 @@
 import crypto from 'crypto'
 import fs from 'fs'
+import headerRule from './header-rule.js'
 import requestRule from './request-rule.js'
 import teamRule from './team-rule.js'
 
@@ -79,6 +80,9 @@ function refuse(r) {
 }
 
 const refuseHost = r => send(r, requestRule.foreignHostReply(r.variables.request_uri, r.headersIn.Accept))
+const policy = r => headerRule.policy(r.variables.status, r.uri)
+const cacheControl = r => headerRule.cacheControl(r.variables.status, r.uri)
 const loggedRequest = r => requestRule.shortenTokens(r.variables.request)
 
-export default { answer, answerTeam, loginHash, setAge, refuse, refuseHost, loggedRequest }
+const heads = { policy, cacheControl, setAge, loggedRequest }
+export default Object.assign({ answer, answerTeam, loginHash, refuse, refuseHost }, heads)
