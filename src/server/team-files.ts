@@ -23,32 +23,34 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks)
 }
 
-async function answer(request: IncomingMessage, folder: string): Promise<Reply> {
+async function answer(
+  request: IncomingMessage,
+  folder: string,
+  warn: (cause: string) => void,
+): Promise<Reply> {
   const { method, url: target = '', headersDistinct: headers } = request
   const asked = { method, target, headers }
   const decision = teamRule.validateTeamRequest(asked)
   const isWrite = 'allow' in decision && decision.allow === 'write'
   const body = isWrite ? await readBody(request) : Buffer.alloc(0)
   if (body === undefined) return requestRule.errorReply('team-too-long')
-  const reply = teamRule.answerTeam(decision, asked, folder, body, randomUUID())
-  const cacheControl = headerRule.cacheControl(String(reply.status), target)
-  return { ...reply, headers: { ...reply.headers, 'cache-control': cacheControl } }
+  return teamRule.answerTeam(asked, folder, body, randomUUID(), warn)
 }
 
 function createMiddleware(folder: string, { logger }: ResolvedConfig): Connect.NextHandleFunction {
+  const warn = (cause: string) =>
+    logger.warn(`The folder of TEAM_LIST_DIR cannot be read or written: ${cause}.`)
   return async (request, response, next) => {
-    if (!isTeamPath(request.url ?? '')) return next()
+    const { url: target = '' } = request
+    if (!isTeamPath(target)) return next()
     for (const [name, value] of Object.entries(dataHeaders)) response.setHeader(name, value)
-    const answered = await answer(request, folder).catch(error => {
-      // A connection that was cut within a body has no answer, and is no fault of the folder.
-      if (request.destroyed && !request.complete) return undefined
-      logger.warn(`The folder of TEAM_LIST_DIR cannot be read or written: ${error.code}.`)
-      return requestRule.errorReply('team-list-unwritable')
-    })
-    if (answered === undefined) return
+    // A connection that was cut within a body has no answer.
+    const reply = await answer(request, folder, warn).catch(() => undefined)
+    if (reply === undefined) return
+    const cacheControl = headerRule.cacheControl(String(reply.status), target)
     // The rest of a refused body goes with the connection.
     if (!request.complete) response.setHeader('connection', 'close')
-    sendReply(response, answered)
+    sendReply(response, { ...reply, headers: { 'cache-control': cacheControl, ...reply.headers } })
   }
 }
 

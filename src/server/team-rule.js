@@ -69,27 +69,28 @@ function validateTeamRequest(request) {
 }
 
 /**
- * Does to the folder what was let through; `body` is what a `write` brings, `id` is unlike that of any other request.
- * Throws where the folder, or what is in it, cannot be read or written.
- * @type {(decision: TeamDecision, request: Request, folder: string, body: Buffer, id: string) => Reply}
+ * Does to the folder what may be done; `body` is what a `write` brings, `id` is unlike that of any other request. Warns
+ * with the cause where the folder, or what is in it, cannot be read or written.
+ * @type {(request: Request, folder: string, body: Buffer, id: string, warn: (cause: string) => void) => Reply}
  */
-function answerTeam(decision, request, folder, body, id) {
+function answerTeam(request, folder, body, id, warn) {
+  const decision = validateTeamRequest(request)
   if ('refuse' in decision) return requestRule.errorReply(decision.refuse)
-  // Before the files: what changes meanwhile makes another tag. The slash: of a folder, and nothing else.
-  const changedAt = fs.statSync(`${folder}/`).mtimeMs
-  if (decision.allow === 'list')
-    return readReply(request, listingTag(changedAt, Date.now()), () => listing(folder))
-  const path = `${folder}/${decision.file}`
   if (decision.allow === 'write' && !isJson(body)) return requestRule.errorReply('team-bad-json')
-  if (decision.allow === 'write') return write(path, body, `${folder}/.${id}`, request.target)
   try {
+    // Before the files: what changes meanwhile makes another tag. The slash: of a folder, and nothing else.
+    const tag = listingTag(fs.statSync(`${folder}/`).mtimeMs, Date.now())
+    if (decision.allow === 'list') return readReply(request, tag, () => listing(folder))
+    const path = `${folder}/${decision.file}`
     if (decision.allow === 'read') return read(request, path)
+    if (decision.allow === 'write') return write(path, body, `${folder}/.${id}`, request.target)
     fs.unlinkSync(path)
     return { status: 204, headers: {}, body: '' }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return requestRule.errorReply('not-found')
-    throw error
+    const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (cause === 'ENOENT' && statOf(folder)) return requestRule.errorReply('not-found')
+    warn(cause)
+    return requestRule.errorReply('team-list-unwritable')
   }
 }
 
