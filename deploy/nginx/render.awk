@@ -52,10 +52,8 @@ BEGIN {
     setting("CACHE_SECONDS STALE_SECONDS", "^0$|" whole, seconds)
     setting("VIEWER_RATE PROVIDER_RATE", whole, seconds ", and not 0")
     setting("ALLOW_FILE_DOWNLOAD", "^[01]?$", "1, or 0 or empty")
-    setting("PASSWORD_FILE TLS_CERTIFICATE TLS_KEY", path "|^$", "the whole path of a file, or empty")
-    setting("CA_BUNDLE ACCESS_LOG", path, "the whole path of a file")
-    setting("TEAM_LIST_DIR", path "|^$", "the whole path of a folder, or empty")
-    setting("WEB_ROOT CACHE_DIR", path, "the whole path of a folder")
+    setting("PASSWORD_FILE TLS_CERTIFICATE TLS_KEY TEAM_LIST_DIR", path "|^$", "a whole path, or empty")
+    setting("CA_BUNDLE ACCESS_LOG WEB_ROOT CACHE_DIR", path, "a whole path")
     setting("NGINX_LOCAL_RESOLVERS", "^([][0-9A-Za-z.:_-]+( +[][0-9A-Za-z.:_-]+)*)?$", "addresses separated by spaces, or empty")
 }
 

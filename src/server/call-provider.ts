@@ -21,7 +21,7 @@ export function callProvider(
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const { get } = apiUrl.protocol === 'https:' ? https : http
-  const path = apiUrl.pathname.replace(/\/+$/, '') + requestRule.providerPath(call, apiKey, token)
+  const path = requestRule.addressOf(apiUrl.pathname, call, apiKey, token)
   const headers = { accept: accepted[call], 'user-agent': 'rental-board' }
   // A connection of its own each time: one that the provider has just closed is never reused.
   const options = { path, headers, signal, agent: false }

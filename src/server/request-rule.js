@@ -159,11 +159,12 @@ function decodeToken(encoded) {
 }
 
 /**
- * What follows the provider's address.
- * @type {(call: Call, key: string, token: string) => string}
+ * The address of a call, or its path, by that of the provider.
+ * @type {(provider: string, call: Call, key: string, token: string) => string}
  */
-function providerPath(call, key, token) {
-  return `${paths[call]}?apiKey=${encodeURIComponent(key)}&token=${encodeURIComponent(token)}`
+function addressOf(provider, call, key, token) {
+  const base = provider.replace(/\/+$/, '')
+  return `${base}${paths[call]}?apiKey=${encodeURIComponent(key)}&token=${encodeURIComponent(token)}`
 }
 
 /** @type {(text: string) => boolean} */
@@ -250,7 +251,7 @@ export default {
   headersByName,
   validateRequest,
   comesFromPage,
-  providerPath,
+  addressOf,
   isApiKey,
   keyError,
   errorReply,

@@ -5,10 +5,8 @@ import requestRule from './request-rule.js'
 /** The server's or the viewer's: the front sends it along. */
 const keyOf = r => r.headersIn['X-Api-Key'] || ''
 
-function addressOf(r, call) {
-  const base = r.variables.board_api_url.replace(/\/+$/, '')
-  return base + requestRule.providerPath(call, keyOf(r), r.args.token || '')
-}
+const addressOf = (r, call) =>
+  requestRule.addressOf(r.variables.board_api_url, call, keyOf(r), r.args.token || '')
 const fileAddress = r => addressOf(r, 'file')
 
 async function askStatus(r) {
