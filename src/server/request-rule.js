@@ -21,7 +21,7 @@ const refusals = {
   'team-bad-header': [400, 'La liste de l’équipe ne connaît pas un en-tête de cette requête.'],
   'team-not-json': [415, 'La liste de l’équipe ne prend que du JSON.'],
   'team-bad-json': [400, 'Ce qui est envoyé à la liste de l’équipe n’est pas du JSON lisible.'],
-  'team-too-long': [413, 'Une location de la liste de l’équipe tient en 16 ko.'],
+  'team-too-long': [413, 'Ce qui est envoyé est trop long : une location de l’équipe tient en 16 ko.'],
   'team-list-unwritable': [507, 'Le serveur ne peut pas lire ou écrire la liste de l’équipe.'],
   'too-many-requests': [429, 'Trop de requêtes viennent de cette adresse.'],
   'provider-busy': [429, 'Trop de demandes attendent SMS Partner : réessayez dans quelques secondes.'],

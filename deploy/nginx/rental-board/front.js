@@ -25,7 +25,7 @@ function answer(r) {
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
   if (decision.allow === 'config')
     return send(r, requestRule.configReply(hasKey, allowsFiles, !hasKey, hasTeam))
-  if (decision.allow === 'health') return send(r, health(variables))
+  if (decision.allow === 'health') return send(r, health(variables, hasKey))
   const keyError = requestRule.keyError(variables.board_api_key)
   if (keyError) return send(r, keyError)
   // The token written anew, for every spelling is one rental; the account, for another one's is another.
@@ -46,15 +46,10 @@ const hash = (secret, text) => crypto.createHmac('sha256', secret).update(text).
 const loginHash = r => hash(r.variables.board_server_key, r.headersIn.Authorization || '')
 
 /** By the times of the two empty files that provider.js writes. */
-function health(variables) {
-  const times = ['answered', 'failed'].map(name => {
-    try {
-      return fs.statSync(`${variables.board_cache_dir}/${name}`).mtimeMs
-    } catch (_) {
-      return 0
-    }
-  })
-  return requestRule.healthReply(Boolean(variables.board_server_key), times[0], times[1], Date.now())
+function health(variables, hasKey) {
+  const quiet = { throwIfNoEntry: false }
+  const time = name => (fs.statSync(`${variables.board_cache_dir}/${name}`, quiet) || { mtimeMs: 0 }).mtimeMs
+  return requestRule.healthReply(hasKey, time('answered'), time('failed'), Date.now())
 }
 
 /** Says how old a reply is, and what the cache had to do with it. */
