@@ -1,9 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ProviderCall } from './call-provider.ts'
-import { forwardStatus } from './forward-status.ts'
+import { type FileTimeouts, forwardStatus, type ProviderCall, streamFile } from './call-provider.ts'
 import requestRule, { type Reply } from './request-rule.js'
-import { type FileTimeouts, streamFile } from './stream-file.ts'
 
 export type ProviderCallsOptions = {
   /** Calls a second, of all viewers together. */
