@@ -3,13 +3,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildVersion } from './src/server/build-version.ts'
 import { devAccess } from './src/server/dev-access.ts'
-import { franceMap } from './src/server/map-plugin.ts'
+import { franceMap } from './src/server/france-map.ts'
 import { NOTICES_FILE, notices } from './src/server/notices.ts'
-import { places } from './src/server/places-plugin.ts'
+import { places } from './src/server/places.ts'
 import { precompress } from './src/server/precompress.ts'
 import { readServerSettings } from './src/server/settings.ts'
 import { statusProxy } from './src/server/status-proxy.ts'
-import { teamFiles } from './src/server/team-files.ts'
 
 const settings = readServerSettings(process.env, process.cwd())
 const { host, port, allowedHosts } = settings
@@ -25,9 +24,8 @@ export default defineConfig({
     buildVersion(),
     notices(),
     precompress(),
-    // Each ahead of the one above it, and the proxy ahead of all.
+    // The proxy ahead of all.
     devAccess(settings),
-    teamFiles(settings),
     statusProxy(settings),
   ],
   // No variable of the environment reaches the page: not even one named VITE_SMSPARTNER_API_KEY.

@@ -34,6 +34,8 @@ function fault(line,    name, known, value) {
     if (name ~ /API_KEY/ && value != "" && is_placeholder(tolower(value))) return name " holds no key yet: put one there, or leave it empty"
     if (name == "PASSWORD_FILE" && value != "" && system("grep -qs '^[^#:]' '" value "' && ! grep -qv '" password "' '" value "'") != 0)
         return "PASSWORD_FILE must be a file that can be read, of lines NAME:HASH by openssl passwd -6 or bcrypt alone"
+    if (name == "TEAM_LIST_DIR" && value != "" && system("test -d '" value "'") != 0)
+        return "TEAM_LIST_DIR must be a folder that is there"
 }
 
 BEGIN {
@@ -50,10 +52,8 @@ BEGIN {
     setting("CACHE_SECONDS STALE_SECONDS", "^0$|" whole, seconds)
     setting("VIEWER_RATE PROVIDER_RATE", whole, seconds ", and not 0")
     setting("ALLOW_FILE_DOWNLOAD", "^[01]?$", "1, or 0 or empty")
-    setting("PASSWORD_FILE TLS_CERTIFICATE TLS_KEY", path "|^$", "the whole path of a file, or empty")
-    setting("CA_BUNDLE ACCESS_LOG", path, "the whole path of a file")
-    setting("TEAM_LIST_DIR", path "|^$", "the whole path of a folder, or empty")
-    setting("WEB_ROOT CACHE_DIR", path, "the whole path of a folder")
+    setting("PASSWORD_FILE TLS_CERTIFICATE TLS_KEY TEAM_LIST_DIR", path "|^$", "a whole path, or empty")
+    setting("CA_BUNDLE ACCESS_LOG WEB_ROOT CACHE_DIR", path, "a whole path")
     setting("NGINX_LOCAL_RESOLVERS", "^([][0-9A-Za-z.:_-]+( +[][0-9A-Za-z.:_-]+)*)?$", "addresses separated by spaces, or empty")
 }
 
@@ -79,6 +79,9 @@ END {
     if (values["SMSPARTNER_API_KEY"] == "") print "SMSPARTNER_API_KEY is empty: the page opens as a demonstration and says so" > "/dev/stderr"
     # A second's worth at once, and two seconds' worth that wait.
     values["PROVIDER_BURST"] = 3 * values["PROVIDER_RATE"]
+    # nginx counts in whole seconds, and each of the two times may last almost one more.
+    grace = values["STALE_SECONDS"] - values["CACHE_SECONDS"] - 1
+    values["GRACE_SECONDS"] = grace > 0 ? grace : 0
     count = split(template, pieces, "\\$\\{"); printf "%s", pieces[1]
     for (i = 2; i <= count; i++) {
         end = index(pieces[i], "}")

@@ -4,22 +4,14 @@ import { DecodeError } from './errors.ts'
 const pageStart =
   /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|h[1-6]|center|div|p|b|br|form|table)\b/i
 
-function skipProlog(text: string): string {
-  let rest = text.trimStart()
-  while (rest.startsWith('<?') || rest.startsWith('<!--')) {
-    const close = rest.startsWith('<?') ? '?>' : '-->'
-    const end = rest.indexOf(close)
-    if (end < 0) return ''
-    rest = rest.slice(end + close.length).trimStart()
-  }
-  return rest
-}
+/** Declarations and comments that stand before the first tag. */
+const prolog = /^(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*/
 
 /** @throws DecodeError `empty` or `html`. */
 export function detectFormat(text: string): 'json' | 'xml' {
   const start = text.trimStart()
   if (start === '') throw new DecodeError('empty')
   if (!start.startsWith('<')) return 'json'
-  if (pageStart.test(skipProlog(start))) throw new DecodeError('html')
+  if (pageStart.test(start.replace(prolog, ''))) throw new DecodeError('html')
   return 'xml'
 }

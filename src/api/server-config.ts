@@ -4,6 +4,7 @@ const config = z.object({
   serverKey: z.boolean(),
   fileDownload: z._default(z.boolean(), false),
   lacksKey: z._default(z.boolean(), false),
+  teamList: z.optional(z.boolean()),
 })
 
 type ServerConfig = z.infer<typeof config>

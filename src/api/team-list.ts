@@ -2,16 +2,13 @@ import * as z from 'zod/mini'
 import { attempt } from '../lib/attempt.ts'
 import teamNameRule from '../server/team-name-rule.js'
 import { HttpError, NetworkError } from './errors.ts'
-import { askServer } from './server-config.ts'
+import { askServerConfig } from './server-config.ts'
 import { isToken } from './token.ts'
 
 const FOLDER = '/team/rentals/'
 
-/** How long (ms) the page waits to hear whether there is a team's list, and for each answer of it. */
-const CONFIG_TIMEOUT_MS = 3_000
+/** How long (ms) the page waits for each answer of the list. */
 const REPLY_TIMEOUT_MS = 10_000
-
-const config = z.object({ teamList: z._default(z.boolean(), false) })
 
 const entrySchema = z.object({
   name: z.string(),
@@ -41,7 +38,8 @@ export type TeamListing = {
 
 /** Whether the operator switched the team's list on; undefined when the server does not say. */
 export async function hasTeamList(): Promise<boolean | undefined> {
-  return (await askServer('/config.json', config, CONFIG_TIMEOUT_MS))?.teamList
+  const config = await askServerConfig()
+  return config && config.teamList === true
 }
 
 /** `NAME.json`; undefined where the token makes too long a name. */

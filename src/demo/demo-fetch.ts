@@ -1,8 +1,8 @@
-import { getResponse } from 'msw'
 import type { Clock } from '../lib/clock.ts'
 import { demoFile } from './demo-file.ts'
 import { demoReply } from './demo-reply.ts'
-import { fileHandlers, statusHandlers } from './handlers.ts'
+import { fileResponse, statusResponse } from './provider-reply.ts'
+import type { StatusReply } from './status-reply.ts'
 
 /**
  * Plays the provider within the page, without a network, from now on: replies take 80 to 400 ms, a file comes in
@@ -11,23 +11,21 @@ import { fileHandlers, statusHandlers } from './handlers.ts'
 export function createDemoFetch({ now }: { now: Clock }): typeof fetch {
   const opening = now()
   const fetchedAt = new Map<string, number>()
-  const lookup = (token: string) => demoReply(token, now() - opening, fetchedAt.get(token))
-  const handlers = [
-    ...statusHandlers({ lookup }),
-    ...fileHandlers({
-      lookup,
-      file(reply) {
-        fetchedAt.set(reply.token, now() - opening)
-        return demoFile(reply)
-      },
-    }),
-  ]
+  const source = { lookup: (token: string) => demoReply(token, now() - opening, fetchedAt.get(token)) }
+  function file(reply: StatusReply): Response {
+    fetchedAt.set(reply.token, now() - opening)
+    return demoFile(reply)
+  }
   let calls = 0
   return async (input, init) => {
     const request =
       input instanceof Request ? new Request(input, init) : new Request(new URL(input, location.href), init)
     await latency(calls++, request.signal)
-    return (await getResponse(handlers, request)) ?? Response.json({ message: 'Not Found' }, { status: 404 })
+    const { pathname, searchParams } = new URL(request.url)
+    const path = request.method === 'GET' ? pathname : undefined
+    if (path === '/api/location/status') return statusResponse(source, searchParams)
+    if (path === '/api/location/file/download') return fileResponse(source, searchParams, file)
+    return Response.json({ message: 'Not Found' }, { status: 404 })
   }
 }
 

@@ -1,4 +1,4 @@
-/** Made at build time by `src/server/map-plugin.ts`. */
+/** Made at build time by `src/server/france-map.ts`. */
 declare module 'virtual:france-map' {
   type MapShape = { readonly path: string; readonly centre: readonly [x: number, y: number] }
   /** Mainland departments by code, in one drawing of 613 × 585 units. */

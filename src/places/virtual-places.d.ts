@@ -1,4 +1,4 @@
-/** Made at build time by `src/server/places-plugin.ts`. */
+/** Made at build time by `src/server/places.ts`. */
 declare module 'virtual:places' {
   /** Names by code: `60` Oise, `2A` Corse-du-Sud, `971` Guadeloupe. */
   export const departments: Record<string, string>

@@ -1,10 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ProviderCall } from './call-provider.ts'
-import { forwardStatus } from './forward-status.ts'
-import replyRule from './reply-rule.js'
+import { type FileTimeouts, forwardStatus, type ProviderCall, streamFile } from './call-provider.ts'
 import requestRule, { type Reply } from './request-rule.js'
-import { type FileTimeouts, streamFile } from './stream-file.ts'
 
 export type ProviderCallsOptions = {
   /** Calls a second, of all viewers together. */
@@ -50,9 +47,8 @@ export function createProviderCalls({
 
   async function ask(call: ProviderCall): Promise<Reply> {
     if (!(await admit())) return requestRule.errorReply('provider-busy')
-    const reply = await forwardStatus(call, timeoutMs)
+    const { kind, reply } = await forwardStatus(call, timeoutMs)
     if (call.left.aborted) return reply
-    const kind = replyRule.classifyReply(reply.status, reply.headers['retry-after'] ?? '', String(reply.body))
     if (kind === 'failure') failedAt = Date.now()
     else answeredAt = Date.now()
     return reply

@@ -2,6 +2,8 @@
  * What may come back from the provider, for both servers. In the JavaScript of nginx's njs, as `request-rule.js`.
  * @typedef {import('./request-rule.js').Call} Call
  * @typedef {import('./request-rule.js').ErrorReason} ErrorReason
+ * @typedef {import('./request-rule.js').Reply} Reply
+ * @typedef {'shareable' | 'private' | 'failure'} Kind
  */
 
 /** By call; the file is ten times the size of 500,000 numbers. */
@@ -24,6 +26,7 @@ const fileTypes = [
   'application/vnd.oasis.opendocument.spreadsheet',
 ]
 
+const passedStatusHeaders = ['retry-after', 'date', 'age']
 const passedFileHeaders = ['content-type', 'content-disposition', 'content-length', 'retry-after']
 
 /** A shorter key protects nothing, and redacting it would garble the reply. */
@@ -81,9 +84,26 @@ function fileHeaders(received, key) {
 }
 
 /**
+ * A rental's reply as it is sent on, cleared of the key, and who may hear it.
+ * @type {(status: number, received: (name: string) => string | null | undefined, body: Buffer, key: string) => { kind: Kind, reply: Reply }}
+ */
+function statusReply(status, received, body, key) {
+  /** @type {(name: string) => string} */
+  const header = name => redactKey(received(name) || '', key)
+  /** @type {Record<string, string>} */
+  const headers = { 'content-type': contentType('status', header('content-type')) }
+  passedStatusHeaders.forEach(name => {
+    if (received(name)) headers[name] = header(name)
+  })
+  const cleared = redactPiece(body, keyPattern(key))
+  const kind = classifyReply(status, header('retry-after'), cleared.toString())
+  return { kind, reply: { status, headers, body: cleared } }
+}
+
+/**
  * `shareable` between viewers is a rental, or that there is none (32); `private` an account's error, a wish for fewer
  * requests or what nobody understands; a `failure` has no word of the provider's in it.
- * @type {(status: number, retryAfter: string, text: string) => 'shareable' | 'private' | 'failure'}
+ * @type {(status: number, retryAfter: string, text: string) => Kind}
  */
 function classifyReply(status, retryAfter, text) {
   const reply = parseObject(text)
@@ -91,17 +111,6 @@ function classifyReply(status, retryAfter, text) {
   const isSuccess =
     /^(?:true|1)$/.test(String(reply.success)) && (reply.code === undefined || Number(reply.code) === 200)
   return (isSuccess ? status === 200 : Number(reply.code) === 32) ? 'shareable' : 'private'
-}
-
-/**
- * Fresh for some seconds; until it is stale good enough while a call is out, and after one that has failed: a
- * `Cache-Control`.
- * @type {(freshSeconds: string, staleSeconds: string) => string}
- */
-function lifetime(freshSeconds, staleSeconds) {
-  // nginx counts in whole seconds, and each of the two times may last almost one more.
-  const stale = Math.max(0, Number(staleSeconds) - Number(freshSeconds) - 1)
-  return `max-age=${freshSeconds}, stale-while-revalidate=${stale}, stale-if-error=${stale}`
 }
 
 /** @type {(text: string) => { success?: unknown, code?: unknown }} */
@@ -145,11 +154,6 @@ function spellings(char) {
   const hex = code.toString(16)
   const named = entities[char] ? `|&${entities[char]};` : ''
   return `(?:\\\\?\\x${hex}|%(?:25)*${hex}|\\\\u00${hex}|&#(?:0*${code}|x0*${hex});${named})`
-}
-
-/** @type {(bytes: Buffer, key: string) => Buffer} */
-function redactBytes(bytes, key) {
-  return redactPiece(bytes, keyPattern(key))
 }
 
 /**
@@ -220,15 +224,13 @@ function fromLatin1(text) {
   return Buffer.from(text.split('').map(char => char.charCodeAt(0)))
 }
 
-// biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default {
   maxBytes,
   replyFault,
   contentType,
+  statusReply,
   fileHeaders,
   classifyReply,
-  lifetime,
   redactKey,
-  redactBytes,
   createFileRedactor,
 }

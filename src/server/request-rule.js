@@ -21,7 +21,7 @@ const refusals = {
   'team-bad-header': [400, 'La liste de l’équipe ne connaît pas un en-tête de cette requête.'],
   'team-not-json': [415, 'La liste de l’équipe ne prend que du JSON.'],
   'team-bad-json': [400, 'Ce qui est envoyé à la liste de l’équipe n’est pas du JSON lisible.'],
-  'team-too-long': [413, 'Une location de la liste de l’équipe tient en 16 ko.'],
+  'team-too-long': [413, 'Ce qui est envoyé est trop long : une location de l’équipe tient en 16 ko.'],
   'team-list-unwritable': [507, 'Le serveur ne peut pas lire ou écrire la liste de l’équipe.'],
   'too-many-requests': [429, 'Trop de requêtes viennent de cette adresse.'],
   'provider-busy': [429, 'Trop de demandes attendent SMS Partner : réessayez dans quelques secondes.'],
@@ -159,11 +159,12 @@ function decodeToken(encoded) {
 }
 
 /**
- * What follows the provider's address.
- * @type {(call: Call, key: string, token: string) => string}
+ * The address of a call, or its path, by that of the provider.
+ * @type {(provider: string, call: Call, key: string, token: string) => string}
  */
-function providerPath(call, key, token) {
-  return `${paths[call]}?apiKey=${encodeURIComponent(key)}&token=${encodeURIComponent(token)}`
+function addressOf(provider, call, key, token) {
+  const base = provider.replace(/\/+$/, '')
+  return `${base}${paths[call]}?apiKey=${encodeURIComponent(key)}&token=${encodeURIComponent(token)}`
 }
 
 /** @type {(text: string) => boolean} */
@@ -246,12 +247,11 @@ function jsonReply(status, value) {
   return { status, headers, body: JSON.stringify(value) }
 }
 
-// biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default {
   headersByName,
   validateRequest,
   comesFromPage,
-  providerPath,
+  addressOf,
   isApiKey,
   keyError,
   errorReply,

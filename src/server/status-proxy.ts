@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Connect, Plugin, ResolvedConfig } from 'vite'
-import { isApiPath } from './api-path.ts'
+import type { Connect, Logger, Plugin, ResolvedConfig } from 'vite'
+import { isApiPath, isTeamPath } from './api-path.ts'
 import { createHostRule } from './host-rule.ts'
 import { createProviderCalls, type ProviderCallsOptions } from './provider-calls.ts'
 import requestRule, { type Decision, type Reply } from './request-rule.js'
 import { dataHeaders, developmentHeaders, securityHeaders } from './security-headers.ts'
 import { sendReply } from './send-reply.ts'
 import type { ServerSettings } from './settings.ts'
+import { answerTeam, prepareTeamFolder } from './team-files.ts'
 
 type StatusProxyOptions = Pick<ServerSettings, 'apiUrl' | 'apiKey' | 'allowedHosts' | 'allowsFiles'> &
   Partial<Pick<ServerSettings, 'lacksKey' | 'warnings' | 'teamFolder'>> &
@@ -22,11 +23,11 @@ function createMiddleware(
   options: StatusProxyOptions,
   listensOn: string | boolean | undefined,
   pageHeaders: Readonly<Record<string, string>>,
+  logger: Logger,
 ): Connect.NextHandleFunction {
-  const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles } = options
+  const { apiUrl, apiKey: serverKey, allowedHosts, allowsFiles, teamFolder } = options
   const provider = createProviderCalls(options)
   const allowsHost = createHostRule(listensOn, allowedHosts)
-  const hasTeamList = options.teamFolder !== undefined
 
   function decide({ method, url: target = '', headersDistinct: headers }: IncomingMessage): Decision {
     const [host = '', ...furtherHosts] = headers.host ?? []
@@ -47,7 +48,12 @@ function createMiddleware(
         : requestRule.errorReply(decision.refuse)
     if (decision.allow === 'health') return provider.health(serverKey !== undefined)
     if (decision.allow === 'config')
-      return requestRule.configReply(serverKey !== undefined, allowsFiles, options.lacksKey, hasTeamList)
+      return requestRule.configReply(
+        serverKey !== undefined,
+        allowsFiles,
+        options.lacksKey,
+        teamFolder !== undefined,
+      )
     const apiKey = serverKey ?? request.headersDistinct['x-api-key']?.join() ?? ''
     const keyError = requestRule.keyError(apiKey)
     if (keyError !== undefined) return keyError
@@ -56,16 +62,21 @@ function createMiddleware(
   }
 
   return async (request, response, next) => {
+    const target = request.url ?? ''
     const decision = decide(request)
     const isForeign = 'refuse' in decision && decision.refuse === 'foreign-host'
-    const isOurs = isForeign || isApiPath(request.url ?? '')
+    const isTeam = !isForeign && teamFolder !== undefined && isTeamPath(target)
+    const isOurs = isForeign || isTeam || isApiPath(target)
     for (const [name, value] of Object.entries(isOurs ? dataHeaders : pageHeaders))
       response.setHeader(name, value)
     if (!isOurs) return next()
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
-    // Nobody reads a request body here: the rest of it goes with the connection.
-    if (length ?? encoding) response.setHeader('connection', 'close')
-    const reply = await answer(decision, request, response)
+    // Nobody reads such a body to its end: the rest of it goes with the connection.
+    if (!isTeam && (length ?? encoding)) response.setHeader('connection', 'close')
+    const reply = await (isTeam
+      ? answerTeam(request, teamFolder, logger)
+      : answer(decision, request, response))
+    if (isTeam && !request.complete) response.setHeader('connection', 'close')
     if (reply !== undefined) sendReply(response, reply)
   }
 }
@@ -75,18 +86,20 @@ function createMiddleware(
  * `/api/location/file/download`, asked of the provider with the server's key or else the browser's (`X-Api-Key`),
  * `/config.json`, `{serverKey: boolean, fileDownload: boolean, lacksKey?: true, teamList?: true}`, and `/healthz`.
  * Everything else under `/api`, and everything under a foreign name, is refused in JSON, or for a browser in a small page.
- * Every reply, Vite's own too, has its security headers. The settings' warnings are printed at the start.
+ * With a `teamFolder` also everything under `/team`, of the team's list that it keeps there. Every reply, Vite's own too,
+ * has its security headers. The settings' warnings are printed at the start.
  */
 export function statusProxy(options: StatusProxyOptions): Plugin {
-  function install(
+  async function install(
     { stack }: Connect.Server,
-    { logger }: ResolvedConfig,
+    config: ResolvedConfig,
     listensOn: string | boolean | undefined,
     pageHeaders: Readonly<Record<string, string>>,
-  ): void {
-    for (const warning of options.warnings ?? []) logger.warn(warning)
+  ): Promise<void> {
+    for (const warning of options.warnings ?? []) config.logger.warn(warning)
+    if (options.teamFolder !== undefined) await prepareTeamFolder(options.teamFolder, config)
     // Ahead of Vite's own: its CORS and host answers would come first otherwise, and not in JSON.
-    stack.unshift({ route: '', handle: createMiddleware(options, listensOn, pageHeaders) })
+    stack.unshift({ route: '', handle: createMiddleware(options, listensOn, pageHeaders, config.logger) })
   }
   return {
     name: 'status-proxy',

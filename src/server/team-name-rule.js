@@ -39,5 +39,4 @@ function tokenOfTeamFile(file) {
   }
 }
 
-// biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default { teamFileName, tokenOfTeamFile }

@@ -32,5 +32,4 @@ function isToken(text) {
   }
 }
 
-// biome-ignore lint/style/noDefaultExport: njs knows no other export
 export default { holdsKey, isToken }

@@ -56,19 +56,12 @@ export function shareInterests({ preferences, storage, stamp, onChange }: ShareO
     preferences.set({ interests: Object.fromEntries(next) })
   }
 
-  /** With what this browser names otherwise than `known` does. */
-  function withEdits(known: TeamInterests): TeamInterests {
-    const codes = new Set([...Object.keys(known), ...Object.keys(own())])
-    return withOwn(
-      known,
-      [...codes].filter(code => known[code]?.value !== own()[code]),
-    )
-  }
-
+  /** With what this browser names otherwise than `known` does, of these codes. */
   function withOwn(known: TeamInterests, codes: readonly string[]): TeamInterests {
-    if (codes.length === 0) return known
-    const edits = codes.map(code => [code, change(known[code], own()[code], stamp())] as const)
-    return { ...known, ...Object.fromEntries(edits) }
+    const edits = codes
+      .filter(code => known[code]?.value !== own()[code])
+      .map(code => [code, change(known[code], own()[code], stamp())] as const)
+    return edits.length > 0 ? { ...known, ...Object.fromEntries(edits) } : known
   }
 
   /** The team's, with what only this browser has. */
@@ -90,7 +83,7 @@ export function shareInterests({ preferences, storage, stamp, onChange }: ShareO
 
   function record() {
     if (names === undefined) return
-    const edited = withEdits(names)
+    const edited = withOwn(names, [...Object.keys(names), ...Object.keys(own())])
     if (edited === names) return
     isUnsent = true
     keep(edited)

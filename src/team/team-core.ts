@@ -2,13 +2,12 @@ import { shallow } from 'zustand/shallow'
 import { createStore } from 'zustand/vanilla'
 import { teamFileName } from '../api/team-list.ts'
 import type { Clock } from '../lib/clock.ts'
-import { setFirstSeen } from '../polling/first-seen.ts'
-import { parseTeamRental, type Stamp, type TeamRental } from '../rentals/team-rental.ts'
+import { type FirstSeen, setFirstSeen } from '../polling/first-seen.ts'
+import { parseTeamRental, type Seen, type Stamp, type TeamRental } from '../rentals/team-rental.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
 import { loadPerson, type Person, savePerson, signatureOf } from './person.ts'
 import type { Replica, Unsent } from './replica.ts'
 import { newTeamRental } from './team-edits.ts'
-import { seenOnClock } from './team-sights.ts'
 import type { TeamProblem } from './team-sync.ts'
 
 /** Differences of the server's clock below this (ms) are the rounding of its seconds, and the way. */
@@ -129,4 +128,13 @@ export function createTeamCore(
     },
     reloadPerson: () => update({ person: loadPerson(storage) }),
   }
+}
+
+/** On the clock of this board. */
+function seenOnClock(seen: Seen, clockOffset: number): FirstSeen {
+  const statuses = Object.entries(seen).map(([status, { at, exact }]) => [
+    status,
+    { at: at - clockOffset, exact },
+  ])
+  return Object.fromEntries(statuses)
 }

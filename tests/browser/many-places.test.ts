@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
-import { readPlaces } from '../../src/server/places-data.ts'
+import { readPlaces } from '../../src/server/places.ts'
 import { median } from '../bench/median.ts'
 import { status } from '../fake-provider/behaviours.ts'
 import { test } from './board.ts'

@@ -3,7 +3,7 @@ import { parseReply } from '../../src/api/parse-reply.ts'
 import type { Rental } from '../../src/api/rental.ts'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../../src/demo/demo-reply.ts'
-import { positionalXml } from '../../src/demo/handlers.ts'
+import { positionalXml } from '../../src/demo/provider-reply.ts'
 import { coverage } from '../../src/rentals/coverage.ts'
 import { knownStatuses, statuses } from '../../src/rentals/status.ts'
 

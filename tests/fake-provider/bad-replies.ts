@@ -1,4 +1,4 @@
-import { positionalXml } from '../../src/demo/handlers.ts'
+import { positionalXml } from '../../src/demo/provider-reply.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { loginPage } from './behaviours.ts'
 

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
-import { getResponse } from 'msw'
 import { fictitiousNumbers } from '../../src/demo/demo-file.ts'
-import { fileHandlers, statusHandlers } from '../../src/demo/handlers.ts'
+import { fileResponse, statusResponse } from '../../src/demo/provider-reply.ts'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
 import { type Behaviour, loginPage, ok, type Reply } from './behaviours.ts'
 
@@ -56,11 +55,7 @@ export async function startProvider(options: {
   const keepers = new Set<string>()
   const path = '/v1/location/status'
   const filePath = '/v1/location/file/download'
-  const lookup = (token: string) => replies.get(token)
-  const handlers = [
-    ...statusHandlers({ lookup, apiKey, path }),
-    ...fileHandlers({ lookup, apiKey, path: filePath, file: giveOut }),
-  ]
+  const source = { lookup: (token: string) => replies.get(token), apiKey }
 
   /** The file of a ready rental, whose status moves on as soon as it is asked for. */
   function giveOut(reply: StatusReply): Response {
@@ -71,9 +66,14 @@ export async function startProvider(options: {
     })
   }
 
+  function respond(pathname: string, query: URLSearchParams): Response {
+    if (pathname === path) return statusResponse(source, query)
+    return pathname === filePath ? fileResponse(source, query, giveOut) : elsewhere(pathname)
+  }
+
   async function serve(request: IncomingMessage, out: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request
-    const { pathname, searchParams, href } = new URL(url, 'http://127.0.0.1')
+    const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
     const token = searchParams.get('token')
     const call: Call = {
       at: Date.now(),
@@ -87,8 +87,7 @@ export async function startProvider(options: {
     out.on('close', () => {
       call.closedAt = Date.now()
     })
-    const response = method === 'GET' ? await getResponse(handlers, new Request(href)) : undefined
-    const answer = await replyFrom(response ?? elsewhere(pathname))
+    const answer = await replyFrom(method === 'GET' ? respond(pathname, searchParams) : elsewhere(pathname))
     const behaviour = behaviourAt(pathname, token ?? '')
     await behaviour({ answer, out })
   }

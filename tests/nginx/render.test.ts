@@ -40,8 +40,8 @@ test('every variable of the template has its line in board.env, and the other wa
   const template = await readFile(join(deploy, 'templates/default.conf.template'), 'utf8')
   const used = Array.from(template.matchAll(/\$\{(\w+)\}/g), ([, name]) => name)
   const named = Array.from(delivered.matchAll(/^(\w+)=/gm), ([, name]) => name)
-  const reckoned = 'PROVIDER_BURST'
-  expect([...new Set(used)].toSorted()).toEqual([...named, reckoned].toSorted())
+  const reckoned = ['GRACE_SECONDS', 'PROVIDER_BURST']
+  expect([...new Set(used)].toSorted()).toEqual([...named, ...reckoned].toSorted())
 })
 
 test('nothing of the environment is replaced that is not a setting of the board', async () => {
@@ -96,7 +96,7 @@ describe('settings that are understood:', () => {
 
   test('what belongs to another setting goes out with it', async () => {
     const bare = await render(folder, {})
-    expect(bare).not.toMatch(/ssl http2|auth_request \/|dav_methods|^ *@|\$\{/m)
+    expect(bare).not.toMatch(/ssl http2|auth_request \/|answerTeam|^ *@|\$\{/m)
     const tls = await render(folder, {
       TLS_CERTIFICATE: '/a.crt',
       TLS_KEY: '/example/a.key',

@@ -1,8 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import type { TeamServer } from '../server/expect-team.ts'
-import { sendRaw } from '../server/raw-request.ts'
 import { createSurroundings } from '../server/team-attacks.ts'
 import { testTeamFiles } from '../server/team-facts.ts'
 import { type NginxProcess, startNginx } from './start-nginx.ts'
@@ -21,11 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await nginx.stop()
   await rm(dirname(server.folder), { recursive: true })
-})
-
-test.each(['abc.json', ''])('nginx’s own address is nobody’s: /board-team/%s', async name => {
-  for (const method of ['GET', 'PUT', 'DELETE'])
-    expect((await sendRaw(nginx.port, { method, target: `/board-team/${name}` })).status).toBe(404)
 })
 
 testTeamFiles(() => server)

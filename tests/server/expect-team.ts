@@ -21,15 +21,15 @@ export async function filesIn(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(texts)
 }
 
-/** Makes the folder as it is before each case; what nginx keeps there for itself stays. */
+/** Makes the folder as it is before each case. */
 export async function resetFolder({ folder }: TeamServer): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const names = (await readdir(folder)).filter(name => name !== '.unfinished')
+  const names = await readdir(folder)
   await Promise.all(names.map(name => rm(join(folder, name), { recursive: true })))
   for (const [name, text] of Object.entries(filesBefore)) await writeFile(join(folder, name), text)
 }
 
-/** nginx removes the file of a body just after its answer. */
+/** A connection that was cut leaves nothing behind, a moment later. */
 export async function expectFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   await expect.poll(() => filesIn(folder), { interval: 5 }).toEqual(files)
 }

@@ -53,7 +53,7 @@ test.each([
   ['status', '/location/status?apiKey=k%2Fy&token=a%26b'],
   ['file', '/location/file/download?apiKey=k%2Fy&token=a%26b'],
 ] as const)('the provider is asked for a %s at %s', (call, path) => {
-  expect(requestRule.providerPath(call, 'k/y', 'a&b')).toBe(path)
+  expect(requestRule.addressOf('', call, 'k/y', 'a&b')).toBe(path)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import crypto from 'crypto'
 import fs from 'fs'
+import headerRule from './header-rule.js'
 import requestRule from './request-rule.js'
 import teamRule from './team-rule.js'
 
@@ -24,7 +25,7 @@ function answer(r) {
   if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
   if (decision.allow === 'config')
     return send(r, requestRule.configReply(hasKey, allowsFiles, !hasKey, hasTeam))
-  if (decision.allow === 'health') return send(r, health(variables))
+  if (decision.allow === 'health') return send(r, health(variables, hasKey))
   const keyError = requestRule.keyError(variables.board_api_key)
   if (keyError) return send(r, keyError)
   // The token written anew, for every spelling is one rental; the account, for another one's is another.
@@ -33,47 +34,22 @@ function answer(r) {
   r.internalRedirect(`@board_${decision.allow}`)
 }
 
-/** Answers everything under `/team`: what passes goes on to the folder, a body once it is seen to be JSON. */
+/** Answers everything under `/team`, of the folder itself. */
 function answerTeam(r) {
-  const variables = r.variables
-  const decision = teamRule.validateTeamRequest(requestOf(r))
-  if (decision.refuse) return send(r, requestRule.errorReply(decision.refuse))
-  try {
-    // The slash: of a folder, and nothing else.
-    const changedAt = fs.statSync(`${variables.board_team_folder}/`).mtimeMs
-    const tag = (decision.allow === 'list' && teamRule.listingTag(changedAt, Date.now())) || ''
-    if (tag && r.headersIn['If-None-Match'] === tag) return send(r, { status: 304, headers: { ETag: tag } })
-    variables.board_team_tag = tag
-    // nginx has written it to a file, but for an empty one.
-    const body = variables.request_body_file
-    if (decision.allow === 'write' && !(body && teamRule.isJson(fs.readFileSync(body))))
-      return send(r, requestRule.errorReply('team-bad-json'))
-  } catch (error) {
-    r.error(`the team's list: ${error.message}`)
-    return send(r, requestRule.errorReply('team-list-unwritable'))
-  }
-  r.internalRedirect(`/board-team/${decision.file || ''}`)
-}
-
-/** Tells the listing's tag, and a new file's address instead of nginx's own. */
-function setTeamHead(r) {
-  if (r.status === 201) r.headersOut.Location = r.variables.request_uri
-  if (r.variables.board_team_tag) r.headersOut.ETag = r.variables.board_team_tag
+  const body = r.requestBuffer || Buffer.from([])
+  const warn = cause => r.error(`the team's list cannot be read or written: ${cause}`)
+  const folder = r.variables.board_team_folder
+  send(r, teamRule.answerTeam(requestOf(r), folder, body, r.variables.request_id, warn))
 }
 
 const hash = (secret, text) => crypto.createHmac('sha256', secret).update(text).digest('hex')
 const loginHash = r => hash(r.variables.board_server_key, r.headersIn.Authorization || '')
 
 /** By the times of the two empty files that provider.js writes. */
-function health(variables) {
-  const times = ['answered', 'failed'].map(name => {
-    try {
-      return fs.statSync(`${variables.board_cache_dir}/${name}`).mtimeMs
-    } catch (_) {
-      return 0
-    }
-  })
-  return requestRule.healthReply(Boolean(variables.board_server_key), times[0], times[1], Date.now())
+function health(variables, hasKey) {
+  const quiet = { throwIfNoEntry: false }
+  const time = name => (fs.statSync(`${variables.board_cache_dir}/${name}`, quiet) || { mtimeMs: 0 }).mtimeMs
+  return requestRule.healthReply(hasKey, time('answered'), time('failed'), Date.now())
 }
 
 /** Says how old a reply is, and what the cache had to do with it. */
@@ -93,6 +69,9 @@ function refuse(r) {
 }
 
 const refuseHost = r => send(r, requestRule.foreignHostReply(r.variables.request_uri, r.headersIn.Accept))
+const policy = r => headerRule.policy(r.variables.status, r.uri)
+const cacheControl = r => headerRule.cacheControl(r.variables.status, r.uri)
 const loggedRequest = r => requestRule.shortenTokens(r.variables.request)
 
-export default { answer, answerTeam, setTeamHead, loginHash, setAge, refuse, refuseHost, loggedRequest }
+const heads = { policy, cacheControl, setAge, loggedRequest }
+export default Object.assign({ answer, answerTeam, loginHash, refuse, refuseHost }, heads)

@@ -5,10 +5,8 @@ import requestRule from './request-rule.js'
 /** The server's or the viewer's: the front sends it along. */
 const keyOf = r => r.headersIn['X-Api-Key'] || ''
 
-function addressOf(r, call) {
-  const base = r.variables.board_api_url.replace(/\/+$/, '')
-  return base + requestRule.providerPath(call, keyOf(r), r.args.token || '')
-}
+const addressOf = (r, call) =>
+  requestRule.addressOf(r.variables.board_api_url, call, keyOf(r), r.args.token || '')
 const fileAddress = r => addressOf(r, 'file')
 
 async function askStatus(r) {
@@ -24,32 +22,24 @@ async function askStatus(r) {
       .arrayBuffer()
       .then(bytes => Buffer.from(bytes))
       .catch(() => Buffer.from([]))
-    passOn(r, reply, replyRule.redactBytes(body, keyOf(r)))
+    passOn(
+      r,
+      replyRule.statusReply(reply.status, name => reply.headers.get(name), body, keyOf(r)),
+    )
   } catch (error) {
     refuse(r, /large/.test(error.message) ? 'upstream-unreadable' : 'upstream-unreachable', error.message)
   }
 }
 
-function passOn(r, reply, body) {
-  const header = name => replyRule.redactKey(reply.headers.get(name) || '', keyOf(r))
-  const type = replyRule.contentType('status', header('Content-Type'))
-  const retryAfter = header('Retry-After')
-  const kind = replyRule.classifyReply(reply.status, retryAfter, body.toString())
-  note(r, kind === 'failure' ? 'failed' : 'answered')
-  if (kind === 'failure') return fail(r, { status: reply.status, headers: { 'content-type': type }, body })
-  const age = /^\d{1,10}$/.test(header('Age')) ? Number(header('Age')) : 0
-  r.headersOut['Content-Type'] = type
-  r.headersOut['X-Board-Time'] = String(Date.now() - age * 1000)
-  if (retryAfter !== '') r.headersOut['Retry-After'] = retryAfter
-  const of = name => r.variables[`board_${name}_seconds`]
-  if (kind === 'shareable') r.headersOut['Cache-Control'] = replyRule.lifetime(of('cache'), of('stale'))
-  r.return(reply.status, body)
+function refuse(r, reason, message) {
+  r.error(`no answer from the provider: ${replyRule.redactKey(String(message), keyOf(r))}`)
+  passOn(r, { kind: 'failure', reply: requestRule.errorReply(reason) })
 }
 
-function refuse(r, reason, message) {
-  note(r, 'failed')
-  r.error(`no answer from the provider: ${replyRule.redactKey(String(message), keyOf(r))}`)
-  fail(r, requestRule.errorReply(reason))
+function passOn(r, answer) {
+  if (answer.kind === 'shareable') r.headersOut['Cache-Control'] = r.variables.board_lifetime
+  note(r, answer.kind === 'failure' ? 'failed' : 'answered')
+  send(r, answer.reply, answer.kind === 'failure')
 }
 
 /** For `/healthz`, and for every worker. */
@@ -61,14 +51,15 @@ function note(r, outcome) {
   }
 }
 
-/** What exceeds the budget is told to come back, unless the cache has an older reply. */
-const refuseBusy = r => fail(r, requestRule.errorReply('provider-busy'))
+/** What exceeds the budget is told to come back. */
+const refuseBusy = r => send(r, requestRule.errorReply('provider-busy'), true)
 
-/** Breaks off where the cache has an older reply, which it lets stand in for nothing else. */
-function fail(r, reply) {
-  if (r.headersIn['X-Board-Cache'] === 'EXPIRED') return r.return(444)
-  for (const name in reply.headers) r.headersOut[name] = reply.headers[name]
-  r.headersOut['X-Board-Time'] = String(Date.now())
+/** Breaks off instead of a failure where the cache has an older reply: it lets that stand in for nothing else. */
+function send(r, reply, isFailure) {
+  if (isFailure && r.headersIn['X-Board-Cache'] === 'EXPIRED') return r.return(444)
+  const age = /^\d{1,10}$/.test(reply.headers.age) ? Number(reply.headers.age) : 0
+  r.headersOut['X-Board-Time'] = String(Date.now() - age * 1000)
+  for (const name in reply.headers) if (!/^(?:age|date)$/.test(name)) r.headersOut[name] = reply.headers[name]
   r.return(reply.status, reply.body)
 }
 

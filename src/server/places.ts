@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { Plugin } from 'vite'
 import * as z from 'zod/mini'
 
 const commune = z.object({
@@ -13,21 +14,41 @@ const commune = z.object({
 const department = z.object({ code: z.string(), nom: z.string(), typeLiaison: z.number() })
 
 /** Communes by postcode, the most populous first. */
-export type Postcodes = Record<string, string[]>
+type Postcodes = Record<string, string[]>
 
-/** `files` by department; the rest as in `src/places/virtual-places.d.ts`. */
-export type PlacesData = {
-  departments: Record<string, string>
-  prepositions: Record<string, string>
-  exceptions: Record<string, string[]>
-  files: Record<string, Postcodes>
+const INDEX_MODULE = 'virtual:places'
+const MODULE_PREFIX = 'virtual:places/'
+
+/** Postcodes are one lazy chunk for each department, named by its content: a browser fetches it once. */
+export function places(): Plugin {
+  let data: ReturnType<typeof readPlaces> | undefined
+  return {
+    name: 'rental-board:places',
+    resolveId: id => (id === INDEX_MODULE || id.startsWith(MODULE_PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${INDEX_MODULE}`)) return
+      data ??= readPlaces()
+      const { departments, prepositions, exceptions, files } = data
+      if (id !== `\0${INDEX_MODULE}`)
+        return `export default ${JSON.stringify(files[id.slice(MODULE_PREFIX.length + 1)])}`
+      const loaders = Object.keys(files).map(
+        code => `${JSON.stringify(code)}: () => import('${MODULE_PREFIX}${code}')`,
+      )
+      return [
+        `export const departments = ${JSON.stringify(departments)}`,
+        `export const prepositions = ${JSON.stringify(prepositions)}`,
+        `export const exceptions = ${JSON.stringify(exceptions)}`,
+        `export const files = { ${loaders.join(', ')} }`,
+      ].join('\n')
+    },
+  }
 }
 
 /**
- * From `@etalab/decoupage-administratif` (Licence Ouverte), which lists Paris, Lyon and Marseille twice: only their
+ * As in `src/places/virtual-places.d.ts`, from `@etalab/decoupage-administratif` (Licence Ouverte), which lists Paris, Lyon and Marseille twice: only their
  * arrondissements are kept.
  */
-export function readPlaces(): PlacesData {
+export function readPlaces() {
   const read = createRequire(import.meta.url)
   const all = z.array(commune).parse(read('@etalab/decoupage-administratif/data/communes.json'))
   const named = z.array(department).parse(read('@etalab/decoupage-administratif/data/departements.json'))
