@@ -1,4 +1,4 @@
-import type { Locks } from '../../src/polling/leader.ts'
+import type { Locks } from '../../src/lib/leader.ts'
 import type { Channel, TabServices } from '../../src/polling/tab-channel.ts'
 
 type Waiting = { tab: object; begin: () => void; refuse: (reason: unknown) => void }
