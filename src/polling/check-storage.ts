@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { CHECK_PREFIX, CHECK_VERSION, entryKey, isNewer, migrateCheck, storageKeys } from '../storage.ts'
+import {
+  CHECK_PREFIX,
+  CHECK_VERSION,
+  dropOldest,
+  entryKey,
+  isNewer,
+  migrateCheck,
+  TARGET_CHECK_CHARS,
+} from '../storage.ts'
 import { type Check, missingSchema, moveTimes } from './check.ts'
 import { historySchema } from './history.ts'
 
@@ -15,9 +23,8 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
 
-/** Characters of all entries, about half of what a browser keeps, and down to which the oldest are dropped beyond that. */
+/** Characters of all entries beyond which the oldest are dropped: about half of what a browser keeps. */
 const MAX_STORED_CHARS = 2_500_000
-const TARGET_STORED_CHARS = 2_000_000
 
 const storedSchema = z.object({
   v: z.literal(CHECK_VERSION),
@@ -54,7 +61,7 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
     storage?.setItem(key, text)
     stored += key.length + text.length
     if (storage !== undefined && stored > MAX_STORED_CHARS) {
-      stored = attempt(() => dropOldest(storage, TARGET_STORED_CHARS)) ?? 0
+      stored = attempt(() => dropOldest(storage, TARGET_CHECK_CHARS)) ?? 0
     }
     return true
   }
@@ -104,51 +111,4 @@ function read(text: string, now: number): Check {
   const check = { reply: rental && { rental, raw, at }, failures: 0, jitter: 0, history, missing }
   const checkedAt = rental && at < now ? at : undefined
   return moveTimes({ ...check, checkedAt }, time => Math.min(time, now))
-}
-
-/**
- * Drops kept replies, the oldest first, until those left come to at most `most` characters. Returns how many characters
- * those take, as the storage has them now: other tabs write there, too.
- */
-export function dropOldest(storage: Storage, most: number): number {
-  const kept = storageKeys(storage, CHECK_PREFIX).map(key => {
-    const text = storage.getItem(key) ?? ''
-    return { key, size: key.length + text.length, at: Number(/^\{"v":\d,"at":(\d+)/.exec(text)?.[1] ?? 0) }
-  })
-  let total = kept.reduce((sum, { size }) => sum + size, 0)
-  for (const { key, size } of kept.sort((a, b) => a.at - b.at)) {
-    if (total <= most) break
-    storage.removeItem(key)
-    total -= size
-  }
-  return total
-}
-
-/** The same storage, in which kept replies make room for whatever else no longer fits. */
-export function withRoom(storage: Storage): Storage {
-  return {
-    get length() {
-      return storage.length
-    },
-    key: index => storage.key(index),
-    getItem: key => storage.getItem(key),
-    removeItem: key => storage.removeItem(key),
-    clear: () => storage.clear(),
-    /** Drops as much as it writes; half of what is left if that does not do, and so on. */
-    setItem(key, value) {
-      let left: number | undefined
-      for (;;) {
-        try {
-          return storage.setItem(key, value)
-        } catch (error) {
-          const isFull = error instanceof DOMException && /quota/i.test(error.name)
-          if (!isFull || left === 0) throw error
-          const all = left ?? dropOldest(storage, Number.POSITIVE_INFINITY)
-          const most =
-            left === undefined ? Math.min(TARGET_STORED_CHARS, all - key.length - value.length) : all / 2
-          left = dropOldest(storage, Math.max(0, most))
-        }
-      }
-    },
-  }
 }
