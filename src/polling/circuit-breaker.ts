@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { type Fault, faultSchema } from '../api/fault.ts'
 import { momentSchema } from '../api/rental.ts'
-import { classifyFault, type Fault, faultSchema, mayComeBack } from './check.ts'
+import { classifyFault, mayComeBack } from './check.ts'
 import { backOff } from './check-interval.ts'
 import { losses } from './poll-status.ts'
 

@@ -1,6 +1,7 @@
+import { toError } from '../api/fault.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
 import { states } from '../rentals/status.ts'
-import { type Check, classifyFault, toError } from './check.ts'
+import { type Check, classifyFault } from './check.ts'
 import { dueAt, isActive, staleTime } from './check-interval.ts'
 import { type Circuit, isOpen } from './circuit-breaker.ts'
 import type { NextCheck, PollContext, PolledRental } from './next-check.ts'

@@ -1,7 +1,8 @@
 import { hashKey, type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import { toError } from '../api/fault.ts'
 import type { RentalReply } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { type Check, toError } from './check.ts'
+import type { Check } from './check.ts'
 import { onFirstSeen, sharedHistory } from './first-seen.ts'
 
 /** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */

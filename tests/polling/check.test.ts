@@ -7,6 +7,7 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../src/api/errors.ts'
+import { toError, toFault } from '../../src/api/fault.ts'
 import {
   type Check,
   checkSchema,
@@ -15,8 +16,6 @@ import {
   moveTimes,
   recordFault,
   recordReply,
-  toError,
-  toFault,
 } from '../../src/polling/check.ts'
 import { replyOf } from './replies.ts'
 

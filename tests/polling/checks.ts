@@ -1,5 +1,6 @@
 import { ApiError, HttpError } from '../../src/api/errors.ts'
-import { type Check, recordReply, toFault } from '../../src/polling/check.ts'
+import { toFault } from '../../src/api/fault.ts'
+import { type Check, recordReply } from '../../src/polling/check.ts'
 import type { IntervalContext } from '../../src/polling/check-interval.ts'
 import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import type { PollContext, PolledRental } from '../../src/polling/next-check.ts'
