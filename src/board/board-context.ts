@@ -4,9 +4,9 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { CheckStorage } from '../polling/check-storage.ts'
 import type { Poller } from '../polling/poller.ts'
-import type { RentalCache } from '../polling/rental-query.ts'
 import type { BoardModel } from '../rentals/board-model.ts'
 import type { ChangesState } from '../rentals/change-feed.ts'
+import type { SharedCache } from '../rentals/shared-history.ts'
 import type { TrackedStore } from '../rentals/tracked-store.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { FileAccess } from './file-access.ts'
@@ -26,7 +26,7 @@ export type Board = {
   readonly now: Clock
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore
-  readonly rentalCache: RentalCache
+  readonly rentalCache: SharedCache
   /** Where checks are kept over a reload; absent where they are not. */
   readonly checkStorage?: CheckStorage | undefined
   /** Where this board keeps what is the user's own; the demonstration has a memory of its own. */

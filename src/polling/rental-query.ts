@@ -3,7 +3,6 @@ import { toError } from '../api/fault.ts'
 import type { RentalReply } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
 import type { Check } from './check.ts'
-import { onFirstSeen, sharedHistory } from './first-seen.ts'
 
 /** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
 export type RentalSource = (token: string, options: { signal: AbortSignal }) => Promise<RentalReply>
@@ -45,22 +44,16 @@ export function readRentalCache(queryClient: QueryClient) {
       const fault = check(token)?.fault
       return fault && errorOf(fault)
     },
-    history: (token: string) => sharedHistory(token, check(token)?.history),
+    history: (token: string) => check(token)?.history,
     /** Since when the provider no longer finds it. */
     missing: (token: string) => check(token)?.missing,
     /** `listener` hears of each rental whose check may have changed. Returns the unsubscriber. */
     subscribe(listener: (token: string) => void) {
-      const stops = [
-        onFirstSeen(listener),
-        cache.subscribe(event => {
-          if (event.type !== 'updated' || event.action.type !== 'success') return
-          const [kind, token]: readonly unknown[] = event.query.queryKey
-          if (kind === rentalsKey[0] && typeof token === 'string') listener(token)
-        }),
-      ]
-      return () => {
-        for (const stop of stops) stop()
-      }
+      return cache.subscribe(event => {
+        if (event.type !== 'updated' || event.action.type !== 'success') return
+        const [kind, token]: readonly unknown[] = event.query.queryKey
+        if (kind === rentalsKey[0] && typeof token === 'string') listener(token)
+      })
     },
   }
 }

@@ -2,13 +2,15 @@ import { shallow } from 'zustand/shallow'
 import { createStore } from 'zustand/vanilla'
 import { teamFileName } from '../api/team-list.ts'
 import type { Clock } from '../lib/clock.ts'
-import { setFirstSeen } from '../polling/first-seen.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
+import type { History } from '../polling/history.ts'
+import type { SharedCache } from '../rentals/shared-history.ts'
 import { parseTeamRental, type Stamp, type TeamRental } from '../rentals/team-rental.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
 import { loadPerson, type Person, savePerson, signatureOf } from './person.ts'
 import type { Replica, Unsent } from './replica.ts'
 import { newTeamRental } from './team-edits.ts'
-import { seenOnClock } from './team-sights.ts'
+import { seenOnClock, withSights } from './team-sights.ts'
 import type { TeamProblem } from './team-sync.ts'
 
 /** Differences of the server's clock below this (ms) are the rounding of its seconds, and the way. */
@@ -38,12 +40,14 @@ export function isShareable(token: string): boolean {
 
 /**
  * The replica with its state for the page, the server's time and who changes it.
+ * @param share told of each rental what the team saw first of it
  * @param onChange called when a person changed something that is to be sent
  */
 export function createTeamCore(
   replica: Replica,
   storage: Storage | undefined,
   now: Clock,
+  share: SharedCache['share'],
   onChange: () => void,
 ) {
   const { entries, kept } = replica
@@ -86,7 +90,10 @@ export function createTeamCore(
 
   function showSights(token: string) {
     const rental = entries.get(token)?.rental
-    if (rental) setFirstSeen(token, seenOnClock(rental.seen, clockOffset))
+    if (rental === undefined) return
+    const seen = seenOnClock(rental.seen, clockOffset)
+    const complete = memoizeWeak((history: History) => withSights(history, seen))
+    share(token, complete)
   }
 
   /** Puts down what was changed here. */
