@@ -3,9 +3,9 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { CheckStorage } from '../polling/check-storage.ts'
-import type { Poller } from '../polling/poller.ts'
 import type { BoardModel } from '../rentals/board-model.ts'
 import type { ChangesState } from '../rentals/change-feed.ts'
+import type { BoardPoller } from '../rentals/describe-polling.ts'
 import type { SharedCache } from '../rentals/shared-history.ts'
 import type { TrackedStore } from '../rentals/tracked-store.ts'
 import type { Dialogs } from './dialogs.ts'
@@ -33,7 +33,7 @@ export type Board = {
   readonly storage?: Storage | undefined
   /** How files are fetched; absent where they are not. */
   readonly files?: FileAccess | undefined
-  readonly poller: Poller
+  readonly poller: BoardPoller
   readonly model: BoardModel
   readonly changes: StoreApi<ChangesState>
   /** The team's list that the board is bound to; none where the operator has not switched it on, and in the demonstration. */

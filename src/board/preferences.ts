@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/clock.ts'
-import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
+import { baseIntervals, defaultPollSettings } from '../polling/poll-settings.ts'
 import { sortOrders } from '../rentals/sort.ts'
 import { PREFERENCES_KEY } from '../storage.ts'
 

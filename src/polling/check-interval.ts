@@ -1,6 +1,6 @@
 import { states } from '../rentals/status.ts'
 import { type Check, classifyFault } from './check.ts'
-import { defaultPollSettings, type PollSettings } from './poll-status.ts'
+import { defaultPollSettings, type PollSettings } from './poll-settings.ts'
 
 const MAX_INTERVAL_MS = 3_600_000
 const MIN_HIDDEN_INTERVAL_MS = 60_000

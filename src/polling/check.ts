@@ -3,7 +3,6 @@ import { ALL_IS_WELL, accountFaults } from '../api/errors.ts'
 import { type Fault, faultSchema } from '../api/fault.ts'
 import { momentSchema, type RentalReply, replySchema } from '../api/rental.ts'
 import { appendHistory, historySchema } from './history.ts'
-import type { Loss } from './poll-status.ts'
 
 /** When a rental that the provider knew was first not found any more, and last found; ms since 1970. */
 export const missingSchema = z.object({ from: momentSchema, foundUntil: momentSchema })
@@ -30,6 +29,14 @@ export const checkSchema = z.object({
 })
 
 export type Check = Readonly<z.infer<typeof checkSchema>>
+
+/**
+ * How a board is without usable answers. `lost`: nobody answers, or a failing server. `signed-out`: what answers looks
+ * like a login. `unusable`: the answers are something else than rentals.
+ */
+export const losses = ['lost', 'signed-out', 'unusable'] as const
+
+export type Loss = (typeof losses)[number]
 
 /**
  * What a fault calls for. `not-found` and `refused` are usable answers about one rental; a loss is none, and many in a

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { type Fault, faultSchema } from '../api/fault.ts'
 import { momentSchema } from '../api/rental.ts'
-import { classifyFault, mayComeBack } from './check.ts'
+import { classifyFault, losses, mayComeBack } from './check.ts'
 import { backOff } from './check-interval.ts'
-import { losses } from './poll-status.ts'
 
 const count = z.int().check(z.nonnegative())
 

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
-import { shallow } from 'zustand/vanilla/shallow'
 import { TimeoutError } from '../api/errors.ts'
 import { toError, toFault } from '../api/fault.ts'
 import { withTimeout } from '../api/timeouts.ts'
@@ -9,9 +8,8 @@ import { type Check, isServiceWide, recordFault, recordReply } from './check.ts'
 import { evenPhases, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
-import { type CheckInfo, describeChecks, describePolling, type PollStatus } from './describe-polling.ts'
-import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-check.ts'
-import { defaultPollSettings, type PollSettings } from './poll-status.ts'
+import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
+import { defaultPollSettings, type PollSettings } from './poll-settings.ts'
 import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
 import { type RentalSource, rentalQuery, rentalsKey } from './rental-query.ts'
 import {
@@ -41,6 +39,16 @@ export type PollerOptions = {
 
 export type Poller = ReturnType<typeof createPoller>
 
+/** How the polling stands after a round of changes. */
+export type PollerState = {
+  readonly context: PollContext
+  readonly next: NextCheck | undefined
+  /** False when another tab polls, and this one shows what it receives. */
+  readonly leading: boolean
+  /** Nothing lets the tabs share the work: each polls for itself. */
+  readonly alone: boolean
+}
+
 /** How long (ms) to wait at most: requests of the last minute are counted anew, and a sleep is noticed. */
 const MAX_TIMER_MS = 5_000
 /** The source ends every request itself, much sooner; one this old (ms) is given up. */
@@ -63,8 +71,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   const tabs = joinTabs(options.tabs ?? {}, clock, shared, step)
   let context = readContext()
   let next: NextCheck | undefined
-  const status = createStore<PollStatus>(readStatus)
-  const rounds = createStore(() => 0)
+  const state = createStore<PollerState>(readState)
 
   function readContext(): PollContext {
     const { circuit, limiter } = shared.service
@@ -78,8 +85,8 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     return { ...common, slowdown, circuit, limiter, rentals: all, inFlight, now: clock() }
   }
 
-  function readStatus(): PollStatus {
-    return describePolling(context, next, { leading: tabs.isLeading(), alone: tabs.isAlone() })
+  function readState(): PollerState {
+    return { context, next, leading: tabs.isLeading(), alone: tabs.isAlone() }
   }
 
   /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */
@@ -119,9 +126,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   function publish() {
     isPublishing = false
-    const latest = readStatus()
-    if (!shallow(latest, status.getState())) status.setState(latest)
-    rounds.setState(round => round + 1)
+    state.setState(readState())
   }
 
   /** Makes a check through the rental's query, which shows and remembers it. */
@@ -183,20 +188,10 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   step()
   return {
-    status,
-    /** What is known of the checks of each rental. */
-    checks: {
-      /** Gives the same object until its content changes. */
-      get(token: string): CheckInfo | undefined {
-        const rental = rentals.get(token)
-        if (rental === undefined) return undefined
-        const info = describeChecks(rental, context)
-        if (rental.info === undefined || !shallow(rental.info, info)) rental.info = info
-        return rental.info
-      },
-      /** `listener` is called after each round of changes, whichever rentals they touch. Returns the unsubscriber. */
-      subscribe: (listener: () => void) => rounds.subscribe(listener),
-    },
+    /** Changes after each round, whatever came of it. */
+    state,
+    /** Undefined for one that is not tracked. */
+    rental: (token: string): PolledRental | undefined => rentals.get(token),
     /** The whole list of rentals to track, in order. Those left out are forgotten and their requests aborted. */
     track(tokens: Iterable<string>) {
       const added = sync(new Set(tokens), clock())

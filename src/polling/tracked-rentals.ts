@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Check, moveTimes } from './check.ts'
 import type { CheckStorage } from './check-storage.ts'
-import type { CheckInfo } from './describe-polling.ts'
 import type { PolledRental } from './next-check.ts'
 import { type RentalQuery, rentalQuery } from './rental-query.ts'
 
@@ -10,8 +9,6 @@ export class TrackedRental implements PolledRental {
   readonly token: string
   readonly query: RentalQuery
   phase = 0
-  /** What the page was last told of its checks. */
-  info: CheckInfo | undefined
   #askedAt = 0
 
   constructor(token: string, query: RentalQuery) {

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Clock } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
-import type { Poller } from '../polling/poller.ts'
+import type { BoardPoller } from '../rentals/describe-polling.ts'
 import type { SharedCache } from '../rentals/shared-history.ts'
 import { mergeTeamRentals, serializeTeamRental, type TeamRental } from '../rentals/team-rental.ts'
 import type { TrackedStore } from '../rentals/tracked-store.ts'
@@ -31,7 +31,7 @@ export type Overwritten = {
 
 type TeamOptions = {
   tracked: TrackedStore
-  poller: Pick<Poller, 'status'>
+  poller: Pick<BoardPoller, 'status'>
   rentalCache: Pick<SharedCache, 'history' | 'subscribe' | 'share' | 'unshare'>
   preferences: Parameters<typeof shareInterests>[0]['preferences']
   storage?: Storage | undefined

@@ -5,6 +5,7 @@ import { createClock } from '../../src/lib/clock.ts'
 import { createPoller, type PollerOptions } from '../../src/polling/poller.ts'
 import type { RentalSource } from '../../src/polling/rental-query.ts'
 import { readRentalCache } from '../../src/polling/rental-query.ts'
+import { describePoller } from '../../src/rentals/describe-polling.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { replyOf } from './replies.ts'
 
@@ -21,7 +22,7 @@ export function startBoard(answers: Behaviour, options: Partial<PollerOptions> =
     return typeof answer === 'string' ? replyOf(answer, clock()) : answer
   })
   const rentalCache = readRentalCache(queryClient)
-  const poller = createPoller({ queryClient, source, clock, random: () => 0.5, ...options })
+  const poller = describePoller(createPoller({ queryClient, source, clock, random: () => 0.5, ...options }))
   return {
     poller,
     provider,

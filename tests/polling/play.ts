@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
-import type { Poller, PollerOptions } from '../../src/polling/poller.ts'
+import type { PollerOptions } from '../../src/polling/poller.ts'
+import type { BoardPoller } from '../../src/rentals/describe-polling.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { pass, startBoard } from './board.ts'
 import { replyOf } from './replies.ts'
@@ -21,7 +22,7 @@ export type Play = {
   length: number
 }
 
-type Stage = { poller: Poller; sleep: (ms: number) => void }
+type Stage = { poller: BoardPoller; sleep: (ms: number) => void }
 
 export type Sent = { token: string; at: number }
 

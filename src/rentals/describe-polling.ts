@@ -1,12 +1,15 @@
+import { createStore } from 'zustand/vanilla'
+import { shallow } from 'zustand/vanilla/shallow'
 import { toError } from '../api/fault.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { states } from '../rentals/status.ts'
-import { type Check, classifyFault } from './check.ts'
-import { dueAt, isActive, staleTime } from './check-interval.ts'
-import { type Circuit, isOpen } from './circuit-breaker.ts'
-import type { NextCheck, PollContext, PolledRental } from './next-check.ts'
-import type { PollPhase } from './poll-status.ts'
-import { MINUTE_MS } from './rate-limiter.ts'
+import { type Check, classifyFault } from '../polling/check.ts'
+import { dueAt, isActive, staleTime } from '../polling/check-interval.ts'
+import { type Circuit, isOpen } from '../polling/circuit-breaker.ts'
+import type { PollContext, PolledRental } from '../polling/next-check.ts'
+import type { Poller, PollerState } from '../polling/poller.ts'
+import { MINUTE_MS } from '../polling/rate-limiter.ts'
+import type { PollPhase } from './poll-phase.ts'
+import { states } from './status.ts'
 
 /** What the status line says. Times are milliseconds since 1970 on the board's clock, durations milliseconds. */
 export type PollStatus = Readonly<ReturnType<typeof describePolling>>
@@ -14,20 +17,41 @@ export type PollStatus = Readonly<ReturnType<typeof describePolling>>
 /** What the board knows about the checks of one rental. */
 export type CheckInfo = Readonly<ReturnType<typeof describeChecks>>
 
+/** A poller as a board has it: with what the page says of the polling, and of the checks of each rental. */
+export type BoardPoller = ReturnType<typeof describePoller>
+
+export function describePoller({ state, rental, ...poller }: Poller) {
+  const status = createStore<PollStatus>(() => describePolling(state.getState()))
+  state.subscribe(latest => {
+    const said = describePolling(latest)
+    if (!shallow(said, status.getState())) status.setState(said)
+  })
+  const infos = new WeakMap<PolledRental, CheckInfo>()
+  return {
+    ...poller,
+    status,
+    checks: {
+      /** Gives the same object until its content changes. */
+      get(token: string): CheckInfo | undefined {
+        const polled = rental(token)
+        if (polled === undefined) return undefined
+        const before = infos.get(polled)
+        const info = describeChecks(polled, state.getState().context)
+        if (before && shallow(before, info)) return before
+        infos.set(polled, info)
+        return info
+      },
+      /** `listener` is called after each round of changes, whichever rentals they touch. Returns the unsubscriber. */
+      subscribe: (listener: () => void) => state.subscribe(listener),
+    },
+  }
+}
+
 const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['lastFault']>) => {
   return { error: toError(fault), token, at }
 })
 
-/**
- * The status line's content.
- * @param tabs `leading` is false when another tab of this browser polls and this one shows what it receives; `alone` is
- *   true where nothing lets them share the work, and each polls for itself
- */
-export function describePolling(
-  context: PollContext,
-  next: NextCheck | undefined,
-  tabs: { leading: boolean; alone: boolean },
-) {
+function describePolling({ context, next, leading, alone }: PollerState) {
   const { circuit, limiter, rentals, settings, inFlight, now } = context
   const answeredAt = lastReplyAt(rentals)
   const phase = phaseOf(context, next, answeredAt)
@@ -36,7 +60,10 @@ export function describePolling(
     phase,
     /** The user's pause, whatever the phase. */
     paused: settings.paused,
-    ...tabs,
+    /** False when another tab of this browser polls, and this one shows what it receives. */
+    leading,
+    /** Nothing lets the tabs of this browser share the work: each polls for itself. */
+    alone,
     /** When `slowed` ends; absent in every other phase. */
     until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
     /** The account error's code while `blocked`: a key of `accountFaults`. */
@@ -62,7 +89,7 @@ export function describePolling(
 }
 
 /** What a rental's row says about its checks. */
-export function describeChecks(rental: PolledRental, context: PollContext) {
+function describeChecks(rental: PolledRental, context: PollContext) {
   const { circuit, settings } = context
   const { check, isChecking, askedAt } = rental
   const isHeld = circuit.accountError !== undefined || (settings.paused && askedAt === undefined)
@@ -79,7 +106,7 @@ export function describeChecks(rental: PolledRental, context: PollContext) {
 
 function phaseOf(
   { circuit, rentals, settings, inFlight }: PollContext,
-  next: NextCheck | undefined,
+  next: PollerState['next'],
   answeredAt = 0,
 ): PollPhase {
   if (circuit.accountError !== undefined) return 'blocked'
