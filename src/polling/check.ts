@@ -40,7 +40,7 @@ export type Loss = (typeof losses)[number]
 
 /**
  * What a fault calls for. `not-found` and `refused` are usable answers about one rental; a loss is none, and many in a
- * row are the board's. `rate-limited` and `account` are the board's at once: the rental counts as not checked.
+ * row are the board's. `rate-limited` and `account` are the board's at once.
  */
 export type FaultKind = 'not-found' | 'refused' | Loss | 'rate-limited' | 'account'
 
@@ -65,17 +65,6 @@ export function classifyFault(fault: Fault): FaultKind {
     case 'Error':
       return 'unusable'
   }
-}
-
-/** True for what is about the board as a whole: it says nothing about the rental whose check met it. */
-export function isServiceWide(fault: Fault): boolean {
-  const kind = classifyFault(fault)
-  return kind === 'account' || (kind === 'rate-limited' && !mayComeBack(fault))
-}
-
-/** True for a server that refuses and asks for no pause: this check is made again as one that failed once. */
-export function mayComeBack(fault: Fault): boolean {
-  return fault.name === 'RateLimitError' && fault.retryAfterMs !== undefined && fault.retryAfterMs <= 0
 }
 
 /** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */
@@ -105,28 +94,31 @@ export function moveTimes(check: Check, move: (at: number) => number): Check {
   }
 }
 
-/** The check after a fault: the last good reply stays, the fault beside it. */
+/**
+ * The check after a fault: the last good reply stays, the fault beside it. A fault of the board's says nothing of the
+ * rental, which is tried again ten seconds later, or once the board goes on.
+ */
 export function recordFault(
   before: Check | undefined,
   fault: Fault,
   checkedAt: number,
   jitter: number,
 ): Check {
+  const { reply, history = [], failures = 0, missing } = before ?? {}
   const kind = classifyFault(fault)
-  if (mayComeBack(fault)) {
-    const { failures = 0, history = [], ...known } = before ?? {}
-    return { ...known, failures: Math.max(1, failures), jitter: 1, history, checkedAt }
+  if (kind === 'rate-limited' || kind === 'account') {
+    return { ...before, history, failures: 1, jitter: 1, checkedAt }
   }
   const isUsable = kind === 'not-found' || kind === 'refused'
-  const foundUntil = before?.history.at(-1)?.until
+  const foundUntil = history.at(-1)?.until
   const isLost = kind === 'not-found' && foundUntil !== undefined
   return {
-    reply: before?.reply,
+    reply,
+    history,
     fault,
-    failures: isUsable ? 0 : (before?.failures ?? 0) + 1,
+    failures: isUsable ? 0 : failures + 1,
     jitter: isUsable ? 0 : jitter,
-    history: before?.history ?? [],
-    missing: before?.missing ?? (isLost ? { from: checkedAt, foundUntil } : undefined),
+    missing: missing ?? (isLost ? { from: checkedAt, foundUntil } : undefined),
     checkedAt,
   }
 }

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
 import { TimeoutError } from '../api/errors.ts'
-import { toError, toFault } from '../api/fault.ts'
+import { toFault } from '../api/fault.ts'
 import { withTimeout } from '../api/timeouts.ts'
 import type { Clock } from '../lib/clock.ts'
-import { type Check, isServiceWide, recordFault, recordReply } from './check.ts'
+import { type Check, recordFault, recordReply } from './check.ts'
 import { evenPhases, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
@@ -150,7 +150,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     step()
   }
 
-  /** Asks the provider. @throws what concerns the service as a whole, so that the rental stays as it was. */
+  /** Asks the provider. @throws when the request was aborted. */
   async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
     const { token } = rental
     const answer = await withTimeout(signal, timeout => {
@@ -164,7 +164,6 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const [at, jitter] = [clock(), random()]
     record({ token, startedAt, at, jitter, ...('fault' in answer && answer) })
     if ('reply' in answer) return recordReply(rental.check, answer.reply, at)
-    if (isServiceWide(answer.fault)) throw toError(answer.fault)
     return recordFault(rental.check, answer.fault, at, jitter)
   }
 

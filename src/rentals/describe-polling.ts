@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
 import { toError } from '../api/fault.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { type Check, classifyFault } from '../polling/check.ts'
+import type { Check } from '../polling/check.ts'
 import { dueAt, isActive, staleTime } from '../polling/check-interval.ts'
 import { type Circuit, isOpen } from '../polling/circuit-breaker.ts'
 import type { PollContext, PolledRental } from '../polling/next-check.ts'
@@ -54,7 +54,7 @@ const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['last
 function describePolling({ context, next, leading, alone }: PollerState) {
   const { circuit, limiter, rentals, settings, inFlight, now } = context
   const answeredAt = lastReplyAt(rentals)
-  const phase = phaseOf(context, next, answeredAt)
+  const phase = phaseOf(context, next)
   const active = rentals.filter(({ check }) => isActive(check)).length
   return {
     phase,
@@ -107,15 +107,12 @@ function describeChecks(rental: PolledRental, context: PollContext) {
 function phaseOf(
   { circuit, rentals, settings, inFlight }: PollContext,
   next: PollerState['next'],
-  answeredAt = 0,
 ): PollPhase {
   if (circuit.accountError !== undefined) return 'blocked'
   if (settings.paused) return 'paused'
   if (isOpen(circuit) && circuit.loss !== undefined && rentals.length > 0) return circuit.loss
   if (next === undefined && inFlight === 0) return 'idle'
-  const { fault, at } = circuit.lastFault ?? { at: 0 }
-  const isRefused = fault && at > answeredAt && classifyFault(fault) === 'rate-limited'
-  return isRefused || circuit.rateLimits > 0 ? 'slowed' : 'live'
+  return circuit.rateLimits > 0 ? 'slowed' : 'live'
 }
 
 function hasFailed(check: Check | undefined): boolean {
@@ -131,6 +128,6 @@ function lastReplyAt(rentals: readonly PolledRental[]): number | undefined {
 
 function usableAt(check: Check | undefined): number | undefined {
   if (check?.checkedAt === undefined) return undefined
-  const kind = check.fault && classifyFault(check.fault)
-  return kind === 'not-found' || kind === 'refused' ? check.checkedAt : check.reply?.at
+  const isAnswered = check.fault !== undefined && check.failures === 0
+  return isAnswered ? check.checkedAt : check.reply?.at
 }

@@ -12,7 +12,6 @@ import {
   type Check,
   checkSchema,
   classifyFault,
-  isServiceWide,
   moveTimes,
   recordFault,
   recordReply,
@@ -50,9 +49,7 @@ test.each([
   ['a reply that says nothing', new DecodeError('nothing-in-it'), 'unusable'],
   ['an error that nobody foresaw', new TypeError('x is not a function'), 'unusable'],
 ])('%s', (_, error, kind) => {
-  const fault = toFault(error)
-  expect(classifyFault(fault)).toBe(kind)
-  expect(isServiceWide(fault)).toBe(kind === 'rate-limited' || kind === 'account')
+  expect(classifyFault(toFault(error))).toBe(kind)
 })
 
 const errors = [
@@ -126,10 +123,10 @@ describe('a check that brings none', () => {
     expect(after).toEqual({ reply, history, fault: toFault(error), checkedAt: 2_000, ...expected })
   })
 
-  test.each([0, -5_000])(
-    'because the server may be asked again now (%d ms) is to be made again soon',
-    wait => {
-      const fault = toFault(new RateLimitError(wait))
+  test.each([new RateLimitError(0), new RateLimitError(60_000), new ApiError(10, '')])(
+    'for a reason of the board’s says nothing of the rental, and is to be made again soon: $name',
+    error => {
+      const fault = toFault(error)
       expect(recordFault(before, fault, 2_000, 0.25)).toEqual({
         ...before,
         failures: 1,
@@ -137,7 +134,6 @@ describe('a check that brings none', () => {
         checkedAt: 2_000,
       })
       expect(recordFault(recordFault(undefined, fault, 2, 1), fault, 3, 1)).toMatchObject({ failures: 1 })
-      expect(isServiceWide(fault)).toBe(false)
     },
   )
 

@@ -11,7 +11,7 @@ const overdue = { check: checkOf({ checkedAt: 0 }) }
 const longer = { check: checkOf({ checkedAt: -30_000 }) }
 const quiet = { check: checkOf({ status: 'downloaded' }) }
 const lost = { ...closedCircuit, failures: 5, firstFailedAt: now - 20_000, lastFailedAt: now - 4_000 }
-const refused = { ...closedCircuit, accountError: 10, refusedAt: now - 60_000, retryAt: now }
+const refused = { ...closedCircuit, accountError: 10, accountTries: 1, retryAt: now }
 const sentAt = (at: number) => ({ ...fullLimiter(0), sent: [{ at }] })
 const hidden = intervalsOf({}, { hidden: true })
 const paused = intervalsOf({ paused: true })
