@@ -2,9 +2,8 @@ import { states } from '../rentals/status.ts'
 import { type Check, classifyFault } from './check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-settings.ts'
 
-const MAX_INTERVAL_MS = 3_600_000
-const MIN_HIDDEN_INTERVAL_MS = 60_000
-const MIN_REFUSED_INTERVAL_MS = 60_000
+/** Of a board that is not on screen, and of a rental whose checks the provider refuses. */
+const MIN_SLOW_INTERVAL_MS = 60_000
 
 const FIRST_BACKOFF_MS = 10_000
 const MAX_BACKOFF_MS = 300_000
@@ -43,23 +42,16 @@ function baseInterval(check: Check | undefined): number | undefined {
 }
 
 /** Milliseconds between checks of a rental that answers, before any slowdown; Infinity: only when asked. */
-export function checkInterval(
-  check: Check | undefined,
-  { settings, hidden }: Pick<IntervalContext, 'settings' | 'hidden'>,
-): number {
+export function checkInterval(check: Check | undefined, settings: PollSettings, hidden: boolean): number {
   const base = baseInterval(check) ?? Number.POSITIVE_INFINITY
-  const isRefused = check?.fault && classifyFault(check.fault) === 'refused'
-  const least = Math.max(isRefused ? MIN_REFUSED_INTERVAL_MS : 0, hidden ? MIN_HIDDEN_INTERVAL_MS : 0)
-  return Math.max(least, base * (settings.pace / defaultPollSettings.pace))
+  const isSlow = hidden || (check?.fault && classifyFault(check.fault) === 'refused')
+  return Math.max(isSlow ? MIN_SLOW_INTERVAL_MS : 0, base * (settings.pace / defaultPollSettings.pace))
 }
 
 /** How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks. */
-export function staleTime(check: Check | undefined, context: IntervalContext): number {
-  if (check && check.failures > 0) {
-    return Math.max(context.hidden ? MIN_HIDDEN_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
-  }
-  const interval = checkInterval(check, context)
-  return Number.isFinite(interval) ? Math.min(MAX_INTERVAL_MS, interval * context.slowdown) : interval
+export function staleTime(check: Check | undefined, { settings, hidden, slowdown }: IntervalContext): number {
+  if (check === undefined || check.failures === 0) return checkInterval(check, settings, hidden) * slowdown
+  return Math.max(hidden ? MIN_SLOW_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
 }
 
 /** What fixes when a rental is due: its check and its share (0 to 1) of the interval; see `evenPhases`. */
@@ -74,9 +66,9 @@ export function dueAt({ check, phase }: DueRental, context: IntervalContext): nu
   if (!Number.isFinite(freshFor)) return freshFor
   if (check?.checkedAt === undefined) return 0
   const { slowdown, recoveredAt } = context
-  const { checkedAt } = check
+  const { checkedAt, failures } = check
   const staleAt = checkedAt + freshFor
-  if (check.failures > 0) return recoveredAt > checkedAt ? Math.min(staleAt, recoveredAt) : staleAt
+  if (failures > 0) return recoveredAt > checkedAt ? Math.min(staleAt, recoveredAt) : staleAt
   return slowdown > 1 ? staleAt : nextOwnMoment(phase, freshFor, checkedAt)
 }
 
@@ -89,32 +81,23 @@ function nextOwnMoment(phase: number, interval: number, checkedAt: number): numb
   return Math.ceil((checkedAt + interval / 2 - offset) / interval) * interval + offset
 }
 
-/** The share (0 to 1) of its interval at which each of these is due: those on the same one stand evenly apart. */
-export function evenPhases(
-  checks: readonly (Check | undefined)[],
-  context: Pick<IntervalContext, 'settings' | 'hidden'>,
-): readonly number[] {
+/** Of rentals with these intervals (ms), the share (0 to 1) at which each is due: those on the same one stand evenly apart. */
+export function evenPhases(intervals: readonly number[]): readonly number[] {
   const counts = new Map<number, number>()
-  const ranks = checks.map(check => {
-    const interval = checkInterval(check, context)
+  const ranks = intervals.map(interval => {
     const rank = counts.get(interval) ?? 0
     counts.set(interval, rank + 1)
-    return { interval, rank }
+    return rank
   })
-  return ranks.map(({ interval, rank }) => rank / (counts.get(interval) ?? 1))
+  return intervals.map((interval, index) => (ranks[index] ?? 0) / (counts.get(interval) ?? 1))
 }
 
 /**
- * By what factor (1 or more) all intervals grow so that these checks fit into the budget: 1,000 active rentals at
+ * By what factor (1 or more) all intervals (ms) grow so that these checks fit into the budget: 1,000 active rentals at
  * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.
  * @param capacity requests a second that can really be had
  */
-export function slowdownFactor(
-  checks: Iterable<Check | undefined>,
-  context: Pick<IntervalContext, 'settings' | 'hidden'>,
-  capacity: number,
-): number {
-  let demand = 0
-  for (const check of checks) demand += 1_000 / checkInterval(check, context)
+export function slowdownFactor(intervals: readonly number[], capacity: number): number {
+  const demand = intervals.reduce((sum, interval) => sum + 1_000 / interval, 0)
   return Math.max(1, demand / capacity)
 }

@@ -5,7 +5,7 @@ import { toFault } from '../api/fault.ts'
 import { withTimeout } from '../api/timeouts.ts'
 import type { Clock } from '../lib/clock.ts'
 import { type Check, recordFault, recordReply } from './check.ts'
-import { evenPhases, slowdownFactor } from './check-interval.ts'
+import { checkInterval, evenPhases, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
@@ -76,13 +76,24 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   function readContext(): PollContext {
     const { circuit, limiter } = shared.service
     const all = [...rentals.values()]
-    const common = { settings, hidden: shared.isHidden, recoveredAt: circuit.recoveredAt }
-    const checks = all.map(({ check }) => check)
-    const phases = evenPhases(checks, common)
+    const hidden = shared.isHidden
+    const intervals = all.map(({ check }) => checkInterval(check, settings, hidden))
+    const phases = evenPhases(intervals)
     for (const [index, rental] of all.entries()) rental.phase = phases[index] ?? 0
-    const slowdown = slowdownFactor(checks, common, capacity(limiter, settings.rate))
+    const slowdown = slowdownFactor(intervals, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
-    return { ...common, slowdown, circuit, limiter, rentals: all, inFlight, now: clock() }
+    const now = clock()
+    return {
+      settings,
+      hidden,
+      recoveredAt: circuit.recoveredAt,
+      slowdown,
+      circuit,
+      limiter,
+      rentals: all,
+      inFlight,
+      now,
+    }
   }
 
   function readState(): PollerState {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Check } from '../../src/polling/check.ts'
 import {
   backOff,
   checkInterval,
@@ -8,9 +9,14 @@ import {
   slowdownFactor,
   staleTime,
 } from '../../src/polling/check-interval.ts'
+import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-settings.ts'
 import { checkOf, intervalsOf, rentalOf } from './checks.ts'
 
 const never = Number.POSITIVE_INFINITY
+
+function intervalOf(check: Check | undefined, settings: Partial<PollSettings> = {}, hidden = false) {
+  return checkInterval(check, { ...defaultPollSettings, ...settings }, hidden)
+}
 
 describe('the interval', () => {
   test.each([
@@ -22,11 +28,11 @@ describe('the interval', () => {
     { status: 'failed', ms: never },
     { status: 'downloaded', ms: never },
   ] as const)('of $status is $ms ms', ({ status, ms }) => {
-    expect(checkInterval(checkOf({ status }), intervalsOf())).toBe(ms)
+    expect(intervalOf(checkOf({ status }))).toBe(ms)
   })
 
   test('of a rental that was never checked is the shortest', () => {
-    expect(checkInterval(undefined, intervalsOf())).toBe(10_000)
+    expect(intervalOf(undefined)).toBe(10_000)
   })
 
   test.each([
@@ -37,7 +43,7 @@ describe('the interval', () => {
     { status: 'ready', fault: 'refused', ms: 60_000 },
     { status: 'downloaded', fault: 'refused', ms: never },
   ] as const)('of $status, then $fault, is $ms ms', ({ status, fault, ms }) => {
-    expect(checkInterval(checkOf({ status, fault }), intervalsOf())).toBe(ms)
+    expect(intervalOf(checkOf({ status, fault }))).toBe(ms)
   })
 
   test.each([
@@ -45,8 +51,8 @@ describe('the interval', () => {
     { pace: 30_000, generating: 30_000, ready: 180_000 },
     { pace: 60_000, generating: 60_000, ready: 360_000 },
   ])('scales with a pace of $pace ms', ({ pace, generating, ready }) => {
-    expect(checkInterval(checkOf({ status: 'generating' }), intervalsOf({ pace }))).toBe(generating)
-    expect(checkInterval(checkOf({ status: 'ready' }), intervalsOf({ pace }))).toBe(ready)
+    expect(intervalOf(checkOf({ status: 'generating' }), { pace })).toBe(generating)
+    expect(intervalOf(checkOf({ status: 'ready' }), { pace })).toBe(ready)
   })
 
   test.each([
@@ -54,7 +60,7 @@ describe('the interval', () => {
     { status: 'ready', ms: 60_000 },
     { status: 'downloaded', ms: never },
   ] as const)('of $status on a hidden board is $ms ms', ({ status, ms }) => {
-    expect(checkInterval(checkOf({ status }), intervalsOf({ pace: 5_000 }, { hidden: true }))).toBe(ms)
+    expect(intervalOf(checkOf({ status }), { pace: 5_000 }, true)).toBe(ms)
   })
 
   test.each([
@@ -91,8 +97,8 @@ test.each([
 ] as const)(
   '$count $status at $rate a second: intervals grow by $factor',
   ({ count, status, rate, factor }) => {
-    const checks = Array.from({ length: count }, () => checkOf({ status }))
-    expect(slowdownFactor(checks, intervalsOf(), rate)).toBeCloseTo(factor, 6)
+    const intervals = Array.from({ length: count }, () => intervalOf(checkOf({ status })))
+    expect(slowdownFactor(intervals, rate)).toBeCloseTo(factor, 6)
   },
 )
 
@@ -124,7 +130,7 @@ describe('a rental is due', () => {
   test.each([
     { slowdown: 50, ms: 500_000 },
     { slowdown: 1.5, ms: 15_000 },
-    { slowdown: 10_000, ms: 3_600_000 },
+    { slowdown: 10_000, ms: 100_000_000 },
   ])('$ms ms after the latest check when slowed by $slowdown', ({ slowdown, ms }) => {
     const rental = rentalOf({ check: checkOf({ checkedAt: 7 }) })
     expect(dueAt(rental, intervalsOf({}, { slowdown }))).toBe(7 + ms)
@@ -164,6 +170,7 @@ describe('a rental is due', () => {
 
 test('those on the same interval stand evenly apart in it, whatever stands between them', () => {
   const list = ['generating', 'ready', 'pending', 'downloaded', 'requested', 'ready', 'generating'] as const
-  const checks = list.map(status => checkOf({ status }))
-  expect(evenPhases(checks, intervalsOf())).toEqual([0, 0, 0.25, 0, 0.5, 0.5, 0.75])
+  expect(evenPhases(list.map(status => intervalOf(checkOf({ status }))))).toEqual([
+    0, 0, 0.25, 0, 0.5, 0.5, 0.75,
+  ])
 })
