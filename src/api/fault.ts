@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import {
+  ALL_IS_WELL,
   ApiError,
+  accountFaults,
   DecodeError,
   decodeProblems,
   HttpError,
@@ -46,5 +48,42 @@ export function toError(fault: Fault): Error {
       return new DecodeError(fault.problem)
     case 'Error':
       return new Error(fault.message)
+  }
+}
+
+/**
+ * How a board is without usable answers. `lost`: nobody answers, or a failing server. `signed-out`: what answers looks
+ * like a login. `unusable`: the answers are something else than rentals.
+ */
+export const losses = ['lost', 'signed-out', 'unusable'] as const
+
+export type Loss = (typeof losses)[number]
+
+/**
+ * What a fault calls for. `not-found` and `refused` are usable answers about one rental; a loss is none, and many in a
+ * row are the board's. `rate-limited` and `account` are the board's at once.
+ */
+export type FaultKind = 'not-found' | 'refused' | Loss | 'rate-limited' | 'account'
+
+const loginStatuses: ReadonlySet<number> = new Set([401, 403, 407])
+
+export function classifyFault(fault: Fault): FaultKind {
+  switch (fault.name) {
+    case 'NetworkError':
+    case 'TimeoutError':
+      return 'lost'
+    case 'RateLimitError':
+      return 'rate-limited'
+    case 'HttpError':
+      if (loginStatuses.has(fault.status)) return 'signed-out'
+      return fault.status >= 500 ? 'lost' : 'unusable'
+    case 'DecodeError':
+      return fault.problem === 'html' || fault.problem === 'redirect' ? 'signed-out' : 'unusable'
+    case 'ApiError':
+      if (fault.code === undefined || fault.code === ALL_IS_WELL) return 'unusable'
+      if (accountFaults.has(fault.code)) return 'account'
+      return fault.code === 32 ? 'not-found' : 'refused'
+    case 'Error':
+      return 'unusable'
   }
 }

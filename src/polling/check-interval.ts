@@ -1,5 +1,6 @@
+import { classifyFault } from '../api/fault.ts'
 import { states } from '../rentals/status.ts'
-import { type Check, classifyFault } from './check.ts'
+import type { Check } from './check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-settings.ts'
 
 /** Of a board that is not on screen, and of a rental whose checks the provider refuses. */

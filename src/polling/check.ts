@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
-import { ALL_IS_WELL, accountFaults } from '../api/errors.ts'
-import { type Fault, faultSchema } from '../api/fault.ts'
-import { momentSchema, type RentalReply, replySchema } from '../api/rental.ts'
-import { appendHistory, historySchema } from './history.ts'
+import { classifyFault, type Fault } from '../api/fault.ts'
+import { momentSchema, type RentalReply } from '../api/rental.ts'
+import { appendHistory, type History } from './history.ts'
 
 /** When a rental that the provider knew was first not found any more, and last found; ms since 1970. */
 export const missingSchema = z.object({ from: momentSchema, foundUntil: momentSchema })
@@ -10,61 +9,22 @@ export const missingSchema = z.object({ from: momentSchema, foundUntil: momentSc
 export type Missing = z.infer<typeof missingSchema>
 
 /** What the checks of a rental brought: the data of its query. */
-export const checkSchema = z.object({
+export type Check = {
   /** The last good reply, whatever came after it. */
-  reply: z.optional(replySchema),
+  readonly reply?: RentalReply | undefined
   /** What was wrong with the latest check. */
-  fault: z.optional(faultSchema),
+  readonly fault?: Fault | undefined
   /** Checks in a row without a usable answer. */
-  failures: z.int().check(z.nonnegative()),
+  readonly failures: number
   /** The draw (0 to 1) for this back-off, made once so that its length does not flicker. */
-  jitter: z.number().check(z.gte(0), z.lte(1)),
-  history: historySchema,
-  missing: z.optional(missingSchema),
+  readonly jitter: number
+  readonly history: History
+  readonly missing?: Missing | undefined
   /**
    * When the latest check ended: milliseconds since 1970 on the board's clock, which never runs backwards as
    * `dataUpdatedAt` may. Absent for what was stored without an age: it is due at once.
    */
-  checkedAt: z.optional(momentSchema),
-})
-
-export type Check = Readonly<z.infer<typeof checkSchema>>
-
-/**
- * How a board is without usable answers. `lost`: nobody answers, or a failing server. `signed-out`: what answers looks
- * like a login. `unusable`: the answers are something else than rentals.
- */
-export const losses = ['lost', 'signed-out', 'unusable'] as const
-
-export type Loss = (typeof losses)[number]
-
-/**
- * What a fault calls for. `not-found` and `refused` are usable answers about one rental; a loss is none, and many in a
- * row are the board's. `rate-limited` and `account` are the board's at once.
- */
-export type FaultKind = 'not-found' | 'refused' | Loss | 'rate-limited' | 'account'
-
-const loginStatuses: ReadonlySet<number> = new Set([401, 403, 407])
-
-export function classifyFault(fault: Fault): FaultKind {
-  switch (fault.name) {
-    case 'NetworkError':
-    case 'TimeoutError':
-      return 'lost'
-    case 'RateLimitError':
-      return 'rate-limited'
-    case 'HttpError':
-      if (loginStatuses.has(fault.status)) return 'signed-out'
-      return fault.status >= 500 ? 'lost' : 'unusable'
-    case 'DecodeError':
-      return fault.problem === 'html' || fault.problem === 'redirect' ? 'signed-out' : 'unusable'
-    case 'ApiError':
-      if (fault.code === undefined || fault.code === ALL_IS_WELL) return 'unusable'
-      if (accountFaults.has(fault.code)) return 'account'
-      return fault.code === 32 ? 'not-found' : 'refused'
-    case 'Error':
-      return 'unusable'
-  }
+  readonly checkedAt?: number | undefined
 }
 
 /** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */

@@ -1,36 +1,29 @@
-import * as z from 'zod/mini'
-import { type Fault, faultSchema } from '../api/fault.ts'
-import { momentSchema } from '../api/rental.ts'
-import { classifyFault, losses } from './check.ts'
+import { classifyFault, type Fault, type Loss } from '../api/fault.ts'
 import { backOff } from './check-interval.ts'
-
-const count = z.int().check(z.nonnegative())
 
 /**
  * What the checks of all rentals together say about the way to the provider. Times are ms on the board's clock; 0 is
  * never.
  */
-export const circuitSchema = z.object({
+export type Circuit = {
   /** Checks in a row, across rentals, that brought nothing usable. */
-  failures: count,
-  firstFailedAt: momentSchema,
-  lastFailedAt: momentSchema,
+  readonly failures: number
+  readonly firstFailedAt: number
+  readonly lastFailedAt: number
   /** What the latest of them looked like. */
-  loss: z.optional(z.enum(losses)),
+  readonly loss?: Loss
   /** When a lost connection last came back, or a refused account: what had backed off before is due from then on. */
-  recoveredAt: momentSchema,
+  readonly recoveredAt: number
   /** Times in a row that the server asked for fewer requests, and until when. */
-  rateLimits: count,
-  rateLimitedUntil: momentSchema,
+  readonly rateLimits: number
+  readonly rateLimitedUntil: number
   /** The code of the account error that stops all polling, and how often in a row the account was tried in vain. */
-  accountError: z.optional(z.number()),
-  accountTries: count,
+  readonly accountError?: number | undefined
+  readonly accountTries: number
   /** When the account is tried again, or the user went on: what was sent before says nothing new of it. */
-  retryAt: momentSchema,
-  lastFault: z.optional(z.object({ fault: faultSchema, token: z.string(), at: momentSchema })),
-})
-
-export type Circuit = Readonly<z.infer<typeof circuitSchema>>
+  readonly retryAt: number
+  readonly lastFault?: { readonly fault: Fault; readonly token: string; readonly at: number }
+}
 
 /** How one check ended: times in ms, `jitter` a draw from 0 to 1. */
 export type CheckResult = {

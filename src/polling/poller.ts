@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
-import { TimeoutError } from '../api/errors.ts'
 import { toFault } from '../api/fault.ts'
-import { withTimeout } from '../api/timeouts.ts'
 import type { Clock } from '../lib/clock.ts'
+import { movedTimes } from '../lib/moved-times.ts'
 import { type Check, recordFault, recordReply } from './check.ts'
 import { checkInterval, evenPhases, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
@@ -11,14 +10,8 @@ import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './
 import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
 import { defaultPollSettings, type PollSettings } from './poll-settings.ts'
 import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
-import { type RentalSource, rentalQuery, rentalsKey } from './rental-query.ts'
-import {
-  joinTabs,
-  moveServiceTimes,
-  type Service,
-  type SharedState,
-  type TabServices,
-} from './tab-channel.ts'
+import { type RentalSource, rentalsKey } from './rental-query.ts'
+import { joinTabs, type SharedState, type TabServices } from './tab-channel.ts'
 import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
@@ -51,17 +44,15 @@ export type PollerState = {
 
 /** How long (ms) to wait at most: requests of the last minute are counted anew, and a sleep is noticed. */
 const MAX_TIMER_MS = 5_000
-/** The source ends every request itself, much sooner; one this old (ms) is given up. */
-const REQUEST_LIMIT_MS = 30_000
 
 /**
  * Keeps the checks of all tracked rentals fresh in the query cache: starts to poll what `track` names and to listen to
  * the other tabs; `stop` ends all of it.
  */
 export function createPoller({ random = Math.random, ...options }: PollerOptions) {
-  const { queryClient, source, clock, storage } = options
-  const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage, options.stored)
-  const service: Service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
+  const { queryClient, source, clock, storage, stored = new Map<string, Check>() } = options
+  const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage, stored)
+  const service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
   const shared: SharedState = { rentals, service, isHidden: false }
   let settings = { ...defaultPollSettings, ...options.settings }
   let isStopped = false
@@ -142,21 +133,15 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   /** Makes a check through the rental's query, which shows and remembers it. */
   async function send(rental: TrackedRental, startedAt: number) {
-    const { token, check: before } = rental
-    const query = {
-      ...rentalQuery(token),
-      queryFn: ({ signal }: { signal: AbortSignal }) => runCheck(rental, startedAt, signal),
-      // Minus infinity, as with 0 a clock set back would make the check look fresh and send nothing.
-      staleTime: Number.NEGATIVE_INFINITY,
-    }
-    await queryClient.fetchQuery(query).catch(() => undefined)
+    const { token, query, check: before } = rental
+    const queryFn = ({ signal }: { signal: AbortSignal }) => runCheck(rental, startedAt, signal)
+    await query.fetch({ ...query.options, queryFn }).catch(() => undefined)
     if (isStopped) return
     if (rentals.get(token) === rental) {
       const { check } = rental
-      const isChecked = check !== before
       const isNew = check?.fault === undefined || check.missing !== before?.missing
-      if (check && isChecked && isNew) storage?.save(token, check)
-      tabs.report(isChecked ? [rental] : [])
+      if (check && isNew) storage?.save(token, check)
+      tabs.report([rental])
     }
     step()
   }
@@ -164,10 +149,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   /** Asks the provider. @throws when the request was aborted. */
   async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
     const { token } = rental
-    const answer = await withTimeout(signal, timeout => {
-      timeout.allow(REQUEST_LIMIT_MS, new TimeoutError(REQUEST_LIMIT_MS))
-      return source(token, { signal: timeout.signal })
-    }).then(
+    const answer = await source(token, { signal }).then(
       reply => ({ reply }),
       (error: unknown) => ({ fault: toFault(error) }),
     )
@@ -180,11 +162,12 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   function record(result: CheckResult) {
     const { startedAt, at, fault } = result
-    const { circuit: before, limiter } = shared.service
-    const circuit = recordResult(before, result)
-    if (!fault) shared.service = { circuit, limiter: recordLatency(limiter, Math.max(0, at - startedAt)) }
-    else if (circuit.rateLimitedUntil === before.rateLimitedUntil) shared.service = { circuit, limiter }
-    else shared.service = { circuit, limiter: drain(limiter, circuit.rateLimitedUntil) }
+    const before = shared.service
+    const circuit = recordResult(before.circuit, result)
+    const { rateLimitedUntil } = circuit
+    const limiter = fault ? before.limiter : recordLatency(before.limiter, at - startedAt)
+    const isSlowed = rateLimitedUntil > before.circuit.rateLimitedUntil
+    shared.service = { circuit, limiter: isSlowed ? drain(limiter, rateLimitedUntil) : limiter }
   }
 
   /** Who asks for a check while the account is refused wants to go on; only this tab may know the new key. */
@@ -196,7 +179,6 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     step()
   }
 
-  step()
   return {
     /** Changes after each round, whatever came of it. */
     state,
@@ -240,7 +222,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
         rental.moveTimes(move)
         if (rental.check) storage?.save(rental.token, rental.check)
       }
-      shared.service = moveServiceTimes(shared.service, move)
+      shared.service = movedTimes(shared.service, move)
       // What another tab told meanwhile was on another clock.
       if (!tabs.isLeading()) tabs.sayHello(rentals.values())
       step()

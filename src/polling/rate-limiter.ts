@@ -1,6 +1,3 @@
-import * as z from 'zod/mini'
-import { momentSchema } from '../api/rental.ts'
-
 /** Requests that may be under way at once. */
 export const MAX_IN_FLIGHT = 4
 
@@ -17,17 +14,15 @@ const MAX_LATENCY_MS = 10_000
 
 export const MINUTE_MS = 60_000
 
-export const limiterSchema = z.object({
+export type Limiter = {
   /** What the token bucket held at `at` (ms); it fills at the budget's rate. */
-  tokens: z.number().check(z.gte(-BURST), z.lte(BURST)),
-  at: momentSchema,
+  readonly tokens: number
+  readonly at: number
   /** How long answers take, ms, smoothed. */
-  latency: z.number().check(z.nonnegative()),
+  readonly latency: number
   /** The requests of the minute before the latest, which is the last. */
-  sent: z.readonly(z.array(z.object({ at: momentSchema }))),
-})
-
-export type Limiter = Readonly<z.infer<typeof limiterSchema>>
+  readonly sent: readonly { readonly at: number }[]
+}
 
 export function fullLimiter(at: number): Limiter {
   return { tokens: BURST, at, latency: 0, sent: [] }
@@ -53,10 +48,11 @@ export function lastSentAt({ sent }: Limiter): number {
   return sent.at(-1)?.at ?? 0
 }
 
-/** The limiter after an answer that took `ms`. */
+/** The limiter after an answer that took `ms`; a negative time if the clock was set back meanwhile. */
 export function recordLatency(limiter: Limiter, ms: number): Limiter {
   const { latency } = limiter
-  return { ...limiter, latency: latency + (Math.min(ms, MAX_LATENCY_MS) - latency) * LATENCY_SMOOTHING }
+  const taken = Math.min(Math.max(0, ms), MAX_LATENCY_MS)
+  return { ...limiter, latency: latency + (taken - latency) * LATENCY_SMOOTHING }
 }
 
 /** When (ms) the next request may go out, `at` itself if now. */

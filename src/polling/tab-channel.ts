@@ -1,12 +1,10 @@
-import * as z from 'zod/mini'
-import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
 import { electLeader, type Lead, type Locks } from '../lib/leader.ts'
 import { POLLING_CHANNEL_PREFIX } from '../storage.ts'
-import { checkSchema } from './check.ts'
-import { circuitSchema } from './circuit-breaker.ts'
-import { limiterSchema } from './rate-limiter.ts'
+import type { Check } from './check.ts'
+import type { Circuit } from './circuit-breaker.ts'
+import type { Limiter } from './rate-limiter.ts'
 import type { TrackedRental } from './tracked-rentals.ts'
 
 /** The part of a `BroadcastChannel` that is needed. */
@@ -21,41 +19,32 @@ export type TabServices = {
 }
 
 /** What is known of the provider as a whole. */
-const serviceSchema = z.object({ circuit: circuitSchema, limiter: limiterSchema })
+export type Service = { readonly circuit: Circuit; readonly limiter: Limiter }
 
-export type Service = Readonly<z.infer<typeof serviceSchema>>
-
-const TIME_KEY = /^at$|At$|Until$/
-
-/** The same with its times, the numbers called so, moved. */
-export function moveServiceTimes(service: Service, move: (at: number) => number): Service {
-  const moved = (key: string, value: unknown) =>
-    typeof value === 'number' && TIME_KEY.test(key) ? move(value) : value
-  return serviceSchema.parse(JSON.parse(JSON.stringify(service), moved))
+/** A tab that follows says what it shows, of when, and what was asked for there; it wants to know what is newer. */
+type Hello = {
+  readonly kind: 'hello'
+  readonly rentals: readonly {
+    readonly token: string
+    readonly checkedAt: number | undefined
+    readonly askedAt: number | undefined
+  }[]
 }
 
-const optionalTime = z.optional(momentSchema)
+/** The leading tab made a check, is hidden or shown, or answers a `hello` with what is newer there. */
+type Report = {
+  readonly kind: 'report'
+  readonly checks: readonly { readonly token: string; readonly check: Check }[]
+  readonly service: Service
+  /** It is not on screen: a tab that is may take the lead. */
+  readonly hidden: boolean
+}
 
-/** What the tabs of one browser tell each other. */
-const messageSchema = z.discriminatedUnion('kind', [
-  /** A tab that follows says what it shows, of when, and what was asked for there; it wants to know what is newer. */
-  z.object({
-    kind: z.literal('hello'),
-    rentals: z.array(z.object({ token: z.string(), checkedAt: optionalTime, askedAt: optionalTime })),
-  }),
-  /** The leading tab made a check, is hidden or shown, or answers a `hello` with what is newer there. */
-  z.object({
-    kind: z.literal('report'),
-    checks: z.array(z.object({ token: z.string(), check: checkSchema })),
-    service: serviceSchema,
-    /** It is not on screen: a tab that is may take the lead. */
-    hidden: z.boolean(),
-  }),
-])
-
-export type TabMessage = z.infer<typeof messageSchema>
-
-const envelopeSchema = z.object({ clockOffset: z.number(), body: z.string() })
+/**
+ * What the tabs of one version tell each other. How far the sender's board clock is from the wall clock, ms: tabs that
+ * know of its setting, and that do not yet, differ in it, and a message may lie for minutes in the queue of a frozen tab.
+ */
+type Sent = (Hello | Report) & { readonly clockOffset: number }
 
 /** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
 const MAX_CLOCK_DIFFERENCE_MS = 2_000
@@ -89,8 +78,8 @@ export function joinTabs(
   const isLeading = () => lead !== 'follows'
   let takeover: ReturnType<typeof setTimeout> | undefined
 
-  function send(message: TabMessage) {
-    attempt(() => channel?.postMessage(encode(message, clockOffset())))
+  function send(message: Hello | Report) {
+    attempt(() => channel?.postMessage({ ...message, clockOffset: clockOffset() } satisfies Sent))
   }
 
   function report(known: readonly TrackedRental[]) {
@@ -108,7 +97,7 @@ export function joinTabs(
   }
 
   /** Takes over what a tab that follows wants checked, and tells it what is newer here. */
-  function answer({ rentals: known }: Extract<TabMessage, { kind: 'hello' }>) {
+  function answer({ rentals: known }: Hello) {
     const newer = known.flatMap(({ token, checkedAt = 0, askedAt = 0 }) => {
       const rental = rentals.get(token)
       rental?.ask(askedAt)
@@ -117,7 +106,7 @@ export function joinTabs(
     report(newer)
   }
 
-  function takeIn({ checks, service, hidden }: Extract<TabMessage, { kind: 'report' }>) {
+  function takeIn({ checks, service, hidden }: Report) {
     for (const { token, check } of checks) {
       const rental = rentals.get(token)
       const { checkedAt = 0, reply } = rental?.check ?? {}
@@ -145,10 +134,10 @@ export function joinTabs(
   }
 
   if (channel) {
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const message = decode(data, clockOffset())
-      if (message?.kind === 'report') takeIn(message)
-      if (message?.kind === 'hello' && isLeading()) answer(message)
+    channel.onmessage = ({ data }: MessageEvent<Sent>) => {
+      if (Math.abs(clockOffset() - data.clockOffset) >= MAX_CLOCK_DIFFERENCE_MS) return
+      if (data.kind === 'report') takeIn(data)
+      else if (isLeading()) answer(data)
       onChange()
     }
   }
@@ -171,22 +160,4 @@ export function joinTabs(
       lead = 'alone'
     },
   }
-}
-
-/**
- * Wraps a message.
- * @param clockOffset how far the sender's board clock is from the wall clock, ms: tabs that know of its setting, and that
- *   do not yet, differ in it, and a message may lie for minutes in the queue of a frozen tab
- */
-export function encode(message: TabMessage, clockOffset: number) {
-  return { clockOffset, body: JSON.stringify(message) }
-}
-
-/** Unwraps a message; undefined for what no board of this form sent, or one on another clock. */
-export function decode(data: unknown, clockOffset: number): TabMessage | undefined {
-  return attempt(() => {
-    const sent = envelopeSchema.parse(data)
-    const isSameClock = Math.abs(clockOffset - sent.clockOffset) < MAX_CLOCK_DIFFERENCE_MS
-    return isSameClock ? messageSchema.parse(JSON.parse(sent.body)) : undefined
-  })
 }

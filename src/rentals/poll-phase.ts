@@ -1,4 +1,4 @@
-import { type Loss, losses } from '../polling/check.ts'
+import { type Loss, losses } from '../api/fault.ts'
 
 /**
  * What the board as a whole is doing. `opening`: what was kept is shown, the polling is about to begin. `idle`: nothing

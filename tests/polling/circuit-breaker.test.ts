@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
-import { toFault } from '../../src/api/fault.ts'
-import type { FaultKind } from '../../src/polling/check.ts'
+import { type FaultKind, toFault } from '../../src/api/fault.ts'
 import {
   type CheckResult,
   type Circuit,
