@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { toFault } from '../api/fault.ts'
 import type { Clock } from '../lib/clock.ts'
 import { movedTimes } from '../lib/moved-times.ts'
+import type { TabServices } from '../lib/tabs.ts'
 import { type Check, recordFault, recordReply } from './check.ts'
 import { checkInterval, evenPhases, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
@@ -11,7 +12,7 @@ import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRent
 import { defaultPollSettings, type PollSettings } from './poll-settings.ts'
 import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
 import { type RentalSource, rentalsKey } from './rental-query.ts'
-import { joinTabs, type SharedState, type TabServices } from './tab-channel.ts'
+import { joinTabs, type SharedState } from './tab-channel.ts'
 import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
@@ -149,15 +150,12 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   /** Asks the provider. @throws when the request was aborted. */
   async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
     const { token } = rental
-    const answer = await source(token, { signal }).then(
-      reply => ({ reply }),
-      (error: unknown) => ({ fault: toFault(error) }),
-    )
+    const answer = await source(token, { signal }).catch(toFault)
     signal.throwIfAborted()
     const [at, jitter] = [clock(), random()]
-    record({ token, startedAt, at, jitter, ...('fault' in answer && answer) })
-    if ('reply' in answer) return recordReply(rental.check, answer.reply, at)
-    return recordFault(rental.check, answer.fault, at, jitter)
+    const isReply = 'rental' in answer
+    record({ token, startedAt, at, jitter, fault: isReply ? undefined : answer })
+    return isReply ? recordReply(rental.check, answer, at) : recordFault(rental.check, answer, at, jitter)
   }
 
   function record(result: CheckResult) {

@@ -215,7 +215,7 @@ describe('among themselves', () => {
     if (BroadcastChannel === undefined) throw new Error('a fake browser has channels')
     const channel = new BroadcastChannel(POLLING_CHANNEL_PREFIX)
     const heard: unknown[] = []
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(data)
+    channel.onmessage = ({ data }: MessageEvent<{ message: unknown }>) => heard.push(data.message)
     return heard
   }
 
