@@ -11,17 +11,6 @@ const MAX_BACKOFF_MS = 300_000
 /** Full jitter may draw next to nothing; this floor keeps a failing server from being hammered. */
 const MIN_BACKOFF_MS = 5_000
 
-/** What shapes every interval besides the rental's own check. */
-export type IntervalContext = {
-  readonly settings: PollSettings
-  /** The board is not on screen. */
-  readonly hidden: boolean
-  /** By what factor the intervals grow so that all checks fit into the budget; see `slowdownFactor`. */
-  readonly slowdown: number
-  /** When a lost connection last came back (ms; 0: never): what had backed off before then is due from then on. */
-  readonly recoveredAt: number
-}
-
 /**
  * How long (ms) to wait after `failures` failures in a row: full jitter over 10 s doubling to 5 min.
  * @param jitter the draw, 0 to 1
@@ -49,37 +38,18 @@ export function checkInterval(check: Check | undefined, settings: PollSettings, 
   return Math.max(isSlow ? MIN_SLOW_INTERVAL_MS : 0, base * (settings.pace / defaultPollSettings.pace))
 }
 
-/** How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks. */
-export function staleTime(check: Check | undefined, { settings, hidden, slowdown }: IntervalContext): number {
+/**
+ * How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks.
+ * @param slowdown by what factor the intervals grow; see `slowdownFactor`
+ */
+export function staleTime(
+  check: Check | undefined,
+  settings: PollSettings,
+  hidden: boolean,
+  slowdown: number,
+): number {
   if (check === undefined || check.failures === 0) return checkInterval(check, settings, hidden) * slowdown
   return Math.max(hidden ? MIN_SLOW_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
-}
-
-/** What fixes when a rental is due: its check and its share (0 to 1) of the interval; see `evenPhases`. */
-export type DueRental = { readonly check: Check | undefined; readonly phase: number }
-
-/**
- * When a rental is due (ms on the board's clock), from what is known now, so that a change of pace or of visibility
- * counts at once. 0: before all others, as nobody knows how old its check is. Infinity: only when asked.
- */
-export function dueAt({ check, phase }: DueRental, context: IntervalContext): number {
-  const freshFor = staleTime(check, context)
-  if (!Number.isFinite(freshFor)) return freshFor
-  if (check?.checkedAt === undefined) return 0
-  const { slowdown, recoveredAt } = context
-  const { checkedAt, failures } = check
-  const staleAt = checkedAt + freshFor
-  if (failures > 0) return recoveredAt > checkedAt ? Math.min(staleAt, recoveredAt) : staleAt
-  return slowdown > 1 ? staleAt : nextOwnMoment(phase, freshFor, checkedAt)
-}
-
-/**
- * The first of a rental's own moments at least half an interval after its latest check. Checks that happened
- * together (a paste, a wake-up) drift apart within one interval, then keep their exact period.
- */
-function nextOwnMoment(phase: number, interval: number, checkedAt: number): number {
-  const offset = Math.round(phase * interval)
-  return Math.ceil((checkedAt + interval / 2 - offset) / interval) * interval + offset
 }
 
 /** Of rentals with these intervals (ms), the share (0 to 1) at which each is due: those on the same one stand evenly apart. */

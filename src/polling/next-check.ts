@@ -1,19 +1,30 @@
-import { type DueRental, dueAt, type IntervalContext } from './check-interval.ts'
+import { lowest } from '../lib/lowest.ts'
+import type { Check } from './check.ts'
+import { staleTime } from './check-interval.ts'
 import { type Circuit, isOpen, OPENS_AFTER_FAILURES } from './circuit-breaker.ts'
+import type { PollSettings } from './poll-settings.ts'
 import { capacity, type Limiter, lastSentAt, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
 
 /** A tracked rental as its query stands. Times are milliseconds since 1970 on the board's clock. */
-export type PolledRental = DueRental & {
+export type PolledRental = {
   readonly token: string
+  readonly check: Check | undefined
   /** A request for it is under way. */
   readonly isChecking: boolean
   /** When a check was asked for that has not been made yet. */
   readonly askedAt: number | undefined
+  /** Its share (0 to 1) of the interval; see `evenPhases`. */
+  readonly phase: number
 }
 
 /** Everything that the choice of the next check depends on. */
-export type PollContext = IntervalContext & {
+export type PollContext = {
   readonly now: number
+  readonly settings: PollSettings
+  /** The board is not on screen. */
+  readonly hidden: boolean
+  /** By what factor the intervals grow so that all checks fit into the budget; see `slowdownFactor`. */
+  readonly slowdown: number
   readonly rentals: readonly PolledRental[]
   readonly circuit: Circuit
   readonly limiter: Limiter
@@ -27,6 +38,32 @@ export type NextCheck = { readonly token: string; readonly at: number }
 const PROBE_INTERVAL_MS = 4_000
 const HIDDEN_PROBE_INTERVAL_MS = 60_000
 
+/**
+ * When a rental is due (ms on the board's clock), from what is known now, so that a change of pace or of visibility
+ * counts at once. 0: before all others, as nobody knows how old its check is. Infinity: only when asked.
+ */
+export function dueAt(
+  { check, phase }: PolledRental,
+  { settings, hidden, slowdown, circuit }: Pick<PollContext, 'settings' | 'hidden' | 'slowdown' | 'circuit'>,
+): number {
+  const freshFor = staleTime(check, settings, hidden, slowdown)
+  if (!Number.isFinite(freshFor)) return freshFor
+  if (check?.checkedAt === undefined) return 0
+  const { checkedAt, failures } = check
+  const staleAt = checkedAt + freshFor
+  if (failures > 0) return circuit.recoveredAt > checkedAt ? Math.min(staleAt, circuit.recoveredAt) : staleAt
+  return slowdown > 1 ? staleAt : nextOwnMoment(phase, freshFor, checkedAt)
+}
+
+/**
+ * The first of a rental's own moments at least half an interval after its latest check. Checks that happened
+ * together (a paste, a wake-up) drift apart within one interval, then keep their exact period.
+ */
+function nextOwnMoment(phase: number, interval: number, checkedAt: number): number {
+  const offset = Math.round(phase * interval)
+  return Math.ceil((checkedAt + interval / 2 - offset) / interval) * interval + offset
+}
+
 /** When (ms) the next request may go out at the earliest; Infinity: once one that is under way has ended. */
 export function allowedAt({ now, circuit, limiter, inFlight, settings }: PollContext): number {
   const isProbing = isOpen(circuit) || circuit.accountError !== undefined
@@ -39,7 +76,8 @@ export function allowedAt({ now, circuit, limiter, inFlight, settings }: PollCon
  * after all of them were; else the most overdue. While the account is refused, one rental now and then, any of them.
  */
 export function nextCheck(context: PollContext): NextCheck | undefined {
-  const { circuit, rentals, settings } = context
+  const { circuit, settings } = context
+  const rentals = context.rentals.filter(({ isChecking }) => !isChecking)
   const asked = lowest(rentals, ({ askedAt }) => askedAt && -askedAt)
   if (circuit.accountError !== undefined) {
     const rental = asked ?? lowest(rentals, triedAt)
@@ -50,9 +88,9 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
     return { token: asked.token, at: asked.askedAt }
   }
   if (settings.paused) return undefined
-  const due = mostOverdue(context)
+  const due = mostOverdue(rentals, context)
   if (circuit.failures === 0) return due
-  const test = probe(context)
+  const test = probe(rentals, context)
   return due && test && !isLost && due.at <= test.at ? due : test
 }
 
@@ -61,8 +99,8 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
  * be had, never faster: what is made up in a burst comes back as one with every interval, and silence before it. What was
  * never checked need not wait.
  */
-function mostOverdue(context: PollContext): NextCheck | undefined {
-  const { rentals, settings, slowdown, limiter } = context
+function mostOverdue(rentals: readonly PolledRental[], context: PollContext): NextCheck | undefined {
+  const { settings, slowdown, limiter } = context
   const first = lowest(rentals, rental => dueAt(rental, context))
   const time = first ? dueAt(first, context) : Number.POSITIVE_INFINITY
   if (first === undefined || !Number.isFinite(time)) return undefined
@@ -76,8 +114,8 @@ function mostOverdue(context: PollContext): NextCheck | undefined {
  * doubt of those that do not fail, then of those that are checked by themselves. Of few of these, of all, so that no
  * broken rental passes for the server.
  */
-function probe(context: PollContext): NextCheck | undefined {
-  const { circuit, hidden, rentals, limiter } = context
+function probe(rentals: readonly PolledRental[], context: PollContext): NextCheck | undefined {
+  const { circuit, hidden, limiter } = context
   const isLost = isOpen(circuit)
   const preferred = rentals.filter(rental =>
     isLost ? Number.isFinite(dueAt(rental, context)) : !rental.check?.failures,
@@ -87,22 +125,6 @@ function probe(context: PollContext): NextCheck | undefined {
   return (
     longest && { token: longest.token, at: Math.max(circuit.lastFailedAt, lastSentAt(limiter)) + interval }
   )
-}
-
-/** The first of the rentals that are not being checked whose value is the lowest; those without one are passed over. */
-function lowest(
-  rentals: readonly PolledRental[],
-  rank: (rental: PolledRental) => number | undefined,
-): PolledRental | undefined {
-  let first: PolledRental | undefined
-  let least = Number.NaN
-  for (const rental of rentals) {
-    const value = rental.isChecking ? undefined : rank(rental)
-    if (value === undefined || value >= least) continue
-    first = rental
-    least = value
-  }
-  return first
 }
 
 function triedAt({ check }: PolledRental): number {

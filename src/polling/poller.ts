@@ -75,17 +75,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const slowdown = slowdownFactor(intervals, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
     const now = clock()
-    return {
-      settings,
-      hidden,
-      recoveredAt: circuit.recoveredAt,
-      slowdown,
-      circuit,
-      limiter,
-      rentals: all,
-      inFlight,
-      now,
-    }
+    return { now, settings, hidden, slowdown, rentals: all, circuit, limiter, inFlight }
   }
 
   function readState(): PollerState {

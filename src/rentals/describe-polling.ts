@@ -3,9 +3,9 @@ import { shallow } from 'zustand/vanilla/shallow'
 import { toError } from '../api/fault.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
 import type { Check } from '../polling/check.ts'
-import { dueAt, isActive, staleTime } from '../polling/check-interval.ts'
+import { isActive, staleTime } from '../polling/check-interval.ts'
 import { type Circuit, isOpen } from '../polling/circuit-breaker.ts'
-import type { PollContext, PolledRental } from '../polling/next-check.ts'
+import { dueAt, type PollContext, type PolledRental } from '../polling/next-check.ts'
 import type { Poller, PollerState } from '../polling/poller.ts'
 import { MINUTE_MS } from '../polling/rate-limiter.ts'
 import type { PollPhase } from './poll-phase.ts'
@@ -52,7 +52,7 @@ const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['last
 })
 
 function describePolling({ context, next, leading, alone }: PollerState) {
-  const { circuit, limiter, rentals, settings, inFlight, now } = context
+  const { circuit, limiter, rentals, settings, hidden, slowdown, inFlight, now } = context
   const answeredAt = lastReplyAt(rentals)
   const phase = phaseOf(context, next)
   const active = rentals.filter(({ check }) => isActive(check)).length
@@ -84,7 +84,7 @@ function describePolling({ context, next, leading, alone }: PollerState) {
     lastError: circuit.lastFault && toLastError(circuit.lastFault),
     /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
     slowedInterval:
-      active > 0 && context.slowdown > 1 ? Math.round(staleTime(undefined, context)) : undefined,
+      active > 0 && slowdown > 1 ? Math.round(staleTime(undefined, settings, hidden, slowdown)) : undefined,
   }
 }
 

@@ -3,16 +3,23 @@ import type { Check } from '../../src/polling/check.ts'
 import {
   backOff,
   checkInterval,
-  dueAt,
   evenPhases,
   isActive,
   slowdownFactor,
   staleTime,
 } from '../../src/polling/check-interval.ts'
+import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
+import { dueAt } from '../../src/polling/next-check.ts'
 import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-settings.ts'
 import { checkOf, intervalsOf, rentalOf } from './checks.ts'
 
 const never = Number.POSITIVE_INFINITY
+
+type Schedule = Parameters<typeof dueAt>[1]
+
+function scheduleOf(settings: Partial<PollSettings> = {}, more: Partial<Schedule> = {}): Schedule {
+  return { ...intervalsOf(settings), circuit: closedCircuit, ...more }
+}
 
 function intervalOf(check: Check | undefined, settings: Partial<PollSettings> = {}, hidden = false) {
   return checkInterval(check, { ...defaultPollSettings, ...settings }, hidden)
@@ -104,26 +111,26 @@ test.each([
 
 describe('a rental is due', () => {
   test('before all others, when it was never checked', () => {
-    expect(dueAt(rentalOf(), intervalsOf())).toBe(0)
+    expect(dueAt(rentalOf(), scheduleOf())).toBe(0)
   })
 
   test('before all others, when nobody knows how old its reply is', () => {
     const check = { ...checkOf({ status: 'ready' }), checkedAt: undefined }
-    expect(dueAt(rentalOf({ check }), intervalsOf())).toBe(0)
+    expect(dueAt(rentalOf({ check }), scheduleOf())).toBe(0)
   })
 
   test.each(['failed', 'downloaded'] as const)('never by itself when %s', status => {
-    expect(dueAt(rentalOf({ check: checkOf({ status }) }), intervalsOf())).toBe(never)
+    expect(dueAt(rentalOf({ check: checkOf({ status }) }), scheduleOf())).toBe(never)
   })
 
   test('half an interval to one and a half after the latest check, always at the same moment', () => {
     for (let order = 0; order < 200; order++) {
       const phase = order / 200
-      const first = dueAt(rentalOf({ phase, check: checkOf({ checkedAt: 1_000_003 }) }), intervalsOf())
+      const first = dueAt(rentalOf({ phase, check: checkOf({ checkedAt: 1_000_003 }) }), scheduleOf())
       expect(first - 1_000_003).toBeGreaterThanOrEqual(5_000)
       expect(first - 1_000_003).toBeLessThan(15_001)
       const second = rentalOf({ phase, check: checkOf({ checkedAt: first + 900 }) })
-      expect(dueAt(second, intervalsOf())).toBe(first + 10_000)
+      expect(dueAt(second, scheduleOf())).toBe(first + 10_000)
     }
   })
 
@@ -133,7 +140,7 @@ describe('a rental is due', () => {
     { slowdown: 10_000, ms: 100_000_000 },
   ])('$ms ms after the latest check when slowed by $slowdown', ({ slowdown, ms }) => {
     const rental = rentalOf({ check: checkOf({ checkedAt: 7 }) })
-    expect(dueAt(rental, intervalsOf({}, { slowdown }))).toBe(7 + ms)
+    expect(dueAt(rental, scheduleOf({}, { slowdown }))).toBe(7 + ms)
   })
 
   test.each([
@@ -143,13 +150,13 @@ describe('a rental is due', () => {
     { failures: 9, jitter: 1, hidden: true, ms: 300_000 },
   ])('$ms ms after $failures checks without an answer, hidden $hidden', ({ ms, hidden, ...known }) => {
     const check = checkOf({ fault: 'unanswered', checkedAt: 100, ...known })
-    expect(staleTime(check, intervalsOf({}, { hidden }))).toBe(ms)
-    expect(dueAt(rentalOf({ check }), intervalsOf({}, { hidden }))).toBe(100 + ms)
+    expect(staleTime(check, defaultPollSettings, hidden, 1)).toBe(ms)
+    expect(dueAt(rentalOf({ check }), scheduleOf({}, { hidden }))).toBe(100 + ms)
   })
 
   test('again when it is finished and a check that was asked for got no answer', () => {
     const check = checkOf({ status: 'downloaded', fault: 'unanswered', jitter: 1, checkedAt: 100 })
-    expect(dueAt(rentalOf({ check }), intervalsOf())).toBe(10_100)
+    expect(dueAt(rentalOf({ check }), scheduleOf())).toBe(10_100)
   })
 
   test.each([
@@ -158,13 +165,15 @@ describe('a rental is due', () => {
     { recoveredAt: 0, due: 300_100 },
   ])('at $due, backed off at 100, the connection back at $recoveredAt', ({ recoveredAt, due }) => {
     const check = checkOf({ fault: 'unanswered', failures: 9, jitter: 1, checkedAt: 100 })
-    expect(dueAt(rentalOf({ check }), intervalsOf({}, { recoveredAt }))).toBe(due)
+    expect(dueAt(rentalOf({ check }), scheduleOf({}, { circuit: { ...closedCircuit, recoveredAt } }))).toBe(
+      due,
+    )
   })
 
   test('from now on otherwise when the board is hidden or shown', () => {
     const rental = rentalOf({ check: checkOf({ checkedAt: 600_000 }) })
-    expect(dueAt(rental, intervalsOf({}, { hidden: true }))).toBeGreaterThanOrEqual(630_000)
-    expect(dueAt(rental, intervalsOf())).toBeLessThanOrEqual(615_000)
+    expect(dueAt(rental, scheduleOf({}, { hidden: true }))).toBeGreaterThanOrEqual(630_000)
+    expect(dueAt(rental, scheduleOf())).toBeLessThanOrEqual(615_000)
   })
 })
 
