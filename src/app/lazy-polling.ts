@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { Check } from '../polling/check.ts'
 import type { PollSettings } from '../polling/poll-settings.ts'
-import type { RentalCache } from '../polling/rental-query.ts'
 import type { BoardPoller, PollStatus } from '../rentals/describe-polling.ts'
+import type { RentalCache } from '../rentals/rental-cache.ts'
 
 /** Milliseconds until the code of the polling is asked for again. */
 const RETRY_MS = 10_000

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createPoller, type PollerOptions } from '../polling/poller.ts'
-import { readRentalCache } from '../polling/rental-query.ts'
 import { describePoller } from '../rentals/describe-polling.ts'
+import { readRentalCache } from '../rentals/rental-cache.ts'
 import type { Polling } from './lazy-polling.ts'
 
 /** Starts to poll, with a query cache of its own. */

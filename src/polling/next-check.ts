@@ -1,21 +1,14 @@
 import { lowest } from '../lib/lowest.ts'
-import type { Check } from './check.ts'
 import { staleTime } from './check-interval.ts'
 import { type Circuit, isOpen, OPENS_AFTER_FAILURES } from './circuit-breaker.ts'
 import type { PollSettings } from './poll-settings.ts'
 import { capacity, type Limiter, lastSentAt, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
+import type { TrackedRental } from './tracked-rentals.ts'
 
-/** A tracked rental as its query stands. Times are milliseconds since 1970 on the board's clock. */
-export type PolledRental = {
-  readonly token: string
-  readonly check: Check | undefined
-  /** A request for it is under way. */
-  readonly isChecking: boolean
-  /** When a check was asked for that has not been made yet. */
-  readonly askedAt: number | undefined
-  /** Its share (0 to 1) of the interval; see `evenPhases`. */
-  readonly phase: number
-}
+/** A tracked rental as its query stands. */
+export type PolledRental = Readonly<
+  Pick<TrackedRental, 'token' | 'check' | 'isChecking' | 'askedAt' | 'phase'>
+>
 
 /** Everything that the choice of the next check depends on. */
 export type PollContext = {

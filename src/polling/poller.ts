@@ -34,14 +34,7 @@ export type PollerOptions = {
 export type Poller = ReturnType<typeof createPoller>
 
 /** How the polling stands after a round of changes. */
-export type PollerState = {
-  readonly context: PollContext
-  readonly next: NextCheck | undefined
-  /** False when another tab polls, and this one shows what it receives. */
-  readonly leading: boolean
-  /** Nothing lets the tabs share the work: each polls for itself. */
-  readonly alone: boolean
-}
+export type PollerState = ReturnType<Poller['state']['getState']>
 
 /** How long (ms) to wait at most: requests of the last minute are counted anew, and a sleep is noticed. */
 const MAX_TIMER_MS = 5_000
@@ -63,7 +56,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   const tabs = joinTabs(options.tabs ?? {}, clock, shared, step)
   let context = readContext()
   let next: NextCheck | undefined
-  const state = createStore<PollerState>(readState)
+  const state = createStore(readState)
 
   function readContext(): PollContext {
     const { circuit, limiter } = shared.service
@@ -78,7 +71,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     return { now, settings, hidden, slowdown, rentals: all, circuit, limiter, inFlight }
   }
 
-  function readState(): PollerState {
+  function readState() {
     return { context, next, leading: tabs.isLeading(), alone: tabs.isAlone() }
   }
 

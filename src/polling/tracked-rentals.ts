@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Check, moveTimes } from './check.ts'
 import type { CheckStorage } from './check-storage.ts'
-import type { PolledRental } from './next-check.ts'
 import { type RentalQuery, rentalQuery } from './rental-query.ts'
 
 /** A tracked rental, read through its query. A class, as getters of its own for each would make every scan slow. */
-export class TrackedRental implements PolledRental {
+export class TrackedRental {
   readonly token: string
   readonly query: RentalQuery
+  /** Its share (0 to 1) of the interval; see `evenPhases`. */
   phase = 0
   #askedAt = 0
 
@@ -20,11 +20,12 @@ export class TrackedRental implements PolledRental {
     return this.query.state.data
   }
 
+  /** A request for it is under way. */
   get isChecking(): boolean {
     return this.query.state.fetchStatus !== 'idle'
   }
 
-  /** A check answers to all that was asked before it ended, whichever tab made it. */
+  /** When (ms) a check was asked for; one answers to all that was asked before it ended, whichever tab made it. */
   get askedAt(): number | undefined {
     return this.#askedAt > (this.check?.checkedAt ?? 0) ? this.#askedAt : undefined
   }

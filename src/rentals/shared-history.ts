@@ -1,5 +1,5 @@
 import type { History } from '../polling/history.ts'
-import type { RentalCache } from '../polling/rental-query.ts'
+import type { RentalCache } from './rental-cache.ts'
 
 /** What one board knows of its rentals, their histories as a whole team saw them. */
 export type SharedCache = RentalCache & {
