@@ -14,8 +14,9 @@ export const TRACKED_VERSION = 1
 export const CHECK_PREFIX = `${DATA_PREFIX}seen:`
 /** Rises with the format and with the parser of replies. */
 export const CHECK_VERSION = 2
-/** Characters of all of these down to which the oldest are dropped when there are too many. */
-export const TARGET_CHECK_CHARS = 2_000_000
+/** Characters of all of these, about half of what a browser keeps, and down to which the oldest go beyond that. */
+const MAX_CHECK_CHARS = 2_500_000
+const TARGET_CHECK_CHARS = 2_000_000
 
 /** Download attempts, one entry for each rental. */
 export const DOWNLOAD_PREFIX = `${DATA_PREFIX}download:`
@@ -115,8 +116,17 @@ export function dropOldest(storage: Storage, most: number): number {
   return total
 }
 
-/** The same storage, in which kept replies make room for whatever else no longer fits. */
+/** The same storage, in which kept replies take half of the room, and yield to whatever else no longer fits. */
 export function withRoom(storage: Storage): Storage {
+  /** Characters of kept replies, or more: one that is written again counts again, until there seem to be too many. */
+  let kept: number | undefined
+
+  function count(key: string, value: string) {
+    if (!key.startsWith(CHECK_PREFIX)) return
+    kept = (kept ?? dropOldest(storage, MAX_CHECK_CHARS)) + key.length + value.length
+    if (kept > MAX_CHECK_CHARS) kept = dropOldest(storage, TARGET_CHECK_CHARS)
+  }
+
   return {
     get length() {
       return storage.length
@@ -130,7 +140,8 @@ export function withRoom(storage: Storage): Storage {
       let left: number | undefined
       for (;;) {
         try {
-          return storage.setItem(key, value)
+          storage.setItem(key, value)
+          return count(key, value)
         } catch (error) {
           const isFull = error instanceof DOMException && /quota/i.test(error.name)
           if (!isFull || left === 0) throw error

@@ -1,15 +1,7 @@
 import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import {
-  CHECK_PREFIX,
-  CHECK_VERSION,
-  dropOldest,
-  entryKey,
-  isNewer,
-  migrateCheck,
-  TARGET_CHECK_CHARS,
-} from '../storage.ts'
+import { CHECK_PREFIX, CHECK_VERSION, entryKey, isNewer, migrateCheck } from '../storage.ts'
 import { type Check, missingSchema, moveTimes } from './check.ts'
 import { historySchema } from './history.ts'
 
@@ -22,9 +14,6 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 /** Characters of an entry beyond which its history alone is kept, and beyond which none was written by a board. */
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
-
-/** Characters of all entries beyond which the oldest are dropped: about half of what a browser keeps. */
-const MAX_STORED_CHARS = 2_500_000
 
 const storedSchema = z.object({
   v: z.literal(CHECK_VERSION),
@@ -42,8 +31,6 @@ const storedSchema = z.object({
  */
 export function createCheckStorage(storage: Storage | undefined, onSaving: (isSaved: boolean) => void) {
   let isSaved = true
-  /** Characters of all entries, or more: one that is written again counts again, until there seem to be too many. */
-  let stored = 0
   const rawLengths = new Map<string, number>()
 
   /** Counts a reply's text, and returns whether there is room for it. */
@@ -59,10 +46,6 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
   function write(key: string, text: string) {
     if (isNewer(storage?.getItem(key), CHECK_VERSION)) return true
     storage?.setItem(key, text)
-    stored += key.length + text.length
-    if (storage !== undefined && stored > MAX_STORED_CHARS) {
-      stored = attempt(() => dropOldest(storage, TARGET_CHECK_CHARS)) ?? 0
-    }
     return true
   }
 
@@ -72,30 +55,22 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
       const key = entryKey(CHECK_PREFIX, token)
       const text = attempt(() => storage?.getItem(key))
       if (!text) return undefined
-      stored += key.length + text.length
       const check = attempt(() => read(text, now))
       if (check === undefined && !isNewer(text, CHECK_VERSION)) attempt(() => storage?.removeItem(key))
       takesRoom(token, check?.reply?.raw?.length ?? 0)
       return check
     },
-    /** Never throws. */
+    /** Nothing of a rental that was never seen. Never throws. */
     save(token: string, { reply, history, missing }: Pick<Check, 'reply' | 'history' | 'missing'>) {
-      if (reply === undefined) return
-      const { rental, raw, at } = reply
-      const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
-      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental, ...kept, history, missing })
+      const at = reply?.at ?? history.at(-1)?.until
+      if (at === undefined) return
+      const raw = takesRoom(token, reply?.raw?.length ?? 0) ? reply?.raw : undefined
+      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental: reply?.rental, raw, history, missing })
       const text =
         whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: CHECK_VERSION, at, history, missing })
       const before = isSaved
       isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
-    },
-    /** Keeps the history of a rental that has no reply here yet. Never throws. */
-    saveHistory(token: string, history: Check['history']) {
-      const at = history.at(-1)?.until
-      if (at === undefined) return
-      const text = JSON.stringify({ v: CHECK_VERSION, at, history })
-      attempt(() => write(entryKey(CHECK_PREFIX, token), text))
     },
     forget(token: string) {
       rawLengths.delete(token)

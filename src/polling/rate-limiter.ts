@@ -4,8 +4,8 @@ export const MAX_IN_FLIGHT = 4
 /** Requests that may go out at once after a quiet time. */
 const BURST = 20
 
-// A refill computed from a whole number of milliseconds can fall this short of the token that it waited for.
-const ROUNDING_TOKENS = 1e-6
+// A token counts as whole this many ms early: a refill computed from whole milliseconds may fall short of it.
+const ROUNDING_MS = 1e-3
 
 /** The weight of the newest answer in the smoothed latency. */
 const LATENCY_SMOOTHING = 0.05
@@ -57,9 +57,8 @@ export function recordLatency(limiter: Limiter, ms: number): Limiter {
 
 /** When (ms) the next request may go out, `at` itself if now. */
 export function nextTokenAt(limiter: Limiter, rate: number, at: number): number {
-  const missing = 1 - tokensAt(limiter, rate, at)
-  const wait = missing <= ROUNDING_TOKENS ? 0 : Math.ceil((missing / rate) * 1_000)
-  return Math.max(at, limiter.at) + wait
+  const wait = ((1 - tokensAt(limiter, rate, at)) / rate) * 1_000
+  return Math.max(at, limiter.at) + Math.max(0, Math.ceil(wait - ROUNDING_MS))
 }
 
 function tokensAt(limiter: Limiter, rate: number, at: number): number {
