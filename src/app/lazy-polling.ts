@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Check } from '../polling/check.ts'
-import type { PollSettings } from '../polling/poll-settings.ts'
+import type { PollSettings } from '../polling/check-interval.ts'
 import type { BoardPoller, PollStatus } from '../rentals/describe-polling.ts'
 import type { RentalCache } from '../rentals/rental-cache.ts'
 

@@ -50,8 +50,7 @@ export function openTabs<Message>(
 
   return {
     isLeading,
-    /** Nothing lets the tabs of this browser share the work. */
-    isAlone: () => lead === 'alone',
+    lead: () => lead,
     send(message: Message) {
       attempt(() => channel?.postMessage({ clockOffset: clockOffset(), message }))
     },

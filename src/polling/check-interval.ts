@@ -1,10 +1,21 @@
 import { classifyFault } from '../api/fault.ts'
 import { states } from '../rentals/status.ts'
 import type { Check } from './check.ts'
-import { defaultPollSettings, type PollSettings } from './poll-settings.ts'
 
-/** Of a board that is not on screen, and of a rental whose checks the provider refuses. */
-const MIN_SLOW_INTERVAL_MS = 60_000
+/** What the user chooses, remembered and kept within bounds by the caller. */
+export type PollSettings = {
+  readonly paused: boolean
+  /** Milliseconds between checks of an active rental; the other intervals scale with it. */
+  readonly pace: number
+  /** Requests a second, 0.2 to 10. */
+  readonly rate: number
+}
+
+/** The pace that the intervals of `states` are made for. */
+const DEFAULT_PACE_MS = 10_000
+
+/** At least so long for a board that is not on screen, and for a rental whose checks the provider refuses. */
+export const SLOW_INTERVAL_MS = 60_000
 
 const FIRST_BACKOFF_MS = 10_000
 const MAX_BACKOFF_MS = 300_000
@@ -20,36 +31,12 @@ export function backOff(failures: number, jitter: number): number {
   return Math.max(MIN_BACKOFF_MS, jitter * ceiling)
 }
 
-/** True for the rentals on the shortest interval: those that somebody waits for. */
-export function isActive(check: Check | undefined): boolean {
-  return baseInterval(check) === states.pending.checkMs
-}
-
-/** Milliseconds at the default pace; undefined: only when asked. */
-function baseInterval(check: Check | undefined): number | undefined {
-  if (check?.fault && classifyFault(check.fault) === 'not-found') return states['not-found'].checkMs
-  return states[check?.reply?.rental.status ?? 'pending'].checkMs
-}
-
 /** Milliseconds between checks of a rental that answers, before any slowdown; Infinity: only when asked. */
 export function checkInterval(check: Check | undefined, settings: PollSettings, hidden: boolean): number {
-  const base = baseInterval(check) ?? Number.POSITIVE_INFINITY
-  const isSlow = hidden || (check?.fault && classifyFault(check.fault) === 'refused')
-  return Math.max(isSlow ? MIN_SLOW_INTERVAL_MS : 0, base * (settings.pace / defaultPollSettings.pace))
-}
-
-/**
- * How long (ms) a check stays fresh: stale means due. Infinity: until somebody asks.
- * @param slowdown by what factor the intervals grow; see `slowdownFactor`
- */
-export function staleTime(
-  check: Check | undefined,
-  settings: PollSettings,
-  hidden: boolean,
-  slowdown: number,
-): number {
-  if (check === undefined || check.failures === 0) return checkInterval(check, settings, hidden) * slowdown
-  return Math.max(hidden ? MIN_SLOW_INTERVAL_MS : 0, backOff(check.failures, check.jitter))
+  const kind = check?.fault && classifyFault(check.fault)
+  const state = kind === 'not-found' ? kind : (check?.reply?.rental.status ?? 'pending')
+  const interval = (states[state].checkMs ?? Number.POSITIVE_INFINITY) * (settings.pace / DEFAULT_PACE_MS)
+  return Math.max(hidden || kind === 'refused' ? SLOW_INTERVAL_MS : 0, interval)
 }
 
 /** Of rentals with these intervals (ms), the share (0 to 1) at which each is due: those on the same one stand evenly apart. */

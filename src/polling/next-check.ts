@@ -1,8 +1,7 @@
 import { lowest } from '../lib/lowest.ts'
-import { staleTime } from './check-interval.ts'
+import { backOff, checkInterval, type PollSettings, SLOW_INTERVAL_MS } from './check-interval.ts'
 import { type Circuit, isOpen, OPENS_AFTER_FAILURES } from './circuit-breaker.ts'
-import type { PollSettings } from './poll-settings.ts'
-import { capacity, type Limiter, lastSentAt, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
+import { capacity, type Limiter, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
 import type { TrackedRental } from './tracked-rentals.ts'
 
 /** A tracked rental as its query stands. */
@@ -29,23 +28,22 @@ export type NextCheck = { readonly token: string; readonly at: number }
 
 /** Between two checks while none brings anything usable, or the latest did not: a dead server is known in 30 s. */
 const PROBE_INTERVAL_MS = 4_000
-const HIDDEN_PROBE_INTERVAL_MS = 60_000
 
 /**
  * When a rental is due (ms on the board's clock), from what is known now, so that a change of pace or of visibility
  * counts at once. 0: before all others, as nobody knows how old its check is. Infinity: only when asked.
  */
-export function dueAt(
-  { check, phase }: PolledRental,
-  { settings, hidden, slowdown, circuit }: Pick<PollContext, 'settings' | 'hidden' | 'slowdown' | 'circuit'>,
-): number {
-  const freshFor = staleTime(check, settings, hidden, slowdown)
-  if (!Number.isFinite(freshFor)) return freshFor
-  if (check?.checkedAt === undefined) return 0
-  const { checkedAt, failures } = check
-  const staleAt = checkedAt + freshFor
-  if (failures > 0) return circuit.recoveredAt > checkedAt ? Math.min(staleAt, circuit.recoveredAt) : staleAt
-  return slowdown > 1 ? staleAt : nextOwnMoment(phase, freshFor, checkedAt)
+export function dueAt({ check, phase }: PolledRental, context: PollContext): number {
+  const { settings, hidden, slowdown, circuit } = context
+  const { checkedAt, failures = 0, jitter = 0 } = check ?? {}
+  if (checkedAt !== undefined && failures > 0) {
+    const staleAt = checkedAt + Math.max(hidden ? SLOW_INTERVAL_MS : 0, backOff(failures, jitter))
+    return circuit.recoveredAt > checkedAt ? Math.min(staleAt, circuit.recoveredAt) : staleAt
+  }
+  const interval = checkInterval(check, settings, hidden) * slowdown
+  if (!Number.isFinite(interval)) return interval
+  if (checkedAt === undefined) return 0
+  return slowdown > 1 ? checkedAt + interval : nextOwnMoment(phase, interval, checkedAt)
 }
 
 /**
@@ -94,11 +92,12 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
  */
 function mostOverdue(rentals: readonly PolledRental[], context: PollContext): NextCheck | undefined {
   const { settings, slowdown, limiter } = context
+  const lastSentAt = limiter.sent.at(-1)?.at ?? 0
   const first = lowest(rentals, rental => dueAt(rental, context))
   const time = first ? dueAt(first, context) : Number.POSITIVE_INFINITY
   if (first === undefined || !Number.isFinite(time)) return undefined
   const isEven = slowdown > 1 && time > 0
-  const evenAt = lastSentAt(limiter) + 1_000 / capacity(limiter, settings.rate)
+  const evenAt = lastSentAt + 1_000 / capacity(limiter, settings.rate)
   return { token: first.token, at: isEven ? Math.max(time, evenAt) : time }
 }
 
@@ -109,15 +108,14 @@ function mostOverdue(rentals: readonly PolledRental[], context: PollContext): Ne
  */
 function probe(rentals: readonly PolledRental[], context: PollContext): NextCheck | undefined {
   const { circuit, hidden, limiter } = context
+  const lastSentAt = limiter.sent.at(-1)?.at ?? 0
   const isLost = isOpen(circuit)
   const preferred = rentals.filter(rental =>
     isLost ? Number.isFinite(dueAt(rental, context)) : !rental.check?.failures,
   )
   const longest = lowest(preferred.length < OPENS_AFTER_FAILURES ? rentals : preferred, triedAt)
-  const interval = hidden ? HIDDEN_PROBE_INTERVAL_MS : PROBE_INTERVAL_MS
-  return (
-    longest && { token: longest.token, at: Math.max(circuit.lastFailedAt, lastSentAt(limiter)) + interval }
-  )
+  const interval = hidden ? SLOW_INTERVAL_MS : PROBE_INTERVAL_MS
+  return longest && { token: longest.token, at: Math.max(circuit.lastFailedAt, lastSentAt) + interval }
 }
 
 function triedAt({ check }: PolledRental): number {

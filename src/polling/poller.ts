@@ -3,17 +3,16 @@ import { createStore } from 'zustand/vanilla'
 import { toFault } from '../api/fault.ts'
 import type { Clock } from '../lib/clock.ts'
 import { movedTimes } from '../lib/moved-times.ts'
+import { onceATask } from '../lib/once-a-task.ts'
 import type { TabServices } from '../lib/tabs.ts'
 import { type Check, recordFault, recordReply } from './check.ts'
-import { checkInterval, evenPhases, slowdownFactor } from './check-interval.ts'
+import { checkInterval, evenPhases, type PollSettings, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
-import { defaultPollSettings, type PollSettings } from './poll-settings.ts'
 import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
-import { type RentalSource, rentalsKey } from './rental-query.ts'
 import { joinTabs, type SharedState } from './tab-channel.ts'
-import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
+import { createTrackedRentals, type RentalSource, rentalsKey, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
   /** The record of all checks. */
@@ -23,7 +22,7 @@ export type PollerOptions = {
   readonly source: RentalSource
   /** Must never run backwards: `src/lib/clock.ts`. */
   readonly clock: Clock
-  readonly settings?: Partial<PollSettings>
+  readonly settings: PollSettings
   /** Draws from 0 to 1. */
   readonly random?: () => number
   /** Absent, this tab polls for itself. */
@@ -48,15 +47,15 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage, stored)
   const service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
   const shared: SharedState = { rentals, service, isHidden: false }
-  let settings = { ...defaultPollSettings, ...options.settings }
+  let { settings } = options
   let isStopped = false
-  let isPublishing = false
   let wantsRetry = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const tabs = joinTabs(options.tabs ?? {}, clock, shared, step)
   let context = readContext()
   let next: NextCheck | undefined
   const state = createStore(readState)
+  const publish = onceATask(() => state.setState(readState()))
 
   function readContext(): PollContext {
     const { circuit, limiter } = shared.service
@@ -72,7 +71,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   }
 
   function readState() {
-    return { context, next, leading: tabs.isLeading(), alone: tabs.isAlone() }
+    return { context, next, lead: tabs.lead() }
   }
 
   /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */
@@ -83,8 +82,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const wakesAt = sendDue()
     clearTimeout(timer)
     timer = setTimeout(step, Math.min(MAX_TIMER_MS, Math.max(0, wakesAt - clock())))
-    if (!isPublishing) queueMicrotask(publish)
-    isPublishing = true
+    publish()
   }
 
   /** Sends what may go now; returns when (ms) to look again, unless something happens before. */
@@ -108,11 +106,6 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     wantsRetry = false
     shared.service = { ...shared.service, circuit: retry(shared.service.circuit, clock()) }
     tabs.report([])
-  }
-
-  function publish() {
-    isPublishing = false
-    state.setState(readState())
   }
 
   /** Makes a check through the rental's query, which shows and remembers it. */

@@ -43,11 +43,6 @@ export function consume(limiter: Limiter, rate: number, at: number): Limiter {
   }
 }
 
-/** When (ms) the latest request went out; 0: none did. */
-export function lastSentAt({ sent }: Limiter): number {
-  return sent.at(-1)?.at ?? 0
-}
-
 /** The limiter after an answer that took `ms`; a negative time if the clock was set back meanwhile. */
 export function recordLatency(limiter: Limiter, ms: number): Limiter {
   const { latency } = limiter

@@ -2,12 +2,11 @@ import type { Clock } from '../lib/clock.ts'
 import { openTabs, type TabServices } from '../lib/tabs.ts'
 import { POLLING_CHANNEL_PREFIX } from '../storage.ts'
 import type { Check } from './check.ts'
-import type { Circuit } from './circuit-breaker.ts'
-import type { Limiter } from './rate-limiter.ts'
+import type { PollContext } from './next-check.ts'
 import type { TrackedRental } from './tracked-rentals.ts'
 
 /** What is known of the provider as a whole. */
-export type Service = { readonly circuit: Circuit; readonly limiter: Limiter }
+export type Service = Pick<PollContext, 'circuit' | 'limiter'>
 
 /** A tab that follows says what it shows, of when, and what was asked for there; it wants to know what is newer. */
 type Hello = {
@@ -48,7 +47,7 @@ export function joinTabs(
   const { rentals } = state
   let takeover: ReturnType<typeof setTimeout> | undefined
   const tabs = openTabs<Hello | Report>(POLLING_CHANNEL_PREFIX, services, clock, onMessage, onLead)
-  const { isLeading, isAlone, send } = tabs
+  const { isLeading, send } = tabs
 
   function report(known: readonly TrackedRental[]) {
     const checks = known.flatMap(({ token, check }) => (check ? [{ token, check }] : []))
@@ -108,7 +107,7 @@ export function joinTabs(
 
   return {
     isLeading,
-    isAlone,
+    lead: tabs.lead,
     /** Tells the other tabs what this one knows of these rentals and, where it leads, of the service. */
     report,
     /** Asks the leading tab what it knows of these rentals. */

@@ -1,7 +1,31 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import type { RentalReply } from '../api/rental.ts'
 import { type Check, moveTimes } from './check.ts'
 import type { CheckStorage } from './check-storage.ts'
-import { type RentalQuery, rentalQuery } from './rental-query.ts'
+
+/** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
+export type RentalSource = (token: string, options: { signal: AbortSignal }) => Promise<RentalReply>
+
+/** The cache key that all rentals share; it never holds the API key. */
+export const rentalsKey = ['rental'] as const
+
+/**
+ * The query of one rental, whose data is its latest check. `enabled` is false because the poller alone decides when to
+ * fetch, so whatever reads it (`useQuery(rentalQuery(token))`) never sends a request.
+ */
+export function rentalQuery(token: string) {
+  return queryOptions<Check, Error, Check, readonly ['rental', string]>({
+    queryKey: [...rentalsKey, token],
+    queryFn: skipToken,
+    enabled: false,
+    retry: false,
+    networkMode: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+type RentalQuery = Query<Check, Error, Check, readonly ['rental', string]>
 
 /** A tracked rental, read through its query. A class, as getters of its own for each would make every scan slow. */
 export class TrackedRental {

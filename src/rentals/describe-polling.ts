@@ -3,7 +3,7 @@ import { shallow } from 'zustand/vanilla/shallow'
 import { toError } from '../api/fault.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
 import type { Check } from '../polling/check.ts'
-import { isActive, staleTime } from '../polling/check-interval.ts'
+import { checkInterval } from '../polling/check-interval.ts'
 import { type Circuit, isOpen } from '../polling/circuit-breaker.ts'
 import { dueAt, type PollContext, type PolledRental } from '../polling/next-check.ts'
 import type { Poller, PollerState } from '../polling/poller.ts'
@@ -51,19 +51,19 @@ const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['last
   return { error: toError(fault), token, at }
 })
 
-function describePolling({ context, next, leading, alone }: PollerState) {
+function describePolling({ context, next, lead }: PollerState) {
   const { circuit, limiter, rentals, settings, hidden, slowdown, inFlight, now } = context
   const answeredAt = lastReplyAt(rentals)
   const phase = phaseOf(context, next)
-  const active = rentals.filter(({ check }) => isActive(check)).length
+  const active = rentals.filter(({ check }) => checkInterval(check, settings, false) === settings.pace).length
   return {
     phase,
     /** The user's pause, whatever the phase. */
     paused: settings.paused,
     /** False when another tab of this browser polls, and this one shows what it receives. */
-    leading,
+    leading: lead !== 'follows',
     /** Nothing lets the tabs of this browser share the work: each polls for itself. */
-    alone,
+    alone: lead === 'alone',
     /** When `slowed` ends; absent in every other phase. */
     until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
     /** The account error's code while `blocked`: a key of `accountFaults`. */
@@ -84,7 +84,9 @@ function describePolling({ context, next, leading, alone }: PollerState) {
     lastError: circuit.lastFault && toLastError(circuit.lastFault),
     /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
     slowedInterval:
-      active > 0 && slowdown > 1 ? Math.round(staleTime(undefined, settings, hidden, slowdown)) : undefined,
+      active > 0 && slowdown > 1
+        ? Math.round(checkInterval(undefined, settings, hidden) * slowdown)
+        : undefined,
   }
 }
 

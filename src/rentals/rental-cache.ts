@@ -2,7 +2,7 @@ import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { toError } from '../api/fault.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
 import type { Check } from '../polling/check.ts'
-import { rentalsKey } from '../polling/rental-query.ts'
+import { rentalsKey } from '../polling/tracked-rentals.ts'
 
 export type RentalCache = ReturnType<typeof readRentalCache>
 

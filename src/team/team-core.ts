@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { teamFileName } from '../api/team-list.ts'
 import type { Clock } from '../lib/clock.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
+import { onceATask } from '../lib/once-a-task.ts'
 import type { History } from '../polling/history.ts'
 import type { SharedCache } from '../rentals/shared-history.ts'
 import { parseTeamRental, type Stamp, type TeamRental } from '../rentals/team-rental.ts'
@@ -53,7 +54,6 @@ export function createTeamCore(
   const { entries, kept } = replica
   /** What the server's clock is ahead of the board's (ms). */
   let clockOffset = 0
-  let isPublishing = false
   const state = createStore<TeamState>(() => ({
     ...readState(),
     person: loadPerson(storage),
@@ -75,15 +75,7 @@ export function createTeamCore(
     if (!shallow({ ...state.getState(), ...change }, state.getState())) state.setState(change)
   }
 
-  /** Once for all changes of a task. */
-  function publish() {
-    if (isPublishing) return
-    isPublishing = true
-    queueMicrotask(() => {
-      isPublishing = false
-      state.setState(readState())
-    })
-  }
+  const publish = onceATask(() => state.setState(readState()))
 
   const serverNow = () => Math.round(now() + clockOffset)
   const stamp = (): Stamp => ({ at: serverNow(), by: signatureOf(state.getState().person) })

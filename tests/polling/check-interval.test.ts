@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { defaultPollSettings } from '../../src/board/preferences.ts'
 import type { Check } from '../../src/polling/check.ts'
-import {
-  backOff,
-  checkInterval,
-  evenPhases,
-  isActive,
-  slowdownFactor,
-  staleTime,
-} from '../../src/polling/check-interval.ts'
+import type { PollSettings } from '../../src/polling/check-interval.ts'
+import { backOff, checkInterval, evenPhases, slowdownFactor } from '../../src/polling/check-interval.ts'
 import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
-import { dueAt } from '../../src/polling/next-check.ts'
-import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-settings.ts'
-import { checkOf, intervalsOf, rentalOf } from './checks.ts'
+import { dueAt, type PollContext } from '../../src/polling/next-check.ts'
+import { checkOf, contextOf, intervalsOf, rentalOf } from './checks.ts'
 
 const never = Number.POSITIVE_INFINITY
 
-type Schedule = Parameters<typeof dueAt>[1]
-
-function scheduleOf(settings: Partial<PollSettings> = {}, more: Partial<Schedule> = {}): Schedule {
-  return { ...intervalsOf(settings), circuit: closedCircuit, ...more }
+function scheduleOf(settings: Partial<PollSettings> = {}, more: Partial<PollContext> = {}): PollContext {
+  return contextOf([], { ...intervalsOf(settings), ...more })
 }
 
 function intervalOf(check: Check | undefined, settings: Partial<PollSettings> = {}, hidden = false) {
@@ -78,7 +70,7 @@ describe('the interval', () => {
     { status: 'ready', fault: undefined, active: false },
     { status: 'downloaded', fault: undefined, active: false },
   ] as const)('is the shortest for the active: $status, $fault is $active', ({ status, fault, active }) => {
-    expect(isActive(checkOf({ status, fault }))).toBe(active)
+    expect(intervalOf(checkOf({ status, fault })) === 10_000).toBe(active)
   })
 })
 
@@ -150,7 +142,6 @@ describe('a rental is due', () => {
     { failures: 9, jitter: 1, hidden: true, ms: 300_000 },
   ])('$ms ms after $failures checks without an answer, hidden $hidden', ({ ms, hidden, ...known }) => {
     const check = checkOf({ fault: 'unanswered', checkedAt: 100, ...known })
-    expect(staleTime(check, defaultPollSettings, hidden, 1)).toBe(ms)
     expect(dueAt(rentalOf({ check }), scheduleOf({}, { hidden }))).toBe(100 + ms)
   })
 
