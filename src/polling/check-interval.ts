@@ -39,17 +39,6 @@ export function checkInterval(check: Check | undefined, settings: PollSettings, 
   return Math.max(hidden || kind === 'refused' ? SLOW_INTERVAL_MS : 0, interval)
 }
 
-/** Of rentals with these intervals (ms), the share (0 to 1) at which each is due: those on the same one stand evenly apart. */
-export function evenPhases(intervals: readonly number[]): readonly number[] {
-  const counts = new Map<number, number>()
-  const ranks = intervals.map(interval => {
-    const rank = counts.get(interval) ?? 0
-    counts.set(interval, rank + 1)
-    return rank
-  })
-  return intervals.map((interval, index) => (ranks[index] ?? 0) / (counts.get(interval) ?? 1))
-}
-
 /**
  * By what factor (1 or more) all intervals (ms) grow so that these checks fit into the budget: 1,000 active rentals at
  * 10 s would need 100 requests a second, so at 2 a second each is checked every 500 s.

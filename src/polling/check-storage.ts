@@ -44,8 +44,7 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
   }
 
   function write(key: string, text: string) {
-    if (isNewer(storage?.getItem(key), CHECK_VERSION)) return true
-    storage?.setItem(key, text)
+    if (!isNewer(storage?.getItem(key), CHECK_VERSION)) storage?.setItem(key, text)
     return true
   }
 

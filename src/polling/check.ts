@@ -58,16 +58,11 @@ export function moveTimes(check: Check, move: (at: number) => number): Check {
  * The check after a fault: the last good reply stays, the fault beside it. A fault of the board's says nothing of the
  * rental, which is tried again ten seconds later, or once the board goes on.
  */
-export function recordFault(
-  before: Check | undefined,
-  fault: Fault,
-  checkedAt: number,
-  jitter: number,
-): Check {
+export function recordFault(before: Check | undefined, fault: Fault, at: number, jitter: number): Check {
   const { reply, history = [], failures = 0, missing } = before ?? {}
   const kind = classifyFault(fault)
   if (kind === 'rate-limited' || kind === 'account') {
-    return { ...before, history, failures: 1, jitter: 1, checkedAt }
+    return { ...before, history, failures: 1, jitter: 1, checkedAt: at }
   }
   const isUsable = kind === 'not-found' || kind === 'refused'
   const foundUntil = history.at(-1)?.until
@@ -78,7 +73,7 @@ export function recordFault(
     fault,
     failures: isUsable ? 0 : failures + 1,
     jitter: isUsable ? 0 : jitter,
-    missing: missing ?? (isLost ? { from: checkedAt, foundUntil } : undefined),
-    checkedAt,
+    missing: missing ?? (isLost ? { from: at, foundUntil } : undefined),
+    checkedAt: at,
   }
 }

@@ -106,11 +106,8 @@ export function retry(circuit: Circuit, at: number): Circuit {
 }
 
 /** While the account is refused, each try in vain doubles the wait for the next; those under way before do not. */
-function postponeRetry(
-  circuit: Circuit,
-  { startedAt, at }: CheckResult,
-  accountError = circuit.accountError,
-): Circuit {
+function postponeRetry(circuit: Circuit, result: CheckResult, accountError = circuit.accountError): Circuit {
+  const { startedAt, at } = result
   if (accountError === undefined || startedAt < circuit.retryAt) return circuit
   const accountTries = circuit.accountTries + 1
   const wait = Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** (accountTries - 1))

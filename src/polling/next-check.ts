@@ -5,9 +5,7 @@ import { capacity, type Limiter, MAX_IN_FLIGHT, nextTokenAt } from './rate-limit
 import type { TrackedRental } from './tracked-rentals.ts'
 
 /** A tracked rental as its query stands. */
-export type PolledRental = Readonly<
-  Pick<TrackedRental, 'token' | 'check' | 'isChecking' | 'askedAt' | 'phase'>
->
+export type PolledRental = Pick<TrackedRental, 'token' | 'check' | 'isChecking' | 'askedAt' | 'phase'>
 
 /** Everything that the choice of the next check depends on. */
 export type PollContext = {
@@ -118,6 +116,4 @@ function probe(rentals: readonly PolledRental[], context: PollContext): NextChec
   return longest && { token: longest.token, at: Math.max(circuit.lastFailedAt, lastSentAt) + interval }
 }
 
-function triedAt({ check }: PolledRental): number {
-  return check?.checkedAt ?? 0
-}
+const triedAt = ({ check }: PolledRental) => check?.checkedAt ?? 0

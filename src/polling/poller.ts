@@ -2,11 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
 import { toFault } from '../api/fault.ts'
 import type { Clock } from '../lib/clock.ts'
+import { evenShares } from '../lib/even-shares.ts'
 import { movedTimes } from '../lib/moved-times.ts'
 import { onceATask } from '../lib/once-a-task.ts'
 import type { TabServices } from '../lib/tabs.ts'
 import { type Check, recordFault, recordReply } from './check.ts'
-import { checkInterval, evenPhases, type PollSettings, slowdownFactor } from './check-interval.ts'
+import { checkInterval, type PollSettings, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
@@ -32,9 +33,6 @@ export type PollerOptions = {
 
 export type Poller = ReturnType<typeof createPoller>
 
-/** How the polling stands after a round of changes. */
-export type PollerState = ReturnType<Poller['state']['getState']>
-
 /** How long (ms) to wait at most: requests of the last minute are counted anew, and a sleep is noticed. */
 const MAX_TIMER_MS = 5_000
 
@@ -49,6 +47,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   const shared: SharedState = { rentals, service, isHidden: false }
   let { settings } = options
   let isStopped = false
+  /** Polling is to go on after an account error, once this tab leads. */
   let wantsRetry = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const tabs = joinTabs(options.tabs ?? {}, clock, shared, step)
@@ -62,12 +61,11 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const all = [...rentals.values()]
     const hidden = shared.isHidden
     const intervals = all.map(({ check }) => checkInterval(check, settings, hidden))
-    const phases = evenPhases(intervals)
+    const phases = evenShares(intervals)
     for (const [index, rental] of all.entries()) rental.phase = phases[index] ?? 0
     const slowdown = slowdownFactor(intervals, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
-    const now = clock()
-    return { now, settings, hidden, slowdown, rentals: all, circuit, limiter, inFlight }
+    return { now: clock(), settings, hidden, slowdown, rentals: all, circuit, limiter, inFlight }
   }
 
   function readState() {
@@ -78,7 +76,11 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   function step() {
     if (isStopped) return
     evictRemoved(clock())
-    if (wantsRetry && tabs.isLeading()) goOn()
+    if (wantsRetry && tabs.isLeading()) {
+      wantsRetry = false
+      shared.service = { ...shared.service, circuit: retry(shared.service.circuit, clock()) }
+      tabs.report([])
+    }
     const wakesAt = sendDue()
     clearTimeout(timer)
     timer = setTimeout(step, Math.min(MAX_TIMER_MS, Math.max(0, wakesAt - clock())))
@@ -101,13 +103,6 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     }
   }
 
-  /** Lets polling go on after an account error. */
-  function goOn() {
-    wantsRetry = false
-    shared.service = { ...shared.service, circuit: retry(shared.service.circuit, clock()) }
-    tabs.report([])
-  }
-
   /** Makes a check through the rental's query, which shows and remembers it. */
   async function send(rental: TrackedRental, startedAt: number) {
     const { token, query, check: before } = rental
@@ -125,12 +120,11 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
 
   /** Asks the provider. @throws when the request was aborted. */
   async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
-    const { token } = rental
-    const answer = await source(token, { signal }).catch(toFault)
+    const answer = await source(rental.token, { signal }).catch(toFault)
     signal.throwIfAborted()
     const [at, jitter] = [clock(), random()]
     const isReply = 'rental' in answer
-    record({ token, startedAt, at, jitter, fault: isReply ? undefined : answer })
+    record({ token: rental.token, startedAt, at, jitter, fault: isReply ? undefined : answer })
     return isReply ? recordReply(rental.check, answer, at) : recordFault(rental.check, answer, at, jitter)
   }
 

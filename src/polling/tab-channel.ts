@@ -5,9 +5,6 @@ import type { Check } from './check.ts'
 import type { PollContext } from './next-check.ts'
 import type { TrackedRental } from './tracked-rentals.ts'
 
-/** What is known of the provider as a whole. */
-export type Service = Pick<PollContext, 'circuit' | 'limiter'>
-
 /** A tab that follows says what it shows, of when, and what was asked for there; it wants to know what is newer. */
 type Hello = {
   readonly kind: 'hello'
@@ -18,7 +15,7 @@ type Hello = {
 type Report = {
   readonly kind: 'report'
   readonly checks: readonly { token: string; check: Check }[]
-  readonly service: Service
+  readonly service: SharedState['service']
   /** It is not on screen: a tab that is may take the lead. */
   readonly hidden: boolean
 }
@@ -29,7 +26,8 @@ const HANDOVER_MS = 200
 /** What the tabs keep alike. */
 export type SharedState = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
-  service: Service
+  /** What is known of the provider as a whole. */
+  service: Pick<PollContext, 'circuit' | 'limiter'>
   /** This tab is not on screen. */
   isHidden: boolean
 }

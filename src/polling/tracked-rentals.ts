@@ -31,7 +31,7 @@ type RentalQuery = Query<Check, Error, Check, readonly ['rental', string]>
 export class TrackedRental {
   readonly token: string
   readonly query: RentalQuery
-  /** Its share (0 to 1) of the interval; see `evenPhases`. */
+  /** Its share (0 to 1) of the interval; the rentals on the same one stand evenly apart. */
   phase = 0
   #askedAt = 0
 

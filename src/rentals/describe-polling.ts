@@ -6,7 +6,7 @@ import type { Check } from '../polling/check.ts'
 import { checkInterval } from '../polling/check-interval.ts'
 import { type Circuit, isOpen } from '../polling/circuit-breaker.ts'
 import { dueAt, type PollContext, type PolledRental } from '../polling/next-check.ts'
-import type { Poller, PollerState } from '../polling/poller.ts'
+import type { Poller } from '../polling/poller.ts'
 import { MINUTE_MS } from '../polling/rate-limiter.ts'
 import type { PollPhase } from './poll-phase.ts'
 import { states } from './status.ts'
@@ -16,6 +16,8 @@ export type PollStatus = Readonly<ReturnType<typeof describePolling>>
 
 /** What the board knows about the checks of one rental. */
 export type CheckInfo = Readonly<ReturnType<typeof describeChecks>>
+
+type PollerState = ReturnType<Poller['state']['getState']>
 
 /** A poller as a board has it: with what the page says of the polling, and of the checks of each rental. */
 export type BoardPoller = ReturnType<typeof describePoller>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultPollSettings } from '../../src/board/preferences.ts'
 import type { Check } from '../../src/polling/check.ts'
 import type { PollSettings } from '../../src/polling/check-interval.ts'
-import { backOff, checkInterval, evenPhases, slowdownFactor } from '../../src/polling/check-interval.ts'
+import { backOff, checkInterval, slowdownFactor } from '../../src/polling/check-interval.ts'
 import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import { dueAt, type PollContext } from '../../src/polling/next-check.ts'
 import { checkOf, contextOf, intervalsOf, rentalOf } from './checks.ts'
@@ -166,11 +166,4 @@ describe('a rental is due', () => {
     expect(dueAt(rental, scheduleOf({}, { hidden: true }))).toBeGreaterThanOrEqual(630_000)
     expect(dueAt(rental, scheduleOf())).toBeLessThanOrEqual(615_000)
   })
-})
-
-test('those on the same interval stand evenly apart in it, whatever stands between them', () => {
-  const list = ['generating', 'ready', 'pending', 'downloaded', 'requested', 'ready', 'generating'] as const
-  expect(evenPhases(list.map(status => intervalOf(checkOf({ status }))))).toEqual([
-    0, 0, 0.25, 0, 0.5, 0.5, 0.75,
-  ])
 })
