@@ -12,8 +12,7 @@ import { I18nContext, loadI18n } from './i18n/i18n.ts'
 import { markFirstPaint } from './lib/after-first-paint.ts'
 import { attempt } from './lib/attempt.ts'
 import { browserStorage } from './lib/browser-storage.ts'
-import { withRoom } from './polling/check-storage.ts'
-import { API_KEY_CHANNEL } from './storage.ts'
+import { API_KEY_CHANNEL, withRoom } from './storage.ts'
 import './styles/main.css'
 
 /** Not awaited at the top of the module: what it loads imports this very chunk, and would wait for it forever. */

@@ -1,6 +1,6 @@
 /*
- * Every storage key of the board, the versions of the entries, and how older versions are read. Keys stay as they are:
- * what is stored under another one is lost.
+ * Every storage key of the board, the versions of the entries, how older versions are read, and what goes first when
+ * there is no room. Keys stay as they are: what is stored under another one is lost.
  */
 import { attempt } from './lib/attempt.ts'
 
@@ -14,6 +14,9 @@ export const TRACKED_VERSION = 1
 export const CHECK_PREFIX = `${DATA_PREFIX}seen:`
 /** Rises with the format, and with the parser of replies where what it read before is to be read anew. */
 export const CHECK_VERSION = 2
+/** Characters of all of these, about half of what a browser keeps, and down to which the oldest go beyond that. */
+const MAX_CHECK_CHARS = 2_500_000
+const TARGET_CHECK_CHARS = 2_000_000
 
 /** Download attempts, one entry for each rental. */
 export const DOWNLOAD_PREFIX = `${DATA_PREFIX}download:`
@@ -94,4 +97,61 @@ export function migrateCheck(entry: unknown): unknown {
   if (typeof entry !== 'object' || entry === null || !('v' in entry)) return entry
   const isEarlier = Number(entry.v) >= 1 && Number(entry.v) < CHECK_VERSION
   return isEarlier ? { ...entry, v: CHECK_VERSION, rental: undefined, raw: undefined } : entry
+}
+
+/**
+ * Drops kept replies, the oldest first, until those left come to at most `most` characters. Returns how many characters
+ * those take, as the storage has them now: other tabs write there, too.
+ */
+export function dropOldest(storage: Storage, most: number): number {
+  const kept = storageKeys(storage, CHECK_PREFIX).map(key => {
+    const text = storage.getItem(key) ?? ''
+    return { key, size: key.length + text.length, at: Number(/^\{"v":\d,"at":(\d+)/.exec(text)?.[1] ?? 0) }
+  })
+  let total = kept.reduce((sum, { size }) => sum + size, 0)
+  for (const { key, size } of kept.sort((a, b) => a.at - b.at)) {
+    if (total <= most) break
+    storage.removeItem(key)
+    total -= size
+  }
+  return total
+}
+
+/** The same storage, in which kept replies take half of the room, and yield to whatever else no longer fits. */
+export function withRoom(storage: Storage): Storage {
+  /** Characters of kept replies, or more: one that is written again counts again, until there seem to be too many. */
+  let kept: number | undefined
+
+  function count(key: string, value: string) {
+    if (!key.startsWith(CHECK_PREFIX)) return
+    kept = (kept ?? dropOldest(storage, MAX_CHECK_CHARS)) + key.length + value.length
+    if (kept > MAX_CHECK_CHARS) kept = dropOldest(storage, TARGET_CHECK_CHARS)
+  }
+
+  return {
+    get length() {
+      return storage.length
+    },
+    key: index => storage.key(index),
+    getItem: key => storage.getItem(key),
+    removeItem: key => storage.removeItem(key),
+    clear: () => storage.clear(),
+    /** Drops as much as it writes; half of what is left if that does not do, and so on. */
+    setItem(key, value) {
+      let left: number | undefined
+      for (;;) {
+        try {
+          storage.setItem(key, value)
+          return count(key, value)
+        } catch (error) {
+          const isFull = error instanceof DOMException && /quota/i.test(error.name)
+          if (!isFull || left === 0) throw error
+          const all = left ?? dropOldest(storage, Number.POSITIVE_INFINITY)
+          const most =
+            left === undefined ? Math.min(TARGET_CHECK_CHARS, all - key.length - value.length) : all / 2
+          left = dropOldest(storage, Math.max(0, most))
+        }
+      }
+    },
+  }
 }

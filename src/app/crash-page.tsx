@@ -4,7 +4,7 @@ import { useWords } from '../i18n/i18n.ts'
 import { attempt } from '../lib/attempt.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
 import { copyText } from '../lib/copy-text.ts'
-import { dropOldest } from '../polling/check-storage.ts'
+import { dropOldest } from '../storage.ts'
 import { Button } from '../ui/button.tsx'
 import { storedCopy } from './stored-copy.ts'
 

@@ -12,6 +12,7 @@ import { now } from '../lib/clock.ts'
 import type { PollerOptions } from '../polling/poller.ts'
 import { createBoardModel } from '../rentals/board-model.ts'
 import { type ChangesState, feedChanges } from '../rentals/change-feed.ts'
+import { shareHistories } from '../rentals/shared-history.ts'
 import { followClock } from './follow-clock.ts'
 import { createLazyPolling, type Polling } from './lazy-polling.ts'
 import type { StoredBoard } from './stored-board.ts'
@@ -39,7 +40,9 @@ export function createBoard(options: BoardOptions): RunningBoard {
   const { isDemo, apiKey, preferences, loadPolling } = options
   const { tracked, checks, storage } = options.stored
   const changes = createStore<ChangesState>(() => ({ latest: [], last: new Map() }))
-  const { poller, rentalCache } = createLazyPolling(load, preferences.state.getState(), checks)
+  const polling = createLazyPolling(load, preferences.state.getState(), checks)
+  const { poller } = polling
+  const rentalCache = shareHistories(polling.rentalCache)
   const track = () => poller.track([...tracked.state.getState().rentals.keys()])
 
   async function load() {

@@ -1,6 +1,7 @@
 import type { PreferencesStore } from '../board/preferences.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { createClock } from '../lib/clock.ts'
+import { movedTimes } from '../lib/moved-times.ts'
 import type { Poller } from '../polling/poller.ts'
 import type { TrackedStore } from '../rentals/tracked-store.ts'
 import { DOWNLOAD_PREFIX, NEWS_KEY, storageKeys } from '../storage.ts'
@@ -39,16 +40,12 @@ export function followClock({ clock, poller, tracked, preferences, storage }: Re
   return { look, openedAt: () => openedAt, stop: () => clearInterval(timer) }
 }
 
-const TIME_KEY = /^at$|At$|Until$/
-
 /** What is read from the storage alone: another tab may have moved it already, so what is not in the future stays. */
 function moveStored(storage: Storage, move: (at: number) => number) {
-  const moved = (name: string, value: unknown) =>
-    typeof value === 'number' && TIME_KEY.test(name) ? move(value) : value
   for (const key of [NEWS_KEY, ...storageKeys(storage, DOWNLOAD_PREFIX)]) {
     const text = storage.getItem(key)
     if (text === null) continue
-    storage.setItem(key, JSON.stringify(JSON.parse(text, moved)))
+    storage.setItem(key, JSON.stringify(movedTimes(JSON.parse(text), move)))
     // As if another tab had done it: who shows it reads it anew.
     globalThis.dispatchEvent?.(new StorageEvent('storage', { key }))
   }

@@ -1,15 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 import type { Check } from '../polling/check.ts'
-import type { PollStatus } from '../polling/describe-polling.ts'
-import type { PollSettings } from '../polling/poll-status.ts'
-import type { Poller } from '../polling/poller.ts'
-import type { RentalCache } from '../polling/rental-query.ts'
+import type { PollSettings } from '../polling/check-interval.ts'
+import type { BoardPoller, PollStatus } from '../rentals/describe-polling.ts'
+import type { RentalCache } from '../rentals/rental-cache.ts'
 
 /** Milliseconds until the code of the polling is asked for again. */
 const RETRY_MS = 10_000
 
 /** What polls, and what is known of each rental. */
-export type Polling = { readonly poller: Poller; readonly rentalCache: RentalCache }
+export type Polling = { readonly poller: BoardPoller; readonly rentalCache: RentalCache }
 
 /**
  * A poller whose code is loaded meanwhile, however often that takes: it shows what was stored, says that the board
@@ -24,14 +23,14 @@ export function createLazyPolling(
   const status = createStore<PollStatus>(() => opening(settings))
   const checkListeners = new Set<() => void>()
   const cacheListeners = new Set<(token: string) => void>()
-  let asked: ((poller: Poller) => void)[] = []
+  let asked: ((poller: BoardPoller) => void)[] = []
   let tracked: readonly string[] = []
   let isHidden = false
   let live: Polling | undefined
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function ask(act: (poller: Poller) => void) {
+  function ask(act: (poller: BoardPoller) => void) {
     if (live) act(live.poller)
     else asked.push(act)
   }
@@ -61,7 +60,7 @@ export function createLazyPolling(
   }
 
   void open()
-  const standIn: Poller = {
+  const standIn: BoardPoller = {
     status,
     checks: { get: token => live?.poller.checks.get(token), subscribe: listen(checkListeners) },
     track(tokens) {

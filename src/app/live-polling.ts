@@ -2,7 +2,8 @@ import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import { browserStorage } from '../lib/browser-storage.ts'
-import { createStorageLocks } from '../polling/storage-locks.ts'
+import { createStorageLocks } from '../lib/storage-locks.ts'
+import { LEASE_PREFIX } from '../storage.ts'
 import type { PollingParts } from './create-board.ts'
 import type { Polling } from './lazy-polling.ts'
 import { startPolling } from './start-polling.ts'
@@ -18,7 +19,8 @@ export function startLivePolling(parts: PollingParts, apiKey: ApiKeyStore): Poll
     // A browser that blocks cookies throws where one only looks at them; over plain http it has no locks.
     tabs: {
       locks:
-        attempt(() => navigator.locks) ?? (storage && createStorageLocks(storage, () => document.hidden)),
+        attempt(() => navigator.locks) ??
+        (storage && createStorageLocks(storage, LEASE_PREFIX, () => document.hidden)),
       BroadcastChannel: attempt(() => globalThis.BroadcastChannel),
       version: ownVersion(),
     },

@@ -3,16 +3,16 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { CheckStorage } from '../polling/check-storage.ts'
-import type { Poller } from '../polling/poller.ts'
-import type { RentalCache } from '../polling/rental-query.ts'
 import type { BoardModel } from '../rentals/board-model.ts'
 import type { ChangesState } from '../rentals/change-feed.ts'
+import type { BoardPoller } from '../rentals/describe-polling.ts'
+import type { SharedCache } from '../rentals/shared-history.ts'
 import type { TrackedStore } from '../rentals/tracked-store.ts'
+import type { Team } from '../team/team.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { FileAccess } from './file-access.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { BoardSelection } from './selection.ts'
-import type { TeamStore } from './team-store.ts'
 import type { ToastState } from './toast-store.ts'
 import type { View } from './view.ts'
 
@@ -26,18 +26,18 @@ export type Board = {
   readonly now: Clock
   readonly tracked: TrackedStore
   readonly apiKey: ApiKeyStore
-  readonly rentalCache: RentalCache
+  readonly rentalCache: SharedCache
   /** Where checks are kept over a reload; absent where they are not. */
   readonly checkStorage?: CheckStorage | undefined
   /** Where this board keeps what is the user's own; the demonstration has a memory of its own. */
   readonly storage?: Storage | undefined
   /** How files are fetched; absent where they are not. */
   readonly files?: FileAccess | undefined
-  readonly poller: Poller
+  readonly poller: BoardPoller
   readonly model: BoardModel
   readonly changes: StoreApi<ChangesState>
   /** The team's list that the board is bound to; none where the operator has not switched it on, and in the demonstration. */
-  readonly team: TeamStore
+  readonly team: StoreApi<{ team: Team | undefined }>
   readonly toasts: StoreApi<ToastState>
   readonly preferences: PreferencesStore
   readonly view: View

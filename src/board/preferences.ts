@@ -2,9 +2,14 @@ import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/clock.ts'
-import { baseIntervals, defaultPollSettings } from '../polling/poll-status.ts'
+import type { PollSettings } from '../polling/check-interval.ts'
 import { sortOrders } from '../rentals/sort.ts'
 import { PREFERENCES_KEY } from '../storage.ts'
+
+/** The paces offered, in milliseconds. */
+export const baseIntervals = [5_000, 10_000, 30_000, 60_000] as const
+
+export const defaultPollSettings: PollSettings = { paused: false, pace: 10_000, rate: 2 }
 
 export const themes = ['system', 'light', 'dark'] as const
 export const languageChoices = ['system', 'fr', 'en'] as const

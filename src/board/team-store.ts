@@ -3,9 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Team } from '../team/team.ts'
 import { useBoard } from './board-context.ts'
 
-export type TeamStore = StoreApi<{ team: Team | undefined }>
-
-export function createTeamStore(): TeamStore {
+export function createTeamStore(): StoreApi<{ team: Team | undefined }> {
   return createStore(() => ({ team: undefined }))
 }
 

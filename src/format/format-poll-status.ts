@@ -1,7 +1,7 @@
 import { accountFaults, NetworkError, TimeoutError } from '../api/errors.ts'
 import type { I18n } from '../i18n/i18n.ts'
-import type { PollStatus } from '../polling/describe-polling.ts'
-import { isLoss } from '../polling/poll-status.ts'
+import type { PollStatus } from '../rentals/describe-polling.ts'
+import { isLoss } from '../rentals/poll-phase.ts'
 import { formatError } from './format-error.ts'
 
 /** What follows the phase: how many rentals are tracked, and what comes next. `now` in ms since 1970. */

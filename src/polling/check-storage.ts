@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { CHECK_PREFIX, CHECK_VERSION, entryKey, isNewer, migrateCheck, storageKeys } from '../storage.ts'
+import { CHECK_PREFIX, CHECK_VERSION, entryKey, isNewer, migrateCheck } from '../storage.ts'
 import { type Check, missingSchema, moveTimes } from './check.ts'
 import { historySchema } from './history.ts'
 
@@ -14,10 +14,6 @@ const MAX_TOTAL_RAW_CHARS = 100_000
 /** Characters of an entry beyond which its history alone is kept, and beyond which none was written by a board. */
 const MAX_REPLY_CHARS = 100_000
 const MAX_READ_CHARS = 1_000_000
-
-/** Characters of all entries, about half of what a browser keeps, and down to which the oldest are dropped beyond that. */
-const MAX_STORED_CHARS = 2_500_000
-const TARGET_STORED_CHARS = 2_000_000
 
 const storedSchema = z.object({
   v: z.literal(CHECK_VERSION),
@@ -35,8 +31,6 @@ const storedSchema = z.object({
  */
 export function createCheckStorage(storage: Storage | undefined, onSaving: (isSaved: boolean) => void) {
   let isSaved = true
-  /** Characters of all entries, or more: one that is written again counts again, until there seem to be too many. */
-  let stored = 0
   const rawLengths = new Map<string, number>()
 
   /** Counts a reply's text, and returns whether there is room for it. */
@@ -50,12 +44,7 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
   }
 
   function write(key: string, text: string) {
-    if (isNewer(storage?.getItem(key), CHECK_VERSION)) return true
-    storage?.setItem(key, text)
-    stored += key.length + text.length
-    if (storage !== undefined && stored > MAX_STORED_CHARS) {
-      stored = attempt(() => dropOldest(storage, TARGET_STORED_CHARS)) ?? 0
-    }
+    if (!isNewer(storage?.getItem(key), CHECK_VERSION)) storage?.setItem(key, text)
     return true
   }
 
@@ -65,30 +54,22 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
       const key = entryKey(CHECK_PREFIX, token)
       const text = attempt(() => storage?.getItem(key))
       if (!text) return undefined
-      stored += key.length + text.length
       const check = attempt(() => read(text, now))
       if (check === undefined && !isNewer(text, CHECK_VERSION)) attempt(() => storage?.removeItem(key))
       takesRoom(token, check?.reply?.raw?.length ?? 0)
       return check
     },
-    /** Never throws. */
+    /** Nothing of a rental that was never seen. Never throws. */
     save(token: string, { reply, history, missing }: Pick<Check, 'reply' | 'history' | 'missing'>) {
-      if (reply === undefined) return
-      const { rental, raw, at } = reply
-      const kept = takesRoom(token, raw?.length ?? 0) ? { raw } : {}
-      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental, ...kept, history, missing })
+      const at = reply?.at ?? history.at(-1)?.until
+      if (at === undefined) return
+      const raw = takesRoom(token, reply?.raw?.length ?? 0) ? reply?.raw : undefined
+      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental: reply?.rental, raw, history, missing })
       const text =
         whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: CHECK_VERSION, at, history, missing })
       const before = isSaved
       isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
-    },
-    /** Keeps the history of a rental that has no reply here yet. Never throws. */
-    saveHistory(token: string, history: Check['history']) {
-      const at = history.at(-1)?.until
-      if (at === undefined) return
-      const text = JSON.stringify({ v: CHECK_VERSION, at, history })
-      attempt(() => write(entryKey(CHECK_PREFIX, token), text))
     },
     forget(token: string) {
       rawLengths.delete(token)
@@ -104,51 +85,4 @@ function read(text: string, now: number): Check {
   const check = { reply: rental && { rental, raw, at }, failures: 0, jitter: 0, history, missing }
   const checkedAt = rental && at < now ? at : undefined
   return moveTimes({ ...check, checkedAt }, time => Math.min(time, now))
-}
-
-/**
- * Drops kept replies, the oldest first, until those left come to at most `most` characters. Returns how many characters
- * those take, as the storage has them now: other tabs write there, too.
- */
-export function dropOldest(storage: Storage, most: number): number {
-  const kept = storageKeys(storage, CHECK_PREFIX).map(key => {
-    const text = storage.getItem(key) ?? ''
-    return { key, size: key.length + text.length, at: Number(/^\{"v":\d,"at":(\d+)/.exec(text)?.[1] ?? 0) }
-  })
-  let total = kept.reduce((sum, { size }) => sum + size, 0)
-  for (const { key, size } of kept.sort((a, b) => a.at - b.at)) {
-    if (total <= most) break
-    storage.removeItem(key)
-    total -= size
-  }
-  return total
-}
-
-/** The same storage, in which kept replies make room for whatever else no longer fits. */
-export function withRoom(storage: Storage): Storage {
-  return {
-    get length() {
-      return storage.length
-    },
-    key: index => storage.key(index),
-    getItem: key => storage.getItem(key),
-    removeItem: key => storage.removeItem(key),
-    clear: () => storage.clear(),
-    /** Drops as much as it writes; half of what is left if that does not do, and so on. */
-    setItem(key, value) {
-      let left: number | undefined
-      for (;;) {
-        try {
-          return storage.setItem(key, value)
-        } catch (error) {
-          const isFull = error instanceof DOMException && /quota/i.test(error.name)
-          if (!isFull || left === 0) throw error
-          const all = left ?? dropOldest(storage, Number.POSITIVE_INFINITY)
-          const most =
-            left === undefined ? Math.min(TARGET_STORED_CHARS, all - key.length - value.length) : all / 2
-          left = dropOldest(storage, Math.max(0, most))
-        }
-      }
-    },
-  }
 }

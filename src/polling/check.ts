@@ -1,32 +1,7 @@
 import * as z from 'zod/mini'
-import {
-  ALL_IS_WELL,
-  ApiError,
-  accountFaults,
-  DecodeError,
-  decodeProblems,
-  HttpError,
-  NetworkError,
-  RateLimitError,
-  TimeoutError,
-} from '../api/errors.ts'
-import type { RentalReply } from '../api/rental.ts'
-import { momentSchema, replySchema } from '../api/rental.ts'
-import { appendHistory, historySchema } from './history.ts'
-import type { Loss } from './poll-status.ts'
-
-/** Why a check failed: an error of `src/api/errors.ts` as plain data, which can be stored and told to other tabs. */
-export const faultSchema = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('NetworkError'), message: z.string() }),
-  z.object({ name: z.literal('TimeoutError'), afterMs: z.number() }),
-  z.object({ name: z.literal('HttpError'), status: z.number(), said: z.string() }),
-  z.object({ name: z.literal('RateLimitError'), retryAfterMs: z.optional(z.number()) }),
-  z.object({ name: z.literal('ApiError'), code: z.optional(z.number()), message: z.string() }),
-  z.object({ name: z.literal('DecodeError'), problem: z.enum(decodeProblems) }),
-  z.object({ name: z.literal('Error'), message: z.string() }),
-])
-
-export type Fault = z.infer<typeof faultSchema>
+import { classifyFault, type Fault } from '../api/fault.ts'
+import { momentSchema, type RentalReply } from '../api/rental.ts'
+import { appendHistory, type History } from './history.ts'
 
 /** When a rental that the provider knew was first not found any more, and last found; ms since 1970. */
 export const missingSchema = z.object({ from: momentSchema, foundUntil: momentSchema })
@@ -34,91 +9,22 @@ export const missingSchema = z.object({ from: momentSchema, foundUntil: momentSc
 export type Missing = z.infer<typeof missingSchema>
 
 /** What the checks of a rental brought: the data of its query. */
-export const checkSchema = z.object({
+export type Check = {
   /** The last good reply, whatever came after it. */
-  reply: z.optional(replySchema),
+  readonly reply?: RentalReply | undefined
   /** What was wrong with the latest check. */
-  fault: z.optional(faultSchema),
+  readonly fault?: Fault | undefined
   /** Checks in a row without a usable answer. */
-  failures: z.int().check(z.nonnegative()),
+  readonly failures: number
   /** The draw (0 to 1) for this back-off, made once so that its length does not flicker. */
-  jitter: z.number().check(z.gte(0), z.lte(1)),
-  history: historySchema,
-  missing: z.optional(missingSchema),
+  readonly jitter: number
+  readonly history: History
+  readonly missing?: Missing | undefined
   /**
    * When the latest check ended: milliseconds since 1970 on the board's clock, which never runs backwards as
    * `dataUpdatedAt` may. Absent for what was stored without an age: it is due at once.
    */
-  checkedAt: z.optional(momentSchema),
-})
-
-export type Check = Readonly<z.infer<typeof checkSchema>>
-
-/** Flattens an error; one of no known class keeps its message alone. */
-export function toFault(error: unknown): Fault {
-  const known = z.safeParse(faultSchema, error)
-  if (known.success) return known.data
-  return { name: 'Error', message: error instanceof Error ? error.message : String(error) }
-}
-
-/** Gives a flattened error its class back. */
-export function toError(fault: Fault): Error {
-  switch (fault.name) {
-    case 'NetworkError':
-      return new NetworkError(fault.message)
-    case 'TimeoutError':
-      return new TimeoutError(fault.afterMs)
-    case 'HttpError':
-      return new HttpError(fault.status, fault.said)
-    case 'RateLimitError':
-      return new RateLimitError(fault.retryAfterMs)
-    case 'ApiError':
-      return new ApiError(fault.code, fault.message)
-    case 'DecodeError':
-      return new DecodeError(fault.problem)
-    case 'Error':
-      return new Error(fault.message)
-  }
-}
-
-/**
- * What a fault calls for. `not-found` and `refused` are usable answers about one rental; a loss is none, and many in a
- * row are the board's. `rate-limited` and `account` are the board's at once: the rental counts as not checked.
- */
-export type FaultKind = 'not-found' | 'refused' | Loss | 'rate-limited' | 'account'
-
-const loginStatuses: ReadonlySet<number> = new Set([401, 403, 407])
-
-export function classifyFault(fault: Fault): FaultKind {
-  switch (fault.name) {
-    case 'NetworkError':
-    case 'TimeoutError':
-      return 'lost'
-    case 'RateLimitError':
-      return 'rate-limited'
-    case 'HttpError':
-      if (loginStatuses.has(fault.status)) return 'signed-out'
-      return fault.status >= 500 ? 'lost' : 'unusable'
-    case 'DecodeError':
-      return fault.problem === 'html' || fault.problem === 'redirect' ? 'signed-out' : 'unusable'
-    case 'ApiError':
-      if (fault.code === undefined || fault.code === ALL_IS_WELL) return 'unusable'
-      if (accountFaults.has(fault.code)) return 'account'
-      return fault.code === 32 ? 'not-found' : 'refused'
-    case 'Error':
-      return 'unusable'
-  }
-}
-
-/** True for what is about the board as a whole: it says nothing about the rental whose check met it. */
-export function isServiceWide(fault: Fault): boolean {
-  const kind = classifyFault(fault)
-  return kind === 'account' || (kind === 'rate-limited' && !mayComeBack(fault))
-}
-
-/** True for a server that refuses and asks for no pause: this check is made again as one that failed once. */
-export function mayComeBack(fault: Fault): boolean {
-  return fault.name === 'RateLimitError' && fault.retryAfterMs !== undefined && fault.retryAfterMs <= 0
+  readonly checkedAt?: number | undefined
 }
 
 /** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */
@@ -148,28 +54,26 @@ export function moveTimes(check: Check, move: (at: number) => number): Check {
   }
 }
 
-/** The check after a fault: the last good reply stays, the fault beside it. */
-export function recordFault(
-  before: Check | undefined,
-  fault: Fault,
-  checkedAt: number,
-  jitter: number,
-): Check {
+/**
+ * The check after a fault: the last good reply stays, the fault beside it. A fault of the board's says nothing of the
+ * rental, which is tried again ten seconds later, or once the board goes on.
+ */
+export function recordFault(before: Check | undefined, fault: Fault, at: number, jitter: number): Check {
+  const { reply, history = [], failures = 0, missing } = before ?? {}
   const kind = classifyFault(fault)
-  if (mayComeBack(fault)) {
-    const { failures = 0, history = [], ...known } = before ?? {}
-    return { ...known, failures: Math.max(1, failures), jitter: 1, history, checkedAt }
+  if (kind === 'rate-limited' || kind === 'account') {
+    return { ...before, history, failures: 1, jitter: 1, checkedAt: at }
   }
   const isUsable = kind === 'not-found' || kind === 'refused'
-  const foundUntil = before?.history.at(-1)?.until
+  const foundUntil = history.at(-1)?.until
   const isLost = kind === 'not-found' && foundUntil !== undefined
   return {
-    reply: before?.reply,
+    reply,
+    history,
     fault,
-    failures: isUsable ? 0 : (before?.failures ?? 0) + 1,
+    failures: isUsable ? 0 : failures + 1,
     jitter: isUsable ? 0 : jitter,
-    history: before?.history ?? [],
-    missing: before?.missing ?? (isLost ? { from: checkedAt, foundUntil } : undefined),
-    checkedAt,
+    missing: missing ?? (isLost ? { from: at, foundUntil } : undefined),
+    checkedAt: at,
   }
 }

@@ -17,7 +17,10 @@ const entrySchema = z.object({
 export const historySchema = z.readonly(
   z.array(entrySchema).check(
     z.maxLength(MAX_HISTORY_ENTRIES),
-    z.refine(history => isOrdered(history.flatMap(({ from, until }) => [from, until]))),
+    z.refine(history => {
+      const times = history.flatMap(({ from, until }) => [from, until])
+      return times.every((time, index) => (times[index - 1] ?? 0) <= time)
+    }),
   ),
 )
 
@@ -30,8 +33,4 @@ export function appendHistory(history: History, status: RentalStatus, at: number
   if (last?.status === status) return [...history.slice(0, -1), { ...last, until: at }]
   const [first, ...later] = [...history, { status, from: at, until: at }]
   return first ? [first, ...later.slice(1 - MAX_HISTORY_ENTRIES)] : []
-}
-
-function isOrdered(times: readonly number[]): boolean {
-  return times.every((time, index) => (times[index - 1] ?? 0) <= time)
 }

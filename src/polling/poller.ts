@@ -1,26 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
-import { shallow } from 'zustand/vanilla/shallow'
-import { TimeoutError } from '../api/errors.ts'
-import { withTimeout } from '../api/timeouts.ts'
+import { toFault } from '../api/fault.ts'
 import type { Clock } from '../lib/clock.ts'
-import { type Check, isServiceWide, recordFault, recordReply, toError, toFault } from './check.ts'
-import { evenPhases, slowdownFactor } from './check-interval.ts'
+import { evenShares } from '../lib/even-shares.ts'
+import { movedTimes } from '../lib/moved-times.ts'
+import { onceATask } from '../lib/once-a-task.ts'
+import type { TabServices } from '../lib/tabs.ts'
+import { type Check, recordFault, recordReply } from './check.ts'
+import { checkInterval, type PollSettings, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
-import { type CheckInfo, describeChecks, describePolling, type PollStatus } from './describe-polling.ts'
-import { allowedAt, type NextCheck, nextCheck, type PollContext } from './next-check.ts'
-import { defaultPollSettings, type PollSettings } from './poll-status.ts'
+import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
 import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
-import { type RentalSource, rentalQuery, rentalsKey } from './rental-query.ts'
-import {
-  joinTabs,
-  moveServiceTimes,
-  type Service,
-  type SharedState,
-  type TabServices,
-} from './tab-channel.ts'
-import { createTrackedRentals, type TrackedRental } from './tracked-rentals.ts'
+import { joinTabs, type SharedState } from './tab-channel.ts'
+import { createTrackedRentals, type RentalSource, rentalsKey, type TrackedRental } from './tracked-rentals.ts'
 
 export type PollerOptions = {
   /** The record of all checks. */
@@ -30,7 +23,7 @@ export type PollerOptions = {
   readonly source: RentalSource
   /** Must never run backwards: `src/lib/clock.ts`. */
   readonly clock: Clock
-  readonly settings?: Partial<PollSettings>
+  readonly settings: PollSettings
   /** Draws from 0 to 1. */
   readonly random?: () => number
   /** Absent, this tab polls for itself. */
@@ -42,55 +35,56 @@ export type Poller = ReturnType<typeof createPoller>
 
 /** How long (ms) to wait at most: requests of the last minute are counted anew, and a sleep is noticed. */
 const MAX_TIMER_MS = 5_000
-/** The source ends every request itself, much sooner; one this old (ms) is given up. */
-const REQUEST_LIMIT_MS = 30_000
 
 /**
  * Keeps the checks of all tracked rentals fresh in the query cache: starts to poll what `track` names and to listen to
  * the other tabs; `stop` ends all of it.
  */
 export function createPoller({ random = Math.random, ...options }: PollerOptions) {
-  const { queryClient, source, clock, storage } = options
-  const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage, options.stored)
-  const service: Service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
+  const { queryClient, source, clock, storage, stored = new Map<string, Check>() } = options
+  const { rentals, sync, evictRemoved } = createTrackedRentals(queryClient, storage, stored)
+  const service = { circuit: closedCircuit, limiter: fullLimiter(clock()) }
   const shared: SharedState = { rentals, service, isHidden: false }
-  let settings = { ...defaultPollSettings, ...options.settings }
+  let { settings } = options
   let isStopped = false
-  let isPublishing = false
+  /** Polling is to go on after an account error, once this tab leads. */
   let wantsRetry = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const tabs = joinTabs(options.tabs ?? {}, clock, shared, step)
   let context = readContext()
   let next: NextCheck | undefined
-  const status = createStore<PollStatus>(readStatus)
-  const rounds = createStore(() => 0)
+  const state = createStore(readState)
+  const publish = onceATask(() => state.setState(readState()))
 
   function readContext(): PollContext {
     const { circuit, limiter } = shared.service
     const all = [...rentals.values()]
-    const common = { settings, hidden: shared.isHidden, recoveredAt: circuit.recoveredAt }
-    const checks = all.map(({ check }) => check)
-    const phases = evenPhases(checks, common)
+    const hidden = shared.isHidden
+    const intervals = all.map(({ check }) => checkInterval(check, settings, hidden))
+    const phases = evenShares(intervals)
     for (const [index, rental] of all.entries()) rental.phase = phases[index] ?? 0
-    const slowdown = slowdownFactor(checks, common, capacity(limiter, settings.rate))
+    const slowdown = slowdownFactor(intervals, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
-    return { ...common, slowdown, circuit, limiter, rentals: all, inFlight, now: clock() }
+    return { now: clock(), settings, hidden, slowdown, rentals: all, circuit, limiter, inFlight }
   }
 
-  function readStatus(): PollStatus {
-    return describePolling(context, next, { leading: tabs.isLeading(), alone: tabs.isAlone() })
+  function readState() {
+    return { context, next, lead: tabs.lead() }
   }
 
   /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */
   function step() {
     if (isStopped) return
     evictRemoved(clock())
-    if (wantsRetry && tabs.isLeading()) goOn()
+    if (wantsRetry && tabs.isLeading()) {
+      wantsRetry = false
+      shared.service = { ...shared.service, circuit: retry(shared.service.circuit, clock()) }
+      tabs.report([])
+    }
     const wakesAt = sendDue()
     clearTimeout(timer)
     timer = setTimeout(step, Math.min(MAX_TIMER_MS, Math.max(0, wakesAt - clock())))
-    if (!isPublishing) queueMicrotask(publish)
-    isPublishing = true
+    publish()
   }
 
   /** Sends what may go now; returns when (ms) to look again, unless something happens before. */
@@ -109,66 +103,39 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     }
   }
 
-  /** Lets polling go on after an account error. */
-  function goOn() {
-    wantsRetry = false
-    shared.service = { ...shared.service, circuit: retry(shared.service.circuit, clock()) }
-    tabs.report([])
-  }
-
-  function publish() {
-    isPublishing = false
-    const latest = readStatus()
-    if (!shallow(latest, status.getState())) status.setState(latest)
-    rounds.setState(round => round + 1)
-  }
-
   /** Makes a check through the rental's query, which shows and remembers it. */
   async function send(rental: TrackedRental, startedAt: number) {
-    const { token, check: before } = rental
-    const query = {
-      ...rentalQuery(token),
-      queryFn: ({ signal }: { signal: AbortSignal }) => runCheck(rental, startedAt, signal),
-      // Minus infinity, as with 0 a clock set back would make the check look fresh and send nothing.
-      staleTime: Number.NEGATIVE_INFINITY,
-    }
-    await queryClient.fetchQuery(query).catch(() => undefined)
+    const { token, query, check: before } = rental
+    const queryFn = ({ signal }: { signal: AbortSignal }) => runCheck(rental, startedAt, signal)
+    await query.fetch({ ...query.options, queryFn }).catch(() => undefined)
     if (isStopped) return
     if (rentals.get(token) === rental) {
       const { check } = rental
-      const isChecked = check !== before
       const isNew = check?.fault === undefined || check.missing !== before?.missing
-      if (check && isChecked && isNew) storage?.save(token, check)
-      tabs.report(isChecked ? [rental] : [])
+      if (check && isNew) storage?.save(token, check)
+      tabs.report([rental])
     }
     step()
   }
 
-  /** Asks the provider. @throws what concerns the service as a whole, so that the rental stays as it was. */
+  /** Asks the provider. @throws when the request was aborted. */
   async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
-    const { token } = rental
-    const answer = await withTimeout(signal, timeout => {
-      timeout.allow(REQUEST_LIMIT_MS, new TimeoutError(REQUEST_LIMIT_MS))
-      return source(token, { signal: timeout.signal })
-    }).then(
-      reply => ({ reply }),
-      (error: unknown) => ({ fault: toFault(error) }),
-    )
+    const answer = await source(rental.token, { signal }).catch(toFault)
     signal.throwIfAborted()
     const [at, jitter] = [clock(), random()]
-    record({ token, startedAt, at, jitter, ...('fault' in answer && answer) })
-    if ('reply' in answer) return recordReply(rental.check, answer.reply, at)
-    if (isServiceWide(answer.fault)) throw toError(answer.fault)
-    return recordFault(rental.check, answer.fault, at, jitter)
+    const isReply = 'rental' in answer
+    record({ token: rental.token, startedAt, at, jitter, fault: isReply ? undefined : answer })
+    return isReply ? recordReply(rental.check, answer, at) : recordFault(rental.check, answer, at, jitter)
   }
 
   function record(result: CheckResult) {
     const { startedAt, at, fault } = result
-    const { circuit: before, limiter } = shared.service
-    const circuit = recordResult(before, result)
-    if (!fault) shared.service = { circuit, limiter: recordLatency(limiter, Math.max(0, at - startedAt)) }
-    else if (circuit.rateLimitedUntil === before.rateLimitedUntil) shared.service = { circuit, limiter }
-    else shared.service = { circuit, limiter: drain(limiter, circuit.rateLimitedUntil) }
+    const before = shared.service
+    const circuit = recordResult(before.circuit, result)
+    const { rateLimitedUntil } = circuit
+    const limiter = fault ? before.limiter : recordLatency(before.limiter, at - startedAt)
+    const isSlowed = rateLimitedUntil > before.circuit.rateLimitedUntil
+    shared.service = { circuit, limiter: isSlowed ? drain(limiter, rateLimitedUntil) : limiter }
   }
 
   /** Who asks for a check while the account is refused wants to go on; only this tab may know the new key. */
@@ -180,22 +147,11 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     step()
   }
 
-  step()
   return {
-    status,
-    /** What is known of the checks of each rental. */
-    checks: {
-      /** Gives the same object until its content changes. */
-      get(token: string): CheckInfo | undefined {
-        const rental = rentals.get(token)
-        if (rental === undefined) return undefined
-        const info = describeChecks(rental, context)
-        if (rental.info === undefined || !shallow(rental.info, info)) rental.info = info
-        return rental.info
-      },
-      /** `listener` is called after each round of changes, whichever rentals they touch. Returns the unsubscriber. */
-      subscribe: (listener: () => void) => rounds.subscribe(listener),
-    },
+    /** Changes after each round, whatever came of it. */
+    state,
+    /** Undefined for one that is not tracked. */
+    rental: (token: string): PolledRental | undefined => rentals.get(token),
     /** The whole list of rentals to track, in order. Those left out are forgotten and their requests aborted. */
     track(tokens: Iterable<string>) {
       const added = sync(new Set(tokens), clock())
@@ -234,7 +190,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
         rental.moveTimes(move)
         if (rental.check) storage?.save(rental.token, rental.check)
       }
-      shared.service = moveServiceTimes(shared.service, move)
+      shared.service = movedTimes(shared.service, move)
       // What another tab told meanwhile was on another clock.
       if (!tabs.isLeading()) tabs.sayHello(rentals.values())
       step()

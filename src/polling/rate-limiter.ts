@@ -1,14 +1,11 @@
-import * as z from 'zod/mini'
-import { momentSchema } from '../api/rental.ts'
-
 /** Requests that may be under way at once. */
 export const MAX_IN_FLIGHT = 4
 
 /** Requests that may go out at once after a quiet time. */
 const BURST = 20
 
-// A refill computed from a whole number of milliseconds can fall this short of the token that it waited for.
-const ROUNDING_TOKENS = 1e-6
+// A token counts as whole this many ms early: a refill computed from whole milliseconds may fall short of it.
+const ROUNDING_MS = 1e-3
 
 /** The weight of the newest answer in the smoothed latency. */
 const LATENCY_SMOOTHING = 0.05
@@ -17,17 +14,15 @@ const MAX_LATENCY_MS = 10_000
 
 export const MINUTE_MS = 60_000
 
-export const limiterSchema = z.object({
+export type Limiter = {
   /** What the token bucket held at `at` (ms); it fills at the budget's rate. */
-  tokens: z.number().check(z.gte(-BURST), z.lte(BURST)),
-  at: momentSchema,
+  readonly tokens: number
+  readonly at: number
   /** How long answers take, ms, smoothed. */
-  latency: z.number().check(z.nonnegative()),
+  readonly latency: number
   /** The requests of the minute before the latest, which is the last. */
-  sent: z.readonly(z.array(z.object({ at: momentSchema }))),
-})
-
-export type Limiter = Readonly<z.infer<typeof limiterSchema>>
+  readonly sent: readonly { readonly at: number }[]
+}
 
 export function fullLimiter(at: number): Limiter {
   return { tokens: BURST, at, latency: 0, sent: [] }
@@ -48,17 +43,17 @@ export function consume(limiter: Limiter, rate: number, at: number): Limiter {
   }
 }
 
-/** The limiter after an answer that took `ms`. */
+/** The limiter after an answer that took `ms`; a negative time if the clock was set back meanwhile. */
 export function recordLatency(limiter: Limiter, ms: number): Limiter {
   const { latency } = limiter
-  return { ...limiter, latency: latency + (Math.min(ms, MAX_LATENCY_MS) - latency) * LATENCY_SMOOTHING }
+  const taken = Math.min(Math.max(0, ms), MAX_LATENCY_MS)
+  return { ...limiter, latency: latency + (taken - latency) * LATENCY_SMOOTHING }
 }
 
 /** When (ms) the next request may go out, `at` itself if now. */
 export function nextTokenAt(limiter: Limiter, rate: number, at: number): number {
-  const missing = 1 - tokensAt(limiter, rate, at)
-  const wait = missing <= ROUNDING_TOKENS ? 0 : Math.ceil((missing / rate) * 1_000)
-  return Math.max(at, limiter.at) + wait
+  const wait = ((1 - tokensAt(limiter, rate, at)) / rate) * 1_000
+  return Math.max(at, limiter.at) + Math.max(0, Math.ceil(wait - ROUNDING_MS))
 }
 
 function tokensAt(limiter: Limiter, rate: number, at: number): number {

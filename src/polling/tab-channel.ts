@@ -1,64 +1,24 @@
-import * as z from 'zod/mini'
-import { momentSchema } from '../api/rental.ts'
-import { attempt } from '../lib/attempt.ts'
 import type { Clock } from '../lib/clock.ts'
+import { openTabs, type TabServices } from '../lib/tabs.ts'
 import { POLLING_CHANNEL_PREFIX } from '../storage.ts'
-import { checkSchema } from './check.ts'
-import { circuitSchema } from './circuit-breaker.ts'
-import { electLeader, type Lead, type Locks } from './leader.ts'
-import { limiterSchema } from './rate-limiter.ts'
+import type { Check } from './check.ts'
+import type { PollContext } from './next-check.ts'
 import type { TrackedRental } from './tracked-rentals.ts'
 
-/** The part of a `BroadcastChannel` that is needed. */
-export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>
-
-/** What the browser offers for tabs to share the work. Where one is missing or refused, every tab polls for itself. */
-export type TabServices = {
-  readonly locks: Locks | undefined
-  readonly BroadcastChannel: (new (name: string) => Channel) | undefined
-  /** Of the page: tabs of another one may not understand each other, so they neither share nor take the lead. */
-  readonly version: string | undefined
+/** A tab that follows says what it shows, of when, and what was asked for there; it wants to know what is newer. */
+type Hello = {
+  readonly kind: 'hello'
+  readonly rentals: readonly { token: string; checkedAt: number | undefined; askedAt: number | undefined }[]
 }
 
-/** What is known of the provider as a whole. */
-const serviceSchema = z.object({ circuit: circuitSchema, limiter: limiterSchema })
-
-export type Service = Readonly<z.infer<typeof serviceSchema>>
-
-const TIME_KEY = /^at$|At$|Until$/
-
-/** The same with its times, the numbers called so, moved. */
-export function moveServiceTimes(service: Service, move: (at: number) => number): Service {
-  const moved = (key: string, value: unknown) =>
-    typeof value === 'number' && TIME_KEY.test(key) ? move(value) : value
-  return serviceSchema.parse(JSON.parse(JSON.stringify(service), moved))
+/** The leading tab made a check, is hidden or shown, or answers a `hello` with what is newer there. */
+type Report = {
+  readonly kind: 'report'
+  readonly checks: readonly { token: string; check: Check }[]
+  readonly service: SharedState['service']
+  /** It is not on screen: a tab that is may take the lead. */
+  readonly hidden: boolean
 }
-
-const optionalTime = z.optional(momentSchema)
-
-/** What the tabs of one browser tell each other. */
-const messageSchema = z.discriminatedUnion('kind', [
-  /** A tab that follows says what it shows, of when, and what was asked for there; it wants to know what is newer. */
-  z.object({
-    kind: z.literal('hello'),
-    rentals: z.array(z.object({ token: z.string(), checkedAt: optionalTime, askedAt: optionalTime })),
-  }),
-  /** The leading tab made a check, is hidden or shown, or answers a `hello` with what is newer there. */
-  z.object({
-    kind: z.literal('report'),
-    checks: z.array(z.object({ token: z.string(), check: checkSchema })),
-    service: serviceSchema,
-    /** It is not on screen: a tab that is may take the lead. */
-    hidden: z.boolean(),
-  }),
-])
-
-export type TabMessage = z.infer<typeof messageSchema>
-
-const envelopeSchema = z.object({ clockOffset: z.number(), body: z.string() })
-
-/** Board clocks of two tabs that differ by less than this (ms) count as one: the rest is rounding. */
-const MAX_CLOCK_DIFFERENCE_MS = 2_000
 
 /** How long (ms) a tab that takes the lead waits to hear what the leading one knows: a frozen one says nothing. */
 const HANDOVER_MS = 200
@@ -66,7 +26,8 @@ const HANDOVER_MS = 200
 /** What the tabs keep alike. */
 export type SharedState = {
   readonly rentals: ReadonlyMap<string, TrackedRental>
-  service: Service
+  /** What is known of the provider as a whole. */
+  service: Pick<PollContext, 'circuit' | 'limiter'>
   /** This tab is not on screen. */
   isHidden: boolean
 }
@@ -76,22 +37,15 @@ export type SharedState = {
  * @param onChange called when another tab changed the state, the check of a rental, or who leads
  */
 export function joinTabs(
-  { locks, BroadcastChannel, version = '' }: Partial<TabServices>,
+  services: Partial<TabServices>,
   clock: Clock,
   state: SharedState,
   onChange: () => void,
 ) {
   const { rentals } = state
-  const name = POLLING_CHANNEL_PREFIX + version
-  const channel = attempt(() => locks && BroadcastChannel && new BroadcastChannel(name))
-  const clockOffset = () => clock() - Date.now()
-  let lead: Lead = channel === undefined ? 'alone' : 'follows'
-  const isLeading = () => lead !== 'follows'
   let takeover: ReturnType<typeof setTimeout> | undefined
-
-  function send(message: TabMessage) {
-    attempt(() => channel?.postMessage(encode(message, clockOffset())))
-  }
+  const tabs = openTabs<Hello | Report>(POLLING_CHANNEL_PREFIX, services, clock, onMessage, onLead)
+  const { isLeading, send } = tabs
 
   function report(known: readonly TrackedRental[]) {
     const checks = known.flatMap(({ token, check }) => (check ? [{ token, check }] : []))
@@ -107,8 +61,14 @@ export function joinTabs(
     send({ kind: 'hello', rentals: about })
   }
 
+  function onMessage(message: Hello | Report) {
+    if (message.kind === 'report') takeIn(message)
+    else if (isLeading()) answer(message)
+    onChange()
+  }
+
   /** Takes over what a tab that follows wants checked, and tells it what is newer here. */
-  function answer({ rentals: known }: Extract<TabMessage, { kind: 'hello' }>) {
+  function answer({ rentals: known }: Hello) {
     const newer = known.flatMap(({ token, checkedAt = 0, askedAt = 0 }) => {
       const rental = rentals.get(token)
       rental?.ask(askedAt)
@@ -117,7 +77,7 @@ export function joinTabs(
     report(newer)
   }
 
-  function takeIn({ checks, service, hidden }: Extract<TabMessage, { kind: 'report' }>) {
+  function takeIn({ checks, service, hidden }: Report) {
     for (const { token, check } of checks) {
       const rental = rentals.get(token)
       const { checkedAt = 0, reply } = rental?.check ?? {}
@@ -132,31 +92,20 @@ export function joinTabs(
   function takeLead() {
     if (isLeading() || takeover !== undefined) return
     sayHello(rentals.values())
-    takeover = setTimeout(() => election?.takeLead(), HANDOVER_MS)
+    takeover = setTimeout(tabs.takeLead, HANDOVER_MS)
   }
 
-  function onLead(latest: Lead) {
+  function onLead(leads: boolean) {
     clearTimeout(takeover)
     takeover = undefined
-    lead = latest
-    if (lead === 'follows') sayHello(rentals.values(), true)
+    if (!leads) sayHello(rentals.values(), true)
     else if (state.isHidden) report([])
     onChange()
   }
 
-  if (channel) {
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const message = decode(data, clockOffset())
-      if (message?.kind === 'report') takeIn(message)
-      if (message?.kind === 'hello' && isLeading()) answer(message)
-      onChange()
-    }
-  }
-  const election = channel && locks && electLeader(locks, name, onLead)
   return {
     isLeading,
-    /** Nothing lets the tabs of this browser share the work. */
-    isAlone: () => lead === 'alone',
+    lead: tabs.lead,
     /** Tells the other tabs what this one knows of these rentals and, where it leads, of the service. */
     report,
     /** Asks the leading tab what it knows of these rentals. */
@@ -165,28 +114,7 @@ export function joinTabs(
     takeLead,
     stop() {
       clearTimeout(takeover)
-      election?.stop()
-      channel?.close()
-      // Nobody is there to follow any more.
-      lead = 'alone'
+      tabs.stop()
     },
   }
-}
-
-/**
- * Wraps a message.
- * @param clockOffset how far the sender's board clock is from the wall clock, ms: tabs that know of its setting, and that
- *   do not yet, differ in it, and a message may lie for minutes in the queue of a frozen tab
- */
-export function encode(message: TabMessage, clockOffset: number) {
-  return { clockOffset, body: JSON.stringify(message) }
-}
-
-/** Unwraps a message; undefined for what no board of this form sent, or one on another clock. */
-export function decode(data: unknown, clockOffset: number): TabMessage | undefined {
-  return attempt(() => {
-    const sent = envelopeSchema.parse(data)
-    const isSameClock = Math.abs(clockOffset - sent.clockOffset) < MAX_CLOCK_DIFFERENCE_MS
-    return isSameClock ? messageSchema.parse(JSON.parse(sent.body)) : undefined
-  })
 }

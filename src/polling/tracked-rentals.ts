@@ -1,17 +1,38 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import type { RentalReply } from '../api/rental.ts'
 import { type Check, moveTimes } from './check.ts'
 import type { CheckStorage } from './check-storage.ts'
-import type { CheckInfo } from './describe-polling.ts'
-import type { PolledRental } from './next-check.ts'
-import { type RentalQuery, rentalQuery } from './rental-query.ts'
+
+/** Fetches one rental; throws the classes of `src/api/errors.ts`. Its own timeout ends every request. */
+export type RentalSource = (token: string, options: { signal: AbortSignal }) => Promise<RentalReply>
+
+/** The cache key that all rentals share; it never holds the API key. */
+export const rentalsKey = ['rental'] as const
+
+/**
+ * The query of one rental, whose data is its latest check. `enabled` is false because the poller alone decides when to
+ * fetch, so whatever reads it (`useQuery(rentalQuery(token))`) never sends a request.
+ */
+export function rentalQuery(token: string) {
+  return queryOptions<Check, Error, Check, readonly ['rental', string]>({
+    queryKey: [...rentalsKey, token],
+    queryFn: skipToken,
+    enabled: false,
+    retry: false,
+    networkMode: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+type RentalQuery = Query<Check, Error, Check, readonly ['rental', string]>
 
 /** A tracked rental, read through its query. A class, as getters of its own for each would make every scan slow. */
-export class TrackedRental implements PolledRental {
+export class TrackedRental {
   readonly token: string
   readonly query: RentalQuery
+  /** Its share (0 to 1) of the interval; the rentals on the same one stand evenly apart. */
   phase = 0
-  /** What the page was last told of its checks. */
-  info: CheckInfo | undefined
   #askedAt = 0
 
   constructor(token: string, query: RentalQuery) {
@@ -23,11 +44,12 @@ export class TrackedRental implements PolledRental {
     return this.query.state.data
   }
 
+  /** A request for it is under way. */
   get isChecking(): boolean {
     return this.query.state.fetchStatus !== 'idle'
   }
 
-  /** A check answers to all that was asked before it ended, whichever tab made it. */
+  /** When (ms) a check was asked for; one answers to all that was asked before it ended, whichever tab made it. */
   get askedAt(): number | undefined {
     return this.#askedAt > (this.check?.checkedAt ?? 0) ? this.#askedAt : undefined
   }
@@ -46,49 +68,49 @@ export class TrackedRental implements PolledRental {
 /** How long (ms) a rental that was removed can come back whole: the time to press Undo, also on another day's screen. */
 const UNDO_MS = 3_600_000
 
-/** The rentals that are tracked, in the order in which they came, each with its query. */
+/**
+ * The rentals that are tracked, in the order in which they came, each with its query.
+ * @param stored the checks that were read from the storage already, of what is tracked at first; emptied by `sync`
+ */
 export function createTrackedRentals(
   queryClient: QueryClient,
   storage: CheckStorage | undefined,
-  stored = new Map<string, Check>(),
+  stored: Map<string, Check>,
 ) {
   const cache = queryClient.getQueryCache()
   const rentals = new Map<string, TrackedRental>()
   const removed = new Map<string, { check: Check | undefined; at: number }>()
 
-  function add(token: string, now: number): TrackedRental {
-    const undone = removed.get(token)
-    removed.delete(token)
-    if (undone?.check) storage?.save(token, undone.check)
-    const check = undone ? undone.check : (stored.get(token) ?? storage?.load(token, now))
-    stored.delete(token)
+  function add(token: string, check: Check | undefined): TrackedRental {
     const query = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
-    if (check && query.state.data === undefined) query.setData(check, { manual: true })
+    if (check) query.setData(check, { manual: true })
     const rental = new TrackedRental(token, query)
     rentals.set(token, rental)
     return rental
   }
 
-  function forget(token: string, check: Check | undefined, now: number) {
-    removed.set(token, { check, at: now })
-    storage?.forget(token)
+  function undo(token: string): Check | undefined {
+    const check = removed.get(token)?.check
+    removed.delete(token)
+    if (check) storage?.save(token, check)
+    return check
   }
 
+  for (const [token, check] of stored) add(token, check)
   return {
     rentals: rentals as ReadonlyMap<string, TrackedRental>,
     /** Tracks these, and no others: requests for those are aborted. Returns those that are new. */
     sync(tokens: ReadonlySet<string>, now: number): TrackedRental[] {
+      stored.clear()
       for (const { token, query, check } of rentals.values()) {
         if (tokens.has(token)) continue
-        forget(token, check, now)
+        removed.set(token, { check, at: now })
+        storage?.forget(token)
         rentals.delete(token)
         cache.remove(query)
       }
-      const added = [...tokens].flatMap(token => (rentals.has(token) ? [] : add(token, now)))
-      // What is left was removed before the poller was there.
-      for (const [token, check] of stored) forget(token, check, now)
-      stored.clear()
-      return added
+      const added = [...tokens].filter(token => !rentals.has(token))
+      return added.map(token => add(token, undo(token) ?? storage?.load(token, now)))
     },
     /** Lets go of what can no longer be undone. */
     evictRemoved(now: number) {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { RentalCache } from '../polling/rental-query.ts'
 import { areSameTimes, type UsualTimes, usualIfLate, usualTimes } from './lateness.ts'
+import type { RentalCache } from './rental-cache.ts'
 import { states } from './status.ts'
 import { type Summaries, type Summary, sameSummary, summarise } from './summary.ts'
 import { currentSince } from './timeline.ts'

@@ -2,12 +2,16 @@ import { shallow } from 'zustand/shallow'
 import { createStore } from 'zustand/vanilla'
 import { teamFileName } from '../api/team-list.ts'
 import type { Clock } from '../lib/clock.ts'
-import { type FirstSeen, setFirstSeen } from '../polling/first-seen.ts'
-import { parseTeamRental, type Seen, type Stamp, type TeamRental } from '../rentals/team-rental.ts'
+import { memoizeWeak } from '../lib/memoize.ts'
+import { onceATask } from '../lib/once-a-task.ts'
+import type { History } from '../polling/history.ts'
+import type { SharedCache } from '../rentals/shared-history.ts'
+import { parseTeamRental, type Stamp, type TeamRental } from '../rentals/team-rental.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
 import { loadPerson, type Person, savePerson, signatureOf } from './person.ts'
 import type { Replica, Unsent } from './replica.ts'
 import { newTeamRental } from './team-edits.ts'
+import { seenOnClock, withSights } from './team-sights.ts'
 import type { TeamProblem } from './team-sync.ts'
 
 /** Differences of the server's clock below this (ms) are the rounding of its seconds, and the way. */
@@ -37,18 +41,19 @@ export function isShareable(token: string): boolean {
 
 /**
  * The replica with its state for the page, the server's time and who changes it.
+ * @param share told of each rental what the team saw first of it
  * @param onChange called when a person changed something that is to be sent
  */
 export function createTeamCore(
   replica: Replica,
   storage: Storage | undefined,
   now: Clock,
+  share: SharedCache['share'],
   onChange: () => void,
 ) {
   const { entries, kept } = replica
   /** What the server's clock is ahead of the board's (ms). */
   let clockOffset = 0
-  let isPublishing = false
   const state = createStore<TeamState>(() => ({
     ...readState(),
     person: loadPerson(storage),
@@ -70,22 +75,17 @@ export function createTeamCore(
     if (!shallow({ ...state.getState(), ...change }, state.getState())) state.setState(change)
   }
 
-  /** Once for all changes of a task. */
-  function publish() {
-    if (isPublishing) return
-    isPublishing = true
-    queueMicrotask(() => {
-      isPublishing = false
-      state.setState(readState())
-    })
-  }
+  const publish = onceATask(() => state.setState(readState()))
 
   const serverNow = () => Math.round(now() + clockOffset)
   const stamp = (): Stamp => ({ at: serverNow(), by: signatureOf(state.getState().person) })
 
   function showSights(token: string) {
     const rental = entries.get(token)?.rental
-    if (rental) setFirstSeen(token, seenOnClock(rental.seen, clockOffset))
+    if (rental === undefined) return
+    const seen = seenOnClock(rental.seen, clockOffset)
+    const complete = memoizeWeak((history: History) => withSights(history, seen))
+    share(token, complete)
   }
 
   /** Puts down what was changed here. */
@@ -128,13 +128,4 @@ export function createTeamCore(
     },
     reloadPerson: () => update({ person: loadPerson(storage) }),
   }
-}
-
-/** On the clock of this board. */
-function seenOnClock(seen: Seen, clockOffset: number): FirstSeen {
-  const statuses = Object.entries(seen).map(([status, { at, exact }]) => [
-    status,
-    { at: at - clockOffset, exact },
-  ])
-  return Object.fromEntries(statuses)
 }

@@ -1,10 +1,5 @@
-import type { History } from '../polling/history.ts'
-import type { Register, Seen, Stamp, TeamRental } from '../rentals/team-rental.ts'
-import { timelineOf } from '../rentals/timeline.ts'
+import type { Register, Stamp, TeamRental } from '../rentals/team-rental.ts'
 import { MAX_TAGS, type TrackedRental } from '../rentals/tracked-rental.ts'
-
-/** Who saw a status less than this (ms) before the others tells them nothing new. */
-const MIN_LEAD_MS = 1_000
 
 const fields = ['name', 'note', 'archived'] as const
 
@@ -84,17 +79,6 @@ export function toTracked(
   if (own && fields.every(field => own[field] === values[field]) && areSame(own.tags, tags)) return own
   const begun = own ?? { token, addedAt: Math.max(0, added.at - clockOffset), place: added.place }
   return { ...begun, ...values, tags }
-}
-
-/** With what this board saw first; the same object where it saw nothing first. */
-export function addSights(seen: Seen, history: History, clockOffset: number): Seen {
-  let all = seen
-  for (const { status, from, exact } of timelineOf(history)) {
-    const at = Math.max(0, Math.round(from + clockOffset))
-    const known = all[status]
-    if (known === undefined || at < known.at - MIN_LEAD_MS) all = { ...all, [status]: { at, exact } }
-  }
-  return all
 }
 
 /** Fields in which somebody else's value took the place of one that `isOwn` wrote. */

@@ -1,9 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Clock } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
-import { forgetFirstSeen } from '../polling/first-seen.ts'
-import type { Poller } from '../polling/poller.ts'
-import type { RentalCache } from '../polling/rental-query.ts'
+import type { BoardPoller } from '../rentals/describe-polling.ts'
+import type { SharedCache } from '../rentals/shared-history.ts'
 import { mergeTeamRentals, serializeTeamRental, type TeamRental } from '../rentals/team-rental.ts'
 import type { TrackedStore } from '../rentals/tracked-store.ts'
 import { entryToken, PERSON_KEY, TEAM_PREFIX } from '../storage.ts'
@@ -12,7 +11,8 @@ import { isSignedBy } from './person.ts'
 import { createReplica } from './replica.ts'
 import { shareInterests } from './share-interests.ts'
 import { createTeamCore, isShareable } from './team-core.ts'
-import { addSights, change, fillGaps, overwritten, recordEdit, type SharedField } from './team-edits.ts'
+import { change, fillGaps, overwritten, recordEdit, type SharedField } from './team-edits.ts'
+import { addSights } from './team-sights.ts'
 import { createTeamSync, type ReceivedRental } from './team-sync.ts'
 
 /** A removed rental leaves its trace for so long (ms): a board that was away for longer may bring it back. */
@@ -31,8 +31,8 @@ export type Overwritten = {
 
 type TeamOptions = {
   tracked: TrackedStore
-  poller: Pick<Poller, 'status'>
-  rentalCache: Pick<RentalCache, 'history' | 'subscribe'>
+  poller: Pick<BoardPoller, 'status'>
+  rentalCache: Pick<SharedCache, 'history' | 'subscribe' | 'share' | 'unshare'>
   preferences: Parameters<typeof shareInterests>[0]['preferences']
   storage?: Storage | undefined
   now: Clock
@@ -51,7 +51,7 @@ export async function createTeam(options: TeamOptions) {
   await replica.open(createTimeSlicer())
   const { entries, kept } = replica
   const queryClient = new QueryClient()
-  const core = createTeamCore(replica, storage, now, () => sync.sendSoon())
+  const core = createTeamCore(replica, storage, now, rentalCache.share, () => sync.sendSoon())
   const { put, publish, stamp, serverNow } = core
   const interests = shareInterests({ preferences, storage, stamp, onChange: () => sync.sendSoon() })
   const sync = createTeamSync({
@@ -191,7 +191,7 @@ export async function createTeam(options: TeamOptions) {
       sync.stop()
       queryClient.unmount()
       queryClient.clear()
-      forgetFirstSeen()
+      rentalCache.unshare()
     },
   }
 }

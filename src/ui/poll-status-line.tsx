@@ -4,7 +4,7 @@ import { useTeam } from '../board/team-store.ts'
 import { useNow } from '../board/use-now.ts'
 import { formatPollCounts, formatPollNext } from '../format/format-poll-status.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import type { PollPhase } from '../polling/poll-status.ts'
+import type { PollPhase } from '../rentals/poll-phase.ts'
 
 export const phaseDots: Record<PollPhase, string> = {
   opening: 'bg-requested-dot ring-requested-dot/25',

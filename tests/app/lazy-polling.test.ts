@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createLazyPolling, type Polling } from '../../src/app/lazy-polling.ts'
+import { defaultPollSettings } from '../../src/board/preferences.ts'
 import { type Check, recordReply } from '../../src/polling/check.ts'
-import { defaultPollSettings } from '../../src/polling/poll-status.ts'
-import { readRentalCache } from '../../src/polling/rental-query.ts'
+import { readRentalCache } from '../../src/rentals/rental-cache.ts'
 import { pass, startBoard } from '../polling/board.ts'
 import { replyOf } from '../polling/replies.ts'
 

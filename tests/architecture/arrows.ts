@@ -26,7 +26,10 @@ const floors = [
 const beside: Readonly<Record<string, { from: readonly string[]; to: readonly string[] }>> = {
   i18n: { from: ['main', 'app', 'features', 'ui', 'board', 'format'], to: ['lib', 'type status table'] },
   places: { from: ['app', 'features', 'ui', 'board', 'format'], to: ['lib'] },
-  'status table': { from: ['app', 'features', 'ui', 'board', 'format', 'rentals', 'polling', 'api'], to: [] },
+  'status table': {
+    from: ['app', 'features', 'ui', 'board', 'format', 'team', 'rentals', 'polling', 'api'],
+    to: [],
+  },
   styles: { from: ['main'], to: [] },
   demo: { from: ['app'], to: ['lib', 'status table', 'type api'] },
   'token rule': { from: ['api'], to: [] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatPollStatus } from '../../src/format/format-poll-status.ts'
-import type { PollStatus } from '../../src/polling/describe-polling.ts'
+import type { PollStatus } from '../../src/rentals/describe-polling.ts'
 import { english, french } from '../i18n/languages.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'
 import { liveStatus } from '../polling/live-status.ts'

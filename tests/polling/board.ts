@@ -1,17 +1,22 @@
 import { QueryClient } from '@tanstack/react-query'
 import { vi } from 'vitest'
 import type { RentalReply } from '../../src/api/rental.ts'
+import { defaultPollSettings } from '../../src/board/preferences.ts'
 import { createClock } from '../../src/lib/clock.ts'
+import type { PollSettings } from '../../src/polling/check-interval.ts'
 import { createPoller, type PollerOptions } from '../../src/polling/poller.ts'
-import type { RentalSource } from '../../src/polling/rental-query.ts'
-import { readRentalCache } from '../../src/polling/rental-query.ts'
+import type { RentalSource } from '../../src/polling/tracked-rentals.ts'
+import { describePoller } from '../../src/rentals/describe-polling.ts'
+import { readRentalCache } from '../../src/rentals/rental-cache.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { replyOf } from './replies.ts'
 
 type Behaviour = (token: string, signal: AbortSignal) => RentalStatus | Error | Promise<RentalReply>
 
+type BoardOptions = Partial<Omit<PollerOptions, 'settings'>> & { settings?: Partial<PollSettings> }
+
 /** A poller on fake timers over a fake provider; `provider.answers` may be changed at any time. */
-export function startBoard(answers: Behaviour, options: Partial<PollerOptions> = {}) {
+export function startBoard(answers: Behaviour, options: BoardOptions = {}) {
   const clock = options.clock ?? createClock()
   const queryClient = options.queryClient ?? new QueryClient()
   const provider = { answers }
@@ -21,7 +26,10 @@ export function startBoard(answers: Behaviour, options: Partial<PollerOptions> =
     return typeof answer === 'string' ? replyOf(answer, clock()) : answer
   })
   const rentalCache = readRentalCache(queryClient)
-  const poller = createPoller({ queryClient, source, clock, random: () => 0.5, ...options })
+  const settings = { ...defaultPollSettings, ...options.settings }
+  const poller = describePoller(
+    createPoller({ queryClient, source, clock, random: () => 0.5, ...options, settings }),
+  )
   return {
     poller,
     provider,

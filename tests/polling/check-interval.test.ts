@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import {
-  backOff,
-  checkInterval,
-  dueAt,
-  evenPhases,
-  isActive,
-  slowdownFactor,
-  staleTime,
-} from '../../src/polling/check-interval.ts'
-import { checkOf, intervalsOf, rentalOf } from './checks.ts'
+import { defaultPollSettings } from '../../src/board/preferences.ts'
+import type { Check } from '../../src/polling/check.ts'
+import type { PollSettings } from '../../src/polling/check-interval.ts'
+import { backOff, checkInterval, slowdownFactor } from '../../src/polling/check-interval.ts'
+import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
+import { dueAt, type PollContext } from '../../src/polling/next-check.ts'
+import { checkOf, contextOf, intervalsOf, rentalOf } from './checks.ts'
 
 const never = Number.POSITIVE_INFINITY
+
+function scheduleOf(settings: Partial<PollSettings> = {}, more: Partial<PollContext> = {}): PollContext {
+  return contextOf([], { ...intervalsOf(settings), ...more })
+}
+
+function intervalOf(check: Check | undefined, settings: Partial<PollSettings> = {}, hidden = false) {
+  return checkInterval(check, { ...defaultPollSettings, ...settings }, hidden)
+}
 
 describe('the interval', () => {
   test.each([
@@ -22,11 +27,11 @@ describe('the interval', () => {
     { status: 'failed', ms: never },
     { status: 'downloaded', ms: never },
   ] as const)('of $status is $ms ms', ({ status, ms }) => {
-    expect(checkInterval(checkOf({ status }), intervalsOf())).toBe(ms)
+    expect(intervalOf(checkOf({ status }))).toBe(ms)
   })
 
   test('of a rental that was never checked is the shortest', () => {
-    expect(checkInterval(undefined, intervalsOf())).toBe(10_000)
+    expect(intervalOf(undefined)).toBe(10_000)
   })
 
   test.each([
@@ -37,7 +42,7 @@ describe('the interval', () => {
     { status: 'ready', fault: 'refused', ms: 60_000 },
     { status: 'downloaded', fault: 'refused', ms: never },
   ] as const)('of $status, then $fault, is $ms ms', ({ status, fault, ms }) => {
-    expect(checkInterval(checkOf({ status, fault }), intervalsOf())).toBe(ms)
+    expect(intervalOf(checkOf({ status, fault }))).toBe(ms)
   })
 
   test.each([
@@ -45,8 +50,8 @@ describe('the interval', () => {
     { pace: 30_000, generating: 30_000, ready: 180_000 },
     { pace: 60_000, generating: 60_000, ready: 360_000 },
   ])('scales with a pace of $pace ms', ({ pace, generating, ready }) => {
-    expect(checkInterval(checkOf({ status: 'generating' }), intervalsOf({ pace }))).toBe(generating)
-    expect(checkInterval(checkOf({ status: 'ready' }), intervalsOf({ pace }))).toBe(ready)
+    expect(intervalOf(checkOf({ status: 'generating' }), { pace })).toBe(generating)
+    expect(intervalOf(checkOf({ status: 'ready' }), { pace })).toBe(ready)
   })
 
   test.each([
@@ -54,7 +59,7 @@ describe('the interval', () => {
     { status: 'ready', ms: 60_000 },
     { status: 'downloaded', ms: never },
   ] as const)('of $status on a hidden board is $ms ms', ({ status, ms }) => {
-    expect(checkInterval(checkOf({ status }), intervalsOf({ pace: 5_000 }, { hidden: true }))).toBe(ms)
+    expect(intervalOf(checkOf({ status }), { pace: 5_000 }, true)).toBe(ms)
   })
 
   test.each([
@@ -65,7 +70,7 @@ describe('the interval', () => {
     { status: 'ready', fault: undefined, active: false },
     { status: 'downloaded', fault: undefined, active: false },
   ] as const)('is the shortest for the active: $status, $fault is $active', ({ status, fault, active }) => {
-    expect(isActive(checkOf({ status, fault }))).toBe(active)
+    expect(intervalOf(checkOf({ status, fault })) === 10_000).toBe(active)
   })
 })
 
@@ -91,43 +96,43 @@ test.each([
 ] as const)(
   '$count $status at $rate a second: intervals grow by $factor',
   ({ count, status, rate, factor }) => {
-    const checks = Array.from({ length: count }, () => checkOf({ status }))
-    expect(slowdownFactor(checks, intervalsOf(), rate)).toBeCloseTo(factor, 6)
+    const intervals = Array.from({ length: count }, () => intervalOf(checkOf({ status })))
+    expect(slowdownFactor(intervals, rate)).toBeCloseTo(factor, 6)
   },
 )
 
 describe('a rental is due', () => {
   test('before all others, when it was never checked', () => {
-    expect(dueAt(rentalOf(), intervalsOf())).toBe(0)
+    expect(dueAt(rentalOf(), scheduleOf())).toBe(0)
   })
 
   test('before all others, when nobody knows how old its reply is', () => {
     const check = { ...checkOf({ status: 'ready' }), checkedAt: undefined }
-    expect(dueAt(rentalOf({ check }), intervalsOf())).toBe(0)
+    expect(dueAt(rentalOf({ check }), scheduleOf())).toBe(0)
   })
 
   test.each(['failed', 'downloaded'] as const)('never by itself when %s', status => {
-    expect(dueAt(rentalOf({ check: checkOf({ status }) }), intervalsOf())).toBe(never)
+    expect(dueAt(rentalOf({ check: checkOf({ status }) }), scheduleOf())).toBe(never)
   })
 
   test('half an interval to one and a half after the latest check, always at the same moment', () => {
     for (let order = 0; order < 200; order++) {
       const phase = order / 200
-      const first = dueAt(rentalOf({ phase, check: checkOf({ checkedAt: 1_000_003 }) }), intervalsOf())
+      const first = dueAt(rentalOf({ phase, check: checkOf({ checkedAt: 1_000_003 }) }), scheduleOf())
       expect(first - 1_000_003).toBeGreaterThanOrEqual(5_000)
       expect(first - 1_000_003).toBeLessThan(15_001)
       const second = rentalOf({ phase, check: checkOf({ checkedAt: first + 900 }) })
-      expect(dueAt(second, intervalsOf())).toBe(first + 10_000)
+      expect(dueAt(second, scheduleOf())).toBe(first + 10_000)
     }
   })
 
   test.each([
     { slowdown: 50, ms: 500_000 },
     { slowdown: 1.5, ms: 15_000 },
-    { slowdown: 10_000, ms: 3_600_000 },
+    { slowdown: 10_000, ms: 100_000_000 },
   ])('$ms ms after the latest check when slowed by $slowdown', ({ slowdown, ms }) => {
     const rental = rentalOf({ check: checkOf({ checkedAt: 7 }) })
-    expect(dueAt(rental, intervalsOf({}, { slowdown }))).toBe(7 + ms)
+    expect(dueAt(rental, scheduleOf({}, { slowdown }))).toBe(7 + ms)
   })
 
   test.each([
@@ -137,13 +142,12 @@ describe('a rental is due', () => {
     { failures: 9, jitter: 1, hidden: true, ms: 300_000 },
   ])('$ms ms after $failures checks without an answer, hidden $hidden', ({ ms, hidden, ...known }) => {
     const check = checkOf({ fault: 'unanswered', checkedAt: 100, ...known })
-    expect(staleTime(check, intervalsOf({}, { hidden }))).toBe(ms)
-    expect(dueAt(rentalOf({ check }), intervalsOf({}, { hidden }))).toBe(100 + ms)
+    expect(dueAt(rentalOf({ check }), scheduleOf({}, { hidden }))).toBe(100 + ms)
   })
 
   test('again when it is finished and a check that was asked for got no answer', () => {
     const check = checkOf({ status: 'downloaded', fault: 'unanswered', jitter: 1, checkedAt: 100 })
-    expect(dueAt(rentalOf({ check }), intervalsOf())).toBe(10_100)
+    expect(dueAt(rentalOf({ check }), scheduleOf())).toBe(10_100)
   })
 
   test.each([
@@ -152,18 +156,14 @@ describe('a rental is due', () => {
     { recoveredAt: 0, due: 300_100 },
   ])('at $due, backed off at 100, the connection back at $recoveredAt', ({ recoveredAt, due }) => {
     const check = checkOf({ fault: 'unanswered', failures: 9, jitter: 1, checkedAt: 100 })
-    expect(dueAt(rentalOf({ check }), intervalsOf({}, { recoveredAt }))).toBe(due)
+    expect(dueAt(rentalOf({ check }), scheduleOf({}, { circuit: { ...closedCircuit, recoveredAt } }))).toBe(
+      due,
+    )
   })
 
   test('from now on otherwise when the board is hidden or shown', () => {
     const rental = rentalOf({ check: checkOf({ checkedAt: 600_000 }) })
-    expect(dueAt(rental, intervalsOf({}, { hidden: true }))).toBeGreaterThanOrEqual(630_000)
-    expect(dueAt(rental, intervalsOf())).toBeLessThanOrEqual(615_000)
+    expect(dueAt(rental, scheduleOf({}, { hidden: true }))).toBeGreaterThanOrEqual(630_000)
+    expect(dueAt(rental, scheduleOf())).toBeLessThanOrEqual(615_000)
   })
-})
-
-test('those on the same interval stand evenly apart in it, whatever stands between them', () => {
-  const list = ['generating', 'ready', 'pending', 'downloaded', 'requested', 'ready', 'generating'] as const
-  const checks = list.map(status => checkOf({ status }))
-  expect(evenPhases(checks, intervalsOf())).toEqual([0, 0, 0.25, 0, 0.5, 0.5, 0.75])
 })

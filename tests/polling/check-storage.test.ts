@@ -5,6 +5,7 @@ import type { Rental, RentalReply } from '../../src/api/rental.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import type { History } from '../../src/polling/history.ts'
+import { withRoom } from '../../src/storage.ts'
 
 const raw = '{"success":true,"token":"abc","status":2,"file":{"phoneNumbers":"10"}}'
 const reply: RentalReply = { rental: parseReply(raw), raw, at: 1_000 }
@@ -153,7 +154,7 @@ test('a reply too large to keep leaves its history', () => {
 })
 
 test('kept replies come to two and a half million characters at most; the oldest go', () => {
-  const kept = createCheckStorage(memoryStorage(), onSaving)
+  const kept = createCheckStorage(withRoom(memoryStorage()), onSaving)
   const statusText = 'x'.repeat(90_000)
   for (let at = 1; at <= 60; at += 1) {
     kept.save(`rental-${61 - at}`, {
@@ -168,13 +169,13 @@ test('kept replies come to two and a half million characters at most; the oldest
 
 test('the bound counts what other tabs have kept, too', () => {
   const storage = memoryStorage()
-  const [one, two] = [createCheckStorage(storage, onSaving), createCheckStorage(storage, onSaving)]
+  const [one, two] = [withRoom(storage), withRoom(storage)].map(own => createCheckStorage(own, onSaving))
   const statusText = 'x'.repeat(90_000)
   const large = (at: number) => ({ ...reply, rental: { ...rental, statusText }, at })
-  for (let at = 1; at <= 25; at += 1) one.save(`one-${at}`, { reply: large(at), history: [] })
-  for (let at = 101; at <= 128; at += 1) two.save(`two-${at}`, { reply: large(at), history: [] })
-  expect(one.load('one-25', 200)).toBeUndefined()
-  expect(two.load('two-128', 200)?.reply?.at).toBe(128)
+  for (let at = 1; at <= 25; at += 1) one?.save(`one-${at}`, { reply: large(at), history: [] })
+  for (let at = 101; at <= 128; at += 1) two?.save(`two-${at}`, { reply: large(at), history: [] })
+  expect(one?.load('one-25', 200)).toBeUndefined()
+  expect(two?.load('two-128', 200)?.reply?.at).toBe(128)
 })
 
 test('a save that fails is said, and that it works again; nothing is thrown', () => {

@@ -1,9 +1,10 @@
 import { ApiError, HttpError } from '../../src/api/errors.ts'
-import { type Check, recordReply, toFault } from '../../src/polling/check.ts'
-import type { IntervalContext } from '../../src/polling/check-interval.ts'
+import { toFault } from '../../src/api/fault.ts'
+import { defaultPollSettings } from '../../src/board/preferences.ts'
+import { type Check, recordReply } from '../../src/polling/check.ts'
+import type { PollSettings } from '../../src/polling/check-interval.ts'
 import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import type { PollContext, PolledRental } from '../../src/polling/next-check.ts'
-import { defaultPollSettings, type PollSettings } from '../../src/polling/poll-status.ts'
 import { fullLimiter } from '../../src/polling/rate-limiter.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { replyOf } from './replies.ts'
@@ -35,10 +36,10 @@ export function checkOf({ status = 'generating', fault, ...known }: Known = {}):
 
 export function intervalsOf(
   settings: Partial<PollSettings> = {},
-  more: Partial<Omit<IntervalContext, 'settings'>> = {},
-): IntervalContext {
+  more: Partial<Pick<PollContext, 'hidden' | 'slowdown'>> = {},
+): Pick<PollContext, 'settings' | 'hidden' | 'slowdown'> {
   const own = { ...defaultPollSettings, ...settings }
-  return { settings: own, hidden: false, slowdown: 1, recoveredAt: 0, ...more }
+  return { settings: own, hidden: false, slowdown: 1, ...more }
 }
 
 /** A rental that was never checked, with what a test says of it. */

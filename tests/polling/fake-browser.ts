@@ -1,5 +1,5 @@
-import type { Locks } from '../../src/polling/leader.ts'
-import type { Channel, TabServices } from '../../src/polling/tab-channel.ts'
+import type { Locks } from '../../src/lib/leader.ts'
+import type { Channel, TabServices } from '../../src/lib/tabs.ts'
 
 type Waiting = { tab: object; begin: () => void; refuse: (reason: unknown) => void }
 

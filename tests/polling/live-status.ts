@@ -1,4 +1,4 @@
-import type { PollStatus } from '../../src/polling/describe-polling.ts'
+import type { PollStatus } from '../../src/rentals/describe-polling.ts'
 
 /** Of a tab that leads, and follows nothing yet. */
 export const liveStatus: PollStatus = {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
-import type { Poller, PollerOptions } from '../../src/polling/poller.ts'
+import type { PollSettings } from '../../src/polling/check-interval.ts'
+import type { BoardPoller } from '../../src/rentals/describe-polling.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 import { pass, startBoard } from './board.ts'
 import { replyOf } from './replies.ts'
@@ -11,7 +12,7 @@ export type Play = {
   tokens: readonly string[]
   /** `at`: milliseconds from the start. */
   server: (token: string, at: number) => Answer
-  settings?: PollerOptions['settings']
+  settings?: Partial<PollSettings>
   hidden?: boolean
   /** The browser lets timers fire at full minutes only, as it does to a hidden page. */
   throttled?: boolean
@@ -21,7 +22,7 @@ export type Play = {
   length: number
 }
 
-type Stage = { poller: Poller; sleep: (ms: number) => void }
+type Stage = { poller: BoardPoller; sleep: (ms: number) => void }
 
 export type Sent = { token: string; at: number }
 

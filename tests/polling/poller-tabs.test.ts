@@ -3,7 +3,6 @@ import { ApiError, HttpError, NetworkError, RateLimitError } from '../../src/api
 import { parseReply } from '../../src/api/parse-reply.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import { decode } from '../../src/polling/tab-channel.ts'
 import { POLLING_CHANNEL_PREFIX } from '../../src/storage.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
@@ -216,7 +215,7 @@ describe('among themselves', () => {
     if (BroadcastChannel === undefined) throw new Error('a fake browser has channels')
     const channel = new BroadcastChannel(POLLING_CHANNEL_PREFIX)
     const heard: unknown[] = []
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => heard.push(decode(data, 0))
+    channel.onmessage = ({ data }: MessageEvent<{ message: unknown }>) => heard.push(data.message)
     return heard
   }
 

@@ -255,16 +255,6 @@ describe('faults', () => {
     expect(asked()).toEqual(['a'])
     expect(status().phase).toBe('idle')
   })
-
-  test('a request that never ends is given up, and its rental tried again', async () => {
-    const { poller, provider, shown, rowError } = startBoard(() => openRequest().promise)
-    poller.track(['a'])
-    await pass(31_000)
-    expect(rowError('a')?.name).toBe('TimeoutError')
-    provider.answers = () => 'ready'
-    await pass(10_000)
-    expect(shown('a')?.rental.status).toBe('ready')
-  })
 })
 
 describe('time', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import { createClock } from '../../src/lib/clock.ts'
-import type { Channel, TabServices } from '../../src/polling/tab-channel.ts'
+import type { Channel, TabServices } from '../../src/lib/tabs.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
 

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { recordReply } from '../../src/polling/check.ts'
-import { rentalQuery } from '../../src/polling/rental-query.ts'
+import { rentalQuery } from '../../src/polling/tracked-rentals.ts'
 import { replyOf } from './replies.ts'
 
 const ready = recordReply(undefined, replyOf('ready', 1_000), 1_000)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
-import { createStorageLocks } from '../../src/polling/storage-locks.ts'
+import { createStorageLocks } from '../../src/lib/storage-locks.ts'
+import { LEASE_PREFIX } from '../../src/storage.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
 import { tokensOf } from './replies.ts'
@@ -33,7 +34,7 @@ function openTabs(tabs: readonly Tab[], storage?: Storage) {
         if (!state.isCrashed) storage.setItem(key, value)
       },
     }
-    const lease = own && createStorageLocks(own, () => state.isHidden)
+    const lease = own && createStorageLocks(own, LEASE_PREFIX, () => state.isHidden)
     const locks = lease ?? tab.services.locks
     const board = startBoard(() => 'generating', { tabs: { ...tab.services, locks } })
     open.push(board.poller)
@@ -124,10 +125,10 @@ describe('over http', () => {
 
   test.each<[string, string | undefined]>([
     ['is cleared', undefined],
-    ['holds nonsense', '{"holder":'],
-    ['holds another form', '{"holder":"me"}'],
-    ['holds a lease from a clock that was hours ahead', '{"holder":5,"until":1900000000000}'],
-    ['holds one that ran out', '{"holder":5,"until":1}'],
+    ['holds nonsense', 'me for ever'],
+    ['holds another form', '{"holder":5,"until":1900000000000}'],
+    ['holds a lease from a clock that was hours ahead', '5 1900000000000'],
+    ['holds one that ran out', '5 1'],
   ])('one tab leads after the storage %s', async (_, text) => {
     const storage = memoryStorage()
     const opened = openTabs([tab, tab], storage)

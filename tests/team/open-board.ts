@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { createPreferences } from '../../src/board/preferences.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import type { History } from '../../src/polling/history.ts'
+import { shareHistories } from '../../src/rentals/shared-history.ts'
 import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
 import { createTeam, type Overwritten } from '../../src/team/team.ts'
 import { liveStatus } from '../polling/live-status.ts'
@@ -32,19 +33,23 @@ export async function openBoard({
   const told: Overwritten[] = []
   const histories = new Map<string, History>()
   const listeners = new Set<(token: string) => void>()
+  const rentalCache = shareHistories({
+    reply: () => undefined,
+    error: () => undefined,
+    missing: () => undefined,
+    history: token => histories.get(token),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  })
   const team = await createTeam({
     tracked,
     preferences,
     storage,
     now,
     poller: { status: createStore(() => ({ ...liveStatus, leading: leads })) },
-    rentalCache: {
-      history: token => histories.get(token),
-      subscribe(listener) {
-        listeners.add(listener)
-        return () => void listeners.delete(listener)
-      },
-    },
+    rentalCache,
     onOverwritten: change => told.push(change),
   })
   onTestFinished(team.stop)
@@ -56,6 +61,7 @@ export async function openBoard({
     told,
     tokens: () => [...tracked.state.getState().rentals.keys()].sort(),
     rental: (token: string) => tracked.state.getState().rentals.get(token),
+    history: rentalCache.history,
     /** A check brought this history. */
     see(token: string, history: History) {
       histories.set(token, history)

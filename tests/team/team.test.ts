@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { sharedHistory } from '../../src/polling/first-seen.ts'
 import { network } from '../network.ts'
 import { createFakeTeamServer, type FakeTeamServer } from './fake-team-server.ts'
 import { openBoard, until } from './open-board.ts'
@@ -89,7 +88,8 @@ describe('what one person does', () => {
       { status: 'ready', from: seen, until: looked },
     ])
     await until(() => expect(ben.team.state.getState().rentals.get('a')?.seen.ready?.exact).toBe(true))
-    const shared = sharedHistory('a', [{ status: 'ready', from: looked, until: looked }]) ?? []
+    ben.see('a', [{ status: 'ready', from: looked, until: looked }])
+    const shared = ben.history('a') ?? []
     expect(shared.map(({ status }) => status)).toEqual(['generating', 'ready'])
     expect(Math.abs((shared[1]?.from ?? 0) - seen)).toBeLessThan(10)
     expect(shared[0]?.until).toBe(shared[1]?.from)

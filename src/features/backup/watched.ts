@@ -28,7 +28,7 @@ export function restoreWatched(
   token: string,
   { history, download }: Watched,
 ): void {
-  if (history) checkStorage?.saveHistory(token, history)
+  if (history) checkStorage?.save(token, { history })
   const text = download && JSON.stringify({ v: DOWNLOAD_VERSION, ...download })
   if (text) attempt(() => files?.storage?.setItem(entryKey(DOWNLOAD_PREFIX, token), text))
 }

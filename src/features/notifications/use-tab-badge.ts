@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
-import { isLoss, type PollPhase } from '../../polling/poll-status.ts'
+import { isLoss, type PollPhase } from '../../rentals/poll-phase.ts'
 import { countStates } from '../../rentals/totals.ts'
 
 /** Beyond this the icon says «99+»: three digits cannot be read at 16 pixels. */

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Announcer } from '../../../src/features/notifications/announcer.tsx'
-import type { PollPhase } from '../../../src/polling/poll-status.ts'
+import type { PollPhase } from '../../../src/rentals/poll-phase.ts'
 import { renderBoard } from '../../board/render-board.tsx'
 import { statusHandlers } from '../../fake-provider/handlers.ts'
 import { french } from '../../i18n/languages.ts'

@@ -1,6 +1,4 @@
-import * as z from 'zod/mini'
-import { attempt } from '../lib/attempt.ts'
-import { LEASE_PREFIX } from '../storage.ts'
+import { attempt } from './attempt.ts'
 import type { Locks } from './leader.ts'
 
 /** How often (ms) a lease is renewed, and looked at by those who want it. */
@@ -11,30 +9,30 @@ const HIDDEN_LEASE_MS = 90_000
 /** Of two tabs that take a free lease at once, the later one's write stands after this time (ms). */
 const SETTLE_MS = 100
 
-const leaseSchema = z.object({ holder: z.number(), until: z.number() })
-
 /**
- * Web Locks for pages without https, where browsers offer none: a lease in the storage that all tabs share.
+ * Web Locks for pages without https, where browsers offer none: a lease in the storage that all tabs share, of who has
+ * it and until when.
+ * @param prefix of the key of each lease
  * @param isHidden whether this tab is not on screen
  */
-export function createStorageLocks(storage: Storage, isHidden: () => boolean): Locks {
+export function createStorageLocks(storage: Storage, prefix: string, isHidden: () => boolean): Locks {
   return {
     request(name, { signal, steal }, held) {
-      const key = LEASE_PREFIX + name
+      const key = prefix + name
       const self = Math.random()
       let isHeld = false
       let timer: ReturnType<typeof setTimeout> | undefined
 
       /** Who has the lease; undefined once it has run out. */
       function holder(): number | undefined {
-        const lease = attempt(() => leaseSchema.parse(JSON.parse(storage.getItem(key) ?? '')))
-        const left = lease ? lease.until - Date.now() : 0
-        return left > 0 && left <= HIDDEN_LEASE_MS ? lease?.holder : undefined
+        const lease = attempt(() => storage.getItem(key)) ?? ''
+        const [holder, until = 0] = lease.split(' ').map(Number)
+        const left = until - Date.now()
+        return left > 0 && left <= HIDDEN_LEASE_MS ? holder : undefined
       }
 
       function write() {
-        const until = Date.now() + (isHidden() ? HIDDEN_LEASE_MS : LEASE_MS)
-        storage.setItem(key, JSON.stringify({ holder: self, until }))
+        storage.setItem(key, `${self} ${Date.now() + (isHidden() ? HIDDEN_LEASE_MS : LEASE_MS)}`)
       }
 
       function release() {

@@ -1,11 +1,15 @@
+import { createStore } from 'zustand/vanilla'
+import { shallow } from 'zustand/vanilla/shallow'
+import { toError } from '../api/fault.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { states } from '../rentals/status.ts'
-import { type Check, classifyFault, toError } from './check.ts'
-import { dueAt, isActive, staleTime } from './check-interval.ts'
-import { type Circuit, isOpen } from './circuit-breaker.ts'
-import type { NextCheck, PollContext, PolledRental } from './next-check.ts'
-import type { PollPhase } from './poll-status.ts'
-import { MINUTE_MS } from './rate-limiter.ts'
+import type { Check } from '../polling/check.ts'
+import { checkInterval } from '../polling/check-interval.ts'
+import { type Circuit, isOpen } from '../polling/circuit-breaker.ts'
+import { dueAt, type PollContext, type PolledRental } from '../polling/next-check.ts'
+import type { Poller } from '../polling/poller.ts'
+import { MINUTE_MS } from '../polling/rate-limiter.ts'
+import type { PollPhase } from './poll-phase.ts'
+import { states } from './status.ts'
 
 /** What the status line says. Times are milliseconds since 1970 on the board's clock, durations milliseconds. */
 export type PollStatus = Readonly<ReturnType<typeof describePolling>>
@@ -13,29 +17,55 @@ export type PollStatus = Readonly<ReturnType<typeof describePolling>>
 /** What the board knows about the checks of one rental. */
 export type CheckInfo = Readonly<ReturnType<typeof describeChecks>>
 
+type PollerState = ReturnType<Poller['state']['getState']>
+
+/** A poller as a board has it: with what the page says of the polling, and of the checks of each rental. */
+export type BoardPoller = ReturnType<typeof describePoller>
+
+export function describePoller({ state, rental, ...poller }: Poller) {
+  const status = createStore<PollStatus>(() => describePolling(state.getState()))
+  state.subscribe(latest => {
+    const said = describePolling(latest)
+    if (!shallow(said, status.getState())) status.setState(said)
+  })
+  const infos = new WeakMap<PolledRental, CheckInfo>()
+  return {
+    ...poller,
+    status,
+    checks: {
+      /** Gives the same object until its content changes. */
+      get(token: string): CheckInfo | undefined {
+        const polled = rental(token)
+        if (polled === undefined) return undefined
+        const before = infos.get(polled)
+        const info = describeChecks(polled, state.getState().context)
+        if (before && shallow(before, info)) return before
+        infos.set(polled, info)
+        return info
+      },
+      /** `listener` is called after each round of changes, whichever rentals they touch. Returns the unsubscriber. */
+      subscribe: (listener: () => void) => state.subscribe(listener),
+    },
+  }
+}
+
 const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['lastFault']>) => {
   return { error: toError(fault), token, at }
 })
 
-/**
- * The status line's content.
- * @param tabs `leading` is false when another tab of this browser polls and this one shows what it receives; `alone` is
- *   true where nothing lets them share the work, and each polls for itself
- */
-export function describePolling(
-  context: PollContext,
-  next: NextCheck | undefined,
-  tabs: { leading: boolean; alone: boolean },
-) {
-  const { circuit, limiter, rentals, settings, inFlight, now } = context
+function describePolling({ context, next, lead }: PollerState) {
+  const { circuit, limiter, rentals, settings, hidden, slowdown, inFlight, now } = context
   const answeredAt = lastReplyAt(rentals)
-  const phase = phaseOf(context, next, answeredAt)
-  const active = rentals.filter(({ check }) => isActive(check)).length
+  const phase = phaseOf(context, next)
+  const active = rentals.filter(({ check }) => checkInterval(check, settings, false) === settings.pace).length
   return {
     phase,
     /** The user's pause, whatever the phase. */
     paused: settings.paused,
-    ...tabs,
+    /** False when another tab of this browser polls, and this one shows what it receives. */
+    leading: lead !== 'follows',
+    /** Nothing lets the tabs of this browser share the work: each polls for itself. */
+    alone: lead === 'alone',
     /** When `slowed` ends; absent in every other phase. */
     until: phase === 'slowed' ? circuit.rateLimitedUntil : undefined,
     /** The account error's code while `blocked`: a key of `accountFaults`. */
@@ -56,12 +86,14 @@ export function describePolling(
     lastError: circuit.lastFault && toLastError(circuit.lastFault),
     /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
     slowedInterval:
-      active > 0 && context.slowdown > 1 ? Math.round(staleTime(undefined, context)) : undefined,
+      active > 0 && slowdown > 1
+        ? Math.round(checkInterval(undefined, settings, hidden) * slowdown)
+        : undefined,
   }
 }
 
 /** What a rental's row says about its checks. */
-export function describeChecks(rental: PolledRental, context: PollContext) {
+function describeChecks(rental: PolledRental, context: PollContext) {
   const { circuit, settings } = context
   const { check, isChecking, askedAt } = rental
   const isHeld = circuit.accountError !== undefined || (settings.paused && askedAt === undefined)
@@ -78,16 +110,13 @@ export function describeChecks(rental: PolledRental, context: PollContext) {
 
 function phaseOf(
   { circuit, rentals, settings, inFlight }: PollContext,
-  next: NextCheck | undefined,
-  answeredAt = 0,
+  next: PollerState['next'],
 ): PollPhase {
   if (circuit.accountError !== undefined) return 'blocked'
   if (settings.paused) return 'paused'
   if (isOpen(circuit) && circuit.loss !== undefined && rentals.length > 0) return circuit.loss
   if (next === undefined && inFlight === 0) return 'idle'
-  const { fault, at } = circuit.lastFault ?? { at: 0 }
-  const isRefused = fault && at > answeredAt && classifyFault(fault) === 'rate-limited'
-  return isRefused || circuit.rateLimits > 0 ? 'slowed' : 'live'
+  return circuit.rateLimits > 0 ? 'slowed' : 'live'
 }
 
 function hasFailed(check: Check | undefined): boolean {
@@ -103,6 +132,6 @@ function lastReplyAt(rentals: readonly PolledRental[]): number | undefined {
 
 function usableAt(check: Check | undefined): number | undefined {
   if (check?.checkedAt === undefined) return undefined
-  const kind = check.fault && classifyFault(check.fault)
-  return kind === 'not-found' || kind === 'refused' ? check.checkedAt : check.reply?.at
+  const isAnswered = check.fault !== undefined && check.failures === 0
+  return isAnswered ? check.checkedAt : check.reply?.at
 }

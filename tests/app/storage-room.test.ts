@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
-import { dropOldest, withRoom } from '../../src/polling/check-storage.ts'
-import { CHECK_PREFIX, storageKeys } from '../../src/storage.ts'
+import { CHECK_PREFIX, dropOldest, storageKeys, withRoom } from '../../src/storage.ts'
 
 /** A storage that holds so many characters of keys and texts. */
 function bounded(quota: number): Storage {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { electLeader } from '../../src/polling/leader.ts'
-import { fakeBrowser } from './fake-browser.ts'
+import { electLeader } from '../../src/lib/leader.ts'
+import { fakeBrowser } from '../polling/fake-browser.ts'
 
 async function settle() {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve()

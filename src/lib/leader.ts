@@ -7,7 +7,7 @@ export type Locks = {
   ): Promise<unknown>
 }
 
-/** `alone`: locks turned out to be forbidden, and every tab leads. */
+/** `alone`: nothing lets the tabs of this browser share the work, and every one leads. */
 export type Lead = 'leads' | 'follows' | 'alone'
 
 /**
