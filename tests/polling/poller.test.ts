@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
@@ -448,20 +450,32 @@ describe('what the page is told', () => {
 })
 
 test('nothing is kept of a list that was emptied, once it can no longer be undone', async () => {
+  type Holder = Map<unknown, unknown> | Set<unknown>
+  const holders: WeakRef<Holder>[] = []
   const { set } = Map.prototype
-  const maps = new Set<Map<unknown, unknown>>()
-  const spy = vi.spyOn(Map.prototype, 'set').mockImplementation(function (
-    this: Map<unknown, unknown>,
-    key,
-    value,
-  ) {
-    if (String(key).includes('token-')) maps.add(this)
+  const { add } = Set.prototype
+  function note(holder: Holder, key: unknown) {
+    if (String(key).includes('token-')) holders.push(new WeakRef(holder))
+  }
+  // Not by spies, which hold what they were called on.
+  Map.prototype.set = function (this: Map<unknown, unknown>, key, value) {
+    note(this, key)
     return set.call(this, key, value)
-  })
+  }
+  Set.prototype.add = function (this: Set<unknown>, key) {
+    note(this, key)
+    return add.call(this, key)
+  }
+  onTestFinished(restore)
+  function restore() {
+    Map.prototype.set = set
+    Set.prototype.add = add
+  }
   const storage = createCheckStorage(memoryStorage(), () => undefined)
   const { poller, queryClient } = startBoard(token => (token === 'token-3' ? new HttpError(404) : 'ready'), {
     storage,
   })
+  for (const token of tokensOf(30)) poller.track([token])
   poller.track(tokensOf(30))
   await pass(60_000)
   poller.refresh(...tokensOf(30))
@@ -469,8 +483,20 @@ test('nothing is kept of a list that was emptied, once it can no longer be undon
   await pass(1_000)
   poller.track([])
   await pass(3_700_000)
-  spy.mockRestore()
-  expect(maps.size).toBeGreaterThan(2)
-  expect([...maps].flatMap(map => [...map.keys()])).toEqual([])
+  restore()
+  vi.useRealTimers()
+  await collectGarbage()
+  const left = new Set(holders.flatMap(holder => holder.deref() ?? []))
+  expect(left.size).toBeGreaterThan(2)
+  expect([...left].flatMap(holder => [...holder.keys()])).toEqual([])
   expect(queryClient.getQueryCache().getAll()).toEqual([])
+  // It ran until now, and so held what it holds.
+  poller.stop()
 })
+
+/** What nothing holds any more is gone afterwards. */
+async function collectGarbage() {
+  setFlagsFromString('--expose-gc')
+  await new Promise(resolve => setTimeout(resolve))
+  runInNewContext('gc')()
+}
