@@ -33,7 +33,7 @@ export function DetailActions({ summary, onRename }: DetailActionsProps) {
   const listed = useStore(selection.state, ({ listed }) => listed)
   const isReady = state === 'ready'
   const isElsewhere = useFilesOffered(isReady) === false && isReady
-  const reason = likelyReason(summary)
+  const reason = likelyReason(summary, w.reasons)
   /** The text that the browser would not copy. */
   const [byHand, setByHand] = useState<string>()
 

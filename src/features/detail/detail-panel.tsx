@@ -37,7 +37,7 @@ export function DetailPanel({ token }: { token: string }) {
   useFocusOnOpen(panel, token)
   if (summary === undefined) return null
   const { rental, error, stale, state } = summary
-  const isExplained = likelyReason(summary) !== undefined && error !== undefined
+  const isExplained = likelyReason(summary, w.reasons) !== undefined && error !== undefined
   return (
     <aside
       ref={panel}

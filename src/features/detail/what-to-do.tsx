@@ -8,18 +8,17 @@ import type { Summary } from '../../rentals/summary.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { CheckButton } from './check-button.tsx'
-import { isTokenInDoubt, type LikelyReason } from './likely-reason.ts'
 import { TokenEditor } from './token-editor.tsx'
 import { detailWords } from './words.ts'
 
-type WhatToDoProps = { summary: Summary; reason: LikelyReason; onCopyByHand: (text: string) => void }
+type WhatToDoProps = { summary: Summary; reason: string; onCopyByHand: (text: string) => void }
 
 /** Of a rental that needs a look: what the provider says of it, why that may be, and what can be done. */
 export function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
   const { t } = useI18n()
   const w = useWords(detailWords)
   const { token, rental } = summary
-  const isInDoubt = isTokenInDoubt(summary)
+  const isTokenInDoubt = summary.state === 'not-found' || summary.state === 'error'
   const [isCorrecting, setIsCorrecting] = useState(false)
   const said = useProviderSentence(summary)
   const order = useRentalSentence(rental)
@@ -30,12 +29,12 @@ export function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
         {w.whatToDo}
       </h3>
       {said !== undefined && <p className="mt-1">{said}</p>}
-      <p className="mt-1">{reasonWords(reason, w)}</p>
+      <p className="mt-1">{reason}</p>
       {isCorrecting ? (
         <TokenEditor token={token} onLeave={() => setIsCorrecting(false)} />
       ) : (
         <div className="mt-3 flex flex-wrap gap-2">
-          {isInDoubt && (
+          {isTokenInDoubt && (
             <Button
               icon={Pencil}
               className="button-main"
@@ -44,7 +43,7 @@ export function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
             />
           )}
           <CopyButton
-            className={`whitespace-normal ${isInDoubt ? 'order-last' : 'button-main'}`}
+            className={`whitespace-normal ${isTokenInDoubt ? 'order-last' : 'button-main'}`}
             words={message}
             label={w.support.copy}
             done={w.support.copied}
@@ -69,17 +68,4 @@ function useProviderSentence({ state, rental, error }: Summary): string | undefi
     return w.says(text.language === 'fr' ? french : english[0], status)
   }
   return w.says(status)
-}
-
-function reasonWords(reason: LikelyReason, { reasons }: (typeof detailWords)['fr']): string {
-  switch (reason.kind) {
-    case 'length':
-      return reasons.length(reason.characters)
-    case 'characters':
-      return reasons.characters(reason.wrong)
-    case 'too-few':
-      return reasons['too-few'](reason.missing)
-    default:
-      return reasons[reason.kind]
-  }
 }
