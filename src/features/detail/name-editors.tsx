@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
@@ -81,20 +81,36 @@ export function OpenButton({ label, onOpen }: { label: string; onOpen: () => voi
 type NameFieldProps = {
   name: string | undefined
   label: string
-  maxLength: number
+  maxLength?: number
+  /** A token is compared letter by letter. */
+  isToken?: boolean
+  /** What is wrong with what was typed, which then stays in the field. */
+  faultOf?: (name: string) => string | undefined
   /** An empty field takes the name away. */
   onSave: (name: string | undefined) => void
   onLeave: () => void
 }
 
 /** Enter saves, Escape leaves all as it was. */
-export function NameField({ name, label, maxLength, onSave, onLeave }: NameFieldProps) {
+export function NameField(props: NameFieldProps) {
+  const { name, label, maxLength, isToken = false, faultOf, onSave, onLeave } = props
   const { t } = useI18n()
+  const id = useId()
   const [draft, setDraft] = useState(name ?? '')
+  const [fault, setFault] = useState<string>()
 
   function save(event: FormEvent) {
     event.preventDefault()
-    onSave(draft.trim() || undefined)
+    const typed = draft.trim()
+    const fault = faultOf?.(typed)
+    if (fault !== undefined) return setFault(fault)
+    onSave(typed || undefined)
+    onLeave()
+  }
+
+  function leaveOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
     onLeave()
   }
 
@@ -102,25 +118,26 @@ export function NameField({ name, label, maxLength, onSave, onLeave }: NameField
     <form onSubmit={save} className="flex flex-wrap gap-2">
       <input
         aria-label={label}
+        aria-describedby={fault && id}
+        aria-invalid={fault !== undefined}
         value={draft}
         maxLength={maxLength}
+        spellCheck={isToken ? false : undefined}
+        autoComplete="off"
         onChange={event => setDraft(event.target.value)}
-        onKeyDown={leaveOnEscape(onLeave)}
+        onKeyDown={leaveOnEscape}
         ref={selectAtOnce}
-        className="field min-w-32 flex-1 py-1.5"
+        className={`field flex-1 py-1.5 ${isToken ? 'min-w-48 font-mono text-sm' : 'min-w-32'}`}
       />
       <Button className="button-main" words={t.save} type="submit" />
       <Button words={t.cancel} onClick={onLeave} />
+      {fault !== undefined && (
+        <p id={id} role="alert" className="w-full text-failed text-sm">
+          {fault}
+        </p>
+      )}
     </form>
   )
-}
-
-export function leaveOnEscape(leave: () => void): (event: KeyboardEvent) => void {
-  return event => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    leave()
-  }
 }
 
 /** What is typed takes the place of what the field holds. */
