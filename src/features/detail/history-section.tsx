@@ -1,12 +1,11 @@
 import { Fragment } from 'react'
 import { useNow } from '../../board/use-now.ts'
 import { useHistory } from '../../board/use-rental.ts'
-import { formatBefore, formatMoment } from '../../format/format-time.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { formatBefore, formatMoment, isFinal } from '../../format/format-time.ts'
+import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { isShortened, type TimelineStep, timelineOf } from '../../rentals/timeline.ts'
 import { FoldedSection } from '../../ui/section.tsx'
-import { formatLasted } from './format-lasted.ts'
 import { detailWords } from './words.ts'
 
 export function HistorySection({ token }: { token: string }) {
@@ -65,6 +64,16 @@ function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
       <td className="py-1.5 pl-3 text-right text-muted">{formatLasted(step, isLast, text)}</td>
     </tr>
   )
+}
+
+/** «6 min», «41 min jusqu’ici», «au moins 5 min», «inconnue» of what a single look saw. */
+export function formatLasted(step: TimelineStep, isLast: boolean, { f, language }: I18n): string {
+  const w = detailWords[language]
+  const lasted = f.duration(step.lasted)
+  if (!step.ended && step.lasted === 0) return w.unknownDuration
+  const isWatched = step.ended || (isLast && !isFinal(step.status))
+  if (!step.exact || !isWatched) return w.atLeast(lasted)
+  return step.ended ? lasted : w.soFar(lasted)
 }
 
 function Gap({ words }: { words: string }) {

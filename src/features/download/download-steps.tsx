@@ -37,12 +37,12 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
       <p>{w.once}</p>
       <p>{w.personal}</p>
       {fetch !== undefined && (
-        <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+        <p role="alert" className="notice">
           {w.fetchedBy(fetch.person, f.moment(fetch.at))}
         </p>
       )}
       {earlier !== undefined && (
-        <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+        <p role="alert" className="notice">
           {w.earlier[earlier.state](f.moment(earlier.at))}
         </p>
       )}
@@ -145,7 +145,7 @@ function FileCountList({ token, facts: { size, numbers } }: { token: string; fac
         <DescriptionItem name={w.paid}>{written(rental?.cost?.quantity)}</DescriptionItem>
       </DescriptionList>
       {isRight === false && (
-        <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+        <p role="alert" className="notice">
           {w.differs}
         </p>
       )}

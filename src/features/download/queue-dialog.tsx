@@ -57,7 +57,7 @@ function Introduction({ queue, unready }: { queue: DownloadQueue; unready: numbe
           <p>{w.queue.personal}</p>
           {left > 1 && <p>{w.queue.permission}</p>}
           {fetched > 0 && (
-            <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+            <p role="alert" className="notice">
               {w.queue.fetchedByOthers(fetched)}
             </p>
           )}
