@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { DownloadState } from './download.ts'
 import type { QueuedFile } from './download-queue.ts'
-import { isCountRight } from './file-counts.ts'
-import { adviceOn, formatEnd, formatProgress, formatSize } from './format-download.ts'
+import { formatEnd, formatProgress, formatSize } from './format-download.ts'
+import { isCountRight } from './received-file.ts'
 import { downloadWords } from './words.ts'
 
 const looks: Record<DownloadState['phase'], { icon: IconNode; className: string }> = {
@@ -72,8 +72,7 @@ function LineState({ token, state }: { token: string; state: DownloadState }) {
       </>
     )
   }
-  const { title, reason } = formatEnd(state, text)
-  const advice = adviceOn(state, text)
+  const { title, reason, advice } = formatEnd(state, text)
   return (
     <div className="grid gap-1 text-sm">
       <p className="text-failed">{title}</p>
