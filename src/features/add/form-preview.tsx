@@ -18,7 +18,7 @@ export function FormPreview(props: FormPreviewProps) {
   return (
     <div data-preview className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
       <h2 className="sr-only">{w.preview}</h2>
-      <PastePreview confirmWords={formatTrack(language)} {...props} />
+      <PastePreview confirmWords={(added, changed) => formatTrack(added, changed, language)} {...props} />
     </div>
   )
 }

@@ -2,8 +2,7 @@ import { detailAddress } from '../../board/routes.ts'
 import { useRentalName } from '../../board/use-rental.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
-import { Note, PasteNotes } from './paste-notes.tsx'
-import { RefusedLine } from './refused-line.tsx'
+import { Note, PasteNotes, RefusedLine } from './paste-notes.tsx'
 import { addWords } from './words.ts'
 
 /** What came of a paste; `nothing`: the field was empty, `unrecognised`: no token is in it. */

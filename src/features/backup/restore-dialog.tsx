@@ -31,7 +31,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
 
   function confirmWords(added: number, changed: number): string | undefined {
     if (added > 0) return w.restore(added)
-    return formatTrack(language)(added, changed) ?? (withSettings ? w.restoreSettings : undefined)
+    return formatTrack(added, changed, language) ?? (withSettings ? w.restoreSettings : undefined)
   }
 
   function restore(withChanges: boolean) {
