@@ -74,11 +74,13 @@ function OneToast({ change }: { change: StatusChange }) {
   const { toasts } = useBoard()
   const known = useCalledName(change.token)
   const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
-  const words = formatChange(change, known, text)
   return (
-    <NewsToast words={words} seeName={w.seeOne(known)} changes={[change]} onEnd={end}>
-      <p className="min-w-0 flex-1 py-1">{words}</p>
-    </NewsToast>
+    <NewsToast
+      words={formatChange(change, known, text)}
+      seeName={w.seeOne(known)}
+      changes={[change]}
+      onEnd={end}
+    />
   )
 }
 
@@ -87,12 +89,7 @@ function ManyToast({ news }: { news: readonly StatusChange[] }) {
   const { toasts } = useBoard()
   const all = useStore(toasts, state => state.news)
   const end = useCallback(() => toasts.getState().dismissNews(all), [toasts, all])
-  const words = formatChanges(news, text)
-  return (
-    <NewsToast words={words} changes={news} onEnd={end}>
-      <p className="min-w-0 flex-1 py-1">{words}</p>
-    </NewsToast>
-  )
+  return <NewsToast words={formatChanges(news, text)} changes={news} onEnd={end} />
 }
 
 const newsDots = [
@@ -101,16 +98,14 @@ const newsDots = [
 ] as const
 
 type NewsToastProps = {
-  /** The whole text, for the label of the close button. */
   words: string
   /** The label of the button that shows the change, where its text alone does not say whose it is. */
   seeName?: string
   changes: readonly StatusChange[]
   onEnd: () => void
-  children: ReactNode
 }
 
-function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps) {
+function NewsToast({ words, seeName, changes, onEnd }: NewsToastProps) {
   const w = useWords(notificationsWords)
   const { view } = useBoard()
   return (
@@ -122,7 +117,7 @@ function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps)
           ) : null,
         )}
       </span>
-      {children}
+      <p className="min-w-0 flex-1 py-1">{words}</p>
       <Button
         words={w.see}
         className="font-semibold"
