@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { Board } from '../../board/board-context.ts'
-import { useBoard } from '../../board/board-context.ts'
+import { type Board, useBoard } from '../../board/board-context.ts'
 import { mergePreferences } from '../../board/preferences.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'

@@ -1,7 +1,6 @@
 import type { Rental } from '../../api/rental.ts'
 import type { Board } from '../../board/board-context.ts'
-import type { CsvValue } from '../../format/csv.ts'
-import { writeCsv } from '../../format/csv.ts'
+import { type CsvValue, writeCsv } from '../../format/csv.ts'
 import { formatError } from '../../format/format-error.ts'
 import { formatFlag } from '../../format/format-flag.ts'
 import { targetedDepartments, targetedPostcodes } from '../../format/format-places.ts'
@@ -11,8 +10,7 @@ import { localDay } from '../../lib/local-time.ts'
 import { summaryOf } from '../../rentals/board-model.ts'
 import type { Coverage } from '../../rentals/coverage.ts'
 import { download } from '../../ui/save-file.ts'
-import type { ExportRow } from './export-rows.ts'
-import { exportRows } from './export-rows.ts'
+import { type ExportRow, exportRows } from './export-rows.ts'
 import { exportWords } from './words.ts'
 
 type ColumnName = keyof typeof exportWords.fr.columns
