@@ -158,7 +158,6 @@ export const en: Messages = {
   },
   file: {
     numbers: count => n(count, '# number', '# numbers'),
-    none: 'No file yet',
   },
   since: {
     since: duration => `for ${duration}`,

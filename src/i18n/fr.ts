@@ -164,7 +164,6 @@ export const fr = {
   },
   file: {
     numbers: (count: number) => n(count, '# numéro', '# numéros'),
-    none: 'Pas encore de fichier',
   },
   since: {
     since: (duration: string) => `depuis ${duration}`,
