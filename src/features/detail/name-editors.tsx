@@ -5,7 +5,9 @@ import { useBoard } from '../../board/board-context.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { MAX_NOTE_CHARS } from '../../rentals/tracked-rental.ts'
 import { Button } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { detailWords } from './words.ts'
 
 type RentalNameProps = { token: string; isRenaming: boolean; onRename: (isRenaming: boolean) => void }
@@ -66,7 +68,7 @@ export function InterestName({ code }: { code: string }) {
   )
 }
 
-export function OpenButton({ label, onOpen }: { label: string; onOpen: () => void }) {
+function OpenButton({ label, onOpen }: { label: string; onOpen: () => void }) {
   return (
     <Button
       icon={Pencil}
@@ -144,4 +146,32 @@ export function NameField(props: NameFieldProps) {
 export function selectAtOnce(field: HTMLInputElement | HTMLTextAreaElement | null): void {
   field?.focus()
   field?.select()
+}
+
+/** One line of the user's own. */
+export function NoteSection({ token }: { token: string }) {
+  const w = useWords(detailWords)
+  const { tracked } = useBoard()
+  const note = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.note)
+  const [isEditing, setIsEditing] = useState(false)
+  return (
+    <Section title={w.note}>
+      {isEditing ? (
+        <NameField
+          name={note}
+          label={w.note}
+          maxLength={MAX_NOTE_CHARS}
+          onSave={note => tracked.edit(token, { note })}
+          onLeave={() => setIsEditing(false)}
+        />
+      ) : (
+        <>
+          <span className={`wrap-anywhere ${note === undefined ? 'text-muted' : ''}`}>
+            {note ?? w.noNote}
+          </span>
+          <OpenButton label={note === undefined ? w.addNote : w.editNote} onOpen={() => setIsEditing(true)} />
+        </>
+      )}
+    </Section>
+  )
 }
