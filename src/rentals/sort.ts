@@ -1,6 +1,6 @@
 import type { Decimal, Rental, Sex } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { compareNames } from './compare-names.ts'
+import { once } from '../lib/once.ts'
 import { type Group, groupByPriority } from './groups.ts'
 import { compareDecimals } from './money.ts'
 import { rentalStates } from './status.ts'
@@ -85,3 +85,11 @@ const nameRanks = memoizeWeak((rentals: ReadonlyMap<string, TrackedRental>) => {
   named.sort((a, b) => compareNames(a.name, b.name))
   return new Map(named.map(({ token }, rank) => [token, rank]))
 })
+
+/** Creating one takes as long as drawing the list, so a page that compares nothing never does. */
+const collator = once(() => new Intl.Collator('fr', { numeric: true }))
+
+/** In French order, numbers by their value. */
+export function compareNames(a: string, b: string): number {
+  return collator().compare(a, b)
+}

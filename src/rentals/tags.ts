@@ -1,7 +1,7 @@
 import { firstCharacters } from '../lib/first-characters.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { compareNames } from './compare-names.ts'
 import { foldText } from './fold-text.ts'
+import { compareNames } from './sort.ts'
 import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from './tracked-rental.ts'
 
 /** Nobody reads more; typing finds the others. */

@@ -23,8 +23,8 @@ import type { PasteResult } from './paste-result.tsx'
 const loadPreview = () => import('./form-preview.tsx')
 const PasteResultLine = lazyPart(() => import('./paste-result.tsx'), 'PasteResultLine')
 const PasteResultNotes = lazyPart(() => import('./paste-result.tsx'), 'PasteResultNotes')
-const DemoNotice = lazyPart(() => import('./demo-notice.tsx'), 'DemoNotice')
-const PasteSummary = lazyPart(() => import('./paste-summary.tsx'), 'PasteSummary')
+const DemoNotice = lazyPart(() => import('./form-preview.tsx'), 'DemoNotice')
+const PasteSummary = lazyPart(() => import('./form-preview.tsx'), 'PasteSummary')
 const FormPreview = lazyPart(loadPreview, 'FormPreview')
 
 async function loadReader() {

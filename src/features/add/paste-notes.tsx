@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shortToken } from '../../format/short-token.ts'
+import { shortToken } from '../../format/rental-name.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { firstCharacters } from '../../lib/first-characters.ts'
 import type { ImportPreview, Refusal } from '../../rentals/import-preview.ts'

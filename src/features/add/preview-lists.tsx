@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { shortToken } from '../../format/short-token.ts'
+import { shortToken } from '../../format/rental-name.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { ImportDifference } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'

@@ -3,8 +3,8 @@ import { useBoard } from '../../board/board-context.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Backup, type BackupProblem, parseBackup } from './backup.ts'
-import { downloadBackup } from './download-backup.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
+import { downloadBackup } from './watched.ts'
 import { backupWords } from './words.ts'
 
 /** Larger files (bytes) are no backups: a thousand rentals take a fifth of a megabyte. */

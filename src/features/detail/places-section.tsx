@@ -93,13 +93,7 @@ function PlaceRows({ lines, from }: { lines: readonly KeyedPlace[]; from?: numbe
 }
 
 /** Draws its rows while they are in view or less than a screen away, and else a gap of their height. */
-const PlaceBlock = memo(function PlaceBlock({
-  lines,
-  from,
-}: {
-  lines: readonly KeyedPlace[]
-  from: number
-}) {
+const PlaceBlock = memo(function PlaceBlock({ lines, from }: { lines: readonly KeyedPlace[]; from: number }) {
   const block = useRef<HTMLTableSectionElement>(null)
   const [gap, setGap] = useState(from === 0 ? undefined : lines.length * ROW_PX)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { detailAddress } from '../../board/routes.ts'
-import { shortToken } from '../../format/short-token.ts'
+import { shortToken } from '../../format/rental-name.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import type { TrackedRental } from '../../rentals/tracked-rental.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
