@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { detailAddress } from '../../board/routes.ts'
 import { useRentalName } from '../../board/use-rental.ts'
 import { useWords } from '../../i18n/i18n.ts'
@@ -31,7 +32,10 @@ export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
     <div className="pt-2">
       <p className="font-medium">
         {parts.map(({ words, token }, index) => (
-          <Part key={words} words={words} token={token} isFirst={index === 0} />
+          <Fragment key={words}>
+            {index > 0 && <span>, </span>}
+            {token === undefined ? <span>{words}</span> : <DetailLink token={token} words={words} />}
+          </Fragment>
         ))}
       </p>
       {refused.length > 0 && (
@@ -45,20 +49,11 @@ export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
   )
 }
 
-type PartProps = { words: string; token?: string | undefined; isFirst: boolean }
-
-function Part({ words, token, isFirst }: PartProps) {
+function DetailLink({ token, words }: { token: string; words: string }) {
   return (
-    <>
-      {!isFirst && <span>, </span>}
-      {token === undefined ? (
-        <span>{words}</span>
-      ) : (
-        <a href={detailAddress(token)} className="underline underline-offset-2">
-          {words}
-        </a>
-      )}
-    </>
+    <a href={detailAddress(token)} className="underline underline-offset-2">
+      {words}
+    </a>
   )
 }
 
@@ -76,9 +71,7 @@ export function PasteResultNotes({ outcome }: { outcome: PasteResult }) {
           <Note words={w.present(present.length)} items={present}>
             {({ token }) => (
               <li key={token}>
-                <a href={detailAddress(token)} className="underline underline-offset-2">
-                  {nameOf(token)}
-                </a>
+                <DetailLink token={token} words={nameOf(token)} />
               </li>
             )}
           </Note>

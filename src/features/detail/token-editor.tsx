@@ -2,8 +2,8 @@ import { isToken } from '../../api/token.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { TrackedRental } from '../../rentals/tracked-rental.ts'
+import { showDetail } from './detail-nav.tsx'
 import { NameField } from './name-editors.tsx'
-import { showDetail } from './show-detail.ts'
 import { detailWords } from './words.ts'
 
 /** Puts another token in the place of one that was mistyped; name, tags and place in the list stay. */

@@ -15,8 +15,7 @@ import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatChange, formatChanges } from './format-change.ts'
-import { seeChanges } from './see-changes.ts'
+import { formatChange, formatChanges, seeChanges } from './format-change.ts'
 import { notificationsWords } from './words.ts'
 
 export function Toasts() {

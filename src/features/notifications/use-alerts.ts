@@ -8,8 +8,7 @@ import { states } from '../../rentals/status.ts'
 import { isNotable, MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
 import { melodies, playChime } from './chime.ts'
 import { showDesktop } from './desktop.ts'
-import { formatChange, formatChanges } from './format-change.ts'
-import { seeChanges } from './see-changes.ts'
+import { formatChange, formatChanges, seeChanges } from './format-change.ts'
 import { useGatheredChanges } from './use-gathered-changes.ts'
 
 /** Silence (ms) after a sound, however much happens. */
