@@ -19,8 +19,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { DownloadActions } from '../download/download-buttons.tsx'
 import { likelyReason } from './likely-reason.ts'
-import { selectAtOnce } from './name-editors.tsx'
-import { TokenEditor } from './token-editor.tsx'
+import { selectAtOnce, TokenEditor } from './name-editors.tsx'
 import { detailWords } from './words.ts'
 
 type DetailActionsProps = { summary: Summary; onRename: () => void }

@@ -1,7 +1,6 @@
 import { type SVGProps, useId, useRef } from 'react'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { type DepartmentRow, spokenFacts } from './format-department.ts'
-import type { MapColour } from './map-colours.ts'
 import {
   aroundParis,
   type Box,
@@ -11,7 +10,7 @@ import {
   parisFrame,
   viewBox,
 } from './map-layout.ts'
-import { MapHatching } from './map-legend.tsx'
+import { type MapColour, MapHatching } from './map-legend.tsx'
 import { useMapPointing } from './use-map-pointing.ts'
 import { mapWords } from './words.ts'
 

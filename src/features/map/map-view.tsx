@@ -14,10 +14,11 @@ import {
   type ColourClass,
   colourClassesUpTo,
   colourOf,
+  type LegendEntry,
   type MapColour,
+  MapLegend,
   NO_DATA_CLASS,
-} from './map-colours.ts'
-import { type LegendEntry, MapLegend } from './map-legend.tsx'
+} from './map-legend.tsx'
 import { mapWords } from './words.ts'
 
 export function MapView() {
