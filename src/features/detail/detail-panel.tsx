@@ -85,7 +85,7 @@ export function DetailPanel({ token }: { token: string }) {
 }
 
 /** Says that a rental takes much longer than others on this board did. */
-export function LateNotice({ summary: { state, since, usualMs } }: { summary: Summary }) {
+function LateNotice({ summary: { state, since, usualMs } }: { summary: Summary }) {
   const text = useI18n()
   const w = useWords(detailWords)
   const lasts = useNow(now => (since ? formatSince(state, since, now, text) : ''))
