@@ -1,10 +1,9 @@
 import { useEffect } from 'react'
 import { type Board, useBoard } from '../board/board-context.ts'
-import { type BoardSelection, TAG_SELECTION_ID } from '../board/selection.ts'
+import { type BoardSelection, selectedTokens, TAG_SELECTION_ID } from '../board/selection.ts'
 import { useUntrack } from '../board/use-untrack.ts'
 import { LIST_ID } from '../features/list/rental-list.tsx'
 import { SEARCH_FIELD_ID } from '../features/list/search-field.tsx'
-import { selectedTokens } from '../rentals/selection.ts'
 import { isShortcutTarget } from '../ui/shortcut-target.ts'
 
 export function PageShortcuts({ isDetailOpen }: { isDetailOpen: boolean }) {

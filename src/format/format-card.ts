@@ -9,8 +9,6 @@ import { formatPlaces } from './format-places.ts'
 import { formatPeople } from './format-targeting.ts'
 import { formatSince } from './format-time.ts'
 
-type Fact = string | undefined
-
 /**
  * What a card of the wall says under the name: what is wrong, or else what matters in its group, most important
  * first. `repliedAt` and `now` in ms since 1970; `token` as a rental without a name of its own is told from others.
@@ -23,43 +21,27 @@ export function formatCard(
   places: KnownPlaces,
   token?: string,
 ): readonly string[] {
-  const { t, f } = text
-  if (summary.state === 'not-found') return [t.row.checkToken]
-  const { rental } = summary
-  if (rental === undefined)
-    return [summary.state === 'error' ? formatError(summary.error, text) : t.row.waiting]
-  const facts = [
-    summary.stale && repliedAt !== undefined ? t.row.stale(f.duration(now - repliedAt)) : undefined,
-    ...groupFacts(summary, rental, now, text, formatPlaces(rental, text, places), token),
-  ].filter(fact => fact !== undefined)
-  return facts.length > 0 ? facts : [t.targeting.none]
-}
-
-function groupFacts(
-  summary: Summary,
-  rental: Rental,
-  now: number,
-  text: I18n,
-  where: Fact,
-  token: Fact,
-): Fact[] {
-  const { t } = text
-  const { state, since, shortfall, usualMs } = summary
+  const { t, f, language } = text
+  const { state, rental, since, shortfall, usualMs } = summary
+  if (state === 'not-found') return [t.row.checkToken]
+  if (rental === undefined) return [state === 'error' ? formatError(summary.error, text) : t.row.waiting]
   const lasts = since && formatSince(state, since, now, text)
+  const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
+  const which = token ?? formatPlaces(rental, text, places)
   const contacts =
-    summary.contacts === undefined ? undefined : laterWords[text.language].contacts(summary.contacts)
-  switch (groupOf(summary)) {
-    case 'underway':
-      return [lasts, token, contacts]
-    case 'attention': {
-      const asSent = state === 'unknown' ? rental.statusText : undefined
-      const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
-      if (state === 'failed') return [lasts, missing, token ?? where, contacts]
-      if (usualMs === undefined)
-        return [asSent && t.row.statusAsSent(asSent), missing, token ?? where, contacts]
-      return [lasts, t.since.usually(text.f.duration(usualMs)), missing, token, contacts]
-    }
-    default:
-      return [lasts, formatPeople(rental.targeting, text), token ?? where]
+    summary.contacts === undefined ? undefined : laterWords[language].contacts(summary.contacts)
+
+  function factsOf({ targeting, statusText }: Rental): readonly (string | undefined)[] {
+    const group = groupOf(summary)
+    if (group === 'underway') return [lasts, token, contacts]
+    if (group !== 'attention') return [lasts, formatPeople(targeting, text), which]
+    if (state === 'failed') return [lasts, missing, which, contacts]
+    if (usualMs !== undefined) return [lasts, t.since.usually(f.duration(usualMs)), missing, token, contacts]
+    const asSent = state === 'unknown' && statusText ? t.row.statusAsSent(statusText) : undefined
+    return [asSent, missing, which, contacts]
   }
+
+  const age = summary.stale && repliedAt !== undefined ? t.row.stale(f.duration(now - repliedAt)) : undefined
+  const facts = [age, ...factsOf(rental)].filter(fact => fact !== undefined)
+  return facts.length > 0 ? facts : [t.targeting.none]
 }

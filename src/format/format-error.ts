@@ -6,6 +6,7 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../api/errors.ts'
+import type { Rental, RentalFlag } from '../api/rental.ts'
 import type { I18n } from '../i18n/i18n.ts'
 
 export function formatError(error: unknown, { t, f }: I18n): string {
@@ -22,4 +23,10 @@ export function formatError(error: unknown, { t, f }: I18n): string {
   }
   if (error instanceof DecodeError) return t.errors.decode[error.problem]
   return t.errors.other
+}
+
+/** «Non indiqué, car ambigu ou illisible : « 12.345 »», or what else is odd about the reply. */
+export function formatFlag(flag: RentalFlag, { unread = [] }: Rental, { t }: Pick<I18n, 't'>): string {
+  const texts = flag === 'number-unread' ? unread.map(t.row.statusAsSent) : []
+  return [t.flags[flag], ...texts].join(' ')
 }

@@ -19,18 +19,12 @@ export function formatCode(code: string, { t }: I18n, places: KnownPlaces): stri
 }
 
 /** The postcodes that a rental targets: those that it names, or else those of its places. */
-export function targetedPostcodes({
-  targeting,
-  places,
-}: Pick<Rental, 'targeting' | 'places'>): readonly string[] {
+export function targetedPostcodes({ targeting, places }: Rental): readonly string[] {
   return targeting.zipcodes.length > 0 ? targeting.zipcodes : placeCodes(places).filter(isPostcode)
 }
 
 /** The departments that a rental targets: those that it names, or else those among its places. */
-export function targetedDepartments({
-  targeting,
-  places,
-}: Pick<Rental, 'targeting' | 'places'>): readonly string[] {
+export function targetedDepartments({ targeting, places }: Rental): readonly string[] {
   return targeting.departments.length > 0 ? targeting.departments : placeCodes(places).filter(isDepartment)
 }
 

@@ -5,7 +5,6 @@ import type { KnownPlaces } from '../places/known-places.ts'
 import { locationCodes } from '../rentals/coverage.ts'
 import { formatPlaces } from './format-places.ts'
 import { formatAges, formatCriteria, formatSex } from './format-targeting.ts'
-import { shortToken } from './short-token.ts'
 
 /** What the rental is called wherever it is shown: by its user, else by its targeting, else by its short token. */
 export function formatRentalName(
@@ -41,4 +40,12 @@ function formatBriefPlaces(rental: Rental, text: I18n, places: KnownPlaces): str
   if (isPostcode(code)) return places.communes(code)?.[0] ?? code
   if (!isDepartment(code)) return code
   return places.departmentName(code) ?? text.t.places.department(departmentCode(code))
+}
+
+/** Keeps both ends, to compare: `b22b841a…cecfdb`. */
+export function shortToken(token: string): string {
+  const characters = [...token]
+  return characters.length <= 16
+    ? token
+    : `${characters.slice(0, 8).join('')}…${characters.slice(-6).join('')}`
 }

@@ -1,5 +1,5 @@
 import type { Messages } from './fr.ts'
-import { plural } from './plural.ts'
+import { counted, plural } from './plural.ts'
 
 const n = plural.en
 
@@ -38,7 +38,7 @@ export const en: Messages = {
     ready: () => 'ready',
     failed: () => 'failed',
     downloaded: () => 'downloaded',
-    other: count => n(count, 'other', 'others'),
+    other: counted.en('other', 'others'),
   },
   tilesLabel: 'Number of rentals by status',
   tile: (count, label) => `${count} ${label}`,
@@ -49,8 +49,8 @@ export const en: Messages = {
     finished: 'Finished',
   },
   totals: {
-    ofAll: count => n(count, 'of # rental', 'of # rentals'),
-    ofShown: count => n(count, 'of # shown', 'of # shown'),
+    ofAll: counted.en('of # rental', 'of # rentals'),
+    ofShown: counted.en('of # shown'),
     contacts: 'Contacts ordered',
     cost: 'Total cost',
     ready: 'To collect',
@@ -72,7 +72,7 @@ export const en: Messages = {
     demo: 'Demonstration',
     tracked: count => (count === 0 ? 'no rental followed' : n(count, '# followed', '# followed')),
     active: count => (count === 0 ? 'none active' : n(count, '# active', '# active')),
-    failed: count => n(count, '# needs attention', '# need attention'),
+    failed: counted.en('# needs attention', '# need attention'),
     next: duration => `next check in ${duration}`,
     checking: 'checking now',
     pausedDetail: 'no checks until you resume',
@@ -108,7 +108,7 @@ export const en: Messages = {
   },
   list: {
     label: 'Followed rentals',
-    count: count => n(count, '# rental', '# rentals'),
+    count: counted.en('# rental', '# rentals'),
     filtered: (shown, all) => `${shown} of ${n(all, '# rental', '# rentals')}`,
     group: (label, count) => `${label}, ${count}`,
     columns: {
@@ -125,7 +125,7 @@ export const en: Messages = {
       'Paste the token from your order into the field above: its status, targeting and cost appear here and update by themselves.',
     emptyDemo: 'View a demonstration',
     clearFilter: 'Show all',
-    showAll: count => n(count, 'Show # more finished rental', 'Show # more finished rentals'),
+    showAll: counted.en('Show # more finished rental', 'Show # more finished rentals'),
     showFewer: 'Show fewer',
     everyRow: 'Show all rows',
     fewerRows: 'Show fewer rows',
@@ -143,22 +143,21 @@ export const en: Messages = {
     none: 'No targeting given',
   },
   places: {
-    zipcodes: count => n(count, '# postcode', '# postcodes'),
-    departments: count => n(count, '# department', '# departments'),
-    places: count => n(count, '# place', '# places'),
+    zipcodes: counted.en('# postcode', '# postcodes'),
+    departments: counted.en('# department', '# departments'),
+    places: counted.en('# place', '# places'),
     department: code => `department ${code}`,
     none: 'No location given',
     volumes: (wanted, available) => `${wanted}\u00a0/\u00a0${available}`,
     volumesSpoken: (wanted, available) => `${wanted} wanted, ${available} available`,
     missing: count => `${count} missing`,
-    shortfall: count => n(count, '# contact missing', '# contacts missing'),
+    shortfall: counted.en('# contact missing', '# contacts missing'),
   },
   cost: {
     product: (quantity, unit) => `${quantity} × ${unit}`,
   },
   file: {
-    numbers: count => n(count, '# number', '# numbers'),
-    none: 'No file yet',
+    numbers: counted.en('# number', '# numbers'),
   },
   since: {
     since: duration => `for ${duration}`,
@@ -232,15 +231,14 @@ export const en: Messages = {
     moreTags: tags => `Other tags: ${tags}`,
     selection: 'Selection',
     select: name => `Select ${name}`,
-    checking: count =>
-      n(count, '# rental will be checked', '# rentals will be checked as fast as the limit allows'),
+    checking: counted.en('# rental will be checked', '# rentals will be checked as fast as the limit allows'),
     pick: 'Select several',
   },
   sentence: {
-    women: count => n(count, '# woman', '# women'),
-    men: count => n(count, '# man', '# men'),
-    mixed: count => n(count, '# woman or man', '# women and men'),
-    contacts: count => n(count, '# contact', '# contacts'),
+    women: counted.en('# woman', '# women'),
+    men: counted.en('# man', '# men'),
+    mixed: counted.en('# woman or man', '# women and men'),
+    contacts: counted.en('# contact', '# contacts'),
     uncounted: { women: 'women', men: 'men', mixed: 'women and men', contacts: 'contacts' },
     otherSex: (people, sex) => `${people} (${sex})`,
     ages: (people, min, max) => `${people} aged ${min} to ${max}`,

@@ -1,5 +1,5 @@
 import type { KnownStatus, RentalState } from '../rentals/status.ts'
-import { plural } from './plural.ts'
+import { counted, plural } from './plural.ts'
 
 const n = plural.fr
 
@@ -38,12 +38,12 @@ export const fr = {
   } satisfies Record<KnownStatus | 'other', string>,
   /** Behind their number. */
   tileChips: {
-    requested: (count: number) => n(count, 'demandée', 'demandées'),
+    requested: counted.fr('demandée', 'demandées'),
     generating: () => 'en création',
-    ready: (count: number) => n(count, 'prête', 'prêtes'),
-    failed: (count: number) => n(count, 'échouée', 'échouées'),
-    downloaded: (count: number) => n(count, 'téléchargée', 'téléchargées'),
-    other: (count: number) => n(count, 'autre', 'autres'),
+    ready: counted.fr('prête', 'prêtes'),
+    failed: counted.fr('échouée', 'échouées'),
+    downloaded: counted.fr('téléchargée', 'téléchargées'),
+    other: counted.fr('autre', 'autres'),
   } satisfies Record<KnownStatus | 'other', (count: number) => string>,
   tilesLabel: 'Nombre de locations par statut',
   tile: (count: string, label: string) => `${count} ${label}`,
@@ -54,8 +54,8 @@ export const fr = {
     finished: 'Terminées',
   },
   totals: {
-    ofAll: (count: number) => n(count, 'sur # location', 'sur # locations'),
-    ofShown: (count: number) => n(count, 'sur # affichée', 'sur # affichées'),
+    ofAll: counted.fr('sur # location', 'sur # locations'),
+    ofShown: counted.fr('sur # affichée', 'sur # affichées'),
     contacts: 'Contacts commandés',
     cost: 'Coût total',
     ready: 'À récupérer',
@@ -77,7 +77,7 @@ export const fr = {
     demo: 'Démonstration',
     tracked: (count: number) => (count === 0 ? 'aucune location suivie' : n(count, '# suivie', '# suivies')),
     active: (count: number) => (count === 0 ? 'aucune active' : n(count, '# active', '# actives')),
-    failed: (count: number) => n(count, '# à voir', '# à voir'),
+    failed: counted.fr('# à voir'),
     next: (duration: string) => `prochaine vérification dans ${duration}`,
     checking: 'vérification en cours',
     pausedDetail: 'aucune vérification avant la reprise',
@@ -113,7 +113,7 @@ export const fr = {
   },
   list: {
     label: 'Locations suivies',
-    count: (count: number) => n(count, '# location', '# locations'),
+    count: counted.fr('# location', '# locations'),
     filtered: (shown: number, all: number) => `${shown} sur ${n(all, '# location', '# locations')}`,
     group: (label: string, count: string) => `${label}, ${count}`,
     columns: {
@@ -130,8 +130,7 @@ export const fr = {
       'Collez ci-dessus l’identifiant reçu avec votre commande\u00a0: son statut, son ciblage et son coût s’affichent ici et se mettent à jour tout seuls.',
     emptyDemo: 'Voir une démonstration',
     clearFilter: 'Tout afficher',
-    showAll: (count: number) =>
-      n(count, 'Afficher # autre location terminée', 'Afficher les # autres locations terminées'),
+    showAll: counted.fr('Afficher # autre location terminée', 'Afficher les # autres locations terminées'),
     showFewer: 'Réduire',
     everyRow: 'Afficher toutes les lignes',
     fewerRows: 'Afficher moins de lignes',
@@ -149,22 +148,21 @@ export const fr = {
     none: 'Ciblage non indiqué',
   },
   places: {
-    zipcodes: (count: number) => n(count, '# code postal', '# codes postaux'),
-    departments: (count: number) => n(count, '# département', '# départements'),
-    places: (count: number) => n(count, '# lieu', '# lieux'),
+    zipcodes: counted.fr('# code postal', '# codes postaux'),
+    departments: counted.fr('# département', '# départements'),
+    places: counted.fr('# lieu', '# lieux'),
     department: (code: string) => `département ${code}`,
     none: 'Lieu non indiqué',
     volumes: (wanted: string, available: string) => `${wanted}\u00a0/\u00a0${available}`,
     volumesSpoken: (wanted: string, available: string) => `${wanted} souhaités, ${available} disponibles`,
     missing: (count: string) => `il manque ${count}`,
-    shortfall: (count: number) => n(count, 'il manque # contact', 'il manque # contacts'),
+    shortfall: counted.fr('il manque # contact', 'il manque # contacts'),
   },
   cost: {
     product: (quantity: string, unit: string) => `${quantity} × ${unit}`,
   },
   file: {
-    numbers: (count: number) => n(count, '# numéro', '# numéros'),
-    none: 'Pas encore de fichier',
+    numbers: counted.fr('# numéro', '# numéros'),
   },
   since: {
     since: (duration: string) => `depuis ${duration}`,
@@ -241,19 +239,17 @@ export const fr = {
     moreTags: (tags: string) => `Autres étiquettes\u00a0: ${tags}`,
     selection: 'Sélection',
     select: (name: string) => `Sélectionner ${name}`,
-    checking: (count: number) =>
-      n(
-        count,
-        '# location sera vérifiée',
-        '# locations seront vérifiées, aussi vite que la limite le permet',
-      ),
+    checking: counted.fr(
+      '# location sera vérifiée',
+      '# locations seront vérifiées, aussi vite que la limite le permet',
+    ),
     pick: 'Sélectionner plusieurs',
   },
   sentence: {
-    women: (count: number) => n(count, '# femme', '# femmes'),
-    men: (count: number) => n(count, '# homme', '# hommes'),
-    mixed: (count: number) => n(count, '# femme ou homme', '# femmes et hommes'),
-    contacts: (count: number) => n(count, '# contact', '# contacts'),
+    women: counted.fr('# femme', '# femmes'),
+    men: counted.fr('# homme', '# hommes'),
+    mixed: counted.fr('# femme ou homme', '# femmes et hommes'),
+    contacts: counted.fr('# contact', '# contacts'),
     uncounted: { women: 'femmes', men: 'hommes', mixed: 'femmes et hommes', contacts: 'contacts' },
     otherSex: (people: string, sex: string) => `${people} (${sex})`,
     ages: (people: string, min: string, max: string) => `${people} de ${min} à ${max} ans`,

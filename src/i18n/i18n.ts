@@ -1,7 +1,6 @@
 import { createContext, use } from 'react'
 import { createFormats, type Formats } from './formats.ts'
-import type { Messages } from './fr.ts'
-import { fr } from './fr.ts'
+import { fr, type Messages } from './fr.ts'
 import type { Language } from './resolve-locale.ts'
 
 /** One language: its words (`t`) and its way of writing numbers, money and times (`f`). */

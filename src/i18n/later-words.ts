@@ -1,27 +1,24 @@
-import { plural } from './plural.ts'
+import { counted } from './plural.ts'
 
 const fr = {
   enterKey: 'Indiquer une clé',
-  removed: (count: number) => plural.fr(count, 'Location retirée du suivi', '# locations retirées du suivi'),
+  removed: counted.fr('Location retirée du suivi', '# locations retirées du suivi'),
   archive: {
     put: 'Archiver',
     bringBack: 'Remettre dans la liste',
-    archived: (count: number) => plural.fr(count, 'Location archivée', '# locations archivées'),
-    broughtBack: (count: number) =>
-      plural.fr(count, 'Location remise dans la liste', '# locations remises dans la liste'),
+    archived: counted.fr('Location archivée', '# locations archivées'),
+    broughtBack: counted.fr('Location remise dans la liste', '# locations remises dans la liste'),
   },
   tagField: 'Ajouter une étiquette',
-  tagsLeftOut: (count: number) =>
-    plural.fr(
-      count,
-      '50 étiquettes par location au plus\u00a0: # laissée de côté',
-      '50 étiquettes par location au plus\u00a0: # laissées de côté',
-    ),
+  tagsLeftOut: counted.fr(
+    '50 étiquettes par location au plus\u00a0: # laissée de côté',
+    '50 étiquettes par location au plus\u00a0: # laissées de côté',
+  ),
   tagHint: 'Entrée ou virgule pour ajouter.',
   signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
   copyFailed:
     'Le navigateur ne copie pas ici\u00a0: le texte est sélectionné, copiez-le vous-même (Ctrl ou Cmd + C).',
-  contacts: (count: number) => plural.fr(count, '# contact', '# contacts'),
+  contacts: counted.fr('# contact', '# contacts'),
   nextIn: (duration: string) => `dans ${duration}`,
   nextNow: 'dans un instant',
   never: 'aucune jusqu’ici',
@@ -46,20 +43,19 @@ const fr = {
 
 const en: typeof fr = {
   enterKey: 'Enter a key',
-  removed: count => plural.en(count, 'Rental no longer followed', '# rentals no longer followed'),
+  removed: counted.en('Rental no longer followed', '# rentals no longer followed'),
   archive: {
     put: 'Archive',
     bringBack: 'Put back in the list',
-    archived: count => plural.en(count, 'Rental archived', '# rentals archived'),
-    broughtBack: count => plural.en(count, 'Rental put back in the list', '# rentals put back in the list'),
+    archived: counted.en('Rental archived', '# rentals archived'),
+    broughtBack: counted.en('Rental put back in the list', '# rentals put back in the list'),
   },
   tagField: 'Add a tag',
-  tagsLeftOut: count =>
-    plural.en(count, 'At most 50 tags a rental: # left out', 'At most 50 tags a rental: # left out'),
+  tagsLeftOut: counted.en('At most 50 tags a rental: # left out'),
   tagHint: 'Press Enter or type a comma to add.',
   signIn: 'You have been signed out of the tracking server: reload the page to sign in again.',
   copyFailed: 'The browser cannot copy here: the text is selected, so copy it yourself (Ctrl or Cmd + C).',
-  contacts: count => plural.en(count, '# contact', '# contacts'),
+  contacts: counted.en('# contact', '# contacts'),
   nextIn: duration => `in ${duration}`,
   nextNow: 'in a moment',
   never: 'none so far',

@@ -6,6 +6,15 @@ import { once } from '../lib/once.ts'
  */
 export const plural = { fr: pluralIn('fr'), en: pluralIn('en') }
 
+/** Words that follow from a count alone: `counted.fr('# location', '# locations')(3)`. */
+export const counted = { fr: countedIn(plural.fr), en: countedIn(plural.en) }
+
+function countedIn(choose: typeof plural.fr) {
+  return (one: string, many = one) =>
+    (count: number) =>
+      choose(count, one, many)
+}
+
 function pluralIn(language: string) {
   const rules = once(() => new Intl.PluralRules(language))
   const digits = once(() => new Intl.NumberFormat(language))

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { departmentCode, isDepartment, isPostcode } from './codes.ts'
 import type { KnownPlaces } from './known-places.ts'
 
@@ -12,17 +12,13 @@ export type PlacesIndex = {
   readonly files: Readonly<Record<string, () => Promise<{ default: Postcodes }>>>
 }
 
-export type Gazetteer = {
-  readonly state: StoreApi<KnownPlaces>
-  /** Loads, once, the names of these postcodes and departments; what cannot be loaded stays a code. */
-  want: (codes: readonly string[]) => void
-}
+export type Gazetteer = ReturnType<typeof createGazetteer>
 
 /** Publishes what was loaded in between at once: each update draws every row that names a place. */
 const GATHER_MS = 100
 
 /** Loads one department at a time, when a place in it is first wanted. */
-export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazetteer {
+export function createGazetteer(loadIndex: () => Promise<PlacesIndex>) {
   const loaded = new Set<string>()
   const known = new Map<string, KnownPostcode>()
   const wanted = new Set<string>()
@@ -63,7 +59,8 @@ export function createGazetteer(loadIndex: () => Promise<PlacesIndex>): Gazettee
 
   return {
     state,
-    want(codes) {
+    /** Loads, once, the names of these postcodes and departments; what cannot be loaded stays a code. */
+    want(codes: readonly string[]) {
       const fresh = codes.filter(code => !wanted.has(code))
       if (fresh.length === 0) return
       for (const code of fresh) wanted.add(code)

@@ -10,14 +10,8 @@ export type Elsewhere = DepartmentVolumes & { readonly codes: readonly string[] 
 /** The department of a postcode or department code; undefined while it is not known. */
 export type DepartmentOf = (code: string) => string | undefined
 
-type Volumes = {
-  readonly departments: ReadonlyMap<string, DepartmentVolumes>
-  /** Undefined when every department is known. */
-  readonly elsewhere: Elsewhere | undefined
-}
-
-/** A place without a code counts nowhere. */
-export function byDepartment(rentals: Iterable<Rental>, departmentOf: DepartmentOf): Volumes {
+/** A place without a code counts nowhere; `elsewhere` is undefined when every department is known. */
+export function byDepartment(rentals: Iterable<Rental>, departmentOf: DepartmentOf) {
   const found = new Map<string | undefined, { places: Place[]; rentals: number }>()
   const unknown = new Set<string>()
   for (const rental of rentals) {
@@ -31,14 +25,14 @@ export function byDepartment(rentals: Iterable<Rental>, departmentOf: Department
       if (place.location !== undefined) found.get(departmentOf(place.location))?.places.push(place)
     }
   }
-  const volumes = [...found].map(
-    ([code, { places, rentals }]) => [code, { ...coverage(places), rentals }] as const,
-  )
-  const lost = volumes.find(([code]) => code === undefined)?.[1]
-  return {
-    departments: new Map(volumes.flatMap(([code, sums]) => (code === undefined ? [] : [[code, sums]]))),
-    elsewhere: lost && { ...lost, codes: [...unknown] },
+  const departments = new Map<string, DepartmentVolumes>()
+  let elsewhere: Elsewhere | undefined
+  for (const [code, { places, rentals }] of found) {
+    const volumes = { ...coverage(places), rentals }
+    if (code === undefined) elsewhere = { ...volumes, codes: [...unknown] }
+    else departments.set(code, volumes)
   }
+  return { departments, elsewhere }
 }
 
 /** `ample`: at least twice the contacts wanted; `tight`: fewer; `short`: too few. */

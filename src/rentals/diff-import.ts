@@ -4,17 +4,14 @@ import type { NewRental } from './tracked-store.ts'
 
 export type ImportDifference = { readonly from: TrackedRental; readonly to: TrackedRental }
 
-/** `leftOut`: how many tags found no room. */
-export type ImportDiff = { readonly changes: readonly ImportDifference[]; readonly leftOut: number }
-
-/** A name that came replaces the old one, tags are added; rentals that would not change are left out. */
-export function diffImport(
-  present: readonly NewRental[],
-  rentals: ReadonlyMap<string, TrackedRental>,
-): ImportDiff {
+/**
+ * A name that came replaces the old one, tags are added; rentals that would not change are left out. `leftOut` is how
+ * many tags found no room.
+ */
+export function diffImport(present: readonly NewRental[], rentals: ReadonlyMap<string, TrackedRental>) {
   const known = tagsInUse(rentals)
   let leftOut = 0
-  const changes = present.flatMap(({ token, name, tags = [] }) => {
+  const changes: readonly ImportDifference[] = present.flatMap(({ token, name, tags = [] }) => {
     const from = rentals.get(token)
     if (from === undefined) return []
     const added = addTags(from.tags, tags, known)

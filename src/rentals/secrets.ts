@@ -62,7 +62,7 @@ function keysInColumns(text: string): readonly string[] {
   const aligned = text.replace(/ +/g, '\t')
   return [
     ...['\t', ';', ',', '|'].flatMap(delimiter => inColumns(text, delimiter)),
-    ...inColumns(aligned, '\t').filter(looksLikeIdentifier),
+    ...inColumns(aligned, '\t').filter(isLikeKey),
   ]
 }
 

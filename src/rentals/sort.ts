@@ -1,6 +1,6 @@
-import type { Rental, Sex } from '../api/rental.ts'
+import type { Decimal, Rental, Sex } from '../api/rental.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { compareNames } from './compare-names.ts'
+import { once } from '../lib/once.ts'
 import { type Group, groupByPriority } from './groups.ts'
 import { compareDecimals } from './money.ts'
 import { rentalStates } from './status.ts'
@@ -30,7 +30,10 @@ export function sortDirection(order: SortOrder, isReversed: boolean): Direction 
   return isReversed ? (usual === 'ascending' ? 'descending' : 'ascending') : usual
 }
 
-/** In groups by need, or in one group without a name in any other order. */
+/**
+ * In groups by need, or in one group without a name in any other order: what is missing comes last in either
+ * direction, and ties keep their order.
+ */
 export function orderRentals(
   summaries: readonly Summary[],
   order: SortOrder,
@@ -38,36 +41,30 @@ export function orderRentals(
   rentals: ReadonlyMap<string, TrackedRental>,
 ): readonly Group[] {
   if (order === 'need') return groupByPriority(summaries, isReversed)
-  return [{ tokens: sortRentals(summaries, order, isReversed, rentals) }]
+  const sign = sortDirection(order, isReversed) === 'ascending' ? 1 : -1
+  const keyed = summaries.map(summary => ({ token: summary.token, key: keys[order](summary, rentals) }))
+  keyed.sort((a, b) => {
+    if (a.key !== undefined && b.key !== undefined) return sign * compareKeys(a.key, b.key)
+    return Number(a.key === undefined) - Number(b.key === undefined)
+  })
+  return [{ tokens: keyed.map(({ token }) => token) }]
 }
 
-/** What is missing comes last in either direction; ties keep their order. */
-export function sortRentals(
-  summaries: readonly Summary[],
-  order: PlainOrder,
-  isReversed: boolean,
-  rentals: ReadonlyMap<string, TrackedRental>,
-): readonly string[] {
-  const sign = sortDirection(order, isReversed) === 'ascending' ? 1 : -1
-  const byNumber = (a: number, b: number) => sign * (a - b)
-  switch (order) {
-    case 'name':
-      return sortBy(summaries, ({ token }) => nameRanks(rentals).get(token), byNumber)
-    case 'targeting':
-      return sortBy(summaries, ({ rental }) => rental && targetingRank(rental), byNumber)
-    case 'cost':
-      return sortBy(
-        summaries,
-        ({ total }) => total,
-        (a, b) => sign * compareDecimals(a, b),
-      )
-    case 'volume':
-      return sortBy(summaries, ({ contacts }) => contacts, byNumber)
-    case 'added':
-      return sortBy(summaries, ({ token }) => rentals.get(token)?.addedAt, byNumber)
-    case 'status':
-      return sortBy(summaries, ({ state }) => rentalStates.indexOf(state), byNumber)
-  }
+type Key = number | Decimal
+type KeyOf = (summary: Summary, rentals: ReadonlyMap<string, TrackedRental>) => Key | undefined
+
+const keys: Readonly<Record<PlainOrder, KeyOf>> = {
+  name: ({ token }, rentals) => nameRanks(rentals).get(token),
+  targeting: ({ rental }) => rental && targetingRank(rental),
+  cost: ({ total }) => total,
+  volume: ({ contacts }) => contacts,
+  added: ({ token }, rentals) => rentals.get(token)?.addedAt,
+  status: ({ state }) => rentalStates.indexOf(state),
+}
+
+/** Money is compared exactly. */
+function compareKeys(a: Key, b: Key): number {
+  return typeof a === 'string' && typeof b === 'string' ? compareDecimals(a, b) : Number(a) - Number(b)
 }
 
 const sexes: readonly (Sex | undefined)[] = ['women', 'men', 'mixed']
@@ -89,15 +86,10 @@ const nameRanks = memoizeWeak((rentals: ReadonlyMap<string, TrackedRental>) => {
   return new Map(named.map(({ token }, rank) => [token, rank]))
 })
 
-function sortBy<Key>(
-  summaries: readonly Summary[],
-  keyOf: (summary: Summary) => Key | undefined,
-  compare: (a: Key, b: Key) => number,
-): readonly string[] {
-  const keyed = summaries.map(summary => ({ token: summary.token, key: keyOf(summary) }))
-  keyed.sort((a, b) => {
-    if (a.key !== undefined && b.key !== undefined) return compare(a.key, b.key)
-    return Number(a.key === undefined) - Number(b.key === undefined)
-  })
-  return keyed.map(({ token }) => token)
+/** Creating one takes as long as drawing the list, so a page that compares nothing never does. */
+const collator = once(() => new Intl.Collator('fr', { numeric: true }))
+
+/** In French order, numbers by their value. */
+export function compareNames(a: string, b: string): number {
+  return collator().compare(a, b)
 }

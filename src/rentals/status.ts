@@ -1,8 +1,8 @@
 /*
  * What each status means to the board. Imports nothing, so that the decoder and the polling may read it too
  * (`tests/architecture/arrows.ts`). A new status is a row in `documented`, its sentences in `status-sentences.ts`, and
- * its words in `src/i18n` under the row's name: `states`, `tiles` and `notice.many`. Where one is missing, the types
- * say so.
+ * its words under the row's name: `states` and `tiles` in `src/i18n`, `many` among those of the notifications. Where
+ * one is missing, the types say so.
  */
 
 /** Most urgent for the user first. */

@@ -1,7 +1,7 @@
 import { firstCharacters } from '../lib/first-characters.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { compareNames } from './compare-names.ts'
 import { foldText } from './fold-text.ts'
+import { compareNames } from './sort.ts'
 import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from './tracked-rental.ts'
 
 /** Nobody reads more; typing finds the others. */
@@ -20,15 +20,11 @@ const spellings = memoizeWeak(
   (known: readonly string[]) => new Map(known.toReversed().map(tag => [foldText(tag), tag])),
 )
 
-/** The tags of a rental, and how many of those to add found no room. */
-export type AddedTags = { readonly tags: readonly string[]; readonly leftOut: number }
-
-/** No more than a rental may have. Case and accents make no new tag: one that is `known` keeps its spelling. */
-export function addTags(
-  tags: readonly string[],
-  more: readonly string[],
-  known: readonly string[],
-): AddedTags {
+/**
+ * The tags of a rental, no more than it may have, and how many of those to add found no room. Case and accents make no
+ * new tag: one that is `known` keeps its spelling.
+ */
+export function addTags(tags: readonly string[], more: readonly string[], known: readonly string[]) {
   const all = [...tags]
   const own = new Set(tags.map(foldText))
   const before = own.size

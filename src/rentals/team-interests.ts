@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { momentSchema } from '../api/rental.ts'
-import { laterOf, type Register } from './team-rental.ts'
+import { mergeRegisters, type Register } from './team-rental.ts'
 
 /** Of more, the oldest are forgotten: the file stays below what servers take. */
 const MAX_INTERESTS = 64
@@ -27,11 +27,7 @@ export function parseTeamInterests(value: unknown): TeamInterests | undefined {
 
 /** Commutative, associative and idempotent: of one code the later name stays. */
 export function mergeTeamInterests(a: TeamInterests, b: TeamInterests): TeamInterests {
-  const all = new Map(Object.entries(a))
-  for (const [code, register] of Object.entries(b))
-    all.set(code, laterOf(all.get(code), register) ?? register)
-  const latest = [...all].sort(([code, one], [other, two]) => two.at - one.at || (code < other ? -1 : 1))
-  return Object.fromEntries(latest.slice(0, MAX_INTERESTS))
+  return mergeRegisters(a, b, MAX_INTERESTS)
 }
 
 /** The same text for the same state. */

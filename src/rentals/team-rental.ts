@@ -6,7 +6,7 @@ import { normalizeName, normalizeNote } from './outside-rental.ts'
 import type { RentalStatus } from './status.ts'
 import { MAX_TAG_CHARS } from './tracked-rental.ts'
 
-export const TEAM_RENTAL_VERSION = 1
+const TEAM_RENTAL_VERSION = 1
 
 /** The longest name of a person. */
 export const MAX_PERSON_CHARS = 40
@@ -26,7 +26,7 @@ function register<Schema extends z.ZodMiniType>(value: Schema) {
 const text = (normalize: (text: string) => string | undefined) =>
   z.optional(register(z.optional(z.pipe(z.string(), z.transform(normalize)))))
 
-export const teamRentalSchema = z.object({
+const teamRentalSchema = z.object({
   v: z.literal(TEAM_RENTAL_VERSION),
   token: z.string().check(z.refine(isToken)),
   /** The first time that anybody added it. */
@@ -65,7 +65,7 @@ export function mergeTeamRentals(a: TeamRental, b: TeamRental): TeamRental {
     note: laterOf(a.note, b.note),
     archived: laterOf(a.archived, b.archived),
     care: laterOf(a.care, b.care),
-    tags: mergeTags(a.tags, b.tags),
+    tags: mergeRegisters(a.tags, b.tags, MAX_TAG_REGISTERS),
     seen: mergeSeen(a.seen, b.seen),
     fetched: mergeFetches(a.fetched, b.fetched),
   }
@@ -89,7 +89,7 @@ function later<Value extends Valued>(a: Value, b: Value): Value {
 }
 
 /** The later of two registers; a tie is settled alike on every board. */
-export function laterOf<Value extends Valued>(a: Value | undefined, b: Value | undefined): Value | undefined {
+function laterOf<Value extends Valued>(a: Value | undefined, b: Value | undefined): Value | undefined {
   return a && b ? later(a, b) : (a ?? b)
 }
 
@@ -110,13 +110,19 @@ function written(value: unknown): string {
   return JSON.stringify(value) ?? ''
 }
 
-function mergeTags(a: TeamRental['tags'], b: TeamRental['tags']): TeamRental['tags'] {
+/** Of each name the later register stays, and of more than `most` names the latest. */
+export function mergeRegisters<Value extends Valued>(
+  a: Readonly<Record<string, Value>>,
+  b: Readonly<Record<string, Value>>,
+  most: number,
+): Record<string, Value> {
   const all = new Map(Object.entries(a))
-  for (const [tag, register] of Object.entries(b)) all.set(tag, laterOf(all.get(tag), register) ?? register)
+  for (const [name, register] of Object.entries(b))
+    all.set(name, laterOf(all.get(name), register) ?? register)
   const latest = [...all]
-    .sort(([tag, one], [other, two]) => two.at - one.at || compareTexts(tag, other))
-    .slice(0, MAX_TAG_REGISTERS)
-  return Object.fromEntries(latest.sort(([tag], [other]) => compareTexts(tag, other)))
+    .sort(([name, one], [other, two]) => two.at - one.at || compareTexts(name, other))
+    .slice(0, most)
+  return Object.fromEntries(latest.sort(([name], [other]) => compareTexts(name, other)))
 }
 
 function mergeSeen(a: Seen, b: Seen): Seen {

@@ -25,15 +25,15 @@ export type TimelineStep = {
 }
 
 /** The steps of a rental's life with the time seen in each; what nobody watched is a gap, never a guess. */
-export function timelineOf(history: History, gap = MAX_GAP_MS): readonly TimelineStep[] {
+export function timelineOf(history: History): readonly TimelineStep[] {
   return history.map((entry, index) => {
     const next = history[index + 1]
     const unseen = next ? next.from - entry.until : 0
-    const watched = unseen <= gap
+    const watched = unseen <= MAX_GAP_MS
     return {
       status: entry.status,
       from: entry.from,
-      exact: startObserved(history, index, gap),
+      exact: startObserved(history, index),
       lasted: (next && watched ? next.from : entry.until) - entry.from,
       ended: next !== undefined && watched,
       gapAfter: watched ? undefined : unseen,
@@ -42,16 +42,13 @@ export function timelineOf(history: History, gap = MAX_GAP_MS): readonly Timelin
 }
 
 /** Since when the current status holds; `exact` is false when it may have begun before anybody looked. */
-export function currentSince(
-  history: History,
-  gap = MAX_GAP_MS,
-): { since: number; exact: boolean } | undefined {
+export function currentSince(history: History): { since: number; exact: boolean } | undefined {
   const last = history.at(-1)
-  return last && { since: last.from, exact: startObserved(history, history.length - 1, gap) }
+  return last && { since: last.from, exact: startObserved(history, history.length - 1) }
 }
 
-function startObserved(history: History, index: number, gap: number): boolean {
+function startObserved(history: History, index: number): boolean {
   const entry = history[index]
   const before = history[index - 1]
-  return entry !== undefined && before !== undefined && entry.from - before.until <= gap
+  return entry !== undefined && before !== undefined && entry.from - before.until <= MAX_GAP_MS
 }

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
 import { entryToken, isNewer, TRACKED_PREFIX, TRACKED_VERSION } from '../storage.ts'
 import { loadList } from './load-list.ts'
@@ -32,26 +32,7 @@ export type NewRental = {
 
 type RentalEdit = Partial<Pick<TrackedRental, 'name' | 'note' | 'tags' | 'archived'>>
 
-export type TrackedStore = {
-  readonly state: StoreApi<TrackedState>
-  /** In their order; those already tracked stay as they are. */
-  add: (rentals: readonly NewRental[]) => void
-  edit: (token: string, change: RentalEdit) => void
-  /** One write for all; returns the tracked ones as they were. */
-  editAll: (
-    tokens: readonly string[],
-    change: (rental: TrackedRental) => RentalEdit,
-  ) => readonly TrackedRental[]
-  /** What it returns goes to `restore` to undo. */
-  remove: (tokens: readonly string[]) => readonly TrackedRental[]
-  restore: (rentals: readonly TrackedRental[]) => void
-  /** Puts right when rentals were added while the wall clock was ahead. */
-  moveTimes: (move: (at: number) => number) => void
-  /** Retries what could not be saved. */
-  saveAgain: () => void
-  /** Loads what another tab did to these storage keys; null stands for all of them. */
-  reload: (...keys: readonly (string | null)[]) => void
-}
+export type TrackedStore = ReturnType<typeof createTrackedStore>
 
 /**
  * One storage key for each token; without `storage` the list lives in the page only.
@@ -61,7 +42,7 @@ export function createTrackedStore(
   storage: Storage | undefined,
   now: () => number,
   loaded = loadList(storage),
-): TrackedStore {
+) {
   const state = createStore<TrackedState>(() => ({
     ...loaded,
     saveFailed: storage === undefined,
@@ -106,7 +87,11 @@ export function createTrackedStore(
     state.setState({ ...latest, ...(lost.length > 0 && { cleared: lost }) })
   }
 
-  function editAll(tokens: readonly string[], change: (rental: TrackedRental) => RentalEdit) {
+  /** One write for all; returns the tracked ones as they were. */
+  function editAll(
+    tokens: readonly string[],
+    change: (rental: TrackedRental) => RentalEdit,
+  ): readonly TrackedRental[] {
     const { rentals } = state.getState()
     const before = tokens.flatMap(token => rentals.get(token) ?? [])
     put(before.map(rental => ({ ...rental, ...change(rental) })))
@@ -116,14 +101,19 @@ export function createTrackedStore(
   return {
     state,
     restore: put,
-    saveAgain: () => commit(() => undefined),
-    moveTimes(move) {
+    editAll,
+    /** Retries what could not be saved. */
+    saveAgain() {
+      commit(() => undefined)
+    },
+    /** Puts right when rentals were added while the wall clock was ahead. */
+    moveTimes(move: (at: number) => number) {
       const rentals = [...state.getState().rentals.values()]
       const moved = rentals.map(rental => ({ ...rental, addedAt: move(rental.addedAt) }))
       put(moved.filter(({ addedAt }, index) => addedAt !== rentals[index]?.addedAt))
     },
-    editAll,
-    add(list) {
+    /** In their order; those already tracked stay as they are. */
+    add(list: readonly NewRental[]) {
       const { rentals } = state.getState()
       const addedAt = now()
       const fresh = new Map<string, TrackedRental>()
@@ -133,10 +123,11 @@ export function createTrackedStore(
       }
       put([...fresh.values()])
     },
-    edit(token, change) {
+    edit(token: string, change: RentalEdit) {
       editAll([token], () => change)
     },
-    remove(tokens) {
+    /** What it returns goes to `restore` to undo. */
+    remove(tokens: readonly string[]): readonly TrackedRental[] {
       const { rentals } = state.getState()
       const removed = tokens.flatMap(token => rentals.get(token) ?? [])
       commit(
@@ -147,7 +138,8 @@ export function createTrackedStore(
       )
       return removed
     },
-    reload(...keys) {
+    /** Loads what another tab did to these storage keys; null stands for all of them. */
+    reload(...keys: readonly (string | null)[]) {
       if (storage === undefined) return
       if (keys.includes(null)) reloadAll(storage)
       const own = keys.flatMap(key => entryToken(TRACKED_PREFIX, key) ?? [])

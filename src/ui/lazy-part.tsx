@@ -10,10 +10,17 @@ type LazyPartOptions<Props> = {
 
 const loads: (() => Promise<unknown>)[] = []
 
+type PropsOf<Part> = Part extends ComponentType<infer Props extends object> ? Props : never
+
 /**
  * The component `name` of a file, whose code loads when it is first drawn, or ahead of that. A failed load is tried again at the next
  * mount; the page offers to reload (`watchVersion`). React's own `lazy` would show it up to 300 ms late.
  */
+export function lazyPart<Module, Name extends keyof Module>(
+  load: () => Promise<Module>,
+  name: Name,
+  options?: LazyPartOptions<PropsOf<Module[Name]>>,
+): ComponentType<PropsOf<Module[Name]>>
 export function lazyPart<Name extends string, Props extends object>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
   name: Name,

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { tagTint } from '../rentals/tag-tint.ts'
+import { foldText } from '../rentals/fold-text.ts'
 
 /** None of them is the colour of a status. */
 const colours = [
@@ -12,8 +12,11 @@ const colours = [
   'bg-tag-sky-tint text-tag-sky',
 ] as const
 
+/** Always the same for the same word. */
 export function tagColours(tag: string): string {
-  return colours[tagTint(tag)] ?? colours[0]
+  let hash = 0
+  for (const character of foldText(tag)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003
+  return colours[hash % colours.length] ?? colours[0]
 }
 
 type TagButtonProps = {

@@ -17,7 +17,7 @@ function part(name: string) {
     window.dispatchEvent(new Event('vite:preloadError'))
     throw new TypeError('Failed to fetch dynamically imported module')
   }
-  return lazyPart<'Part', object>(load, 'Part')
+  return lazyPart(load, 'Part')
 }
 
 const TheMap = part('map')

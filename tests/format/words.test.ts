@@ -8,11 +8,10 @@ import {
   TimeoutError,
 } from '../../src/api/errors.ts'
 import type { Targeting } from '../../src/api/rental.ts'
-import { formatError } from '../../src/format/format-error.ts'
-import { formatFlag } from '../../src/format/format-flag.ts'
+import { formatError, formatFlag } from '../../src/format/format-error.ts'
 import { formatCriteria, formatPeople } from '../../src/format/format-targeting.ts'
 import { formatRelativeTime, formatSince } from '../../src/format/format-time.ts'
-import { shortToken } from '../../src/format/short-token.ts'
+import { shortToken } from '../../src/format/rental-name.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import { english, french } from '../i18n/languages.ts'
 import { withPlainSpaces } from '../i18n/plain-spaces.ts'

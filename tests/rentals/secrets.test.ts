@@ -220,6 +220,12 @@ const around = fc.oneof(
   fc.constantFrom('Bonjour,\n', `${TOKEN}, Oise\n`, 'token;nom\n', 'a\tb\n', '- ', '> ', '\n\n'),
 )
 
+test('a key without a digit is left out of a table that blanks align, too', () => {
+  const { added, hadSecrets } = parsePaste(`token       apiKey\n${TOKEN}  aaaaaaAaaaaa__a-`, () => false)
+  expect(added).toEqual([{ token: TOKEN }])
+  expect(hadSecrets).toBe(true)
+})
+
 test('no key survives anywhere, whatever stands around it', () => {
   fc.assert(
     fc.property(around, fc.constantFrom(...forms), anyKey, around, (before, form, key, after) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Targeting } from '../../src/api/rental.ts'
-import { orderRentals, type PlainOrder, sortDirection, sortRentals } from '../../src/rentals/sort.ts'
+import { orderRentals, type PlainOrder, sortDirection } from '../../src/rentals/sort.ts'
 import type { RentalState } from '../../src/rentals/status.ts'
 import type { Summary } from '../../src/rentals/summary.ts'
 import type { TrackedRental } from '../../src/rentals/tracked-rental.ts'
@@ -21,7 +21,9 @@ function order(by: PlainOrder, rows: readonly Row[], isReversed = false): string
   const summaries = rows.map(({ name: _, addedAt: __, ...change }, index) =>
     summaryWith({ ...change, token: `${index}` }),
   )
-  return sortRentals(summaries, by, isReversed, rentals).join(' ')
+  return orderRentals(summaries, by, isReversed, rentals)
+    .flatMap(({ tokens }) => tokens)
+    .join(' ')
 }
 
 describe('rentals sorted', () => {

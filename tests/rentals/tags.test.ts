@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { TAG_COLOUR_COUNT, tagTint } from '../../src/rentals/tag-tint.ts'
 import { addTags, parseTags, suggestTags, tagsInUse } from '../../src/rentals/tags.ts'
 
 test.each<[string, readonly string[]]>([
@@ -75,26 +74,5 @@ describe('the tags that are suggested', () => {
     const before = process.cpuUsage()
     expect(suggestTags(many, 'etiquette 77777')).toEqual(['Étiquette 77777'])
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(200)
-  })
-})
-
-describe('the colour of a tag', () => {
-  const words = Array.from({ length: 500 }, (_, index) => `Campagne ${index}`)
-
-  test('is one of the few there are, and all of them occur', () => {
-    const tints = new Set(words.map(tagTint))
-    expect([...tints].sort()).toEqual(Array.from({ length: TAG_COLOUR_COUNT }, (_, tint) => tint))
-  })
-
-  test.each([
-    ['Soldes', 'soldes'],
-    ['Été', 'ETE'],
-    ['Hauts-de-France', 'hauts de france'],
-  ])('is the same for «%s» and «%s»', (one, other) => {
-    expect(tagTint(one)).toBe(tagTint(other))
-  })
-
-  test('stays what it was in earlier versions', () => {
-    expect(['Printemps', 'Soldes', 'Relance'].map(tagTint)).toEqual([4, 1, 3])
   })
 })

@@ -38,9 +38,3 @@ test.each([
 ] as const)('%s', (_, history, since) => {
   expect(currentSince(history)).toEqual(since)
 })
-
-test('the length of a gap is the caller’s to choose', () => {
-  const history = seen(['generating', 0], ['ready', 8 * minute])
-  expect(currentSince(history)?.exact).toBe(false)
-  expect(currentSince(history, 10 * minute)?.exact).toBe(true)
-})

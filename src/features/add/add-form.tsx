@@ -14,6 +14,7 @@ import { PASTE_FIELD_ID } from '../../board/paste-field.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { afterFirstPaint } from '../../lib/after-first-paint.ts'
 import { type ImportPreview, isEmpty, isSingleToken } from '../../rentals/import-preview.ts'
+import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import type { importRentals } from './import-rentals.ts'
@@ -22,8 +23,8 @@ import type { PasteResult } from './paste-result.tsx'
 const loadPreview = () => import('./form-preview.tsx')
 const PasteResultLine = lazyPart(() => import('./paste-result.tsx'), 'PasteResultLine')
 const PasteResultNotes = lazyPart(() => import('./paste-result.tsx'), 'PasteResultNotes')
-const DemoNotice = lazyPart(() => import('./demo-notice.tsx'), 'DemoNotice')
-const PasteSummary = lazyPart(() => import('./paste-summary.tsx'), 'PasteSummary')
+const DemoNotice = lazyPart(() => import('./form-preview.tsx'), 'DemoNotice')
+const PasteSummary = lazyPart(() => import('./form-preview.tsx'), 'PasteSummary')
 const FormPreview = lazyPart(loadPreview, 'FormPreview')
 
 async function loadReader() {
@@ -150,12 +151,11 @@ export function AddForm() {
           className={`field field-sizing-content min-h-10 min-w-0 resize-none pointer-coarse:min-h-11 py-2 ${shown ? 'max-h-24' : 'max-h-60'}`}
         />
         {!shown && (
-          <button
+          <Button
             type="submit"
-            className="button button-main min-h-10 rounded-lg px-4 pointer-coarse:min-h-11"
-          >
-            {t.add.submit}
-          </button>
+            className="button-main min-h-10 rounded-lg px-4 pointer-coarse:min-h-11"
+            words={t.add.submit}
+          />
         )}
       </div>
       <p id={`${PASTE_FIELD_ID}-hint`} className="sr-only">

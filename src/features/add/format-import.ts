@@ -5,15 +5,7 @@ import { addWords } from './words.ts'
 /** «12 à suivre, 3 déjà suivies, 1 refusée, 18 mots ignorés», without what is none. */
 export function formatImport(incoming: ImportPreview, language: Language): string {
   const w = addWords[language]
-  const {
-    added,
-    present,
-    refused,
-    ignored,
-    hadSecrets = false,
-    hadJoined = false,
-    isTooMuch = false,
-  } = incoming
+  const { added, present, refused, ignored, hadSecrets, hadJoined, isTooMuch } = incoming
   if (isEmpty(incoming) && ignored.length > 0 && !hadSecrets) return w.unrecognised
   return [
     isTooMuch && w.tooMuch,
@@ -29,10 +21,8 @@ export function formatImport(incoming: ImportPreview, language: Language): strin
 }
 
 /** The label of the confirm button; undefined when there is nothing to do. */
-export function formatTrack(language: Language): (added: number, changed: number) => string | undefined {
+export function formatTrack(added: number, changed: number, language: Language): string | undefined {
   const w = addWords[language]
-  return (added, changed) => {
-    if (added > 0) return w.follow(added)
-    return changed > 0 ? w.update(changed) : undefined
-  }
+  if (added > 0) return w.follow(added)
+  return changed > 0 ? w.update(changed) : undefined
 }

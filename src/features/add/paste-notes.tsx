@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { shortToken } from '../../format/short-token.ts'
+import { shortToken } from '../../format/rental-name.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
-import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { firstCharacters } from '../../lib/first-characters.ts'
+import type { ImportPreview, Refusal } from '../../rentals/import-preview.ts'
 import { MAX_NAME_CHARS } from '../../rentals/tracked-rental.ts'
 import { addWords } from './words.ts'
 
@@ -37,7 +38,7 @@ export function PasteNotes({ incoming }: { incoming: ImportPreview }) {
 }
 
 /** How many are listed: nobody reads more, and the page stays quick. */
-const MAX_LISTED = 100
+export const MAX_LISTED = 100
 
 type NoteProps<Item> = {
   words: string
@@ -60,4 +61,14 @@ export function Note<Item>({ words, items, isFlowing = false, children }: NotePr
       </ul>
     </details>
   )
+}
+
+/** Longer words are cut: the beginning is enough to find them again. */
+const MAX_SHOWN_CHARS = 40
+
+export function RefusedLine({ text, why }: { text: string; why: Refusal }) {
+  const w = useWords(addWords)
+  const start = firstCharacters(text, MAX_SHOWN_CHARS)
+  const cut = start === text ? text : `${start}…`
+  return <li className="text-failed">{w.refusal(cut, w.why[why])}</li>
 }

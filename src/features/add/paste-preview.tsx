@@ -7,6 +7,7 @@ import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { PreviewLists } from './preview-lists.tsx'
 import { addWords } from './words.ts'
@@ -62,26 +63,17 @@ export function PastePreview(props: PastePreviewProps) {
     <section aria-label={w.preview}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <div ref={buttons} className="flex flex-wrap gap-2">
-          {words !== undefined && (
-            <button type="button" className="button button-main" onClick={take}>
-              {words}
-            </button>
-          )}
+          {words !== undefined && <Button className="button-main" words={words} onClick={take} />}
           {query !== undefined && rentals.size > 0 && (
-            <button
-              type="button"
-              className="button"
+            <Button
+              words={w.searchInstead(query)}
               onClick={() => {
                 view.search(query)
                 onCancel()
               }}
-            >
-              {w.searchInstead(query)}
-            </button>
+            />
           )}
-          <button type="button" className="button" onClick={onCancel}>
-            {t.cancel}
-          </button>
+          <Button words={t.cancel} onClick={onCancel} />
         </div>
         {changes.length > 0 && (
           <Checkbox label={w.takeChanges(changes.length)} checked={withChanges} onChange={setChoice} />

@@ -1,9 +1,9 @@
+import { Fragment } from 'react'
 import { detailAddress } from '../../board/routes.ts'
 import { useRentalName } from '../../board/use-rental.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
-import { Note, PasteNotes } from './paste-notes.tsx'
-import { RefusedLine } from './refused-line.tsx'
+import { Note, PasteNotes, RefusedLine } from './paste-notes.tsx'
 import { addWords } from './words.ts'
 
 /** What came of a paste; `nothing`: the field was empty, `unrecognised`: no token is in it. */
@@ -32,7 +32,10 @@ export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
     <div className="pt-2">
       <p className="font-medium">
         {parts.map(({ words, token }, index) => (
-          <Part key={words} words={words} token={token} isFirst={index === 0} />
+          <Fragment key={words}>
+            {index > 0 && <span>, </span>}
+            {token === undefined ? <span>{words}</span> : <DetailLink token={token} words={words} />}
+          </Fragment>
         ))}
       </p>
       {refused.length > 0 && (
@@ -46,20 +49,11 @@ export function PasteResultLine({ outcome }: { outcome: PasteResult }) {
   )
 }
 
-type PartProps = { words: string; token?: string | undefined; isFirst: boolean }
-
-function Part({ words, token, isFirst }: PartProps) {
+function DetailLink({ token, words }: { token: string; words: string }) {
   return (
-    <>
-      {!isFirst && <span>, </span>}
-      {token === undefined ? (
-        <span>{words}</span>
-      ) : (
-        <a href={detailAddress(token)} className="underline underline-offset-2">
-          {words}
-        </a>
-      )}
-    </>
+    <a href={detailAddress(token)} className="underline underline-offset-2">
+      {words}
+    </a>
   )
 }
 
@@ -77,9 +71,7 @@ export function PasteResultNotes({ outcome }: { outcome: PasteResult }) {
           <Note words={w.present(present.length)} items={present}>
             {({ token }) => (
               <li key={token}>
-                <a href={detailAddress(token)} className="underline underline-offset-2">
-                  {nameOf(token)}
-                </a>
+                <DetailLink token={token} words={nameOf(token)} />
               </li>
             )}
           </Note>

@@ -1,17 +1,13 @@
 import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { shortToken } from '../../format/short-token.ts'
+import { shortToken } from '../../format/rental-name.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { ImportDifference } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
 import type { NewRental } from '../../rentals/tracked-store.ts'
-import { PasteNotes } from './paste-notes.tsx'
-import { RefusedLine } from './refused-line.tsx'
+import { MAX_LISTED, PasteNotes, RefusedLine } from './paste-notes.tsx'
 import { addWords } from './words.ts'
-
-/** How many of each are listed: nobody reads more, and the page stays quick. */
-const MAX_LISTED_RENTALS = 100
 
 export function PreviewLists({
   incoming,
@@ -64,11 +60,9 @@ function List<Item>({ title, items, children }: ListProps<Item>) {
         aria-labelledby={id}
         className="mt-1.5 grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))] gap-x-8 *:min-h-7"
       >
-        {items.slice(0, MAX_LISTED_RENTALS).map(children)}
+        {items.slice(0, MAX_LISTED).map(children)}
       </ul>
-      {items.length > MAX_LISTED_RENTALS && (
-        <p className="mt-1 text-muted">{w.more(items.length - MAX_LISTED_RENTALS)}</p>
-      )}
+      {items.length > MAX_LISTED && <p className="mt-1 text-muted">{w.more(items.length - MAX_LISTED)}</p>}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { leaveShared } from '../../board/routes.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { classifyRentals } from '../../rentals/outside-rental.ts'
 import { parseShare, type SharedList } from '../../rentals/share-link.ts'
+import { Button } from '../../ui/button.tsx'
 import { formatImport, formatTrack } from './format-import.ts'
 import { importRentals } from './import-rentals.ts'
 import { PastePreview } from './paste-preview.tsx'
@@ -43,7 +44,7 @@ export function SharedImport({ part }: { part: string }) {
 
   function confirmWords(added: number, changed: number): string | undefined {
     const takeNames = names.length > 0 ? w.takeInterests(names.length) : undefined
-    return formatTrack(i18n.language)(added, changed) ?? takeNames
+    return formatTrack(added, changed, i18n.language) ?? takeNames
   }
 
   return (
@@ -63,9 +64,7 @@ export function SharedImport({ part }: { part: string }) {
           .join(', ')}
       </p>
       {isBroken || isTooMuch || isEmpty ? (
-        <button type="button" className="button" onClick={leaveShared}>
-          {w.sharedLeave}
-        </button>
+        <Button words={w.sharedLeave} onClick={leaveShared} />
       ) : (
         <PastePreview incoming={incoming} confirmWords={confirmWords} onTake={take} onCancel={leaveShared} />
       )}

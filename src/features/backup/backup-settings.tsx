@@ -1,9 +1,10 @@
 import { type ChangeEvent, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { type Backup, type BackupProblem, parseBackup } from './backup.ts'
-import { downloadBackup } from './download-backup.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
+import { downloadBackup } from './watched.ts'
 import { backupWords } from './words.ts'
 
 /** Larger files (bytes) are no backups: a thousand rentals take a fifth of a megabyte. */
@@ -35,9 +36,7 @@ export function BackupSettings() {
         <>
           <p className="mb-2 text-muted text-sm">{w.backupText}</p>
           <div className="flex flex-wrap gap-2">
-            <button type="button" className="button" onClick={() => downloadBackup(board, text)}>
-              {w.backupButton}
-            </button>
+            <Button words={w.backupButton} onClick={() => downloadBackup(board, text)} />
             <label className="button has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
               {w.restoreButton}
               <input type="file" accept=".json,application/json" className="sr-only" onChange={open} />

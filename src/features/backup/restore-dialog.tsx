@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { Board } from '../../board/board-context.ts'
-import { useBoard } from '../../board/board-context.ts'
+import { type Board, useBoard } from '../../board/board-context.ts'
 import { mergePreferences } from '../../board/preferences.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
@@ -31,7 +30,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
 
   function confirmWords(added: number, changed: number): string | undefined {
     if (added > 0) return w.restore(added)
-    return formatTrack(language)(added, changed) ?? (withSettings ? w.restoreSettings : undefined)
+    return formatTrack(added, changed, language) ?? (withSettings ? w.restoreSettings : undefined)
   }
 
   function restore(withChanges: boolean) {

@@ -1,9 +1,21 @@
 import * as z from 'zod/mini'
 import { momentSchema } from '../../api/rental.ts'
 import type { Board } from '../../board/board-context.ts'
+import type { I18n } from '../../i18n/i18n.ts'
 import { attempt } from '../../lib/attempt.ts'
+import { localDay } from '../../lib/local-time.ts'
 import { DOWNLOAD_PREFIX, DOWNLOAD_VERSION, entryKey } from '../../storage.ts'
-import type { Watched } from './backup.ts'
+import { download } from '../../ui/save-file.ts'
+import { type Watched, writeBackup } from './backup.ts'
+import { backupWords } from './words.ts'
+
+export function downloadBackup(board: Board, { language }: I18n): void {
+  const { tracked, preferences, now } = board
+  const rentals = [...tracked.state.getState().rentals.values()]
+  const watched = rentals.map(rental => ({ ...rental, ...watchedOf(board, rental.token) }))
+  const text = writeBackup(watched, preferences.state.getState(), now())
+  download(backupWords[language].backupFile(localDay(now())), text, 'application/json')
+}
 
 const mark = z.object({
   v: z.literal(DOWNLOAD_VERSION),

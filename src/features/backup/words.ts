@@ -1,4 +1,4 @@
-import { plural } from '../../i18n/plural.ts'
+import { counted } from '../../i18n/plural.ts'
 
 const fr = {
   backupFile: (day: string) => `sauvegarde-locations-${day}.json`,
@@ -6,7 +6,7 @@ const fr = {
   restoreTitle: 'Restaurer une sauvegarde',
   savedAt: (moment: string) => `Enregistrée le ${moment}.`,
   nothingIn: 'Cette sauvegarde ne contient aucune location.',
-  restore: (count: number) => plural.fr(count, 'Restaurer # location', 'Restaurer # locations'),
+  restore: counted.fr('Restaurer # location', 'Restaurer # locations'),
   restoreSettings: 'Reprendre les réglages',
   withSettings: 'Reprendre aussi les réglages',
   restored: 'Sauvegarde restaurée',
@@ -32,7 +32,7 @@ const en: typeof fr = {
   restoreTitle: 'Restore a backup',
   savedAt: moment => `Saved on ${moment}.`,
   nothingIn: 'This backup contains no rentals.',
-  restore: count => plural.en(count, 'Restore # rental', 'Restore # rentals'),
+  restore: counted.en('Restore # rental', 'Restore # rentals'),
   restoreSettings: 'Restore the settings',
   withSettings: 'Also restore the settings',
   restored: 'Backup restored',

@@ -3,6 +3,7 @@ import type { Decimal, Rental } from '../../api/rental.ts'
 import { writeCsv } from '../../format/csv.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
+import { localDay } from '../../lib/local-time.ts'
 import type { DepartmentOf } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import type { RentalState } from '../../rentals/status.ts'
@@ -35,27 +36,23 @@ export function costByState(items: readonly CostItem[]): readonly CostLine[] {
 
 /** By the month in which the rental was first seen (`2026-11`, local time), latest first. */
 export function costByMonth(items: readonly CostItem[]): readonly CostLine[] {
-  const lines = sumUp(items, item => [whole(item, monthOf(item.firstSeen))])
+  const lines = sumUp(items, item => [whole(item, localDay(item.firstSeen).slice(0, 7))])
   return lines.toSorted((a, b) => (b.key ?? '').localeCompare(a.key ?? ''))
 }
 
 /** Dearest first; a rental with several tags counts whole in each. */
 export function costByTag(items: readonly CostItem[]): readonly CostLine[] {
-  return byCost(
-    sumUp(items, item =>
-      item.tags.length === 0 ? [whole(item, undefined)] : item.tags.map(tag => whole(item, tag)),
-    ),
-  )
+  const keysOf = ({ tags }: CostItem) => (tags.length === 0 ? [undefined] : tags)
+  return byCost(sumUp(items, item => keysOf(item).map(key => whole(item, key))))
 }
 
 /** By euros for one contact, cheapest first; last those whose price is not given. */
 export function costByUnitPrice(items: readonly CostItem[]): readonly CostLine[] {
   const lines = sumUp(items, item => [whole(item, unitPriceOf(item))])
-  const given = lines.flatMap(line => (line.key === undefined ? [] : [{ line, price: Big(line.key) }]))
-  return [
-    ...given.toSorted((a, b) => a.price.cmp(b.price)).map(({ line }) => line),
-    ...lines.filter(({ key }) => key === undefined),
-  ]
+  return lines.toSorted(({ key: a }, { key: b }) => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+    return Big(a).cmp(b)
+  })
 }
 
 /**
@@ -114,11 +111,6 @@ function byCost(lines: readonly CostLine[]): readonly CostLine[] {
     .map(line => ({ line, cost: Big(line.cost), key: line.key ?? '' }))
     .toSorted((a, b) => b.cost.cmp(a.cost) || a.key.localeCompare(b.key))
     .map(({ line }) => line)
-}
-
-function monthOf(at: number): string {
-  const date = new Date(at)
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`
 }
 
 export type CostCsvPart = {

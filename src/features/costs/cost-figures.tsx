@@ -1,29 +1,18 @@
 import Big from 'big.js'
-import type { Decimal } from '../../api/rental.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { sumDecimals } from '../../rentals/money.ts'
 import type { CostItem } from './cost-breakdown.ts'
 import { costsWords } from './words.ts'
 
-/** Money in euros, numbers in contacts. */
-export type CostFigures = {
-  readonly total: Decimal
-  /** Of ready rentals whose file nobody fetched yet. */
-  readonly notCollected: Decimal
-  readonly failed: Decimal
-  /** The lowest and highest price of one contact, and the mean over all contacts; absent when none was given. */
-  readonly unitPrices:
-    | { readonly lowest: Decimal; readonly highest: Decimal; readonly mean: Decimal }
-    | undefined
-  /** Contacts paid and numbers delivered, over the rentals that tell both; absent when none does. */
-  readonly delivery: { readonly paid: number; readonly delivered: number } | undefined
-}
+type CostFigures = ReturnType<typeof costFigures>
 
-export function costFigures(items: readonly CostItem[]): CostFigures {
+/** Money in euros, numbers in contacts. */
+export function costFigures(items: readonly CostItem[]) {
   const totalOf = (some: readonly CostItem[]) =>
     sumDecimals(some.flatMap(({ rental }) => rental.cost?.total ?? []))
   return {
     total: totalOf(items),
+    /** Of ready rentals whose file nobody fetched yet. */
     notCollected: totalOf(items.filter(({ state }) => state === 'ready')),
     failed: totalOf(items.filter(({ state }) => state === 'failed')),
     unitPrices: unitPricesOf(items),
@@ -31,7 +20,8 @@ export function costFigures(items: readonly CostItem[]): CostFigures {
   }
 }
 
-function unitPricesOf(items: readonly CostItem[]): CostFigures['unitPrices'] {
+/** The lowest and highest price of one contact, and the mean over all contacts; undefined when none was given. */
+function unitPricesOf(items: readonly CostItem[]) {
   const priced = items.flatMap(({ rental: { cost } }) =>
     cost?.unitPrice === undefined ? [] : [{ price: cost.unitPrice, quantity: cost.quantity ?? 0 }],
   )
@@ -43,7 +33,8 @@ function unitPricesOf(items: readonly CostItem[]): CostFigures['unitPrices'] {
   return { lowest, highest, mean: contacts === 0 ? lowest : spent.div(contacts).round(4).toFixed() }
 }
 
-function deliveryOf(items: readonly CostItem[]): CostFigures['delivery'] {
+/** Contacts paid and numbers delivered, over the rentals that tell both; undefined when none does. */
+function deliveryOf(items: readonly CostItem[]) {
   const told = items.flatMap(({ rental: { cost, phoneNumbers } }) =>
     cost?.quantity === undefined || phoneNumbers === undefined
       ? []

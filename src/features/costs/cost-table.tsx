@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
+import { Button } from '../../ui/button.tsx'
 import type { CostCsvPart } from './cost-breakdown.ts'
 import { costsWords } from './words.ts'
 
@@ -79,9 +80,11 @@ export function CostTable({
         </div>
       )}
       {left > 0 && !isWhole && (
-        <button type="button" className="button mt-3 w-full print:hidden" onClick={() => setUnfolded(true)}>
-          {lines.length > MAX_ROWS ? w.moreLines(MAX_ROWS - FIRST_ROWS) : w.allLines(left)}
-        </button>
+        <Button
+          className="mt-3 w-full print:hidden"
+          words={lines.length > MAX_ROWS ? w.moreLines(MAX_ROWS - FIRST_ROWS) : w.allLines(left)}
+          onClick={() => setUnfolded(true)}
+        />
       )}
       {left > 0 && isWhole && <p className="mt-3 text-muted text-sm">{w.linesInCsv(left)}</p>}
     </section>

@@ -9,7 +9,7 @@ import { localDay } from '../../lib/local-time.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import { type RentalState, rentalStates, states } from '../../rentals/status.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { Button } from '../../ui/button.tsx'
 import { download } from '../../ui/save-file.ts'
 import {
   type CostItem,
@@ -76,16 +76,13 @@ export function CostsView() {
     <section aria-label={w.title} className="mt-3 space-y-3">
       <CostFiguresLine figures={costFigures(items)} />
       <div className="flex justify-end print:hidden">
-        <button
-          type="button"
-          className="button"
+        <Button
+          icon={FileDown}
+          words={w.csv}
           onClick={() =>
             download(w.csvFile(localDay(now())), costCsv(breakdowns, text), 'text/csv;charset=utf-8')
           }
-        >
-          <Icon of={FileDown} className="size-4" />
-          <span>{w.csv}</span>
-        </button>
+        />
       </div>
       <div className="items-start gap-5 lg:columns-2">
         {breakdowns.map(breakdown => (

@@ -1,4 +1,4 @@
-import { plural } from '../../i18n/plural.ts'
+import { counted } from '../../i18n/plural.ts'
 
 const fr = {
   title: 'Coûts',
@@ -9,16 +9,15 @@ const fr = {
   spread: (lowest: string, highest: string) =>
     lowest === highest ? 'même prix partout' : `de ${lowest} à ${highest}`,
   delivered: 'Numéros livrés',
-  fewer: (count: number) => plural.fr(count, '# de moins', '# de moins'),
-  more: (count: number) => plural.fr(count, '# de plus', '# de plus'),
+  fewer: counted.fr('# de moins'),
+  more: counted.fr('# de plus'),
   byUnitPrice: 'Par prix du contact',
   unitPrice: 'Prix du contact',
   noUnitPrice: 'prix non indiqué',
-  allLines: (count: number) => plural.fr(count, 'Afficher # autre ligne', 'Afficher les # autres lignes'),
-  moreLines: (count: number) => plural.fr(count, 'Afficher # ligne de plus', 'Afficher # lignes de plus'),
-  linesInCsv: (count: number) =>
-    plural.fr(count, 'et # autre, que l’export CSV contient', 'et # autres, que l’export CSV contient'),
-  paid: (count: number) => plural.fr(count, 'pour # contact payé', 'pour # contacts payés'),
+  allLines: counted.fr('Afficher # autre ligne', 'Afficher les # autres lignes'),
+  moreLines: counted.fr('Afficher # ligne de plus', 'Afficher # lignes de plus'),
+  linesInCsv: counted.fr('et # autre, que l’export CSV contient', 'et # autres, que l’export CSV contient'),
+  paid: counted.fr('pour # contact payé', 'pour # contacts payés'),
   byState: 'Par statut',
   byMonth: 'Par mois',
   monthNote:
@@ -49,16 +48,15 @@ const en: typeof fr = {
   spread: (lowest, highest) =>
     lowest === highest ? 'same price everywhere' : `from ${lowest} to ${highest}`,
   delivered: 'Numbers delivered',
-  fewer: count => plural.en(count, '# fewer', '# fewer'),
-  more: count => plural.en(count, '# more', '# more'),
+  fewer: counted.en('# fewer'),
+  more: counted.en('# more'),
   byUnitPrice: 'By price per contact',
   unitPrice: 'Price per contact',
   noUnitPrice: 'price not given',
-  allLines: count => plural.en(count, 'Show # more line', 'Show # more lines'),
-  moreLines: count => plural.en(count, 'Show # line more', 'Show # lines more'),
-  linesInCsv: count =>
-    plural.en(count, 'and # more, which the CSV export holds', 'and # more, which the CSV export holds'),
-  paid: count => plural.en(count, 'for # contact paid for', 'for # contacts paid for'),
+  allLines: counted.en('Show # more line', 'Show # more lines'),
+  moreLines: counted.en('Show # line more', 'Show # lines more'),
+  linesInCsv: counted.en('and # more, which the CSV export holds'),
+  paid: counted.en('for # contact paid for', 'for # contacts paid for'),
   byState: 'By status',
   byMonth: 'By month',
   monthNote: 'The month is the one in which this board first saw the rental, not the one of the order.',

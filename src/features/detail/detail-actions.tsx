@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { ExternalLink, Pencil, RefreshCw } from 'lucide'
+import { useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
@@ -6,19 +7,19 @@ import { useArchive } from '../../board/use-archive.ts'
 import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useRentalSentence } from '../../board/use-rental.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
-import { useWords } from '../../i18n/i18n.ts'
+import { formatError } from '../../format/format-error.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
 import { isArchivable } from '../../rentals/archive.ts'
+import { statusSentences } from '../../rentals/status-sentences.ts'
 import type { Summary } from '../../rentals/summary.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { DownloadActions } from '../download/download-actions.tsx'
-import { CheckButton } from './check-button.tsx'
-import { FileElsewhere } from './file-elsewhere.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { DownloadActions } from '../download/download-buttons.tsx'
 import { likelyReason } from './likely-reason.ts'
-import { selectAtOnce } from './name-editors.tsx'
-import { WhatToDo } from './what-to-do.tsx'
+import { selectAtOnce, TokenEditor } from './name-editors.tsx'
 import { detailWords } from './words.ts'
 
 type DetailActionsProps = { summary: Summary; onRename: () => void }
@@ -33,7 +34,7 @@ export function DetailActions({ summary, onRename }: DetailActionsProps) {
   const listed = useStore(selection.state, ({ listed }) => listed)
   const isReady = state === 'ready'
   const isElsewhere = useFilesOffered(isReady) === false && isReady
-  const reason = likelyReason(summary)
+  const reason = likelyReason(summary, w.reasons)
   /** The text that the browser would not copy. */
   const [byHand, setByHand] = useState<string>()
 
@@ -92,4 +93,97 @@ function ArchiveButton({ summary }: { summary: Summary }) {
       onClick={() => archive([token], !isArchived)}
     />
   )
+}
+
+function CheckButton({ token }: { token: string }) {
+  const w = useWords(detailWords)
+  const { poller } = useBoard()
+  const isChecking = useSyncExternalStore(
+    poller.checks.subscribe,
+    () => poller.checks.get(token)?.checking === true,
+  )
+  return (
+    <Button icon={RefreshCw} words={w.check} disabled={isChecking} onClick={() => poller.refresh(token)} />
+  )
+}
+
+const PROVIDER_SITE = 'https://www.smspartner.fr/'
+
+type FileElsewhereProps = { token: string; onCopyByHand: (text: string) => void }
+
+/** Where the file of a ready rental is, on a server that lets no files through. */
+function FileElsewhere({ token, onCopyByHand }: FileElsewhereProps) {
+  const w = useWords(detailWords)
+  return (
+    <section className="mt-4 rounded-lg bg-ready-tint px-4 py-3" aria-label={w.file}>
+      <p className="font-semibold text-ready">{w.elsewhere.title}</p>
+      <p className="mt-1">{w.elsewhere.hint}</p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <a href={PROVIDER_SITE} target="_blank" rel="noreferrer" className="button">
+          <Icon of={ExternalLink} className="" />
+          <span>{w.elsewhere.open}</span>
+        </a>
+        <CopyButton words={token} label={w.copy} done={w.copied} onRefused={() => onCopyByHand(token)} />
+      </div>
+    </section>
+  )
+}
+
+type WhatToDoProps = { summary: Summary; reason: string; onCopyByHand: (text: string) => void }
+
+/** Of a rental that needs a look: what the provider says of it, why that may be, and what can be done. */
+function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
+  const { t } = useI18n()
+  const w = useWords(detailWords)
+  const { token, rental } = summary
+  const isTokenInDoubt = summary.state === 'not-found' || summary.state === 'error'
+  const [isCorrecting, setIsCorrecting] = useState(false)
+  const said = useProviderSentence(summary)
+  const order = useRentalSentence(rental)
+  const message = w.support.message(token, t.states[summary.state], said, order)
+  return (
+    <section className="mt-4 rounded-lg bg-failed-tint px-4 py-3" aria-labelledby="what-to-do">
+      <h3 id="what-to-do" className="font-semibold text-failed">
+        {w.whatToDo}
+      </h3>
+      {said !== undefined && <p className="mt-1">{said}</p>}
+      <p className="mt-1">{reason}</p>
+      {isCorrecting ? (
+        <TokenEditor token={token} onLeave={() => setIsCorrecting(false)} />
+      ) : (
+        <div className="mt-3 flex flex-wrap gap-2">
+          {isTokenInDoubt && (
+            <Button
+              icon={Pencil}
+              className="button-main"
+              words={w.correct}
+              onClick={() => setIsCorrecting(true)}
+            />
+          )}
+          <CopyButton
+            className={`whitespace-normal ${isTokenInDoubt ? 'order-last' : 'button-main'}`}
+            words={message}
+            label={w.support.copy}
+            done={w.support.copied}
+            onRefused={() => onCopyByHand(message)}
+          />
+          <CheckButton token={token} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The provider's own sentence, in full; of a mere code the one that its page gives. */
+function useProviderSentence({ state, rental, error }: Summary): string | undefined {
+  const text = useI18n()
+  const w = useWords(detailWords)
+  if (error !== undefined && state !== 'failed' && state !== 'unknown') return formatError(error, text)
+  const status = rental?.statusText
+  if (status === undefined) return undefined
+  const { french, english } = statusSentences.failed
+  if (state === 'failed' && /^\d+$/.test(status)) {
+    return w.says(text.language === 'fr' ? french : english[0], status)
+  }
+  return w.says(status)
 }

@@ -1,12 +1,11 @@
 import { ChevronLeft, ChevronRight, type IconNode, X } from 'lucide'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import { boardAddress } from '../../board/routes.ts'
+import { boardAddress, detailAddress } from '../../board/routes.ts'
+import { neighbour } from '../../board/selection.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
-import { neighbour } from '../../rentals/selection.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { showDetail } from './show-detail.ts'
 import { detailWords } from './words.ts'
 
 /** Leads to the rentals above and below in the list, says which of them this is, and closes the detail. */
@@ -45,4 +44,14 @@ function Step({ icon, words, to }: { icon: IconNode; words: string; to: string |
       onClick={() => to !== undefined && showDetail(to)}
     />
   )
+}
+
+/** Shows another rental in the place of this one: the back button still leads out of the detail. */
+export function showDetail(token: string): void {
+  location.replace(detailAddress(token))
+  rowOf(token)?.scrollIntoView({ block: 'nearest' })
+}
+
+export function rowOf(token: string): Element | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-token]')].find(row => row.dataset.token === token)
 }

@@ -1,23 +1,21 @@
 import { useEffect, useRef, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
+import { neighbour } from '../../board/selection.ts'
+import { useNow } from '../../board/use-now.ts'
 import { useCalledName, useReply, useSummary } from '../../board/use-rental.ts'
-import { formatError } from '../../format/format-error.ts'
-import { formatFlag } from '../../format/format-flag.ts'
+import { formatError, formatFlag } from '../../format/format-error.ts'
+import { formatSince } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
-import { neighbour } from '../../rentals/selection.ts'
+import type { Summary } from '../../rentals/summary.ts'
 import { isShortcutTarget } from '../../ui/shortcut-target.ts'
 import { DetailActions } from './detail-actions.tsx'
-import { DetailNav } from './detail-nav.tsx'
+import { DetailNav, rowOf, showDetail } from './detail-nav.tsx'
 import { FileSection } from './file-section.tsx'
-import { HistorySection } from './history-section.tsx'
-import { LateNotice } from './late-notice.tsx'
+import { HistorySection, StatusTimeline } from './history-section.tsx'
 import { likelyReason } from './likely-reason.ts'
-import { RentalName } from './name-editors.tsx'
-import { NoteSection } from './note-section.tsx'
+import { NoteSection, RentalName } from './name-editors.tsx'
 import { PlacesSection } from './places-section.tsx'
-import { rowOf, showDetail } from './show-detail.ts'
-import { StatusTimeline } from './status-timeline.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { TargetingSection } from './targeting-section.tsx'
 import { TeamPart } from './team-part.tsx'
@@ -37,7 +35,7 @@ export function DetailPanel({ token }: { token: string }) {
   useFocusOnOpen(panel, token)
   if (summary === undefined) return null
   const { rental, error, stale, state } = summary
-  const isExplained = likelyReason(summary) !== undefined && error !== undefined
+  const isExplained = likelyReason(summary, w.reasons) !== undefined && error !== undefined
   return (
     <aside
       ref={panel}
@@ -65,7 +63,7 @@ export function DetailPanel({ token }: { token: string }) {
         )}
         <LateNotice summary={summary} />
         {rental?.flags.map(flag => (
-          <p key={flag} className="mt-2 rounded-md bg-generating-tint px-3 py-2 text-generating text-sm">
+          <p key={flag} className="notice mt-2 text-sm">
             {formatFlag(flag, rental, text)}
           </p>
         ))}
@@ -83,6 +81,17 @@ export function DetailPanel({ token }: { token: string }) {
       <HistorySection token={token} />
       <TechnicalSection summary={summary} raw={raw} />
     </aside>
+  )
+}
+
+/** Says that a rental takes much longer than others on this board did. */
+function LateNotice({ summary: { state, since, usualMs } }: { summary: Summary }) {
+  const text = useI18n()
+  const w = useWords(detailWords)
+  const lasts = useNow(now => (since ? formatSince(state, since, now, text) : ''))
+  if (usualMs === undefined) return null
+  return (
+    <p className="notice mt-2 text-sm">{w.late(text.t.states[state], lasts, text.f.duration(usualMs))}</p>
   )
 }
 

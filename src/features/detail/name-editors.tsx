@@ -1,11 +1,15 @@
 import { Pencil } from 'lucide'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { useStore } from 'zustand'
+import { isToken } from '../../api/token.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { MAX_NOTE_CHARS, type TrackedRental } from '../../rentals/tracked-rental.ts'
 import { Button } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { showDetail } from './detail-nav.tsx'
 import { detailWords } from './words.ts'
 
 type RentalNameProps = { token: string; isRenaming: boolean; onRename: (isRenaming: boolean) => void }
@@ -66,7 +70,7 @@ export function InterestName({ code }: { code: string }) {
   )
 }
 
-export function OpenButton({ label, onOpen }: { label: string; onOpen: () => void }) {
+function OpenButton({ label, onOpen }: { label: string; onOpen: () => void }) {
   return (
     <Button
       icon={Pencil}
@@ -81,20 +85,36 @@ export function OpenButton({ label, onOpen }: { label: string; onOpen: () => voi
 type NameFieldProps = {
   name: string | undefined
   label: string
-  maxLength: number
+  maxLength?: number
+  /** A token is compared letter by letter. */
+  isToken?: boolean
+  /** What is wrong with what was typed, which then stays in the field. */
+  faultOf?: (name: string) => string | undefined
   /** An empty field takes the name away. */
   onSave: (name: string | undefined) => void
   onLeave: () => void
 }
 
 /** Enter saves, Escape leaves all as it was. */
-export function NameField({ name, label, maxLength, onSave, onLeave }: NameFieldProps) {
+export function NameField(props: NameFieldProps) {
+  const { name, label, maxLength, isToken = false, faultOf, onSave, onLeave } = props
   const { t } = useI18n()
+  const id = useId()
   const [draft, setDraft] = useState(name ?? '')
+  const [fault, setFault] = useState<string>()
 
   function save(event: FormEvent) {
     event.preventDefault()
-    onSave(draft.trim() || undefined)
+    const typed = draft.trim()
+    const fault = faultOf?.(typed)
+    if (fault !== undefined) return setFault(fault)
+    onSave(typed || undefined)
+    onLeave()
+  }
+
+  function leaveOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
     onLeave()
   }
 
@@ -102,29 +122,93 @@ export function NameField({ name, label, maxLength, onSave, onLeave }: NameField
     <form onSubmit={save} className="flex flex-wrap gap-2">
       <input
         aria-label={label}
+        aria-describedby={fault && id}
+        aria-invalid={fault !== undefined}
         value={draft}
         maxLength={maxLength}
+        spellCheck={isToken ? false : undefined}
+        autoComplete="off"
         onChange={event => setDraft(event.target.value)}
-        onKeyDown={leaveOnEscape(onLeave)}
+        onKeyDown={leaveOnEscape}
         ref={selectAtOnce}
-        className="field min-w-32 flex-1 py-1.5"
+        className={`field flex-1 py-1.5 ${isToken ? 'min-w-48 font-mono text-sm' : 'min-w-32'}`}
       />
       <Button className="button-main" words={t.save} type="submit" />
       <Button words={t.cancel} onClick={onLeave} />
+      {fault !== undefined && (
+        <p id={id} role="alert" className="w-full text-failed text-sm">
+          {fault}
+        </p>
+      )}
     </form>
   )
-}
-
-export function leaveOnEscape(leave: () => void): (event: KeyboardEvent) => void {
-  return event => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    leave()
-  }
 }
 
 /** What is typed takes the place of what the field holds. */
 export function selectAtOnce(field: HTMLInputElement | HTMLTextAreaElement | null): void {
   field?.focus()
   field?.select()
+}
+
+/** One line of the user's own. */
+export function NoteSection({ token }: { token: string }) {
+  const w = useWords(detailWords)
+  const { tracked } = useBoard()
+  const note = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.note)
+  const [isEditing, setIsEditing] = useState(false)
+  return (
+    <Section title={w.note}>
+      {isEditing ? (
+        <NameField
+          name={note}
+          label={w.note}
+          maxLength={MAX_NOTE_CHARS}
+          onSave={note => tracked.edit(token, { note })}
+          onLeave={() => setIsEditing(false)}
+        />
+      ) : (
+        <>
+          <span className={`wrap-anywhere ${note === undefined ? 'text-muted' : ''}`}>
+            {note ?? w.noNote}
+          </span>
+          <OpenButton label={note === undefined ? w.addNote : w.editNote} onOpen={() => setIsEditing(true)} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** Puts another token in the place of one that was mistyped; name, tags and place in the list stay. */
+export function TokenEditor({ token, onLeave }: { token: string; onLeave: () => void }) {
+  const { t } = useI18n()
+  const w = useWords(detailWords)
+  const { tracked, toasts } = useBoard()
+
+  function faultOf(corrected: string): string | undefined {
+    if (corrected === token) return undefined
+    if (!isToken(corrected)) return w.correction.unusable
+    return tracked.state.getState().rentals.has(corrected) ? w.correction.present : undefined
+  }
+
+  function save(corrected = token) {
+    const rental = tracked.state.getState().rentals.get(token)
+    if (corrected === token || rental === undefined) return
+    replace(token, { ...rental, token: corrected })
+    toasts.getState().show({
+      text: w.correction.done,
+      action: { label: t.undo, run: () => replace(corrected, rental) },
+    })
+  }
+
+  function replace(old: string, rental: TrackedRental) {
+    tracked.restore([rental])
+    showDetail(rental.token)
+    tracked.remove([old])
+  }
+
+  return (
+    <div className="mt-3">
+      <NameField name={token} label={w.token} isToken faultOf={faultOf} onSave={save} onLeave={onLeave} />
+    </div>
+  )
 }

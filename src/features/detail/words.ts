@@ -1,4 +1,4 @@
-import { plural } from '../../i18n/plural.ts'
+import { counted, plural } from '../../i18n/plural.ts'
 
 const fr = {
   care: {
@@ -28,7 +28,7 @@ const fr = {
   sex: 'Sexe',
   age: 'Âge',
   zipcode: 'Code postal',
-  moreCodes: (count: number) => plural.fr(count, 'et # autre', 'et # autres'),
+  moreCodes: counted.fr('et # autre', 'et # autres'),
   category: 'Catégorie',
   interest: 'Intérêt',
   subInterest: 'Sous-intérêt',
@@ -63,12 +63,7 @@ const fr = {
     gone: 'SMS Partner la trouvait encore auparavant\u00a0: elle a sans doute été supprimée, ou le compte a changé.',
     'other-account':
       'L’identifiant a la bonne forme\u00a0: la location est peut-être celle d’un autre compte, ou a été supprimée.',
-    'too-few': (count: number) =>
-      plural.fr(
-        count,
-        'Sans doute trop peu de contacts\u00a0: il en manque # dans les lieux demandés.',
-        'Sans doute trop peu de contacts\u00a0: il en manque # dans les lieux demandés.',
-      ),
+    'too-few': counted.fr('Sans doute trop peu de contacts\u00a0: il en manque # dans les lieux demandés.'),
     unsaid: 'SMS Partner n’en dit pas la raison\u00a0: demandez-la-lui.',
     undocumented:
       'SMS Partner ne documente pas ce statut. La location reste vérifiée\u202f; s’il dure, demandez ce qu’il signifie.',
@@ -118,7 +113,7 @@ const fr = {
   copyRaw: 'Copier la réponse',
   rawCopied: 'Réponse copiée',
   byHand: 'À copier à la main',
-  history: (count: number) => plural.fr(count, 'Historique, # étape', 'Historique, # étapes'),
+  history: counted.fr('Historique, # étape', 'Historique, # étapes'),
   began: 'Début',
   timeSpent: 'Durée',
   gap: (duration: string) => `Pas de vérification pendant ${duration}.`,
@@ -128,7 +123,7 @@ const fr = {
   untag: (tag: string) => `Retirer l’étiquette ${tag}`,
   nameInterest: (code: string) => `Nommer l’intérêt ${code}`,
   total: 'Total',
-  paidFor: (count: number) => plural.fr(count, '# contact payé', '# contacts payés'),
+  paidFor: counted.fr('# contact payé', '# contacts payés'),
   staleReply: 'SMS Partner est injoignable\u00a0: voici sa dernière réponse.',
   token: 'Identifiant',
   soFar: (duration: string) => `${duration} jusqu’ici`,
@@ -163,7 +158,7 @@ const en: typeof fr = {
   sex: 'Sex',
   age: 'Age',
   zipcode: 'Postcode',
-  moreCodes: count => plural.en(count, 'and # more', 'and # more'),
+  moreCodes: counted.en('and # more'),
   category: 'Category',
   interest: 'Interest',
   subInterest: 'Sub-interest',
@@ -198,12 +193,10 @@ const en: typeof fr = {
     gone: 'SMS Partner still found it before: it was most likely deleted, or the account is another one.',
     'other-account':
       'The token has the right form: the rental may belong to another account, or was deleted.',
-    'too-few': count =>
-      plural.en(
-        count,
-        'Most likely too few contacts: # is missing in the places asked for.',
-        'Most likely too few contacts: # are missing in the places asked for.',
-      ),
+    'too-few': counted.en(
+      'Most likely too few contacts: # is missing in the places asked for.',
+      'Most likely too few contacts: # are missing in the places asked for.',
+    ),
     unsaid: 'SMS Partner does not say why: ask them.',
     undocumented:
       'SMS Partner does not document this status. The rental is still being checked; if it lasts, ask what it means.',
@@ -251,7 +244,7 @@ const en: typeof fr = {
   copyRaw: 'Copy reply',
   rawCopied: 'Reply copied',
   byHand: 'To copy by hand',
-  history: count => plural.en(count, 'History, # step', 'History, # steps'),
+  history: counted.en('History, # step', 'History, # steps'),
   began: 'Began',
   timeSpent: 'Duration',
   gap: duration => `No checks for ${duration}.`,
@@ -261,7 +254,7 @@ const en: typeof fr = {
   untag: tag => `Remove tag ${tag}`,
   nameInterest: code => `Name interest ${code}`,
   total: 'Total',
-  paidFor: count => plural.en(count, '# contact paid for', '# contacts paid for'),
+  paidFor: counted.en('# contact paid for', '# contacts paid for'),
   staleReply: 'SMS Partner cannot be reached: this is its last reply.',
   token: 'Token',
   soFar: duration => `${duration} so far`,

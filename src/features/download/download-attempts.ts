@@ -22,27 +22,21 @@ export type DownloadAttempt = z.infer<typeof DownloadAttempt>
  */
 export type AttemptState = DownloadAttempt['state']
 
-export type DownloadAttempts = {
-  get(token: string): DownloadAttempt | undefined
-  /** Undefined when the browser stores none. */
-  put(token: string, state: AttemptState): DownloadAttempt | undefined
-  clear(token: string): void
-  /** Called on every change, also of other tabs. */
-  subscribe(listener: () => void): () => void
-}
+export type DownloadAttempts = ReturnType<typeof createDownloadAttempts>
 
 /** The storage may be missing, blocked or full. */
-export function createDownloadAttempts(storage: Storage | undefined, now: () => number): DownloadAttempts {
+export function createDownloadAttempts(storage: Storage | undefined, now: () => number) {
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
   return {
-    get(token) {
+    get(token: string): DownloadAttempt | undefined {
       const marker = read(storage, token)
       return marker?.state === 'done' && Math.abs(now() - marker.at) > ATTEMPT_KEPT_MS ? undefined : marker
     },
-    put(token, state) {
+    /** Undefined when the browser stores none. */
+    put(token: string, state: AttemptState): DownloadAttempt | undefined {
       // The fraction tells two tabs apart that write at the same moment.
       const marker: DownloadAttempt = { v: DOWNLOAD_VERSION, at: now() + Math.random(), state }
       const isKept = attempt(() => {
@@ -52,11 +46,12 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
       tell()
       return isKept ? marker : undefined
     },
-    clear(token) {
+    clear(token: string) {
       attempt(() => storage?.removeItem(entryKey(DOWNLOAD_PREFIX, token)))
       tell()
     },
-    subscribe(listener) {
+    /** The listener is called on every change, also of other tabs. */
+    subscribe(listener: () => void) {
       const hear = ({ key }: StorageEvent) => {
         if (key === null || entryToken(DOWNLOAD_PREFIX, key) !== undefined) listener()
       }

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { ApiError, isAccountError } from '../../api/errors.ts'
 import type { Download, DownloadState } from './download.ts'
 
@@ -10,19 +10,10 @@ type QueuePhase = 'asking' | 'running' | 'stopping' | 'resting'
 /** `current` is the place of the file that was asked for last. */
 type QueueState = { readonly phase: QueuePhase; readonly current: number }
 
-export type DownloadQueue = {
-  readonly files: readonly QueuedFile[]
-  readonly state: StoreApi<QueueState>
-  /** Fetches and saves what is left, one after the other; while it does so, further calls do nothing. */
-  start(): Promise<void>
-  /** Asks for no further file. The one under way is not given up: the provider would count it as fetched. */
-  stop(): void
-  /** Drops the bytes, and aborts what is under way. */
-  close(): void
-}
+export type DownloadQueue = ReturnType<typeof createDownloadQueue>
 
 /** Each file keeps the guards of a single download; those that were asked for before are left to the user. */
-export function createDownloadQueue(files: readonly QueuedFile[]): DownloadQueue {
+export function createDownloadQueue(files: readonly QueuedFile[]) {
   const state = createStore<QueueState>(() => ({ phase: 'asking', current: 0 }))
   const phase = () => state.getState().phase
 
@@ -39,15 +30,18 @@ export function createDownloadQueue(files: readonly QueuedFile[]): DownloadQueue
   return {
     files,
     state,
+    /** Fetches and saves what is left, one after the other; while it does so, further calls do nothing. */
     async start() {
       if (phase() === 'running' || phase() === 'stopping') return
       state.setState({ phase: 'running' })
       await fetchLeft()
       state.setState({ phase: 'resting' })
     },
+    /** Asks for no further file. The one under way is not given up: the provider would count it as fetched. */
     stop() {
       if (phase() === 'running') state.setState({ phase: 'stopping' })
     },
+    /** Drops the bytes, and aborts what is under way. */
     close() {
       state.setState({ phase: 'stopping' })
       for (const { download } of files) download.close()

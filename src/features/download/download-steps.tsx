@@ -8,9 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { DescriptionItem, DescriptionList } from '../../ui/section.tsx'
 import type { DownloadAttempt } from './download-attempts.ts'
-import { isCountRight } from './file-counts.ts'
-import { adviceOn, type End, formatEnd, formatProgress, formatSize } from './format-download.ts'
-import type { FileFacts, FileForm } from './received-file.ts'
+import { type End, formatEnd, formatProgress, formatSize } from './format-download.ts'
+import { type FileFacts, type FileForm, isCountRight } from './received-file.ts'
 import { downloadWords } from './words.ts'
 
 type ConfirmStepProps = {
@@ -37,12 +36,12 @@ export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepPro
       <p>{w.once}</p>
       <p>{w.personal}</p>
       {fetch !== undefined && (
-        <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+        <p role="alert" className="notice">
           {w.fetchedBy(fetch.person, f.moment(fetch.at))}
         </p>
       )}
       {earlier !== undefined && (
-        <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+        <p role="alert" className="notice">
           {w.earlier[earlier.state](f.moment(earlier.at))}
         </p>
       )}
@@ -145,7 +144,7 @@ function FileCountList({ token, facts: { size, numbers } }: { token: string; fac
         <DescriptionItem name={w.paid}>{written(rental?.cost?.quantity)}</DescriptionItem>
       </DescriptionList>
       {isRight === false && (
-        <p role="alert" className="rounded-md bg-generating-tint px-3 py-2 text-generating">
+        <p role="alert" className="notice">
           {w.differs}
         </p>
       )}
@@ -157,8 +156,7 @@ function FileCountList({ token, facts: { size, numbers } }: { token: string; fac
 export function ResultStep({ token, end, onClose }: { token: string; end: End; onClose: () => void }) {
   const text = useI18n()
   const { t } = text
-  const { title, reason } = formatEnd(end, text)
-  const advice = adviceOn(end, text)
+  const { title, reason, advice } = formatEnd(end, text)
   return (
     <div className="grid gap-3">
       <p className="flex items-center gap-2 font-semibold text-failed">

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { ApiError, HttpError, RateLimitError } from '../../api/errors.ts'
 import type { FetchedFile, FetchFileOptions, FileProgress } from '../../api/fetch-file.ts'
 import type { DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
@@ -27,18 +27,10 @@ type DownloadOptions = {
   readonly onEnd: () => void
 }
 
-export type Download = {
-  readonly state: StoreApi<DownloadState>
-  /** Asks for the file, once: further calls do nothing. */
-  start(): Promise<void>
-  cancel(): void
-  save(form: FileForm): void
-  /** Drops the bytes, and aborts a request that is under way. */
-  close(): void
-}
+export type Download = ReturnType<typeof createDownload>
 
 /** Holds the file in the memory of this page alone, until it is closed. */
-export function createDownload(options: DownloadOptions): Download {
+export function createDownload(options: DownloadOptions) {
   const { token, markers } = options
   const state = createStore<DownloadState>(() => ({ phase: 'asking', earlier: markers.get(token) }))
   const show = (next: DownloadState) => state.setState(next, true)
@@ -86,6 +78,7 @@ export function createDownload(options: DownloadOptions): Download {
   return {
     state,
     save,
+    /** Asks for the file, once: further calls do nothing. */
     async start() {
       const asked = state.getState()
       if (asked.phase !== 'asking') return
@@ -101,6 +94,7 @@ export function createDownload(options: DownloadOptions): Download {
       show(claimed.refused === 'busy' ? { phase: 'busy' } : { phase: 'asking', earlier: claimed.marker })
     },
     cancel: () => request?.abort(),
+    /** Drops the bytes, and aborts a request that is under way. */
     close() {
       request?.abort()
       blobs = new Map()

@@ -17,19 +17,16 @@ export function formatProgress({ received, total }: FileProgress, { language }: 
   return total === undefined ? w.received(size) : w.receivedOf(size, formatSize(total, language))
 }
 
-export function formatEnd(end: End, text: I18n): { title: string; reason?: string } {
-  const w = downloadWords[text.language].end
-  if (end.phase === 'busy') return { title: w.busyTitle, reason: w.busy }
-  if (end.phase === 'cancelled') return { title: w.cancelled }
-  return formatFileFailure(end.error, text)
-}
+type EndWords = { title: string; reason?: string; advice?: string | undefined }
 
-/** Undefined where the provider's own error says what became of the file. */
-export function adviceOn(end: End, { language }: I18n): string | undefined {
-  const w = downloadWords[language]
-  if (end.phase === 'busy') return undefined
-  if (end.phase === 'cancelled' || end.maybeTaken) return w.maybeTaken
-  return end.error instanceof ApiError && !isAccountError(end.error) ? undefined : w.notTaken
+/** `advice` is absent where the provider's own error says what became of the file. */
+export function formatEnd(end: End, text: I18n): EndWords {
+  const w = downloadWords[text.language]
+  if (end.phase === 'busy') return { title: w.end.busyTitle, reason: w.end.busy }
+  if (end.phase === 'cancelled') return { title: w.end.cancelled, advice: w.maybeTaken }
+  const isTold = end.error instanceof ApiError && !isAccountError(end.error)
+  const untaken = isTold ? undefined : w.notTaken
+  return { ...formatFileFailure(end.error, text), advice: end.maybeTaken ? w.maybeTaken : untaken }
 }
 
 export function formatFileFailure(error: unknown, text: I18n): { title: string; reason: string } {
@@ -45,12 +42,9 @@ function reasonOf(error: unknown, text: I18n): string {
   if (error instanceof DecodeError && error.problem === 'html') return w.html
   if (error instanceof DecodeError && error.problem === 'empty') return w.empty
   if (isAccountError(error)) return `${formatError(error, text)} ${w.account}`
-  const known = error instanceof ApiError ? wordsFor(error.code, w.codes) : undefined
+  const codes: Readonly<Record<number, string>> = w.codes
+  const known = error instanceof ApiError && error.code !== undefined ? codes[error.code] : undefined
   return known ?? formatError(error, text)
-}
-
-function wordsFor(code: number | undefined, codes: Readonly<Record<number, string>>): string | undefined {
-  return code === undefined ? undefined : codes[code]
 }
 
 /** Bytes as people say them: 812 octets, 12 ko, 6,1 Mo. */

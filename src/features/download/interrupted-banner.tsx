@@ -7,6 +7,7 @@ import { useRentalName } from '../../board/use-rental.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { DOWNLOAD_PREFIX, entryTokens } from '../../storage.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { createDownloadAttempts } from './download-attempts.ts'
 import { isFetchedElsewhere } from './download-lock.ts'
 import { downloadWords } from './words.ts'
@@ -50,9 +51,7 @@ export function InterruptedBanner({ files }: { files: FileAccess }) {
       <a className="button" href={detailAddress(first)}>
         {w.interrupted.see}
       </a>
-      <button type="button" className="button" onClick={dismiss}>
-        {w.interrupted.dismiss}
-      </button>
+      <Button words={w.interrupted.dismiss} onClick={dismiss} />
     </Banner>
   )
 }

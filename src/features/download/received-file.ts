@@ -1,6 +1,7 @@
 import type { FetchedFile } from '../../api/fetch-file.ts'
 import { isPhoneNumber, type NumberTable } from '../../api/number-table.ts'
 import { parseFile } from '../../api/parse-file.ts'
+import type { Rental } from '../../api/rental.ts'
 import { type CsvValue, writeCsv } from '../../format/csv.ts'
 import { endingOf } from './file-name.ts'
 
@@ -24,16 +25,17 @@ export function receivedFile(fetched: FetchedFile): ReceivedFile {
   const asItCame = new Blob([fetched.bytes], { type: 'application/octet-stream' })
   const facts = { size: fetched.bytes.byteLength, numbers: content.numbers }
   const raw = { form: 'as-it-came', ending: endingOf(fetched, content) } as const
-  if (content.form !== 'list')
-    return { facts: { ...facts, forms: [raw] }, blobs: new Map([[raw.form, asItCame]]) }
-  const csv = new Blob([tableCsv(content.table)], { type: 'text/csv;charset=utf-8' })
-  return {
-    facts: { ...facts, forms: [{ form: 'csv', ending: 'csv' }, raw] },
-    blobs: new Map([
-      ['csv', csv],
-      [raw.form, asItCame],
-    ]),
-  }
+  const blobs = new Map<FileForm, Blob>([[raw.form, asItCame]])
+  if (content.form !== 'list') return { facts: { ...facts, forms: [raw] }, blobs }
+  blobs.set('csv', new Blob([tableCsv(content.table)], { type: 'text/csv;charset=utf-8' }))
+  return { facts: { ...facts, forms: [{ form: 'csv', ending: 'csv' }, raw] }, blobs }
+}
+
+/** Whether a file holds as many numbers as were announced and paid for; undefined when there is nothing to compare. */
+export function isCountRight(numbers: number | undefined, rental: Rental | undefined): boolean | undefined {
+  const expected = [rental?.phoneNumbers, rental?.cost?.quantity].filter(count => count !== undefined)
+  if (numbers === undefined || expected.length === 0) return undefined
+  return expected.every(count => count === numbers)
 }
 
 /** A bare list has one number a line and nothing else, ready for import elsewhere. Numbers stay as they came. */

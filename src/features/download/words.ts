@@ -1,4 +1,4 @@
-import { plural } from '../../i18n/plural.ts'
+import { counted } from '../../i18n/plural.ts'
 
 const fr = {
   action: 'Télécharger le fichier',
@@ -7,10 +7,10 @@ const fr = {
   once: 'SMS Partner ne donne ce fichier qu’une fois\u00a0: dès que vous le demandez, la location passe au statut «\u202fTéléchargée\u202f».',
   personal:
     'Ses numéros sont des données personnelles. Enregistrez-le là où seules les personnes autorisées y ont accès\u202f; ce tableau n’en garde rien.',
-  announced: (count: number) => plural.fr(count, '# numéro annoncé', '# numéros annoncés'),
+  announced: counted.fr('# numéro annoncé', '# numéros annoncés'),
   simulated: 'Démonstration\u00a0: le fichier est simulé, avec des numéros réservés à la fiction.',
   simulatedName: (name: string) => `${name} (simulation)`,
-  all: (count: number) => plural.fr(count, 'Télécharger la prête', 'Télécharger les # prêtes'),
+  all: counted.fr('Télécharger la prête', 'Télécharger les # prêtes'),
   andNext: 'et passer à la suivante',
   actionAndNext: 'Télécharger le fichier et passer à la suivante',
   next: 'Passer à la suivante',
@@ -57,26 +57,23 @@ const fr = {
       'Les numéros sont des données personnelles. Les fichiers vont, l’un après l’autre, dans le dossier de téléchargement de ce navigateur\u202f; ce tableau n’en garde rien.',
     permission:
       'Si le navigateur demande d’autoriser plusieurs téléchargements, acceptez\u00a0: sinon, il n’enregistre que le premier.',
-    fetchedByOthers: (count: number) =>
-      plural.fr(
-        count,
-        '# de ces fichiers a déjà été récupéré par quelqu’un de l’équipe\u00a0: SMS Partner le refuserait sans doute (code 34).',
-        '# de ces fichiers ont déjà été récupérés par quelqu’un de l’équipe\u00a0: SMS Partner les refuserait sans doute (code 34).',
-      ),
+    fetchedByOthers: counted.fr(
+      '# de ces fichiers a déjà été récupéré par quelqu’un de l’équipe\u00a0: SMS Partner le refuserait sans doute (code 34).',
+      '# de ces fichiers ont déjà été récupérés par quelqu’un de l’équipe\u00a0: SMS Partner les refuserait sans doute (code 34).',
+    ),
     nothing: 'Aucune de ces locations n’a de fichier à télécharger maintenant.',
-    unready: (count: number) =>
-      plural.fr(count, '# location choisie n’est pas prête.', '# locations choisies ne sont pas prêtes.'),
+    unready: counted.fr('# location choisie n’est pas prête.', '# locations choisies ne sont pas prêtes.'),
     earlier: (moment: string) =>
       `Déjà demandé le ${moment}\u00a0: laissé de côté. Son détail permet de le redemander.`,
-    start: (count: number) => plural.fr(count, 'Télécharger le fichier', 'Télécharger les # fichiers'),
+    start: counted.fr('Télécharger le fichier', 'Télécharger les # fichiers'),
     fetching: (nth: number, count: number) => `Fichier ${nth} sur ${count}`,
     keepOpen: 'Gardez cette page ouverte.',
     stop: 'Arrêter après ce fichier',
     stopping: 'Arrêt dès que ce fichier est arrivé.',
-    saved: (count: number) => plural.fr(count, '# fichier enregistré', '# fichiers enregistrés'),
-    failed: (count: number) => plural.fr(count, '# échec', '# échecs'),
-    left: (count: number) => plural.fr(count, '# pas encore demandé', '# pas encore demandés'),
-    goOn: (count: number) => plural.fr(count, 'Continuer avec le dernier', 'Continuer avec les # autres'),
+    saved: counted.fr('# fichier enregistré', '# fichiers enregistrés'),
+    failed: counted.fr('# échec', '# échecs'),
+    left: counted.fr('# pas encore demandé', '# pas encore demandés'),
+    goOn: counted.fr('Continuer avec le dernier', 'Continuer avec les # autres'),
     keptUntilClosed:
       'Vérifiez qu’ils sont dans votre dossier de téléchargement. Jusqu’à la fermeture, chacun peut être enregistré à nouveau\u202f; ensuite, il ne sera pas redonné.',
     saveOne: (action: string, name: string) => `${action}\u00a0: ${name}`,
@@ -121,10 +118,10 @@ const en: typeof fr = {
   once: 'SMS Partner hands this file over only once: as soon as you ask for it, the rental becomes “Downloaded”.',
   personal:
     'Its numbers are personal data. Save it where only authorised people can reach it; this board keeps none of it.',
-  announced: (count: number) => plural.en(count, '# number announced', '# numbers announced'),
+  announced: counted.en('# number announced', '# numbers announced'),
   simulated: 'Demonstration: the file is simulated, with numbers reserved for fiction.',
   simulatedName: (name: string) => `${name} (simulated)`,
-  all: count => plural.en(count, 'Download the ready one', 'Download the # ready ones'),
+  all: counted.en('Download the ready one', 'Download the # ready ones'),
   andNext: 'and go to the next',
   actionAndNext: 'Download the file and go to the next',
   next: 'Go to the next',
@@ -171,24 +168,22 @@ const en: typeof fr = {
       'The numbers are personal data. The files go, one after the other, to the download folder of this browser; this board keeps nothing of them.',
     permission:
       'If the browser asks whether to allow several downloads, allow them: otherwise it saves the first one only.',
-    fetchedByOthers: count =>
-      plural.en(
-        count,
-        '# of these files was already fetched by somebody of the team: SMS Partner would probably refuse it (code 34).',
-        '# of these files were already fetched by somebody of the team: SMS Partner would probably refuse them (code 34).',
-      ),
+    fetchedByOthers: counted.en(
+      '# of these files was already fetched by somebody of the team: SMS Partner would probably refuse it (code 34).',
+      '# of these files were already fetched by somebody of the team: SMS Partner would probably refuse them (code 34).',
+    ),
     nothing: 'None of these rentals has a file to download now.',
-    unready: count => plural.en(count, '# rental chosen is not ready.', '# rentals chosen are not ready.'),
+    unready: counted.en('# rental chosen is not ready.', '# rentals chosen are not ready.'),
     earlier: moment => `Already asked for on ${moment}: left out. Its details let you ask again.`,
-    start: count => plural.en(count, 'Download the file', 'Download the # files'),
+    start: counted.en('Download the file', 'Download the # files'),
     fetching: (nth, count) => `File ${nth} of ${count}`,
     keepOpen: 'Keep this page open.',
     stop: 'Stop after this file',
     stopping: 'Stopping once this file has come.',
-    saved: count => plural.en(count, '# file saved', '# files saved'),
-    failed: count => plural.en(count, '# failure', '# failures'),
-    left: count => plural.en(count, '# not asked for yet', '# not asked for yet'),
-    goOn: count => plural.en(count, 'Go on with the last one', 'Go on with the # others'),
+    saved: counted.en('# file saved', '# files saved'),
+    failed: counted.en('# failure', '# failures'),
+    left: counted.en('# not asked for yet'),
+    goOn: counted.en('Go on with the last one', 'Go on with the # others'),
     keptUntilClosed:
       'Check that they are in your download folder. Until you close this, each can be saved again; after that it will not be handed over again.',
     saveOne: (action, name) => `${action}: ${name}`,

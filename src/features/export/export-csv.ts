@@ -1,19 +1,30 @@
 import type { Rental } from '../../api/rental.ts'
 import type { Board } from '../../board/board-context.ts'
-import type { CsvValue } from '../../format/csv.ts'
-import { writeCsv } from '../../format/csv.ts'
-import { formatError } from '../../format/format-error.ts'
-import { formatFlag } from '../../format/format-flag.ts'
+import { type CsvValue, writeCsv } from '../../format/csv.ts'
+import { formatError, formatFlag } from '../../format/format-error.ts'
 import { targetedDepartments, targetedPostcodes } from '../../format/format-places.ts'
 import { categoryName, formatSex, type InterestNames, interestName } from '../../format/format-targeting.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { localDay } from '../../lib/local-time.ts'
 import { summaryOf } from '../../rentals/board-model.ts'
-import type { Coverage } from '../../rentals/coverage.ts'
+import { type Coverage, coverage } from '../../rentals/coverage.ts'
+import type { Summary } from '../../rentals/summary.ts'
+import type { TrackedRental } from '../../rentals/tracked-rental.ts'
 import { download } from '../../ui/save-file.ts'
-import type { ExportRow } from './export-rows.ts'
-import { exportRows } from './export-rows.ts'
 import { exportWords } from './words.ts'
+
+/** Times are milliseconds since 1970. */
+type ExportRow = {
+  readonly tracked: TrackedRental
+  readonly summary: Summary
+  /** Absent when no readable reply ever came. */
+  readonly rental?: Rental | undefined
+  /** Sums over its places, in contacts. */
+  readonly volumes: Coverage
+  readonly repliedAt?: number | undefined
+  /** When its latest check ended, well or not. */
+  readonly checkedAt?: number | undefined
+}
 
 type ColumnName = keyof typeof exportWords.fr.columns
 
@@ -90,17 +101,29 @@ function placesOf({ places }: Rental, { t }: Words): string {
     .join(', ')
 }
 
+/** In the order of the tokens; a rental that is no longer tracked is left out. */
+function rowsOf(board: Board, tokens: readonly string[]): readonly ExportRow[] {
+  return tokens.flatMap(token => {
+    const tracked = board.tracked.state.getState().rentals.get(token)
+    const summary = summaryOf(board.model.state.getState(), token)
+    if (tracked === undefined || summary === undefined) return []
+    const reply = board.rentalCache.reply(token)
+    return {
+      tracked,
+      summary,
+      rental: reply?.rental,
+      volumes: coverage(reply?.rental.places ?? []),
+      repliedAt: reply?.at,
+      checkedAt: board.poller.checks.get(token)?.lastTriedAt,
+    }
+  })
+}
+
 /** Rows in the order given, words and decimals in the language of the board. */
 export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): string {
-  const { tracked, model, rentalCache, poller, preferences } = board
-  const rows = exportRows(tokens, {
-    rentals: tracked.state.getState().rentals,
-    summaryOf: token => summaryOf(model.state.getState(), token),
-    replyOf: rentalCache.reply,
-    checkedAt: token => poller.checks.get(token)?.lastTriedAt,
-  })
+  const rows = rowsOf(board, tokens)
   const { columns } = exportWords[text.language]
-  const words = { ...text, interests: preferences.state.getState().interests }
+  const words = { ...text, interests: board.preferences.state.getState().interests }
   return writeCsv(
     [
       csvColumns.map(([name]) => columns[name]),

@@ -3,8 +3,9 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { useOrderedRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import { downloadBackup } from '../backup/download-backup.ts'
+import { downloadBackup } from '../backup/watched.ts'
 import { backupWords } from '../backup/words.ts'
 import { downloadCsv } from './export-csv.ts'
 import { ShareLink } from './share-link.tsx'
@@ -30,14 +31,12 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       <p className="mb-5 text-muted">{shownWords(tokens.length, all)}</p>
       <div className="grid gap-6">
         <Way name={w.csv} text={w.csvText}>
-          <button
-            type="button"
-            className="button button-main"
+          <Button
+            className="button-main"
+            words={w.csvButton}
             disabled={isEmpty}
             onClick={() => downloadCsv(board, text, tokens)}
-          >
-            {w.csvButton}
-          </button>
+          />
         </Way>
         {!board.isDemo && !isEmpty && (
           <Way name={w.link} text={w.linkText}>
@@ -45,17 +44,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </Way>
         )}
         <Way name={w.print} text={w.printText}>
-          <button type="button" className="button" disabled={isEmpty} onClick={printList}>
-            {w.printButton}
-          </button>
+          <Button words={w.printButton} disabled={isEmpty} onClick={printList} />
         </Way>
         {board.isDemo ? (
           <p className="text-muted text-sm">{backup.backupDemo}</p>
         ) : (
           <Way name={backup.backup} text={`${backup.backupText} ${w.backupWhere}`}>
-            <button type="button" className="button" onClick={() => downloadBackup(board, text)}>
-              {backup.backupButton}
-            </button>
+            <Button words={backup.backupButton} onClick={() => downloadBackup(board, text)} />
           </Way>
         )}
       </div>

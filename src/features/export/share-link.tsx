@@ -5,6 +5,7 @@ import { shareAddress } from '../../board/routes.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { copyText } from '../../lib/copy-text.ts'
 import { MAX_SHARE_CHARS, writeShare } from '../../rentals/share-link.ts'
+import { Button } from '../../ui/button.tsx'
 import { exportWords } from './words.ts'
 
 /** From this length on (characters) some programs cut a link. */
@@ -48,9 +49,7 @@ export function ShareLink({ tokens }: { tokens: readonly string[] }) {
           onFocus={event => event.target.select()}
           className="field min-w-0 rounded-md py-1.5 font-mono text-sm"
         />
-        <button type="button" className="button" disabled={part === ''} onClick={copy}>
-          {w.linkCopy}
-        </button>
+        <Button words={w.linkCopy} disabled={part === ''} onClick={copy} />
       </div>
       {link.length > LONG_LINK_CHARS && (
         <p className="mt-1.5 text-muted text-sm">{w.linkLong(f.number(link.length))}</p>

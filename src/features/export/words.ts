@@ -1,8 +1,7 @@
-import { plural } from '../../i18n/plural.ts'
+import { counted, plural } from '../../i18n/plural.ts'
 
 const fr = {
-  everything: (count: number) =>
-    plural.fr(count, 'Toute la liste\u00a0: # location.', 'Toute la liste\u00a0: # locations.'),
+  everything: counted.fr('Toute la liste\u00a0: # location.', 'Toute la liste\u00a0: # locations.'),
   part: (shown: number, all: number) =>
     `Ce qui est affiché\u00a0: ${shown} sur ${plural.fr(all, '# location', '# locations')}.`,
   nothing: 'Rien n’est affiché\u00a0: il n’y a rien à exporter.',
@@ -61,7 +60,7 @@ const fr = {
 }
 
 const en: typeof fr = {
-  everything: count => plural.en(count, 'The whole list: # rental.', 'The whole list: # rentals.'),
+  everything: counted.en('The whole list: # rental.', 'The whole list: # rentals.'),
   part: (shown, all) => `What is shown: ${shown} of ${plural.en(all, '# rental', '# rentals')}.`,
   nothing: 'Nothing is shown: there is nothing to export.',
   csv: 'Spreadsheet',

@@ -33,7 +33,7 @@ import { type DrawnLine, type ListLines, useListWindow } from './use-list-window
 
 const ArchiveFinished = lazyPart(() => import('./archive-controls.tsx'), 'ArchiveFinished')
 const ListMovement = lazyPart(() => import('./list-movement.tsx'), 'ListMovement')
-const DownloadAllButton = lazyPart(() => import('../download/download-all-button.tsx'), 'DownloadAllButton')
+const DownloadAllButton = lazyPart(() => import('../download/download-buttons.tsx'), 'DownloadAllButton')
 
 /** The list takes the focus when what had it is gone. */
 export const LIST_ID = 'list'

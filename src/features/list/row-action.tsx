@@ -6,7 +6,7 @@ import { type RentalState, states } from '../../rentals/status.ts'
 import type { Summary } from '../../rentals/summary.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 
-const DownloadButton = lazyPart(() => import('../download/download-button.tsx'), 'DownloadButton')
+const DownloadButton = lazyPart(() => import('../download/download-buttons.tsx'), 'DownloadButton')
 
 type RowActionName = 'download' | 'resolve' | 'check'
 

@@ -1,12 +1,16 @@
-import type { SVGProps } from 'react'
-import { useId, useMemo, useRef } from 'react'
+import { type SVGProps, useId, useRef } from 'react'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
-import type { DepartmentRow } from './format-department.ts'
-import { spokenFacts } from './format-department.ts'
-import type { MapColour } from './map-colours.ts'
-import type { Box } from './map-layout.ts'
-import { aroundParis, type Drawn, layOut, mainlandShapes, parisFrame, viewBox } from './map-layout.ts'
-import { MapHatching } from './map-legend.tsx'
+import { type DepartmentRow, spokenFacts } from './format-department.ts'
+import {
+  aroundParis,
+  type Box,
+  type Drawn,
+  layOut,
+  mainlandShapes,
+  parisFrame,
+  viewBox,
+} from './map-layout.ts'
+import { type MapColour, MapHatching } from './map-legend.tsx'
 import { useMapPointing } from './use-map-pointing.ts'
 import { mapWords } from './words.ts'
 
@@ -25,7 +29,7 @@ export function FranceMap({ label, fills, factsOf, onPress, pressed }: FranceMap
   const w = useWords(mapWords)
   const id = useId()
   const map = useRef<HTMLDivElement>(null)
-  const all = useMemo(() => layOut([...fills.keys()]), [fills])
+  const all = layOut([...fills.keys()])
   const filled = all.filter(({ code }) => fills.has(code)).toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const pointing = useMapPointing({ map, places: filled, pressed, onPress })
   const pointed = filled.find(({ code }) => code === pointing.pointed)

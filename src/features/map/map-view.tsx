@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
-import type { FilteredRentals } from '../../board/filter-provider.tsx'
-import { useFilteredRentals } from '../../board/filter-provider.tsx'
+import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { viewAddresses } from '../../board/routes.ts'
-import type { I18n } from '../../i18n/i18n.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { byDepartment } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
@@ -16,11 +14,11 @@ import {
   type ColourClass,
   colourClassesUpTo,
   colourOf,
+  type LegendEntry,
   type MapColour,
+  MapLegend,
   NO_DATA_CLASS,
-} from './map-colours.ts'
-import type { LegendEntry } from './map-legend.tsx'
-import { MapLegend } from './map-legend.tsx'
+} from './map-legend.tsx'
 import { mapWords } from './words.ts'
 
 export function MapView() {
@@ -35,13 +33,10 @@ export function MapView() {
     [rentals, places],
   )
   const shades = colourClassesUpTo(Math.max(1, ...[...volumes.values()].map(({ wanted = 0 }) => wanted)))
-  const fills = useMemo(() => {
-    return new Map(
-      [...volumes].map(([code, { wanted = 0, shortfall }]): [string, MapColour] => {
-        return [code, { className: colourOf(wanted, shades), isShort: shortfall > 0 }]
-      }),
-    )
-  }, [volumes, shades])
+  const fills = new Map<string, MapColour>()
+  for (const [code, { wanted = 0, shortfall }] of volumes) {
+    fills.set(code, { className: colourOf(wanted, shades), isShort: shortfall > 0 })
+  }
   return (
     <section
       aria-label={w.board}

@@ -6,8 +6,7 @@ import { byDepartment, type CoverageLevel, coverageLevel } from '../../rentals/b
 import { locationCodes } from '../../rentals/coverage.ts'
 import { departmentFacts } from './format-department.ts'
 import { FranceMap } from './france-map.tsx'
-import { coverageColours } from './map-colours.ts'
-import { MapLegend } from './map-legend.tsx'
+import { coverageColours, MapLegend } from './map-legend.tsx'
 import { mapWords } from './words.ts'
 
 /** With more departments than these the map needs room: it stands above the table, not beside it. */

@@ -1,20 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useState } from 'react'
 
-type MapPointing = {
-  /** The department whose tooltip is shown. */
-  readonly pointed: string | undefined
-  /** The one department that Tab leads to. */
-  readonly tabStop: string | undefined
-  readonly handlers: (code: string) => {
-    onPointerEnter: () => void
-    onPointerLeave: (event: PointerEvent) => void
-    onFocus: () => void
-    onBlur: () => void
-    onKeyDown: (event: KeyboardEvent) => void
-    onClick: () => void
-  }
-}
-
 type Options = {
   map: RefObject<HTMLElement | null>
   /** The departments that can be pointed at, in the order of their codes. */
@@ -24,32 +9,34 @@ type Options = {
 }
 
 /** One tab stop; arrows lead to the nearest department, Page Up/Down through all of them, Escape hides the tooltip. */
-export function useMapPointing({ map, places, pressed, onPress }: Options): MapPointing {
+export function useMapPointing({ map, places, pressed, onPress }: Options) {
   const [hovered, setHovered] = useState<string>()
   const [focused, setFocused] = useState<string>()
   const [last, setLast] = useState<string>()
+  /** The department whose tooltip is shown. */
   const pointed = hovered ?? focused
+  /** The one department that Tab leads to. */
   const tabStop = [last, pressed].find(code => places.some(place => place.code === code)) ?? places[0]?.code
 
   useEffect(() => {
     if (pointed === undefined) return
-    function leave(event: globalThis.PointerEvent) {
-      if (event.target instanceof Node && map.current?.contains(event.target)) return
+    const events = new AbortController()
+    const { signal } = events
+    function hide() {
       setHovered(undefined)
       setFocused(undefined)
     }
-    function hide(event: globalThis.KeyboardEvent) {
+    function leave({ target }: Event) {
+      if (!(target instanceof Node && map.current?.contains(target))) hide()
+    }
+    function hideOnEscape(event: globalThis.KeyboardEvent) {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       event.preventDefault()
-      setHovered(undefined)
-      setFocused(undefined)
+      hide()
     }
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('keydown', hide, { capture: true })
-    return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('keydown', hide, { capture: true })
-    }
+    document.addEventListener('pointerdown', leave, { signal })
+    document.addEventListener('keydown', hideOnEscape, { capture: true, signal })
+    return () => events.abort()
   }, [map, pointed])
 
   function moved(code: string, key: string): string | undefined {
@@ -58,22 +45,21 @@ export function useMapPointing({ map, places, pressed, onPress }: Options): MapP
     if (from === undefined) return undefined
     if (isArrow(key)) return nearest(from, key, places)?.code ?? code
     const jumps = new Map([
-      ['Home', 0],
-      ['End', places.length - 1],
-      ['PageUp', Math.max(0, here - 1)],
-      ['PageDown', Math.min(places.length - 1, here + 1)],
+      ['Home', places[0]],
+      ['End', places.at(-1)],
+      ['PageUp', places[here - 1] ?? from],
+      ['PageDown', places[here + 1] ?? from],
     ])
-    const jump = jumps.get(key)
-    return jump === undefined ? undefined : places[jump]?.code
+    return jumps.get(key)?.code
   }
 
   return {
     pointed,
     tabStop,
-    handlers: code => ({
+    handlers: (code: string) => ({
       onPointerEnter: () => setHovered(code),
       // Lifting a finger leaves as well; the tooltip of what it touched stays until the next touch.
-      onPointerLeave: event => {
+      onPointerLeave: (event: PointerEvent) => {
         if (event.pointerType !== 'touch') setHovered(undefined)
       },
       onFocus: () => {
@@ -82,7 +68,7 @@ export function useMapPointing({ map, places, pressed, onPress }: Options): MapP
       },
       onBlur: () => setFocused(undefined),
       onClick: () => onPress?.(code),
-      onKeyDown: event => {
+      onKeyDown: (event: KeyboardEvent) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return
         if (event.key === 'Enter' || event.key === ' ') {
           event.preventDefault()

@@ -4,9 +4,9 @@ import { useStore } from 'zustand'
 import { accountFaults, isAccountError } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
+import { formatMoment } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
-import { localDay } from '../../lib/local-time.ts'
 import { isLoss } from '../../rentals/poll-phase.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -79,18 +79,17 @@ function LossBanner() {
 }
 
 function PauseBanner() {
-  const { t, f } = useI18n()
+  const text = useI18n()
+  const { t } = text
   const w = useWords(notificationsWords)
   const { preferences, now } = useBoard()
   const { paused, pausedAt } = useStore(preferences.state)
   if (!paused) return null
-  const timeOf = (at: number) =>
-    localDay(at) === localDay(now()) ? f.time(at) : `${f.day(at)}, ${f.time(at)}`
   return (
     <Banner
       tone="notice"
       icon={Pause}
-      title={pausedAt === undefined ? t.live.paused : w.pausedSince(timeOf(pausedAt))}
+      title={pausedAt === undefined ? t.live.paused : w.pausedSince(formatMoment(pausedAt, now(), text))}
       text={w.pauseBanner}
       brief={w.pauseBrief}
     >

@@ -1,3 +1,5 @@
+import { boardAddress, detailAddress } from '../../board/routes.ts'
+import { tileOf, type View } from '../../board/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
 import { rentalStates } from '../../rentals/status.ts'
@@ -18,4 +20,12 @@ export function formatChanges(changes: readonly StatusChange[], { language }: I1
     .filter(state => counts[state] > 0)
     .map(state => many[state](counts[state]))
     .join(', ')
+}
+
+/** Shows the detail of one rental, or for several the list filtered by their statuses. */
+export function seeChanges(changes: readonly StatusChange[], view: View): void {
+  const [first, ...others] = changes
+  if (first === undefined) return
+  location.hash = others.length === 0 ? detailAddress(first.token) : boardAddress
+  if (others.length > 0) view.showOnly(changes.map(({ to }) => tileOf(to)))
 }

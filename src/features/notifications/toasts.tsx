@@ -2,8 +2,8 @@ import { X } from 'lucide'
 import {
   type MouseEvent,
   type ReactNode,
-  useCallback,
   useEffect,
+  useEffectEvent,
   useState,
   useSyncExternalStore,
 } from 'react'
@@ -15,8 +15,7 @@ import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatChange, formatChanges } from './format-change.ts'
-import { seeChanges } from './see-changes.ts'
+import { formatChange, formatChanges, seeChanges } from './format-change.ts'
 import { notificationsWords } from './words.ts'
 
 export function Toasts() {
@@ -39,9 +38,9 @@ export function Toasts() {
 
 function ToastLine({ toast: { id, text, action } }: { toast: Toast }) {
   const { toasts } = useBoard()
-  const end = useCallback(() => toasts.getState().dismiss(id), [toasts, id])
+  const end = () => toasts.getState().dismiss(id)
   return (
-    <ToastFrame onEnd={end}>
+    <ToastFrame words={text} onEnd={end}>
       <p role="status" className="min-w-0 flex-1 py-1 pr-2">
         {text}
       </p>
@@ -64,35 +63,8 @@ function NewsToasts() {
   useEffect(() => changes.subscribe(({ latest }) => toasts.getState().tell(latest)), [changes, toasts])
   const rentals = useStore(tracked.state, state => state.rentals)
   const news = useStore(toasts, state => state.news).filter(({ token }) => rentals.has(token))
-  if (news.length > MAX_NOTIFICATIONS) return <ManyToast news={news} />
-  return news.map(change => <OneToast key={change.token} change={change} />)
-}
-
-function OneToast({ change }: { change: StatusChange }) {
-  const text = useI18n()
-  const w = useWords(notificationsWords)
-  const { toasts } = useBoard()
-  const known = useCalledName(change.token)
-  const end = useCallback(() => toasts.getState().dismissNews([change]), [toasts, change])
-  const words = formatChange(change, known, text)
-  return (
-    <NewsToast words={words} seeName={w.seeOne(known)} changes={[change]} onEnd={end}>
-      <p className="min-w-0 flex-1 py-1">{words}</p>
-    </NewsToast>
-  )
-}
-
-function ManyToast({ news }: { news: readonly StatusChange[] }) {
-  const text = useI18n()
-  const { toasts } = useBoard()
-  const all = useStore(toasts, state => state.news)
-  const end = useCallback(() => toasts.getState().dismissNews(all), [toasts, all])
-  const words = formatChanges(news, text)
-  return (
-    <NewsToast words={words} changes={news} onEnd={end}>
-      <p className="min-w-0 flex-1 py-1">{words}</p>
-    </NewsToast>
-  )
+  if (news.length > MAX_NOTIFICATIONS) return <NewsToast changes={news} />
+  return news.map(change => <NewsToast key={change.token} changes={[change]} />)
 }
 
 const newsDots = [
@@ -100,21 +72,17 @@ const newsDots = [
   ['bad', 'bg-failed-dot'],
 ] as const
 
-type NewsToastProps = {
-  /** The whole text, for the label of the close button. */
-  words: string
-  /** The label of the button that shows the change, where its text alone does not say whose it is. */
-  seeName?: string
-  changes: readonly StatusChange[]
-  onEnd: () => void
-  children: ReactNode
-}
-
-function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps) {
+/** A change of one rental, or those of many as one. */
+function NewsToast({ changes }: { changes: readonly StatusChange[] }) {
+  const text = useI18n()
   const w = useWords(notificationsWords)
-  const { view } = useBoard()
+  const { toasts, view } = useBoard()
+  const only = changes.length === 1 ? changes[0] : undefined
+  const name = useCalledName(only?.token ?? '')
+  const words = only ? formatChange(only, name, text) : formatChanges(changes, text)
+  const end = () => toasts.getState().dismissNews(changes)
   return (
-    <ToastFrame onEnd={onEnd} closeName={w.closeOne(words)}>
+    <ToastFrame words={words} onEnd={end} closeName={w.closeOne(words)}>
       <span className="flex shrink-0 gap-1" aria-hidden="true">
         {newsDots.map(([news, dot]) =>
           changes.some(({ to }) => states[to].news === news) ? (
@@ -122,14 +90,14 @@ function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps)
           ) : null,
         )}
       </span>
-      {children}
+      <p className="min-w-0 flex-1 py-1">{words}</p>
       <Button
         words={w.see}
         className="font-semibold"
-        aria-label={seeName}
+        aria-label={only && w.seeOne(name)}
         onClick={() => {
           seeChanges(changes, view)
-          onEnd()
+          end()
         }}
       />
     </ToastFrame>
@@ -140,21 +108,24 @@ function NewsToast({ words, seeName, changes, onEnd, children }: NewsToastProps)
 const TOAST_MS = 10_000
 
 type ToastFrameProps = {
-  /** Closes the message; a new function restarts its time. */
+  /** What it says: other words have their own time. */
+  words: string
   onEnd: () => void
   /** The label of the close button; there is none without it. */
   closeName?: string
   children: ReactNode
 }
 
-function ToastFrame({ onEnd, closeName, children }: ToastFrameProps) {
+function ToastFrame({ words, onEnd, closeName, children }: ToastFrameProps) {
   const [isHeld, setIsHeld] = useState(false)
   const isHidden = useSyncExternalStore(onVisibility, () => document.hidden)
+  const end = useEffectEvent(onEnd)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words start its time anew
   useEffect(() => {
     if (isHeld || isHidden) return
-    const timer = setTimeout(onEnd, TOAST_MS)
+    const timer = setTimeout(() => end(), TOAST_MS)
     return () => clearTimeout(timer)
-  }, [isHeld, isHidden, onEnd])
+  }, [isHeld, isHidden, words])
 
   const hold = () => setIsHeld(true)
   const release = () => setIsHeld(false)

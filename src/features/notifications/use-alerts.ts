@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useRentalName } from '../../board/use-rental.ts'
 import { describeRental } from '../../format/describe-rental.ts'
@@ -8,9 +8,7 @@ import { states } from '../../rentals/status.ts'
 import { isNotable, MAX_NOTIFICATIONS, type StatusChange } from '../../rentals/status-changes.ts'
 import { melodies, playChime } from './chime.ts'
 import { showDesktop } from './desktop.ts'
-import { formatChange, formatChanges } from './format-change.ts'
-import { seeChanges } from './see-changes.ts'
-import { useGatheredChanges } from './use-gathered-changes.ts'
+import { formatChange, formatChanges, seeChanges } from './format-change.ts'
 
 /** Silence (ms) after a sound, however much happens. */
 const CHIME_PAUSE_MS = 5_000
@@ -34,7 +32,7 @@ export function useAlerts(): void {
 }
 
 /** Changes closer together than this (ms) count as one moment. */
-const GATHER_MS = 10_000
+const MOMENT_MS = 10_000
 
 const GROUPED_TAG = 'rental-board many'
 
@@ -72,9 +70,35 @@ function useDesktopAlerts(): (fresh: readonly StatusChange[]) => void {
   return fresh => {
     const tokens = new Set(fresh.map(({ token }) => token))
     // Before or after, as the clock may have been set.
-    const isOfNow = ({ at }: StatusChange) => Math.abs(now() - at) < GATHER_MS
+    const isOfNow = ({ at }: StatusChange) => Math.abs(now() - at) < MOMENT_MS
     shown.current = shown.current.filter(({ change }) => isOfNow(change) && !tokens.has(change.token))
     const all = [...shown.current.map(({ change }) => change), ...fresh]
     shown.current = all.length > MAX_NOTIFICATIONS ? showMany(all) : [...shown.current, ...fresh.map(showOne)]
   }
+}
+
+/** Changes of one moment are announced together. */
+const GATHER_MS = 1_000
+
+/** Calls `tell` with the latest change of each rental, whether or not the page is visible. */
+export function useGatheredChanges(tell: (changes: readonly StatusChange[]) => void): void {
+  const { changes } = useBoard()
+  const onGathered = useEffectEvent(tell)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const gathered = new Map<string, StatusChange>()
+    const forget = changes.subscribe(({ latest }) => {
+      for (const change of latest) gathered.set(change.token, change)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        const told = [...gathered.values()]
+        gathered.clear()
+        onGathered(told)
+      }, GATHER_MS)
+    })
+    return () => {
+      forget()
+      clearTimeout(timer)
+    }
+  }, [changes])
 }

@@ -1,10 +1,10 @@
-import { plural } from '../../i18n/plural.ts'
+import { counted } from '../../i18n/plural.ts'
 import type { RentalState } from '../../rentals/status.ts'
 
 const fr = {
   news: {
     button: 'Nouvelles',
-    unread: (count: number) => plural.fr(count, '# non lue', '# non lues'),
+    unread: counted.fr('# non lue', '# non lues'),
     title: (visit: string) => `Depuis votre dernière visite, ${visit}`,
     earlier: 'Avant',
     markAll: 'Tout marquer lu',
@@ -27,27 +27,21 @@ const fr = {
   pausedSince: (moment: string) => `En pause depuis ${moment}`,
   pauseBrief: 'Rien n’est vérifié.',
   pauseBanner: 'Rien n’est vérifié\u00a0: les statuts affichés datent d’avant la pause.',
-  cleared: (count: number) =>
-    plural.fr(
-      count,
-      'Un autre onglet a effacé les données de ce navigateur, et avec elles votre location.',
-      'Un autre onglet a effacé les données de ce navigateur, et avec elles vos # locations.',
-    ),
+  cleared: counted.fr(
+    'Un autre onglet a effacé les données de ce navigateur, et avec elles votre location.',
+    'Un autre onglet a effacé les données de ce navigateur, et avec elles vos # locations.',
+  ),
   storage: {
     saveFailed:
       'Le navigateur refuse d’enregistrer\u00a0: la liste vit dans cette page et sera perdue à sa fermeture.',
-    quarantined: (count: number) =>
-      plural.fr(
-        count,
-        '# location enregistrée était illisible\u00a0: elle a été mise de côté.',
-        '# locations enregistrées étaient illisibles\u00a0: elles ont été mises de côté.',
-      ),
-    newer: (count: number) =>
-      plural.fr(
-        count,
-        '# location a été enregistrée par une version plus récente de cette page\u00a0: elle est gardée, et reviendra avec elle.',
-        '# locations ont été enregistrées par une version plus récente de cette page\u00a0: elles sont gardées, et reviendront avec elle.',
-      ),
+    quarantined: counted.fr(
+      '# location enregistrée était illisible\u00a0: elle a été mise de côté.',
+      '# locations enregistrées étaient illisibles\u00a0: elles ont été mises de côté.',
+    ),
+    newer: counted.fr(
+      '# location a été enregistrée par une version plus récente de cette page\u00a0: elle est gardée, et reviendra avec elle.',
+      '# locations ont été enregistrées par une version plus récente de cette page\u00a0: elles sont gardées, et reviendront avec elle.',
+    ),
   },
   account: {
     keyRequired: {
@@ -79,20 +73,15 @@ const fr = {
     tried: 'Le suivi réessaie de lui-même de temps en temps, et reprend dès que le compte est accepté.',
   },
   many: {
-    requested: (count: number) => plural.fr(count, '# location est demandée', '# locations sont demandées'),
-    generating: (count: number) =>
-      plural.fr(count, '# location est en création', '# locations sont en création'),
-    ready: (count: number) => plural.fr(count, '# location est prête', '# locations sont prêtes'),
-    failed: (count: number) => plural.fr(count, '# location a échoué', '# locations ont échoué'),
-    downloaded: (count: number) =>
-      plural.fr(count, '# location est téléchargée', '# locations sont téléchargées'),
-    unknown: (count: number) =>
-      plural.fr(count, '# location a un statut inconnu', '# locations ont un statut inconnu'),
-    'not-found': (count: number) =>
-      plural.fr(count, '# location est introuvable', '# locations sont introuvables'),
-    error: (count: number) =>
-      plural.fr(count, '# location est sans réponse', '# locations sont sans réponse'),
-    pending: (count: number) => plural.fr(count, '# location est en attente', '# locations sont en attente'),
+    requested: counted.fr('# location est demandée', '# locations sont demandées'),
+    generating: counted.fr('# location est en création', '# locations sont en création'),
+    ready: counted.fr('# location est prête', '# locations sont prêtes'),
+    failed: counted.fr('# location a échoué', '# locations ont échoué'),
+    downloaded: counted.fr('# location est téléchargée', '# locations sont téléchargées'),
+    unknown: counted.fr('# location a un statut inconnu', '# locations ont un statut inconnu'),
+    'not-found': counted.fr('# location est introuvable', '# locations sont introuvables'),
+    error: counted.fr('# location est sans réponse', '# locations sont sans réponse'),
+    pending: counted.fr('# location est en attente', '# locations sont en attente'),
   } satisfies Record<RentalState, (count: number) => string>,
   see: 'Voir',
   seeOne: (name: string) => `Voir ${name}`,
@@ -104,7 +93,7 @@ const fr = {
 const en: typeof fr = {
   news: {
     button: 'News',
-    unread: (count: number) => plural.en(count, '# unread', '# unread'),
+    unread: counted.en('# unread'),
     title: (visit: string) => `Since your last visit, ${visit}`,
     earlier: 'Earlier',
     markAll: 'Mark all as read',
@@ -127,27 +116,21 @@ const en: typeof fr = {
   pausedSince: moment => `Paused since ${moment}`,
   pauseBrief: 'Nothing is checked.',
   pauseBanner: 'Nothing is checked: what you see is from before the pause.',
-  cleared: count =>
-    plural.en(
-      count,
-      'Another tab cleared the data of this browser, and your rental with it.',
-      'Another tab cleared the data of this browser, and your # rentals with it.',
-    ),
+  cleared: counted.en(
+    'Another tab cleared the data of this browser, and your rental with it.',
+    'Another tab cleared the data of this browser, and your # rentals with it.',
+  ),
   storage: {
     saveFailed:
       'The browser refuses to save: the list exists only in this page and will be lost when it closes.',
-    quarantined: count =>
-      plural.en(
-        count,
-        '# stored rental was unreadable and has been set aside.',
-        '# stored rentals were unreadable and have been set aside.',
-      ),
-    newer: count =>
-      plural.en(
-        count,
-        '# rental was stored by a later version of this page: it is kept, and comes back with it.',
-        '# rentals were stored by a later version of this page: they are kept, and come back with it.',
-      ),
+    quarantined: counted.en(
+      '# stored rental was unreadable and has been set aside.',
+      '# stored rentals were unreadable and have been set aside.',
+    ),
+    newer: counted.en(
+      '# rental was stored by a later version of this page: it is kept, and comes back with it.',
+      '# rentals were stored by a later version of this page: they are kept, and come back with it.',
+    ),
   },
   account: {
     keyRequired: {
@@ -178,15 +161,15 @@ const en: typeof fr = {
     tried: 'The board tries again by itself now and then, and resumes as soon as the account is accepted.',
   },
   many: {
-    requested: count => plural.en(count, '# rental was requested', '# rentals were requested'),
-    generating: count => plural.en(count, '# rental is being created', '# rentals are being created'),
-    ready: count => plural.en(count, '# rental is ready', '# rentals are ready'),
-    failed: count => plural.en(count, '# rental failed', '# rentals failed'),
-    downloaded: count => plural.en(count, '# rental was downloaded', '# rentals were downloaded'),
-    unknown: count => plural.en(count, '# rental has an unknown status', '# rentals have an unknown status'),
-    'not-found': count => plural.en(count, '# rental cannot be found', '# rentals cannot be found'),
-    error: count => plural.en(count, '# rental is not responding', '# rentals are not responding'),
-    pending: count => plural.en(count, '# rental is waiting', '# rentals are waiting'),
+    requested: counted.en('# rental was requested', '# rentals were requested'),
+    generating: counted.en('# rental is being created', '# rentals are being created'),
+    ready: counted.en('# rental is ready', '# rentals are ready'),
+    failed: counted.en('# rental failed', '# rentals failed'),
+    downloaded: counted.en('# rental was downloaded', '# rentals were downloaded'),
+    unknown: counted.en('# rental has an unknown status', '# rentals have an unknown status'),
+    'not-found': counted.en('# rental cannot be found', '# rentals cannot be found'),
+    error: counted.en('# rental is not responding', '# rentals are not responding'),
+    pending: counted.en('# rental is waiting', '# rentals are waiting'),
   },
   see: 'View',
   seeOne: name => `View ${name}`,

@@ -15,7 +15,7 @@ import { settingsWords } from './words.ts'
 
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
-  const w = useWords(settingsWords)
+  const w = useWords(settingsWords).activity
   const later = useWords(laterWords)
   const { t, f } = text
   const { model, poller, isDemo } = useBoard()
@@ -26,47 +26,37 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
   )
   const errorAge = useNow(now => (lastError === undefined ? '' : formatRelativeTime(lastError.at, now, text)))
   const next = useNow(now => {
-    if (nextCheckAt === undefined) return w.activity.noNext
+    if (nextCheckAt === undefined) return w.noNext
     return nextCheckAt <= now ? later.nextNow : later.nextIn(f.wait(nextCheckAt - now))
   })
   const nameOf = useRentalName()
   const isTeams = useTeam() !== undefined
 
   function phaseWords(): string {
-    if (status.phase === 'idle' && status.tracked === 0) return w.activity.nothing
-    return isKeyMissing(status) ? w.activity.noKey : w.activity.phases[status.phase]
+    if (status.phase === 'idle' && status.tracked === 0) return w.nothing
+    return isKeyMissing(status) ? w.noKey : w.phases[status.phase]
   }
 
   return (
-    <Modal title={w.activity.title} onClose={onClose}>
-      <p className="mb-4 text-muted">{status.leading ? phaseWords() : w.activity.following}</p>
-      {status.alone && !isDemo && <p className="-mt-2 mb-4 text-muted">{w.activity.alone}</p>}
+    <Modal title={w.title} onClose={onClose}>
+      <p className="mb-4 text-muted">{status.leading ? phaseWords() : w.following}</p>
+      {status.alone && !isDemo && <p className="-mt-2 mb-4 text-muted">{w.alone}</p>}
       <DescriptionList>
-        {!isDemo && (
-          <DescriptionItem name={w.activity.list}>
-            {isTeams ? w.activity.teamList : w.activity.ownList}
-          </DescriptionItem>
-        )}
-        <DescriptionItem name={w.activity.followed}>
+        {!isDemo && <DescriptionItem name={w.list}>{isTeams ? w.teamList : w.ownList}</DescriptionItem>}
+        <DescriptionItem name={w.followed}>
           {`${t.live.tracked(status.tracked)}, ${t.live.active(status.active)}`}
         </DescriptionItem>
-        <DescriptionItem name={w.activity.lastReply}>{lastReply}</DescriptionItem>
-        <DescriptionItem name={w.activity.next}>{next}</DescriptionItem>
-        <DescriptionItem name={w.activity.inFlight}>{w.activity.requests(status.inFlight)}</DescriptionItem>
-        <DescriptionItem name={w.activity.lastMinute}>
-          {w.activity.requests(status.requestsLastMinute)}
-        </DescriptionItem>
-        <DescriptionItem name={w.activity.budget}>
-          {w.activity.perSecond(f.number(status.rate))}
-        </DescriptionItem>
+        <DescriptionItem name={w.lastReply}>{lastReply}</DescriptionItem>
+        <DescriptionItem name={w.next}>{next}</DescriptionItem>
+        <DescriptionItem name={w.inFlight}>{w.requests(status.inFlight)}</DescriptionItem>
+        <DescriptionItem name={w.lastMinute}>{w.requests(status.requestsLastMinute)}</DescriptionItem>
+        <DescriptionItem name={w.budget}>{w.perSecond(f.number(status.rate))}</DescriptionItem>
         {status.slowedInterval !== undefined && (
-          <DescriptionItem name={w.activity.interval}>
-            {w.activity.slowed(f.wait(status.slowedInterval))}
-          </DescriptionItem>
+          <DescriptionItem name={w.interval}>{w.slowed(f.wait(status.slowedInterval))}</DescriptionItem>
         )}
-        <DescriptionItem name={w.activity.lastError}>
+        <DescriptionItem name={w.lastError}>
           {lastError === undefined ? (
-            w.activity.noError
+            w.noError
           ) : (
             <>
               <span>{formatError(lastError.error, text)}</span>
@@ -76,7 +66,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
         </DescriptionItem>
       </DescriptionList>
       <Button
-        words={w.activity.checkAll}
+        words={w.checkAll}
         className="mt-5"
         onClick={() => poller.refresh(...model.state.getState().summaries.keys())}
       />

@@ -16,9 +16,9 @@ import { settingsWords } from './words.ts'
 type DialogProps = { onClose: () => void }
 
 export function KeyDialog({ onClose }: DialogProps) {
-  const w = useWords(settingsWords)
+  const w = useWords(settingsWords).key
   return (
-    <Modal title={w.key.title} onClose={onClose}>
+    <Modal title={w.title} onClose={onClose}>
       {useServerKey() ? <ServerKeyPart onClose={onClose} /> : <KeyForm onClose={onClose} />}
     </Modal>
   )
@@ -27,12 +27,12 @@ export function KeyDialog({ onClose }: DialogProps) {
 /** The server's own key counts alone: one that is typed here would do nothing. */
 function ServerKeyPart({ onClose }: DialogProps) {
   const { t } = useI18n()
-  const w = useWords(settingsWords)
+  const w = useWords(settingsWords).key
   const later = useWords(laterWords)
   const { leaveDemo } = useBoard()
   return (
     <>
-      <p>{leaveDemo ? w.key.serverHasKey : w.key.serverKeyCounts}</p>
+      <p>{leaveDemo ? w.serverHasKey : w.serverKeyCounts}</p>
       <div className="mt-4 flex flex-wrap justify-end gap-2">
         <Button words={t.close} onClick={onClose} />
         {leaveDemo && <Button className="button-main" words={later.demo.leave} onClick={leaveDemo} />}
@@ -41,12 +41,13 @@ function ServerKeyPart({ onClose }: DialogProps) {
   )
 }
 
-/** `malformed`: nothing that could be sent; else what the provider or the way to it had against the key. */
-type Outcome = 'malformed' | { readonly error: unknown }
+/** What is wrong with the key; `isUnverified` when nobody could say, so that the user may connect all the same. */
+type Outcome = { readonly words: string; readonly isUnverified?: boolean }
 
 function KeyForm({ onClose }: DialogProps) {
-  const { t } = useI18n()
-  const w = useWords(settingsWords)
+  const text = useI18n()
+  const { t } = text
+  const w = useWords(settingsWords).key
   const { apiKey, isDemo, toasts, poller } = useBoard()
   const id = useId()
   const [key, setKey] = useState('')
@@ -54,7 +55,7 @@ function KeyForm({ onClose }: DialogProps) {
   const [outcome, setOutcome] = useState<Outcome>()
   const [checking, setChecking] = useState<AbortController>()
   const isConnected = useRef(false)
-  const isUnverified = typeof outcome === 'object' && accountFaultOf(outcome.error) === undefined
+  const isUnverified = outcome?.isUnverified === true
 
   useEffect(() => () => checking?.abort(), [checking])
   // Once the dialog is gone: the page behind it takes no focus.
@@ -69,7 +70,7 @@ function KeyForm({ onClose }: DialogProps) {
     event.preventDefault()
     if (checking) return
     const typed = key.trim()
-    if (!isSendable(typed)) return setOutcome('malformed')
+    if (!isSendable(typed)) return setOutcome({ words: w.malformed })
     const controller = new AbortController()
     setChecking(controller)
     setOutcome(undefined)
@@ -78,8 +79,14 @@ function KeyForm({ onClose }: DialogProps) {
       () => undefined,
     )
     setChecking(undefined)
-    if (checked?.error !== undefined) setOutcome(checked)
-    else if (checked) connect(w.key.connected)
+    if (checked?.error !== undefined) setOutcome(outcomeOf(checked.error))
+    else if (checked) connect(w.connected)
+  }
+
+  function outcomeOf(error: unknown): Outcome {
+    const fault = accountFaultOf(error)
+    if (fault !== undefined) return { words: w.answers[fault] }
+    return { words: `${w.unverified} ${formatError(error, text)}`, isUnverified: true }
   }
 
   function connect(words: string) {
@@ -95,10 +102,10 @@ function KeyForm({ onClose }: DialogProps) {
 
   return (
     <form onSubmit={check} noValidate className="grid gap-4" aria-busy={checking !== undefined}>
-      <p className="text-muted">{w.key.text}</p>
+      <p className="text-muted">{w.text}</p>
       <div>
         <label htmlFor={`${id}-key`} className="mb-1.5 block font-medium">
-          {w.key.label}
+          {w.label}
         </label>
         <input
           id={`${id}-key`}
@@ -115,14 +122,14 @@ function KeyForm({ onClose }: DialogProps) {
           className="field font-mono"
         />
         <p id={`${id}-outcome`} role="alert" className="mt-1.5 text-failed text-sm empty:hidden">
-          <OutcomeWords outcome={outcome} />
+          {outcome && <span>{outcome.words}</span>}
         </p>
       </div>
-      <Checkbox label={w.key.remember} hint={w.key.rememberHint} checked={remember} onChange={setRemember} />
+      <Checkbox label={w.remember} hint={w.rememberHint} checked={remember} onChange={setRemember} />
       <div className="flex flex-wrap justify-end gap-2">
         {apiKey.get() !== undefined && (
           <Button
-            words={w.key.forget}
+            words={w.forget}
             className="mr-auto"
             onClick={() => {
               apiKey.forget()
@@ -132,24 +139,13 @@ function KeyForm({ onClose }: DialogProps) {
           />
         )}
         <Button words={t.cancel} onClick={onClose} />
-        {isUnverified && <Button words={w.key.connectAnyway} onClick={() => connect(w.key.unverified)} />}
+        {isUnverified && <Button words={w.connectAnyway} onClick={() => connect(w.unverified)} />}
         <Button
           className="button-main"
-          words={checking ? w.key.checking : isUnverified ? t.retry : w.key.submit}
+          words={checking ? w.checking : isUnverified ? t.retry : w.submit}
           type="submit"
         />
       </div>
     </form>
   )
-}
-
-/** Each in an element of its own, as translators need it. */
-function OutcomeWords({ outcome }: { outcome: Outcome | undefined }) {
-  const text = useI18n()
-  const w = useWords(settingsWords)
-  if (outcome === undefined) return null
-  if (outcome === 'malformed') return <span>{w.key.malformed}</span>
-  const fault = accountFaultOf(outcome.error)
-  if (fault !== undefined) return <span>{w.key.answers[fault]}</span>
-  return <span>{`${w.key.unverified} ${formatError(outcome.error, text)}`}</span>
 }

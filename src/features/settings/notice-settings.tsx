@@ -18,7 +18,7 @@ export function NoticeSettings() {
 }
 
 function DesktopSwitch() {
-  const w = useWords(settingsWords)
+  const w = useWords(settingsWords).alerts
   const { preferences } = useBoard()
   const isWanted = useStore(preferences.state, state => state.notifications)
   const [state, setState] = useState(desktopState)
@@ -27,19 +27,19 @@ function DesktopSwitch() {
   async function turn(on: boolean) {
     const next = on ? await askForDesktop() : state
     // The first notification is a sample, and shows whether this browser has any after all.
-    const isShown = next === 'allowed' && on && showDesktop(firstNotice(w.alerts.desktopOn)) !== undefined
+    const isShown = next === 'allowed' && on && showDesktop(firstNotice(w.desktopOn)) !== undefined
     preferences.set({ notifications: isShown })
     setState(on && next === 'allowed' && !isShown ? 'absent' : next)
   }
 
   return (
     <Switch
-      label={w.alerts.desktop}
-      hint={w.alerts.desktopHint}
+      label={w.desktop}
+      hint={w.desktopHint}
       checked={isWanted && state === 'allowed'}
       disabled={!isPossible}
       onChange={on => void turn(on)}
-      outcome={state === 'allowed' || state === 'asking' ? undefined : w.alerts.desktopOff[state]}
+      outcome={state === 'allowed' || state === 'asking' ? undefined : w.desktopOff[state]}
     />
   )
 }
@@ -49,7 +49,7 @@ function firstNotice(title: string) {
 }
 
 function SoundSwitch() {
-  const w = useWords(settingsWords)
+  const w = useWords(settingsWords).alerts
   const { preferences } = useBoard()
   const isWanted = useStore(preferences.state, state => state.sound)
   const [isRefused, setIsRefused] = useState(false)
@@ -60,13 +60,13 @@ function SoundSwitch() {
 
   return (
     <Switch
-      label={w.alerts.sound}
-      hint={w.alerts.soundHint}
+      label={w.sound}
+      hint={w.soundHint}
       checked={isWanted}
       onChange={sound => preferences.set({ sound })}
-      outcome={isRefused ? w.alerts.soundRefused : undefined}
+      outcome={isRefused ? w.soundRefused : undefined}
     >
-      <Button words={w.alerts.soundTry} className="mt-2" onClick={() => void play()} />
+      <Button words={w.soundTry} className="mt-2" onClick={() => void play()} />
     </Switch>
   )
 }

@@ -19,60 +19,60 @@ const rates = [0.2, 0.5, 1, 2, 5, 10] as const
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t, f } = useI18n()
-  const w = useWords(settingsWords)
+  const { preferences: w, alerts, shortcuts } = useWords(settingsWords)
   const { preferences, dialogs } = useBoard()
   const selected = useStore(preferences.state)
   return (
     <Modal title={t.settings} onClose={onClose}>
       <div className="grid gap-6">
-        <Group title={w.preferences.board}>
+        <Group title={w.board}>
           <TeamSettings />
           <RadioGroup
-            label={w.preferences.language}
+            label={w.language}
             value={selected.language}
-            options={languageChoices.map(value => ({ value, label: w.preferences.languages[value] }))}
+            options={languageChoices.map(value => ({ value, label: w.languages[value] }))}
             onChoose={language => preferences.set({ language })}
           />
           <RadioGroup
-            label={w.preferences.theme}
+            label={w.theme}
             value={selected.theme}
-            options={themes.map(value => ({ value, label: w.preferences.themes[value] }))}
+            options={themes.map(value => ({ value, label: w.themes[value] }))}
             onChoose={theme => preferences.set({ theme })}
           />
           <RadioGroup
-            label={w.preferences.pace}
-            hint={w.preferences.paceHint}
+            label={w.pace}
+            hint={w.paceHint}
             value={selected.pace}
             options={baseIntervals.map(value => ({ value, label: f.wait(value) }))}
             onChoose={pace => preferences.set({ pace })}
           />
           <RadioGroup
-            label={w.preferences.archive}
-            hint={w.preferences.archiveHint}
+            label={w.archive}
+            hint={w.archiveHint}
             value={selected.archiveAfterDays}
-            options={archiveDays.map(value => ({ value, label: w.preferences.archiveAfter(value) }))}
+            options={archiveDays.map(value => ({ value, label: w.archiveAfter(value) }))}
             onChoose={archiveAfterDays => preferences.set({ archiveAfterDays })}
           />
         </Group>
-        <Group title={w.alerts.title}>
+        <Group title={alerts.title}>
           <NoticeSettings />
         </Group>
-        <Group title={w.preferences.accountAndBackup}>
+        <Group title={w.accountAndBackup}>
           <AccountSettings />
           <BackupSettings />
           <RadioGroup
-            label={w.preferences.rate}
-            hint={w.preferences.rateHint}
+            label={w.rate}
+            hint={w.rateHint}
             value={selected.rate}
             options={rates.map(value => ({ value, label: f.number(value) }))}
             onChoose={rate => preferences.set({ rate })}
           />
         </Group>
         <section className="border-line border-t pt-4 text-muted text-sm">
-          <h3 className="mb-1 font-medium text-ink">{w.preferences.about}</h3>
-          <p>{w.preferences.aboutText}</p>
-          <p className="mt-2">{w.preferences.credits}</p>
-          <Button words={w.shortcuts.title} className="mt-3" onClick={() => dialogs.open('shortcuts')} />
+          <h3 className="mb-1 font-medium text-ink">{w.about}</h3>
+          <p>{w.aboutText}</p>
+          <p className="mt-2">{w.credits}</p>
+          <Button words={shortcuts.title} className="mt-3" onClick={() => dialogs.open('shortcuts')} />
         </section>
       </div>
     </Modal>

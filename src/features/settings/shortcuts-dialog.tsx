@@ -16,37 +16,25 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Modal title={words.title} onClose={onClose}>
       <div className="grid gap-5">
         <Keys title={words.anywhere}>
-          <Line
-            words={words.move}
-            keys={[
-              ['↓', '↑'],
-              ['J', 'K'],
-            ]}
-          />
-          <Line words={words.open} keys={[[Enter]]} />
-          <Line words={words.search} keys={[['/']]} />
-          <Line words={words.help} keys={[['?']]} />
-          <Line words={words.escape} keys={[[Escape]]} />
+          <Line words={words.move} keys={['↓ ↑', 'J K']} />
+          <Line words={words.open} keys={[Enter]} />
+          <Line words={words.search} keys={['/']} />
+          <Line words={words.help} keys={['?']} />
+          <Line words={words.escape} keys={[Escape]} />
         </Keys>
         <Keys title={words.inSearch}>
-          <Line words={words.toFirst} keys={[['↓']]} />
-          <Line words={words.openFirst} keys={[[Enter]]} />
+          <Line words={words.toFirst} keys={['↓']} />
+          <Line words={words.openFirst} keys={[Enter]} />
         </Keys>
         <Keys title={words.inList}>
-          <Line words={words.choose} keys={[[Space], [control, words.click]]} />
-          <Line
-            words={words.range}
-            keys={[
-              [Shift, Space],
-              [Shift, words.click],
-            ]}
-          />
-          <Line words={words.all} keys={[[control, 'A']]} />
-          <Line words={words.tag} keys={[['T']]} />
-          <Line words={words.remove} keys={[[Delete]]} />
+          <Line words={words.choose} keys={[Space, `${control} ${words.click}`]} />
+          <Line words={words.range} keys={[`${Shift} ${Space}`, `${Shift} ${words.click}`]} />
+          <Line words={words.all} keys={[`${control} A`]} />
+          <Line words={words.tag} keys={['T']} />
+          <Line words={words.remove} keys={[Delete]} />
         </Keys>
         <Keys title={words.inDetail}>
-          <Line words={words.move} keys={[['↓', '↑']]} />
+          <Line words={words.move} keys={['↓ ↑']} />
         </Keys>
         <div className="border-line border-t pt-4">
           <Checkbox
@@ -70,17 +58,17 @@ function Keys({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** `keys` are alternatives: any one of the combinations will do. */
-function Line({ words, keys }: { words: string; keys: readonly Combination[] }) {
+/** `keys` are alternatives; a space parts the keys of one of them. */
+function Line({ words, keys }: { words: string; keys: readonly string[] }) {
   const w = useWords(settingsWords)
   return (
     <>
       <dt className="text-muted">{words}</dt>
       <dd className="flex flex-wrap items-center justify-end gap-1">
         {keys.map((combination, index) => (
-          <span key={combination.join('+')} className="flex items-center gap-1">
+          <span key={combination} className="flex items-center gap-1">
             {index > 0 && <span className="px-1 text-muted">{w.shortcuts.or}</span>}
-            {combination.map(key => (
+            {combination.split(' ').map(key => (
               <kbd
                 key={key}
                 className="min-w-7 rounded-sm border border-line bg-sunken px-1.5 text-center font-sans"
@@ -94,6 +82,3 @@ function Line({ words, keys }: { words: string; keys: readonly Combination[] }) 
     </>
   )
 }
-
-/** Keys held together. */
-type Combination = readonly string[]

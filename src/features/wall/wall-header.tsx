@@ -1,6 +1,6 @@
 import { Minimize2 } from 'lucide'
 import { useBoard } from '../../board/board-context.ts'
-import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
+import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useActiveFilters } from '../../board/use-active-filters.ts'
 import { useNow } from '../../board/use-now.ts'
 import { leaveWall } from '../../board/wall-route.ts'
@@ -74,9 +74,9 @@ function WallClock() {
 }
 
 function WallFigures() {
-  const counts = useFilteredRentals(countShown)
   const { t, f } = useI18n()
-  const totals = useFilteredRentals(sumShown)
+  const shown = useFilteredRentals(selectShown)
+  const totals = totalsOf(shown)
   const sums = [
     [t.totals.contacts, f.number(totals.contacts)],
     [t.totals.cost, f.euros(totals.cost)],
@@ -85,7 +85,7 @@ function WallFigures() {
   return (
     <div className="mt-1.5 flex border-header-line border-t max-lg:flex-col">
       <dl className="flex min-w-0 flex-1 flex-wrap">
-        {tileCounts(counts).map(({ tile, count }) => (
+        {tileCounts(countStates(shown)).map(({ tile, count }) => (
           <div
             key={tile}
             className="flex flex-auto flex-col-reverse wrap-normal border-header-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
@@ -108,12 +108,4 @@ function WallFigures() {
       </dl>
     </div>
   )
-}
-
-function countShown({ shown }: FilteredRentals) {
-  return countStates(shown)
-}
-
-function sumShown({ shown }: FilteredRentals) {
-  return totalsOf(shown)
 }

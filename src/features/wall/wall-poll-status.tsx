@@ -4,9 +4,8 @@ import { accountFaults } from '../../api/errors.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatPollStatus, lossWords } from '../../format/format-poll-status.ts'
-import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
-import type { PollStatus } from '../../rentals/describe-polling.ts'
 import type { PollPhase } from '../../rentals/poll-phase.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -30,19 +29,9 @@ export const wallAlarms: Partial<Record<PollPhase, WallAlarm>> = {
   paused: { icon: Pause, strip: 'bg-requested-dot text-paper', frame: `${framed} outline-requested-dot` },
 }
 
-/** How old the data are, and when the next attempt is. */
-function blockedWords(
-  { lastReplyAt, nextCheckAt }: PollStatus,
-  now: number,
-  { t, f }: I18n,
-  w: (typeof wallWords)['fr'],
-): string {
-  const age = lastReplyAt === undefined ? w.noData : w.dataFrom(f.duration(now - lastReplyAt))
-  return nextCheckAt === undefined ? age : `${age}, ${t.live.nextTry(f.wait(nextCheckAt - now))}`
-}
-
 export function WallPollStatus() {
   const text = useI18n()
+  const { t, f } = text
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const quote = useStore(poller.status, status => lossWords(status, text))
@@ -53,9 +42,11 @@ export function WallPollStatus() {
   )
   const words = useNow(now => {
     const status = poller.status.getState()
-    return status.phase === 'blocked'
-      ? blockedWords(status, now, text, w)
-      : formatPollStatus(status, now, text)
+    if (status.phase !== 'blocked') return formatPollStatus(status, now, text)
+    // How old the data are, and when the next attempt is.
+    const { lastReplyAt, nextCheckAt } = status
+    const age = lastReplyAt === undefined ? w.noData : w.dataFrom(f.duration(now - lastReplyAt))
+    return nextCheckAt === undefined ? age : `${age}, ${t.live.nextTry(f.wait(nextCheckAt - now))}`
   })
   const alarm = wallAlarms[phase]
   if (alarm === undefined) {
@@ -64,7 +55,7 @@ export function WallPollStatus() {
         <span className={`size-3 shrink-0 rounded-full ring-4 ${phaseDots[phase]}`} aria-hidden="true" />
         <span>
           <strong role="status" className="mr-1.5 font-semibold text-header-ink">
-            {text.t.live[phase]}
+            {t.live[phase]}
           </strong>
           <span>{words}</span>
         </span>
@@ -79,7 +70,7 @@ export function WallPollStatus() {
     >
       <Icon of={alarm.icon} className="size-9 shrink-0" strokeWidth={2.4} />
       <strong className={`font-semibold text-[1.75rem] tracking-tight ${isSignedOut ? '' : 'shrink-0'}`}>
-        {isSignedOut ? later.signIn : text.t.live[phase]}
+        {isSignedOut ? later.signIn : t.live[phase]}
       </strong>
       <div className="min-w-0 break-words">
         {fault !== undefined && <p className="font-semibold">{fault}</p>}
@@ -87,7 +78,7 @@ export function WallPollStatus() {
       </div>
       {isSignedOut && (
         <Button
-          words={text.t.reloadPage}
+          words={t.reloadPage}
           className="ml-auto shrink-0 border-line bg-surface text-ink"
           onClick={() => location.reload()}
         />

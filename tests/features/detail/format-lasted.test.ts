@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatLasted } from '../../../src/features/detail/format-lasted.ts'
+import { formatLasted } from '../../../src/features/detail/history-section.tsx'
 import type { TimelineStep } from '../../../src/rentals/timeline.ts'
 import { english, french } from '../../i18n/languages.ts'
 import { withPlainSpaces } from '../../i18n/plain-spaces.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { colourClassesUpTo, colourOf, NO_DATA_CLASS } from '../../../src/features/map/map-colours.ts'
+import { colourClassesUpTo, colourOf, NO_DATA_CLASS } from '../../../src/features/map/map-legend.tsx'
 
 describe('the shades of a map', () => {
   test.each([

@@ -1,26 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import {
-  deselect,
-  emptySelection,
-  neighbour,
-  type Selection,
-  selectAll,
-  selectRange,
-  setItems,
-  toggle,
-} from '../../src/rentals/selection.ts'
+import { type BoardSelection, createSelection, neighbour, selectedTokens } from '../../src/board/selection.ts'
 
-type Step = (selection: Selection) => Selection
+type Step = (selection: BoardSelection) => void
 
 const list = (letters: string): Step => {
-  return selection => setItems(selection, [...letters])
+  return selection => selection.setListed([...letters])
 }
 const press = (token: string): Step => {
-  return selection => toggle(selection, token)
+  return selection => selection.select(token, false)
 }
 const shift = (token: string): Step => {
-  return selection => selectRange(selection, token)
+  return selection => selection.select(token, true)
 }
+const selectAll: Step = selection => selection.selectAll()
+const deselect: Step = selection => selection.clear()
 
 describe('a selection in the list a b c d e f', () => {
   test.each<[string, readonly Step[], string]>([
@@ -46,8 +39,10 @@ describe('a selection in the list a b c d e f', () => {
     ['does not choose what is new', [selectAll, list('abcdefgh')], 'abcdef'],
     ['ends with the list', [press('b'), list('')], ''],
   ])('%s', (_, steps, expected) => {
-    const end = [list('abcdef'), ...steps].reduce((selection, step) => step(selection), emptySelection)
-    expect(end.listed.filter(token => end.selected.has(token)).join('')).toBe(expected)
+    const selection = createSelection()
+    for (const step of [list('abcdef'), ...steps]) step(selection)
+    const end = selection.state.getState()
+    expect(selectedTokens(end).join('')).toBe(expected)
     expect(end.selected.size).toBe(expected.length)
   })
 })
