@@ -3,7 +3,7 @@ import { field } from './parse-fields.ts'
 import { parseSuccess } from './provider-vocabulary.ts'
 import { parseCount } from './written-number.ts'
 
-/** The other codes that the provider names, each one rental's. Source: as above. */
+/** The other codes that the provider names, each one rental's. Source: `docs/provider-api.md`, Errors. */
 const rentalCodes: ReadonlySet<number> = new Set([11, 31, 32, 33, 34, 35, 36, 61])
 
 const TOO_MANY_REQUESTS = 429

@@ -1,8 +1,9 @@
 import { firstCharacters } from '../lib/first-characters.ts'
 import { departmentCode } from '../places/codes.ts'
 import { type SortOrder, sortOrders } from '../rentals/sort.ts'
+import { tileNames } from '../rentals/status.ts'
 import { MAX_TAG_CHARS, MAX_TAGS } from '../rentals/tracked-rental.ts'
-import { type Filter, noFilter, tileNames } from './view.ts'
+import { type Filter, noFilter } from './view.ts'
 
 /** A longer search is not put in the address, nor taken from it. */
 const MAX_QUERY_CHARS = 200

@@ -23,12 +23,13 @@ import { locationCodes } from '../rentals/coverage.ts'
 import { areSameGroups, type Group } from '../rentals/groups.ts'
 import { type CodeNames, foldWords, isFound, parseTerms } from '../rentals/search.ts'
 import { orderRentals } from '../rentals/sort.ts'
+import { tileOf } from '../rentals/status.ts'
 import type { Summaries, Summary } from '../rentals/summary.ts'
 import { type Counts, countStates } from '../rentals/totals.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
 import { useBoard } from './board-context.ts'
 import { useView } from './routes.ts'
-import { type Filter, tileOf } from './view.ts'
+import type { Filter } from './view.ts'
 
 const FilteredContext = createContext<StoreApi<FilteredRentals> | undefined>(undefined)
 

@@ -1,14 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { type KnownStatus, knownStatuses, type RentalState } from '../rentals/status.ts'
-
-/** One for each documented status, and one for whatever else there is. */
-export type TileName = KnownStatus | 'other'
-
-export const tileNames: readonly TileName[] = [...knownStatuses, 'other']
-
-export function tileOf(state: RentalState): TileName {
-  return knownStatuses.find(status => status === state) ?? 'other'
-}
+import type { TileName } from '../rentals/status.ts'
 
 export type ViewState = {
   /** Any of these tiles is listed; none pressed lists all. */

@@ -1,4 +1,4 @@
-import type { KnownStatus, RentalState } from '../rentals/status.ts'
+import type { RentalState, TileName } from '../rentals/status.ts'
 import { counted, plural } from './plural.ts'
 
 const n = plural.fr
@@ -35,7 +35,7 @@ export const fr = {
     failed: 'Échouées',
     downloaded: 'Téléchargées',
     other: 'Autres',
-  } satisfies Record<KnownStatus | 'other', string>,
+  } satisfies Record<TileName, string>,
   /** Behind their number. */
   tileChips: {
     requested: counted.fr('demandée', 'demandées'),
@@ -44,7 +44,7 @@ export const fr = {
     failed: counted.fr('échouée', 'échouées'),
     downloaded: counted.fr('téléchargée', 'téléchargées'),
     other: counted.fr('autre', 'autres'),
-  } satisfies Record<KnownStatus | 'other', (count: number) => string>,
+  } satisfies Record<TileName, (count: number) => string>,
   tilesLabel: 'Nombre de locations par statut',
   tile: (count: string, label: string) => `${count} ${label}`,
   groups: {

@@ -1,7 +1,7 @@
 /*
  * What each status means to the board. Imports nothing, so that the decoder and the polling may read it too
  * (`tests/architecture/arrows.ts`). A new status is a row in `documented`, its sentences in `status-sentences.ts`, and
- * its words under the row's name: `states` and `tiles` in `src/i18n`, `many` among those of the notifications. Where
+ * its words under the row's name: `states`, `tiles` and `tileChips` in `src/i18n`, `many` among those of the notifications. Where
  * one is missing, the types say so.
  */
 
@@ -147,6 +147,9 @@ export type RentalStatus = KnownStatus | 'unknown'
 
 export type RentalState = keyof typeof table
 
+/** One for each documented status, and one for whatever else there is. */
+export type TileName = KnownStatus | 'other'
+
 export type StateIcon = (typeof table)[RentalState]['icon']
 
 type Narrowed = { readonly follows?: KnownStatus; readonly icon: StateIcon }
@@ -159,6 +162,12 @@ export const states: Readonly<Record<RentalState, StateRow & Narrowed>> = table
 export const knownStatuses = namesOf(documented)
 
 export const rentalStates = namesOf(table)
+
+export const tileNames: readonly TileName[] = [...knownStatuses, 'other']
+
+export function tileOf(state: RentalState): TileName {
+  return knownStatuses.find(status => status === state) ?? 'other'
+}
 
 /** The statuses on the way to this one, which comes last. */
 export function pathTo(status: RentalStatus): readonly RentalStatus[] {

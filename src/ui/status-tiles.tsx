@@ -2,9 +2,8 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../board/filter-provider.tsx'
-import { type TileName, tileNames, tileOf } from '../board/view.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { rentalStates, statuses } from '../rentals/status.ts'
+import { rentalStates, statuses, type TileName, tileNames, tileOf } from '../rentals/status.ts'
 import type { Counts } from '../rentals/totals.ts'
 import { COMPACT_SCREEN, useMedia } from './use-media.ts'
 
@@ -20,8 +19,15 @@ export function tileCounts(counts: Counts): readonly { tile: TileName; count: nu
   }))
 }
 
-/** The order of the chips, the most urgent first: those further on are scrolled to. */
-const chipOrder: readonly TileName[] = ['ready', 'failed', 'generating', 'requested', 'other', 'downloaded']
+/** The place of each chip, the most urgent first: those further on are scrolled to. */
+const chipPlaces: Readonly<Record<TileName, number>> = {
+  ready: 0,
+  failed: 1,
+  generating: 2,
+  requested: 3,
+  other: 4,
+  downloaded: 5,
+}
 
 export function StatusTiles() {
   const { t } = useI18n()
@@ -29,7 +35,7 @@ export function StatusTiles() {
   const filter = useStore(view.state, state => state.filter)
   const counts = tileCounts(useFilteredRentals(selectCounts))
   const isCompact = useMedia(COMPACT_SCREEN)
-  const shown = isCompact ? chipOrder.flatMap(name => counts.filter(({ tile }) => tile === name)) : counts
+  const shown = isCompact ? counts.toSorted((a, b) => chipPlaces[a.tile] - chipPlaces[b.tile]) : counts
   return (
     <fieldset
       className="flex min-w-0 flex-1 flex-wrap compact:flex-none compact:flex-nowrap compact:gap-1.5"

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AddressedFilter, parseFilter, writeFilter } from '../../src/board/filter-address.ts'
-import { noFilter, tileNames } from '../../src/board/view.ts'
+import { noFilter } from '../../src/board/view.ts'
 import { sortOrders } from '../../src/rentals/sort.ts'
+import { tileNames } from '../../src/rentals/status.ts'
 
 const none: AddressedFilter = { ...noFilter, sort: undefined, sortReversed: false }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createView, type TileName, tileOf } from '../../src/board/view.ts'
-import type { RentalState } from '../../src/rentals/status.ts'
+import { createView } from '../../src/board/view.ts'
+import { type RentalState, type TileName, tileOf } from '../../src/rentals/status.ts'
 
 describe('a tile', () => {
   test.each<[RentalState, TileName]>([

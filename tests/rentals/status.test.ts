@@ -3,6 +3,7 @@ import { parseStatus } from '../../src/api/provider-vocabulary.ts'
 import { demoHistory } from '../../src/demo/demo-history.ts'
 import { stageOf, statusField } from '../../src/demo/status-reply.ts'
 import { notificationsWords } from '../../src/features/notifications/words.ts'
+import { settingsWords } from '../../src/features/settings/words.ts'
 import { en } from '../../src/i18n/en.ts'
 import { fr } from '../../src/i18n/fr.ts'
 import { knownStatuses, pathTo, rentalStates, states, statuses } from '../../src/rentals/status.ts'
@@ -79,4 +80,10 @@ describe.each(rentalStates)('the state %s', state => {
     const alike = rentalStates.filter(other => look(states[other]) === look(states[state]))
     expect(alike).toEqual([state])
   })
+})
+
+test('ready rentals are checked as much less often as the settings say', () => {
+  expect((states.ready.checkMs ?? 0) / (states.generating.checkMs ?? 0)).toBe(6)
+  expect(settingsWords.fr.preferences.paceHint).toContain('prêtes sont vérifiées six fois moins souvent')
+  expect(settingsWords.en.preferences.paceHint).toContain('Ready rentals are checked six times less often')
 })

@@ -1,3 +1,4 @@
+import type { AccountFault } from '../../api/errors.ts'
 import { counted } from '../../i18n/plural.ts'
 import type { RentalState } from '../../rentals/status.ts'
 
@@ -71,7 +72,7 @@ const fr = {
     provider: (message: string, code: string) =>
       `SMS Partner répond\u00a0: «\u202f${message}\u202f» (${code}).`,
     tried: 'Le suivi réessaie de lui-même de temps en temps, et reprend dès que le compte est accepté.',
-  },
+  } satisfies Record<AccountFault, object> & Record<string, unknown>,
   many: {
     requested: counted.fr('# location est demandée', '# locations sont demandées'),
     generating: counted.fr('# location est en création', '# locations sont en création'),

@@ -1,3 +1,5 @@
+import type { AccountFault } from '../../api/errors.ts'
+
 const fr = {
   leave: 'Quitter l’écran mural',
   filter: 'Filtre',
@@ -19,7 +21,7 @@ const fr = {
     refused: 'SMS Partner refuse à ce compte l’accès à son API\u00a0: demandez cet accès à SMS Partner.',
     address:
       'SMS Partner n’autorise pas l’adresse IP du serveur\u00a0: autorisez-la dans votre espace SMS Partner.',
-  },
+  } satisfies Record<AccountFault, string>,
   dataFrom: (duration: string) => `Données d’il y a ${duration}`,
   noData: 'Aucune réponse reçue',
   emptyTitle: 'Aucune location suivie',
