@@ -6,6 +6,7 @@ import {
   useDeferredValue,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { useStore } from 'zustand'
@@ -41,9 +42,14 @@ export function FilterProvider({ children }: { children: ReactNode }) {
   const { model } = useBoard()
   const read = useFilteredReader()
   const [store] = useState(() => createStore(read))
+  const latest = useRef({ read, state: model.state.getState() })
   useLayoutEffect(() => {
-    const update = () => store.setState(read(), true)
-    update()
+    function update() {
+      latest.current = { read, state: model.state.getState() }
+      store.setState(read(), true)
+    }
+    // The first drawing has just read it, and all that follows from it.
+    if (latest.current.read !== read || latest.current.state !== model.state.getState()) update()
     return model.state.subscribe(update)
   }, [store, model, read])
   return <FilteredContext value={store}>{children}</FilteredContext>

@@ -187,7 +187,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
           {where ?? t.places.none}
         </span>
         {hasVolumes && (
-          <span className="places-volumes shrink-0 text-muted">
+          <span className="places-volumes text-muted">
             <span aria-hidden="true">{t.places.volumes(volume(wanted), volume(available))}</span>
             <span className="sr-only">{t.places.volumesSpoken(volume(wanted), volume(available))}</span>
           </span>
