@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { languages } from '../i18n/resolve-locale.ts'
 import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/clock.ts'
 import type { PollSettings } from '../polling/check-interval.ts'
@@ -12,7 +13,7 @@ export const baseIntervals = [5_000, 10_000, 30_000, 60_000] as const
 export const defaultPollSettings: PollSettings = { paused: false, pace: 10_000, rate: 2 }
 
 export const themes = ['system', 'light', 'dark'] as const
-export const languageChoices = ['system', 'fr', 'en'] as const
+export const languageChoices = ['system', ...languages] as const
 
 /** 0: never. */
 export const archiveDays = [0, 7, 30] as const

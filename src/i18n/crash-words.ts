@@ -1,3 +1,5 @@
+import type { Language } from './resolve-locale.ts'
+
 const fr = {
   title: 'Le tableau a rencontré une erreur',
   text: 'Rechargez la page pour reprendre le suivi. Si l’erreur revient, recommencez sans les réponses gardées\u00a0: la liste de vos locations, leurs noms et leurs étiquettes restent, et les réponses sont redemandées. Vous pouvez aussi copier tout ce qui est enregistré, sauf votre clé.',
@@ -20,4 +22,4 @@ const en: typeof fr = {
     'The browser will not copy: copy this text yourself into a JSON file, which you can restore from the board’s settings.',
 }
 
-export const crashWords = { fr, en }
+export const crashWords = { fr, en } satisfies Record<Language, typeof fr>

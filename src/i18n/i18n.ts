@@ -6,11 +6,17 @@ import type { Language } from './resolve-locale.ts'
 /** One language: its words (`t`) and its way of writing numbers, money and times (`f`). */
 export type I18n = { readonly language: Language; readonly t: Messages; readonly f: Formats }
 
+/** French is there from the first; the others are chunks of their own. */
+const loaders: Readonly<Record<Language, () => Messages | Promise<Messages>>> = {
+  fr: () => fr,
+  en: async () => (await import('./en.ts')).en,
+}
+
 const loaded = new Map<Language, I18n>()
 
-/** Loads a language, and makes its formatters once; English is a chunk of its own. */
+/** Loads a language, and makes its formatters once. */
 export async function loadI18n(language: Language): Promise<I18n> {
-  const t = language === 'fr' ? fr : (await import('./en.ts')).en
+  const t = await loaders[language]()
   const i18n = loaded.get(language) ?? { language, t, f: createFormats(language) }
   loaded.set(language, i18n)
   return i18n

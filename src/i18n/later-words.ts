@@ -1,4 +1,5 @@
 import { counted } from './plural.ts'
+import type { Language } from './resolve-locale.ts'
 
 const fr = {
   enterKey: 'Indiquer une clé',
@@ -78,4 +79,4 @@ const en: typeof fr = {
   announce: (name, state) => `${name}: ${state}`,
 }
 
-export const laterWords = { fr, en }
+export const laterWords = { fr, en } satisfies Record<Language, typeof fr>

@@ -1,4 +1,5 @@
 import { counted, plural } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   onlyHere: 'Seulement dans la liste de ce navigateur, pas dans celle de l’équipe',
@@ -113,4 +114,4 @@ const en: typeof fr = {
   tracked: counted.en('Rental is now followed', '# rentals are now followed'),
 }
 
-export const addWords = { fr, en }
+export const addWords = { fr, en } satisfies Record<Language, typeof fr>

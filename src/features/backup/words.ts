@@ -1,4 +1,5 @@
 import { counted } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   backupFile: (day: string) => `sauvegarde-locations-${day}.json`,
@@ -50,4 +51,4 @@ const en: typeof fr = {
   backupDemo: 'The demonstration cannot be backed up or shared: leave it to return to your list.',
 }
 
-export const backupWords = { fr, en }
+export const backupWords = { fr, en } satisfies Record<Language, typeof fr>

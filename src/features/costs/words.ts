@@ -1,4 +1,5 @@
 import { counted } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   title: 'Coûts',
@@ -77,4 +78,4 @@ const en: typeof fr = {
   item: 'Item',
 }
 
-export const costsWords = { fr, en }
+export const costsWords = { fr, en } satisfies Record<Language, typeof fr>

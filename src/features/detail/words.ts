@@ -1,4 +1,5 @@
 import { counted, plural } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   care: {
@@ -262,4 +263,4 @@ const en: typeof fr = {
   unknownDuration: 'unknown',
 }
 
-export const detailWords = { fr, en }
+export const detailWords = { fr, en } satisfies Record<Language, typeof fr>

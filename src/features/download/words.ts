@@ -1,4 +1,5 @@
 import { counted } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   action: 'Télécharger le fichier',
@@ -221,4 +222,4 @@ const en: typeof fr = {
   },
 }
 
-export const downloadWords = { fr, en }
+export const downloadWords = { fr, en } satisfies Record<Language, typeof fr>

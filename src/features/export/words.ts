@@ -1,4 +1,5 @@
 import { counted, plural } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   everything: counted.fr('Toute la liste\u00a0: # location.', 'Toute la liste\u00a0: # locations.'),
@@ -117,4 +118,4 @@ const en: typeof fr = {
   csvButton: 'Download the CSV',
 }
 
-export const exportWords = { fr, en }
+export const exportWords = { fr, en } satisfies Record<Language, typeof fr>

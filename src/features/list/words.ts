@@ -1,4 +1,5 @@
 import { plural } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   selected: (count: number) => plural.fr(count, '# sélectionnée', '# sélectionnées'),
@@ -33,4 +34,4 @@ const en: typeof fr = {
   careIsOf: name => `${name} takes care of it.`,
 }
 
-export const listWords = { fr, en }
+export const listWords = { fr, en } satisfies Record<Language, typeof fr>

@@ -1,3 +1,5 @@
+import type { Language } from '../../i18n/resolve-locale.ts'
+
 const fr = {
   label: 'Carte des départements ciblés',
   board: 'Carte des locations',
@@ -52,4 +54,4 @@ const en: typeof fr = {
   available: count => `${count} available`,
 }
 
-export const mapWords = { fr, en }
+export const mapWords = { fr, en } satisfies Record<Language, typeof fr>

@@ -1,5 +1,6 @@
 import type { AccountFault } from '../../api/errors.ts'
 import { counted } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 import type { RentalState } from '../../rentals/status.ts'
 
 const fr = {
@@ -179,4 +180,4 @@ const en: typeof fr = {
   messages: 'Messages',
 }
 
-export const notificationsWords = { fr, en }
+export const notificationsWords = { fr, en } satisfies Record<Language, typeof fr>

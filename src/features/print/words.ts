@@ -1,3 +1,5 @@
+import type { Language } from '../../i18n/resolve-locale.ts'
+
 const fr = {
   printed: (moment: string) => `Imprimé le ${moment}`,
 }
@@ -6,4 +8,4 @@ const en: typeof fr = {
   printed: moment => `Printed on ${moment}`,
 }
 
-export const printWords = { fr, en }
+export const printWords = { fr, en } satisfies Record<Language, typeof fr>

@@ -1,5 +1,6 @@
 import type { AccountFault } from '../../api/errors.ts'
 import { plural } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   preferences: {
@@ -294,4 +295,4 @@ const en: typeof fr = {
   },
 }
 
-export const settingsWords = { fr, en }
+export const settingsWords = { fr, en } satisfies Record<Language, typeof fr>

@@ -1,4 +1,5 @@
 import { plural } from '../../i18n/plural.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   title: 'Liste de l’équipe',
@@ -108,4 +109,4 @@ const en: typeof fr = {
   putBack: 'Put mine back',
 }
 
-export const teamWords = { fr, en }
+export const teamWords = { fr, en } satisfies Record<Language, typeof fr>

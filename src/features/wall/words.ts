@@ -1,4 +1,5 @@
 import type { AccountFault } from '../../api/errors.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   leave: 'Quitter l’écran mural',
@@ -54,4 +55,4 @@ const en: typeof fr = {
   emptyText: 'Add your rentals on the board: they will appear here.',
 }
 
-export const wallWords = { fr, en }
+export const wallWords = { fr, en } satisfies Record<Language, typeof fr>
