@@ -148,7 +148,7 @@ export const en: Messages = {
     places: counted.en('# place', '# places'),
     department: code => `department ${code}`,
     none: 'No location given',
-    volumes: (wanted, available) => `${wanted}\u00a0/\u00a0${available}`,
+    volumes: (wanted, available) => `${wanted}\u00a0/ ${available}`,
     volumesSpoken: (wanted, available) => `${wanted} wanted, ${available} available`,
     missing: count => `${count} missing`,
     shortfall: counted.en('# contact missing', '# contacts missing'),

@@ -153,7 +153,7 @@ export const fr = {
     places: counted.fr('# lieu', '# lieux'),
     department: (code: string) => `département ${code}`,
     none: 'Lieu non indiqué',
-    volumes: (wanted: string, available: string) => `${wanted}\u00a0/\u00a0${available}`,
+    volumes: (wanted: string, available: string) => `${wanted}\u00a0/ ${available}`,
     volumesSpoken: (wanted: string, available: string) => `${wanted} souhaités, ${available} disponibles`,
     missing: (count: string) => `il manque ${count}`,
     shortfall: counted.fr('il manque # contact', 'il manque # contacts'),
