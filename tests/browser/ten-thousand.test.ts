@@ -7,8 +7,8 @@ import { press, rows } from './page-parts.ts'
 const COUNT = 10_000
 const TAGS_EACH = 10
 
-/** No task of the page may take longer (ms), on a machine that does other things, too. */
-const MAX_TASK_MS = 2_000
+/** No task of the page may take longer (ms), on a machine thrice as slow as usual that does other things, too. */
+const MAX_TASK_MS = 6_000
 
 const filled = fill(COUNT)
 const rentals = filled.map(({ token, name }, index) => {
