@@ -10,6 +10,10 @@ const fr = {
     archived: counted.fr('Location archivée', '# locations archivées'),
     broughtBack: counted.fr('Location remise dans la liste', '# locations remises dans la liste'),
   },
+  care: {
+    mine: 'Vous vous en occupez.',
+    theirs: (name: string) => `${name} s’en occupe.`,
+  },
   tagField: 'Ajouter une étiquette',
   tagsLeftOut: counted.fr(
     '50 étiquettes par location au plus\u00a0: # laissée de côté',
@@ -50,6 +54,10 @@ const en: typeof fr = {
     bringBack: 'Put back in the list',
     archived: counted.en('Rental archived', '# rentals archived'),
     broughtBack: counted.en('Rental put back in the list', '# rentals put back in the list'),
+  },
+  care: {
+    mine: 'You take care of it.',
+    theirs: name => `${name} takes care of it.`,
   },
   tagField: 'Add a tag',
   tagsLeftOut: counted.en('At most 50 tags a rental: # left out'),

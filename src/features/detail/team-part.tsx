@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTeam } from '../../board/team-store.ts'
 import { useTeamRental, useTeamState } from '../../board/use-team.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { MAX_PERSON_CHARS, type Stamp } from '../../rentals/team-rental.ts'
 import { nameIn } from '../../team/person.ts'
 import { Button } from '../../ui/button.tsx'
@@ -40,6 +41,7 @@ function Fact({ stamp, write }: { stamp: Stamp; write: (name: string, at: number
 
 function CareLine({ token }: { token: string }) {
   const w = useWords(detailWords)
+  const { care } = useWords(laterWords)
   const team = useTeam()
   const person = useTeamState(state => state.person)
   const isKept = useTeamState(({ kept }) => kept.has(token)) === true
@@ -76,13 +78,13 @@ function CareLine({ token }: { token: string }) {
   const carer = rental.care?.value
   if (carer !== undefined && carer === person.name) {
     return (
-      <Line words={w.care.mine}>
+      <Line words={care.mine}>
         <Button words={w.care.leave} onClick={() => team.setCare(token, undefined)} />
       </Line>
     )
   }
   return (
-    <Line words={carer && w.care.theirs(carer)}>
+    <Line words={carer && care.theirs(carer)}>
       <Button
         words={w.care.take}
         onClick={() => (person.name ? team.setCare(token, person.name) : setIsAsking(true))}

@@ -5,8 +5,6 @@ const fr = {
   care: {
     take: 'Je m’en occupe',
     leave: 'Je ne m’en occupe plus',
-    mine: 'Vous vous en occupez.',
-    theirs: (name: string) => `${name} s’en occupe.`,
     yourName: 'Votre nom, pour vos collègues',
     addedBy: (name: string, moment: string) => `Ajoutée par ${name} le ${moment}.`,
     fetchedBy: (name: string, moment: string) => `Fichier récupéré par ${name} le ${moment}.`,
@@ -136,8 +134,6 @@ const en: typeof fr = {
   care: {
     take: 'I take care of it',
     leave: 'I no longer take care of it',
-    mine: 'You take care of it.',
-    theirs: name => `${name} takes care of it.`,
     yourName: 'Your name, for your colleagues',
     addedBy: (name, moment) => `Added by ${name} on ${moment}.`,
     fetchedBy: (name, moment) => `File fetched by ${name} on ${moment}.`,

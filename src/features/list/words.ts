@@ -14,8 +14,6 @@ const fr = {
   nameField: 'Nom de la location',
   archiveFinished: 'Archiver les terminées',
   you: 'vous',
-  careIsYours: 'Vous vous en occupez.',
-  careIsOf: (name: string) => `${name} s’en occupe.`,
 }
 
 const en: typeof fr = {
@@ -30,8 +28,6 @@ const en: typeof fr = {
   nameField: 'Name of the rental',
   archiveFinished: 'Archive the finished',
   you: 'you',
-  careIsYours: 'You take care of it.',
-  careIsOf: name => `${name} takes care of it.`,
 }
 
 export const listWords = { fr, en } satisfies Record<Language, typeof fr>
