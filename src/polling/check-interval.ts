@@ -48,3 +48,14 @@ export function slowdownFactor(intervals: readonly number[], capacity: number): 
   const demand = intervals.reduce((sum, interval) => sum + 1_000 / interval, 0)
   return Math.max(1, demand / capacity)
 }
+
+/** The share (0 to 1) of its interval at which each of these is due: equal ones stand evenly apart, in their order. */
+export function evenPhases(intervals: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>()
+  const ranks = intervals.map(interval => {
+    const rank = counts.get(interval) ?? 0
+    counts.set(interval, rank + 1)
+    return rank
+  })
+  return intervals.map((interval, index) => (ranks[index] ?? 0) / (counts.get(interval) ?? 1))
+}

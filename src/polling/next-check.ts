@@ -1,4 +1,3 @@
-import { lowest } from '../lib/lowest.ts'
 import { backOff, checkInterval, type PollSettings, SLOW_INTERVAL_MS } from './check-interval.ts'
 import { type Circuit, isOpen, OPENS_AFTER_FAILURES } from './circuit-breaker.ts'
 import { capacity, type Limiter, MAX_IN_FLIGHT, nextTokenAt } from './rate-limiter.ts'
@@ -117,3 +116,19 @@ function probe(rentals: readonly PolledRental[], context: PollContext): NextChec
 }
 
 const triedAt = ({ check }: PolledRental) => check?.checkedAt ?? 0
+
+/** The first of the rentals whose rank is the lowest; those without one are passed over. */
+function lowest(
+  rentals: readonly PolledRental[],
+  rank: (rental: PolledRental) => number | undefined,
+): PolledRental | undefined {
+  let first: PolledRental | undefined
+  let least = Number.NaN
+  for (const rental of rentals) {
+    const value = rank(rental)
+    if (value === undefined || value >= least) continue
+    first = rental
+    least = value
+  }
+  return first
+}

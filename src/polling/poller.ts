@@ -2,12 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createStore } from 'zustand/vanilla'
 import { toFault } from '../api/fault.ts'
 import type { Clock } from '../lib/clock.ts'
-import { evenShares } from '../lib/even-shares.ts'
 import { movedTimes } from '../lib/moved-times.ts'
 import { onceATask } from '../lib/once-a-task.ts'
 import type { TabServices } from '../lib/tabs.ts'
 import { type Check, recordFault, recordReply } from './check.ts'
-import { checkInterval, type PollSettings, slowdownFactor } from './check-interval.ts'
+import { checkInterval, evenPhases, type PollSettings, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
 import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
@@ -61,7 +60,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const all = [...rentals.values()]
     const hidden = shared.isHidden
     const intervals = all.map(({ check }) => checkInterval(check, settings, hidden))
-    const phases = evenShares(intervals)
+    const phases = evenPhases(intervals)
     for (const [index, rental] of all.entries()) rental.phase = phases[index] ?? 0
     const slowdown = slowdownFactor(intervals, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultPollSettings } from '../../src/board/preferences.ts'
 import type { Check } from '../../src/polling/check.ts'
 import type { PollSettings } from '../../src/polling/check-interval.ts'
-import { backOff, checkInterval, slowdownFactor } from '../../src/polling/check-interval.ts'
+import { backOff, checkInterval, evenPhases, slowdownFactor } from '../../src/polling/check-interval.ts'
 import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
 import { dueAt, type PollContext } from '../../src/polling/next-check.ts'
 import { checkOf, contextOf, intervalsOf, rentalOf } from './checks.ts'
@@ -166,4 +166,10 @@ describe('a rental is due', () => {
     expect(dueAt(rental, scheduleOf({}, { hidden: true }))).toBeGreaterThanOrEqual(630_000)
     expect(dueAt(rental, scheduleOf())).toBeLessThanOrEqual(615_000)
   })
+})
+
+test('equal intervals stand evenly apart, whatever stands between them', () => {
+  expect(evenPhases([10, 60, 10, Number.POSITIVE_INFINITY, 10, 60, 10])).toEqual([
+    0, 0, 0.25, 0, 0.5, 0.5, 0.75,
+  ])
 })
