@@ -20,7 +20,8 @@ export function withoutSecrets(written: string): Bare {
   if (namesKey(text)) {
     for (const cell of keysInColumns(text)) known.add(cell.toLowerCase())
     const spans = secretsIn(text)
-    for (const span of spans) for (const word of tellingWords(text, span)) known.add(word.toLowerCase())
+    // `=3D…` may have been mail's equals sign, or the beginning of the key itself.
+    for (const span of spans) for (const word of tellingWords(text, span)) known.add(word).add(`3d${word}`)
     bare = without(known, cut(text, spans))
   }
   return bare === plain ? { text: written, hadSecrets: false } : { text: bare, hadSecrets: true }
@@ -29,7 +30,7 @@ export function withoutSecrets(written: string): Bare {
 /** Words of a key that are recognised where it occurs without its name. */
 function tellingWords(text: string, { start, end }: Span): readonly string[] {
   const words = text.slice(start, end).match(/[\w-]{6,}/g) ?? []
-  return words.filter(word => /\d/.test(word) || word.length >= 16)
+  return words.filter(word => /\d/.test(word) || word.length >= 16).map(word => word.toLowerCase())
 }
 
 /** Removes the spans; where a number had a quoted name, a 0 keeps the JSON valid. */

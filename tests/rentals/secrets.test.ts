@@ -226,6 +226,11 @@ test('a key without a digit is left out of a table that blanks align, too', () =
   expect(hadSecrets).toBe(true)
 })
 
+test('a key that begins like an equals sign of mail is known where it stands alone, too', () => {
+  const { added } = parsePaste('3D0___aaaaaaAaaaa\nhttps://a.fr/?apiKey=3D0___aaaaaaAaaaa', () => false)
+  expect(JSON.stringify(added)).not.toContain('0___')
+})
+
 test('no key survives anywhere, whatever stands around it', () => {
   fc.assert(
     fc.property(around, fc.constantFrom(...forms), anyKey, around, (before, form, key, after) => {
