@@ -20,9 +20,10 @@ const CARD_EM = { plain: 22, large: 18 }
 /** Of these the badge takes some with its icon, and the gap. */
 const FEET_SPARE_EM = 4.7
 
-/** Em of a name's letters, of which two lines fit; and what a wider name has, in em of the card each way. */
+/** Em of a name's letters, and of its one line in a card; the least on one line, and a wider name's area on two. */
 const NAME_EM = 1.5
-const MAX_LINE_EM = 13.8
+const LINE_EM = 20.7
+const MIN_ONE_LINE_EM = 1.1
 const NAME_AREA_EM2 = 60
 
 /** Of a card's letters, which are a little larger in its facts. */
@@ -42,9 +43,11 @@ function feetSize(state: string, fact: string, amount: string, cardEm: number): 
   return Math.min(1, (cardEm - FEET_SPARE_EM) / width)
 }
 
-/** The size (em) of a name: one for all that fit on two lines, smaller for longer ones, never too small to be read. */
-function nameSize(width: number): number {
-  return width <= 2 * MAX_LINE_EM ? NAME_EM : Math.min(1.25, Math.max(0.75, Math.sqrt(NAME_AREA_EM2 / width)))
+/** The size (em) of a name: rather smaller on one line, which leaves the facts theirs; never too small to be read. */
+function nameSize(width: number, isOnTwoLines: boolean): number {
+  if (!isOnTwoLines) return Math.min(NAME_EM, LINE_EM / width)
+  if (width <= (2 * LINE_EM) / NAME_EM) return NAME_EM
+  return Math.min(1.25, Math.max(0.75, Math.sqrt(NAME_AREA_EM2 / width)))
 }
 
 /** How long (ms) a card is marked after its status changed. */
@@ -90,7 +93,7 @@ export function WallCard({ token, large, brief }: WallCardProps) {
   const amount = summary.total === undefined ? '' : text.f.euros(summary.total)
   const size = large ? 'large' : 'plain'
   const nameEm = widthInEm(name)
-  const isOnTwoLines = large || nameEm > MAX_LINE_EM
+  const isOnTwoLines = large || LINE_EM / nameEm < MIN_ONE_LINE_EM
   // A state that the badge cannot say is always told.
   const isTold = summary.state === 'unknown' || summary.rental === undefined
   const hasFacts = !large && !(brief && isOnTwoLines && !isTold)
@@ -110,7 +113,7 @@ export function WallCard({ token, large, brief }: WallCardProps) {
     >
       <div className={`flex h-full flex-col justify-between *:shrink-0 ${sizes[size]}`}>
         <h3
-          style={{ fontSize: `${large ? NAME_EM : nameSize(nameEm)}em` }}
+          style={{ fontSize: `${large ? NAME_EM : nameSize(nameEm, isOnTwoLines)}em` }}
           className={`font-semibold tracking-tight ${isOnTwoLines ? 'leading-[1.2] wrap-anywhere' : 'leading-[1.3]'}`}
         >
           {name}
