@@ -91,9 +91,10 @@ export function WallCard({ token, large, brief }: WallCardProps) {
   const facts = words.split(SEPARATOR)
   const state = text.t.states[summary.state]
   const amount = summary.total === undefined ? '' : text.f.euros(summary.total)
-  const size = large ? 'large' : 'plain'
-  const nameEm = widthInEm(name)
-  const isOnTwoLines = large || LINE_EM / nameEm < MIN_ONE_LINE_EM
+  const kind = large ? 'large' : 'plain'
+  const nameWidth = widthInEm(name)
+  const isOnTwoLines = large || LINE_EM / nameWidth < MIN_ONE_LINE_EM
+  const size = large ? NAME_EM : nameSize(nameWidth, isOnTwoLines)
   // A state that the badge cannot say is always told.
   const isTold = summary.state === 'unknown' || summary.rental === undefined
   const hasFacts = !large && !(brief && isOnTwoLines && !isTold)
@@ -111,17 +112,17 @@ export function WallCard({ token, large, brief }: WallCardProps) {
       }
       className={`min-h-29 rounded-[0.875rem] bg-surface px-4.5 py-2 ${large ? '[container-type:size]' : '@container'} ${frameOf(summary.stale, isMarked)}`}
     >
-      <div className={`flex h-full flex-col justify-between *:shrink-0 ${sizes[size]}`}>
+      <div className={`flex h-full flex-col justify-between *:shrink-0 ${sizes[kind]}`}>
         <h3
-          style={{ fontSize: `${large ? NAME_EM : nameSize(nameEm, isOnTwoLines)}em` }}
-          className={`font-semibold tracking-tight ${isOnTwoLines ? 'leading-[1.2] wrap-anywhere' : 'leading-[1.3]'}`}
+          style={{ fontSize: `${size}em`, lineHeight: isOnTwoLines ? 1.2 : (1.3 * NAME_EM) / size }}
+          className={`font-semibold tracking-tight ${isOnTwoLines ? 'wrap-anywhere' : ''}`}
         >
           {name}
         </h3>
         {large && <LargeFacts facts={facts} stale={summary.stale} />}
         {hasFacts && <CardFacts facts={brief ? onOneLine(facts) : facts} stale={summary.stale} />}
         <p
-          style={{ fontSize: `${feetSize(state, beside, amount, CARD_EM[size])}em` }}
+          style={{ fontSize: `${feetSize(state, beside, amount, CARD_EM[kind])}em` }}
           className="flex flex-wrap items-center justify-between gap-x-3 leading-tight"
         >
           <StatusBadge state={summary.state} large />
