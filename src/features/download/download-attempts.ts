@@ -10,6 +10,8 @@ const ATTEMPT_KEPT_MS = 600_000
 const DownloadAttempt = z.object({
   v: z.number().check(z.gte(DOWNLOAD_VERSION)),
   at: momentSchema,
+  /** A draw (0 to 1) that tells this attempt from others: its time moves with a clock that is set back. */
+  id: z.catch(z.optional(z.number()), undefined),
   state: z.catch(z.enum(['running', 'unsure', 'done']), 'unsure'),
 })
 
@@ -21,6 +23,11 @@ export type DownloadAttempt = z.infer<typeof DownloadAttempt>
  * although it did not arrive; `done` when it arrived.
  */
 export type AttemptState = DownloadAttempt['state']
+
+/** One from a backup or an earlier version has no `id`, and its time tells which it is. */
+export function isSameAttempt(a: DownloadAttempt | undefined, b: DownloadAttempt | undefined): boolean {
+  return (a?.id ?? a?.at) === (b?.id ?? b?.at)
+}
 
 export type DownloadAttempts = ReturnType<typeof createDownloadAttempts>
 
@@ -37,8 +44,7 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
     },
     /** Undefined when the browser stores none. */
     put(token: string, state: AttemptState): DownloadAttempt | undefined {
-      // The fraction tells two tabs apart that write at the same moment.
-      const marker: DownloadAttempt = { v: DOWNLOAD_VERSION, at: now() + Math.random(), state }
+      const marker: DownloadAttempt = { v: DOWNLOAD_VERSION, at: now(), id: Math.random(), state }
       const isKept = attempt(() => {
         storage?.setItem(entryKey(DOWNLOAD_PREFIX, token), JSON.stringify(marker))
         return storage !== undefined

@@ -1,5 +1,10 @@
 import { DOWNLOAD_LOCK_PREFIX } from '../../storage.ts'
-import type { AttemptState, DownloadAttempt, DownloadAttempts } from './download-attempts.ts'
+import {
+  type AttemptState,
+  type DownloadAttempt,
+  type DownloadAttempts,
+  isSameAttempt,
+} from './download-attempts.ts'
 
 /** Without locks: the wait for another tab that writes its marker at the same moment. */
 const SETTLE_MS = 150
@@ -68,7 +73,7 @@ async function claimByMarker(token: string, options: DownloadLockOptions): Promi
   const own = options.markers.put(token, 'running')
   await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
   // The last writer wins.
-  if (own !== undefined && options.markers.get(token)?.at !== own.at) return { refused: 'busy' }
+  if (own !== undefined && !isSameAttempt(options.markers.get(token), own)) return { refused: 'busy' }
   return claimFor(token, options, () => undefined)
 }
 
@@ -78,7 +83,7 @@ function unacknowledged(
   { markers, acknowledged }: DownloadLockOptions,
 ): DownloadAttempt | undefined {
   const marker = markers.get(token)
-  return marker?.at === acknowledged?.at ? undefined : marker
+  return isSameAttempt(marker, acknowledged) ? undefined : marker
 }
 
 function claimFor(token: string, { markers }: DownloadLockOptions, release: () => void): DownloadLock {

@@ -11,7 +11,12 @@ test('a marker holds the time and what became of it, and nothing else', () => {
   const key = storage.key(0) ?? ''
   expect(key).toBe(entryKey(DOWNLOAD_PREFIX, 'a/b'))
   expect(entryToken(DOWNLOAD_PREFIX, key)).toBe('a/b')
-  expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({ v: 1, at: expect.any(Number), state: 'running' })
+  expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({
+    v: 1,
+    at: 1_000,
+    id: expect.any(Number),
+    state: 'running',
+  })
   expect(entryTokens(DOWNLOAD_PREFIX, storage)).toEqual(['a/b'])
 })
 

@@ -6,6 +6,7 @@ import {
   isFetchedElsewhere,
 } from '../../../src/features/download/download-lock.ts'
 import { memoryStorage } from '../../../src/lib/browser-storage.ts'
+import { movedTimes } from '../../../src/lib/moved-times.ts'
 import { DOWNLOAD_PREFIX, entryKey } from '../../../src/storage.ts'
 import { fakeLocks } from './fake-locks.ts'
 
@@ -63,6 +64,22 @@ describe.each([
     })
     const claim = await claimed(token, { ...options, acknowledged: newer })
     claim.end('done')
+    expect(options.markers.get(token)?.state).toBe('done')
+  })
+
+  test('an attempt is known again after its time has moved with the clock', async () => {
+    const { token, storage, ...options } = stage()
+    const setBack = () => {
+      const key = entryKey(DOWNLOAD_PREFIX, token)
+      const moved = movedTimes(JSON.parse(storage.getItem(key) ?? ''), at => at - 500)
+      storage.setItem(key, JSON.stringify(moved))
+    }
+    const acknowledged = options.markers.put(token, 'unsure')
+    setBack()
+    const claim = claimed(token, { ...options, acknowledged })
+    await Promise.resolve()
+    setBack()
+    ;(await claim).end('done')
     expect(options.markers.get(token)?.state).toBe('done')
   })
 
