@@ -26,8 +26,8 @@ const LINE_EM = 20.7
 const MIN_ONE_LINE_EM = 1.1
 const NAME_AREA_EM2 = 60
 
-/** Of a card's letters, which are a little larger in its facts. */
-const MAX_FACTS_EM = 18.5
+/** Of the letters of a card's facts, which are a little larger than its own. */
+const MAX_FACTS_EM = 20.5
 
 const sizes = {
   plain: 'text-[length:min(1rem,calc(100cqi/22))]',
@@ -178,8 +178,9 @@ function widthInEm(text: string): number {
 }
 
 function emOf(letter: string): number {
-  if (/[ijlI1 .,'’|!:;ftr()-]/.test(letter)) return 0.42
+  if (/[ijlI .,'’|!:;ftr()-]/.test(letter)) return 0.42
   if (/[W@%]/.test(letter)) return 1.1
   if (/[mwM—]/.test(letter)) return 0.98
+  if (/\d/.test(letter)) return 0.64
   return /[\p{Lu}\p{Extended_Pictographic}\p{Script=Han}]/u.test(letter) ? 0.74 : 0.61
 }
