@@ -52,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'jsdom',
+          isolate: false,
           include: ['tests/**/*.test.tsx'],
           setupFiles: ['tests/setup.ts'],
         },
@@ -73,6 +74,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           retry,
           include: ['tests/{architecture,server}/**/*.test.ts'],
         },
