@@ -137,15 +137,13 @@ test('only the places in view are drawn, and the keyboard and a scroll reach the
   await detail(page).focus()
   await page.keyboard.press('Home')
   await expect(places(page).locator('[aria-rowindex="2"]')).toHaveCount(1)
-  await longestTask(page)
   await detail(page).hover()
-  for (let step = 0; step < 60; step++) {
-    await page.mouse.wheel(0, 1_500)
-    await page.waitForTimeout(16)
-  }
-  process.stdout.write(`longest task of a scroll ${Math.round(await longestTask(page))} ms\n`)
-  const middle = places(page).locator('[aria-rowindex]').first()
-  expect(Number(await middle.getAttribute('aria-rowindex'))).toBeGreaterThan(500)
+  await page.mouse.wheel(0, 30_000)
+  await expect(places(page).locator('[aria-rowindex="2"]')).toHaveCount(0)
+  await expect(last).toHaveCount(0)
+  expect(await drawn.count()).toBeGreaterThan(10)
+  await page.mouse.wheel(0, 1_000_000)
+  await expect(last).toBeInViewport()
 })
 
 test('a place that was unfolded stays so while it is out of view', async ({ page }) => {
