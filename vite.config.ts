@@ -46,12 +46,17 @@ export default defineConfig({
     },
   },
   test: {
+    // By itself vitest leaves a core free, which of two is half.
+    maxWorkers: '100%',
+    // What hangs is ended; how fast a thing is, a test says itself.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'page',
           environment: 'jsdom',
+          isolate: false,
           include: ['tests/**/*.test.tsx'],
           setupFiles: ['tests/setup.ts'],
         },
@@ -73,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           retry,
           include: ['tests/{architecture,server}/**/*.test.ts'],
         },
@@ -82,6 +88,8 @@ export default defineConfig({
         test: {
           name: 'nginx',
           environment: 'node',
+          // One measures how soon nginx answers: the others would be in its way.
+          maxWorkers: 1,
           retry,
           include: ['tests/nginx/**/*.test.ts'],
         },

@@ -11,14 +11,14 @@ class StillObserver {
   disconnect() {}
 }
 
-/** Makes jsdom ready for the tests of a file, and leaves nothing of one test to the next. */
+/** Makes jsdom ready for the tests of a file, and leaves nothing of one test to the next, of this file or another. */
 export function preparePage(): void {
   // userEvent and findBy advance fake timers only when they can see them through this global.
-  vi.stubGlobal('jest', { advanceTimersByTime: vi.advanceTimersByTime.bind(vi) })
+  Object.assign(globalThis, { jest: { advanceTimersByTime: vi.advanceTimersByTime.bind(vi) } })
 
   // jsdom lays nothing out, so that nothing scrolls, grows or moves; its own answer is a line of complaint in the report.
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
-  Object.assign(globalThis, { ResizeObserver: StillObserver })
+  Object.assign(globalThis, { ResizeObserver: StillObserver, isSecureContext: false })
   Object.defineProperty(Element.prototype, 'clientWidth', { get: () => PAGE_WIDTH_PX, configurable: true })
   Object.assign(Element.prototype, { animate: () => ({ cancel: () => undefined }) })
 
@@ -26,7 +26,9 @@ export function preparePage(): void {
     cleanup()
     localStorage.clear()
     sessionStorage.clear()
-    // The page's clock is one for the file: the next test does not start where fake time ended.
+    history.replaceState(null, '', '/')
+    vi.unstubAllGlobals()
+    // The page's clock is one for all files: the next test does not start where fake time ended.
     now.correct()
   })
 }

@@ -15,6 +15,9 @@ const silent: ServerConfig = { serverKey: true, fileDownload: false, lacksKey: f
 /** How long (ms) the page waits to hear what its server is. */
 const CONFIG_TIMEOUT_MS = 3_000
 
+/** Longer, as nothing waits for it but the button, which would be missing until something asks again. */
+const FILES_TIMEOUT_MS = 30_000
+
 /** Whether the server holds a key, whether it was meant to and does not, and whether it lets files through. */
 export async function readServerConfig(): Promise<ServerConfig> {
   return (await askServerConfig()) ?? silent
@@ -27,7 +30,7 @@ export function askServerConfig(): Promise<ServerConfig | undefined> {
 
 /** Whether the server lets files through; undefined when it does not answer. */
 export async function allowsFiles(): Promise<boolean | undefined> {
-  return (await askServerConfig())?.fileDownload
+  return (await askServer('/config.json', config, FILES_TIMEOUT_MS))?.fileDownload
 }
 
 /** What the server says of itself now, past every cache; undefined when it does not say within `timeoutMs`. */

@@ -1,6 +1,6 @@
 import { delay, HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
-import { readServerConfig } from '../../src/api/server-config.ts'
+import { allowsFiles, readServerConfig } from '../../src/api/server-config.ts'
 import { network } from '../network.ts'
 
 function answer(reply: () => Response | Promise<Response>) {
@@ -23,13 +23,15 @@ describe('whether the server has a key', () => {
     expect(await readServerConfig()).toEqual({ serverKey: true, fileDownload: false, lacksKey: false })
   })
 
-  test('is taken for granted after three seconds of silence', async () => {
+  test('is taken for granted after three seconds of silence; whether it lets files through is not', async () => {
     answer(async () => {
-      await delay('infinite')
-      return HttpResponse.json({ serverKey: false })
+      await delay(3_500)
+      return HttpResponse.json({ serverKey: false, fileDownload: true })
     })
     const askedAt = performance.now()
+    const isAllowed = allowsFiles()
     expect(await readServerConfig()).toEqual({ serverKey: true, fileDownload: false, lacksKey: false })
     expect(performance.now() - askedAt).toBeGreaterThan(2_900)
-  }, 10_000)
+    expect(await isAllowed).toBe(true)
+  })
 })

@@ -1,8 +1,11 @@
 import { render, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { prefetch } from '../../src/app/prefetch.ts'
-import { markFirstPaint } from '../../src/lib/after-first-paint.ts'
-import { lazyPart } from '../../src/ui/lazy-part.tsx'
+
+// The parts of the whole page, which other tests have drawn, are not to be loaded here.
+vi.resetModules()
+const { prefetch } = await import('../../src/app/prefetch.ts')
+const { markFirstPaint } = await import('../../src/lib/after-first-paint.ts')
+const { lazyPart } = await import('../../src/ui/lazy-part.tsx')
 
 const asked: string[] = []
 const arrived = new Set(['map'])

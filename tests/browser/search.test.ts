@@ -86,9 +86,9 @@ test('what the search moves is not kept for the pointer that rests on it, and do
   await row(page, 'nantes').hover()
   await page.keyboard.press('/')
   await page.keyboard.insertText('dijon')
-  await expect(rows(page)).toHaveCount(1, { timeout: 2_000 })
+  await expect(rows(page)).toHaveCount(1)
   await page.keyboard.press('Escape')
-  await expect(rows(page)).toHaveCount(3, { timeout: 2_000 })
+  await expect(rows(page)).toHaveCount(3)
   expect((await motions()).filter(({ id }) => id === 'flip')).toEqual([])
 })
 

@@ -11,10 +11,7 @@ const itemsOf = (count: number) =>
   listItems([{ tokens: Array.from({ length: count }, (_, index) => `rental-${index}`) }], false)
 
 beforeEach(() => vi.useFakeTimers())
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+afterEach(() => void vi.useRealTimers())
 
 function renderWindow(count: number, everyRow = false) {
   const { result, rerender } = renderHook(

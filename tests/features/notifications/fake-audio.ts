@@ -41,9 +41,6 @@ export function fakeAudio({ refuses = false, wasTouched = true } = {}) {
     value: { hasBeenActive: wasTouched },
     configurable: true,
   })
-  onTestFinished(() => {
-    for (const name of Object.keys(names)) Reflect.deleteProperty(globalThis, name)
-    Reflect.deleteProperty(navigator, 'userActivation')
-  })
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'userActivation'))
   return struck
 }

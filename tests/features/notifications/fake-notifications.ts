@@ -1,4 +1,4 @@
-import { onTestFinished, vi } from 'vitest'
+import { vi } from 'vitest'
 
 /** One desktop notification that the page showed. */
 export type Posted = { title: string; body: string; tag: string; isClosed: boolean; click: () => void }
@@ -26,7 +26,6 @@ export function fakeNotifications(permission: NotificationPermission, answer = p
   }
   vi.stubGlobal('isSecureContext', true)
   vi.stubGlobal('Notification', Fake)
-  onTestFinished(restore)
   return posted
 }
 
@@ -40,10 +39,4 @@ export function fakePhone() {
   }
   vi.stubGlobal('isSecureContext', true)
   vi.stubGlobal('Notification', Refusing)
-  onTestFinished(restore)
-}
-
-function restore() {
-  Reflect.deleteProperty(globalThis, 'Notification')
-  vi.stubGlobal('isSecureContext', undefined)
 }
