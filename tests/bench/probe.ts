@@ -34,7 +34,6 @@ export function installProbe(): void {
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {
         probe.first = performance.now()
-        console.debug('first row')
       }
       port2.postMessage(undefined)
     })
