@@ -24,8 +24,7 @@ type PastePreviewProps = {
 
 export function PastePreview(props: PastePreviewProps) {
   const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
-  const { t } = useI18n()
-  const w = useWords(addWords)
+  const { t, w } = useI18n(addWords)
   const later = useWords(laterWords)
   const { tracked, view } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)

@@ -47,8 +47,7 @@ export function PreviewLists({
 type ListProps<Item> = { title: string; items: readonly Item[]; children: (item: Item) => ReactNode }
 
 function List<Item>({ title, items, children }: ListProps<Item>) {
-  const { t, f } = useI18n()
-  const w = useWords(addWords)
+  const { t, f, w } = useI18n(addWords)
   const id = useId()
   if (items.length === 0) return null
   return (

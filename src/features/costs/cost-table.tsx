@@ -26,8 +26,7 @@ export function CostTable({
   nameOf,
   barOf = () => PLAIN_BAR_CLASS,
 }: CostTableProps) {
-  const { f } = useI18n()
-  const w = useWords(costsWords)
+  const { f, w } = useI18n(costsWords)
   const later = useWords(laterWords)
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)

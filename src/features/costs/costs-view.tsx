@@ -25,10 +25,9 @@ import { CostTable } from './cost-table.tsx'
 import { costsWords } from './words.ts'
 
 export function CostsView() {
-  const text = useI18n()
-  const w = useWords(costsWords)
+  const text = useI18n(costsWords)
+  const { t, f, w } = text
   const later = useWords(laterWords)
-  const { t, f } = text
   const { now } = useBoard()
   const items = useCostItems()
   const places = usePlaces(useMemo(() => items.flatMap(({ rental }) => locationCodes(rental)), [items]))

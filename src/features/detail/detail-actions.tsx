@@ -133,8 +133,7 @@ type WhatToDoProps = { summary: Summary; reason: string; onCopyByHand: (text: st
 
 /** Of a rental that needs a look: what the provider says of it, why that may be, and what can be done. */
 function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
-  const { t } = useI18n()
-  const w = useWords(detailWords)
+  const { t, w } = useI18n(detailWords)
   const { token, rental } = summary
   const isTokenInDoubt = summary.state === 'not-found' || summary.state === 'error'
   const [isCorrecting, setIsCorrecting] = useState(false)

@@ -3,15 +3,14 @@ import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { boardAddress, detailAddress } from '../../board/routes.ts'
 import { neighbour } from '../../board/selection.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { detailWords } from './words.ts'
 
 /** Leads to the rentals above and below in the list, says which of them this is, and closes the detail. */
 export function DetailNav({ token }: { token: string }) {
-  const { t, f } = useI18n()
-  const w = useWords(detailWords)
+  const { t, f, w } = useI18n(detailWords)
   const { selection } = useBoard()
   const listed = useStore(selection.state, state => state.listed)
   const index = listed.indexOf(token)

@@ -6,8 +6,7 @@ import { detailWords } from './words.ts'
 
 /** What the rental brought, and what it costs. */
 export function FileSection({ rental }: { rental: Rental }) {
-  const { t, f } = useI18n()
-  const w = useWords(detailWords)
+  const { t, f, w } = useI18n(detailWords)
   const later = useWords(laterWords)
   const { cost, phoneNumbers } = rental
   const quantity = cost?.quantity

@@ -43,8 +43,7 @@ export function RentalName({ token, isRenaming, onRename }: RentalNameProps) {
 
 /** The provider documents no names of interests: the user names a code here, once. */
 export function InterestName({ code }: { code: string }) {
-  const { t } = useI18n()
-  const w = useWords(detailWords)
+  const { t, w } = useI18n(detailWords)
   const { preferences } = useBoard()
   const names = useStore(preferences.state, state => state.interests)
   const [isNaming, setIsNaming] = useState(false)
@@ -180,8 +179,7 @@ export function NoteSection({ token }: { token: string }) {
 
 /** Puts another token in the place of one that was mistyped; name, tags and place in the list stay. */
 export function TokenEditor({ token, onLeave }: { token: string; onLeave: () => void }) {
-  const { t } = useI18n()
-  const w = useWords(detailWords)
+  const { t, w } = useI18n(detailWords)
   const { tracked, toasts } = useBoard()
 
   function faultOf(corrected: string): string | undefined {

@@ -11,8 +11,7 @@ import { detailWords } from './words.ts'
 
 export function TargetingSection({ rental }: { rental: Rental }) {
   const { targeting } = rental
-  const { t, f } = useI18n()
-  const w = useWords(detailWords)
+  const { t, f, w } = useI18n(detailWords)
   const { columns } = useWords(laterWords)
   const missing = <span className="text-muted">{t.notGiven}</span>
   const { minAge, maxAge, category, interest, subInterest } = targeting

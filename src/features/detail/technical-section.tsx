@@ -14,10 +14,9 @@ import { detailWords } from './words.ts'
 
 /** How the rental is checked, and what the provider answered, for whoever looks into it. */
 export function TechnicalSection({ summary, raw }: { summary: Summary; raw: string | undefined }) {
-  const text = useI18n()
-  const w = useWords(detailWords)
+  const text = useI18n(detailWords)
+  const { f, w } = text
   const later = useWords(laterWords)
-  const { f } = text
   const { poller, rentalCache } = useBoard()
   const { token, rental, error } = summary
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))
@@ -56,8 +55,7 @@ const MAX_SHOWN_CHARS = 20_000
 
 /** Shown in lines, the start of a long one, and copied word for word. */
 export function RawReply({ raw }: { raw: string }) {
-  const { f } = useI18n()
-  const w = useWords(detailWords)
+  const { f, w } = useI18n(detailWords)
   const pretty = useMemo(() => prettyReply(raw, MAX_SHOWN_CHARS), [raw])
   const reply = useRef<HTMLPreElement>(null)
 

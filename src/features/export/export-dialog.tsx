@@ -12,10 +12,9 @@ import { ShareLink } from './share-link.tsx'
 import { exportWords } from './words.ts'
 
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const text = useI18n()
-  const w = useWords(exportWords)
+  const text = useI18n(exportWords)
+  const { t, w } = text
   const backup = useWords(backupWords)
-  const { t } = text
   const board = useBoard()
   const tokens = useOrderedRentals().flatMap(group => group.tokens)
   const all = useStore(board.tracked.state, ({ rentals }) => rentals.size)

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { copyText } from '../../lib/copy-text.ts'
 import { MAX_SHARE_CHARS, writeShare } from '../../rentals/share-link.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,8 +12,7 @@ import { exportWords } from './words.ts'
 const LONG_LINK_CHARS = 2_000
 
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
-  const { f } = useI18n()
-  const w = useWords(exportWords)
+  const { f, w } = useI18n(exportWords)
   const { tracked, preferences } = useBoard()
   const rentals = useStore(tracked.state, state => state.rentals)
   const interests = useStore(preferences.state, state => state.interests)

@@ -19,10 +19,9 @@ import { LIST_ID } from './rental-list.tsx'
 import { listWords } from './words.ts'
 
 export function SelectionBar() {
-  const text = useI18n()
-  const w = useWords(listWords)
+  const text = useI18n(listWords)
+  const { t, w } = text
   const later = useWords(laterWords)
-  const { t } = text
   const board = useBoard()
   const { poller, toasts, selection, dialogs } = board
   const untrack = useUntrack()
@@ -114,8 +113,7 @@ function focusAtOnce(field: HTMLInputElement | null) {
 }
 
 function useTagThem(): (tokens: readonly string[], tags: readonly string[]) => void {
-  const { t } = useI18n()
-  const w = useWords(listWords)
+  const { t, w } = useI18n(listWords)
   const later = useWords(laterWords)
   const { tracked, toasts } = useBoard()
   return (tokens, tags) => {

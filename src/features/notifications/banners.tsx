@@ -26,8 +26,7 @@ export function Banners() {
 
 /** The account's error, once for the whole board: checks are stopped but for a try now and then. */
 function AccountBanner() {
-  const { t } = useI18n()
-  const w = useWords(notificationsWords)
+  const { t, w } = useI18n(notificationsWords)
   const later = useWords(laterWords)
   const { poller, dialogs } = useBoard()
   const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
@@ -53,10 +52,9 @@ function AccountBanner() {
 
 /** No usable reply comes any more: the board shows the last ones. */
 function LossBanner() {
-  const text = useI18n()
-  const w = useWords(notificationsWords)
+  const text = useI18n(notificationsWords)
+  const { t, w } = text
   const later = useWords(laterWords)
-  const { t } = text
   const { poller } = useBoard()
   const phase = useStore(poller.status, status => status.phase)
   const quote = useStore(poller.status, status => lossWords(status, text))
@@ -79,9 +77,8 @@ function LossBanner() {
 }
 
 function PauseBanner() {
-  const text = useI18n()
-  const { t } = text
-  const w = useWords(notificationsWords)
+  const text = useI18n(notificationsWords)
+  const { t, w } = text
   const { preferences, now } = useBoard()
   const { paused, pausedAt } = useStore(preferences.state)
   if (!paused) return null
@@ -103,8 +100,7 @@ function PauseBanner() {
 }
 
 function StorageBanner() {
-  const { t } = useI18n()
-  const w = useWords(notificationsWords)
+  const { t, w } = useI18n(notificationsWords)
   const { tracked, isDemo } = useBoard()
   const { saveFailed, quarantined, newer } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')
@@ -127,8 +123,7 @@ function StorageBanner() {
 
 /** Another tab cleared the browser's storage: this one still has what was there. */
 function ClearedBanner() {
-  const { t } = useI18n()
-  const w = useWords(notificationsWords)
+  const { t, w } = useI18n(notificationsWords)
   const { tracked, preferences } = useBoard()
   const cleared = useStore(tracked.state, state => state.cleared)
   if (cleared.length === 0) return null

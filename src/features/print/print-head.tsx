@@ -14,8 +14,7 @@ export function PrintHead() {
 }
 
 function Head() {
-  const { t, f } = useI18n()
-  const w = useWords(printWords)
+  const { t, f, w } = useI18n(printWords)
   const later = useWords(laterWords)
   const { now, model } = useBoard()
   const shown = useFilteredRentals(selectShown)

@@ -74,8 +74,7 @@ type WallColumnProps = {
 }
 
 function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
-  const { t, f } = useI18n()
-  const w = useWords(wallWords)
+  const { t, f, w } = useI18n(wallWords)
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const room = useMeasured(frame, roomIn, () => ({ rows: 1, columns: 1, width: 0, height: 0, rem: 16 }))
@@ -148,8 +147,7 @@ const MAX_DOTS_SHOWN = 12
 
 /** `page` counts from 0. The row keeps its height where there is one page only. */
 function PageDots({ page, pages }: { page: number; pages: number }) {
-  const { f } = useI18n()
-  const w = useWords(wallWords)
+  const { f, w } = useI18n(wallWords)
   const words = w.page(f.number(page + 1), f.number(pages))
   return (
     <div className="flex h-5.5 items-center justify-center gap-2.5 text-muted">
