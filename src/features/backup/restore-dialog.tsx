@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
-import { type Board, useBoard } from '../../board/board-context.ts'
+import { type Board, useBoard, useTracked } from '../../board/board-context.ts'
 import { mergePreferences } from '../../board/preferences.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
@@ -17,7 +16,7 @@ import { backupWords } from './words.ts'
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const { language, f, w } = useI18n(backupWords)
   const board = useBoard()
-  const tracked = useStore(board.tracked.state, state => state.rentals)
+  const tracked = useTracked(state => state.rentals)
   // On an empty board the settings are part of what is restored; elsewhere they are somebody's choice.
   const [withSettings, setWithSettings] = useState(tracked.size === 0)
   const { added, present } = classifyRentals(backup.rentals, token => tracked.has(token))

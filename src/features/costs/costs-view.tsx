@@ -1,7 +1,6 @@
 import { FileDown } from 'lucide'
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
@@ -95,9 +94,9 @@ export function CostsView() {
 }
 
 function useCostItems(): readonly CostItem[] {
-  const { tracked, rentalCache } = useBoard()
+  const { rentalCache } = useBoard()
   const shown = useFilteredRentals(selectShown)
-  const list = useStore(tracked.state, state => state.rentals)
+  const list = useTracked(state => state.rentals)
   return useMemo(
     () =>
       shown.flatMap(({ token, rental, state }) => {

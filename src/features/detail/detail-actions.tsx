@@ -1,7 +1,6 @@
 import { ExternalLink, Pencil, RefreshCw } from 'lucide'
 import { useState, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useSelection, useTracked } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
 import { useArchive } from '../../board/use-archive.ts'
 import { useFilesOffered } from '../../board/use-files-offered.ts'
@@ -27,11 +26,10 @@ type DetailActionsProps = { summary: Summary; onRename: () => void }
 /** What can be done with a rental, most wanted first. */
 export function DetailActions({ summary, onRename }: DetailActionsProps) {
   const w = useWords(detailWords)
-  const { selection } = useBoard()
   const { token, rental, state } = summary
   const untrack = useUntrack()
   const sentence = useRentalSentence(rental)
-  const listed = useStore(selection.state, ({ listed }) => listed)
+  const listed = useSelection(({ listed }) => listed)
   const isReady = state === 'ready'
   const isElsewhere = useFilesOffered(isReady) === false && isReady
   const reason = likelyReason(summary, w.reasons)
@@ -82,10 +80,9 @@ export function DetailActions({ summary, onRename }: DetailActionsProps) {
 
 function ArchiveButton({ summary }: { summary: Summary }) {
   const later = useWords(laterWords)
-  const { tracked } = useBoard()
   const archive = useArchive()
   const { token } = summary
-  const isArchived = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.archived === true)
+  const isArchived = useTracked(({ rentals }) => rentals.get(token)?.archived === true)
   if (!isArchived && !isArchivable(summary)) return null
   return (
     <Button

@@ -1,8 +1,7 @@
 import { Pencil } from 'lucide'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
-import { useStore } from 'zustand'
 import { isToken } from '../../api/token.ts'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences, useTracked } from '../../board/board-context.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -45,7 +44,7 @@ export function RentalName({ token, isRenaming, onRename }: RentalNameProps) {
 export function InterestName({ code }: { code: string }) {
   const { t, w } = useI18n(detailWords)
   const { preferences } = useBoard()
-  const names = useStore(preferences.state, state => state.interests)
+  const names = usePreferences(state => state.interests)
   const [isNaming, setIsNaming] = useState(false)
   const name = interestName(code, t, names)
   const label = w.nameInterest(code)
@@ -153,7 +152,7 @@ export function selectAtOnce(field: HTMLInputElement | HTMLTextAreaElement | nul
 export function NoteSection({ token }: { token: string }) {
   const w = useWords(detailWords)
   const { tracked } = useBoard()
-  const note = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.note)
+  const note = useTracked(({ rentals }) => rentals.get(token)?.note)
   const [isEditing, setIsEditing] = useState(false)
   return (
     <Section title={w.note}>

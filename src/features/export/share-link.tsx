@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { usePreferences, useTracked } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { copyText } from '../../lib/copy-text.ts'
@@ -13,9 +12,8 @@ const LONG_LINK_CHARS = 2_000
 
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
   const { f, w } = useI18n(exportWords)
-  const { tracked, preferences } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
-  const interests = useStore(preferences.state, state => state.interests)
+  const rentals = useTracked(state => state.rentals)
+  const interests = usePreferences(state => state.interests)
   const field = useRef<HTMLInputElement>(null)
   const [part, setPart] = useState('')
   const [outcome, setOutcome] = useState('')

@@ -2,7 +2,7 @@ import { Archive, Download, EyeOff, FileDown, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useModel, useViewState } from '../../board/board-context.ts'
 import { selectedTokens, TAG_SELECTION_ID } from '../../board/selection.ts'
 import { useArchive } from '../../board/use-archive.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
@@ -32,9 +32,8 @@ export function SelectionBar() {
   const tagButton = useRef<HTMLButtonElement>(null)
   const [isTagging, setIsTagging] = useState(false)
   const archive = useArchive()
-  const isArchive = useStore(board.view.state, ({ archived }) => archived)
-  const archivable = useStore(
-    board.model.state,
+  const isArchive = useViewState(({ archived }) => archived)
+  const archivable = useModel(
     useShallow(({ summaries }: BoardState) =>
       tokens.filter(token => {
         const summary = summaries.get(token)

@@ -1,6 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { prefersStillness } from '../../ui/use-media.ts'
 import type { ListItem, ListLayout } from './list-items.ts'
 import { linesOf, viewOf } from './use-flip.ts'
@@ -51,8 +50,8 @@ function useRevealAdded(
   items: readonly ListItem[],
   layout: ListLayout,
 ): void {
-  const { tracked, now } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
+  const { now } = useBoard()
+  const rentals = useTracked(state => state.rentals)
   const before = useRef(rentals)
   const added = useRef({ tokens: new Set<string>(), at: 0 })
   useEffect(() => {

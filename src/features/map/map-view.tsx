@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useViewState } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { viewAddresses } from '../../board/routes.ts'
 import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
@@ -26,7 +25,7 @@ export function MapView() {
   const w = useWords(mapWords)
   const rentals = useFilteredRentals(selectRentals)
   const { view } = useBoard()
-  const pressed = useStore(view.state, state => state.department)
+  const pressed = useViewState(state => state.department)
   const places = usePlaces(useMemo(() => rentals.flatMap(locationCodes), [rentals]))
   const { departments: volumes, elsewhere } = useMemo(
     () => byDepartment(rentals, places.departmentOf),

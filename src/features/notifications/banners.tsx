@@ -2,7 +2,7 @@ import { CloudOff, Eraser, HardDrive, KeyRound, Pause } from 'lucide'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { accountFaults, isAccountError } from '../../api/errors.ts'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePollStatus, useTracked } from '../../board/board-context.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
 import { formatMoment } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -29,8 +29,8 @@ function AccountBanner() {
   const { t, w } = useI18n(notificationsWords)
   const later = useWords(laterWords)
   const { poller, dialogs } = useBoard()
-  const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
-  const message = useStore(poller.status, ({ lastError }) =>
+  const code = usePollStatus(status => (status.phase === 'blocked' ? status.code : undefined))
+  const message = usePollStatus(({ lastError }) =>
     isAccountError(lastError?.error) ? lastError.error.message : '',
   )
   if (code === undefined) return null
@@ -55,9 +55,8 @@ function LossBanner() {
   const text = useI18n(notificationsWords)
   const { t, w } = text
   const later = useWords(laterWords)
-  const { poller } = useBoard()
-  const phase = useStore(poller.status, status => status.phase)
-  const quote = useStore(poller.status, status => lossWords(status, text))
+  const phase = usePollStatus(status => status.phase)
+  const quote = usePollStatus(status => lossWords(status, text))
   if (!isLoss(phase)) return null
   const isSignedOut = phase === 'signed-out'
   return (
@@ -125,7 +124,7 @@ function StorageBanner() {
 function ClearedBanner() {
   const { t, w } = useI18n(notificationsWords)
   const { tracked, preferences } = useBoard()
-  const cleared = useStore(tracked.state, state => state.cleared)
+  const cleared = useTracked(state => state.cleared)
   if (cleared.length === 0) return null
 
   function undo() {

@@ -1,7 +1,7 @@
 import { Bell } from 'lucide'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useModel } from '../../board/board-context.ts'
 import { createNewsMarks, isUnread, type NewsMarksStore } from '../../board/news-marks.ts'
 import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -63,11 +63,11 @@ export function NewsButton() {
 }
 
 function useNews(): readonly NewsLine[] {
-  const { model, tracked, rentalCache } = useBoard()
+  const { tracked, rentalCache } = useBoard()
   const [select] = useState(() =>
     memoizeSelector(() => latestNews(tracked.state.getState().rentals.keys(), rentalCache), areSameNews),
   )
-  return useStore(model.state, select)
+  return useModel(select)
 }
 
 /** Read is what was looked at: a rental whose detail is open, and a file that this browser fetched itself. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences } from '../../board/board-context.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -9,7 +8,7 @@ import { settingsWords } from './words.ts'
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const words = useWords(settingsWords).shortcuts
   const { preferences } = useBoard()
-  const singleKeys = useStore(preferences.state, state => state.singleKeys)
+  const singleKeys = usePreferences(state => state.singleKeys)
   const { Control, Shift, Enter, Escape, Space, Delete } = words.keys
   const control = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : Control
   return (

@@ -1,6 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useModel } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { areSameGroups, groupByPriority } from '../../rentals/groups.ts'
@@ -15,9 +14,8 @@ type ColumnName = Exclude<GroupName, 'finished'>
 const columns: readonly ColumnName[] = ['collect', 'underway', 'attention']
 
 export function WallColumns({ turns }: { turns: number }) {
-  const { model } = useBoard()
   const w = useWords(wallWords)
-  const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
+  const isEmpty = useModel(({ summaries }) => summaries.size === 0)
   const groups = useFilteredRentals(selectGroups, areSameGroups)
   if (isEmpty) {
     return (
