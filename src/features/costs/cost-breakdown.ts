@@ -120,9 +120,9 @@ export type CostCsvPart = {
 }
 
 /** One row for each line; costs in euros, exact. */
-export function costCsv(breakdowns: readonly CostCsvPart[], { language }: I18n): string {
+export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: I18n): string {
   const w = costsWords[language]
-  const head = [w.breakdown, w.item, laterWords[language].columns.rentals, w.contacts, w.cost]
+  const head = [w.breakdown, w.item, laterWords[language].columns.rentals, w.contacts, t.list.columns.cost]
   const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
     lines.map(({ key, rentals, contacts, cost }) => [
       title,

@@ -93,15 +93,13 @@ function ArchiveButton({ summary }: { summary: Summary }) {
 }
 
 function CheckButton({ token }: { token: string }) {
-  const w = useWords(detailWords)
+  const { check } = useWords(laterWords)
   const { poller } = useBoard()
   const isChecking = useSyncExternalStore(
     poller.checks.subscribe,
     () => poller.checks.get(token)?.checking === true,
   )
-  return (
-    <Button icon={RefreshCw} words={w.check} disabled={isChecking} onClick={() => poller.refresh(token)} />
-  )
+  return <Button icon={RefreshCw} words={check} disabled={isChecking} onClick={() => poller.refresh(token)} />
 }
 
 const PROVIDER_SITE = 'https://www.smspartner.fr/'
@@ -140,7 +138,7 @@ function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
   return (
     <section className="mt-4 rounded-lg bg-failed-tint px-4 py-3" aria-labelledby="what-to-do">
       <h3 id="what-to-do" className="font-semibold text-failed">
-        {w.whatToDo}
+        {t.row.whatToDo}
       </h3>
       {said !== undefined && <p className="mt-1">{said}</p>}
       <p className="mt-1">{reason}</p>

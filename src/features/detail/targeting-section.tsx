@@ -19,7 +19,7 @@ export function TargetingSection({ rental }: { rental: Rental }) {
   const departments = targetedDepartments(rental)
   const categoryWords = category === undefined ? undefined : categoryName(category, t)
   return (
-    <Section title={w.targeting}>
+    <Section title={t.list.columns.targeting}>
       <DescriptionList>
         <DescriptionItem name={w.sex}>
           <span className="inline-flex items-baseline gap-1.5">

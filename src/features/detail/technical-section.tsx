@@ -37,7 +37,7 @@ export function TechnicalSection({ summary, raw }: { summary: Summary; raw: stri
         {rental?.statusText !== undefined && !isPlainCode(rental) && (
           <DescriptionItem name={w.status}>{rental.statusText}</DescriptionItem>
         )}
-        <DescriptionItem name={w.lastCheck}>{last}</DescriptionItem>
+        <DescriptionItem name={later.lastReply}>{last}</DescriptionItem>
         <DescriptionItem name={w.nextCheck}>{next}</DescriptionItem>
       </DescriptionList>
       {raw !== undefined && <RawReply raw={raw} />}

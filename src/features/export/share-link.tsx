@@ -41,7 +41,7 @@ export function ShareLink({ tokens }: { tokens: readonly string[] }) {
         <input
           ref={field}
           readOnly
-          aria-label={w.linkLabel}
+          aria-label={w.link}
           value={part === '' ? '' : link}
           onFocus={event => event.target.select()}
           className="field min-w-0 rounded-md py-1.5 font-mono text-sm"

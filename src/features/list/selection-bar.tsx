@@ -79,7 +79,7 @@ export function SelectionBar() {
           aria-expanded={isTagging}
           onClick={() => setIsTagging(!isTagging)}
         />
-        <Button icon={RefreshCw} words={w.checkThem} onClick={check} />
+        <Button icon={RefreshCw} words={later.check} onClick={check} />
         <Button icon={FileDown} words={w.exportThem} onClick={() => downloadCsv(board, text, tokens)} />
         {offered.length > 0 && (
           <Button icon={Download} words={w.fetchThem} onClick={() => dialogs.askForFiles(offered)} />

@@ -85,7 +85,7 @@ function colourLegend(
   }
   return [
     ...(fills.some(({ className }) => className === NO_DATA_CLASS)
-      ? [{ words: w.untold, fill: { className: NO_DATA_CLASS } }]
+      ? [{ words: w.levels.unknown, fill: { className: NO_DATA_CLASS } }]
       : []),
     ...shades.map(shade => ({ words: words(shade), fill: { className: shade.className } })),
     ...(fills.some(({ isShort }) => isShort)
