@@ -23,7 +23,8 @@ export function formatCard(
   const { t, f } = text
   const { state, rental, since, shortfall, usualMs } = summary
   if (state === 'not-found') return [t.row.checkToken]
-  if (rental === undefined) return [state === 'error' ? formatError(summary.error, text) : t.row.waiting]
+  if (rental === undefined)
+    return [summary.error && state === 'error' ? formatError(summary.error, text) : t.row.waiting]
   const lasts = since && formatSince(state, since, now, text)
   const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
   const which = token ?? formatPlaces(rental, text, places)

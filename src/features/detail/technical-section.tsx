@@ -1,5 +1,4 @@
 import { useMemo, useRef, useSyncExternalStore } from 'react'
-import { ApiError } from '../../api/errors.ts'
 import type { Rental } from '../../api/rental.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
@@ -22,7 +21,7 @@ export function TechnicalSection({ summary, raw }: { summary: Summary; raw: stri
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))
   const last = useNow(now => {
     // An error of the provider's is an answer, too.
-    const at = error instanceof ApiError ? check?.lastTriedAt : rentalCache.reply(token)?.at
+    const at = error?.name === 'ApiError' ? check?.lastTriedAt : rentalCache.reply(token)?.at
     if (at === undefined) return later.never
     return at > now ? w.unknownAge : formatRelativeTime(at, now, text)
   })

@@ -1,7 +1,8 @@
 import { CloudOff, Eraser, HardDrive, KeyRound, Pause } from 'lucide'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { accountFaults, isAccountError } from '../../api/errors.ts'
+import { accountFaults } from '../../api/errors.ts'
+import { classifyFault } from '../../api/fault.ts'
 import { useBoard, usePollStatus, useTracked } from '../../board/board-context.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
 import { formatMoment } from '../../format/format-time.ts'
@@ -30,8 +31,8 @@ function AccountBanner() {
   const later = useWords(laterWords)
   const { poller, dialogs } = useBoard()
   const code = usePollStatus(status => (status.phase === 'blocked' ? status.code : undefined))
-  const message = usePollStatus(({ lastError }) =>
-    isAccountError(lastError?.error) ? lastError.error.message : '',
+  const message = usePollStatus(({ lastError: { fault } = {} }) =>
+    fault?.name === 'ApiError' && classifyFault(fault) === 'account' ? fault.message : '',
   )
   if (code === undefined) return null
   const words = w.account[accountFaults.get(code) ?? 'refused']

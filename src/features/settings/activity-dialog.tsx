@@ -61,7 +61,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
             w.noError
           ) : (
             <>
-              <span>{formatError(lastError.error, text)}</span>
+              <span>{formatError(lastError.fault, text)}</span>
               <span className="text-muted">{` ${nameOf(lastError.token)}, ${errorAge}`}</span>
             </>
           )}
