@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import type { NewsLine } from '../rentals/news.ts'
-import { isNewer, NEWS_KEY, NEWS_VERSION } from '../storage.ts'
+import { NEWS_KEY, NEWS_VERSION, writeEntry } from '../storage.ts'
 
 /** Who comes back sooner than this (ms) has not been away. */
 const MIN_ABSENCE_MS = 1_800_000
@@ -79,14 +79,7 @@ export function createNewsMarks(
   function change(next: (marks: NewsMarks) => Partial<NewsMarks>) {
     const marks = read() ?? state.getState()
     state.setState({ ...marks, ...next(marks) })
-    if (
-      isNewer(
-        attempt(() => storage?.getItem(NEWS_KEY)),
-        NEWS_VERSION,
-      )
-    )
-      return
-    attempt(() => storage?.setItem(NEWS_KEY, JSON.stringify(state.getState())))
+    attempt(() => writeEntry(storage, NEWS_KEY, NEWS_VERSION, JSON.stringify(state.getState())))
   }
 
   return {
