@@ -1,4 +1,4 @@
-import { type Query, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import type { RentalReply } from '../api/rental.ts'
 import { type Check, moveTimes } from './check.ts'
 import type { CheckStorage } from './check-storage.ts'
@@ -8,22 +8,6 @@ export type RentalSource = (token: string, options: { signal: AbortSignal }) => 
 
 /** The cache key that all rentals share; it never holds the API key. */
 export const rentalsKey = ['rental'] as const
-
-/**
- * The query of one rental, whose data is its latest check. `enabled` is false because the poller alone decides when to
- * fetch, so whatever reads it (`useQuery(rentalQuery(token))`) never sends a request.
- */
-export function rentalQuery(token: string) {
-  return queryOptions<Check, Error, Check, readonly ['rental', string]>({
-    queryKey: [...rentalsKey, token],
-    queryFn: skipToken,
-    enabled: false,
-    retry: false,
-    networkMode: 'always',
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  })
-}
 
 type RentalQuery = Query<Check, Error, Check, readonly ['rental', string]>
 
@@ -82,7 +66,9 @@ export function createTrackedRentals(
   const removed = new Map<string, { check: Check | undefined; at: number }>()
 
   function add(token: string, check: Check | undefined): TrackedRental {
-    const query = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
+    const queryKey = [...rentalsKey, token] as const
+    const options = { queryKey, retry: false, networkMode: 'always', gcTime: Infinity } as const
+    const query: RentalQuery = cache.build(queryClient, queryClient.defaultQueryOptions(options))
     if (check) query.setData(check, { manual: true })
     const rental = new TrackedRental(token, query)
     rentals.set(token, rental)

@@ -29,6 +29,28 @@ describe('following', () => {
     expect(asked()).toEqual(['a', 'a', 'a', 'a', 'a', 'a'])
   })
 
+  test('keeps what did not change the same object, under the token and nothing else', async () => {
+    const { poller, provider, queryClient, shown, rowError } = startBoard(() => 'ready')
+    poller.track(['a'])
+    await pass(100)
+    const first = shown('a')
+    await pass(60_000)
+    expect(shown('a')?.at).toBeGreaterThan(first?.at ?? Infinity)
+    expect(shown('a')?.rental).toBe(first?.rental)
+    provider.answers = () => new HttpError(502)
+    await pass(60_000)
+    const error = rowError('a')
+    await pass(60_000)
+    expect(error).toBeDefined()
+    expect(rowError('a')).toBe(error)
+    expect(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey }) => queryKey),
+    ).toEqual([['rental', 'a']])
+  })
+
   test('keeps one timer for a thousand rentals', async () => {
     const { poller } = startBoard(() => 'ready')
     poller.track(tokensOf(1_000))
