@@ -63,7 +63,7 @@ export async function createTeam(options: TeamOptions) {
       if (entry?.rental === rental) replica.set(rental.token, { ...entry, unsent: 'nothing' })
       publish()
     },
-    onState: core.update,
+    onState: core.state.setState,
   })
 
   function receive(files: readonly ReceivedRental[]) {
@@ -116,7 +116,7 @@ export async function createTeam(options: TeamOptions) {
     )
     for (const [token] of old) replica.forget(token)
     void sync.purge(old.map(([token]) => token).filter(token => listed.has(token)))
-    core.update({ isListed: true })
+    core.state.setState({ isListed: true })
     if (lost.length + old.length > 0) publish()
   }
 
