@@ -22,7 +22,7 @@ function Head() {
   const counts = tileCounts(countStates(shown)).filter(({ count }) => count > 0)
   const figures = [
     shown.length < all ? t.list.filtered(shown.length, all) : t.list.count(all),
-    ...counts.map(({ tile, count }) => t.tile(f.number(count), t.tiles[tile])),
+    ...counts.map(({ tile, count }) => `${f.number(count)} ${t.tiles[tile]}`),
     later.announce(t.totals.contacts, f.number(totals.contacts)),
     later.announce(t.totals.cost, f.euros(totals.cost)),
   ]
