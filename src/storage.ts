@@ -92,6 +92,12 @@ export function isNewer(text: string | null | undefined, version: number): boole
   return typeof known === 'number' && known > version
 }
 
+/** Writes an entry, but not over one of a later version. @throws where the browser refuses. */
+export function writeEntry(storage: Storage | undefined, key: string, version: number, text: string): true {
+  if (!isNewer(storage?.getItem(key), version)) storage?.setItem(key, text)
+  return true
+}
+
 /** Of an earlier version the history stays, and the reply is fetched anew. */
 export function migrateCheck(entry: unknown): unknown {
   if (typeof entry !== 'object' || entry === null || !('v' in entry)) return entry

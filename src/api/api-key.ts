@@ -1,18 +1,10 @@
 import * as z from 'zod/mini'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { attempt } from '../lib/attempt.ts'
 import { API_KEY_KEY } from '../storage.ts'
 
 /** The provider key that the user typed, for a server that has none of its own. */
-export type ApiKeyStore = {
-  get: () => string | undefined
-  /** Trims and stores the key (`remember`: beyond the session); false if not printable ASCII without spaces. */
-  set: (key: string, options: { remember: boolean }) => boolean
-  forget: () => void
-  /** Loads what another tab did to one storage key; null stands for all of them. */
-  reload: (key: string | null) => void
-  subscribe: StoreApi<string | undefined>['subscribe']
-}
+export type ApiKeyStore = ReturnType<typeof createApiKeyStore>
 
 /** What a tab tells the others of this browser: they share a key that is not stored, too. */
 const messageSchema = z.object({ key: z.optional(z.string()), remember: z.boolean() })
@@ -25,7 +17,7 @@ export function createApiKeyStore(
   session: Storage | undefined,
   persistent: Storage | undefined,
   channel?: Pick<BroadcastChannel, 'postMessage' | 'onmessage'>,
-): ApiKeyStore {
+) {
   const loadAll = () => load(session) ?? load(persistent)
   const store = createStore<string | undefined>(loadAll)
 
@@ -52,13 +44,15 @@ export function createApiKeyStore(
   return {
     get: store.getState,
     subscribe: store.subscribe,
-    set(typed, { remember }) {
+    /** Trims and stores the key (`remember`: beyond the session); false if not printable ASCII without spaces. */
+    set(typed: string, { remember }: { remember: boolean }) {
       const key = typed.trim()
       if (isSendable(key)) change(key, remember)
       return isSendable(key)
     },
     forget: () => change(undefined, false),
-    reload(key) {
+    /** Loads what another tab did to one storage key; null stands for all of them. */
+    reload(key: string | null) {
       if (key === null || key === API_KEY_KEY) store.setState(loadAll(), true)
     },
   }

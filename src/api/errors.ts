@@ -95,7 +95,3 @@ export function isAccountError(error: unknown): error is ApiError {
 export function accountFaultOf(error: unknown): AccountFault | undefined {
   return error instanceof ApiError ? accountFaults.get(error.code ?? Number.NaN) : undefined
 }
-
-export function isNotFound(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.code === 32
-}

@@ -1,15 +1,5 @@
 import * as z from 'zod/mini'
-import {
-  ALL_IS_WELL,
-  ApiError,
-  accountFaults,
-  DecodeError,
-  decodeProblems,
-  HttpError,
-  NetworkError,
-  RateLimitError,
-  TimeoutError,
-} from './errors.ts'
+import { ALL_IS_WELL, accountFaults, decodeProblems } from './errors.ts'
 
 /** An error of `errors.ts` as plain data, which can be stored and told to other tabs. */
 export const faultSchema = z.discriminatedUnion('name', [
@@ -29,26 +19,6 @@ export function toFault(error: unknown): Fault {
   const known = z.safeParse(faultSchema, error)
   if (known.success) return known.data
   return { name: 'Error', message: error instanceof Error ? error.message : String(error) }
-}
-
-/** Gives a flattened error its class back. */
-export function toError(fault: Fault): Error {
-  switch (fault.name) {
-    case 'NetworkError':
-      return new NetworkError(fault.message)
-    case 'TimeoutError':
-      return new TimeoutError(fault.afterMs)
-    case 'HttpError':
-      return new HttpError(fault.status, fault.said)
-    case 'RateLimitError':
-      return new RateLimitError(fault.retryAfterMs)
-    case 'ApiError':
-      return new ApiError(fault.code, fault.message)
-    case 'DecodeError':
-      return new DecodeError(fault.problem)
-    case 'Error':
-      return new Error(fault.message)
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { joinBytes } from '../lib/join-bytes.ts'
+import { readStream } from '../lib/read-stream.ts'
 import { TimeoutError } from './errors.ts'
 import { failureOf, type RequestOptions, request } from './request.ts'
 import { type Timeout, withTimeout } from './timeouts.ts'
@@ -56,21 +56,19 @@ async function receive(
   onProgress: FetchFileOptions['onProgress'],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const total = lengthIn(headers)
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let received = 0
-  const reader = body?.getReader()
-  for (;;) {
+  const tell = (received: number) => {
     if (!signal.aborted) onProgress?.({ received, total })
-    const piece = await reader?.read().catch(cause => {
-      throw new IncompleteFileError('broken', { cause })
-    })
-    allow(WAIT_MS, new IncompleteFileError('stalled'))
-    if (!piece?.value) break
-    chunks.push(piece.value)
-    received += piece.value.byteLength
   }
-  if (total !== undefined && total !== received) throw new IncompleteFileError('short')
-  return joinBytes(chunks)
+  tell(0)
+  const read = readStream(body, received => {
+    allow(WAIT_MS, new IncompleteFileError('stalled'))
+    tell(received)
+  })
+  const bytes = await read.catch(cause => {
+    throw new IncompleteFileError('broken', { cause })
+  })
+  if (total !== undefined && total !== bytes.byteLength) throw new IncompleteFileError('short')
+  return bytes
 }
 
 /** Undefined for a compressed body, whose `Content-Length` is not the length that arrives in the page. */

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { detectFormat } from './detect-format.ts'
 import { ALL_IS_WELL, DecodeError } from './errors.ts'
 import type { FetchedFile } from './fetch-file.ts'
@@ -6,7 +5,7 @@ import { countNumbers, isPhoneNumber, type NumberTable, numberTable } from './nu
 import { parseReply } from './parse-reply.ts'
 import { parseXml } from './parse-xml.ts'
 import { decodeText } from './read-body.ts'
-import { errorFields, providerError, replyError } from './reply-error.ts'
+import { providerError, replyError, toldSchema } from './reply-error.ts'
 
 /** `numbers` counts phone numbers; undefined where that cannot be told. */
 export type FileContent =
@@ -16,8 +15,6 @@ export type FileContent =
   | { readonly form: 'binary'; readonly numbers: undefined }
 
 const SNIFFED_BYTES = 4_096
-
-const Verdict = z.object(errorFields)
 
 /**
  * Goes by the bytes: the headers of a reply whose form nobody documents may say anything.
@@ -42,7 +39,7 @@ function isBinary(bytes: Uint8Array): boolean {
 function readJsonFile(text: string): FileContent {
   const value = parse(text)
   const table = numberTable(value)
-  const verdict = Verdict.safeParse(value).data ?? {}
+  const verdict = toldSchema.safeParse(value).data ?? {}
   const { code, words } = replyError(verdict)
   const namesError = (code !== undefined && code !== ALL_IS_WELL) || verdict.error || verdict.errors
   if (verdict.success === false || (namesError && !table?.rows.length)) throw providerError(code, words)

@@ -2,8 +2,7 @@ import * as z from 'zod/mini'
 import { DecodeError } from './errors.ts'
 import { field, parseList, parseText } from './parse-fields.ts'
 import { parseSex } from './provider-vocabulary.ts'
-import type { Targeting } from './rental.ts'
-import { countOf, type Written, writtenCount, writtenEuros } from './written-number.ts'
+import { countOf, writtenCount, writtenEuros } from './written-number.ts'
 
 /** Thrice the postcodes of France. */
 const MAX_PLACES = 20_000
@@ -37,27 +36,15 @@ const RawLocation = z.object({
   cost: field(value => RawCost.safeParse(value).data ?? {}),
 })
 
-type WrittenPlace = {
-  readonly type: string | undefined
-  readonly location: string | undefined
-  readonly wanted: Written | undefined
-  readonly available: Written | undefined
-}
+type WrittenPlace = NonNullable<ReturnType<typeof readPlace>>
 
-export type WrittenLocation = {
-  readonly targeting: Targeting
-  readonly places: readonly WrittenPlace[]
-  /** The line that only sums the others. */
-  readonly sums: WrittenPlace | undefined
-  readonly cost: z.infer<typeof RawCost>
-  readonly ages: readonly (Written | undefined)[]
-}
+export type WrittenLocation = ReturnType<typeof parseLocation>
 
 /**
  * What is not an object gives a location in which nothing is given.
  * @throws DecodeError `too-large` for more than 20,000 places.
  */
-export function parseLocation(value: unknown): WrittenLocation {
+export function parseLocation(value: unknown) {
   const { data: raw = {} } = RawLocation.safeParse(value)
   const { sexe, zipcode = [], department = [], details_localisation: lines = [], cost = {}, ...rest } = raw
   const { minAge, maxAge, ...named } = rest
@@ -71,6 +58,7 @@ export function parseLocation(value: unknown): WrittenLocation {
     departments: department,
   }
   const own = lines.filter(line => !isSumLine(line))
+  /** The line that only sums the others. */
   const sums = lines.find(isSumLine)
   // Alone it still tells the volumes, if not where.
   const places = own.length === 0 && sums ? [{ ...sums, type: undefined, location: undefined }] : own
@@ -98,7 +86,7 @@ function placesIn(value: unknown): readonly unknown[] {
   return numbered.length > 0 ? numbered.map(([, item]) => item) : [value]
 }
 
-function readPlace(value: unknown, known: Map<string, string>): WrittenPlace | undefined {
+function readPlace(value: unknown, known: Map<string, string>) {
   if (typeof value !== 'object' || value === null) return undefined
   const plainKeys = Object.entries(value).map(([key, item]) => {
     const plain = known.get(key) ?? plainKey(key)

@@ -5,7 +5,7 @@ import { field, parseText } from './parse-fields.ts'
 import { parseLocation, type WrittenLocation } from './parse-location.ts'
 import { parseStatus } from './provider-vocabulary.ts'
 import type { Cost, Rental, RentalFlag, Targeting } from './rental.ts'
-import { errorFields, isListed, providerError, type ReplyError, replyError } from './reply-error.ts'
+import { isListed, providerError, type ReplyError, replyError, toldSchema } from './reply-error.ts'
 import { isProduct, settleNumbers } from './settle-numbers.ts'
 import { countOf, isInterpreted, sure, type Written, writtenCount } from './written-number.ts'
 import { parseXmlReply, type XmlReply } from './xml-reply.ts'
@@ -16,7 +16,7 @@ const MAX_UNREAD = 20
 const File = z.object({ phoneNumbers: field(writtenCount) })
 
 const Reply = z.object({
-  ...errorFields,
+  ...toldSchema.shape,
   token: field(parseText),
   status: field(parseStatus),
   location: field(parseLocation),

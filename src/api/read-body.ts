@@ -1,4 +1,4 @@
-import { joinBytes } from '../lib/join-bytes.ts'
+import { readStream } from '../lib/read-stream.ts'
 import { DecodeError, NetworkError } from './errors.ts'
 
 /** Bytes; a reply weighs about one thousand. */
@@ -28,22 +28,14 @@ export function decodeText(bytes: Uint8Array, contentType: string): string {
   return decoderFor(contentType, bytes).decode(bytes)
 }
 
-async function readBytes({ body }: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = body?.getReader()
-  for (;;) {
-    const chunk = await reader?.read().catch(cause => {
-      throw new NetworkError('the connection broke during the reply', { cause })
-    })
-    if (!chunk?.value) return joinBytes(chunks)
-    size += chunk.value.byteLength
-    if (size > MAX_BODY_BYTES) {
-      reader?.cancel().catch(() => undefined)
-      throw new DecodeError('too-large')
-    }
-    chunks.push(chunk.value)
-  }
+function readBytes({ body }: Response): Promise<Uint8Array> {
+  const read = readStream(body, received => {
+    if (received > MAX_BODY_BYTES) throw new DecodeError('too-large')
+  })
+  return read.catch(cause => {
+    if (cause instanceof DecodeError) throw cause
+    throw new NetworkError('the connection broke during the reply', { cause })
+  })
 }
 
 function decoderFor(contentType: string, bytes: Uint8Array): TextDecoder {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { ApiError, accountFaults, RateLimitError } from './errors.ts'
 import { field } from './parse-fields.ts'
 import { parseSuccess } from './provider-vocabulary.ts'
@@ -31,18 +32,15 @@ const MAX_DEPTH = 4
 const OWN_REASON = /^[a-z]+(?:-[a-z]+)+$/
 
 /** Where a reply tells of an error. Source: `docs/provider-api.md`, Errors. */
-export const errorFields = {
+export const toldSchema = z.object({
   success: field(parseSuccess),
   code: field(parseCount),
   message: field(wordsIn),
   error: field(wordsIn),
   errors: field(wordsIn),
-}
+})
 
-type Told = {
-  readonly success?: boolean | 'odd' | undefined
-  readonly code?: number | undefined
-} & Readonly<Partial<Record<'message' | 'error' | 'errors', readonly string[] | undefined>>>
+type Told = z.infer<typeof toldSchema>
 
 export type ReplyError = {
   readonly code: number | undefined

@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, use } from 'react'
+import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -52,3 +53,15 @@ export function useBoard(): Board {
   if (board === undefined) throw new Error('useBoard needs a BoardContext around it')
   return board
 }
+
+/** Reads a part of one of the board's stores, which must keep its identity, and draws anew when it is another. */
+function readerOf<State>(storeOf: (board: Board) => StoreApi<State>) {
+  return <Part>(select: (state: State) => Part): Part => useStore(storeOf(useBoard()), select)
+}
+
+export const useTracked = readerOf(({ tracked }) => tracked.state)
+export const usePreferences = readerOf(({ preferences }) => preferences.state)
+export const useViewState = readerOf(({ view }) => view.state)
+export const useSelection = readerOf(({ selection }) => selection.state)
+export const useModel = readerOf(({ model }) => model.state)
+export const usePollStatus = readerOf(({ poller }) => poller.status)

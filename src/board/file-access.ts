@@ -1,8 +1,8 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 
 export type FileAccess = {
   /** Whether the server lets files through. */
-  readonly offer: FileOffer
+  readonly offer: ReturnType<typeof createFileOffer>
   /** In place of the browser's own, for the demonstration. */
   readonly fetch?: typeof globalThis.fetch
   /** Holds which files are being fetched, for other tabs and for after a reload. */
@@ -11,19 +11,14 @@ export type FileAccess = {
   readonly locks?: LockManager | undefined
 }
 
-type FileOffer = {
-  /** Undefined until the server has said. */
-  readonly state: StoreApi<{ isOffered: boolean | undefined }>
-  /** Asks the server once; one that did not say is asked again. */
-  readonly ask: () => Promise<void>
-}
-
 /** @param ask whether the server lets files through; undefined when it does not say */
-export function createFileOffer(ask: () => Promise<boolean | undefined>): FileOffer {
+export function createFileOffer(ask: () => Promise<boolean | undefined>) {
+  /** Undefined until the server has said. */
   const state = createStore<{ isOffered: boolean | undefined }>(() => ({ isOffered: undefined }))
   let isAsking = false
   return {
     state,
+    /** Asks the server once; one that did not say is asked again. */
     async ask() {
       if (isAsking || state.getState().isOffered !== undefined) return
       isAsking = true

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { momentSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
+import { movedTimes } from '../lib/moved-times.ts'
 import type { NewsLine } from '../rentals/news.ts'
-import { isNewer, NEWS_KEY, NEWS_VERSION } from '../storage.ts'
+import { NEWS_KEY, NEWS_VERSION, writeEntry } from '../storage.ts'
 
 /** Who comes back sooner than this (ms) has not been away. */
 const MIN_ABSENCE_MS = 1_800_000
@@ -28,15 +29,7 @@ const marksSchema = z.object({
 
 type NewsMarks = Readonly<z.infer<typeof marksSchema>>
 
-export type NewsMarksStore = {
-  readonly state: StoreApi<NewsMarks>
-  /** The page is on screen, or leaves it. */
-  setShown: (isShown: boolean) => void
-  markRead: (lines: readonly NewsLine[]) => void
-  markAllRead: () => void
-  /** Loads what another tab wrote under one storage key; null stands for all of them. */
-  reload: (key: string | null) => void
-}
+export type NewsMarksStore = ReturnType<typeof createNewsMarks>
 
 export function isUnread({ readUntil, read }: NewsMarks, { token, at }: NewsLine): boolean {
   return at > readUntil && !read.some(mark => mark.token === token && mark.at >= at)
@@ -46,52 +39,28 @@ export function isUnread({ readUntil, read }: NewsMarks, { token, at }: NewsLine
  * What the user has seen of the news, kept for the next visit and alike in all tabs.
  * @param lookedAt when a board last looked: where nothing is stored, that was the last visit
  */
-export function createNewsMarks(
-  storage: Storage | undefined,
-  now: () => number,
-  lookedAt = now(),
-): NewsMarksStore {
+export function createNewsMarks(storage: Storage | undefined, now: () => number, lookedAt = now()) {
   /** A clock that was set back since leaves nothing read, or visited, that is still to come. */
   function read(): NewsMarks | undefined {
     return attempt(() => {
       const marks = marksSchema.parse(JSON.parse(storage?.getItem(NEWS_KEY) ?? ''))
-      const past = (at: number) => Math.min(at, now())
-      const { visitEndedAt, shownAt, readUntil } = marks
-      return {
-        ...marks,
-        visitEndedAt: past(visitEndedAt),
-        shownAt: past(shownAt),
-        readUntil: past(readUntil),
-      }
+      return { ...movedTimes(marks, at => Math.min(at, now())), read: marks.read }
     })
   }
 
-  const first: NewsMarks = {
-    v: NEWS_VERSION,
-    visitEndedAt: lookedAt,
-    shownAt: now(),
-    readUntil: lookedAt,
-    read: [],
-  }
-  const state = createStore<NewsMarks>(() => read() ?? first)
+  const state = createStore<NewsMarks>(() => read() ?? marksSince(lookedAt, now()))
 
   /** Starts from what is stored: another tab may have marked more. */
   function change(next: (marks: NewsMarks) => Partial<NewsMarks>) {
     const marks = read() ?? state.getState()
     state.setState({ ...marks, ...next(marks) })
-    if (
-      isNewer(
-        attempt(() => storage?.getItem(NEWS_KEY)),
-        NEWS_VERSION,
-      )
-    )
-      return
-    attempt(() => storage?.setItem(NEWS_KEY, JSON.stringify(state.getState())))
+    attempt(() => writeEntry(storage, NEWS_KEY, NEWS_VERSION, JSON.stringify(state.getState())))
   }
 
   return {
     state,
-    setShown(isShown) {
+    /** The page is on screen, or leaves it. */
+    setShown(isShown: boolean) {
       const at = now()
       const isNoted = at - (read()?.shownAt ?? 0) < VISIT_STEP_MS
       if (isNoted) return
@@ -100,7 +69,7 @@ export function createNewsMarks(
         visitEndedAt: isShown && at - shownAt >= MIN_ABSENCE_MS ? shownAt : visitEndedAt,
       }))
     },
-    markRead(lines) {
+    markRead(lines: readonly NewsLine[]) {
       if (!lines.some(line => isUnread(state.getState(), line))) return
       change(({ read, readUntil }) => {
         const newest = [...lines, ...read].filter(({ at }) => at > readUntil).sort((a, b) => b.at - a.at)
@@ -109,7 +78,8 @@ export function createNewsMarks(
       })
     },
     markAllRead: () => change(() => ({ readUntil: now(), read: [] })),
-    reload(key) {
+    /** Loads what another tab wrote under one storage key; null stands for all of them. */
+    reload(key: string | null) {
       if (key !== null && key !== NEWS_KEY) return
       const marks = read()
       if (marks) state.setState(marks)
@@ -117,14 +87,11 @@ export function createNewsMarks(
   }
 }
 
+function marksSince(visitEndedAt: number, shownAt: number): NewsMarks {
+  return { v: NEWS_VERSION, visitEndedAt, shownAt, readUntil: visitEndedAt, read: [] }
+}
+
 /** What a board starts from whose user was last there at `visitEndedAt`. */
 export function storedMarks(visitEndedAt: number): string {
-  const marks: NewsMarks = {
-    v: NEWS_VERSION,
-    visitEndedAt,
-    shownAt: visitEndedAt,
-    readUntil: visitEndedAt,
-    read: [],
-  }
-  return JSON.stringify(marks)
+  return JSON.stringify(marksSince(visitEndedAt, visitEndedAt))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { languages } from '../i18n/resolve-locale.ts'
 import { attempt } from '../lib/attempt.ts'
 import { isMoment } from '../lib/clock.ts'
@@ -61,26 +61,22 @@ function onlyTexts(entries: Readonly<Record<string, unknown>>): Record<string, s
 
 export type Preferences = z.infer<typeof stored>
 
-export type PreferencesStore = {
-  readonly state: StoreApi<Preferences>
-  set: (change: Partial<Preferences>) => void
-  /** Loads what another tab saved under one storage key; null stands for all of them, which it cleared. */
-  reload: (key: string | null) => void
-}
+export type PreferencesStore = ReturnType<typeof createPreferences>
 
 const MAX_PREFERENCES_CHARS = 1_000_000
 
 /** What is missing or unreadable in `storage` falls back to the default. */
-export function createPreferences(storage: Storage | undefined): PreferencesStore {
+export function createPreferences(storage: Storage | undefined) {
   const state = createStore<Preferences>(() => read(storage))
   return {
     state,
-    set(change) {
+    set(change: Partial<Preferences>) {
       state.setState(change)
       // What a later version stored beside them stays. Where this fails, the choice holds until the page closes.
       attempt(() => storage?.setItem(PREFERENCES_KEY, JSON.stringify({ ...readRaw(storage), ...change })))
     },
-    reload(key) {
+    /** Loads what another tab saved under one storage key; null stands for all of them, which it cleared. */
+    reload(key: string | null) {
       const isCleared = key === null && attempt(() => storage?.getItem(PREFERENCES_KEY)) === null
       if (!isCleared && (key === null || key === PREFERENCES_KEY)) state.setState(read(storage))
     },

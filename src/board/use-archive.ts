@@ -1,26 +1,21 @@
-import { useCallback } from 'react'
-import { useI18n, useWords } from '../i18n/i18n.ts'
+import { useI18n } from '../i18n/i18n.ts'
 import { laterWords } from '../i18n/later-words.ts'
 import { useBoard } from './board-context.ts'
 
 /** Puts rentals away or brings them back, and offers to undo it. */
 export function useArchive(): (tokens: readonly string[], archived: boolean) => void {
-  const { t } = useI18n()
-  const later = useWords(laterWords)
+  const { t, w } = useI18n(laterWords)
   const { tracked, toasts } = useBoard()
-  return useCallback(
-    (tokens, archived) => {
-      const before = tracked.editAll(tokens, () => ({ archived }))
-      if (before.length === 0) return
-      const was = new Map(before.map(rental => [rental.token, rental.archived]))
-      toasts.getState().show({
-        text: archived ? later.archive.archived(before.length) : later.archive.broughtBack(before.length),
-        action: {
-          label: t.undo,
-          run: () => void tracked.editAll([...was.keys()], ({ token }) => ({ archived: was.get(token) })),
-        },
-      })
-    },
-    [t, later, tracked, toasts],
-  )
+  return (tokens, archived) => {
+    const before = tracked.editAll(tokens, () => ({ archived }))
+    if (before.length === 0) return
+    const was = new Map(before.map(rental => [rental.token, rental.archived]))
+    toasts.getState().show({
+      text: archived ? w.archive.archived(before.length) : w.archive.broughtBack(before.length),
+      action: {
+        label: t.undo,
+        run: () => void tracked.editAll([...was.keys()], ({ token }) => ({ archived: was.get(token) })),
+      },
+    })
+  }
 }

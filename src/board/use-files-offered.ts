@@ -1,5 +1,8 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
+import { createStore, useStore } from 'zustand'
 import { useBoard } from './board-context.ts'
+
+const nowhere = createStore<{ isOffered: boolean | undefined }>(() => ({ isOffered: false }))
 
 /**
  * Whether the server lets files through; undefined until it has said.
@@ -10,11 +13,5 @@ export function useFilesOffered(isWanted = true): boolean | undefined {
   useEffect(() => {
     if (isWanted) void files?.offer.ask()
   }, [isWanted, files])
-  return useSyncExternalStore(files?.offer.state.subscribe ?? subscribeToNothing, () =>
-    files === undefined ? false : files.offer.state.getState().isOffered,
-  )
-}
-
-function subscribeToNothing() {
-  return () => undefined
+  return useStore(files?.offer.state ?? nowhere, state => state.isOffered)
 }

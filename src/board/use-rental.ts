@@ -9,12 +9,11 @@ import type { History } from '../polling/history.ts'
 import { summaryOf } from '../rentals/board-model.ts'
 import { locationCodes } from '../rentals/coverage.ts'
 import type { Summary } from '../rentals/summary.ts'
-import { useBoard } from './board-context.ts'
+import { useBoard, useModel, usePreferences, useTracked } from './board-context.ts'
 
 /** Undefined once the rental is no longer followed. */
 export function useSummary(token: string): Summary | undefined {
-  const { model } = useBoard()
-  return useStore(model.state, state => summaryOf(state, token))
+  return useModel(state => summaryOf(state, token))
 }
 
 /** The last good reply; undefined before the first. */
@@ -33,16 +32,14 @@ const none: History = []
 
 export function useRentalSentence(rental: Rental | undefined): string | undefined {
   const text = useI18n()
-  const { preferences } = useBoard()
-  const names = useStore(preferences.state, state => state.interests)
+  const names = usePreferences(state => state.interests)
   const places = usePlaces(rental === undefined ? [] : locationCodes(rental))
   return rental && describeRental(rental, text, places, names)
 }
 
 /** The user's own name for the rental; undefined without one. */
 export function useOwnName(token: string): string | undefined {
-  const { tracked } = useBoard()
-  return useStore(tracked.state, ({ rentals }) => rentals.get(token)?.name)
+  return useTracked(({ rentals }) => rentals.get(token)?.name)
 }
 
 /** What the rental is called: the user's own name, or one by its targeting. */

@@ -1,9 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
 import type { TeamRental } from '../rentals/team-rental.ts'
 import { isSignedBy, nameIn } from '../team/person.ts'
 import type { TeamState } from '../team/team-core.ts'
-import { useBoard } from './board-context.ts'
+import { useTracked } from './board-context.ts'
 import { useTeam } from './team-store.ts'
 
 /** A part of what is known of the team's list, which must keep its identity; undefined without one. */
@@ -40,8 +39,7 @@ const none: readonly string[] = []
 
 /** Rentals that are in the list of this browser, and not yet said to stay there. */
 export function useUndecided(): readonly string[] {
-  const { tracked } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
+  const rentals = useTracked(state => state.rentals)
   const team = useTeam()
   const isListed = useTeamState(state => state.isListed)
   const known = useTeamState(state => state.rentals)

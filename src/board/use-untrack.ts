@@ -1,21 +1,17 @@
-import { useCallback } from 'react'
-import { useI18n, useWords } from '../i18n/i18n.ts'
+import { useI18n } from '../i18n/i18n.ts'
 import { laterWords } from '../i18n/later-words.ts'
 import { useBoard } from './board-context.ts'
 
+/** Takes rentals off the list, and offers to undo it. */
 export function useUntrack(): (tokens: readonly string[]) => void {
-  const { t } = useI18n()
-  const later = useWords(laterWords)
+  const { t, w } = useI18n(laterWords)
   const { tracked, toasts } = useBoard()
-  return useCallback(
-    tokens => {
-      const removed = tracked.remove(tokens)
-      if (removed.length === 0) return
-      toasts.getState().show({
-        text: later.removed(removed.length),
-        action: { label: t.undo, run: () => tracked.restore(removed) },
-      })
-    },
-    [t, later, tracked, toasts],
-  )
+  return tokens => {
+    const removed = tracked.remove(tokens)
+    if (removed.length === 0) return
+    toasts.getState().show({
+      text: w.removed(removed.length),
+      action: { label: t.undo, run: () => tracked.restore(removed) },
+    })
+  }
 }

@@ -5,8 +5,8 @@ import { localDay, localMinute } from '../lib/local-time.ts'
 export type CsvValue =
   | string
   | number
-  | { readonly decimal: Decimal }
-  | { readonly at: number }
+  | { readonly decimal: Decimal | undefined }
+  | { readonly at: number | undefined }
   | { readonly phone: string }
   | undefined
 
@@ -36,8 +36,8 @@ function written(cell: CsvValue, decimalMark: string): string {
   if (typeof cell === 'number') return String(cell).replace('.', decimalMark)
   // For dialling, so without an apostrophe.
   if ('phone' in cell) return cell.phone
-  if ('at' in cell) return `${localDay(cell.at)} ${localMinute(cell.at)}`
-  return cell.decimal.replace('.', decimalMark)
+  if ('decimal' in cell) return cell.decimal?.replace('.', decimalMark) ?? ''
+  return cell.at === undefined ? '' : `${localDay(cell.at)} ${localMinute(cell.at)}`
 }
 
 function inert(text: string): string {

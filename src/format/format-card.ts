@@ -1,6 +1,5 @@
 import type { Rental } from '../api/rental.ts'
 import type { I18n } from '../i18n/i18n.ts'
-import { laterWords } from '../i18n/later-words.ts'
 import type { KnownPlaces } from '../places/known-places.ts'
 import { groupOf } from '../rentals/groups.ts'
 import type { Summary } from '../rentals/summary.ts'
@@ -21,15 +20,15 @@ export function formatCard(
   places: KnownPlaces,
   token?: string,
 ): readonly string[] {
-  const { t, f, language } = text
+  const { t, f } = text
   const { state, rental, since, shortfall, usualMs } = summary
   if (state === 'not-found') return [t.row.checkToken]
-  if (rental === undefined) return [state === 'error' ? formatError(summary.error, text) : t.row.waiting]
+  if (rental === undefined)
+    return [summary.error && state === 'error' ? formatError(summary.error, text) : t.row.waiting]
   const lasts = since && formatSince(state, since, now, text)
   const missing = shortfall > 0 ? t.places.shortfall(shortfall) : undefined
   const which = token ?? formatPlaces(rental, text, places)
-  const contacts =
-    summary.contacts === undefined ? undefined : laterWords[language].contacts(summary.contacts)
+  const contacts = summary.contacts === undefined ? undefined : t.sentence.contacts(summary.contacts)
 
   function factsOf({ targeting, statusText }: Rental): readonly (string | undefined)[] {
     const group = groupOf(summary)

@@ -1,4 +1,4 @@
-import { accountFaults, NetworkError, TimeoutError } from '../api/errors.ts'
+import { accountFaults } from '../api/errors.ts'
 import type { I18n } from '../i18n/i18n.ts'
 import type { PollStatus } from '../rentals/describe-polling.ts'
 import { isLoss } from '../rentals/poll-phase.ts'
@@ -64,7 +64,7 @@ const MAX_SAID_CHARS = 300
 
 /** What the server says while no usable reply comes; undefined while it does not answer. */
 export function lossWords({ phase, lastError }: PollStatus, text: I18n): string | undefined {
-  const error = lastError?.error
-  const isSaid = error !== undefined && !(error instanceof NetworkError || error instanceof TimeoutError)
+  const error = lastError?.fault
+  const isSaid = error !== undefined && error.name !== 'NetworkError' && error.name !== 'TimeoutError'
   return isSaid && isLoss(phase) ? formatError(error, text).slice(0, MAX_SAID_CHARS) : undefined
 }

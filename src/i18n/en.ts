@@ -41,7 +41,6 @@ export const en: Messages = {
     other: counted.en('other', 'others'),
   },
   tilesLabel: 'Number of rentals by status',
-  tile: (count, label) => `${count} ${label}`,
   groups: {
     collect: 'To download',
     attention: 'Needs attention',

@@ -46,7 +46,6 @@ export const fr = {
     other: counted.fr('autre', 'autres'),
   } satisfies Record<TileName, (count: number) => string>,
   tilesLabel: 'Nombre de locations par statut',
-  tile: (count: string, label: string) => `${count} ${label}`,
   groups: {
     collect: 'À télécharger',
     attention: 'À voir',

@@ -24,11 +24,13 @@ export async function loadI18n(language: Language): Promise<I18n> {
 
 export const I18nContext = createContext<I18n | undefined>(undefined)
 
-/** The language that the board speaks. */
-export function useI18n(): I18n {
+/** The language that the board speaks, with the words of one feature (`w`) where they are asked for. */
+export function useI18n(): I18n
+export function useI18n<Words>(words: Readonly<Record<Language, Words>>): I18n & { readonly w: Words }
+export function useI18n<Words>(words?: Readonly<Record<Language, Words>>): I18n & { readonly w?: Words } {
   const i18n = use(I18nContext)
   if (i18n === undefined) throw new Error('useI18n needs an I18nContext around it')
-  return i18n
+  return words ? { ...i18n, w: words[i18n.language] } : i18n
 }
 
 /** The words of one feature, which stand in its own folder and load with it, in the board's language. */

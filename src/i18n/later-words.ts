@@ -23,10 +23,11 @@ const fr = {
   signIn: 'Vous êtes déconnecté du serveur de suivi\u00a0: rechargez la page pour vous reconnecter.',
   copyFailed:
     'Le navigateur ne copie pas ici\u00a0: le texte est sélectionné, copiez-le vous-même (Ctrl ou Cmd + C).',
-  contacts: counted.fr('# contact', '# contacts'),
   nextIn: (duration: string) => `dans ${duration}`,
   nextNow: 'dans un instant',
+  lastReply: 'Dernière réponse',
   never: 'aucune jusqu’ici',
+  check: 'Vérifier maintenant',
   columns: {
     department: 'Département',
     wanted: 'Souhaités',
@@ -64,10 +65,11 @@ const en: typeof fr = {
   tagHint: 'Press Enter or type a comma to add.',
   signIn: 'You have been signed out of the tracking server: reload the page to sign in again.',
   copyFailed: 'The browser cannot copy here: the text is selected, so copy it yourself (Ctrl or Cmd + C).',
-  contacts: counted.en('# contact', '# contacts'),
   nextIn: duration => `in ${duration}`,
   nextNow: 'in a moment',
+  lastReply: 'Last answer',
   never: 'none so far',
+  check: 'Check now',
   columns: {
     department: 'Department',
     wanted: 'Wanted',

@@ -1,5 +1,5 @@
 import { attempt } from './attempt.ts'
-import { joinBytes } from './join-bytes.ts'
+import { readStream } from './read-stream.ts'
 
 /** All current browsers can, over http too. */
 export function canDeflate(): boolean {
@@ -7,35 +7,19 @@ export function canDeflate(): boolean {
 }
 
 /** RFC 1951, without header. */
-export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  return await readAll(send(bytes, new CompressionStream('deflate-raw')), Infinity)
+export function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return readStream(through(new CompressionStream('deflate-raw'), bytes))
 }
 
 /** Throws when the bytes are damaged or inflate to more than `most`. */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array> {
-  return await readAll(send(bytes, new DecompressionStream('deflate-raw')), most)
+export function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array> {
+  return readStream(through(new DecompressionStream('deflate-raw'), bytes), received => {
+    if (received > most) throw new RangeError(`more than ${most} bytes`)
+  })
 }
 
-function send(bytes: Uint8Array<ArrayBuffer>, { writable, readable }: GenericTransformStream) {
-  const writer = writable.getWriter()
-  // An error on this side is thrown on the other side, too, where it is read.
-  writer.write(bytes).catch(() => undefined)
-  writer.close().catch(() => undefined)
-  return readable.getReader()
-}
-
-async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.length
-    if (length > most) {
-      await reader.cancel()
-      throw new RangeError(`more than ${most} bytes`)
-    }
-    parts.push(part.value)
-  }
-  return joinBytes(parts)
+function through(transform: GenericTransformStream, bytes: Uint8Array<ArrayBuffer>) {
+  return new Response(bytes).body?.pipeThrough(transform) ?? null
 }
 
 /** RFC 4648, section 5, without padding. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
-import { CHECK_PREFIX, CHECK_VERSION, entryKey, isNewer, migrateCheck } from '../storage.ts'
+import { CHECK_PREFIX, CHECK_VERSION, entryKey, isNewer, migrateCheck, writeEntry } from '../storage.ts'
 import { type Check, missingSchema, moveTimes } from './check.ts'
 import { historySchema } from './history.ts'
 
@@ -43,11 +43,6 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
     return true
   }
 
-  function write(key: string, text: string) {
-    if (!isNewer(storage?.getItem(key), CHECK_VERSION)) storage?.setItem(key, text)
-    return true
-  }
-
   return {
     /** What was kept; a corrupt entry is removed and counts as absent, one of a later version is left. `now` caps times that a wrong clock wrote. */
     load(token: string, now: number): Check | undefined {
@@ -68,7 +63,8 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
       const text =
         whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: CHECK_VERSION, at, history, missing })
       const before = isSaved
-      isSaved = attempt(() => write(entryKey(CHECK_PREFIX, token), text)) ?? false
+      isSaved =
+        attempt(() => writeEntry(storage, entryKey(CHECK_PREFIX, token), CHECK_VERSION, text)) ?? false
       if (isSaved !== before) onSaving(isSaved)
     },
     forget(token: string) {

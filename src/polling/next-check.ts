@@ -66,7 +66,7 @@ export function allowedAt({ now, circuit, limiter, inFlight, settings }: PollCon
 export function nextCheck(context: PollContext): NextCheck | undefined {
   const { circuit, settings } = context
   const rentals = context.rentals.filter(({ isChecking }) => !isChecking)
-  const asked = lowest(rentals, ({ askedAt }) => askedAt && -askedAt)
+  const asked = lowest(rentals, ({ askedAt = -Infinity }) => -askedAt)
   if (circuit.accountError !== undefined) {
     const rental = asked ?? lowest(rentals, triedAt)
     return rental && !settings.paused ? { token: rental.token, at: circuit.retryAt } : undefined
@@ -91,8 +91,8 @@ function mostOverdue(rentals: readonly PolledRental[], context: PollContext): Ne
   const { settings, slowdown, limiter } = context
   const lastSentAt = limiter.sent.at(-1)?.at ?? 0
   const first = lowest(rentals, rental => dueAt(rental, context))
-  const time = first ? dueAt(first, context) : Number.POSITIVE_INFINITY
-  if (first === undefined || !Number.isFinite(time)) return undefined
+  if (first === undefined) return undefined
+  const time = dueAt(first, context)
   const isEven = slowdown > 1 && time > 0
   const evenAt = lastSentAt + 1_000 / capacity(limiter, settings.rate)
   return { token: first.token, at: isEven ? Math.max(time, evenAt) : time }
@@ -117,18 +117,13 @@ function probe(rentals: readonly PolledRental[], context: PollContext): NextChec
 
 const triedAt = ({ check }: PolledRental) => check?.checkedAt ?? 0
 
-/** The first of the rentals whose rank is the lowest; those without one are passed over. */
-function lowest(
-  rentals: readonly PolledRental[],
-  rank: (rental: PolledRental) => number | undefined,
-): PolledRental | undefined {
+/** The first of the rentals whose rank is the lowest; those of an infinite one are passed over. */
+function lowest(rentals: readonly PolledRental[], rankOf: (rental: PolledRental) => number) {
   let first: PolledRental | undefined
-  let least = Number.NaN
+  let least = Number.POSITIVE_INFINITY
   for (const rental of rentals) {
-    const value = rank(rental)
-    if (value === undefined || value >= least) continue
-    first = rental
-    least = value
+    const rank = rankOf(rental)
+    if (rank < least) [first, least] = [rental, rank]
   }
   return first
 }

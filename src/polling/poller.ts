@@ -52,6 +52,7 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   const tabs = joinTabs(options.tabs ?? {}, clock, shared, step)
   let context = readContext()
   let next: NextCheck | undefined
+  const readState = () => ({ context, next, lead: tabs.lead() })
   const state = createStore(readState)
   const publish = onceATask(() => state.setState(readState()))
 
@@ -65,10 +66,6 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     const slowdown = slowdownFactor(intervals, capacity(limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
     return { now: clock(), settings, hidden, slowdown, rentals: all, circuit, limiter, inFlight }
-  }
-
-  function readState() {
-    return { context, next, lead: tabs.lead() }
   }
 
   /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */

@@ -9,18 +9,13 @@ export type RentalSource = (token: string, options: { signal: AbortSignal }) => 
 /** The cache key that all rentals share; it never holds the API key. */
 export const rentalsKey = ['rental'] as const
 
-/**
- * The query of one rental, whose data is its latest check. `enabled` is false because the poller alone decides when to
- * fetch, so whatever reads it (`useQuery(rentalQuery(token))`) never sends a request.
- */
+/** The query of one rental, whose data is its latest check. Whoever reads it asks nobody: the poller alone fetches. */
 export function rentalQuery(token: string) {
   return queryOptions<Check, Error, Check, readonly ['rental', string]>({
     queryKey: [...rentalsKey, token],
     queryFn: skipToken,
-    enabled: false,
     retry: false,
     networkMode: 'always',
-    staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   })
 }
@@ -82,7 +77,7 @@ export function createTrackedRentals(
   const removed = new Map<string, { check: Check | undefined; at: number }>()
 
   function add(token: string, check: Check | undefined): TrackedRental {
-    const query = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
+    const query: RentalQuery = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
     if (check) query.setData(check, { manual: true })
     const rental = new TrackedRental(token, query)
     rentals.set(token, rental)

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { areSameTimes, type UsualTimes, usualIfLate, usualTimes } from './lateness.ts'
+import { shallow } from 'zustand/vanilla/shallow'
+import { type UsualTimes, usualIfLate, usualTimes } from './lateness.ts'
 import type { RentalCache } from './rental-cache.ts'
 import { states } from './status.ts'
 import { type Summaries, type Summary, sameSummary, summarise } from './summary.ts'
@@ -64,7 +65,7 @@ export function createBoardModel({ rentalCache, tracked, schedule }: BoardSource
   function updateUsual() {
     const before = usual
     usual = readUsual()
-    if (areSameTimes(before, usual)) return
+    if (shallow(before, usual)) return
     for (const summary of state.getState().summaries.values()) {
       if (states[summary.state].group === 'underway') dirty.add(summary.token)
     }

@@ -1,10 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { shallow } from 'zustand/vanilla/shallow'
-import { toError } from '../api/fault.ts'
-import { memoizeWeak } from '../lib/memoize.ts'
 import type { Check } from '../polling/check.ts'
 import { checkInterval } from '../polling/check-interval.ts'
-import { type Circuit, isOpen } from '../polling/circuit-breaker.ts'
+import { isOpen } from '../polling/circuit-breaker.ts'
 import { dueAt, type PollContext, type PolledRental } from '../polling/next-check.ts'
 import type { Poller } from '../polling/poller.ts'
 import { MINUTE_MS } from '../polling/rate-limiter.ts'
@@ -49,10 +47,6 @@ export function describePoller({ state, rental, ...poller }: Poller) {
   }
 }
 
-const toLastError = memoizeWeak(({ fault, token, at }: NonNullable<Circuit['lastFault']>) => {
-  return { error: toError(fault), token, at }
-})
-
 function describePolling({ context, next, lead }: PollerState) {
   const { circuit, limiter, rentals, settings, hidden, slowdown, inFlight, now } = context
   const answeredAt = lastReplyAt(rentals)
@@ -83,7 +77,7 @@ function describePolling({ context, next, lead }: PollerState) {
     requestsLastMinute: limiter.sent.filter(({ at }) => at > now - MINUTE_MS).length,
     lastReplyAt: answeredAt,
     /** The latest failed check, for the status panel. */
-    lastError: circuit.lastFault && toLastError(circuit.lastFault),
+    lastError: circuit.lastFault,
     /** How far apart the checks of an active rental really are, present only when the budget stretches them. */
     slowedInterval:
       active > 0 && slowdown > 1

@@ -33,10 +33,6 @@ export function usualIfLate(history: History, usual: UsualTimes): number | undef
   return lasted > LATE_FACTOR * time && lasted - time >= MIN_DELAY_MS ? time : undefined
 }
 
-export function areSameTimes(a: UsualTimes, b: UsualTimes): boolean {
-  return a.size === b.size && [...a].every(([status, time]) => b.get(status) === time)
-}
-
 /**
  * The latest time in each status on the way. The first status seen counts from when it was seen, as what is compared
  * with it does; any other one must have begun in sight.

@@ -1,12 +1,8 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
-import { toError } from '../api/fault.ts'
-import { memoizeWeak } from '../lib/memoize.ts'
 import type { Check } from '../polling/check.ts'
 import { rentalsKey } from '../polling/tracked-rentals.ts'
 
 export type RentalCache = ReturnType<typeof readRentalCache>
-
-const errorOf = memoizeWeak(toError)
 
 /** What is known of the content of each rental, whoever brought it: the checks in the query cache, as the page reads them. */
 export function readRentalCache(queryClient: QueryClient) {
@@ -16,10 +12,7 @@ export function readRentalCache(queryClient: QueryClient) {
   return {
     reply: (token: string) => check(token)?.reply,
     /** Why its latest check failed. */
-    error(token: string) {
-      const fault = check(token)?.fault
-      return fault && errorOf(fault)
-    },
+    error: (token: string) => check(token)?.fault,
     history: (token: string) => check(token)?.history,
     /** Since when the provider no longer finds it. */
     missing: (token: string) => check(token)?.missing,

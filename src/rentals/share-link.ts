@@ -112,9 +112,8 @@ async function readPart(part: string): Promise<SharedList | undefined> {
 function readEntries(value: unknown): SharedList {
   const { rentals: all, interests: names } = counted.parse(Array.isArray(value) ? { rentals: value } : value)
   if (Array.isArray(all)) {
-    if (isTooMuch(all.length, [], names)) return tooMuch
     const tags = all.map((entry: unknown) => (Array.isArray(entry) ? entry[2] : undefined))
-    if (isTooMuch(all.length, tags)) return tooMuch
+    if (isTooMuch(all.length, tags, names)) return tooMuch
   }
   const read = shared.parse(value)
   const { rentals: entries, interests } = Array.isArray(read) ? { rentals: read, interests: {} } : read

@@ -1,4 +1,4 @@
-import { ApiError, HttpError, isAccountError, isNotFound } from '../api/errors.ts'
+import { classifyFault, type Fault } from '../api/fault.ts'
 import type { Decimal, Rental } from '../api/rental.ts'
 import { coverage } from './coverage.ts'
 import type { RentalState } from './status.ts'
@@ -9,7 +9,7 @@ export type Summary = {
   /** Its last good reply, decoded; absent before the first. */
   readonly rental?: Rental | undefined
   /** The error of the latest check; good data beside it is stale. */
-  readonly error?: Error | undefined
+  readonly error?: Fault | undefined
   /** There is data, but the latest check brought no newer. */
   readonly stale: boolean
   /** Contacts ordered. */
@@ -37,7 +37,7 @@ export type Since = { readonly since: number; readonly exact: boolean }
 export function summarise(
   token: string,
   rental: Rental | undefined,
-  error?: Error,
+  error?: Fault,
   since?: Since,
   isStale = false,
   usualMs?: number,
@@ -60,34 +60,26 @@ export function changedSince(before: Summaries, after: Summaries): readonly Summ
   return [...after.values()].filter(summary => summary !== before.get(summary.token))
 }
 
-/** Compares what the board shows; the cache keeps the identity of equal rentals. */
+/** Compares what the board shows; the cache keeps the identity of equal rentals and errors. */
 export function sameSummary(a: Summary, b: Summary): boolean {
   return (
     a.state === b.state &&
     a.rental === b.rental &&
     a.stale === b.stale &&
-    sameError(a.error, b.error) &&
+    a.error === b.error &&
     a.since?.since === b.since?.since &&
     a.since?.exact === b.since?.exact &&
     a.usualMs === b.usualMs
   )
 }
 
-function sameError(a: Error | undefined, b: Error | undefined): boolean {
-  return String(a) === String(b) && detailOf(a) === detailOf(b)
-}
-
-/** What the board shows of an error that its message does not repeat. */
-function detailOf(error: Error | undefined): number | string | undefined {
-  return error instanceof ApiError ? error.code : error instanceof HttpError ? error.said : undefined
-}
-
 /**
  * A rental that the provider no longer finds says so; any other error leaves good data standing. An account error
  * concerns the whole board, so a rental that never answered is then still pending.
  */
-export function rentalState(rental: Rental | undefined, error: Error | undefined): RentalState {
-  if (isNotFound(error)) return 'not-found'
+export function rentalState(rental: Rental | undefined, error: Fault | undefined): RentalState {
+  const kind = error && classifyFault(error)
+  if (kind === 'not-found') return kind
   if (rental !== undefined) return rental.status
-  return error === undefined || isAccountError(error) ? 'pending' : 'error'
+  return kind === undefined || kind === 'account' ? 'pending' : 'error'
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import * as http from 'node:http'
 import * as https from 'node:https'
+import { readBody } from './http-message.ts'
 import replyRule, { type Kind } from './reply-rule.js'
 import requestRule, { type Call, type ErrorReason, type Reply } from './request-rule.js'
 
@@ -34,18 +35,6 @@ function callProvider(
   })
 }
 
-/** Undefined when the body is too long. */
-async function readBody(response: http.IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of response) {
-    length += chunk.length
-    if (length > replyRule.maxBytes.status) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 type Answer = { kind: Kind; reply: Reply }
 
 function failure(reason: ErrorReason): Answer {
@@ -55,7 +44,7 @@ function failure(reason: ErrorReason): Answer {
 async function readStatus(response: http.IncomingMessage, apiKey: string): Promise<Answer> {
   const { statusCode: status = 502, headers } = response
   const fault = replyRule.replyFault('status', status, headers['content-encoding'])
-  const body = fault === undefined ? await readBody(response) : undefined
+  const body = fault === undefined ? await readBody(response, replyRule.maxBytes.status) : undefined
   if (body === undefined) {
     response.destroy()
     return failure(fault ?? 'upstream-unreadable')

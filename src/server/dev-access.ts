@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { HttpServer, Plugin } from 'vite'
 import { createHostRule, type HostRule } from './host-rule.ts'
+import { sendReply } from './http-message.ts'
 import requestRule from './request-rule.js'
-import { sendReply } from './send-reply.ts'
 import type { ServerSettings } from './settings.ts'
 
 /** What the page loads of the development server, as it spells it: neither encoded nor resolved, nothing hidden. */

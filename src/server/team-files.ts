@@ -4,21 +4,10 @@ import type { IncomingMessage } from 'node:http'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { Logger, ResolvedConfig } from 'vite'
 import headerRule from './header-rule.js'
+import { readBody } from './http-message.ts'
 import requestRule, { type Reply } from './request-rule.js'
 import { settingError } from './settings.ts'
 import teamRule from './team-rule.js'
-
-/** Undefined for more than a file of the list may have. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += chunk.length
-    if (length > teamRule.MAX_BYTES) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
 
 /**
  * Does what `team-rule.js` lets through to the files of the folder. Undefined for a connection that was cut within a
@@ -33,7 +22,9 @@ export async function answerTeam(
   const asked = { method, target, headers }
   const decision = teamRule.validateTeamRequest(asked)
   const isWrite = 'allow' in decision && decision.allow === 'write'
-  const body = isWrite ? await readBody(request).catch(() => 'cut' as const) : Buffer.alloc(0)
+  const body = isWrite
+    ? await readBody(request, teamRule.MAX_BYTES).catch(() => 'cut' as const)
+    : Buffer.alloc(0)
   if (body === 'cut') return undefined
   if (body === undefined) return requestRule.errorReply('team-too-long')
   const { status, ...reply } = teamRule.answerTeam(asked, folder, body, randomUUID(), cause =>

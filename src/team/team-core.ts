@@ -1,4 +1,3 @@
-import { shallow } from 'zustand/shallow'
 import { createStore } from 'zustand/vanilla'
 import { teamFileName } from '../api/team-list.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -71,10 +70,6 @@ export function createTeamCore(
     }
   }
 
-  function update(change: Partial<TeamState>) {
-    if (!shallow({ ...state.getState(), ...change }, state.getState())) state.setState(change)
-  }
-
   const publish = onceATask(() => state.setState(readState()))
 
   const serverNow = () => Math.round(now() + clockOffset)
@@ -103,7 +98,6 @@ export function createTeamCore(
   return {
     replica,
     state,
-    update,
     publish,
     serverNow,
     stamp,
@@ -124,8 +118,8 @@ export function createTeamCore(
       for (const token of entries.keys()) showSights(token)
     },
     setPersonName(name: string) {
-      update({ person: savePerson(storage, { ...state.getState().person, name }) })
+      state.setState({ person: savePerson(storage, { ...state.getState().person, name }) })
     },
-    reloadPerson: () => update({ person: loadPerson(storage) }),
+    reloadPerson: () => state.setState({ person: loadPerson(storage) }),
   }
 }

@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/vanilla/shallow'
 import type { Register, Stamp, TeamRental } from '../rentals/team-rental.ts'
 import { MAX_TAGS, type TrackedRental } from '../rentals/tracked-rental.ts'
 
@@ -76,7 +77,7 @@ export function toTracked(
   const old = own?.tags.filter(tag => given.includes(tag)) ?? []
   const tags = [...old, ...given.filter(tag => !old.includes(tag))].slice(0, MAX_TAGS)
   const values = { name: name?.value, note: note?.value, archived: archived?.value }
-  if (own && fields.every(field => own[field] === values[field]) && areSame(own.tags, tags)) return own
+  if (own && fields.every(field => own[field] === values[field]) && shallow(own.tags, tags)) return own
   const begun = own ?? { token, addedAt: Math.max(0, added.at - clockOffset), place: added.place }
   return { ...begun, ...values, tags }
 }
@@ -96,8 +97,4 @@ export function overwritten(
 
 function isTagged({ tags }: TeamRental, tag: string): boolean {
   return tags[tag]?.value ?? false
-}
-
-function areSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((tag, index) => b[index] === tag)
 }

@@ -1,4 +1,4 @@
-import { type QueryClient, QueryObserver, queryOptions } from '@tanstack/react-query'
+import { QueryClient, QueryObserver, queryOptions } from '@tanstack/react-query'
 import { HttpError } from '../api/errors.ts'
 import {
   deleteTeamFile,
@@ -34,7 +34,6 @@ export type TeamProblem = 'unreachable' | 'refused'
 export type ReceivedRental = { readonly rental: TeamRental; readonly version: string | undefined }
 
 type TeamSyncOptions = {
-  queryClient: QueryClient
   replica: Pick<Replica, 'entries'>
   /** Called with the server's time (ms since 1970) before anything of a listing is taken in. */
   onTime: (serverTime: number) => void
@@ -63,7 +62,8 @@ const listingQuery = queryOptions({
 
 /** Keeps the replica and the server's folder alike while it is `lead`. */
 export function createTeamSync(options: TeamSyncOptions) {
-  const { queryClient, replica, receive } = options
+  const { replica, receive } = options
+  const queryClient = new QueryClient()
   const stopped = new AbortController()
   const observer = new QueryObserver(queryClient, { ...listingQuery, enabled: false })
   /** Versions of files that this board cannot read, empty where the server does not give them: they are left as they are. */
@@ -84,31 +84,17 @@ export function createTeamSync(options: TeamSyncOptions) {
 
   /** Undefined where there is no file, or none that can be read. */
   async function read(token: string): Promise<TeamRental | undefined> {
-    const text = await readText(token)
-    if (text === null) return undefined
-    const rental = parseTeamRental(
-      token,
-      attempt(() => JSON.parse(text ?? '')),
-    )
-    if (rental) unreadable.delete(token)
-    else unreadable.set(token, (text !== undefined && files?.get(token)?.version) || '')
-    return rental
-  }
-
-  /** Null where there is no file, undefined where the server refuses it: that holds up no other. */
-  function readText(token: string): Promise<string | null | undefined> {
-    const text = queryClient.fetchQuery({
-      queryKey: ['team', 'file', token],
-      queryFn: async () => (await fetchTeamFile(token)) ?? null,
-      networkMode: 'always',
-      retry: false,
-      staleTime: 0,
-      gcTime: 0,
-    })
-    return text.catch(error => {
-      if (error instanceof HttpError) return undefined
+    const text = await fetchTeamFile(token).catch(error => {
+      // What the server refuses of one file holds up no other.
+      if (error instanceof HttpError) return null
       throw error
     })
+    if (text === undefined) return undefined
+    const value = attempt(() => JSON.parse(text ?? ''))
+    const rental = parseTeamRental(token, value)
+    if (rental) unreadable.delete(token)
+    else unreadable.set(token, (text !== null && files?.get(token)?.version) || '')
+    return rental
   }
 
   async function takeIn(listing: TeamListing) {
@@ -157,16 +143,12 @@ export function createTeamSync(options: TeamSyncOptions) {
     const waiting = [...replica.entries].filter(
       ([token, { unsent }]) => unsent !== 'nothing' && !unreadable.has(token),
     )
-    const mutations = queryClient.getMutationCache()
     await inParallel(waiting, MAX_WRITES, ([token]) =>
-      mutations
-        .build(queryClient, { mutationFn: send, networkMode: 'always', retry: false, gcTime: 0 })
-        .execute(token)
-        .catch(error => {
-          // What is wrong with one file holds up no other.
-          if (!(error instanceof HttpError) || error.status >= 500) throw error
-          isRefused = true
-        }),
+      send(token).catch(error => {
+        // What is wrong with one file holds up no other.
+        if (!(error instanceof HttpError) || error.status >= 500) throw error
+        isRefused = true
+      }),
     )
   }
 
@@ -189,6 +171,7 @@ export function createTeamSync(options: TeamSyncOptions) {
     if (isLeading && !stopped.signal.aborted) timer = setTimeout(() => void work(), SEND_DELAY_MS)
   }
 
+  queryClient.mount()
   const stopObserving = observer.subscribe(({ data, dataUpdatedAt, errorUpdatedAt, failureReason }) => {
     if (data && dataUpdatedAt > listedAt) {
       listedAt = dataUpdatedAt
@@ -214,6 +197,8 @@ export function createTeamSync(options: TeamSyncOptions) {
       clearTimeout(timer)
       stopped.abort()
       stopObserving()
+      queryClient.unmount()
+      queryClient.clear()
     },
   }
 }

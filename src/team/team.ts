@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query'
 import type { Clock } from '../lib/clock.ts'
 import { createTimeSlicer } from '../lib/time-slicer.ts'
 import type { BoardPoller } from '../rentals/describe-polling.ts'
@@ -50,12 +49,10 @@ export async function createTeam(options: TeamOptions) {
   const replica = createReplica(storage)
   await replica.open(createTimeSlicer())
   const { entries, kept } = replica
-  const queryClient = new QueryClient()
   const core = createTeamCore(replica, storage, now, rentalCache.share, () => sync.sendSoon())
   const { put, publish, stamp, serverNow } = core
   const interests = shareInterests({ preferences, storage, stamp, onChange: () => sync.sendSoon() })
   const sync = createTeamSync({
-    queryClient,
     replica,
     interests,
     receive,
@@ -66,7 +63,7 @@ export async function createTeam(options: TeamOptions) {
       if (entry?.rental === rental) replica.set(rental.token, { ...entry, unsent: 'nothing' })
       publish()
     },
-    onState: core.update,
+    onState: core.state.setState,
   })
 
   function receive(files: readonly ReceivedRental[]) {
@@ -119,7 +116,7 @@ export async function createTeam(options: TeamOptions) {
     )
     for (const [token] of old) replica.forget(token)
     void sync.purge(old.map(([token]) => token).filter(token => listed.has(token)))
-    core.update({ isListed: true })
+    core.state.setState({ isListed: true })
     if (lost.length + old.length > 0) publish()
   }
 
@@ -154,7 +151,6 @@ export async function createTeam(options: TeamOptions) {
     rentalCache.subscribe(onCheck),
   ]
   window.addEventListener('storage', onStored, { signal: events.signal })
-  queryClient.mount()
   for (const token of entries.keys()) onCheck(token)
   lead()
 
@@ -189,8 +185,6 @@ export async function createTeam(options: TeamOptions) {
       events.abort()
       for (const stop of stops) stop()
       sync.stop()
-      queryClient.unmount()
-      queryClient.clear()
       rentalCache.unshare()
     },
   }

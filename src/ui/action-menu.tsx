@@ -1,34 +1,15 @@
 import { Ellipsis } from 'lucide'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button } from './button.tsx'
+import { useUnfolded } from './use-unfolded.ts'
 
 /** A button that unfolds further ones below the bar that it stands in; a press, Escape or leaving folds them again. */
 export function ActionMenu({ label, children }: { label: string; children: ReactNode }) {
   const id = useId()
-  const menu = useRef<HTMLDivElement>(null)
-  const [isOpen, setIsOpen] = useState(false)
-
-  useEffect(() => {
-    if (!isOpen) return
-    const leave = ({ target }: Event) => {
-      if (!(target instanceof Node && menu.current?.contains(target))) setIsOpen(false)
-    }
-    for (const event of ['pointerdown', 'focusin']) window.addEventListener(event, leave)
-    return () => {
-      for (const event of ['pointerdown', 'focusin']) window.removeEventListener(event, leave)
-    }
-  }, [isOpen])
-
-  function closeOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || !isOpen) return
-    event.preventDefault()
-    setIsOpen(false)
-    menu.current?.querySelector('button')?.focus()
-  }
-
+  const { frame, isOpen, setIsOpen, onKeyDown } = useUnfolded()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons in it
-    <div ref={menu} onKeyDown={closeOnEscape}>
+    <div ref={frame} onKeyDown={onKeyDown}>
       <Button
         icon={Ellipsis}
         words={label}

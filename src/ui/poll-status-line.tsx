@@ -1,5 +1,4 @@
-import { useStore } from 'zustand'
-import { useBoard } from '../board/board-context.ts'
+import { useBoard, usePollStatus } from '../board/board-context.ts'
 import { useTeam } from '../board/team-store.ts'
 import { useNow } from '../board/use-now.ts'
 import { formatPollCounts, formatPollNext } from '../format/format-poll-status.ts'
@@ -23,8 +22,8 @@ export function PollStatusLine() {
   const text = useI18n()
   const { poller, dialogs } = useBoard()
   const isTeams = useTeam() !== undefined
-  const phase = useStore(poller.status, status => status.phase)
-  const counts = useStore(poller.status, status => formatPollCounts(status, text))
+  const phase = usePollStatus(status => status.phase)
+  const counts = usePollStatus(status => formatPollCounts(status, text))
   const next = useNow(now => formatPollNext(poller.status.getState(), now, text))
   return (
     <button

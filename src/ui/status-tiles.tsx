@@ -1,6 +1,5 @@
 import { memo } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../board/board-context.ts'
+import { useBoard, useViewState } from '../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../board/filter-provider.tsx'
 import { useI18n } from '../i18n/i18n.ts'
 import { rentalStates, statuses, type TileName, tileNames, tileOf } from '../rentals/status.ts'
@@ -31,8 +30,7 @@ const chipPlaces: Readonly<Record<TileName, number>> = {
 
 export function StatusTiles() {
   const { t } = useI18n()
-  const { view } = useBoard()
-  const filter = useStore(view.state, state => state.filter)
+  const filter = useViewState(state => state.filter)
   const counts = tileCounts(useFilteredRentals(selectCounts))
   const isCompact = useMedia(COMPACT_SCREEN)
   const shown = isCompact ? counts.toSorted((a, b) => chipPlaces[a.tile] - chipPlaces[b.tile]) : counts

@@ -1,5 +1,4 @@
-import { useStore } from 'zustand'
-import { useBoard } from '../board/board-context.ts'
+import { useBoard, useViewState } from '../board/board-context.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { foldText } from '../rentals/fold-text.ts'
 
@@ -28,7 +27,7 @@ type TagButtonProps = {
 export function TagButton({ tag, inRow = false }: TagButtonProps) {
   const { t } = useI18n()
   const { view } = useBoard()
-  const isPressed = useStore(view.state, ({ tags }) => tags.has(tag))
+  const isPressed = useViewState(({ tags }) => tags.has(tag))
   return (
     <button
       type="button"

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../board/board-context.ts'
+import { useTracked } from '../board/board-context.ts'
 import { useWords } from '../i18n/i18n.ts'
 import { laterWords } from '../i18n/later-words.ts'
 import { parseTags, suggestTags, tagsInUse } from '../rentals/tags.ts'
@@ -14,10 +13,9 @@ type TagFieldProps = {
 
 export function TagField({ onAdd, onLeave, field }: TagFieldProps) {
   const w = useWords(laterWords)
-  const { tracked } = useBoard()
   const id = useId()
   const [text, setText] = useState('')
-  const rentals = useStore(tracked.state, state => state.rentals)
+  const rentals = useTracked(state => state.rentals)
 
   function add(typed: string) {
     const tags = parseTags(typed)

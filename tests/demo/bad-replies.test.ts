@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
+import { toFault } from '../../src/api/fault.ts'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
 import { rentalState } from '../../src/rentals/summary.ts'
 import { badReplies } from '../fake-provider/bad-replies.ts'
@@ -21,7 +22,7 @@ describe('the table of bad replies', () => {
       )
       const { rental, error } = await fetchRental('x').then(
         ({ rental }) => ({ rental, error: undefined }),
-        (error: Error) => ({ rental: undefined, error }),
+        (error: unknown) => ({ rental: undefined, error: toFault(error) }),
       )
       expect(rentalState(rental, error)).toBe(status)
       expect(rental !== undefined).toBe(hasData)

@@ -7,6 +7,7 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../src/api/errors.ts'
+import { toFault } from '../../src/api/fault.ts'
 import type { Targeting } from '../../src/api/rental.ts'
 import { formatError, formatFlag } from '../../src/format/format-error.ts'
 import { formatCriteria, formatPeople } from '../../src/format/format-targeting.ts'
@@ -105,8 +106,8 @@ describe('an error in words', () => {
     [new Error('?'), 'Erreur inattendue du suivi.', 'Unexpected tracking error.'],
     [undefined, 'Erreur inattendue du suivi.', 'Unexpected tracking error.'],
   ])('%s: %s', (error, inFrench, inEnglish) => {
-    expect(withPlainSpaces(formatError(error, french))).toBe(inFrench)
-    expect(formatError(error, english)).toBe(inEnglish)
+    expect(withPlainSpaces(formatError(toFault(error), french))).toBe(inFrench)
+    expect(formatError(toFault(error), english)).toBe(inEnglish)
   })
 
   test('each unreadable reply has its own', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
+import { toFault } from '../../src/api/fault.ts'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
@@ -72,8 +73,8 @@ describe('two tabs', () => {
     first.poller.track(['a', 'b'])
     second.poller.track(['a', 'b'])
     await pass(100)
-    expect(second.rowError('a')).toStrictEqual(new ApiError(32, 'inconnue'))
-    expect(second.rowError('b')).toStrictEqual(new HttpError(404))
+    expect(second.rowError('a')).toEqual(toFault(new ApiError(32, 'inconnue')))
+    expect(second.rowError('b')).toEqual(toFault(new HttpError(404)))
   })
 
   test('share that a reply stands in for another, also with one that opens later', async () => {
@@ -152,7 +153,7 @@ describe('two tabs', () => {
     second.poller.track(['a', 'gone'])
     await pass(10)
     expect(second.shown('a')?.rental.status).toBe('downloaded')
-    expect(second.rowError('gone')).toStrictEqual(new ApiError(32, ''))
+    expect(second.rowError('gone')).toEqual(toFault(new ApiError(32, '')))
     expect(second.poller.checks.get('gone')).toEqual(first.poller.checks.get('gone'))
     expect(second.asked()).toEqual([])
   })

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ApiError, DecodeError, HttpError, NetworkError, RateLimitError } from '../../src/api/errors.ts'
+import { toFault } from '../../src/api/fault.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import { openRequest, pass, startBoard } from './board.ts'
@@ -26,6 +27,28 @@ describe('following', () => {
     expect(shown('a')?.rental.status).toBe('generating')
     await pass(60_000)
     expect(asked()).toEqual(['a', 'a', 'a', 'a', 'a', 'a'])
+  })
+
+  test('keeps what did not change the same object, under the token and nothing else', async () => {
+    const { poller, provider, queryClient, shown, rowError } = startBoard(() => 'ready')
+    poller.track(['a'])
+    await pass(100)
+    const first = shown('a')
+    await pass(60_000)
+    expect(shown('a')?.at).toBeGreaterThan(first?.at ?? Infinity)
+    expect(shown('a')?.rental).toBe(first?.rental)
+    provider.answers = () => new HttpError(502)
+    await pass(60_000)
+    const error = rowError('a')
+    await pass(60_000)
+    expect(error).toBeDefined()
+    expect(rowError('a')).toBe(error)
+    expect(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey }) => queryKey),
+    ).toEqual([['rental', 'a']])
   })
 
   test('keeps one timer for a thousand rentals', async () => {
@@ -103,7 +126,7 @@ describe('faults', () => {
     provider.answers = token => (token === 'a' ? new HttpError(404) : 'generating')
     await pass(12_000)
     expect(shown('a')?.rental.status).toBe('generating')
-    expect(rowError('a')).toEqual(new HttpError(404))
+    expect(rowError('a')).toEqual(toFault(new HttpError(404)))
     const { lastTriedAt = 0, nextCheckAt } = poller.checks.get('a') ?? {}
     expect(nextCheckAt).toBe(lastTriedAt + 5_000)
     provider.answers = () => 'ready'
@@ -118,14 +141,14 @@ describe('faults', () => {
     provider.answers = () => openRequest().promise
     poller.refresh('a')
     expect(poller.checks.get('a')?.checking).toBe(true)
-    expect(rowError('a')).toEqual(new ApiError(32, 'inconnue'))
+    expect(rowError('a')).toEqual(toFault(new ApiError(32, 'inconnue')))
   })
 
   test('a bad reply is on its row only', async () => {
     const { poller, rowError, status } = startBoard(() => new DecodeError('html'))
     poller.track(['a'])
     await pass(100)
-    expect(rowError('a')).toEqual(new DecodeError('html'))
+    expect(rowError('a')).toEqual(toFault(new DecodeError('html')))
     expect(status()).toMatchObject({ phase: 'live', lastError: { token: 'a' } })
   })
 
@@ -171,8 +194,8 @@ describe('faults', () => {
     await pass(100)
     provider.answers = () => error
     await pass(90_000)
-    expect(status()).toMatchObject({ phase, lastError: { error } })
-    expect([shown('a')?.rental.status, rowError('a')]).toEqual(['ready', error])
+    expect(status()).toMatchObject({ phase, lastError: { fault: toFault(error) } })
+    expect([shown('a')?.rental.status, rowError('a')]).toEqual(['ready', toFault(error)])
     provider.answers = () => 'ready'
     await pass(5_000)
     expect(status().phase).toBe('live')
@@ -229,7 +252,7 @@ describe('faults', () => {
     provider.answers = () => new RateLimitError(5_000)
     poller.refresh('a')
     await pass(100)
-    expect(rowError('a')).toEqual(new ApiError(32, 'inconnue'))
+    expect(rowError('a')).toEqual(toFault(new ApiError(32, 'inconnue')))
   })
 
   test('a check that the user asks for is also a wish to go on', async () => {

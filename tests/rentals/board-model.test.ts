@@ -4,9 +4,9 @@ import { ApiError, HttpError, NetworkError } from '../../src/api/errors.ts'
 import { toFault } from '../../src/api/fault.ts'
 import type { Rental } from '../../src/api/rental.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
-import { recordFault, recordReply } from '../../src/polling/check.ts'
+import { type Check, recordFault, recordReply } from '../../src/polling/check.ts'
 import type { History } from '../../src/polling/history.ts'
-import { rentalQuery } from '../../src/polling/tracked-rentals.ts'
+import { rentalsKey } from '../../src/polling/tracked-rentals.ts'
 import { createBoardModel } from '../../src/rentals/board-model.ts'
 import { readRentalCache } from '../../src/rentals/rental-cache.ts'
 import { createTrackedStore } from '../../src/rentals/tracked-store.ts'
@@ -42,24 +42,25 @@ function board(...tokens: readonly string[]) {
     },
     answer: (token: string, change: Partial<Rental> = {}, at = 0, history?: History) => {
       const reply = { rental: rentalWith(change), raw: '', at }
-      const { queryKey } = rentalQuery(token)
-      const check = recordReply(queryClient.getQueryData(queryKey), reply, at)
+      const queryKey = [...rentalsKey, token]
+      const check = recordReply(queryClient.getQueryData<Check>(queryKey), reply, at)
       queryClient.setQueryData(queryKey, { ...check, ...(history && { history }) })
     },
     /** Checks the rental in the cache, as polling does, until the test says how it ends. */
     check: (token: string) => {
+      const queryKey = [...rentalsKey, token]
       let end: (outcome: Rental | Error) => void = () => undefined
       const outcome = new Promise<Rental | Error>(resolve => {
         end = resolve
       })
       const queryFn = async () => {
         const rental = await outcome
-        const before = queryClient.getQueryData(rentalQuery(token).queryKey)
+        const before = queryClient.getQueryData<Check>(queryKey)
         return rental instanceof Error
           ? recordFault(before, toFault(rental), 0, 0.5)
           : recordReply(before, { rental, raw: '', at: 0 }, 0)
       }
-      const ended = queryClient.fetchQuery({ ...rentalQuery(token), queryFn, staleTime: 0 })
+      const ended = queryClient.fetchQuery({ queryKey, queryFn, retry: false })
       return (outcome: Rental | Error) => {
         end(outcome)
         return ended
@@ -201,7 +202,7 @@ describe('the list', () => {
     await check('a')(new HttpError(502))
     run()
     const removed = tracked.remove(['a'])
-    queryClient.removeQueries({ queryKey: rentalQuery('a').queryKey })
+    queryClient.removeQueries({ queryKey: [...rentalsKey, 'a'] })
     expect(tokens()).toEqual(['b'])
     tracked.restore(removed)
     expect(stateOf('a')).toBe('pending')

@@ -7,12 +7,13 @@ import {
   RateLimitError,
   TimeoutError,
 } from '../../src/api/errors.ts'
+import { type Fault, toFault } from '../../src/api/fault.ts'
 import { knownStatuses, type RentalState, rentalStates } from '../../src/rentals/status.ts'
 import { rentalState } from '../../src/rentals/summary.ts'
 import { rentalWith } from './samples.ts'
 
 describe('the state of a row', () => {
-  test.each<[string, Error | undefined, RentalState, RentalState]>([
+  test.each<[string, Fault | undefined, RentalState, RentalState]>([
     ['no error', undefined, 'pending', 'generating'],
     ['no network', new NetworkError('refused'), 'error', 'generating'],
     ['no whole reply in time', new TimeoutError(10_000), 'error', 'generating'],
@@ -26,7 +27,7 @@ describe('the state of a row', () => {
     ['no key (1)', new ApiError(1, ''), 'pending', 'generating'],
     ['a wrong key (10)', new ApiError(10, ''), 'pending', 'generating'],
     ['an address that is not allowed (96)', new ApiError(96, ''), 'pending', 'generating'],
-    ['any other error', new Error('?'), 'error', 'generating'],
+    ['any other error', toFault(new Error('?')), 'error', 'generating'],
   ])('after %s', (_, error, withoutData, withData) => {
     expect(rentalState(undefined, error)).toBe(withoutData)
     expect(rentalState(rentalWith({ status: 'generating' }), error)).toBe(withData)

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
 import { recordReply } from '../../src/polling/check.ts'
 import type { History } from '../../src/polling/history.ts'
-import { rentalQuery } from '../../src/polling/tracked-rentals.ts'
+import { rentalsKey } from '../../src/polling/tracked-rentals.ts'
 import { readRentalCache } from '../../src/rentals/rental-cache.ts'
 import { shareHistories } from '../../src/rentals/shared-history.ts'
 import { replyOf } from '../polling/replies.ts'
@@ -13,7 +13,7 @@ const whole: History = [{ status: 'generating', from: 500, until: 1_000 }, ...ow
 function openCache() {
   const queryClient = new QueryClient()
   const see = (at: number) =>
-    queryClient.setQueryData(rentalQuery('a').queryKey, recordReply(undefined, replyOf('ready', at), at))
+    queryClient.setQueryData([...rentalsKey, 'a'], recordReply(undefined, replyOf('ready', at), at))
   see(1_000)
   return { ...shareHistories(readRentalCache(queryClient)), see }
 }

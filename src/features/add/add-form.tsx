@@ -7,8 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { forgetPaste, keepPaste, keptPaste } from '../../board/kept-paste.ts'
 import { PASTE_FIELD_ID } from '../../board/paste-field.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -45,7 +44,7 @@ export function AddForm() {
   const isSmall = useMedia('(width < 40rem)')
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const rentals = useStore(board.tracked.state, state => state.rentals)
+  const rentals = useTracked(state => state.rentals)
   const [text, setText] = useState(keptPaste)
   const [outcome, setOutcome] = useState<PasteResult>()
   /** How the preview was asked for: submitting takes the focus along; what was kept shows it also of a single token. */

@@ -16,8 +16,7 @@ type FormPreviewProps = {
 
 /** The preview below the field. */
 export function FormPreview(props: FormPreviewProps) {
-  const { language } = useI18n()
-  const w = useWords(addWords)
+  const { language, w } = useI18n(addWords)
   return (
     <div data-preview className="mt-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
       <h2 className="sr-only">{w.preview}</h2>
@@ -34,8 +33,7 @@ export function PasteSummary({ incoming }: { incoming: ImportPreview }) {
 
 /** In the demonstration a rental of the user's own cannot be followed: how it can be, and that it is kept. */
 export function DemoNotice({ count, onCancel }: { count: number; onCancel: () => void }) {
-  const { t } = useI18n()
-  const w = useWords(addWords)
+  const { t, w } = useI18n(addWords)
   const { demo } = useWords(laterWords)
   const { dialogs } = useBoard()
   return (

@@ -8,8 +8,7 @@ import { addWords } from './words.ts'
 
 /** What a paste leaves out or changes, each a list to be opened. */
 export function PasteNotes({ incoming }: { incoming: ImportPreview }) {
-  const { f } = useI18n()
-  const w = useWords(addWords)
+  const { f, w } = useI18n(addWords)
   const { added, present, otherNames = [], cutNames = [], ignored } = incoming
   const names = new Map([...added, ...present].map(({ token, name }) => [token, name]))
   return (

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
 import { useTeam } from '../../board/team-store.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -24,11 +23,10 @@ type PastePreviewProps = {
 
 export function PastePreview(props: PastePreviewProps) {
   const { incoming, confirmWords, takesFocus = false, onTake, onCancel, children } = props
-  const { t } = useI18n()
-  const w = useWords(addWords)
+  const { t, w } = useI18n(addWords)
   const later = useWords(laterWords)
-  const { tracked, view } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
+  const { view } = useBoard()
+  const rentals = useTracked(state => state.rentals)
   const { changes, leftOut } = useMemo(
     () => diffImport(incoming.present, rentals),
     [incoming.present, rentals],

@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useTracked } from '../../board/board-context.ts'
 import { shortToken } from '../../format/rental-name.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { ImportDifference } from '../../rentals/diff-import.ts'
@@ -17,8 +16,7 @@ export function PreviewLists({
   changes: readonly ImportDifference[]
 }) {
   const w = useWords(addWords)
-  const { tracked } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
+  const rentals = useTracked(state => state.rentals)
   const { added, present, refused, isUnusual } = incoming
   const changed = new Map(changes.map(change => [change.to.token, change]))
   return (
@@ -47,8 +45,7 @@ export function PreviewLists({
 type ListProps<Item> = { title: string; items: readonly Item[]; children: (item: Item) => ReactNode }
 
 function List<Item>({ title, items, children }: ListProps<Item>) {
-  const { t, f } = useI18n()
-  const w = useWords(addWords)
+  const { t, f, w } = useI18n(addWords)
   const id = useId()
   if (items.length === 0) return null
   return (

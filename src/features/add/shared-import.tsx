@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences, useTracked } from '../../board/board-context.ts'
 import { leaveShared } from '../../board/routes.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { classifyRentals } from '../../rentals/outside-rental.ts'
@@ -15,8 +14,8 @@ export function SharedImport({ part }: { part: string }) {
   const i18n = useI18n()
   const w = useWords(addWords)
   const board = useBoard()
-  const tracked = useStore(board.tracked.state, state => state.rentals)
-  const named = useStore(board.preferences.state, state => state.interests)
+  const tracked = useTracked(state => state.rentals)
+  const named = usePreferences(state => state.interests)
   const [shared, setShared] = useState<SharedList | 'broken'>()
   useEffect(() => {
     let isCurrent = true

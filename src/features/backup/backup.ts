@@ -9,22 +9,7 @@ import { isTooMuch, normalizeNote, tidyInterests, tidyRental, tokenIn } from '..
 import type { TrackedRental } from '../../rentals/tracked-rental.ts'
 import type { NewRental } from '../../rentals/tracked-store.ts'
 
-/** Without `addedAt` and `place` the rental counts as added when it is restored. */
-type SavedRental = NewRental & {
-  /** Milliseconds since 1970. */
-  readonly addedAt?: number | undefined
-  readonly place?: number | undefined
-  readonly note?: string | undefined
-  readonly archived?: boolean | undefined
-} & Watched
-
 const downloadSchema = z.object({ at: momentSchema, state: z.enum(['unsure', 'done']) })
-
-/** What the board saw of a rental and did with it; a backup of an older board has none of it. */
-export type Watched = {
-  readonly history?: z.infer<typeof historySchema> | undefined
-  readonly download?: z.infer<typeof downloadSchema> | undefined
-}
 
 export type Backup = {
   /** Milliseconds since 1970; absent when the file does not tell. */
@@ -74,6 +59,12 @@ const saved = z.object({
   history: z.catch(z.optional(historySchema), undefined),
   download: z.catch(z.optional(downloadSchema), undefined),
 })
+
+/** Without `addedAt` (ms since 1970) and `place` the rental counts as added when it is restored. */
+type SavedRental = Omit<z.infer<typeof saved>, 'tags'> & NewRental
+
+/** What the board saw of a rental and did with it; a backup of an older board has none of it. */
+export type Watched = Pick<SavedRental, 'history' | 'download'>
 
 /** `savedAt` in milliseconds since 1970. */
 export function writeBackup(

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
-import { type Board, useBoard } from '../../board/board-context.ts'
+import { type Board, useBoard, useTracked } from '../../board/board-context.ts'
 import { mergePreferences } from '../../board/preferences.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import { classifyRentals } from '../../rentals/outside-rental.ts'
 import { withoutSecrets } from '../../rentals/secrets.ts'
@@ -15,10 +14,9 @@ import { restoreWatched } from './watched.ts'
 import { backupWords } from './words.ts'
 
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
-  const { language, f } = useI18n()
-  const w = useWords(backupWords)
+  const { language, f, w } = useI18n(backupWords)
   const board = useBoard()
-  const tracked = useStore(board.tracked.state, state => state.rentals)
+  const tracked = useTracked(state => state.rentals)
   // On an empty board the settings are part of what is restored; elsewhere they are somebody's choice.
   const [withSettings, setWithSettings] = useState(tracked.size === 0)
   const { added, present } = classifyRentals(backup.rentals, token => tracked.has(token))

@@ -6,6 +6,7 @@ import { laterWords } from '../../i18n/later-words.ts'
 import { localDay } from '../../lib/local-time.ts'
 import type { DepartmentOf } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
+import { compareDecimals } from '../../rentals/money.ts'
 import type { RentalState } from '../../rentals/status.ts'
 import { costsWords } from './words.ts'
 
@@ -51,7 +52,7 @@ export function costByUnitPrice(items: readonly CostItem[]): readonly CostLine[]
   const lines = sumUp(items, item => [whole(item, unitPriceOf(item))])
   return lines.toSorted(({ key: a }, { key: b }) => {
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
-    return Big(a).cmp(b)
+    return compareDecimals(a, b)
   })
 }
 
@@ -107,10 +108,7 @@ function sumUp(
 }
 
 function byCost(lines: readonly CostLine[]): readonly CostLine[] {
-  return lines
-    .map(line => ({ line, cost: Big(line.cost), key: line.key ?? '' }))
-    .toSorted((a, b) => b.cost.cmp(a.cost) || a.key.localeCompare(b.key))
-    .map(({ line }) => line)
+  return lines.toSorted((a, b) => compareDecimals(b.cost, a.cost) || (a.key ?? '').localeCompare(b.key ?? ''))
 }
 
 export type CostCsvPart = {
@@ -120,9 +118,9 @@ export type CostCsvPart = {
 }
 
 /** One row for each line; costs in euros, exact. */
-export function costCsv(breakdowns: readonly CostCsvPart[], { language }: I18n): string {
+export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: I18n): string {
   const w = costsWords[language]
-  const head = [w.breakdown, w.item, laterWords[language].columns.rentals, w.contacts, w.cost]
+  const head = [w.breakdown, w.item, laterWords[language].columns.rentals, w.contacts, t.list.columns.cost]
   const rows = breakdowns.flatMap(({ title, lines, nameOf }) =>
     lines.map(({ key, rentals, contacts, cost }) => [
       title,

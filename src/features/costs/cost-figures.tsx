@@ -64,10 +64,13 @@ export function CostFiguresLine({ figures }: { figures: CostFigures }) {
   )
 }
 
-function factsOf({ total, notCollected, failed, unitPrices, delivery }: CostFigures, { f, language }: I18n) {
+function factsOf(
+  { total, notCollected, failed, unitPrices, delivery }: CostFigures,
+  { t, f, language }: I18n,
+) {
   const w = costsWords[language]
   const facts: Fact[] = [
-    { label: w.total, value: f.euros(total) },
+    { label: t.totals.cost, value: f.euros(total) },
     { label: w.notCollected, value: f.euros(notCollected), dot: 'bg-ready-dot' },
     { label: w.failed, value: f.euros(failed), dot: 'bg-failed-dot' },
   ]

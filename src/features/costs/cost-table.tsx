@@ -26,8 +26,7 @@ export function CostTable({
   nameOf,
   barOf = () => PLAIN_BAR_CLASS,
 }: CostTableProps) {
-  const { f } = useI18n()
-  const w = useWords(costsWords)
+  const { t, f, w } = useI18n(costsWords)
   const later = useWords(laterWords)
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
@@ -52,7 +51,7 @@ export function CostTable({
                 <th scope="col" className="w-full min-w-24 pb-1.5 text-left font-medium">
                   {column}
                 </th>
-                {[later.columns.rentals, w.contacts, w.cost].map(heading => (
+                {[later.columns.rentals, w.contacts, t.list.columns.cost].map(heading => (
                   <th
                     key={heading}
                     scope="col"

@@ -1,7 +1,6 @@
 import { FileDown } from 'lucide'
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
@@ -25,10 +24,9 @@ import { CostTable } from './cost-table.tsx'
 import { costsWords } from './words.ts'
 
 export function CostsView() {
-  const text = useI18n()
-  const w = useWords(costsWords)
+  const text = useI18n(costsWords)
+  const { t, f, w } = text
   const later = useWords(laterWords)
-  const { t, f } = text
   const { now } = useBoard()
   const items = useCostItems()
   const places = usePlaces(useMemo(() => items.flatMap(({ rental }) => locationCodes(rental)), [items]))
@@ -96,9 +94,9 @@ export function CostsView() {
 }
 
 function useCostItems(): readonly CostItem[] {
-  const { tracked, rentalCache } = useBoard()
+  const { rentalCache } = useBoard()
   const shown = useFilteredRentals(selectShown)
-  const list = useStore(tracked.state, state => state.rentals)
+  const list = useTracked(state => state.rentals)
   return useMemo(
     () =>
       shown.flatMap(({ token, rental, state }) => {

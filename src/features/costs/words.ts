@@ -3,7 +3,6 @@ import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   title: 'Coûts',
-  total: 'Coût total',
   notCollected: 'Prêt, non récupéré',
   failed: 'Échoué',
   mean: 'Prix moyen du contact',
@@ -32,7 +31,6 @@ const fr = {
   tagNote: 'Une location à plusieurs étiquettes compte dans chacune.',
   noTag: 'sans étiquette',
   contacts: 'Contacts',
-  cost: 'Coût',
   nothing: 'Aucun coût à afficher.',
   csv: 'Exporter en CSV',
   csvFile: (day: string) => `couts-${day}.csv`,
@@ -42,7 +40,6 @@ const fr = {
 
 const en: typeof fr = {
   title: 'Costs',
-  total: 'Total cost',
   notCollected: 'Ready, not collected',
   failed: 'Failed',
   mean: 'Average price per contact',
@@ -70,7 +67,6 @@ const en: typeof fr = {
   tagNote: 'A rental with several tags counts in each.',
   noTag: 'no tag',
   contacts: 'Contacts',
-  cost: 'Cost',
   nothing: 'No costs to show.',
   csv: 'Export as CSV',
   csvFile: day => `costs-${day}.csv`,

@@ -1,7 +1,6 @@
 import { ExternalLink, Pencil, RefreshCw } from 'lucide'
 import { useState, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useSelection, useTracked } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
 import { useArchive } from '../../board/use-archive.ts'
 import { useFilesOffered } from '../../board/use-files-offered.ts'
@@ -27,11 +26,10 @@ type DetailActionsProps = { summary: Summary; onRename: () => void }
 /** What can be done with a rental, most wanted first. */
 export function DetailActions({ summary, onRename }: DetailActionsProps) {
   const w = useWords(detailWords)
-  const { selection } = useBoard()
   const { token, rental, state } = summary
   const untrack = useUntrack()
   const sentence = useRentalSentence(rental)
-  const listed = useStore(selection.state, ({ listed }) => listed)
+  const listed = useSelection(({ listed }) => listed)
   const isReady = state === 'ready'
   const isElsewhere = useFilesOffered(isReady) === false && isReady
   const reason = likelyReason(summary, w.reasons)
@@ -82,10 +80,9 @@ export function DetailActions({ summary, onRename }: DetailActionsProps) {
 
 function ArchiveButton({ summary }: { summary: Summary }) {
   const later = useWords(laterWords)
-  const { tracked } = useBoard()
   const archive = useArchive()
   const { token } = summary
-  const isArchived = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.archived === true)
+  const isArchived = useTracked(({ rentals }) => rentals.get(token)?.archived === true)
   if (!isArchived && !isArchivable(summary)) return null
   return (
     <Button
@@ -96,15 +93,13 @@ function ArchiveButton({ summary }: { summary: Summary }) {
 }
 
 function CheckButton({ token }: { token: string }) {
-  const w = useWords(detailWords)
+  const { check } = useWords(laterWords)
   const { poller } = useBoard()
   const isChecking = useSyncExternalStore(
     poller.checks.subscribe,
     () => poller.checks.get(token)?.checking === true,
   )
-  return (
-    <Button icon={RefreshCw} words={w.check} disabled={isChecking} onClick={() => poller.refresh(token)} />
-  )
+  return <Button icon={RefreshCw} words={check} disabled={isChecking} onClick={() => poller.refresh(token)} />
 }
 
 const PROVIDER_SITE = 'https://www.smspartner.fr/'
@@ -133,8 +128,7 @@ type WhatToDoProps = { summary: Summary; reason: string; onCopyByHand: (text: st
 
 /** Of a rental that needs a look: what the provider says of it, why that may be, and what can be done. */
 function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
-  const { t } = useI18n()
-  const w = useWords(detailWords)
+  const { t, w } = useI18n(detailWords)
   const { token, rental } = summary
   const isTokenInDoubt = summary.state === 'not-found' || summary.state === 'error'
   const [isCorrecting, setIsCorrecting] = useState(false)
@@ -144,7 +138,7 @@ function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
   return (
     <section className="mt-4 rounded-lg bg-failed-tint px-4 py-3" aria-labelledby="what-to-do">
       <h3 id="what-to-do" className="font-semibold text-failed">
-        {w.whatToDo}
+        {t.row.whatToDo}
       </h3>
       {said !== undefined && <p className="mt-1">{said}</p>}
       <p className="mt-1">{reason}</p>

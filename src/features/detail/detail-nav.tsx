@@ -1,19 +1,16 @@
 import { ChevronLeft, ChevronRight, type IconNode, X } from 'lucide'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useSelection } from '../../board/board-context.ts'
 import { boardAddress, detailAddress } from '../../board/routes.ts'
 import { neighbour } from '../../board/selection.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { detailWords } from './words.ts'
 
 /** Leads to the rentals above and below in the list, says which of them this is, and closes the detail. */
 export function DetailNav({ token }: { token: string }) {
-  const { t, f } = useI18n()
-  const w = useWords(detailWords)
-  const { selection } = useBoard()
-  const listed = useStore(selection.state, state => state.listed)
+  const { t, f, w } = useI18n(detailWords)
+  const listed = useSelection(state => state.listed)
   const index = listed.indexOf(token)
   return (
     <nav aria-label={w.nav} className="-mt-1 -mr-2 float-right ml-2 flex items-center">

@@ -1,18 +1,15 @@
 import type { Rental } from '../../api/rental.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
-import { laterWords } from '../../i18n/later-words.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { states } from '../../rentals/status.ts'
 import { detailWords } from './words.ts'
 
 /** What the rental brought, and what it costs. */
 export function FileSection({ rental }: { rental: Rental }) {
-  const { t, f } = useI18n()
-  const w = useWords(detailWords)
-  const later = useWords(laterWords)
+  const { t, f, w } = useI18n(detailWords)
   const { cost, phoneNumbers } = rental
   const quantity = cost?.quantity
   const unit = cost?.unitPrice === undefined ? undefined : f.unitPrice(cost.unitPrice)
-  const counted = quantity === undefined ? undefined : later.contacts(quantity)
+  const counted = quantity === undefined ? undefined : t.sentence.contacts(quantity)
   return (
     <section className="grid grid-cols-2 gap-x-5 border-line border-t px-5 py-4">
       <div>
@@ -29,7 +26,7 @@ export function FileSection({ rental }: { rental: Rental }) {
         )}
       </div>
       <div>
-        <h3 className="mb-1 font-semibold text-muted text-sm">{w.cost}</h3>
+        <h3 className="mb-1 font-semibold text-muted text-sm">{t.list.columns.cost}</h3>
         {cost === undefined ? (
           <p className="text-muted">{t.notGiven}</p>
         ) : (
@@ -39,7 +36,7 @@ export function FileSection({ rental }: { rental: Rental }) {
         )}
         <p className="text-muted text-sm">
           {counted !== undefined && unit !== undefined
-            ? w.perUnit(f.number(quantity ?? 0), unit)
+            ? t.cost.product(f.number(quantity ?? 0), unit)
             : (counted ?? unit)}
         </p>
       </div>

@@ -70,8 +70,7 @@ function StepMark({ status, ahead, step }: StepMarkProps) {
 }
 
 export function HistorySection({ token }: { token: string }) {
-  const { t, f } = useI18n()
-  const w = useWords(detailWords)
+  const { t, f, w } = useI18n(detailWords)
   const history = useHistory(token)
   const steps = timelineOf(history)
   if (steps.length === 0) return null

@@ -1,4 +1,3 @@
-import { ApiError } from '../../api/errors.ts'
 import type { Summary } from '../../rentals/summary.ts'
 import type { detailWords } from './words.ts'
 
@@ -15,7 +14,9 @@ export function likelyReason(summary: Summary, words: ReasonWords): string | und
   if (state === 'not-found') {
     return rental === undefined ? (oddToken(token, words) ?? words['other-account']) : words.gone
   }
-  return state === 'error' && error instanceof ApiError ? (oddToken(token, words) ?? words.unsaid) : undefined
+  return state === 'error' && error?.name === 'ApiError'
+    ? (oddToken(token, words) ?? words.unsaid)
+    : undefined
 }
 
 function oddToken(token: string, words: ReasonWords): string | undefined {

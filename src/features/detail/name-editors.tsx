@@ -1,8 +1,7 @@
 import { Pencil } from 'lucide'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
-import { useStore } from 'zustand'
 import { isToken } from '../../api/token.ts'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences, useTracked } from '../../board/board-context.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -43,10 +42,9 @@ export function RentalName({ token, isRenaming, onRename }: RentalNameProps) {
 
 /** The provider documents no names of interests: the user names a code here, once. */
 export function InterestName({ code }: { code: string }) {
-  const { t } = useI18n()
-  const w = useWords(detailWords)
+  const { t, w } = useI18n(detailWords)
   const { preferences } = useBoard()
-  const names = useStore(preferences.state, state => state.interests)
+  const names = usePreferences(state => state.interests)
   const [isNaming, setIsNaming] = useState(false)
   const name = interestName(code, t, names)
   const label = w.nameInterest(code)
@@ -154,7 +152,7 @@ export function selectAtOnce(field: HTMLInputElement | HTMLTextAreaElement | nul
 export function NoteSection({ token }: { token: string }) {
   const w = useWords(detailWords)
   const { tracked } = useBoard()
-  const note = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.note)
+  const note = useTracked(({ rentals }) => rentals.get(token)?.note)
   const [isEditing, setIsEditing] = useState(false)
   return (
     <Section title={w.note}>
@@ -180,8 +178,7 @@ export function NoteSection({ token }: { token: string }) {
 
 /** Puts another token in the place of one that was mistyped; name, tags and place in the list stay. */
 export function TokenEditor({ token, onLeave }: { token: string; onLeave: () => void }) {
-  const { t } = useI18n()
-  const w = useWords(detailWords)
+  const { t, w } = useI18n(detailWords)
   const { tracked, toasts } = useBoard()
 
   function faultOf(corrected: string): string | undefined {

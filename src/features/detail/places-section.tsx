@@ -18,8 +18,7 @@ const MAX_WHOLE_ROWS = 100
 const BLOCK_ROWS = 25
 
 export function PlacesSection({ rental }: { rental: Rental }) {
-  const { t } = useI18n()
-  const w = useWords(detailWords)
+  const { t, w } = useI18n(detailWords)
   const { columns } = useWords(laterWords)
   const { places } = rental
   const isLong = places.length > MAX_WHOLE_ROWS

@@ -1,7 +1,6 @@
 import { X } from 'lucide'
 import { useRef } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
@@ -16,7 +15,7 @@ export function TagEditor({ token }: { token: string }) {
   const w = useWords(detailWords)
   const later = useWords(laterWords)
   const { tracked, toasts } = useBoard()
-  const tags = useStore(tracked.state, ({ rentals }) => rentals.get(token)?.tags ?? none)
+  const tags = useTracked(({ rentals }) => rentals.get(token)?.tags ?? none)
   const field = useRef<HTMLInputElement>(null)
 
   function add(more: readonly string[]) {

@@ -11,8 +11,7 @@ import { detailWords } from './words.ts'
 
 export function TargetingSection({ rental }: { rental: Rental }) {
   const { targeting } = rental
-  const { t, f } = useI18n()
-  const w = useWords(detailWords)
+  const { t, f, w } = useI18n(detailWords)
   const { columns } = useWords(laterWords)
   const missing = <span className="text-muted">{t.notGiven}</span>
   const { minAge, maxAge, category, interest, subInterest } = targeting
@@ -20,7 +19,7 @@ export function TargetingSection({ rental }: { rental: Rental }) {
   const departments = targetedDepartments(rental)
   const categoryWords = category === undefined ? undefined : categoryName(category, t)
   return (
-    <Section title={w.targeting}>
+    <Section title={t.list.columns.targeting}>
       <DescriptionList>
         <DescriptionItem name={w.sex}>
           <span className="inline-flex items-baseline gap-1.5">

@@ -21,8 +21,7 @@ export function TeamPart({ token }: { token: string }) {
 
 /** By whom it was added and its file fetched, where they typed a name. */
 function TeamFacts({ token }: { token: string }) {
-  const { f } = useI18n()
-  const w = useWords(detailWords)
+  const { f, w } = useI18n(detailWords)
   const rental = useTeamRental(token)
   if (!rental?.tracked.value) return null
   const [fetched] = rental.fetched

@@ -1,5 +1,4 @@
 import { useMemo, useRef, useSyncExternalStore } from 'react'
-import { ApiError } from '../../api/errors.ts'
 import type { Rental } from '../../api/rental.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
@@ -14,16 +13,15 @@ import { detailWords } from './words.ts'
 
 /** How the rental is checked, and what the provider answered, for whoever looks into it. */
 export function TechnicalSection({ summary, raw }: { summary: Summary; raw: string | undefined }) {
-  const text = useI18n()
-  const w = useWords(detailWords)
+  const text = useI18n(detailWords)
+  const { f, w } = text
   const later = useWords(laterWords)
-  const { f } = text
   const { poller, rentalCache } = useBoard()
   const { token, rental, error } = summary
   const check = useSyncExternalStore(poller.checks.subscribe, () => poller.checks.get(token))
   const last = useNow(now => {
     // An error of the provider's is an answer, too.
-    const at = error instanceof ApiError ? check?.lastTriedAt : rentalCache.reply(token)?.at
+    const at = error?.name === 'ApiError' ? check?.lastTriedAt : rentalCache.reply(token)?.at
     if (at === undefined) return later.never
     return at > now ? w.unknownAge : formatRelativeTime(at, now, text)
   })
@@ -38,7 +36,7 @@ export function TechnicalSection({ summary, raw }: { summary: Summary; raw: stri
         {rental?.statusText !== undefined && !isPlainCode(rental) && (
           <DescriptionItem name={w.status}>{rental.statusText}</DescriptionItem>
         )}
-        <DescriptionItem name={w.lastCheck}>{last}</DescriptionItem>
+        <DescriptionItem name={later.lastReply}>{last}</DescriptionItem>
         <DescriptionItem name={w.nextCheck}>{next}</DescriptionItem>
       </DescriptionList>
       {raw !== undefined && <RawReply raw={raw} />}
@@ -56,8 +54,7 @@ const MAX_SHOWN_CHARS = 20_000
 
 /** Shown in lines, the start of a long one, and copied word for word. */
 export function RawReply({ raw }: { raw: string }) {
-  const { f } = useI18n()
-  const w = useWords(detailWords)
+  const { f, w } = useI18n(detailWords)
   const pretty = useMemo(() => prettyReply(raw, MAX_SHOWN_CHARS), [raw])
   const reply = useRef<HTMLPreElement>(null)
 

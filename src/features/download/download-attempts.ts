@@ -33,10 +33,6 @@ export type DownloadAttempts = ReturnType<typeof createDownloadAttempts>
 
 /** The storage may be missing, blocked or full. */
 export function createDownloadAttempts(storage: Storage | undefined, now: () => number) {
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
   return {
     get(token: string): DownloadAttempt | undefined {
       const marker = read(storage, token)
@@ -49,24 +45,18 @@ export function createDownloadAttempts(storage: Storage | undefined, now: () => 
         storage?.setItem(entryKey(DOWNLOAD_PREFIX, token), JSON.stringify(marker))
         return storage !== undefined
       })
-      tell()
       return isKept ? marker : undefined
     },
     clear(token: string) {
       attempt(() => storage?.removeItem(entryKey(DOWNLOAD_PREFIX, token)))
-      tell()
     },
-    /** The listener is called on every change, also of other tabs. */
+    /** The listener is called on every change of other tabs. */
     subscribe(listener: () => void) {
       const hear = ({ key }: StorageEvent) => {
         if (key === null || entryToken(DOWNLOAD_PREFIX, key) !== undefined) listener()
       }
-      listeners.add(listener)
       window.addEventListener('storage', hear)
-      return () => {
-        listeners.delete(listener)
-        window.removeEventListener('storage', hear)
-      }
+      return () => window.removeEventListener('storage', hear)
     },
   }
 }

@@ -1,8 +1,7 @@
 import { Download } from 'lucide'
 import { useMemo, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
 import { useShallow } from 'zustand/shallow'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useModel } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useWords } from '../../i18n/i18n.ts'
@@ -80,9 +79,8 @@ function selectReady({ shown }: FilteredRentals): readonly string[] {
 
 /** Those of the rentals whose file can be fetched from here now: ready, let through, and not fetched just before. */
 export function useOfferedFiles(tokens: readonly string[]): readonly string[] {
-  const { model, files, now } = useBoard()
-  const ready = useStore(
-    model.state,
+  const { files, now } = useBoard()
+  const ready = useModel(
     useShallow(({ summaries }) => tokens.filter(token => summaries.get(token)?.state === 'ready')),
   )
   const isOffered = useFilesOffered(ready.length > 0)

@@ -46,7 +46,7 @@ function DownloadDialog({ token, next, files, onClose }: DownloadDialogProps) {
   }
 
   return (
-    <Modal title={w.title} onClose={onClose} locked={isAtRisk(state)}>
+    <Modal title={w.action} onClose={onClose} locked={isAtRisk(state)}>
       <div ref={part} tabIndex={-1} className="outline-none">
         {state.phase === 'asking' && (
           <ConfirmStep token={token} earlier={state.earlier} onStart={download.start} onClose={onClose} />

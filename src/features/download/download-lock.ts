@@ -32,14 +32,56 @@ const underWay = new Set<string>()
  * The provider gives a file once only, so one tab alone may ask for it: by the browser's locks where it has them, else
  * by the marker. A marker left from before refuses as well, as the file may be used up, unless the user overrides it.
  */
-export async function acquireDownloadLock(token: string, options: DownloadLockOptions): Promise<Claimed> {
+export async function acquireDownloadLock(
+  token: string,
+  { locks, markers, acknowledged }: DownloadLockOptions,
+): Promise<Claimed> {
   if (underWay.has(token)) return { refused: 'busy' }
   underWay.add(token)
-  const claimed = await (options.locks === undefined
-    ? claimByMarker(token, options)
-    : claimByLock(options.locks, token, options))
+  const claimed = await (locks ? claimByLock(locks) : claimByMarker())
   if ('refused' in claimed) underWay.delete(token)
   return claimed
+
+  function claimByLock(locks: LockManager): Promise<Claimed> {
+    return new Promise(resolve => {
+      const claim = (lock: Lock | null) => {
+        const refused = lock === null ? ({ refused: 'busy' } as const) : refusal()
+        if (refused) return resolve(refused)
+        markers.put(token, 'running')
+        return new Promise<void>(release => resolve(lockWith(release)))
+      }
+      const ask = async () => locks.request(lockName(token), { ifAvailable: true }, claim)
+      // A browser that refuses its locks, for a page without a proper origin, has the marker.
+      ask().catch(() => claimByMarker().then(resolve))
+    })
+  }
+
+  async function claimByMarker(): Promise<Claimed> {
+    const refused = refusal()
+    if (refused) return refused
+    const own = markers.put(token, 'running')
+    await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
+    // The last writer wins.
+    if (own !== undefined && !isSameAttempt(markers.get(token), own)) return { refused: 'busy' }
+    return lockWith(() => undefined)
+  }
+
+  /** By a marker other than the one that the user overrides. */
+  function refusal(): LockRefused | undefined {
+    const marker = markers.get(token)
+    return marker && !isSameAttempt(marker, acknowledged) ? { refused: 'marked', marker } : undefined
+  }
+
+  function lockWith(release: () => void): DownloadLock {
+    return {
+      end(state) {
+        if (state === 'clear') markers.clear(token)
+        else markers.put(token, state)
+        underWay.delete(token)
+        release()
+      },
+    }
+  }
 }
 
 /** True while another page holds the rental's lock; false where the browser has no locks, or refuses them. */
@@ -49,51 +91,6 @@ export async function isFetchedElsewhere(token: string, locks: LockManager | und
     return held.some(({ name }) => name === lockName(token))
   } catch {
     return false
-  }
-}
-
-function claimByLock(locks: LockManager, token: string, options: DownloadLockOptions): Promise<Claimed> {
-  return new Promise(resolve => {
-    const claim = (lock: Lock | null) => {
-      if (lock === null) return resolve({ refused: 'busy' })
-      const left = unacknowledged(token, options)
-      if (left !== undefined) return resolve({ refused: 'marked', marker: left })
-      options.markers.put(token, 'running')
-      return new Promise<void>(release => resolve(claimFor(token, options, release)))
-    }
-    const ask = async () => locks.request(lockName(token), { ifAvailable: true }, claim)
-    // A browser that refuses its locks, for a page without a proper origin, has the marker.
-    ask().catch(() => claimByMarker(token, options).then(resolve))
-  })
-}
-
-async function claimByMarker(token: string, options: DownloadLockOptions): Promise<Claimed> {
-  const left = unacknowledged(token, options)
-  if (left !== undefined) return { refused: 'marked', marker: left }
-  const own = options.markers.put(token, 'running')
-  await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
-  // The last writer wins.
-  if (own !== undefined && !isSameAttempt(options.markers.get(token), own)) return { refused: 'busy' }
-  return claimFor(token, options, () => undefined)
-}
-
-/** A marker other than the one that the user overrides. */
-function unacknowledged(
-  token: string,
-  { markers, acknowledged }: DownloadLockOptions,
-): DownloadAttempt | undefined {
-  const marker = markers.get(token)
-  return isSameAttempt(marker, acknowledged) ? undefined : marker
-}
-
-function claimFor(token: string, { markers }: DownloadLockOptions, release: () => void): DownloadLock {
-  return {
-    end(state) {
-      if (state === 'clear') markers.clear(token)
-      else markers.put(token, state)
-      underWay.delete(token)
-      release()
-    },
   }
 }
 

@@ -20,8 +20,7 @@ type ConfirmStepProps = {
 }
 
 export function ConfirmStep({ token, earlier, onStart, onClose }: ConfirmStepProps) {
-  const { t, f } = useI18n()
-  const w = useWords(downloadWords)
+  const { t, f, w } = useI18n(downloadWords)
   const { isDemo } = useBoard()
   const nameOf = useRentalName()
   const phoneNumbers = useReply(token)?.rental.phoneNumbers
@@ -91,8 +90,7 @@ type ReceivedStepProps = {
 
 export function ReceivedStep(props: ReceivedStepProps) {
   const { token, facts, saved, nameOf, onSave, onNext, onClose } = props
-  const { t } = useI18n()
-  const w = useWords(downloadWords)
+  const { t, w } = useI18n(downloadWords)
   const isChoice = facts.forms.length > 1
   const isSaved = saved.length > 0
   return (
@@ -128,8 +126,7 @@ export function ReceivedStep(props: ReceivedStepProps) {
 }
 
 function FileCountList({ token, facts: { size, numbers } }: { token: string; facts: FileFacts }) {
-  const { t, f, language } = useI18n()
-  const w = useWords(downloadWords)
+  const { t, f, language, w } = useI18n(downloadWords)
   const rental = useReply(token)?.rental
   const isRight = isCountRight(numbers, rental)
   const written = (count: number | undefined) => (count === undefined ? t.notGiven : f.number(count))

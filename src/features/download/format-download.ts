@@ -1,4 +1,5 @@
 import { ApiError, DecodeError, isAccountError } from '../../api/errors.ts'
+import { toFault } from '../../api/fault.ts'
 import { type FileProgress, IncompleteFileError } from '../../api/fetch-file.ts'
 import { formatError } from '../../format/format-error.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -41,10 +42,10 @@ function reasonOf(error: unknown, text: I18n): string {
   const w = downloadWords[text.language].end
   if (error instanceof DecodeError && error.problem === 'html') return w.html
   if (error instanceof DecodeError && error.problem === 'empty') return w.empty
-  if (isAccountError(error)) return `${formatError(error, text)} ${w.account}`
+  if (isAccountError(error)) return `${formatError(toFault(error), text)} ${w.account}`
   const codes: Readonly<Record<number, string>> = w.codes
   const known = error instanceof ApiError && error.code !== undefined ? codes[error.code] : undefined
-  return known ?? formatError(error, text)
+  return known ?? formatError(toFault(error), text)
 }
 
 /** Bytes as people say them: 812 octets, 12 ko, 6,1 Mo. */

@@ -103,8 +103,7 @@ function Outcome({ queue }: { queue: DownloadQueue }) {
 }
 
 function Actions({ queue, onClose }: { queue: DownloadQueue; onClose: () => void }) {
-  const { t } = useI18n()
-  const w = useWords(downloadWords)
+  const { t, w } = useI18n(downloadWords)
   const phase = useStore(queue.state, state => state.phase)
   const left = countOf(queue, isLeft)
   if (phase === 'running' || phase === 'stopping') {
@@ -171,9 +170,8 @@ function QueueLine({ file: { token, download } }: { file: QueuedFile }) {
 }
 
 function LineState({ token, state }: { token: string; state: DownloadState }) {
-  const text = useI18n()
-  const w = useWords(downloadWords)
-  const { t, f, language } = text
+  const text = useI18n(downloadWords)
+  const { t, f, language, w } = text
   const rental = useReply(token)?.rental
   if (state.phase === 'asking') {
     if (state.earlier !== undefined)

@@ -3,7 +3,6 @@ import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   action: 'Télécharger le fichier',
-  title: 'Télécharger le fichier',
   quoted: (name: string) => `«\u202f${name}\u202f»`,
   once: 'SMS Partner ne donne ce fichier qu’une fois\u00a0: dès que vous le demandez, la location passe au statut «\u202fTéléchargée\u202f».',
   personal:
@@ -114,7 +113,6 @@ const fr = {
 
 const en: typeof fr = {
   action: 'Download the file',
-  title: 'Download the file',
   quoted: (name: string) => `“${name}”`,
   once: 'SMS Partner hands this file over only once: as soon as you ask for it, the rental becomes “Downloaded”.',
   personal:

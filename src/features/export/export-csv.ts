@@ -38,9 +38,9 @@ const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words)
   ['note', ({ tracked }) => tracked.note],
   ['state', ({ summary }, { t }) => t.states[summary.state]],
   ['statusText', ({ rental }) => rental?.statusText],
-  ['since', ({ summary }) => summary.since && { at: summary.since.since }],
-  ['checkedAt', ({ checkedAt }) => moment(checkedAt)],
-  ['repliedAt', ({ repliedAt }) => moment(repliedAt)],
+  ['since', ({ summary }) => ({ at: summary.since?.since })],
+  ['checkedAt', ({ checkedAt }) => ({ at: checkedAt })],
+  ['repliedAt', ({ repliedAt }) => ({ at: repliedAt })],
   ['error', ({ summary }, words) => summary.error && formatError(summary.error, words)],
   ['sex', ({ rental }, { t }) => rental && formatSex(rental.targeting, t)],
   ['minAge', ({ rental }) => rental?.targeting.minAge],
@@ -48,26 +48,18 @@ const csvColumns: readonly (readonly [ColumnName, (row: ExportRow, words: Words)
   ['zipcodes', ({ rental }) => rental && targetedPostcodes(rental).join(', ')],
   ['departments', ({ rental }) => rental && targetedDepartments(rental).join(', ')],
   ['category', ({ rental }) => rental?.targeting.category],
-  ['categoryName', ({ rental }, { t }) => named(rental?.targeting.category, code => categoryName(code, t))],
+  ['categoryName', ({ rental }, { t }) => categoryName(rental?.targeting.category ?? '', t)],
   ['interest', ({ rental }) => rental?.targeting.interest],
-  [
-    'interestName',
-    ({ rental }, { t, interests }) =>
-      named(rental?.targeting.interest, code => interestName(code, t, interests)),
-  ],
+  ['interestName', ({ rental }, words) => nameOfInterest(rental?.targeting.interest, words)],
   ['subInterest', ({ rental }) => rental?.targeting.subInterest],
-  [
-    'subInterestName',
-    ({ rental }, { t, interests }) =>
-      named(rental?.targeting.subInterest, code => interestName(code, t, interests)),
-  ],
+  ['subInterestName', ({ rental }, words) => nameOfInterest(rental?.targeting.subInterest, words)],
   ['places', ({ rental }, words) => rental && placesOf(rental, words)],
   ['wanted', ({ volumes }) => volumes.wanted],
   ['available', ({ volumes }) => volumes.available],
   ['shortfall', ({ volumes }) => missing(volumes)],
   ['quantity', ({ rental }) => rental?.cost?.quantity],
-  ['unitPrice', ({ rental }) => decimal(rental?.cost?.unitPrice)],
-  ['total', ({ rental }) => decimal(rental?.cost?.total)],
+  ['unitPrice', ({ rental }) => ({ decimal: rental?.cost?.unitPrice })],
+  ['total', ({ rental }) => ({ decimal: rental?.cost?.total })],
   ['phoneNumbers', ({ rental }) => rental?.phoneNumbers],
   ['flags', ({ rental }, text) => rental?.flags.map(flag => formatFlag(flag, rental, text)).join(' ')],
   ['addedAt', ({ tracked }) => ({ at: tracked.addedAt })],
@@ -78,16 +70,8 @@ function missing({ wanted, available, shortfall }: Coverage): CsvValue {
   return wanted === undefined || available === undefined ? undefined : shortfall
 }
 
-function moment(at: number | undefined): CsvValue {
-  return at === undefined ? undefined : { at }
-}
-
-function decimal(value: string | undefined): CsvValue {
-  return value === undefined ? undefined : { decimal: value }
-}
-
-function named(code: string | undefined, nameOf: (code: string) => string | undefined): CsvValue {
-  return code === undefined ? undefined : nameOf(code)
+function nameOfInterest(code: string | undefined, { t, interests }: Words): CsvValue {
+  return code && interestName(code, t, interests)
 }
 
 /** «60200 (10 / 266), 02200 (5 / 40)»: each place with the contacts wanted and available. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { useOrderedRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,13 +11,12 @@ import { ShareLink } from './share-link.tsx'
 import { exportWords } from './words.ts'
 
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const text = useI18n()
-  const w = useWords(exportWords)
+  const text = useI18n(exportWords)
+  const { t, w } = text
   const backup = useWords(backupWords)
-  const { t } = text
   const board = useBoard()
   const tokens = useOrderedRentals().flatMap(group => group.tokens)
-  const all = useStore(board.tracked.state, ({ rentals }) => rentals.size)
+  const all = useTracked(({ rentals }) => rentals.size)
   const isEmpty = tokens.length === 0
 
   function printList() {

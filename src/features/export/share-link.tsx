@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { usePreferences, useTracked } from '../../board/board-context.ts'
 import { shareAddress } from '../../board/routes.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { copyText } from '../../lib/copy-text.ts'
 import { MAX_SHARE_CHARS, writeShare } from '../../rentals/share-link.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,11 +11,9 @@ import { exportWords } from './words.ts'
 const LONG_LINK_CHARS = 2_000
 
 export function ShareLink({ tokens }: { tokens: readonly string[] }) {
-  const { f } = useI18n()
-  const w = useWords(exportWords)
-  const { tracked, preferences } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
-  const interests = useStore(preferences.state, state => state.interests)
+  const { f, w } = useI18n(exportWords)
+  const rentals = useTracked(state => state.rentals)
+  const interests = usePreferences(state => state.interests)
   const field = useRef<HTMLInputElement>(null)
   const [part, setPart] = useState('')
   const [outcome, setOutcome] = useState('')
@@ -44,7 +41,7 @@ export function ShareLink({ tokens }: { tokens: readonly string[] }) {
         <input
           ref={field}
           readOnly
-          aria-label={w.linkLabel}
+          aria-label={w.link}
           value={part === '' ? '' : link}
           onFocus={event => event.target.select()}
           className="field min-w-0 rounded-md py-1.5 font-mono text-sm"

@@ -12,7 +12,6 @@ const fr = {
   link: 'Lien de partage',
   linkText:
     'Les identifiants, les noms et les étiquettes sont dans le lien lui-même\u00a0: rien n’est envoyé au serveur, et quiconque a le lien les lit.',
-  linkLabel: 'Lien de partage',
   linkCopy: 'Copier le lien',
   linkCopied: 'Lien copié',
   linkByHand: 'La copie n’est pas possible ici\u00a0: copiez le lien du champ à la main.',
@@ -70,7 +69,6 @@ const en: typeof fr = {
   link: 'Share link',
   linkText:
     'Tokens, names and tags are in the link itself: nothing is sent to the server, and whoever has the link can read them.',
-  linkLabel: 'Share link',
   linkCopy: 'Copy link',
   linkCopied: 'Link copied',
   linkByHand: 'Copying is not possible here: copy the link from the field by hand.',

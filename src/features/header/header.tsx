@@ -1,7 +1,6 @@
 import { Menu, Monitor, Pause, Settings, Share } from 'lucide'
 import { type MouseEvent, type ReactNode, type ToggleEvent, useRef } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences, useViewState } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { isFiltered } from '../../board/view.ts'
 import { enterWall } from '../../board/wall-route.ts'
@@ -51,7 +50,7 @@ function HeaderMenu({ children }: { children: ReactNode }) {
   const { t } = useI18n()
   const { dialogs, preferences, now } = useBoard()
   const opener = useRef<HTMLButtonElement>(null)
-  const isPaused = useStore(preferences.state, state => state.paused)
+  const isPaused = usePreferences(state => state.paused)
 
   function place({ currentTarget, newState }: ToggleEvent<HTMLElement>) {
     const bottom = opener.current?.getBoundingClientRect().bottom ?? 0
@@ -95,8 +94,8 @@ export function BoardTotals() {
   const { t, f } = useI18n()
   const { view } = useBoard()
   const totals = useFilteredRentals(sumShown)
-  const isPart = useStore(view.state, isFiltered)
-  const isShort = useStore(view.state, state => state.short)
+  const isPart = useViewState(isFiltered)
+  const isShort = useViewState(state => state.short)
   return (
     <div className="flex flex-wrap items-center gap-x-6 text-xs compact:flex-nowrap max-xl:border-header-line max-xl:border-t compact:border-0 max-xl:py-1 compact:py-0 compact:pr-4 xl:block xl:min-w-104 xl:py-1.5 xl:pl-5.5">
       <p className="whitespace-nowrap text-header-muted">

@@ -1,6 +1,5 @@
 import { Archive } from 'lucide'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useModel, useViewState } from '../../board/board-context.ts'
 import { useArchive } from '../../board/use-archive.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { finishedTokens } from '../../rentals/archive.ts'
@@ -10,9 +9,9 @@ import { listWords } from './words.ts'
 /** Lists what was put away, and nothing else; there while anything is, and not listed already. */
 export function ArchiveChip() {
   const { t, f } = useI18n()
-  const { model, view } = useBoard()
-  const count = useStore(model.state, ({ archived }) => archived.size)
-  const isShown = useStore(view.state, ({ archived }) => archived)
+  const { view } = useBoard()
+  const count = useModel(({ archived }) => archived.size)
+  const isShown = useViewState(({ archived }) => archived)
   if (count === 0 || isShown) return null
   return (
     <Button
@@ -27,9 +26,9 @@ export function ArchiveChip() {
 /** Beside the heading of the finished rentals. */
 export function ArchiveFinished() {
   const w = useWords(listWords)
-  const { model, view } = useBoard()
+  const { model } = useBoard()
   const archive = useArchive()
-  const isShown = useStore(view.state, ({ archived }) => archived)
+  const isShown = useViewState(({ archived }) => archived)
   if (isShown) return null
   return (
     <Button

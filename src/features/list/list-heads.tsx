@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide'
 import { type RefObject, useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences } from '../../board/board-context.ts'
 import type { Messages } from '../../i18n/fr.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { type SortOrder, sortDirection } from '../../rentals/sort.ts'
@@ -70,8 +69,8 @@ export function ListHeads({ lines, items, layout }: ListHeadsProps) {
 function ColumnHead({ name, area, order }: Column) {
   const { t } = useI18n()
   const { preferences } = useBoard()
-  const isSorted = useStore(preferences.state, ({ sort }) => sort === order)
-  const isReversed = useStore(preferences.state, state => state.sortReversed)
+  const isSorted = usePreferences(({ sort }) => sort === order)
+  const isReversed = usePreferences(state => state.sortReversed)
   if (order === undefined) {
     return (
       <span role="columnheader" className={area}>

@@ -1,7 +1,6 @@
 import { ChevronDown, ListChecks } from 'lucide'
 import type { ChangeEvent } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useModel, usePreferences, useSelection, useViewState } from '../../board/board-context.ts'
 import type { FilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useView } from '../../board/routes.ts'
@@ -19,13 +18,13 @@ const LONG_LIST_ROWS = 60
 
 export function ListTools() {
   const { t } = useI18n()
-  const { model, view } = useBoard()
+  const { view } = useBoard()
   const shown = useFilteredRentals(countShown)
-  const hasArchive = useStore(view.state, ({ archived, query }) => archived || query !== '')
-  const all = useStore(model.state, state => state.summaries.size + (hasArchive ? state.archived.size : 0))
-  const isPart = useStore(view.state, isFiltered)
+  const hasArchive = useViewState(({ archived, query }) => archived || query !== '')
+  const all = useModel(state => state.summaries.size + (hasArchive ? state.archived.size : 0))
+  const isPart = useViewState(isFiltered)
   const isList = useView() === 'list'
-  const everyRow = useStore(view.state, state => state.everyRow)
+  const everyRow = useViewState(state => state.everyRow)
   return (
     <div className="flex min-h-9 basis-full flex-wrap items-center gap-2 text-muted text-sm compact:not-has-[>button]:sr-only">
       <p role="status" className="mr-1">
@@ -63,7 +62,7 @@ export function ListMenu() {
 function SelectButton({ className }: { className: string }) {
   const { t } = useI18n()
   const { selection } = useBoard()
-  const isSelecting = useStore(selection.state, ({ isMode }) => isMode)
+  const isSelecting = useSelection(({ isMode }) => isMode)
   return (
     <Button
       icon={ListChecks}
@@ -82,7 +81,7 @@ function countShown({ shown }: FilteredRentals) {
 function SortMenu() {
   const { t } = useI18n()
   const { preferences } = useBoard()
-  const sort = useStore(preferences.state, state => state.sort)
+  const sort = usePreferences(state => state.sort)
 
   function choose(event: ChangeEvent<HTMLSelectElement>) {
     const selected = sortOrders.find(order => order === event.target.value)

@@ -1,7 +1,6 @@
 import { Search } from 'lucide'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useViewState } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n } from '../../i18n/i18n.ts'
 import { createTimeSlicer } from '../../lib/time-slicer.ts'
@@ -18,7 +17,7 @@ export const SEARCH_FIELD_ID = 'search'
 export function SearchField() {
   const { t } = useI18n()
   const { view } = useBoard()
-  const query = useStore(view.state, state => state.query)
+  const query = useViewState(state => state.query)
   const [hasFocus, setHasFocus] = useState(false)
   useSearchAhead(hasFocus || query !== '')
   const goToFirst = useFirstFound(query)

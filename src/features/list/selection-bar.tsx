@@ -2,7 +2,7 @@ import { Archive, Download, EyeOff, FileDown, RefreshCw, Tag, X } from 'lucide'
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useModel, useViewState } from '../../board/board-context.ts'
 import { selectedTokens, TAG_SELECTION_ID } from '../../board/selection.ts'
 import { useArchive } from '../../board/use-archive.ts'
 import { useUntrack } from '../../board/use-untrack.ts'
@@ -19,10 +19,9 @@ import { LIST_ID } from './rental-list.tsx'
 import { listWords } from './words.ts'
 
 export function SelectionBar() {
-  const text = useI18n()
-  const w = useWords(listWords)
+  const text = useI18n(listWords)
+  const { t, w } = text
   const later = useWords(laterWords)
-  const { t } = text
   const board = useBoard()
   const { poller, toasts, selection, dialogs } = board
   const untrack = useUntrack()
@@ -33,9 +32,8 @@ export function SelectionBar() {
   const tagButton = useRef<HTMLButtonElement>(null)
   const [isTagging, setIsTagging] = useState(false)
   const archive = useArchive()
-  const isArchive = useStore(board.view.state, ({ archived }) => archived)
-  const archivable = useStore(
-    board.model.state,
+  const isArchive = useViewState(({ archived }) => archived)
+  const archivable = useModel(
     useShallow(({ summaries }: BoardState) =>
       tokens.filter(token => {
         const summary = summaries.get(token)
@@ -81,7 +79,7 @@ export function SelectionBar() {
           aria-expanded={isTagging}
           onClick={() => setIsTagging(!isTagging)}
         />
-        <Button icon={RefreshCw} words={w.checkThem} onClick={check} />
+        <Button icon={RefreshCw} words={later.check} onClick={check} />
         <Button icon={FileDown} words={w.exportThem} onClick={() => downloadCsv(board, text, tokens)} />
         {offered.length > 0 && (
           <Button icon={Download} words={w.fetchThem} onClick={() => dialogs.askForFiles(offered)} />
@@ -114,8 +112,7 @@ function focusAtOnce(field: HTMLInputElement | null) {
 }
 
 function useTagThem(): (tokens: readonly string[], tags: readonly string[]) => void {
-  const { t } = useI18n()
-  const w = useWords(listWords)
+  const { t, w } = useI18n(listWords)
   const later = useWords(laterWords)
   const { tracked, toasts } = useBoard()
   return (tokens, tags) => {

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences, useTracked, useViewState } from '../../board/board-context.ts'
 import type { FilteredRentals } from '../../board/filter-provider.tsx'
 import { useFilteredRentals } from '../../board/filter-provider.tsx'
 import type { ListItem, ListLayout } from './list-items.ts'
@@ -20,11 +19,11 @@ export function useDeferredOrder(
   items: readonly ListItem[],
   layout: ListLayout,
 ): DeferredItems {
-  const { model, preferences, tracked, view } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
-  const sort = useStore(preferences.state, state => state.sort)
-  const isReversed = useStore(preferences.state, state => state.sortReversed)
-  const unfolded = useStore(view.state, state => state.unfolded)
+  const { model } = useBoard()
+  const rentals = useTracked(state => state.rentals)
+  const sort = usePreferences(state => state.sort)
+  const isReversed = usePreferences(state => state.sortReversed)
+  const unfolded = useViewState(state => state.unfolded)
   const filter = useFilteredRentals(selectFilter, Object.is)
   const [shown, setShown] = useState(() => ({
     items,

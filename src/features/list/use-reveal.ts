@@ -1,6 +1,5 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { type RefObject, useEffect, useRef } from 'react'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { prefersStillness } from '../../ui/use-media.ts'
 import type { ListItem, ListLayout } from './list-items.ts'
 import { linesOf, viewOf } from './use-flip.ts'
@@ -17,32 +16,23 @@ export function useReveal(
   useRevealAdded(frame, items, layout)
   const wanted = useRef<string>(undefined)
 
-  // A row out of view is drawn only once the page has scrolled to it.
-  useEffect(() => {
-    const row = frame.current?.querySelector<HTMLElement>(
-      `[data-token="${CSS.escape(wanted.current ?? '')}"]`,
-    )
-    if (wanted.current === undefined || !row) return
-    wanted.current = undefined
-    row.querySelector('a')?.focus()
-  })
+  /** False while its row is not drawn: one out of view is once the page has scrolled to it. */
+  function focusWanted(): boolean {
+    const rows = frame.current?.querySelectorAll<HTMLElement>('[data-token]') ?? []
+    const row = [...rows].find(({ dataset }) => dataset.token === wanted.current)
+    if (row) wanted.current = undefined
+    row?.querySelector('a')?.focus()
+    return row !== undefined
+  }
 
-  return useCallback(
-    edge => {
-      const isRental = ({ kind }: ListItem) => kind === 'rental'
-      const item = edge === 'first' ? items.find(isRental) : items.findLast(isRental)
-      if (item?.kind !== 'rental' || frame.current === null) return
-      const row = [...frame.current.querySelectorAll<HTMLElement>('[data-token]')].find(
-        ({ dataset }) => dataset.token === item.token,
-      )
-      if (row) row.querySelector('a')?.focus()
-      else {
-        wanted.current = item.token
-        scrollToLine(frame.current, item, items, layout, 'instant')
-      }
-    },
-    [frame, items, layout],
-  )
+  useEffect(() => void focusWanted())
+  return edge => {
+    const isRental = ({ kind }: ListItem) => kind === 'rental'
+    const item = edge === 'first' ? items.find(isRental) : items.findLast(isRental)
+    if (item?.kind !== 'rental' || frame.current === null) return
+    wanted.current = item.token
+    if (!focusWanted()) scrollToLine(frame.current, item, items, layout, 'instant')
+  }
 }
 
 /** What another tab or window added is not scrolled to. */
@@ -51,8 +41,8 @@ function useRevealAdded(
   items: readonly ListItem[],
   layout: ListLayout,
 ): void {
-  const { tracked, now } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
+  const { now } = useBoard()
+  const rentals = useTracked(state => state.rentals)
   const before = useRef(rentals)
   const added = useRef({ tokens: new Set<string>(), at: 0 })
   useEffect(() => {

@@ -7,7 +7,6 @@ const fr = {
   tagThem: 'Étiqueter',
   tagged: (count: number, tags: string) =>
     `${plural.fr(count, '# location étiquetée', '# locations étiquetées')}\u00a0: ${tags}`,
-  checkThem: 'Vérifier maintenant',
   exportThem: 'Exporter ces lignes',
   fetchThem: 'Télécharger les fichiers',
   removeThem: 'Ne plus suivre',
@@ -21,7 +20,6 @@ const en: typeof fr = {
   release: 'Clear selection',
   tagThem: 'Tag',
   tagged: (count, tags) => `${plural.en(count, '# rental tagged', '# rentals tagged')}: ${tags}`,
-  checkThem: 'Check now',
   exportThem: 'Export these rows',
   fetchThem: 'Download the files',
   removeThem: 'Stop following',

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useViewState } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { viewAddresses } from '../../board/routes.ts'
 import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
@@ -26,7 +25,7 @@ export function MapView() {
   const w = useWords(mapWords)
   const rentals = useFilteredRentals(selectRentals)
   const { view } = useBoard()
-  const pressed = useStore(view.state, state => state.department)
+  const pressed = useViewState(state => state.department)
   const places = usePlaces(useMemo(() => rentals.flatMap(locationCodes), [rentals]))
   const { departments: volumes, elsewhere } = useMemo(
     () => byDepartment(rentals, places.departmentOf),
@@ -86,7 +85,7 @@ function colourLegend(
   }
   return [
     ...(fills.some(({ className }) => className === NO_DATA_CLASS)
-      ? [{ words: w.untold, fill: { className: NO_DATA_CLASS } }]
+      ? [{ words: w.levels.unknown, fill: { className: NO_DATA_CLASS } }]
       : []),
     ...shades.map(shade => ({ words: words(shade), fill: { className: shade.className } })),
     ...(fills.some(({ isShort }) => isShort)

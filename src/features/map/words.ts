@@ -14,7 +14,6 @@ const fr = {
   below: (count: string) => `moins de ${count}`,
   between: (from: string, to: string) => `${from} à ${to}`,
   from: (count: string) => `${count} et plus`,
-  untold: 'nombre non indiqué',
   coverage: 'Contacts disponibles pour ceux souhaités',
   levels: {
     short: 'il en manque',
@@ -41,7 +40,6 @@ const en: typeof fr = {
   below: count => `under ${count}`,
   between: (from, to) => `${from} to ${to}`,
   from: count => `${count} or more`,
-  untold: 'number not given',
   coverage: 'Contacts available compared with wanted',
   levels: {
     short: 'too few',

@@ -1,8 +1,9 @@
 import { CloudOff, Eraser, HardDrive, KeyRound, Pause } from 'lucide'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { accountFaults, isAccountError } from '../../api/errors.ts'
-import { useBoard } from '../../board/board-context.ts'
+import { accountFaults } from '../../api/errors.ts'
+import { classifyFault } from '../../api/fault.ts'
+import { useBoard, usePollStatus, useTracked } from '../../board/board-context.ts'
 import { lossWords } from '../../format/format-poll-status.ts'
 import { formatMoment } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -26,13 +27,12 @@ export function Banners() {
 
 /** The account's error, once for the whole board: checks are stopped but for a try now and then. */
 function AccountBanner() {
-  const { t } = useI18n()
-  const w = useWords(notificationsWords)
+  const { t, w } = useI18n(notificationsWords)
   const later = useWords(laterWords)
   const { poller, dialogs } = useBoard()
-  const code = useStore(poller.status, status => (status.phase === 'blocked' ? status.code : undefined))
-  const message = useStore(poller.status, ({ lastError }) =>
-    isAccountError(lastError?.error) ? lastError.error.message : '',
+  const code = usePollStatus(status => (status.phase === 'blocked' ? status.code : undefined))
+  const message = usePollStatus(({ lastError: { fault } = {} }) =>
+    fault?.name === 'ApiError' && classifyFault(fault) === 'account' ? fault.message : '',
   )
   if (code === undefined) return null
   const words = w.account[accountFaults.get(code) ?? 'refused']
@@ -53,13 +53,11 @@ function AccountBanner() {
 
 /** No usable reply comes any more: the board shows the last ones. */
 function LossBanner() {
-  const text = useI18n()
-  const w = useWords(notificationsWords)
+  const text = useI18n(notificationsWords)
+  const { t, w } = text
   const later = useWords(laterWords)
-  const { t } = text
-  const { poller } = useBoard()
-  const phase = useStore(poller.status, status => status.phase)
-  const quote = useStore(poller.status, status => lossWords(status, text))
+  const phase = usePollStatus(status => status.phase)
+  const quote = usePollStatus(status => lossWords(status, text))
   if (!isLoss(phase)) return null
   const isSignedOut = phase === 'signed-out'
   return (
@@ -79,9 +77,8 @@ function LossBanner() {
 }
 
 function PauseBanner() {
-  const text = useI18n()
-  const { t } = text
-  const w = useWords(notificationsWords)
+  const text = useI18n(notificationsWords)
+  const { t, w } = text
   const { preferences, now } = useBoard()
   const { paused, pausedAt } = useStore(preferences.state)
   if (!paused) return null
@@ -103,8 +100,7 @@ function PauseBanner() {
 }
 
 function StorageBanner() {
-  const { t } = useI18n()
-  const w = useWords(notificationsWords)
+  const { t, w } = useI18n(notificationsWords)
   const { tracked, isDemo } = useBoard()
   const { saveFailed, quarantined, newer } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')
@@ -127,10 +123,9 @@ function StorageBanner() {
 
 /** Another tab cleared the browser's storage: this one still has what was there. */
 function ClearedBanner() {
-  const { t } = useI18n()
-  const w = useWords(notificationsWords)
+  const { t, w } = useI18n(notificationsWords)
   const { tracked, preferences } = useBoard()
-  const cleared = useStore(tracked.state, state => state.cleared)
+  const cleared = useTracked(state => state.cleared)
   if (cleared.length === 0) return null
 
   function undo() {

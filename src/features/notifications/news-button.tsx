@@ -1,7 +1,7 @@
 import { Bell } from 'lucide'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useModel } from '../../board/board-context.ts'
 import { createNewsMarks, isUnread, type NewsMarksStore } from '../../board/news-marks.ts'
 import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -9,6 +9,7 @@ import { memoizeSelector } from '../../lib/memoize.ts'
 import { areSameNews, latestNews, type NewsLine } from '../../rentals/news.ts'
 import { DOWNLOAD_PREFIX, entryTokens } from '../../storage.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { useUnfolded } from '../../ui/use-unfolded.ts'
 import { NewsList } from './news-list.tsx'
 import { notificationsWords } from './words.ts'
 
@@ -20,24 +21,11 @@ export function NewsButton() {
   const marks = useNewsMarks(lines)
   const state = useStore(marks.state)
   const unread = lines.filter(line => isUnread(state, line)).length
-  const [isOpen, setIsOpen] = useState(false)
-  const frame = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  useCloseOutside(frame, isOpen, () => setIsOpen(false))
-
-  function closeOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || !isOpen) return
-    event.preventDefault()
-    event.stopPropagation()
-    setIsOpen(false)
-    button.current?.focus()
-  }
-
+  const { frame, isOpen, setIsOpen, onKeyDown } = useUnfolded()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button in it opened
-    <div ref={frame} className="sm:relative" onKeyDown={closeOnEscape}>
+    <div ref={frame} className="sm:relative" onKeyDown={onKeyDown}>
       <button
-        ref={button}
         type="button"
         aria-expanded={isOpen}
         className="button button-icon-on-phones"
@@ -63,11 +51,11 @@ export function NewsButton() {
 }
 
 function useNews(): readonly NewsLine[] {
-  const { model, tracked, rentalCache } = useBoard()
+  const { tracked, rentalCache } = useBoard()
   const [select] = useState(() =>
     memoizeSelector(() => latestNews(tracked.state.getState().rentals.keys(), rentalCache), areSameNews),
   )
-  return useStore(model.state, select)
+  return useModel(select)
 }
 
 /** Read is what was looked at: a rental whose detail is open, and a file that this browser fetched itself. */
@@ -107,18 +95,4 @@ function useNewsMarks(lines: readonly NewsLine[]): NewsMarksStore {
   }, [marks])
 
   return marks
-}
-
-function useCloseOutside(frame: { current: HTMLElement | null }, isOpen: boolean, close: () => void): void {
-  useEffect(() => {
-    if (!isOpen) return
-    function leave({ target }: Event) {
-      if (target instanceof Node && frame.current?.contains(target) === false) close()
-    }
-    const events = ['pointerdown', 'focusin'] as const
-    for (const event of events) document.addEventListener(event, leave)
-    return () => {
-      for (const event of events) document.removeEventListener(event, leave)
-    }
-  })
 }

@@ -5,7 +5,7 @@ import { detailAddress } from '../../board/routes.ts'
 import { useNow } from '../../board/use-now.ts'
 import { useRentalName, useTokenBeside } from '../../board/use-rental.ts'
 import { formatDayTime } from '../../format/format-time.ts'
-import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
 import type { NewsLine } from '../../rentals/news.ts'
 import { states } from '../../rentals/status.ts'
 import { Button } from '../../ui/button.tsx'
@@ -80,7 +80,7 @@ function NewsItem({ line, unread, onSee }: NewsItemProps) {
   const nameOf = useRentalName()
   const beside = useTokenBeside(line.token)
   const { token, to, at, after } = line
-  const time = useNow(now => formatNewsTime(line, now, text, w))
+  const time = useNow(now => formatNewsTime(line, now, text))
   return (
     <li>
       <a
@@ -111,14 +111,10 @@ function NewsItem({ line, unread, onSee }: NewsItemProps) {
 const DAY_MS = 86_400_000
 
 /** «08:14»; where nobody looked for a while, «entre 18:02 et 08:14», or «avant 08:14» after more than a day. */
-export function formatNewsTime(
-  { at, after }: NewsLine,
-  now: number,
-  text: Parameters<typeof formatDayTime>[2],
-  w: Pick<(typeof notificationsWords.fr)['news'], 'between' | 'before'>,
-): string {
+function formatNewsTime({ at, after }: NewsLine, now: number, text: I18n): string {
   if (after === undefined) return formatDayTime(at, now, text)
-  const { f } = text
+  const { f, language } = text
+  const w = notificationsWords[language].news
   const span = at - after < DAY_MS ? w.between(f.time(after), f.time(at)) : w.before(f.time(at))
   return new Date(at).toDateString() === new Date(now).toDateString() ? span : `${f.day(at)}, ${span}`
 }

@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import type { Toast } from '../../board/toast-store.ts'
 import { useCalledName } from '../../board/use-rental.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -59,9 +59,9 @@ function ToastLine({ toast: { id, text, action } }: { toast: Toast }) {
 }
 
 function NewsToasts() {
-  const { changes, toasts, tracked } = useBoard()
+  const { changes, toasts } = useBoard()
   useEffect(() => changes.subscribe(({ latest }) => toasts.getState().tell(latest)), [changes, toasts])
-  const rentals = useStore(tracked.state, state => state.rentals)
+  const rentals = useTracked(state => state.rentals)
   const news = useStore(toasts, state => state.news).filter(({ token }) => rentals.has(token))
   if (news.length > MAX_NOTIFICATIONS) return <NewsToast changes={news} />
   return news.map(change => <NewsToast key={change.token} changes={[change]} />)

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useModel, usePollStatus } from '../../board/board-context.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
 import { isLoss, type PollPhase } from '../../rentals/poll-phase.ts'
 import { countStates } from '../../rentals/totals.ts'
@@ -13,9 +12,8 @@ const sizes = [0, 24, 20, 15]
 
 export function useTabBadge(): void {
   const text = useI18n()
-  const { model, poller } = useBoard()
-  const phase = useStore(poller.status, status => status.phase)
-  const ready = useStore(model.state, ({ summaries }) => countStates(summaries.values()).ready)
+  const phase = usePollStatus(status => status.phase)
+  const ready = useModel(({ summaries }) => countStates(summaries.values()).ready)
 
   useEffect(() => {
     document.title = tabTitle(ready, phase, text)

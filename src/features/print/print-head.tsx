@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useModel } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
@@ -14,17 +13,16 @@ export function PrintHead() {
 }
 
 function Head() {
-  const { t, f } = useI18n()
-  const w = useWords(printWords)
+  const { t, f, w } = useI18n(printWords)
   const later = useWords(laterWords)
-  const { now, model } = useBoard()
+  const { now } = useBoard()
   const shown = useFilteredRentals(selectShown)
-  const all = useStore(model.state, ({ summaries }) => summaries.size)
+  const all = useModel(({ summaries }) => summaries.size)
   const totals = totalsOf(shown)
   const counts = tileCounts(countStates(shown)).filter(({ count }) => count > 0)
   const figures = [
     shown.length < all ? t.list.filtered(shown.length, all) : t.list.count(all),
-    ...counts.map(({ tile, count }) => t.tile(f.number(count), t.tiles[tile])),
+    ...counts.map(({ tile, count }) => `${f.number(count)} ${t.tiles[tile]}`),
     later.announce(t.totals.contacts, f.number(totals.contacts)),
     later.announce(t.totals.cost, f.euros(totals.cost)),
   ]

@@ -11,12 +11,14 @@ import { laterWords } from '../../i18n/later-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { DescriptionItem, DescriptionList } from '../../ui/section.tsx'
+import { teamWords } from '../team/words.ts'
 import { settingsWords } from './words.ts'
 
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const text = useI18n()
   const w = useWords(settingsWords).activity
   const later = useWords(laterWords)
+  const team = useWords(teamWords)
   const { t, f } = text
   const { model, poller, isDemo } = useBoard()
   const status = useStore(poller.status)
@@ -42,11 +44,11 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
       <p className="mb-4 text-muted">{status.leading ? phaseWords() : w.following}</p>
       {status.alone && !isDemo && <p className="-mt-2 mb-4 text-muted">{w.alone}</p>}
       <DescriptionList>
-        {!isDemo && <DescriptionItem name={w.list}>{isTeams ? w.teamList : w.ownList}</DescriptionItem>}
+        {!isDemo && <DescriptionItem name={w.list}>{isTeams ? team.title : team.ownTitle}</DescriptionItem>}
         <DescriptionItem name={w.followed}>
           {`${t.live.tracked(status.tracked)}, ${t.live.active(status.active)}`}
         </DescriptionItem>
-        <DescriptionItem name={w.lastReply}>{lastReply}</DescriptionItem>
+        <DescriptionItem name={later.lastReply}>{lastReply}</DescriptionItem>
         <DescriptionItem name={w.next}>{next}</DescriptionItem>
         <DescriptionItem name={w.inFlight}>{w.requests(status.inFlight)}</DescriptionItem>
         <DescriptionItem name={w.lastMinute}>{w.requests(status.requestsLastMinute)}</DescriptionItem>
@@ -59,7 +61,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
             w.noError
           ) : (
             <>
-              <span>{formatError(lastError.error, text)}</span>
+              <span>{formatError(lastError.fault, text)}</span>
               <span className="text-muted">{` ${nameOf(lastError.token)}, ${errorAge}`}</span>
             </>
           )}

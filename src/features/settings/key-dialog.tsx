@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { isSendable } from '../../api/api-key.ts'
 import { checkKey } from '../../api/check-key.ts'
 import { accountFaultOf } from '../../api/errors.ts'
+import { toFault } from '../../api/fault.ts'
 import { useBoard } from '../../board/board-context.ts'
 import { focusPasteField } from '../../board/paste-field.ts'
 import { formatError } from '../../format/format-error.ts'
@@ -86,7 +87,7 @@ function KeyForm({ onClose }: DialogProps) {
   function outcomeOf(error: unknown): Outcome {
     const fault = accountFaultOf(error)
     if (fault !== undefined) return { words: w.answers[fault] }
-    return { words: `${w.unverified} ${formatError(error, text)}`, isUnverified: true }
+    return { words: `${w.unverified} ${formatError(toFault(error), text)}`, isUnverified: true }
   }
 
   function connect(words: string) {

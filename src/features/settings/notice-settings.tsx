@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences } from '../../board/board-context.ts'
 import { useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
@@ -20,7 +19,7 @@ export function NoticeSettings() {
 function DesktopSwitch() {
   const w = useWords(settingsWords).alerts
   const { preferences } = useBoard()
-  const isWanted = useStore(preferences.state, state => state.notifications)
+  const isWanted = usePreferences(state => state.notifications)
   const [state, setState] = useState(desktopState)
   const isPossible = state !== 'insecure' && state !== 'absent'
 
@@ -51,7 +50,7 @@ function firstNotice(title: string) {
 function SoundSwitch() {
   const w = useWords(settingsWords).alerts
   const { preferences } = useBoard()
-  const isWanted = useStore(preferences.state, state => state.sound)
+  const isWanted = usePreferences(state => state.sound)
   const [isRefused, setIsRefused] = useState(false)
 
   async function play() {

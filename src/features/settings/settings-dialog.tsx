@@ -1,14 +1,16 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import { archiveDays, baseIntervals, languageChoices, themes } from '../../board/preferences.ts'
+import { useFilesOffered } from '../../board/use-files-offered.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { laterWords } from '../../i18n/later-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { AccountSettings } from './account-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
+import { useServerKey } from './use-server-key.ts'
 import { settingsWords } from './words.ts'
 
 const TeamSettings = lazyPart(() => import('../team/team-settings.tsx'), 'TeamSettings')
@@ -90,6 +92,38 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
         {title}
       </h3>
       {children}
+    </section>
+  )
+}
+
+/** Shorter keys show nothing of themselves. */
+const MIN_KEY_CHARS = 12
+
+/** Which key the checks are made with, and the way to another. */
+function AccountSettings() {
+  const later = useWords(laterWords)
+  const w = useWords(settingsWords)
+  const { isDemo, dialogs, apiKey } = useBoard()
+  const isFileOffered = useFilesOffered()
+  const serverKey = useServerKey()
+  const typed = useSyncExternalStore(apiKey.subscribe, apiKey.get)
+
+  function inUse(): string {
+    if (isDemo) return w.key.inUse.demo
+    if (serverKey) return w.key.inUse.server
+    if (typed !== undefined) return w.key.inUse.typed(typed.length < MIN_KEY_CHARS ? '' : typed.slice(-4))
+    return serverKey === undefined ? '' : w.key.inUse.none
+  }
+
+  const change = typed === undefined ? later.enterKey : w.key.change
+  return (
+    <section>
+      <h4 className="mb-1.5 font-medium">{w.preferences.account}</h4>
+      <p className="mb-2 empty:hidden">{inUse()}</p>
+      {(isDemo || serverKey !== true) && (
+        <Button words={isDemo ? later.demo.connect : change} onClick={() => dialogs.open('key')} />
+      )}
+      {isFileOffered === false && <p className="mt-2 text-muted text-sm">{w.preferences.filesOff}</p>}
     </section>
   )
 }

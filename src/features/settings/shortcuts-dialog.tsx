@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
-import { useWords } from '../../i18n/i18n.ts'
+import { useBoard, usePreferences } from '../../board/board-context.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { settingsWords } from './words.ts'
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const words = useWords(settingsWords).shortcuts
+  const { t, w } = useI18n(settingsWords)
+  const words = w.shortcuts
   const { preferences } = useBoard()
-  const singleKeys = useStore(preferences.state, state => state.singleKeys)
+  const singleKeys = usePreferences(state => state.singleKeys)
   const { Control, Shift, Enter, Escape, Space, Delete } = words.keys
   const control = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : Control
   return (
@@ -18,7 +18,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         <Keys title={words.anywhere}>
           <Line words={words.move} keys={['↓ ↑', 'J K']} />
           <Line words={words.open} keys={[Enter]} />
-          <Line words={words.search} keys={['/']} />
+          <Line words={t.tools.search} keys={['/']} />
           <Line words={words.help} keys={['?']} />
           <Line words={words.escape} keys={[Escape]} />
         </Keys>

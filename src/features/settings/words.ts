@@ -28,8 +28,6 @@ const fr = {
   },
   activity: {
     list: 'Liste',
-    teamList: 'Liste de l’équipe',
-    ownList: 'Liste de ce navigateur',
     title: 'Activité du suivi',
     phases: {
       opening: 'Le tableau s’ouvre\u00a0: les vérifications vont commencer.',
@@ -51,7 +49,6 @@ const fr = {
     alone:
       'Ce navigateur ne laisse pas ses onglets se partager les vérifications\u00a0: chaque onglet ouvert fait toutes les siennes.',
     followed: 'Locations',
-    lastReply: 'Dernière réponse',
     next: 'Prochaine vérification',
     noNext: 'aucune de prévue',
     inFlight: 'En cours',
@@ -107,7 +104,6 @@ const fr = {
     inSearch: 'Dans la recherche',
     inList: 'Dans la liste',
     inDetail: 'Dans le détail',
-    search: 'Rechercher',
     help: 'Afficher ces raccourcis',
     escape: 'Fermer, ou effacer la sélection, puis les filtres',
     move: 'Location suivante, précédente',
@@ -177,8 +173,6 @@ const en: typeof fr = {
   },
   activity: {
     list: 'List',
-    teamList: 'Team list',
-    ownList: 'This browser’s list',
     title: 'Tracking activity',
     phases: {
       opening: 'The board is starting: checks are about to begin.',
@@ -197,7 +191,6 @@ const en: typeof fr = {
     following: 'Another tab of this browser runs the checks and shares the results here.',
     alone: 'This browser does not let its tabs share the checks: each open tab makes all of its own.',
     followed: 'Rentals',
-    lastReply: 'Last answer',
     next: 'Next check',
     noNext: 'none planned',
     inFlight: 'In progress',
@@ -250,7 +243,6 @@ const en: typeof fr = {
     inSearch: 'In the search',
     inList: 'In the list',
     inDetail: 'In the details',
-    search: 'Search',
     help: 'Show these shortcuts',
     escape: 'Close, or clear the selection, then the filters',
     move: 'Next, previous rental',

@@ -1,6 +1,5 @@
 import { useId } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useTracked } from '../../board/board-context.ts'
 import { useTeam } from '../../board/team-store.ts'
 import { useTeamState } from '../../board/use-team.ts'
 import { useWords } from '../../i18n/i18n.ts'
@@ -11,8 +10,8 @@ import { teamWords } from './words.ts'
 export function TeamSettings() {
   const w = useWords(teamWords)
   const id = useId()
-  const { isDemo, tracked } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
+  const { isDemo } = useBoard()
+  const rentals = useTracked(state => state.rentals)
   const team = useTeam()
   const state = useTeamState(state => state)
   if (team === undefined || state === undefined) {

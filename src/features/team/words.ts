@@ -1,4 +1,4 @@
-import { plural } from '../../i18n/plural.ts'
+import { counted } from '../../i18n/plural.ts'
 import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
@@ -7,32 +7,24 @@ const fr = {
   ownTitle: 'Liste de ce navigateur',
   ownText:
     'Vos locations, leurs noms et leurs étiquettes ne sont que dans ce navigateur. TEAM_LIST_DIR dans la configuration du serveur en fait une liste de l’équipe.',
-  kept: (count: number) =>
-    plural.fr(
-      count,
-      'Liste de ce navigateur\u00a0: # location n’est qu’ici.',
-      'Liste de ce navigateur\u00a0: # locations ne sont qu’ici.',
-    ),
+  kept: counted.fr(
+    'Liste de ce navigateur\u00a0: # location n’est qu’ici.',
+    'Liste de ce navigateur\u00a0: # locations ne sont qu’ici.',
+  ),
   name: 'Votre nom dans l’équipe',
   nameHint: 'Il dit à vos collègues qui s’occupe d’une location, et qui a récupéré un fichier.',
-  unreadable: (count: number) =>
-    plural.fr(
-      count,
-      '# fichier de la liste ne peut être lu\u00a0: il est laissé tel quel.',
-      '# fichiers de la liste ne peuvent être lus\u00a0: ils sont laissés tels quels.',
-    ),
-  ask: (count: number) =>
-    plural.fr(
-      count,
-      'Ajouter votre location à la liste de l’équipe\u202f?',
-      'Ajouter vos # locations à la liste de l’équipe\u202f?',
-    ),
-  askText: (count: number) =>
-    plural.fr(
-      count,
-      'Toute l’équipe la verrait alors, et pourrait la changer.',
-      'Toute l’équipe les verrait alors, et pourrait les changer.',
-    ),
+  unreadable: counted.fr(
+    '# fichier de la liste ne peut être lu\u00a0: il est laissé tel quel.',
+    '# fichiers de la liste ne peuvent être lus\u00a0: ils sont laissés tels quels.',
+  ),
+  ask: counted.fr(
+    'Ajouter votre location à la liste de l’équipe\u202f?',
+    'Ajouter vos # locations à la liste de l’équipe\u202f?',
+  ),
+  askText: counted.fr(
+    'Toute l’équipe la verrait alors, et pourrait la changer.',
+    'Toute l’équipe les verrait alors, et pourrait les changer.',
+  ),
   share: 'Ajouter',
   keep: 'Garder dans ce navigateur',
   problems: {
@@ -40,12 +32,10 @@ const fr = {
     refused: 'La liste de l’équipe n’accepte plus les changements',
   },
   nothingWaits: 'Vous voyez son dernier état connu.',
-  waiting: (count: number) =>
-    plural.fr(
-      count,
-      '# changement attend dans ce navigateur, et sera envoyé dès que possible.',
-      '# changements attendent dans ce navigateur, et seront envoyés dès que possible.',
-    ),
+  waiting: counted.fr(
+    '# changement attend dans ce navigateur, et sera envoyé dès que possible.',
+    '# changements attendent dans ce navigateur, et seront envoyés dès que possible.',
+  ),
   somebody: 'Quelqu’un',
   overwritten: {
     name: (person: string, rental: string) =>
@@ -65,27 +55,21 @@ const en: typeof fr = {
   ownTitle: 'This browser’s list',
   ownText:
     'Your rentals, their names and tags are in this browser only. TEAM_LIST_DIR in the server’s configuration makes a team list of them.',
-  kept: count =>
-    plural.en(
-      count,
-      'List of this browser: # rental is only here.',
-      'List of this browser: # rentals are only here.',
-    ),
+  kept: counted.en(
+    'List of this browser: # rental is only here.',
+    'List of this browser: # rentals are only here.',
+  ),
   name: 'Your name in the team',
   nameHint: 'It tells your colleagues who takes care of a rental, and who fetched a file.',
-  unreadable: count =>
-    plural.en(
-      count,
-      '# file of the list cannot be read: it is left as it is.',
-      '# files of the list cannot be read: they are left as they are.',
-    ),
-  ask: count => plural.en(count, 'Add your rental to the team list?', 'Add your # rentals to the team list?'),
-  askText: count =>
-    plural.en(
-      count,
-      'The whole team would then see it, and could change it.',
-      'The whole team would then see them, and could change them.',
-    ),
+  unreadable: counted.en(
+    '# file of the list cannot be read: it is left as it is.',
+    '# files of the list cannot be read: they are left as they are.',
+  ),
+  ask: counted.en('Add your rental to the team list?', 'Add your # rentals to the team list?'),
+  askText: counted.en(
+    'The whole team would then see it, and could change it.',
+    'The whole team would then see them, and could change them.',
+  ),
   share: 'Add',
   keep: 'Keep in this browser',
   problems: {
@@ -93,12 +77,10 @@ const en: typeof fr = {
     refused: 'The team list takes no more changes',
   },
   nothingWaits: 'You see the last known state.',
-  waiting: count =>
-    plural.en(
-      count,
-      '# change waits in this browser, and will be sent as soon as possible.',
-      '# changes wait in this browser, and will be sent as soon as possible.',
-    ),
+  waiting: counted.en(
+    '# change waits in this browser, and will be sent as soon as possible.',
+    '# changes wait in this browser, and will be sent as soon as possible.',
+  ),
   somebody: 'Somebody',
   overwritten: {
     name: (person, rental) => `${person} changed the name of ${rental} after you`,

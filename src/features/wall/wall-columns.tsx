@@ -1,6 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useModel } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { areSameGroups, groupByPriority } from '../../rentals/groups.ts'
@@ -15,9 +14,8 @@ type ColumnName = Exclude<GroupName, 'finished'>
 const columns: readonly ColumnName[] = ['collect', 'underway', 'attention']
 
 export function WallColumns({ turns }: { turns: number }) {
-  const { model } = useBoard()
   const w = useWords(wallWords)
-  const isEmpty = useStore(model.state, ({ summaries }) => summaries.size === 0)
+  const isEmpty = useModel(({ summaries }) => summaries.size === 0)
   const groups = useFilteredRentals(selectGroups, areSameGroups)
   if (isEmpty) {
     return (
@@ -74,8 +72,7 @@ type WallColumnProps = {
 }
 
 function WallColumn({ name, tokens, isAlone, turns }: WallColumnProps) {
-  const { t, f } = useI18n()
-  const w = useWords(wallWords)
+  const { t, f, w } = useI18n(wallWords)
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const room = useMeasured(frame, roomIn, () => ({ rows: 1, columns: 1, width: 0, height: 0, rem: 16 }))
@@ -148,8 +145,7 @@ const MAX_DOTS_SHOWN = 12
 
 /** `page` counts from 0. The row keeps its height where there is one page only. */
 function PageDots({ page, pages }: { page: number; pages: number }) {
-  const { f } = useI18n()
-  const w = useWords(wallWords)
+  const { f, w } = useI18n(wallWords)
   const words = w.page(f.number(page + 1), f.number(pages))
   return (
     <div className="flex h-5.5 items-center justify-center gap-2.5 text-muted">

@@ -15,8 +15,7 @@ import { wallWords } from './words.ts'
 
 export function WallHeader({ isAwake }: { isAwake: boolean }) {
   const { isDemo } = useBoard()
-  const { t } = useI18n()
-  const w = useWords(wallWords)
+  const { t, w } = useI18n(wallWords)
   return (
     <header className="bg-header px-7 pt-2 text-header-ink max-sm:px-4">
       <div className="flex min-h-10 flex-wrap items-center gap-x-5 gap-y-1">

@@ -1,7 +1,6 @@
 import { CloudOff, type IconNode, KeyRound, Pause } from 'lucide'
-import { useStore } from 'zustand'
 import { accountFaults } from '../../api/errors.ts'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePollStatus } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatPollStatus, lossWords } from '../../format/format-poll-status.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
@@ -33,11 +32,11 @@ export function WallPollStatus() {
   const text = useI18n()
   const { t, f } = text
   const { poller } = useBoard()
-  const phase = useStore(poller.status, status => status.phase)
-  const quote = useStore(poller.status, status => lossWords(status, text))
+  const phase = usePollStatus(status => status.phase)
+  const quote = usePollStatus(status => lossWords(status, text))
   const w = useWords(wallWords)
   const later = useWords(laterWords)
-  const fault = useStore(poller.status, ({ phase, code = 0 }) =>
+  const fault = usePollStatus(({ phase, code = 0 }) =>
     phase === 'blocked' ? w.account[accountFaults.get(code) ?? 'refused'] : undefined,
   )
   const words = useNow(now => {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { usePollStatus } from '../../board/board-context.ts'
 import { isWall, leaveWall } from '../../board/wall-route.ts'
 import { useAutoPaging, WallColumns } from './wall-columns.tsx'
 import { WallHeader } from './wall-header.tsx'
@@ -8,8 +7,7 @@ import { wallAlarms } from './wall-poll-status.tsx'
 
 /** Sized by the screen: `styles/main.css` derives one rem from its width. No page turns while the user is active. */
 export function WallView() {
-  const { poller } = useBoard()
-  const phase = useStore(poller.status, status => status.phase)
+  const phase = usePollStatus(status => status.phase)
   const isAwake = useUserActivity()
   const turns = useAutoPaging(isAwake)
   useWakeLock()
