@@ -59,9 +59,9 @@ export function createCheckStorage(storage: Storage | undefined, onSaving: (isSa
       const at = reply?.at ?? history.at(-1)?.until
       if (at === undefined) return
       const raw = takesRoom(token, reply?.raw?.length ?? 0) ? reply?.raw : undefined
-      const whole = JSON.stringify({ v: CHECK_VERSION, at, rental: reply?.rental, raw, history, missing })
-      const text =
-        whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify({ v: CHECK_VERSION, at, history, missing })
+      const observed = { v: CHECK_VERSION, at, history, missing }
+      const whole = JSON.stringify({ ...observed, rental: reply?.rental, raw })
+      const text = whole.length <= MAX_REPLY_CHARS ? whole : JSON.stringify(observed)
       const before = isSaved
       isSaved =
         attempt(() => writeEntry(storage, entryKey(CHECK_PREFIX, token), CHECK_VERSION, text)) ?? false

@@ -61,9 +61,8 @@ export function moveTimes(check: Check, move: (at: number) => number): Check {
 export function recordFault(before: Check | undefined, fault: Fault, at: number, jitter: number): Check {
   const { reply, history = [], failures = 0, missing } = before ?? {}
   const kind = classifyFault(fault)
-  if (kind === 'rate-limited' || kind === 'account') {
+  if (kind === 'rate-limited' || kind === 'account')
     return { ...before, history, failures: 1, jitter: 1, checkedAt: at }
-  }
   const isUsable = kind === 'not-found' || kind === 'refused'
   const foundUntil = history.at(-1)?.until
   const isLost = kind === 'not-found' && foundUntil !== undefined

@@ -89,12 +89,11 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
  */
 function mostOverdue(rentals: readonly PolledRental[], context: PollContext): NextCheck | undefined {
   const { settings, slowdown, limiter } = context
-  const lastSentAt = limiter.sent.at(-1)?.at ?? 0
   const first = lowest(rentals, rental => dueAt(rental, context))
   if (first === undefined) return undefined
   const time = dueAt(first, context)
   const isEven = slowdown > 1 && time > 0
-  const evenAt = lastSentAt + 1_000 / capacity(limiter, settings.rate)
+  const evenAt = (limiter.sent.at(-1)?.at ?? 0) + 1_000 / capacity(limiter, settings.rate)
   return { token: first.token, at: isEven ? Math.max(time, evenAt) : time }
 }
 
@@ -106,9 +105,8 @@ function mostOverdue(rentals: readonly PolledRental[], context: PollContext): Ne
 function probe(rentals: readonly PolledRental[], context: PollContext): NextCheck | undefined {
   const { circuit, hidden, limiter } = context
   const lastSentAt = limiter.sent.at(-1)?.at ?? 0
-  const isLost = isOpen(circuit)
   const preferred = rentals.filter(rental =>
-    isLost ? Number.isFinite(dueAt(rental, context)) : !rental.check?.failures,
+    isOpen(circuit) ? Number.isFinite(dueAt(rental, context)) : !rental.check?.failures,
   )
   const longest = lowest(preferred.length < OPENS_AFTER_FAILURES ? rentals : preferred, triedAt)
   const interval = hidden ? SLOW_INTERVAL_MS : PROBE_INTERVAL_MS

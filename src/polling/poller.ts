@@ -57,15 +57,14 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   const publish = onceATask(() => state.setState(readState()))
 
   function readContext(): PollContext {
-    const { circuit, limiter } = shared.service
     const all = [...rentals.values()]
     const hidden = shared.isHidden
     const intervals = all.map(({ check }) => checkInterval(check, settings, hidden))
     const phases = evenPhases(intervals)
     for (const [index, rental] of all.entries()) rental.phase = phases[index] ?? 0
-    const slowdown = slowdownFactor(intervals, capacity(limiter, settings.rate))
+    const slowdown = slowdownFactor(intervals, capacity(shared.service.limiter, settings.rate))
     const inFlight = all.filter(({ isChecking }) => isChecking).length
-    return { now: clock(), settings, hidden, slowdown, rentals: all, circuit, limiter, inFlight }
+    return { now: clock(), settings, hidden, slowdown, rentals: all, ...shared.service, inFlight }
   }
 
   /** Sends what is due, waits for the next, and tells the page once the task is over: every event ends here. */

@@ -45,9 +45,8 @@ export function consume(limiter: Limiter, rate: number, at: number): Limiter {
 
 /** The limiter after an answer that took `ms`; a negative time if the clock was set back meanwhile. */
 export function recordLatency(limiter: Limiter, ms: number): Limiter {
-  const { latency } = limiter
-  const taken = Math.min(Math.max(0, ms), MAX_LATENCY_MS)
-  return { ...limiter, latency: latency + (taken - latency) * LATENCY_SMOOTHING }
+  const change = Math.min(Math.max(0, ms), MAX_LATENCY_MS) - limiter.latency
+  return { ...limiter, latency: limiter.latency + change * LATENCY_SMOOTHING }
 }
 
 /** When (ms) the next request may go out, `at` itself if now. */

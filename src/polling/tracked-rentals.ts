@@ -11,7 +11,7 @@ export const rentalsKey = ['rental'] as const
 
 /** The query of one rental, whose data is its latest check. Whoever reads it asks nobody: the poller alone fetches. */
 export function rentalQuery(token: string) {
-  return queryOptions<Check, Error, Check, readonly ['rental', string]>({
+  return queryOptions<Check>({
     queryKey: [...rentalsKey, token],
     queryFn: skipToken,
     retry: false,
@@ -20,17 +20,15 @@ export function rentalQuery(token: string) {
   })
 }
 
-type RentalQuery = Query<Check, Error, Check, readonly ['rental', string]>
-
 /** A tracked rental, read through its query. A class, as getters of its own for each would make every scan slow. */
 export class TrackedRental {
   readonly token: string
-  readonly query: RentalQuery
+  readonly query: Query<Check>
   /** Its share (0 to 1) of the interval; the rentals on the same one stand evenly apart. */
   phase = 0
   #askedAt = 0
 
-  constructor(token: string, query: RentalQuery) {
+  constructor(token: string, query: Query<Check>) {
     this.token = token
     this.query = query
   }
@@ -77,7 +75,7 @@ export function createTrackedRentals(
   const removed = new Map<string, { check: Check | undefined; at: number }>()
 
   function add(token: string, check: Check | undefined): TrackedRental {
-    const query: RentalQuery = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
+    const query = cache.build(queryClient, queryClient.defaultQueryOptions(rentalQuery(token)))
     if (check) query.setData(check, { manual: true })
     const rental = new TrackedRental(token, query)
     rentals.set(token, rental)
