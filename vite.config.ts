@@ -35,7 +35,8 @@ export default defineConfig({
   build: {
     license: { fileName: NOTICES_FILE },
     target: 'es2023',
-    modulePreload: { polyfill: false },
+    // The page fetches ahead what loads later; the lists of each part's files took 1.5 kB of the first chunk.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
     rolldownOptions: {
       output: {
         codeSplitting: {
