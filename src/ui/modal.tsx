@@ -23,10 +23,20 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
   const { t } = useI18n()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  /** What was pressed since it opened. */
+  const pressed = useRef<EventTarget[]>([])
   useEffect(() => dialog.current?.showModal(), [])
 
-  function closeFromBackdrop(event: MouseEvent) {
-    if (event.target === event.currentTarget && !locked) onClose()
+  /** The second click of a double one that opened it is for nobody. */
+  function dropStray(event: MouseEvent) {
+    if (event.detail < 2 || event.detail <= pressed.current.length) return
+    event.stopPropagation()
+    event.preventDefault()
+  }
+
+  /** Not at the end of a selection of its text, which may be outside. */
+  function closeFromBackdrop({ target, currentTarget }: MouseEvent) {
+    if (target === currentTarget && pressed.current.at(-1) === currentTarget && !locked) onClose()
   }
 
   function keepOpen(event: KeyboardEvent | SyntheticEvent) {
@@ -40,6 +50,8 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
       onClose={onClose}
       onCancel={keepOpen}
       onKeyDown={keepOpen}
+      onPointerDown={({ target }) => pressed.current.push(target)}
+      onClickCapture={dropStray}
       onClick={closeFromBackdrop}
       className="m-auto w-full max-w-lg scroll-pt-16 rounded-xl border border-line bg-surface text-ink backdrop:bg-header/60"
     >
