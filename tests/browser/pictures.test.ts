@@ -82,6 +82,7 @@ for (const [width, height] of [
     page,
     openKeylessBoard,
   }) => {
+    test.slow()
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await standStill(page, async () => {
@@ -89,6 +90,12 @@ for (const [width, height] of [
       await page.getByRole('button', { name: 'Écran mural' }).click()
       await page.getByText('Soldes d’été Lille').waitFor()
     })
+    // Its pages turn meanwhile: the first ones come back together after six turns of ten seconds.
+    await page.waitForFunction(
+      () => ['Été en Corse', 'Fin de bail Grenoble'].every(name => document.body.textContent.includes(name)),
+      undefined,
+      { timeout: 90_000 },
+    )
     await picture(page, `wall-${height}`)
   })
 }
