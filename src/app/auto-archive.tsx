@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../board/board-context.ts'
+import { useBoard, usePreferences } from '../board/board-context.ts'
 import { dueForArchive } from '../rentals/archive.ts'
 
 /** The rule counts in days: once an hour (ms) is often enough. */
@@ -8,8 +7,8 @@ const LOOK_MS = 3_600_000
 
 /** Puts finished rentals away once the time is over that the user set. */
 export function AutoArchive() {
-  const { model, tracked, preferences, now } = useBoard()
-  const days = useStore(preferences.state, state => state.archiveAfterDays)
+  const { model, tracked, now } = useBoard()
+  const days = usePreferences(state => state.archiveAfterDays)
   useEffect(() => {
     if (days === 0) return
     function archive() {

@@ -1,8 +1,7 @@
 import { Euro, List, Map as MapIcon, Plus, X } from 'lucide'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useStore } from 'zustand'
-import { useBoard } from '../board/board-context.ts'
+import { useBoard, useSelection, useTracked } from '../board/board-context.ts'
 import { useSelectedToken, useSharedPart, useView, type ViewName, viewAddresses } from '../board/routes.ts'
 import { AddForm } from '../features/add/add-form.tsx'
 import { LIST_TOOLS_ID } from '../features/list/list-heads.tsx'
@@ -29,13 +28,12 @@ const CostsView = lazyPart(() => import('../features/costs/costs-view.tsx'), 'Co
 export const MAIN_ID = 'main'
 
 export function BoardPage({ onDemo }: { onDemo: () => void }) {
-  const { tracked, selection } = useBoard()
   const view = useView()
   const shared = useSharedPart()
-  const isEmpty = useStore(tracked.state, ({ rentals }) => rentals.size === 0)
+  const isEmpty = useTracked(({ rentals }) => rentals.size === 0)
   const selected = useSelectedToken()
-  const isOpen = useStore(tracked.state, ({ rentals }) => selected !== undefined && rentals.has(selected))
-  const isSelecting = useStore(selection.state, ({ selected }) => selected.size > 0)
+  const isOpen = useTracked(({ rentals }) => selected !== undefined && rentals.has(selected))
+  const isSelecting = useSelection(({ selected }) => selected.size > 0)
   return (
     <div
       className={`mx-auto grid max-w-400 items-start gap-6 px-4 py-1 pb-20 sm:px-7 sm:pt-2 compact:pt-0 ${isOpen ? 'panel:grid-cols-[minmax(0,1fr)_clamp(24rem,30vw,27rem)]' : ''}`}

@@ -28,7 +28,7 @@ import { tileOf } from '../rentals/status.ts'
 import type { Summaries, Summary } from '../rentals/summary.ts'
 import { type Counts, countStates } from '../rentals/totals.ts'
 import type { TrackedRental } from '../rentals/tracked-rental.ts'
-import { useBoard } from './board-context.ts'
+import { useBoard, usePreferences, useTracked, useViewState } from './board-context.ts'
 import { useView } from './routes.ts'
 import type { Filter } from './view.ts'
 
@@ -57,17 +57,16 @@ export function FilterProvider({ children }: { children: ReactNode }) {
 
 function useFilteredReader(): () => FilteredRentals {
   const text = useI18n()
-  const { model, tracked, preferences, view } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
-  const interests = useStore(preferences.state, state => state.interests)
-  const pressed = useStore(
-    view.state,
+  const { model } = useBoard()
+  const rentals = useTracked(state => state.rentals)
+  const interests = usePreferences(state => state.interests)
+  const pressed = useViewState(
     useShallow(({ filter, tags, short, archived, department }) => {
       return { filter, tags, short, archived, department }
     }),
   )
   const isCosts = useView() === 'costs'
-  const query = useDeferredValue(useStore(view.state, state => state.query)).trim()
+  const query = useDeferredValue(useViewState(state => state.query)).trim()
   const isByPlace = query !== '' || pressed.department !== undefined
   const places = useStore(placesStore, known => (isByPlace ? known : noPlaces))
   const calledBy = useMemo(
@@ -151,10 +150,9 @@ export function selectShown({ shown }: FilteredRentals): readonly Summary[] {
 
 /** In the user's order; collapsed rentals are among them. */
 export function useOrderedRentals(): readonly Group[] {
-  const { preferences, tracked } = useBoard()
-  const rentals = useStore(tracked.state, state => state.rentals)
-  const sort = useStore(preferences.state, state => state.sort)
-  const isReversed = useStore(preferences.state, state => state.sortReversed)
+  const rentals = useTracked(state => state.rentals)
+  const sort = usePreferences(state => state.sort)
+  const isReversed = usePreferences(state => state.sortReversed)
   const select = useCallback(
     ({ shown }: FilteredRentals) => orderRentals(shown, sort, isReversed, rentals),
     [sort, isReversed, rentals],

@@ -15,8 +15,7 @@
  */
 
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
-import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, useSelection, useViewState } from '../../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals, useOrderedRentals } from '../../board/filter-provider.tsx'
 import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
@@ -39,12 +38,12 @@ const DownloadAllButton = lazyPart(() => import('../download/download-buttons.ts
 export const LIST_ID = 'list'
 
 export function RentalList() {
-  const { view, selection } = useBoard()
+  const { selection } = useBoard()
   const frame = useRef<HTMLDivElement>(null)
   const layout = useListLayout(frame)
   const groups = useOrderedRentals()
-  const unfolded = useStore(view.state, state => state.unfolded)
-  const everyRow = useStore(view.state, state => state.everyRow)
+  const unfolded = useViewState(state => state.unfolded)
+  const everyRow = useViewState(state => state.everyRow)
   const withAction = useFilteredRentals(selectWithAction)
   const withoutReply = useFilteredRentals(selectWithoutReply)
   const latest = useMemo(
@@ -86,8 +85,8 @@ const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: R
   const { drawn, before, after } = lines
   const { t } = useI18n()
   const selected = useSelectedToken()
-  const { view, selection } = useBoard()
-  const isSelecting = useStore(selection.state, ({ selected, isMode }) => selected.size > 0 || isMode)
+  const { view } = useBoard()
+  const isSelecting = useSelection(({ selected, isMode }) => selected.size > 0 || isMode)
   return (
     <div
       id={LIST_ID}

@@ -1,6 +1,6 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences, useTracked } from '../../board/board-context.ts'
 import { useSummary } from '../../board/use-rental.ts'
 import { describeRental } from '../../format/describe-rental.ts'
 import { formatRentalName } from '../../format/rental-name.ts'
@@ -47,11 +47,10 @@ export const RentalRow = memo(function RentalRow({
 }: RentalRowProps) {
   const text = useI18n()
   const { t } = text
-  const { tracked, preferences } = useBoard()
   const row = useRef<HTMLDivElement>(null)
   const summary = useSummary(token)
-  const own = useStore(tracked.state, ({ rentals }) => rentals.get(token))
-  const interests = useStore(preferences.state, state => state.interests)
+  const own = useTracked(({ rentals }) => rentals.get(token))
+  const interests = usePreferences(state => state.interests)
   const rental = summary?.rental
   const sentence = useStore(placesStore, places => rental && describeRental(rental, text, places, interests))
   const called = useStore(placesStore, places =>

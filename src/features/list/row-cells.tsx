@@ -2,7 +2,7 @@ import { Check, TriangleAlert } from 'lucide'
 import type { ChangeEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Rental, RentalFlag } from '../../api/rental.ts'
-import { useBoard } from '../../board/board-context.ts'
+import { useBoard, usePreferences, useSelection } from '../../board/board-context.ts'
 import { useNow } from '../../board/use-now.ts'
 import { formatError, formatFlag } from '../../format/format-error.ts'
 import { formatCode, formatPlaces } from '../../format/format-places.ts'
@@ -135,8 +135,7 @@ export function StateCell({ summary, rental }: { summary: Summary; rental: Renta
 
 export function TargetingCell({ rental }: { rental: Rental }) {
   const text = useI18n()
-  const { preferences } = useBoard()
-  const names = useStore(preferences.state, state => state.interests)
+  const names = usePreferences(state => state.interests)
   const people = formatPeople(rental.targeting, text)
   const criteria = formatCriteria(rental.targeting, text, names)
   return (
@@ -212,7 +211,7 @@ export function PlacesCell({ rental }: { rental: Rental }) {
 export function SelectCell({ token, name }: { token: string; name: string }) {
   const { t } = useI18n()
   const { selection } = useBoard()
-  const isSelected = useStore(selection.state, ({ selected }) => selected.has(token))
+  const isSelected = useSelection(({ selected }) => selected.has(token))
 
   function change({ nativeEvent }: ChangeEvent) {
     selection.select(token, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
