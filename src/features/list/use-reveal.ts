@@ -18,6 +18,7 @@ export function useReveal(
 
   /** False while its row is not drawn: one out of view is once the page has scrolled to it. */
   function focusWanted(): boolean {
+    if (wanted.current === undefined) return false
     const rows = frame.current?.querySelectorAll<HTMLElement>('[data-token]') ?? []
     const row = [...rows].find(({ dataset }) => dataset.token === wanted.current)
     if (row) wanted.current = undefined
