@@ -24,13 +24,13 @@ export async function readServerConfig(): Promise<ServerConfig> {
 }
 
 /** Undefined where the server does not say. */
-export function askServerConfig(): Promise<ServerConfig | undefined> {
-  return askServer('/config.json', config, CONFIG_TIMEOUT_MS)
+export function askServerConfig(timeoutMs = CONFIG_TIMEOUT_MS): Promise<ServerConfig | undefined> {
+  return askServer('/config.json', config, timeoutMs)
 }
 
 /** Whether the server lets files through; undefined when it does not answer. */
 export async function allowsFiles(): Promise<boolean | undefined> {
-  return (await askServer('/config.json', config, FILES_TIMEOUT_MS))?.fileDownload
+  return (await askServerConfig(FILES_TIMEOUT_MS))?.fileDownload
 }
 
 /** What the server says of itself now, past every cache; undefined when it does not say within `timeoutMs`. */

@@ -78,7 +78,7 @@ export function nextCheck(context: PollContext): NextCheck | undefined {
   if (settings.paused) return undefined
   const due = mostOverdue(rentals, context)
   if (circuit.failures === 0) return due
-  const test = probe(rentals, context)
+  const test = probe(rentals, context, isLost)
   return due && test && !isLost && due.at <= test.at ? due : test
 }
 
@@ -102,11 +102,11 @@ function mostOverdue(rentals: readonly PolledRental[], context: PollContext): Ne
  * doubt of those that do not fail, then of those that are checked by themselves. Of few of these, of all, so that no
  * broken rental passes for the server.
  */
-function probe(rentals: readonly PolledRental[], context: PollContext): NextCheck | undefined {
+function probe(rentals: readonly PolledRental[], context: PollContext, isLost: boolean) {
   const { circuit, hidden, limiter } = context
   const lastSentAt = limiter.sent.at(-1)?.at ?? 0
   const preferred = rentals.filter(rental =>
-    isOpen(circuit) ? Number.isFinite(dueAt(rental, context)) : !rental.check?.failures,
+    isLost ? Number.isFinite(dueAt(rental, context)) : !rental.check?.failures,
   )
   const longest = lowest(preferred.length < OPENS_AFTER_FAILURES ? rentals : preferred, triedAt)
   const interval = hidden ? SLOW_INTERVAL_MS : PROBE_INTERVAL_MS
