@@ -82,7 +82,7 @@ const flagSchema = z.enum([
 /** What the parser found odd, and shows rather than corrects. */
 export type RentalFlag = z.infer<typeof flagSchema>
 
-/** Reads a rental that was parsed before, from storage; tabs of one build tell each other the same as it is. */
+/** Reads a rental that was parsed before: from storage, and from other tabs. */
 export const rentalSchema = z.object({
   status: statusSchema,
   /** The status as it came (code or sentence), absent when none came. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { momentSchema, rentalSchema } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import { CHECK_PREFIX, CHECK_VERSION, entryKey, isNewer, migrateCheck, writeEntry } from '../storage.ts'
-import { type Check, missingSchema, moveTimes } from './check.ts'
+import { type Check, checkSchema, moveTimes } from './check.ts'
 import { historySchema } from './history.ts'
 
 export type CheckStorage = ReturnType<typeof createCheckStorage>
@@ -21,7 +21,7 @@ const storedSchema = z.object({
   rental: z.optional(rentalSchema),
   raw: z.optional(z.string()),
   history: historySchema,
-  missing: z.optional(missingSchema),
+  missing: checkSchema.shape.missing,
 })
 
 /**

@@ -1,31 +1,30 @@
 import * as z from 'zod/mini'
-import { classifyFault, type Fault } from '../api/fault.ts'
-import { momentSchema, type RentalReply } from '../api/rental.ts'
-import { appendHistory, type History } from './history.ts'
+import { classifyFault, type Fault, faultSchema } from '../api/fault.ts'
+import { momentSchema, type RentalReply, replySchema } from '../api/rental.ts'
+import { appendHistory, historySchema } from './history.ts'
 
-/** When a rental that the provider knew was first not found any more, and last found; ms since 1970. */
-export const missingSchema = z.object({ from: momentSchema, foundUntil: momentSchema })
-
-export type Missing = z.infer<typeof missingSchema>
-
-/** What the checks of a rental brought: the data of its query. */
-export type Check = {
+/** What the checks of a rental brought: the data of its query, and what tabs tell each other. */
+export const checkSchema = z.object({
   /** The last good reply, whatever came after it. */
-  readonly reply?: RentalReply | undefined
+  reply: z.optional(replySchema),
   /** What was wrong with the latest check. */
-  readonly fault?: Fault | undefined
+  fault: z.optional(faultSchema),
   /** Checks in a row without a usable answer. */
-  readonly failures: number
+  failures: z.number(),
   /** The draw (0 to 1) for this back-off, made once so that its length does not flicker. */
-  readonly jitter: number
-  readonly history: History
-  readonly missing?: Missing | undefined
+  jitter: z.number(),
+  history: historySchema,
+  /** When a rental that the provider knew was first not found any more, and last found; ms since 1970. */
+  missing: z.optional(z.object({ from: momentSchema, foundUntil: momentSchema })),
   /**
    * When the latest check ended: milliseconds since 1970 on the board's clock, which never runs backwards as
    * `dataUpdatedAt` may. Absent for what was stored without an age: it is due at once.
    */
-  readonly checkedAt?: number | undefined
-}
+  checkedAt: z.optional(momentSchema),
+})
+
+export type Check = z.infer<typeof checkSchema>
+export type Missing = NonNullable<Check['missing']>
 
 /** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */
 export function recordReply(before: Check | undefined, reply: RentalReply, checkedAt: number): Check {

@@ -8,7 +8,7 @@ import type { TabServices } from '../lib/tabs.ts'
 import { type Check, recordFault, recordReply } from './check.ts'
 import { checkInterval, evenPhases, type PollSettings, slowdownFactor } from './check-interval.ts'
 import type { CheckStorage } from './check-storage.ts'
-import { type CheckResult, closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
+import { closedCircuit, isOpen, recordResult, retry } from './circuit-breaker.ts'
 import { allowedAt, type NextCheck, nextCheck, type PollContext, type PolledRental } from './next-check.ts'
 import { capacity, consume, drain, fullLimiter, recordLatency } from './rate-limiter.ts'
 import { joinTabs, type SharedState } from './tab-channel.ts'
@@ -117,20 +117,16 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
   async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
     const answer = await source(rental.token, { signal }).catch(toFault)
     signal.throwIfAborted()
-    const [at, jitter] = [clock(), random()]
-    const isReply = 'rental' in answer
-    record({ token: rental.token, startedAt, at, jitter, fault: isReply ? undefined : answer })
-    return isReply ? recordReply(rental.check, answer, at) : recordFault(rental.check, answer, at, jitter)
-  }
-
-  function record(result: CheckResult) {
-    const { startedAt, at, fault } = result
-    const before = shared.service
-    const circuit = recordResult(before.circuit, result)
+    const [at, jitter, before] = [clock(), random(), shared.service]
+    const fault = 'rental' in answer ? undefined : answer
+    const circuit = recordResult(before.circuit, { token: rental.token, startedAt, at, jitter, fault })
     const { rateLimitedUntil } = circuit
     const limiter = fault ? before.limiter : recordLatency(before.limiter, at - startedAt)
     const isSlowed = rateLimitedUntil > before.circuit.rateLimitedUntil
     shared.service = { circuit, limiter: isSlowed ? drain(limiter, rateLimitedUntil) : limiter }
+    return 'rental' in answer
+      ? recordReply(rental.check, answer, at)
+      : recordFault(rental.check, answer, at, jitter)
   }
 
   /** Who asks for a check while the account is refused wants to go on; only this tab may know the new key. */

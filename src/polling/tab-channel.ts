@@ -1,7 +1,8 @@
+import * as z from 'zod/mini'
 import type { Clock } from '../lib/clock.ts'
 import { openTabs, type TabServices } from '../lib/tabs.ts'
 import { POLLING_CHANNEL_PREFIX } from '../storage.ts'
-import type { Check } from './check.ts'
+import { checkSchema } from './check.ts'
 import type { PollContext } from './next-check.ts'
 import type { TrackedRental } from './tracked-rentals.ts'
 
@@ -14,7 +15,7 @@ type Hello = {
 /** The leading tab made a check, is hidden or shown, or answers a `hello` with what is newer there. */
 type Report = {
   readonly kind: 'report'
-  readonly checks: readonly { token: string; check: Check }[]
+  readonly checks: readonly { token: string; check: unknown }[]
   readonly service: SharedState['service']
   /** It is not on screen: a tab that is may take the lead. */
   readonly hidden: boolean
@@ -78,11 +79,13 @@ export function joinTabs(
   }
 
   function takeIn({ checks, service, hidden }: Report) {
-    for (const { token, check } of checks) {
+    for (const { token, check: told } of checks) {
       const rental = rentals.get(token)
+      const check = z.safeParse(checkSchema, told).data
       const { checkedAt = 0, reply } = rental?.check ?? {}
-      const isOlderReply = check.reply && reply && check.reply.at < reply.at
-      if ((check.checkedAt ?? 0) > checkedAt && !isOlderReply) rental?.query.setData(check, { manual: true })
+      const isOlderReply = check?.reply && reply && check.reply.at < reply.at
+      if (check && (check.checkedAt ?? 0) > checkedAt && !isOlderReply)
+        rental?.query.setData(check, { manual: true })
     }
     if (isLeading()) return
     state.service = service

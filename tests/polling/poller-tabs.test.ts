@@ -4,6 +4,10 @@ import { toFault } from '../../src/api/fault.ts'
 import { parseReply } from '../../src/api/parse-reply.ts'
 import type { RentalReply } from '../../src/api/rental.ts'
 import { createClock } from '../../src/lib/clock.ts'
+import type { Check } from '../../src/polling/check.ts'
+import { closedCircuit } from '../../src/polling/circuit-breaker.ts'
+import { fullLimiter } from '../../src/polling/rate-limiter.ts'
+import { rentalQuery } from '../../src/polling/tracked-rentals.ts'
 import { POLLING_CHANNEL_PREFIX } from '../../src/storage.ts'
 import { pass, startBoard } from './board.ts'
 import { fakeBrowser } from './fake-browser.ts'
@@ -250,6 +254,42 @@ describe('among themselves', () => {
       { kind: 'hello' },
       { kind: 'report', checks: [] },
     ])
+  })
+
+  test.each<[string, (check: Check) => unknown]>([
+    ['nothing', () => undefined],
+    ['a list', () => []],
+    ['a status that does not exist', check => ({ ...check, reply: { rental: { status: 'lost' }, at: 1 } })],
+    [
+      'a history in disorder',
+      check => ({ ...check, history: check.history.map(entry => ({ ...entry, until: 1 })) }),
+    ],
+    ['no failures', ({ failures: _, ...check }) => check],
+    ['a text in place of a time', check => ({ ...check, checkedAt: String(check.checkedAt) })],
+  ])('a check with %s is passed over, and the others of its report are not', async (_, spoil) => {
+    const { browser, first, second } = await openTwo(generating)
+    first.poller.track(['a', 'b'])
+    second.poller.track(['a', 'b'])
+    await pass(100)
+    const known = second.queryClient.getQueryData<Check>(rentalQuery('a').queryKey)
+    if (known === undefined) throw new Error('the second tab hears of the check')
+    const at = second.clock() + 1
+    const later = { ...known, checkedAt: at, history: [{ status: 'ready' as const, from: at, until: at }] }
+    const message = {
+      kind: 'report',
+      checks: [
+        { token: 'a', check: spoil(later) },
+        { token: 'b', check: later },
+      ],
+      service: { circuit: closedCircuit, limiter: fullLimiter(at) },
+      hidden: false,
+    }
+    const { BroadcastChannel } = browser.openTab().services
+    if (BroadcastChannel === undefined) throw new Error('a fake browser has channels')
+    new BroadcastChannel(POLLING_CHANNEL_PREFIX).postMessage({ clockOffset: 0, message })
+    await pass(10)
+    expect(second.history('a')).toEqual(known.history)
+    expect(second.history('b')).toEqual(later.history)
   })
 
   test('one that stopped says nothing more', async () => {
