@@ -6,9 +6,14 @@ import { noFilter } from './view.ts'
 /** The order that the address leaves out. */
 const PLAIN_ORDER = 'need'
 
+/** A search is written once nobody typed for so long: each new address costs the browser as much as the finding. */
+const TYPING_REST_MS = 400
+
 /** Takes the filter from the address, and keeps both the same from then on. */
 export function followAddress({ view, preferences }: Pick<Board, 'view' | 'preferences'>): () => void {
   const events = new AbortController()
+  const { signal } = events
+  let typing: ReturnType<typeof setTimeout> | undefined
 
   function current(): AddressedFilter {
     const { sort, sortReversed } = preferences.state.getState()
@@ -29,8 +34,9 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
     if (sort !== undefined) preferences.state.setState({ sort, sortReversed })
   }
 
-  /** A further letter of a search is no step that «back» would undo. */
   function write(isStep: boolean) {
+    clearTimeout(typing)
+    typing = undefined
     if (!differs()) return
     const search = writeFilter(location.search, current())
     const address = `${search || location.pathname}${location.hash}`
@@ -40,13 +46,30 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
     )
   }
 
+  /** A further letter of a search is no step that «back» would undo. */
+  function writeAtRest() {
+    clearTimeout(typing)
+    typing = setTimeout(write, TYPING_REST_MS, false)
+  }
+
+  /** What the user does next may lead away: the search is whole when «back» returns to it. */
+  function writeNow() {
+    if (typing !== undefined) write(false)
+  }
+
   read()
   write(false)
   const stops = [
-    view.state.subscribe((now, before) => write(now.query === before.query || before.query === '')),
+    view.state.subscribe((now, before) => {
+      if (now.query === before.query || before.query === '') write(true)
+      else writeAtRest()
+    }),
     preferences.state.subscribe(() => write(false)),
+    () => clearTimeout(typing),
   ]
-  window.addEventListener('popstate', read, { signal: events.signal })
+  window.addEventListener('popstate', read, { signal })
+  window.addEventListener('pointerdown', writeNow, { capture: true, signal })
+  window.addEventListener('keydown', ({ key }) => key === 'Enter' && writeNow(), { capture: true, signal })
   return () => {
     events.abort()
     for (const stop of stops) stop()

@@ -8,9 +8,10 @@ function open(address: string) {
   history.replaceState(null, '', address)
   const view = createView()
   const preferences = createPreferences(undefined)
-  onTestFinished(followAddress({ view, preferences }))
+  const stop = followAddress({ view, preferences })
+  onTestFinished(stop)
   const before = history.length
-  return { view, preferences, steps: () => history.length - before }
+  return { view, preferences, stop, steps: () => history.length - before }
 }
 
 async function back() {
@@ -48,10 +49,41 @@ describe('a board', () => {
   test('makes one step of a search, however many letters it has', async () => {
     const { view, steps } = open('/')
     for (const query of ['l', 'li', 'lil', 'lill', 'lille']) view.search(query)
-    expect(location.search).toBe('?q=lille')
+    await vi.waitFor(() => expect(location.search).toBe('?q=lille'))
     expect(steps()).toBe(1)
     await back()
     expect(view.state.getState().query).toBe('')
+  })
+
+  test('writes a search once it rests, not each letter of it', async () => {
+    const { view } = open('/')
+    const replace = vi.spyOn(history, 'replaceState')
+    for (const query of ['l', 'li', 'lil', 'lill', 'lille']) view.search(query)
+    await vi.waitFor(() => expect(location.search).toBe('?q=lille'))
+    expect(replace).toHaveBeenCalledTimes(1)
+  })
+
+  test.each<[string, Event]>([
+    ['Enter', new KeyboardEvent('keydown', { key: 'Enter' })],
+    ['a press', new Event('pointerdown')],
+  ])('has written the whole search before %s leads away', async (_, event) => {
+    const { view } = open('/')
+    for (const query of ['l', 'li', 'lille']) view.search(query)
+    window.dispatchEvent(event)
+    location.hash = '#/map'
+    expect(location.search).toBe('?q=lille')
+    await back()
+    expect(view.state.getState().query).toBe('lille')
+  })
+
+  test('leaves the address alone once it is over, whatever was typed last', async () => {
+    const { view, stop } = open('/')
+    view.search('l')
+    view.search('lille')
+    stop()
+    clearAddress()
+    await new Promise(resolve => setTimeout(resolve, 500))
+    expect(location.search).toBe('')
   })
 
   test('writes its order, but for the plain one', () => {
