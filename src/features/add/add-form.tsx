@@ -53,7 +53,7 @@ export function AddForm() {
   )
   const [reader, setReader] = useState<Awaited<ReturnType<typeof loadReader>>>()
   const incoming = useMemo(
-    () => reader?.parsePaste(text, token => rentals.has(token)),
+    () => (text === '' ? undefined : reader?.parsePaste(text, token => rentals.has(token))),
     [reader, text, rentals],
   )
   const asked = preview === undefined ? undefined : incoming

@@ -90,7 +90,9 @@ function useTop(frame: RefObject<HTMLElement | null>): number | undefined {
   const [top, setTop] = useState<number>()
   useEffect(() => {
     const observer = new ResizeObserver(() => {
-      if (frame.current) setTop(Math.round(frame.current.getBoundingClientRect().top + window.scrollY))
+      if (frame.current === null) return
+      const pixels = Math.round(frame.current.getBoundingClientRect().top + window.scrollY)
+      startTransition(() => setTop(pixels))
     })
     observer.observe(document.body)
     return () => observer.disconnect()
