@@ -88,8 +88,8 @@ export default defineConfig({
         test: {
           name: 'nginx',
           environment: 'node',
-          // One measures how soon nginx answers: the others would be in its way.
-          maxWorkers: 1,
+          // Most of it is waiting; more would be in the way of what measures how soon nginx answers.
+          maxWorkers: 2,
           retry,
           include: ['tests/nginx/**/*.test.ts'],
         },
