@@ -96,15 +96,17 @@ test('a pause is seen, with its time, and ended where it is seen', async ({ page
 test('the keyboard reaches a rental at once', async ({ page, openKeylessBoard }) => {
   await openKeylessBoard(page, { at: '?demo' })
   await rows(page).nth(2).waitFor()
-  // The keys come after the first picture.
-  await page.waitForLoadState('networkidle')
   const link = (index: number) => rows(page).nth(index).getByRole('link')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Aller aux locations' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(link(0)).toBeFocused()
-  await page.keyboard.press('j')
-  await expect(link(1)).toBeFocused()
+  // The keys come after the first picture.
+  await expect(async () => {
+    await link(0).focus()
+    await page.keyboard.press('j')
+    await expect(link(1)).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.getByRole('link', { name: 'Liste' }).focus()
   await page.keyboard.press('ArrowDown')
   await expect(link(0)).toBeFocused()

@@ -71,6 +71,8 @@ test('the detail of 6,300 places opens sooner than a plain table of them, and so
   page,
   provider,
 }) => {
+  // A slow machine takes seconds for each plain table.
+  test.slow()
   await openDetail(page, TOKEN)
   await expect(places(page)).toContainText('Troyes')
   let available = 20
