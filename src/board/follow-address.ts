@@ -61,7 +61,8 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
   write(false)
   const stops = [
     view.state.subscribe((now, before) => {
-      if (now.query === before.query || before.query === '') write(true)
+      const isStep = now.query === before.query || before.query === ''
+      if (isStep || now.query === '') write(isStep)
       else writeAtRest()
     }),
     preferences.state.subscribe(() => write(false)),

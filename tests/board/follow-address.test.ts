@@ -63,6 +63,12 @@ describe('a board', () => {
     expect(replace).toHaveBeenCalledTimes(1)
   })
 
+  test('takes a search that is lifted out of the address at once', () => {
+    const { view } = open('/?q=lille&tag=Soldes')
+    view.clearFilter()
+    expect(location.search).toBe('')
+  })
+
   test.each<[string, Event]>([
     ['Enter', new KeyboardEvent('keydown', { key: 'Enter' })],
     ['a press', new Event('pointerdown')],
