@@ -14,6 +14,8 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
   const events = new AbortController()
   const { signal } = events
   let typing: ReturnType<typeof setTimeout> | undefined
+  /** The address's query as it was last read or written: other places of the same list change nothing of it. */
+  let known: string | undefined
 
   function current(): AddressedFilter {
     const { sort, sortReversed } = preferences.state.getState()
@@ -28,6 +30,8 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
   }
 
   function read() {
+    if (location.search === known) return
+    known = location.search
     if (!differs()) return
     const { sort, sortReversed, ...filter } = parseFilter(location.search)
     view.state.setState(filter)
@@ -44,6 +48,7 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
     attempt(() =>
       isStep ? history.pushState(null, '', address) : history.replaceState(history.state, '', address),
     )
+    known = location.search
   }
 
   /** A further letter of a search is no step that «back» would undo. */

@@ -82,6 +82,16 @@ describe('a board', () => {
     expect(view.state.getState().query).toBe('lille')
   })
 
+  test('loses no letter to a step within the list that comes while a search is typed', async () => {
+    const { view } = open('/')
+    view.search('l')
+    view.search('lille')
+    location.hash = '#/map'
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    expect(view.state.getState().query).toBe('lille')
+    await vi.waitFor(() => expect(location.search).toBe('?q=lille'))
+  })
+
   test('leaves the address alone once it is over, whatever was typed last', async () => {
     const { view, stop } = open('/')
     view.search('l')
