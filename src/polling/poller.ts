@@ -113,20 +113,19 @@ export function createPoller({ random = Math.random, ...options }: PollerOptions
     step()
   }
 
-  /** Asks the provider. @throws when the request was aborted. */
+  /** Asks the provider, and puts down what its answer says of the service. @throws when the request was aborted. */
   async function runCheck(rental: TrackedRental, startedAt: number, signal: AbortSignal): Promise<Check> {
     const answer = await source(rental.token, { signal }).catch(toFault)
     signal.throwIfAborted()
     const [at, jitter, before] = [clock(), random(), shared.service]
-    const fault = 'rental' in answer ? undefined : answer
+    const isReply = 'rental' in answer
+    const fault = isReply ? undefined : answer
     const circuit = recordResult(before.circuit, { token: rental.token, startedAt, at, jitter, fault })
     const { rateLimitedUntil } = circuit
     const limiter = fault ? before.limiter : recordLatency(before.limiter, at - startedAt)
     const isSlowed = rateLimitedUntil > before.circuit.rateLimitedUntil
     shared.service = { circuit, limiter: isSlowed ? drain(limiter, rateLimitedUntil) : limiter }
-    return 'rental' in answer
-      ? recordReply(rental.check, answer, at)
-      : recordFault(rental.check, answer, at, jitter)
+    return isReply ? recordReply(rental.check, answer, at) : recordFault(rental.check, answer, at, jitter)
   }
 
   /** Who asks for a check while the account is refused wants to go on; only this tab may know the new key. */

@@ -82,10 +82,10 @@ export function joinTabs(
     for (const { token, check: told } of checks) {
       const rental = rentals.get(token)
       const check = z.safeParse(checkSchema, told).data
-      const { checkedAt = 0, reply } = rental?.check ?? {}
-      const isOlderReply = check?.reply && reply && check.reply.at < reply.at
-      if (check && (check.checkedAt ?? 0) > checkedAt && !isOlderReply)
-        rental?.query.setData(check, { manual: true })
+      if (rental === undefined || check === undefined) continue
+      const { checkedAt = 0, reply } = rental.check ?? {}
+      const isOlderReply = check.reply && reply && check.reply.at < reply.at
+      if ((check.checkedAt ?? 0) > checkedAt && !isOlderReply) rental.query.setData(check, { manual: true })
     }
     if (isLeading()) return
     state.service = service

@@ -214,11 +214,16 @@ describe('two tabs', () => {
 })
 
 describe('among themselves', () => {
-  /** Hears all that the tabs say. */
-  function eavesdrop(browser: ReturnType<typeof fakeBrowser>) {
+  /** The channel of the tabs, from one more. */
+  function openChannel(browser: ReturnType<typeof fakeBrowser>) {
     const { BroadcastChannel } = browser.openTab().services
     if (BroadcastChannel === undefined) throw new Error('a fake browser has channels')
-    const channel = new BroadcastChannel(POLLING_CHANNEL_PREFIX)
+    return new BroadcastChannel(POLLING_CHANNEL_PREFIX)
+  }
+
+  /** Hears all that the tabs say. */
+  function eavesdrop(browser: ReturnType<typeof fakeBrowser>) {
+    const channel = openChannel(browser)
     const heard: unknown[] = []
     channel.onmessage = ({ data }: MessageEvent<{ message: unknown }>) => heard.push(data.message)
     return heard
@@ -284,9 +289,7 @@ describe('among themselves', () => {
       service: { circuit: closedCircuit, limiter: fullLimiter(at) },
       hidden: false,
     }
-    const { BroadcastChannel } = browser.openTab().services
-    if (BroadcastChannel === undefined) throw new Error('a fake browser has channels')
-    new BroadcastChannel(POLLING_CHANNEL_PREFIX).postMessage({ clockOffset: 0, message })
+    openChannel(browser).postMessage({ clockOffset: 0, message })
     await pass(10)
     expect(second.history('a')).toEqual(known.history)
     expect(second.history('b')).toEqual(later.history)
