@@ -1,8 +1,9 @@
 import { type Clock, now } from '../lib/clock.ts'
-import { DecodeError, RateLimitError, TimeoutError } from './errors.ts'
+import { ApiError, DecodeError, NetworkError, RateLimitError, TimeoutError } from './errors.ts'
 import { parseReply } from './parse-reply.ts'
 import { readBody } from './read-body.ts'
 import type { Rental, RentalReply } from './rental.ts'
+import { isRentals } from './reply-error.ts'
 import { failureOf, type RequestOptions, rateLimit, request } from './request.ts'
 import { withTimeout } from './timeouts.ts'
 
@@ -15,7 +16,7 @@ const REQUEST_TIMEOUT_MS = 10_000
 export type FetchRentalOptions = RequestOptions & { clock?: Clock }
 
 /**
- * Asks the board's own server for the status of one rental, by a token that passed `token.ts`.
+ * Asks the board's own server for the status of one rental, by a token that passed `isToken`.
  * @throws NetworkError, TimeoutError, HttpError, RateLimitError, ApiError or DecodeError; an abort of the
  * caller's signal throws that signal's reason.
  */
@@ -55,5 +56,23 @@ function read(raw: string, response: Response): Rental {
     return parseReply(raw)
   } catch (error) {
     throw error instanceof RateLimitError ? rateLimit(response, error) : error
+  }
+}
+
+/** Has the provider's form and names no rental: what is said of it is said of the key. */
+const NO_RENTAL_TOKEN = '0'.repeat(40)
+
+/**
+ * Asks the provider, through the board's own server, whether it accepts the key. Resolves to what is wrong: an account's
+ * `ApiError` when it refuses, another error when it could not be asked, undefined when it accepts.
+ * @throws the reason of the caller's signal
+ */
+export async function checkKey(options: RequestOptions): Promise<unknown> {
+  try {
+    const { isStale } = await fetchRental(NO_RENTAL_TOKEN, options)
+    return isStale ? new NetworkError('the server gave an older reply') : undefined
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    return error instanceof ApiError && isRentals(error) ? undefined : error
   }
 }

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
 import { isMoment } from '../lib/clock.ts'
 import { knownStatuses } from '../rentals/status.ts'
+import tokenRule from '../server/token-rule.js'
+
+/** 1 to 128 printable characters without white space, as the servers let them through. */
+export const { isToken, holdsKey } = tokenRule
 
 export const countSchema = z.int().check(z.nonnegative())
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { attempt } from '../lib/attempt.ts'
 import teamNameRule from '../server/team-name-rule.js'
 import { HttpError, NetworkError } from './errors.ts'
+import { isToken } from './rental.ts'
 import { askServerConfig } from './server-config.ts'
-import { isToken } from './token.ts'
 
 const FOLDER = '/team/rentals/'
 

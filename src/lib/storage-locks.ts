@@ -1,5 +1,5 @@
 import { attempt } from './attempt.ts'
-import type { Locks } from './leader.ts'
+import type { Locks } from './tabs.ts'
 
 /** How often (ms) a lease is renewed, and looked at by those who want it. */
 const RENEW_MS = 1_000

@@ -1,4 +1,4 @@
-import { percentDecoded } from '../lib/percent-decoded.ts'
+import { percentDecoded } from '../lib/text.ts'
 
 /** May separate the words of a name: `api_key`, `X-Api-Key`, «clé API». */
 const GAP = String.raw`[ \t\u00a0\u202f\u00ad\u200b_.-]{0,2}`

@@ -1,4 +1,4 @@
-import { holdsKey } from '../api/token.ts'
+import { holdsKey } from '../api/rental.ts'
 import { attempt } from '../lib/attempt.ts'
 import { isNewer, QUARANTINE_PREFIX, storageKeys, TRACKED_PREFIX, TRACKED_VERSION } from '../storage.ts'
 import { byOrderAdded, parseTrackedRental, type TrackedRental } from './tracked-rental.ts'

@@ -1,5 +1,5 @@
-import { isToken } from '../api/token.ts'
-import { firstCharacters } from '../lib/first-characters.ts'
+import { isToken } from '../api/rental.ts'
+import { firstCharacters } from '../lib/text.ts'
 import type { ImportPreview, Refusal } from './import-preview.ts'
 import { tokensByName } from './key-names.ts'
 import { withoutInvisibles } from './plain-text.ts'

@@ -9,7 +9,6 @@ import {
   type TeamListing,
 } from '../api/team-list.ts'
 import { attempt } from '../lib/attempt.ts'
-import { inParallel } from '../lib/in-parallel.ts'
 import { parseTeamRental, serializeTeamRental, type TeamRental } from '../rentals/team-rental.ts'
 import type { Replica } from './replica.ts'
 
@@ -201,4 +200,22 @@ export function createTeamSync(options: TeamSyncOptions) {
       queryClient.clear()
     },
   }
+}
+
+/** Works on all items, at most `most` at a time; rejects with the first failure, after which no other item is begun. */
+async function inParallel<Item>(
+  items: Iterable<Item>,
+  most: number,
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const queue = [...items].reverse()
+  async function workOn() {
+    for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
+      await work(item).catch(error => {
+        queue.length = 0
+        throw error
+      })
+    }
+  }
+  await Promise.all(Array.from({ length: most }, workOn))
 }

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
-import { checkKey } from '../../src/api/check-key.ts'
 import { accountFaultOf, accountFaults } from '../../src/api/errors.ts'
+import { checkKey } from '../../src/api/fetch-rental.ts'
 import { network } from '../network.ts'
 import { sample } from './samples.ts'
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { HttpError, NetworkError } from '../../src/api/errors.ts'
+import { isToken } from '../../src/api/rental.ts'
 import {
   fetchTeamFile,
   fetchTeamListing,
@@ -10,7 +11,6 @@ import {
   teamFileName,
   tokenOfTeamFile,
 } from '../../src/api/team-list.ts'
-import { isToken } from '../../src/api/token.ts'
 import { network } from '../network.ts'
 import { anyToken } from '../rentals/any-token.ts'
 import { foreignFileNames, namelessTokens, teamFileNames } from '../server/team-cases.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isToken } from '../../src/api/token.ts'
+import { isToken } from '../../src/api/rental.ts'
 
 describe('a token', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApiKeyStore } from '../../src/api/api-key.ts'
-import { storedCopy } from '../../src/app/stored-copy.ts'
+import { storedCopy } from '../../src/app/crash-page.tsx'
 import { createPreferences } from '../../src/board/preferences.ts'
 import { parseBackup } from '../../src/features/backup/backup.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'

@@ -73,7 +73,7 @@ describe('an arrow', () => {
   test.each<[string, string, ImportKind]>([
     ['src/main.tsx', 'src/app/app.tsx', 'static'],
     ['src/main.tsx', 'src/styles/main.css', 'static'],
-    ['src/app/demo-board.tsx', 'src/demo/demo-fetch.ts', 'static'],
+    ['src/app/demo-board.tsx', 'src/demo/provider-reply.ts', 'static'],
     ['src/app/board-page.tsx', 'src/features/list/rental-list.tsx', 'static'],
     ['src/features/list/rental-row.tsx', 'src/features/list/row-cells.tsx', 'static'],
     ['src/features/detail/places-section.tsx', 'src/features/map/rental-map.tsx', 'dynamic'],
@@ -92,22 +92,22 @@ describe('an arrow', () => {
     ['src/api/timeouts.ts', 'src/api/errors.ts', 'static'],
     ['src/storage.ts', 'src/lib/attempt.ts', 'static'],
     ['src/demo/demo-rental.ts', 'src/rentals/status.ts', 'static'],
-    ['src/demo/demo-history.ts', 'src/api/rental.ts', 'type'],
+    ['src/demo/demo-rental.ts', 'src/api/rental.ts', 'type'],
     ['src/server/settings.ts', 'node:path', 'static'],
     ['src/server/status-proxy.ts', 'vite', 'type'],
-    ['src/api/token.ts', 'src/server/token-rule.js', 'static'],
+    ['src/api/rental.ts', 'src/server/token-rule.js', 'static'],
     ['src/server/request-rule.js', 'src/server/token-rule.js', 'static'],
   ])('%s -> %s (%s) is allowed', (path, target, kind) => {
     expect(arrowFault(path, { target, kind })).toBeUndefined()
   })
 
   test.each<[string, string, ImportKind, string]>([
-    ['src/lib/clock.ts', 'src/api/token.ts', 'type', 'lib may not import api'],
+    ['src/lib/clock.ts', 'src/api/rental.ts', 'type', 'lib may not import api'],
     ['src/lib/clock.ts', 'src/storage.ts', 'static', 'lib may not import storage'],
     ['src/lib/clock.ts', 'zod/mini', 'static', 'lib imports nothing'],
     ['src/rentals/status.ts', 'src/lib/clock.ts', 'type', 'status table may not import lib'],
     ['src/rentals/status.ts', 'lucide', 'static', 'status table imports nothing'],
-    ['src/storage.ts', 'src/api/token.ts', 'static', 'storage may not import api'],
+    ['src/storage.ts', 'src/api/rental.ts', 'static', 'storage may not import api'],
     ['src/api/errors.ts', 'src/rentals/groups.ts', 'type', 'api may not import rentals'],
     ['src/api/errors.ts', 'src/polling/next-check.ts', 'type', 'api may not import polling'],
     ['src/polling/next-check.ts', 'src/rentals/totals.ts', 'static', 'polling may not import rentals'],
@@ -133,7 +133,7 @@ describe('an arrow', () => {
     ['src/app/app.tsx', 'src/styles/main.css', 'static', 'app may not import styles'],
     ['src/main.tsx', 'src/demo/demo-rental.ts', 'dynamic', 'main may not import demo'],
     ['src/server/settings.ts', 'src/rentals/totals.ts', 'type', 'server may not import rentals'],
-    ['src/server/settings.ts', 'src/api/token.ts', 'static', 'server may not import api'],
+    ['src/server/settings.ts', 'src/api/rental.ts', 'static', 'server may not import api'],
     [
       'src/server/settings.ts',
       'big.js',

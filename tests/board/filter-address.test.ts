@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AddressedFilter, parseFilter, writeFilter } from '../../src/board/filter-address.ts'
+import { type AddressedFilter, parseFilter, writeFilter } from '../../src/board/follow-address.ts'
 import { noFilter } from '../../src/board/view.ts'
 import { sortOrders } from '../../src/rentals/sort.ts'
 import { tileNames } from '../../src/rentals/status.ts'

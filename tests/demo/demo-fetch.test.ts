@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fetchRental } from '../../src/api/fetch-rental.ts'
-import { createDemoFetch } from '../../src/demo/demo-fetch.ts'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
+import { createDemoFetch } from '../../src/demo/provider-reply.ts'
 
 const compiegne = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 const status = (token: string) => `/api/location/status?token=${token}`

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseFile } from '../../src/api/parse-file.ts'
-import { createDemoFetch } from '../../src/demo/demo-fetch.ts'
 import { fictitiousNumbers } from '../../src/demo/demo-file.ts'
 import { PLAY_MS } from '../../src/demo/demo-reply.ts'
+import { createDemoFetch } from '../../src/demo/provider-reply.ts'
 
 const COMPIEGNE = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
 const LILLE = '7fd1c20bc0e94b6687690d88cfac6b3efe91ab4e'

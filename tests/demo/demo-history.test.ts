@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { demoHistory } from '../../src/demo/demo-history.ts'
+import { demoHistory } from '../../src/demo/demo-rental.ts'
 import type { RentalStatus } from '../../src/rentals/status.ts'
 
 const openedAt = Date.UTC(2026, 10, 23, 9)

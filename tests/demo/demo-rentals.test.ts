@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isToken } from '../../src/api/token.ts'
+import { isToken } from '../../src/api/rental.ts'
 import { stageAt } from '../../src/demo/demo-rental.ts'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { PLAY_MS } from '../../src/demo/demo-reply.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { createFormats } from '../../src/i18n/formats.ts'
+import { createFormats } from '../../src/i18n/i18n.ts'
 import { localMinute } from '../../src/lib/local-time.ts'
 import { withPlainSpaces } from './plain-spaces.ts'
 

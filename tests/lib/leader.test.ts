@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { electLeader } from '../../src/lib/leader.ts'
+import { electLeader } from '../../src/lib/tabs.ts'
 import { fakeBrowser } from '../polling/fake-browser.ts'
 
 async function settle() {

@@ -1,5 +1,4 @@
-import type { Locks } from '../../src/lib/leader.ts'
-import type { Channel, TabServices } from '../../src/lib/tabs.ts'
+import type { Channel, Locks, TabServices } from '../../src/lib/tabs.ts'
 
 type Waiting = { tab: object; begin: () => void; refuse: (reason: unknown) => void }
 

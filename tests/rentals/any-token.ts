@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isToken } from '../../src/api/token.ts'
+import { isToken } from '../../src/api/rental.ts'
 import { tokenIn } from '../../src/rentals/outside-rental.ts'
 
 /** Any token, accents, signs and emoji included. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseStatus } from '../../src/api/provider-vocabulary.ts'
-import { demoHistory } from '../../src/demo/demo-history.ts'
+import { demoHistory } from '../../src/demo/demo-rental.ts'
 import { stageOf, statusField } from '../../src/demo/status-reply.ts'
 import { notificationsWords } from '../../src/features/notifications/words.ts'
 import { settingsWords } from '../../src/features/settings/words.ts'

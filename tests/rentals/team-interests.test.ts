@@ -4,7 +4,7 @@ import {
   mergeTeamInterests,
   parseTeamInterests,
   serializeTeamInterests,
-} from '../../src/rentals/team-interests.ts'
+} from '../../src/team/share-interests.ts'
 
 const register = fc.record(
   { value: fc.string({ maxLength: 5 }), at: fc.integer({ min: 0, max: 5 }), by: fc.constantFrom('a', 'b') },

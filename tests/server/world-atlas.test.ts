@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countryRings } from '../../src/server/world-atlas.ts'
+import { countryRings } from '../../src/server/france-map.ts'
 
 const atlas = {
   transform: { scale: [0.5, 0.5], translate: [10, 20] },

@@ -8,8 +8,7 @@ import {
   useState,
 } from 'react'
 import { useBoard, useTracked } from '../../board/board-context.ts'
-import { forgetPaste, keepPaste, keptPaste } from '../../board/kept-paste.ts'
-import { PASTE_FIELD_ID } from '../../board/paste-field.ts'
+import { forgetPaste, keepPaste, keptPaste, PASTE_FIELD_ID } from '../../board/paste-field.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { afterFirstPaint } from '../../lib/after-first-paint.ts'
 import { type ImportPreview, isEmpty, isSingleToken } from '../../rentals/import-preview.ts'

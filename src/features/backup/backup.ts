@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { momentSchema } from '../../api/rental.ts'
-import { isToken } from '../../api/token.ts'
+import { isToken, momentSchema } from '../../api/rental.ts'
 import type { Preferences } from '../../board/preferences.ts'
 import { attempt } from '../../lib/attempt.ts'
 import { isMoment } from '../../lib/clock.ts'

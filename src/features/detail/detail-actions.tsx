@@ -1,21 +1,20 @@
-import { ExternalLink, Pencil, RefreshCw } from 'lucide'
-import { useState, useSyncExternalStore } from 'react'
+import { Ellipsis, ExternalLink, Pencil, RefreshCw } from 'lucide'
+import { type ReactNode, useId, useState, useSyncExternalStore } from 'react'
 import { useBoard, useSelection, useTracked } from '../../board/board-context.ts'
 import { boardAddress } from '../../board/routes.ts'
-import { useArchive } from '../../board/use-archive.ts'
 import { useFilesOffered } from '../../board/use-files-offered.ts'
+import { useArchive, useUntrack } from '../../board/use-removal.ts'
 import { useRentalSentence } from '../../board/use-rental.ts'
-import { useUntrack } from '../../board/use-untrack.ts'
 import { formatError } from '../../format/format-error.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
 import { isArchivable } from '../../rentals/archive.ts'
 import { statusSentences } from '../../rentals/status-sentences.ts'
 import type { Summary } from '../../rentals/summary.ts'
-import { ActionMenu } from '../../ui/action-menu.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { useUnfolded } from '../../ui/use-unfolded.ts'
 import { DownloadActions } from '../download/download-buttons.tsx'
 import { likelyReason } from './likely-reason.ts'
 import { selectAtOnce, TokenEditor } from './name-editors.tsx'
@@ -180,4 +179,35 @@ function useProviderSentence({ state, rental, error }: Summary): string | undefi
     return w.says(text.language === 'fr' ? french : english[0], status)
   }
   return w.says(status)
+}
+
+/** A button that unfolds further ones below the bar that it stands in; a press, Escape or leaving folds them again. */
+function ActionMenu({ label, children }: { label: string; children: ReactNode }) {
+  const id = useId()
+  const { frame, isOpen, setIsOpen, onKeyDown } = useUnfolded()
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons in it
+    <div ref={frame} onKeyDown={onKeyDown}>
+      <Button
+        icon={Ellipsis}
+        words={label}
+        title={label}
+        className="button-icon border-line"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      />
+      {isOpen && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: hears the presses of the buttons in it
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a key that presses a button is a click, too
+        <div
+          id={id}
+          className="menu absolute top-full left-0 z-10 mt-1 grid min-w-56 rounded-lg border border-line bg-surface p-1 shadow-[0_4px_16px_rgb(0_0_0/0.18)]"
+          onClick={() => setIsOpen(false)}
+        >
+          {children}
+        </div>
+      )}
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
-import { isToken } from '../../api/token.ts'
+import { isToken } from '../../api/rental.ts'
 import { useBoard, usePreferences, useTracked } from '../../board/board-context.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'

@@ -1,11 +1,18 @@
+import { TriangleAlert } from 'lucide'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard } from '../../board/board-context.ts'
 import type { FileAccess } from '../../board/file-access.ts'
 import { detailAddress } from '../../board/routes.ts'
+import { useRentalName } from '../../board/use-rental.ts'
 import { useWords } from '../../i18n/i18n.ts'
+import { DOWNLOAD_PREFIX, entryTokens } from '../../storage.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
+import { createDownloadAttempts } from './download-attempts.ts'
+import { isFetchedElsewhere } from './download-lock.ts'
 import { ConfirmStep, ProgressStep, ReceivedStep, ResultStep } from './download-steps.tsx'
-import { InterruptedBanner } from './interrupted-banner.tsx'
 import { QueueDialog } from './queue-dialog.tsx'
 import { isAtRisk, useDownload } from './use-download.ts'
 import { useFocusOnChange } from './use-focus-on-change.ts'
@@ -69,4 +76,60 @@ function DownloadDialog({ token, next, files, onClose }: DownloadDialogProps) {
       </div>
     </Modal>
   )
+}
+
+/** Names the downloads that a reload or a crash cut off, and refreshes the status of their rentals. */
+function InterruptedBanner({ files }: { files: FileAccess }) {
+  const w = useWords(downloadWords)
+  const { tracked, poller, now } = useBoard()
+  const nameOf = useRentalName()
+  const [tokens, setTokens] = useState<readonly string[]>([])
+
+  useEffect(() => {
+    let isWanted = true
+    findInterrupted(files, now).then(found => {
+      const stillTracked = found.filter(token => tracked.state.getState().rentals.has(token))
+      if (!isWanted || stillTracked.length === 0) return
+      setTokens(stillTracked)
+      poller.refresh(...stillTracked)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [files, now, tracked, poller])
+
+  /** Whoever asks for one of these files again is still warned. */
+  function dismiss() {
+    const markers = createDownloadAttempts(files.storage, now)
+    for (const token of tokens) markers.put(token, 'unsure')
+    setTokens([])
+  }
+
+  const [first] = tokens
+  if (first === undefined) return null
+  return (
+    <Banner
+      tone="notice"
+      icon={TriangleAlert}
+      title={w.interrupted.title}
+      text={w.interrupted.text(tokens.map(token => w.quoted(nameOf(token))).join(', '))}
+    >
+      <a className="button" href={detailAddress(first)}>
+        {w.interrupted.see}
+      </a>
+      <Button words={w.interrupted.dismiss} onClick={dismiss} />
+    </Banner>
+  )
+}
+
+async function findInterrupted(
+  { storage, locks }: FileAccess,
+  now: () => number,
+): Promise<readonly string[]> {
+  const markers = createDownloadAttempts(storage, now)
+  const running = entryTokens(DOWNLOAD_PREFIX, storage).filter(
+    token => markers.get(token)?.state === 'running',
+  )
+  const elsewhere = await Promise.all(running.map(token => isFetchedElsewhere(token, locks)))
+  return running.filter((_, index) => !elsewhere[index])
 }

@@ -1,6 +1,6 @@
 import { Archive } from 'lucide'
 import { useBoard, useModel, useViewState } from '../../board/board-context.ts'
-import { useArchive } from '../../board/use-archive.ts'
+import { useArchive } from '../../board/use-removal.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { finishedTokens } from '../../rentals/archive.ts'
 import { Button } from '../../ui/button.tsx'

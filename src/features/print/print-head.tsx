@@ -4,9 +4,19 @@ import { useBoard, useModel } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
+import type { Language } from '../../i18n/resolve-locale.ts'
 import { countStates, totalsOf } from '../../rentals/totals.ts'
 import { tileCounts } from '../../ui/status-tiles.tsx'
-import { printWords } from './words.ts'
+
+const fr = {
+  printed: (moment: string) => `Imprimé le ${moment}`,
+}
+
+const en: typeof fr = {
+  printed: moment => `Printed on ${moment}`,
+}
+
+const printWords = { fr, en } satisfies Record<Language, typeof fr>
 
 export function PrintHead() {
   return usePrinting() ? <Head /> : null

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { usePollStatus } from '../../board/board-context.ts'
-import { isWall, leaveWall } from '../../board/wall-route.ts'
+import { isWall, leaveWall } from '../../board/routes.ts'
 import { useAutoPaging, WallColumns } from './wall-columns.tsx'
 import { WallHeader } from './wall-header.tsx'
 import { wallAlarms } from './wall-poll-status.tsx'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isToken } from '../../../src/api/token.ts'
+import { isToken } from '../../../src/api/rental.ts'
 import { parsePaste } from '../../../src/features/add/parse-paste.ts'
 import { visibleText } from '../../../src/rentals/plain-text.ts'
 import { anyToken } from '../../rentals/any-token.ts'

@@ -1,6 +1,6 @@
 import { act, fireEvent, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { enterWall, isWall, leaveWall, useIsWall } from '../../../src/board/wall-route.ts'
+import { enterWall, isWall, leaveWall, useIsWall } from '../../../src/board/routes.ts'
 import { fewest, PAGE_MS, useAutoPaging, usePageIndex } from '../../../src/features/wall/wall-columns.tsx'
 import { useUserActivity, useWakeLock } from '../../../src/features/wall/wall-view.tsx'
 

@@ -1,5 +1,10 @@
 import { attempt } from './attempt.ts'
 
+/** At most `most` code points. */
+export function firstCharacters(text: string, most: number): string {
+  return text.length <= most ? text : [...text.slice(0, 2 * most)].slice(0, most).join('')
+}
+
 /** The text itself where its escapes are malformed. */
 export function percentDecoded(text: string): string {
   return attempt(() => decodeURIComponent(text)) ?? text
