@@ -1,5 +1,4 @@
-import type { StatusCode } from '../rentals/status.ts'
-import { pathTo, type RentalStatus } from '../rentals/status.ts'
+import { pathTo, type RentalStatus, type StatusCode } from '../rentals/status.ts'
 import type { ReplyTargeting, Wording } from './status-reply.ts'
 
 /** A code of the provider's page, or a text that its page does not list. */

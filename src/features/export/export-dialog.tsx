@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useBoard, usePreferences, useTracked } from '../../board/board-context.ts'
 import { useOrderedRentals } from '../../board/filter-provider.tsx'
 import { shareAddress } from '../../board/routes.ts'

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useBoard, usePreferences, useTracked, useViewState } from '../../board/board-context.ts'
-import type { FilteredRentals } from '../../board/filter-provider.tsx'
-import { useFilteredRentals } from '../../board/filter-provider.tsx'
+import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import type { ListItem, ListLayout } from './list-items.ts'
 import { linesOf, planFlip, viewOf } from './use-flip.ts'
 
