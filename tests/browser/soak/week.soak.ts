@@ -4,7 +4,7 @@ import { follow, liveLine } from '../page-parts.ts'
 import { rental, tokens } from '../rentals.ts'
 import { playProvider } from './play-provider.ts'
 
-const MINUTES_A_DAY = 24 * 60
+const MINUTE_MS = 60_000
 
 test('a week on a wall: 200 rentals, 1 % faults, and the memory of the first day', async ({
   page,
@@ -18,7 +18,11 @@ test('a week on a wall: 200 rentals, 1 % faults, and the memory of the first day
 
   const heaps: number[] = []
   for (let day = 1; day <= 7; day += 1) {
-    for (let minute = 0; minute < MINUTES_A_DAY; minute += 1) await page.clock.fastForward(60_000)
+    for (let hour = 0; hour < 24; hour += 1) {
+      // Ten minutes with every timer, which keeps a slow machine busy; then the board sleeps from minute to minute.
+      await page.clock.runFor(10 * MINUTE_MS)
+      for (let minute = 10; minute < 60; minute += 1) await page.clock.fastForward(MINUTE_MS)
+    }
     const heap = await heapAfterCollection(session)
     heaps.push(heap)
     const checks = await page.evaluate(() => window.checks)
