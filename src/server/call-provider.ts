@@ -43,13 +43,14 @@ function failure(reason: ErrorReason): Answer {
 
 async function readStatus(response: http.IncomingMessage, apiKey: string): Promise<Answer> {
   const { statusCode: status = 502, headers } = response
-  const fault = replyRule.replyFault('status', status, headers['content-encoding'])
+  const received = (name: string) => headers[name]?.toString()
+  const fault = replyRule.replyFault('status', status, received)
   const body = fault === undefined ? await readBody(response, replyRule.maxBytes.status) : undefined
   if (body === undefined) {
     response.destroy()
     return failure(fault ?? 'upstream-unreadable')
   }
-  return replyRule.statusReply(status, name => headers[name]?.toString(), body, apiKey)
+  return replyRule.statusReply(status, received, body, apiKey)
 }
 
 /**
@@ -109,13 +110,13 @@ export async function streamFile(
     const incoming = await callProvider('file', call, AbortSignal.any([late.signal, call.left]))
     clearTimeout(timer)
     const { statusCode = 502, headers } = incoming
-    const { 'content-encoding': encoding, 'content-length': length } = headers
-    const fault = replyRule.replyFault('file', statusCode, encoding, length)
+    const received = (name: string) => headers[name]?.toString()
+    const fault = replyRule.replyFault('file', statusCode, received)
     if (fault !== undefined) {
       incoming.destroy()
       return requestRule.errorReply(fault)
     }
-    const passed = replyRule.fileHeaders(name => headers[name]?.toString(), call.apiKey)
+    const passed = replyRule.fileHeaders(received, call.apiKey)
     out.writeHead(statusCode, { ...passed, 'cache-control': 'no-store' })
     await sendBody(incoming, call, out, idleMs)
     return undefined

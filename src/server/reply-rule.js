@@ -42,15 +42,17 @@ const MAX_ARGUMENTS = 1024
 const entities = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
 /**
- * Why a reply cannot be passed on, by its HTTP status, `Content-Encoding` and `Content-Length`; undefined when it can.
- * @type {(call: Call, status: number, encoding?: string | null, length?: string) => ErrorReason | undefined}
+ * Why a reply cannot be passed on, by its HTTP status, encodings and length; undefined when it can.
+ * @type {(call: Call, status: number, received: (name: string) => string | null | undefined) => ErrorReason | undefined}
  */
-function replyFault(call, status, encoding, length) {
+function replyFault(call, status, received) {
   if (status < 200) return 'upstream-unreachable'
   if (status >= 300 && status < 400) return 'upstream-redirect'
   // Compressed bytes could hide the key.
-  if (encoding) return 'upstream-unreadable'
-  return Number(length || 0) > maxBytes[call] ? 'upstream-unreadable' : undefined
+  const isCompressed =
+    received('content-encoding') || !/^(?:chunked)?$/i.test(received('transfer-encoding') || '')
+  const isTooLong = Number(received('content-length') || 0) > maxBytes[call]
+  return isCompressed || isTooLong ? 'upstream-unreadable' : undefined
 }
 
 /**

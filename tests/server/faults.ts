@@ -38,6 +38,13 @@ export const providerFaults: readonly ProviderFault[] = [
     error: 'upstream-unreadable',
   },
   {
+    name: 'a transfer encoding that was not asked for',
+    answer: request =>
+      request.socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n'),
+    status: 502,
+    error: 'upstream-unreadable',
+  },
+  {
     name: 'a reset before the reply',
     answer: request => request.socket.resetAndDestroy(),
     status: 502,

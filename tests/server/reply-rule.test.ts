@@ -21,16 +21,19 @@ test.each([
 })
 
 test.each([
-  ['status', 200, undefined, undefined, undefined],
-  ['status', 599, undefined, '7', undefined],
-  ['status', 101, undefined, undefined, 'upstream-unreachable'],
-  ['status', 302, undefined, undefined, 'upstream-redirect'],
-  ['status', 200, 'gzip', undefined, 'upstream-unreadable'],
-  ['status', 200, undefined, '2097153', 'upstream-unreadable'],
-  ['file', 200, undefined, '67108864', undefined],
-  ['file', 200, undefined, '67108865', 'upstream-unreadable'],
-] as const)('a %s under %i, encoded as %s, of %s bytes: %s', (call, status, encoding, length, fault) => {
-  expect(replyRule.replyFault(call, status, encoding, length)).toBe(fault)
+  ['status', 200, {}, undefined],
+  ['status', 599, { 'content-length': '7' }, undefined],
+  ['status', 101, {}, 'upstream-unreachable'],
+  ['status', 302, {}, 'upstream-redirect'],
+  ['status', 200, { 'content-encoding': 'gzip' }, 'upstream-unreadable'],
+  ['status', 200, { 'transfer-encoding': 'Chunked' }, undefined],
+  ['status', 200, { 'transfer-encoding': 'gzip, chunked' }, 'upstream-unreadable'],
+  ['status', 200, { 'content-length': '2097153' }, 'upstream-unreadable'],
+  ['file', 200, { 'content-length': '67108864' }, undefined],
+  ['file', 200, { 'content-length': '67108865' }, 'upstream-unreadable'],
+] as const)('a %s under %i with %j: %s', (call, status, headers, fault) => {
+  const received = new Map(Object.entries(headers))
+  expect(replyRule.replyFault(call, status, name => received.get(name))).toBe(fault)
 })
 
 test.each(typeCases.filter(({ types }) => types.length < 2))(

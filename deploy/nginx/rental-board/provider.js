@@ -15,17 +15,15 @@ async function askStatus(r) {
   const headers = { Host: host, Accept: 'application/json', 'User-Agent': 'rental-board' }
   try {
     const reply = await ngx.fetch(url, { headers, max_response_body_size: replyRule.maxBytes.status })
-    const fault = replyRule.replyFault('status', reply.status, reply.headers.get('Content-Encoding'))
+    const received = name => reply.headers.get(name)
+    const fault = replyRule.replyFault('status', reply.status, received)
     if (fault) return refuse(r, fault, `a reply under ${reply.status}`)
     // njs 0.7 holds the buffer of an empty body for detached.
     const body = await reply
       .arrayBuffer()
       .then(bytes => Buffer.from(bytes))
       .catch(() => Buffer.from([]))
-    passOn(
-      r,
-      replyRule.statusReply(reply.status, name => reply.headers.get(name), body, keyOf(r)),
-    )
+    passOn(r, replyRule.statusReply(reply.status, received, body, keyOf(r)))
   } catch (error) {
     refuse(r, /large/.test(error.message) ? 'upstream-unreadable' : 'upstream-unreachable', error.message)
   }
@@ -69,7 +67,7 @@ let redact
 /** Passes on what headers a file may have; has the front refuse what is none. */
 function fileHead(r) {
   const header = name => r.variables[`upstream_http_${name.replace(/-/g, '_')}`]
-  const fault = replyRule.replyFault('file', r.status, header('content-encoding'), header('content-length'))
+  const fault = replyRule.replyFault('file', r.status, header)
   // What is no HTTP would leave here as it came: break off instead.
   if (fault === 'upstream-unreachable') throw new Error(fault)
   const headers = fault
