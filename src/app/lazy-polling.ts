@@ -78,7 +78,7 @@ export function createLazyPolling(
       live?.poller.setHidden(hidden)
     },
     onResume: () => live?.poller.onResume(),
-    moveTimes: move => live?.poller.moveTimes(move),
+    moveTimes: move => ask(poller => poller.moveTimes(move)),
     stop() {
       isStopped = true
       clearTimeout(timer)

@@ -27,12 +27,13 @@ export type Check = z.infer<typeof checkSchema>
 export type Missing = NonNullable<Check['missing']>
 
 /** The check after a reply. One older than the reply that is shown is ignored, but not that it is stale. */
-export function recordReply(before: Check | undefined, reply: RentalReply, checkedAt: number): Check {
+export function recordReply(before: Check | undefined, answer: RentalReply, checkedAt: number): Check {
+  // The clock may have been set back since its headers came.
+  const reply = { ...answer, at: Math.min(answer.at, checkedAt) }
   const { reply: shown, history = [] } = before ?? {}
   const done = { failures: 0, jitter: 0, checkedAt }
-  if (shown && reply.at < shown.at) {
+  if (shown && reply.at < shown.at)
     return { ...done, reply: { ...shown, ...(reply.isStale && { isStale: true }) }, history }
-  }
   return { ...done, reply, history: appendHistory(history, reply.rental.status, reply.at) }
 }
 
@@ -64,14 +65,14 @@ export function recordFault(before: Check | undefined, fault: Fault, at: number,
     return { ...before, history, failures: 1, jitter: 1, checkedAt: at }
   const isUsable = kind === 'not-found' || kind === 'refused'
   const foundUntil = history.at(-1)?.until
-  const isLost = kind === 'not-found' && foundUntil !== undefined
   return {
     reply,
     history,
     fault,
     failures: isUsable ? 0 : failures + 1,
     jitter: isUsable ? 0 : jitter,
-    missing: missing ?? (isLost ? { from: at, foundUntil } : undefined),
+    missing:
+      missing ?? (kind === 'not-found' && foundUntil !== undefined ? { from: at, foundUntil } : undefined),
     checkedAt: at,
   }
 }

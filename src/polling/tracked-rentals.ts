@@ -82,8 +82,10 @@ export function createTrackedRentals(
     return rental
   }
 
-  function undo(token: string): Check | undefined {
-    const check = removed.get(token)?.check
+  /** No time of it is in the future: the clock may have been set right meanwhile. */
+  function undo(token: string, now: number): Check | undefined {
+    const kept = removed.get(token)?.check
+    const check = kept && moveTimes(kept, at => Math.min(at, now))
     removed.delete(token)
     if (check) storage?.save(token, check)
     return check
@@ -103,7 +105,7 @@ export function createTrackedRentals(
         cache.remove(query)
       }
       const added = [...tokens].filter(token => !rentals.has(token))
-      return added.map(token => add(token, undo(token) ?? storage?.load(token, now)))
+      return added.map(token => add(token, undo(token, now) ?? storage?.load(token, now)))
     },
     /** Lets go of what can no longer be undone. */
     evictRemoved(now: number) {

@@ -113,6 +113,18 @@ test('a code that does not come is said and asked for again until it does', asyn
   expect(poller.status.getState().phase).toBe('live')
 })
 
+test('a clock that is set right meanwhile moves what was stored', async () => {
+  const ahead = replyOf('generating', Date.now() + 86_400_000)
+  const stored = new Map([['a', recordReply(undefined, ahead, ahead.at)]])
+  const { poller, rentalCache, asked, arrive } = opening('generating', stored)
+  poller.track(['a'])
+  poller.moveTimes(at => at - 86_400_000)
+  await arrive()
+  await pass(30_000)
+  expect(asked()).toContain('a')
+  expect(rentalCache.reply('a')?.at).toBeLessThanOrEqual(Date.now())
+})
+
 test('one that was stopped meanwhile never starts', async () => {
   const start = vi.fn()
   const { poller } = createLazyPolling(async () => start, defaultPollSettings, new Map())

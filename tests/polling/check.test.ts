@@ -91,6 +91,11 @@ describe('a check that brings a reply', () => {
     expect(older).toEqual({ ...first, checkedAt: 2_000 })
   })
 
+  test('never comes from the future: the clock may be set back between its headers and its end', () => {
+    const check = recordReply(undefined, replyOf('generating', 9_000), 1_000)
+    expect(check).toMatchObject({ reply: { at: 1_000 }, history: [{ from: 1_000 }], checkedAt: 1_000 })
+  })
+
   test('that stands in marks the newer one that is shown, until the next comes', () => {
     const standIn = recordReply(first, { ...replyOf('generating', 990), isStale: true }, 2_000)
     expect(standIn.reply).toEqual({ ...replyOf('generating', 1_000), isStale: true })

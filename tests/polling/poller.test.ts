@@ -294,6 +294,23 @@ describe('time', () => {
     expect(clock() - (shown('a')?.at ?? 0)).toBeLessThan(10_000)
   })
 
+  test('one that was removed while the clock was ahead comes back with its data, and is polled', async () => {
+    let time = 1_000_000
+    const { poller, asked, shown } = startBoard(() => 'generating', { clock: () => time })
+    time += day
+    poller.track(['a', 'b'])
+    await pass(100)
+    poller.track(['b'])
+    time -= day
+    poller.moveTimes(at => at - day)
+    asked()
+    poller.track(['a', 'b'])
+    expect(shown('a')).toMatchObject({ rental: { status: 'generating' }, at: time })
+    time += 60_000
+    await pass(10_000)
+    expect(asked()).toContain('a')
+  })
+
   test('hidden, an active rental is checked once a minute; shown again, at once', async () => {
     const { poller, asked } = startBoard(() => 'generating')
     poller.track(['a'])
