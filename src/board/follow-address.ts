@@ -1,5 +1,5 @@
 import { attempt } from '../lib/attempt.ts'
-import { firstCharacters } from '../lib/text.ts'
+import { firstCharacters } from '../lib/first-characters.ts'
 import { departmentCode } from '../places/codes.ts'
 import { type SortOrder, sortOrders } from '../rentals/sort.ts'
 import { tileNames } from '../rentals/status.ts'
@@ -87,6 +87,7 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
   let typing: ReturnType<typeof setTimeout> | undefined
   /** The address's query as it was last read or written: other places of the same list change nothing of it. */
   let known: string | undefined
+  let isReading = false
 
   function current(): AddressedFilter {
     const { sort, sortReversed } = preferences.state.getState()
@@ -105,14 +106,18 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
     known = location.search
     if (!differs()) return
     const { sort, sortReversed, ...filter } = parseFilter(location.search)
+    isReading = true
     view.state.setState(filter)
     if (sort !== undefined) preferences.state.setState({ sort, sortReversed })
+    isReading = false
+    // An order that the address leaves out stays the user's.
+    write(false)
   }
 
   function write(isStep: boolean) {
     clearTimeout(typing)
     typing = undefined
-    if (!differs()) return
+    if (isReading || !differs()) return
     const search = writeFilter(location.search, current())
     const address = `${search || location.pathname}${location.hash}`
     // A browser refuses when there were too many changes in a short time.

@@ -53,9 +53,10 @@ function selectedToken(): string | undefined {
   return attempt(() => decodeURIComponent(location.hash.slice(RENTAL_HASH_PREFIX.length)))
 }
 
+/** Every step of the history, also one that changes the query beside the hash, which `hashchange` does not report. */
 function subscribe(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  window.addEventListener('popstate', listener)
+  return () => window.removeEventListener('popstate', listener)
 }
 
 export function isWall(): boolean {
@@ -63,7 +64,7 @@ export function isWall(): boolean {
 }
 
 export function useIsWall(): boolean {
-  return useSyncExternalStore(subscribeToQuery, isWall)
+  return useSyncExternalStore(subscribe, isWall)
 }
 
 /** In full screen where the browser allows it: only after a press of the user. */
@@ -81,11 +82,6 @@ export function leaveWall(): void {
   const search = query.size > 0 ? `?${query}` : location.pathname
   history.replaceState(null, '', search + location.hash)
   announce()
-}
-
-function subscribeToQuery(listener: () => void): () => void {
-  window.addEventListener('popstate', listener)
-  return () => window.removeEventListener('popstate', listener)
 }
 
 /** The browser reports steps through the history only, not entries that the page adds. */

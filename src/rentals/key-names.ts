@@ -1,4 +1,4 @@
-import { percentDecoded } from '../lib/text.ts'
+import { percentDecoded } from '../lib/encoding.ts'
 
 /** May separate the words of a name: `api_key`, `X-Api-Key`, «clé API». */
 const GAP = String.raw`[ \t\u00a0\u202f\u00ad\u200b_.-]{0,2}`
@@ -8,8 +8,9 @@ const REST = String.raw`[\p{L}\p{M}\w-]{0,30}`
 /** Names of keys and passwords in code, settings, headers and prose; `weak` ones name other things as well. */
 export const KEY_NAMES = new RegExp(
   [
-    `api${GAP}(?:key|token|secret|${CLE})${REST}`,
-    `${CLE}${GAP}(?:(?:d[e'’]{1,2}${GAP})?(?:l['’])?api|secr|priv|d['’]acc)${REST}`,
+    `api${GAP}(?:(?:key|token|secret)${REST}|${CLE}(?!\\p{L}))`,
+    `${CLE}${GAP}(?:(?:d[e'’]{1,2}${GAP})?(?:l['’])?api|secr|priv|d['’]acc|sms|du compte)${REST}`,
+    `(?:token|jeton|code)${GAP}(?:d['’])?(?:api|acc[eè]s)(?!\\p{L})`,
     `(?:access|auth|private|refresh|secret)${GAP}(?:key|token)${REST}`,
     `mot${GAP}de${GAP}passe|pass(?:word|wd|phrase)${REST}|secret(?!\\p{L})`,
     '(?<!\\p{L})(?:pwd|mdp|bearer)(?!\\p{L})|authorization|(?<!\\S)(?:-u|--user)(?=[\\s=])',

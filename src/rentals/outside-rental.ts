@@ -1,5 +1,5 @@
 import { isToken } from '../api/rental.ts'
-import { firstCharacters } from '../lib/text.ts'
+import { firstCharacters } from '../lib/first-characters.ts'
 import type { ImportPreview, Refusal } from './import-preview.ts'
 import { tokensByName } from './key-names.ts'
 import { withoutInvisibles } from './plain-text.ts'
@@ -16,7 +16,6 @@ export const MAX_RENTALS = 10_000
 const MAX_INTERESTS = 1_000
 /** Of one rental in a link: {@link MAX_TAGS} of them are taken. */
 const MAX_READ_TAGS = 1_000
-const MAX_CODE_CHARS = 40
 const MAX_EXAMINED_CHARS = 2_000
 
 /** The token in an address or after its name; else the text itself. Never a key, and nothing invisible. */
@@ -61,10 +60,14 @@ export function tidyRental({
   }
 }
 
-/** Drops API keys and line breaks. */
+/** Characters of an interest's code and of its name. */
+export const MAX_CODE_CHARS = 20
+export const MAX_INTEREST_NAME_CHARS = 60
+
+/** Drops API keys and line breaks, and what is too long of a name. */
 export function tidyInterests(interests: Readonly<Record<string, string>>): Record<string, string> {
   const names = Object.entries(interests).flatMap(([code, name]) => {
-    const tidied = normalizeName(name)
+    const tidied = normalizeName(firstCharacters(name, MAX_INTEREST_NAME_CHARS))
     const isCode = code.length <= MAX_CODE_CHARS && normalizeName(code) === code
     return isCode && tidied !== undefined ? [[code, tidied] as const] : []
   })

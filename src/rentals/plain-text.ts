@@ -44,6 +44,7 @@ const MAX_DECODE_ROUNDS = 3
 /** Without invisible characters; those within an emoji stay. Full-width letters and signs become the usual ones. */
 export function visibleText(text: string): string {
   return text
+    .replace(/&(?:nbsp|#160|#xa0);/gi, '\u00a0')
     .replace(BREAK_IN_TOKEN, '')
     .replace(INVISIBLES_BUT_OF_EMOJI, '')
     .replace(MARKED_DIGITS, unmarkedToken)

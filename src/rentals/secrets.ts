@@ -62,13 +62,14 @@ const MIN_KEY_CHARS = 4
 function keysInColumns(text: string): readonly string[] {
   const aligned = text.replace(/ +/g, '\t')
   return [
-    ...['\t', ';', ',', '|'].flatMap(delimiter => inColumns(text, delimiter)),
-    ...inColumns(aligned, '\t').filter(isLikeKey),
+    ...['\t', ';', ',', '|'].flatMap(delimiter => inColumns(text, delimiter, delimiter === ',')),
+    ...inColumns(aligned, '\t', true).filter(isLikeKey),
   ]
 }
 
-function inColumns(text: string, delimiter: string): readonly string[] {
-  const at = headingAt(parseCsv(text.slice(0, HEAD.characters), delimiter).slice(0, HEAD.rows))
+function inColumns(text: string, delimiter: string, isProse: boolean): readonly string[] {
+  const rows = parseCsv(text.slice(0, HEAD.characters), delimiter).slice(0, HEAD.rows)
+  const at = headingAt(rows, isProse)
   if (at === -1) return []
   const [head = [], ...body] = parseCsv(text, delimiter).slice(at)
   const columns = head.flatMap((cell, column) => (isKeyHeading(cell) ? column : []))
@@ -76,13 +77,23 @@ function inColumns(text: string, delimiter: string): readonly string[] {
   return cells.filter(cell => cell.length >= MIN_KEY_CHARS && !/\s/.test(cell))
 }
 
-function headingAt(rows: readonly (readonly string[])[]): number {
+function headingAt(rows: readonly (readonly string[])[], isProse: boolean): number {
   return rows.findIndex(
     row =>
       row.length > 1 &&
       row.some(isKeyHeading) &&
+      !(isProse && isSentence(row)) &&
       !row.some(cell => /[=:]/.test(cell) || looksLikeIdentifier(cell.trim())),
   )
+}
+
+/** Words of a sentence that no heading has: «le mdp suit par mail, merci». */
+const PROSE =
+  /(?<!\p{L})(?:le|la|les|ce|ton|votre|mon|je|vous|suit|suivra|arrive|arrivera|par|est|sera|the|this|your|is|will)(?!\p{L})/iu
+
+function isSentence(row: readonly string[]): boolean {
+  const names = row.some(cell => !isKeyHeading(cell) && /^\S*(?:token|jeton|identifiant)/i.test(cell.trim()))
+  return !names && PROSE.test(row.join(' '))
 }
 
 function isKeyHeading(cell: string): boolean {
@@ -99,7 +110,7 @@ const TAG_END = /[^<>]{0,100}>(?:<!\[CDATA\[)?/y
 
 /** Before the value itself: white space, opening quotes and brackets, and operators that join two texts. */
 const OPENING =
-  /\s{0,8}(?:[\\"'`]{1,4}[^\S\r\n]{0,3}[&+.][^\S\r\n]{0,3}(?=["'`]))?[\\"'`[{(«*]{0,6}[^\S\r\n]{0,2}/y
+  /\s{0,8}(?:[|>][+-]?[^\S\r\n]{0,3}[\r\n]\s{0,20})?(?:<(?:b|i|strong|em|span|code|p|td|dd)\b[^<>]{0,200}>\s{0,8}){0,3}(?:[\\"'`]{1,4}[^\S\r\n]{0,3}[&+.][^\S\r\n]{0,3}(?=["'`]))?[\\"'`[{(«*]{0,6}[^\S\r\n]{0,2}/y
 const SCHEME = /(?:bearer|basic|token|digest|apikey|key)[ :]+/iy
 
 const UNMARKED = /(?:new |await )?[^\s&"'`<>,;|()[\]{}\\#]+(?:\([^)\r\n]{0,300}\)?)?/y
@@ -126,25 +137,49 @@ function secretsIn(text: string): readonly Span[] {
   let from = 0
   for (const { 0: name, index, groups } of text.matchAll(KEY_NAMES)) {
     if (index < from) continue
-    const span = valueBefore(text, index, from) ?? secretOf(text, index, name, groups?.weak !== undefined)
+    const span =
+      valueBefore(text, index, from) ??
+      valueBehind(text, index, index + name.length) ??
+      secretOf(text, index, name, groups?.weak !== undefined)
     if (span === undefined) continue
     spans.push(span.isBare ? { ...span, start: startOfName(text, index, from) } : span)
     from = Math.max(span.end, index + name.length)
+    // «Les clés API sont K et K», «Clés API : K (test), K (prod)».
+    while (PLURAL.test(name)) {
+      const more = nearby(text, from)
+      if (more === undefined) break
+      spans.push(more)
+      from = more.end
+    }
   }
   return spans
 }
 
+const PLURAL = /cl(?:é|e\u0301?)f?s|keys|tokens|mots/i
+
 const NAMES = /\b(?:name|id|key)["']?\s{0,4}[=:]\s{0,4}["']?[\w-]{0,20}$/i
+
+const VALUE = /\bvalue["']?\s{0,4}[=:]\s{0,4}["']?([^"'\s,]+)/i
 
 /** `value="K" name="apiKey"`, in one element or object. */
 function valueBefore(text: string, index: number, from: number): Span | undefined {
   if (!NAMES.test(text.slice(Math.max(from, index - 40), index))) return undefined
   const near = text.slice(Math.max(from, index - 600), index)
   const own = near.slice(1 + Math.max(...['<', '>', '{', '}'].map(sign => near.lastIndexOf(sign))))
-  const [before = '', value = ''] = /\bvalue["']?\s{0,4}[=:]\s{0,4}["']?([^"'\s,]+)/i.exec(own) ?? []
+  const [before = '', value = ''] = VALUE.exec(own) ?? []
   if (value === '') return undefined
   const end = index - own.length + own.indexOf(before) + before.length
   return { start: end - value.length, end }
+}
+
+/** `name="apiKey" value="K"`, over lines, too: `name: API_KEY` and `value: K`. */
+function valueBehind(text: string, index: number, behind: number): Span | undefined {
+  if (!NAMES.test(text.slice(Math.max(0, index - 40), index))) return undefined
+  const [own = ''] = text.slice(behind, behind + 600).split(/[<>{}]|\b(?:name|id|key)["']?\s{0,4}[=:]/, 1)
+  const found = VALUE.exec(own)
+  if (!found) return undefined
+  const end = behind + found.index + found[0].length
+  return { start: end - (found[1] ?? '').length, end }
 }
 
 /** The value of the name at `index`: after a sign whatever it is, elsewhere only what looks like a key. */
@@ -152,7 +187,12 @@ function secretOf(text: string, index: number, name: string, isWeak: boolean): S
   const behind = index + name.length
   const isElement = /<[\w:.-]*$/.test(text.slice(Math.max(0, index - 40), index))
   const sign = endOf(isElement ? TAG_END : SIGN, text, behind)
-  if (sign === undefined) return isWeak ? undefined : (nearby(text, behind) ?? below(text, index, behind))
+  if (sign === undefined) {
+    if (isWeak) return undefined
+    // «Jardin secret» names campaigns.
+    const near = /^secret$/i.test(name) ? undefined : (ahead(text, index, behind) ?? nearby(text, behind))
+    return near ?? below(text, index, behind)
+  }
   const before = endOf(OPENING, text, sign) ?? sign
   const bracket = text.slice(sign, before).search(/[[{]/)
   const opened = bracket === -1 ? before : sign + bracket + 1
@@ -164,6 +204,19 @@ function secretOf(text: string, index: number, name: string, isWeak: boolean): S
   const end = endOf(MARKED.get(mark) ?? UNMARKED, isWeak ? text.slice(0, start + 200) : text, start)
   if (end === undefined || (isWeak && !isLikeKey(text.slice(start, end)))) return undefined
   return { start, end, isBare: !isElement && !/[^\s=:>]/.test(text.slice(behind, start)) }
+}
+
+const AHEAD =
+  /([\w-]{8,})["'`]?[ \t;)]{0,4}(?:(?<is>est|is)|[:=(#–—-]|\/\/|<-) {0,2}(?:(?:la|ma|notre|votre|the|my|our) )?$/i
+
+/** `K (clé API)` to the end of a line, and «K est ma clé API». */
+function ahead(text: string, index: number, behind: number): Span | undefined {
+  const found = AHEAD.exec(text.slice(Math.max(0, index - 300), index))
+  const isLast = /^[ \t]*[).]?[ \t]*(?:[\r\n]|$)/.test(text.slice(behind, behind + 20))
+  const key = found?.[1] ?? ''
+  if (!found || !isLikeKey(key) || !(isLast || found.groups?.is)) return undefined
+  const start = index - found[0].length
+  return { start, end: start + key.length }
 }
 
 /** The first word on the rest of the line that looks like a key, up to any mention of a token. */

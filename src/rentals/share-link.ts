@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { canDeflate, deflate, fromBase64Url, inflate, toBase64Url } from '../lib/deflate.ts'
-import { percentDecoded } from '../lib/text.ts'
+import { canDeflate, deflate, fromBase64Url, inflate, percentDecoded, toBase64Url } from '../lib/encoding.ts'
 import { isTooMuch, tidyInterests, tidyRental } from './outside-rental.ts'
 import { visibleText } from './plain-text.ts'
 import type { TrackedRental } from './tracked-rental.ts'

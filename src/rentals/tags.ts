@@ -1,5 +1,5 @@
+import { firstCharacters } from '../lib/first-characters.ts'
 import { memoizeWeak } from '../lib/memoize.ts'
-import { firstCharacters } from '../lib/text.ts'
 import { foldText } from './fold-text.ts'
 import { compareNames } from './sort.ts'
 import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from './tracked-rental.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isToken, momentSchema, statusSchema } from '../api/rental.ts'
-import { firstCharacters } from '../lib/text.ts'
+import { firstCharacters } from '../lib/first-characters.ts'
 import { normalizeName, normalizeNote } from './outside-rental.ts'
 import type { RentalStatus } from './status.ts'
 import { MAX_TAG_CHARS } from './tracked-rental.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isToken } from '../api/rental.ts'
 import { isMoment } from '../lib/clock.ts'
-import { firstCharacters } from '../lib/text.ts'
+import { firstCharacters } from '../lib/first-characters.ts'
 import { entryKey, TRACKED_PREFIX, TRACKED_VERSION } from '../storage.ts'
 
 /** No user wrote a longer entry. */

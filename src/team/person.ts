@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { attempt } from '../lib/attempt.ts'
-import { firstCharacters } from '../lib/text.ts'
+import { firstCharacters } from '../lib/first-characters.ts'
 import { normalizeName } from '../rentals/outside-rental.ts'
 import { MAX_PERSON_CHARS } from '../rentals/team-rental.ts'
 import { PERSON_KEY } from '../storage.ts'

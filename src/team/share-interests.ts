@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { momentSchema } from '../api/rental.ts'
 import { fetchTeamFile, INTERESTS_NAME, putTeamFile, type TeamListing } from '../api/team-list.ts'
 import { attempt } from '../lib/attempt.ts'
+import { MAX_CODE_CHARS, MAX_INTEREST_NAME_CHARS } from '../rentals/outside-rental.ts'
 import { mergeRegisters, type Register, type Stamp } from '../rentals/team-rental.ts'
 import { TEAM_INTERESTS_KEY } from '../storage.ts'
 import { change } from './team-edits.ts'
@@ -54,8 +55,10 @@ export function shareInterests({ preferences, storage, stamp, onChange }: ShareO
   /** With what this browser names otherwise than `known` does, of these codes. */
   function withOwn(known: TeamInterests, codes: readonly string[]): TeamInterests {
     const edits = codes
-      .filter(code => known[code]?.value !== own()[code])
-      .map(code => [code, change(known[code], own()[code], stamp())] as const)
+      .filter(code => code.length <= MAX_CODE_CHARS)
+      .map(code => [code, own()[code]?.slice(0, MAX_INTEREST_NAME_CHARS)] as const)
+      .filter(([code, name]) => known[code]?.value !== name)
+      .map(([code, name]) => [code, change(known[code], name, stamp())] as const)
     return edits.length > 0 ? { ...known, ...Object.fromEntries(edits) } : known
   }
 
@@ -142,9 +145,9 @@ type TeamInterests = Readonly<Record<string, Register<string>>>
 const schema = z.object({
   v: z.literal(1),
   names: z.record(
-    z.string().check(z.maxLength(20)),
+    z.string().check(z.maxLength(MAX_CODE_CHARS)),
     z.object({
-      value: z.optional(z.string().check(z.maxLength(60))),
+      value: z.optional(z.string().check(z.overwrite(name => name.slice(0, MAX_INTEREST_NAME_CHARS)))),
       at: momentSchema,
       by: z.string().check(z.maxLength(100)),
     }),

@@ -46,6 +46,20 @@ describe('a board', () => {
     expect(location.search).toBe('?demo')
   })
 
+  test('gives an older step the user’s order, and makes no step of that', async () => {
+    const { view, preferences, steps } = open('/')
+    view.toggleTile('ready')
+    preferences.set({ sort: 'name', sortReversed: false })
+    expect(location.search).toBe('?status=ready&sort=name')
+    const before = steps()
+    await back()
+    expect(view.state.getState().filter.size).toBe(0)
+    expect(location.search).toBe('?sort=name')
+    expect(steps()).toBe(before)
+    history.forward()
+    await vi.waitFor(() => expect([...view.state.getState().filter]).toEqual(['ready']))
+  })
+
   test('makes one step of a search, however many letters it has', async () => {
     const { view, steps } = open('/')
     for (const query of ['l', 'li', 'lil', 'lill', 'lille']) view.search(query)

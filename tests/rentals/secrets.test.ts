@@ -137,6 +137,56 @@ const forms: readonly string[] = [
   'SMSPARTNER_KEY=K\nTOKEN=H',
   'userKey=K&token=H',
   '[lien](https://a.fr/?apiKey=K&token=H)',
+  JSON.stringify(
+    {
+      url: {
+        query: [
+          { key: 'apiKey', value: 'K' },
+          { key: 'token', value: 'H' },
+        ],
+      },
+    },
+    null,
+    2,
+  ),
+  JSON.stringify(
+    [
+      { name: 'apiKey', value: 'K' },
+      { name: 'token', value: 'H' },
+    ],
+    null,
+    2,
+  ),
+  JSON.stringify(
+    [
+      { key: 'apiKey', type: 'secret', value: 'K' },
+      { key: 'token', value: 'H' },
+    ],
+    null,
+    2,
+  ),
+  'env:\n  - name: SMSPARTNER_API_KEY\n    value: K\n  - name: TOKEN\n    value: H',
+  '<input\n  name="apiKey"\n  value="K">\n<input\n  name="token"\n  value="H">',
+  '> Clé API :\n> K\n> Location :\n> H',
+  '- Clé API :\n  - K\n- Location :\n  - H',
+  "[23/11/2026 12:03] Paul: je t'envoie la clé API\n[23/11/2026 12:04] Paul: K\n[23/11/2026 12:05] Paul: token H",
+  'apiKey: >-\n  K\ntoken: H',
+  'apiKey: |\n  K\ntoken: H',
+  'Clé SMS Partner : K\nLocation : H',
+  'La clé du compte : K\nLocation : H',
+  'Token API : K\nLocation : H',
+  "Jeton d'API : K\nLocation : H",
+  'Jeton d’accès : K\nLocation : H',
+  'Code API : K\nLocation : H',
+  'Clé API&nbsp;: K<br>Location&nbsp;: H',
+  '<p>Clé API : <span style="x">K</span></p><p>Location : H</p>',
+  'K est ma clé API, H la location',
+  'K : clé API\nH : location',
+  "$k = 'K'; // clé API\n$h = 'H'; // location",
+  'K (clé API)\nH',
+  'K  <- ma clé API\nH',
+  'Clés API : K (test), K (prod)\nlocation H',
+  'Les clés API sont K et K. La location est H.',
 ]
 
 const written = (form: string, key: string, token: string) =>
@@ -200,6 +250,8 @@ test('names stay beside their tokens', () => {
 
 test.each([
   `${TOKEN}, Relance clé API`,
+  `${TOKEN}, Jardin secret`,
+  `Jardin Secret\t${TOKEN}`,
   `Key\tName\n${TOKEN}\tOise`,
   `Clé;Nom\n${TOKEN};Oise`,
   'passage;monkey;secretaire;basic;alpha',
@@ -208,6 +260,31 @@ test.each([
   const { added, hadSecrets = false } = parsePaste(text, () => false)
   expect(hadSecrets).toBe(false)
   expect(added.length).toBeGreaterThan(0)
+})
+
+describe('what is only said of a password or a secret costs no rental and no name:', () => {
+  test.each([
+    `Bonjour,\nLe mdp suit par mail, merci\n${TOKEN}, Oise\n${KEY}, Aisne`,
+    `Votre mdp suit, bonne journée\n${TOKEN}, Oise\n${KEY}, Aisne`,
+    `Mot de passe envoyé par SMS, merci\n${TOKEN}, Oise\n${KEY}, Aisne`,
+    `Je te renvoie le mot de passe demain, bises\n${TOKEN}, Oise\n${KEY}, Aisne`,
+  ])('%j', text => {
+    expect(parsePaste(text, () => false).added).toEqual([
+      { token: TOKEN, name: 'Oise' },
+      { token: KEY, name: 'Aisne' },
+    ])
+  })
+
+  test.each([
+    ['Victoria’s Secret', `Nom\tToken\nVictoria’s Secret\t${TOKEN}`],
+    ['Secret Santa', `Campagne;Token\nSecret Santa;${TOKEN}`],
+    ['Jardin secret', `[{"name":"Jardin secret","token":"${TOKEN}"}]`],
+    ['Papi Clément', `Papi Clément;${TOKEN}\nOise;${KEY}`],
+    ['Okapi Clermont-Ferrand', `Okapi Clermont-Ferrand;${TOKEN}\nOise;${KEY}`],
+    ['Victoria’s Secret 20261123', `${TOKEN}, Victoria’s Secret 20261123`],
+  ])('%s', (name, text) => {
+    expect(parsePaste(text, () => false).added).toContainEqual({ token: TOKEN, name })
+  })
 })
 
 /** Keys of the provider's form and of others. */

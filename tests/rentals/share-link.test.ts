@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { deflate, toBase64Url } from '../../src/lib/deflate.ts'
+import { deflate, toBase64Url } from '../../src/lib/encoding.ts'
 import { MAX_RENTALS } from '../../src/rentals/outside-rental.ts'
 import { visibleText, withoutInvisibles } from '../../src/rentals/plain-text.ts'
 import { MAX_SHARE_CHARS, parseShare, shareIn, writeShare } from '../../src/rentals/share-link.ts'

@@ -38,6 +38,22 @@ test('a name that one types is known to all, changed for all, and taken away for
   await until(() => expect(namesOf(ben)).toEqual({ 14: 'Maison' }))
 })
 
+test('a name or code that is too long breaks nobody’s list', async () => {
+  const long = 'é'.repeat(61)
+  const anne = await openBoard({ storage: named({ 12: long, 14: 'Maison', ['x'.repeat(21)]: 'Trop' }) })
+  const ben = await openBoard()
+  await until(() => expect(namesOf(ben)).toEqual({ 12: long.slice(0, 60), 14: 'Maison' }))
+  ben.preferences.set({ interests: { ...namesOf(ben), 35: 'Cuisine' } })
+  await until(() => expect(namesOf(anne)).toMatchObject({ 14: 'Maison', 35: 'Cuisine' }))
+})
+
+test('a name that an earlier board wrote too long is cut, and mended', async () => {
+  const name = { value: 'x'.repeat(90), at: 1, by: 'Anne' }
+  server.files.set(FILE, { text: JSON.stringify({ v: 1, names: { 12: name } }), at: server.time - 10_000 })
+  const ben = await openBoard()
+  await until(() => expect(namesOf(ben)).toEqual({ 12: 'x'.repeat(60) }))
+})
+
 test('who joins brings names for what has none, and takes the team’s for the rest', async () => {
   const anne = await openBoard({ storage: named({ 12: 'Jardin' }) })
   await until(() => expect(server.files.has(FILE)).toBe(true))

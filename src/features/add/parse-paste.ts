@@ -22,6 +22,10 @@ const MAX_QUERY_CHARS = 60
 /** Words or numbers, and no code. */
 const QUERY = /^[^{}<>[\]=]*[\p{L}\p{N}][^{}<>[\]=]*$/u
 
+/** Before a line: quotation of mails, a list's bullets or numbers, and who wrote when in a chat. */
+const LEADS =
+  /^(?:[ \u00a0]*(?:>|(?:[-*•·–]|\d{1,3}[.)])[ \u00a0]+|\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[, ][^\]\r\n]{1,15}\] [^:\r\n]{1,40}: |\d{1,2}\/\d{1,2}\/\d{2,4},? [^-\r\n]{1,15} - [^:\r\n]{1,40}: ))+/gm
+
 const nothing: ImportPreview = { added: [], present: [], refused: [], ignored: [] }
 const tooMuch: ImportPreview = { ...nothing, isTooMuch: true }
 
@@ -31,7 +35,7 @@ export function parsePaste(pasted: string, isTracked: (token: string) => boolean
   const plain = decodedText(visibleText(pasted))
   const share = shareIn(plain)
   if (share !== undefined) return { ...nothing, share }
-  const { text, hadSecrets } = withoutSecrets(plain)
+  const { text, hadSecrets } = withoutSecrets(plain.replace(LEADS, ''))
   const identifiers = identifiersOf(text)
   const { certain } = identifiers
   const { taken, ignored } = parseJson(text, certain) ?? parseRows(text, identifiers, hadSecrets)

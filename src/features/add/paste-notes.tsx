@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { shortToken } from '../../format/rental-name.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
-import { firstCharacters } from '../../lib/text.ts'
+import { firstCharacters } from '../../lib/first-characters.ts'
 import type { ImportPreview, Refusal } from '../../rentals/import-preview.ts'
 import { MAX_NAME_CHARS } from '../../rentals/tracked-rental.ts'
 import { addWords } from './words.ts'

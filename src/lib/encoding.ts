@@ -34,3 +34,8 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined
   const binary = attempt(() => atob(text.replaceAll('-', '+').replaceAll('_', '/')))
   return binary === undefined ? undefined : Uint8Array.from(binary, character => character.charCodeAt(0))
 }
+
+/** The text itself where its escapes are malformed. */
+export function percentDecoded(text: string): string {
+  return attempt(() => decodeURIComponent(text)) ?? text
+}
