@@ -11,22 +11,27 @@ const MAX_DEPTH = 4
 const PHONE_NUMBER = /^\+?\d{9,15}$/
 
 /**
- * The first list with phone numbers in a JSON value, outer lists first: of texts or numbers, of objects or of lists;
- * an object whose every value is a phone number counts as one, too. An empty list, when there is no other; undefined
- * when there is none at all.
+ * The list of phone numbers in a JSON value, at whatever depth: of texts or numbers, of objects or of lists; an object
+ * whose every value is a phone number counts as one, too. Several lists with the same columns are one; one that has no
+ * number that another had before is left out. An empty list, when there is no other; undefined when there is none at
+ * all, or when there are several that differ: a table of one would leave numbers out.
  */
 export function numberTable(value: unknown): NumberTable | undefined {
-  let empty: NumberTable | undefined
+  const tables: NumberTable[] = []
   let level = [value]
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
-    for (const part of level) {
-      const table = tableOf(part)
-      if (table !== undefined && table.rows.length > 0) return table
-      empty ??= table
-    }
+    tables.push(...level.flatMap(part => tableOf(part) ?? []))
     level = level.flatMap(part => (Array.isArray(part) ? [] : Object.values(fieldsOf(part))))
   }
-  return empty
+  const numbers = new Set<string>()
+  const [first, ...others] = tables.filter(({ rows }) => {
+    const before = numbers.size
+    for (const cell of rows.flat()) if (isPhoneNumber(cell)) numbers.add(cell)
+    return numbers.size > before
+  })
+  if (first === undefined) return tables[0]
+  const isOneList = others.every(({ head }) => String(head) === String(first.head))
+  return isOneList ? { ...first, rows: [first, ...others].flatMap(({ rows }) => rows) } : undefined
 }
 
 /** How many rows of the table hold a phone number. */

@@ -62,7 +62,7 @@ function readXmlFile(text: string): FileContent {
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
   }
-  const texts = text.match(/(?<=>)[^<>]+(?=<)/g) ?? []
+  const texts = text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1').match(/(?<=>)[^<>]+(?=<)/g) ?? []
   return { form: 'xml', numbers: texts.filter(isPhoneNumber).length }
 }
 

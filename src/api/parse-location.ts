@@ -16,8 +16,8 @@ const RawCost = z.object({
 /** Keys in lower case and without accents: the price endpoint and this one do not agree on theirs. */
 const RawPlace = z.object({
   type: field(parseText),
-  location: field(parseText),
-  localite: field(parseText),
+  location: field(parsePlace),
+  localite: field(parsePlace),
   volumedesired: field(writtenCount),
   desiredvolume: field(writtenCount),
   volume: field(writtenCount),
@@ -27,7 +27,7 @@ const RawLocation = z.object({
   sexe: field(parseText),
   minAge: field(writtenCount),
   maxAge: field(writtenCount),
-  zipcode: field(parseList),
+  zipcode: field(value => parseList(Array.isArray(value) ? value.map(withZero) : withZero(value))),
   department: field(parseList),
   category: field(parseText),
   interest: field(parseText),
@@ -35,6 +35,15 @@ const RawLocation = z.object({
   details_localisation: field(readPlaces),
   cost: field(value => RawCost.safeParse(value).data ?? {}),
 })
+
+/** A postcode that comes as a number has lost its zero: 2200 is `02200`. */
+function withZero(code: unknown): unknown {
+  return typeof code === 'number' && code >= 1_000 && code < 10_000 ? `0${code}` : code
+}
+
+function parsePlace(value: unknown): string | undefined {
+  return parseText(withZero(value))
+}
 
 type WrittenPlace = NonNullable<ReturnType<typeof readPlace>>
 

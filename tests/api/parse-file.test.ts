@@ -34,6 +34,9 @@ describe('a JSON list of numbers', () => {
       },
     ],
     ['with an entry that is none', [A, null, 'inconnu'], { rows: [[A], [''], ['inconnu']] }],
+    ['in several parts', { file: { 60200: [A], '02200': [B] } }, { rows: [[A], [B]] }],
+    ['with a gap', { numbers: { 0: { phone: A }, 2: { phone: B } } }, { rows: [[A], [B]] }],
+    ['that is there twice', { numbers: [A, B], again: [{ phone: A }] }, { rows: [[A], [B]] }],
     ['that is empty', { success: true, numbers: [] }, { rows: [] }],
     ['beside a code that says all is well', { success: true, code: 200, numbers: [A] }, { rows: [[A]] }],
   ])('%s is found', (_, value, table) => {
@@ -53,6 +56,16 @@ describe('what is no list', () => {
     ['UTF-16', Buffer.from(`\ufeff${A}\n${B}`, 'utf16le'), { form: 'text', numbers: 2 }],
     ['words', 'Service indisponible', { form: 'text', numbers: 0 }],
     ['days and postcodes', '2026-11-24;60200', { form: 'text', numbers: 0 }],
+    [
+      'lists of different columns, of which a table would lose one',
+      JSON.stringify({ women: [{ phone: A }], men: [{ phone: B, city: 'Lille' }] }),
+      { form: 'json', numbers: undefined },
+    ],
+    [
+      'XML with texts as the provider marks them',
+      `<result><entry><![CDATA[${A}]]></entry><entry>${B}</entry></result>`,
+      { form: 'xml', numbers: 2 },
+    ],
     [
       'JSON without numbers',
       '{"success":true,"url":"https://x.test/a"}',

@@ -63,6 +63,15 @@ describe('a location', () => {
   })
 })
 
+test('a postcode that comes as a number has its zero again', () => {
+  const location = { zipcode: [2200, 60200, '2200'], details_localisation: [{ Location: 1000 }] }
+  expect(decodeLocation(location)).toMatchObject({
+    targeting: { zipcodes: ['02200', '60200', '2200'] },
+    places: [{ location: '01000' }],
+  })
+  expect(decodeLocation({ zipcode: 2200 }).targeting.zipcodes).toEqual(['02200'])
+})
+
 describe('the places of a location', () => {
   const raw = { Type: 'cp', Location: '60200', VolumeDesired: '10', Volume: '12 345' }
   const place = { type: 'cp', location: '60200', wanted: 10, available: 12_345 }
