@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { type Board, useBoard } from '../board/board-context.ts'
 import { type BoardSelection, selectedTokens, TAG_SELECTION_ID } from '../board/selection.ts'
 import { useUntrack } from '../board/use-removal.ts'
-import { LIST_ID } from '../features/list/rental-list.tsx'
 import { SEARCH_FIELD_ID } from '../features/list/search-field.tsx'
+import { LIST_ID } from '../ui/focus-list.ts'
 import { isShortcutTarget } from '../ui/shortcut-target.ts'
 
 export function PageShortcuts({ isDetailOpen }: { isDetailOpen: boolean }) {

@@ -31,7 +31,6 @@ function describePeople(rental: Rental, { t, f }: I18n): string | undefined {
   const { minAge, maxAge } = rental.targeting
   const who = countedPeople(rental, t)
   const people = who ?? t.sentence.uncounted.contacts
-  if (minAge !== undefined && minAge === maxAge) return t.sentence.age(people, f.number(minAge))
   if (minAge !== undefined && maxAge !== undefined) {
     return t.sentence.ages(people, f.number(minAge), f.number(maxAge))
   }

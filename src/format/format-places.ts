@@ -36,7 +36,8 @@ function placeCodes(places: Rental['places']): readonly string[] {
 export function formatPlaces(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text
   const codes = locationCodes(rental)
-  const count = Math.max(codes.length, rental.places.length)
+  // A place without a name is one of its own.
+  const count = Math.max(codes.length, new Set(rental.places.map(place => place.location ?? place)).size)
   if (count === 0) return undefined
   if (codes.length === 1 && count === 1) return codes.map(code => formatCode(code, text, places)).join()
   return t.places[kindOf(codes)](count)
@@ -51,9 +52,8 @@ const kindOf = memoizeWeak((codes: readonly string[]) => {
 /** «dans l’Oise», «à Compiègne (60200) et à Lille (59000)», «dans 3 codes postaux»; undefined when not given. */
 export function formatWhere(rental: Rental, text: I18n, places: KnownPlaces): string | undefined {
   const { t } = text
-  const codes = [...new Set(locationCodes(rental))]
-  const isListed = rental.places.every(({ location }) => location !== undefined)
-  const [first, second, ...others] = codes
+  const isListed = rental.places.length === 1 || rental.places.every(({ location }) => location !== undefined)
+  const [first, second, ...others] = locationCodes(rental)
   if (first !== undefined && isListed) {
     if (second === undefined) return t.sentence.where(placePhrase(first, text, places))
     if (others.length === 0 && isNamed(first, places) && isNamed(second, places)) {

@@ -6,11 +6,9 @@ const n = plural.en
 /** What the board says in English. */
 export const en: Messages = {
   title: 'Rental board',
-  save: 'Save',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
-  dismiss: 'Dismiss',
   retry: 'Try again',
   notGiven: 'not given',
   states: {
@@ -92,7 +90,6 @@ export const en: Messages = {
   menu: 'Menu',
   skip: 'Skip to the rentals',
   pause: 'Pause',
-  resume: 'Resume',
   enterWall: 'Wall display',
   takeAway: 'Export',
   reloadPage: 'Reload',
@@ -108,7 +105,7 @@ export const en: Messages = {
   list: {
     label: 'Followed rentals',
     count: counted.en('# rental', '# rentals'),
-    filtered: (shown, all) => `${shown} of ${n(all, '# rental', '# rentals')}`,
+    filtered: (shown, all) => `${n(shown, '#', '#')} of ${n(all, '# rental', '# rentals')}`,
     group: (label, count) => `${label}, ${count}`,
     columns: {
       state: 'Status',
@@ -132,7 +129,7 @@ export const en: Messages = {
   },
   targeting: {
     sex: { women: 'Women', men: 'Men', mixed: 'Women and men' },
-    ages: (min, max) => `${min} to ${max} years`,
+    ages: (min, max) => (min === max ? `${min} years` : `${min} to ${max} years`),
     agesFrom: min => `${min} and over`,
     agesTo: max => `up to ${max} years`,
     interest: name => `interest ${name}`,
@@ -226,7 +223,6 @@ export const en: Messages = {
     },
     tagFilter: tag => `Tag ${tag}`,
     searched: words => `“${words}”`,
-    unfilter: tag => `Stop filtering by ${tag}`,
     moreTags: tags => `Other tags: ${tags}`,
     selection: 'Selection',
     select: name => `Select ${name}`,
@@ -240,10 +236,9 @@ export const en: Messages = {
     contacts: counted.en('# contact', '# contacts'),
     uncounted: { women: 'women', men: 'men', mixed: 'women and men', contacts: 'contacts' },
     otherSex: (people, sex) => `${people} (${sex})`,
-    ages: (people, min, max) => `${people} aged ${min} to ${max}`,
+    ages: (people, min, max) => `${people} aged ${min === max ? min : `${min} to ${max}`}`,
     agesFrom: (people, min) => `${people} aged ${min} and over`,
     agesTo: (people, max) => `${people} aged up to ${max}`,
-    age: (people, age) => `${people} aged ${age}`,
     cost: total => `for ${total}`,
     where: places => `in ${places}`,
     and: (first, second) => `${first} and ${second}`,

@@ -10,11 +10,9 @@ const n = plural.fr
  */
 export const fr = {
   title: 'Suivi des locations',
-  save: 'Enregistrer',
   close: 'Fermer',
   cancel: 'Annuler',
   undo: 'Annuler',
-  dismiss: 'Masquer',
   retry: 'Réessayer',
   notGiven: 'non indiqué',
   states: {
@@ -97,7 +95,6 @@ export const fr = {
   menu: 'Menu',
   skip: 'Aller aux locations',
   pause: 'Pause',
-  resume: 'Reprendre',
   enterWall: 'Écran mural',
   takeAway: 'Exporter',
   reloadPage: 'Recharger',
@@ -113,7 +110,8 @@ export const fr = {
   list: {
     label: 'Locations suivies',
     count: counted.fr('# location', '# locations'),
-    filtered: (shown: number, all: number) => `${shown} sur ${n(all, '# location', '# locations')}`,
+    filtered: (shown: number, all: number) =>
+      `${n(shown, '#', '#')} sur ${n(all, '# location', '# locations')}`,
     group: (label: string, count: string) => `${label}, ${count}`,
     columns: {
       state: 'Statut',
@@ -137,7 +135,7 @@ export const fr = {
   },
   targeting: {
     sex: { women: 'Femmes', men: 'Hommes', mixed: 'Mixte' },
-    ages: (min: string, max: string) => `${min} à ${max} ans`,
+    ages: (min: string, max: string) => (min === max ? `${min} ans` : `${min} à ${max} ans`),
     agesFrom: (min: string) => `dès ${min} ans`,
     agesTo: (max: string) => `jusqu’à ${max} ans`,
     interest: (name: string) => `intérêt ${name}`,
@@ -153,7 +151,8 @@ export const fr = {
     department: (code: string) => `département ${code}`,
     none: 'Lieu non indiqué',
     volumes: (wanted: string, available: string) => `${wanted}\u00a0/ ${available}`,
-    volumesSpoken: (wanted: string, available: string) => `${wanted} souhaités, ${available} disponibles`,
+    volumesSpoken: (wanted: string, available: string) =>
+      `souhaités\u00a0: ${wanted}, disponibles\u00a0: ${available}`,
     missing: (count: string) => `il manque ${count}`,
     shortfall: counted.fr('il manque # contact', 'il manque # contacts'),
   },
@@ -234,7 +233,6 @@ export const fr = {
     },
     tagFilter: (tag: string) => `Étiquette ${tag}`,
     searched: (words: string) => `«\u202f${words}\u202f»`,
-    unfilter: (tag: string) => `Ne plus filtrer par ${tag}`,
     moreTags: (tags: string) => `Autres étiquettes\u00a0: ${tags}`,
     selection: 'Sélection',
     select: (name: string) => `Sélectionner ${name}`,
@@ -251,10 +249,10 @@ export const fr = {
     contacts: counted.fr('# contact', '# contacts'),
     uncounted: { women: 'femmes', men: 'hommes', mixed: 'femmes et hommes', contacts: 'contacts' },
     otherSex: (people: string, sex: string) => `${people} (${sex})`,
-    ages: (people: string, min: string, max: string) => `${people} de ${min} à ${max} ans`,
+    ages: (people: string, min: string, max: string) =>
+      `${people} de ${min === max ? min : `${min} à ${max}`} ans`,
     agesFrom: (people: string, min: string) => `${people} dès ${min} ans`,
     agesTo: (people: string, max: string) => `${people} jusqu’à ${max} ans`,
-    age: (people: string, age: string) => `${people} de ${age} ans`,
     cost: (total: string) => `pour ${total}`,
     where: (places: string) => places,
     and: (first: string, second: string) => `${first} et ${second}`,

@@ -8,11 +8,11 @@ export type Coverage = {
   shortfall: number
 }
 
-/** Those of its localisation, or else those it was targeted at. */
+/** Those of its localisation, or else those it was targeted at, each once. */
 export const locationCodes = memoizeWeak(
   ({ places, targeting }: Pick<Rental, 'places' | 'targeting'>): readonly string[] => {
     const lines = places.flatMap(({ location }) => location ?? [])
-    return lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments]
+    return [...new Set(lines.length > 0 ? lines : [...targeting.zipcodes, ...targeting.departments])]
   },
 )
 

@@ -30,8 +30,11 @@ type Term = {
 /** Matches at the beginning of a word only: every long token holds most of these. */
 const SHORT_WORD = /^[\p{L}\p{N}]{1,2}$/u
 
+/** «l’Oise», «d’Ajaccio»: names stand without it. */
+const ARTICLE = /(?<![\p{L}\p{N}])[dl]['’]/giu
+
 export function parseTerms(query: string): readonly Term[] {
-  return foldText(query)
+  return foldText(query.replace(ARTICLE, ''))
     .split(/\s+/)
     .flatMap(word => (/[^,;]/.test(word) ? word.split(/[,;]+/) : word))
     .filter(term => term !== '')
@@ -82,7 +85,7 @@ const replyDocument = memoizeWeak(({ state, rental }: Pick<Summary, 'state' | 'r
   }
 })
 
-/** For each code the names of the place and of its departments, folded once for all rentals there. */
+/** For each code the names of the place, and its departments, folded once for all rentals there. */
 const placeTexts = memoizeWeak((places: PlaceNames) => {
   const texts = new Map<string, string>()
   return (code: string): string => {
@@ -93,8 +96,12 @@ const placeTexts = memoizeWeak((places: PlaceNames) => {
 })
 
 function foldPlaceNames(code: string, places: PlaceNames): string {
-  const departments = [code, ...places.departmentsOf(code)].map(places.departmentName)
-  return foldWords([...(places.communes(code) ?? []), ...departments])
+  const departments = code.length > 3 ? places.departmentsOf(code) : [code.padStart(2, '0')]
+  return foldWords([
+    ...(places.communes(code) ?? []),
+    ...departments,
+    ...departments.map(places.departmentName),
+  ])
 }
 
 const interestTexts = memoizeWeak(

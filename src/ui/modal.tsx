@@ -4,12 +4,13 @@ import {
   type MouseEvent,
   type ReactNode,
   type SyntheticEvent,
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
 } from 'react'
 import { useI18n } from '../i18n/i18n.ts'
 import { Button } from './button.tsx'
+import { focusList } from './focus-list.ts'
 
 type ModalProps = {
   title: string
@@ -25,7 +26,15 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
   const dialog = useRef<HTMLDialogElement>(null)
   /** What was pressed since it opened. */
   const pressed = useRef<EventTarget[]>([])
-  useEffect(() => dialog.current?.showModal(), [])
+  // It gives the focus back while it is still in the page, before another dialog opens.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => {
+      shown?.close()
+      if (document.activeElement === document.body) focusList()
+    }
+  }, [])
 
   /** The second click of a double one that opened it is for nobody. */
   function dropStray(event: MouseEvent) {
@@ -47,7 +56,10 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={event => {
+        // In development React closes it once and opens it again.
+        if (!event.currentTarget.open) onClose()
+      }}
       onCancel={keepOpen}
       onKeyDown={keepOpen}
       onPointerDown={({ target }) => pressed.current.push(target)}

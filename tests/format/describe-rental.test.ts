@@ -68,6 +68,11 @@ describe('the sentence of a rental', () => {
     )
   })
 
+  test('says where, also where one line tells the volumes of all', () => {
+    const rental = { targeting: { ...nobody, zipcodes: ['60200'] }, places: [{ available: 20 }] }
+    expect(sentence(rental, fr, knownPlaces)).toBe('À Compiègne (60200)')
+  })
+
   test('says the codes while no place is known', () => {
     expect(sentence(whole)).toContain(', dans le département 60, ')
     expect(sentence({ ...whole, places: [{ location: '60200' }] })).toContain(', dans le code postal 60200, ')

@@ -59,6 +59,7 @@ describe('the places of a rental', () => {
     ['one postcode', at('60200'), {}, '60200 Compiègne'],
     ['postcodes', at('60200', '60300', '02200'), {}, '3 codes postaux'],
     ['departments', at('60', '2A'), {}, '2 départements'],
+    ['a postcode that is there twice', at('60200', '60200'), {}, '60200 Compiègne'],
     ['both', at('60200', '60'), {}, '2 lieux'],
     ['a place without a name', [{ wanted: 10 }], {}, '1 lieu'],
     ['a targeted postcode', [], { zipcodes: ['60200'] }, '60200 Compiègne'],

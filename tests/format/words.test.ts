@@ -31,7 +31,7 @@ describe('targeting in words', () => {
     [{ sex: 'men' }, 'Hommes', 'Men'],
     [{ sex: 'mixed', minAge: 18 }, 'Mixte, dès 18 ans', 'Women and men, 18 and over'],
     [{ maxAge: 49 }, 'jusqu’à 49 ans', 'up to 49 years'],
-    [{ minAge: 0, maxAge: 0 }, '0 à 0 ans', '0 to 0 years'],
+    [{ minAge: 0, maxAge: 0 }, '0 ans', '0 years'],
     [{ minAge: 49, maxAge: 31 }, '49 à 31 ans', '49 to 31 years'],
     [{ sexText: 'autre', minAge: 18, maxAge: 98 }, 'autre, 18 à 98 ans', 'autre, 18 to 98 years'],
     [{ sex: 'women', sexText: 'femme' }, 'Femmes', 'Women'],

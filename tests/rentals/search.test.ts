@@ -102,6 +102,30 @@ describe('a search written in another way', () => {
   })
 })
 
+describe('a search for a place', () => {
+  const names: PlaceNames = {
+    ...places,
+    departmentsOf: code => (code === '20000' ? ['2A'] : places.departmentsOf(code)),
+    departmentName: code => (code.padStart(2, '0') === '02' ? 'Aisne' : places.departmentName(code)),
+  }
+
+  test.each([
+    ['60200', "l'oise"],
+    ['60200', 'L’Oise'],
+    ['2', '02'],
+    ['2', 'aisne'],
+    ['20000', '2a'],
+  ])('finds %s by «%s»', (location, query) => {
+    const rental = rentalWith({ places: [{ type: 'cp', location }] })
+    expect(finds(findable({ rental }), query, { places: names })).toBe(true)
+  })
+
+  test('does not find a postcode by digits from its middle', () => {
+    const rental = rentalWith({ places: [{ type: 'cp', location: '60200' }] })
+    expect(finds(findable({ rental }), '020', { places: names })).toBe(false)
+  })
+})
+
 describe('a search', () => {
   test.each([
     ['nothing', ''],

@@ -7,6 +7,11 @@ export function fakeDialogs(): void {
     showModal(this: HTMLDialogElement) {
       this.open = true
     },
+    close(this: HTMLDialogElement) {
+      this.open = false
+    },
   })
-  onTestFinished(() => void Reflect.deleteProperty(prototype, 'showModal'))
+  onTestFinished(() => {
+    for (const method of ['showModal', 'close']) Reflect.deleteProperty(prototype, method)
+  })
 }

@@ -20,7 +20,10 @@ export function costFigures(items: readonly CostItem[]) {
   }
 }
 
-/** The lowest and highest price of one contact, and the mean over all contacts; undefined when none was given. */
+/**
+ * The lowest and highest price of one contact, and the mean over all contacts, which is absent where prices differ and
+ * no quantity came; undefined when no price was given.
+ */
 function unitPricesOf(items: readonly CostItem[]) {
   const priced = items.flatMap(({ rental: { cost } }) =>
     cost?.unitPrice === undefined ? [] : [{ price: cost.unitPrice, quantity: cost.quantity ?? 0 }],
@@ -30,7 +33,8 @@ function unitPricesOf(items: readonly CostItem[]) {
   if (lowest === undefined || highest === undefined) return undefined
   const contacts = priced.reduce((sum, { quantity }) => sum + quantity, 0)
   const spent = priced.reduce((sum, { price, quantity }) => sum.plus(Big(price).times(quantity)), Big(0))
-  return { lowest, highest, mean: contacts === 0 ? lowest : spent.div(contacts).round(4).toFixed() }
+  if (contacts === 0) return { lowest, highest, mean: Big(lowest).eq(highest) ? lowest : undefined }
+  return { lowest, highest, mean: spent.div(contacts).round(6).toFixed() }
 }
 
 /** Contacts paid and numbers delivered, over the rentals that tell both; undefined when none does. */
@@ -76,8 +80,12 @@ function factsOf(
   ]
   if (unitPrices) {
     const { mean, lowest, highest } = unitPrices
-    const detail = w.spread(f.unitPrice(lowest), f.unitPrice(highest))
-    facts.push({ label: w.mean, value: f.unitPrice(mean), detail })
+    const spread = w.spread(f.unitPrice(lowest), f.unitPrice(highest))
+    facts.push(
+      mean === undefined
+        ? { label: w.unitPrice, value: spread }
+        : { label: w.mean, value: f.unitPrice(mean), detail: spread },
+    )
   }
   if (delivery) {
     const { paid, delivered } = delivery

@@ -203,7 +203,10 @@ function ActionMenu({ label, children }: { label: string; children: ReactNode })
         <div
           id={id}
           className="menu absolute top-full left-0 z-10 mt-1 grid min-w-56 rounded-lg border border-line bg-surface p-1 shadow-[0_4px_16px_rgb(0_0_0/0.18)]"
-          onClick={() => setIsOpen(false)}
+          onClick={() => {
+            setIsOpen(false)
+            frame.current?.querySelector('button')?.focus()
+          }}
         >
           {children}
         </div>

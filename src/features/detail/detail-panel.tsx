@@ -8,6 +8,7 @@ import { formatError, formatFlag } from '../../format/format-error.ts'
 import { formatSince } from '../../format/format-time.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import type { Summary } from '../../rentals/summary.ts'
+import { focusList } from '../../ui/focus-list.ts'
 import { isShortcutTarget } from '../../ui/shortcut-target.ts'
 import { DetailActions } from './detail-actions.tsx'
 import { DetailNav, rowOf, showDetail } from './detail-nav.tsx'
@@ -103,7 +104,13 @@ function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
     panel.current?.scrollTo({ top: 0 })
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
   }, [panel, token])
-  useEffect(() => () => rowOf(shown.current)?.querySelector('a')?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    return () => {
+      const row = rowOf(shown.current)?.querySelector('a')
+      if (row) row.focus({ preventScroll: true })
+      else focusList()
+    }
+  }, [])
 }
 
 /**

@@ -1,11 +1,12 @@
 import { Pencil } from 'lucide'
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { isToken } from '../../api/rental.ts'
 import { useBoard, usePreferences, useTracked } from '../../board/board-context.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
 import { interestName } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
-import { MAX_NOTE_CHARS, type TrackedRental } from '../../rentals/tracked-rental.ts'
+import { MAX_INTEREST_NAME_CHARS } from '../../rentals/outside-rental.ts'
+import { MAX_NAME_CHARS, MAX_NOTE_CHARS, type TrackedRental } from '../../rentals/tracked-rental.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { showDetail } from './detail-nav.tsx'
@@ -18,12 +19,13 @@ export function RentalName({ token, isRenaming, onRename }: RentalNameProps) {
   const { tracked } = useBoard()
   const name = useOwnName(token)
   const called = useCalledName(token)
+  const opener = useFocusBack(isRenaming)
   if (isRenaming) {
     return (
       <NameField
         name={name}
         label={w.nameLabel}
-        maxLength={120}
+        maxLength={MAX_NAME_CHARS}
         onSave={name => tracked.edit(token, { name })}
         onLeave={() => onRename(false)}
       />
@@ -34,7 +36,7 @@ export function RentalName({ token, isRenaming, onRename }: RentalNameProps) {
       <h2 className="inline pr-12 font-semibold text-xl tracking-tight">{called}</h2>
       {/* In the room that the name keeps free behind its last word. */}
       <span className="-ml-12 inline-block">
-        <OpenButton label={w.rename} onOpen={() => onRename(true)} />
+        <OpenButton label={w.rename} opener={opener} onOpen={() => onRename(true)} />
       </span>
     </>
   )
@@ -48,6 +50,7 @@ export function InterestName({ code }: { code: string }) {
   const [isNaming, setIsNaming] = useState(false)
   const name = interestName(code, t, names)
   const label = w.nameInterest(code)
+  const opener = useFocusBack(isNaming)
 
   function save(typed: string | undefined) {
     const { [code]: _, ...others } = names
@@ -56,21 +59,41 @@ export function InterestName({ code }: { code: string }) {
 
   if (isNaming) {
     return (
-      <NameField name={name} label={label} maxLength={60} onSave={save} onLeave={() => setIsNaming(false)} />
+      <NameField
+        name={name}
+        label={label}
+        maxLength={MAX_INTEREST_NAME_CHARS}
+        onSave={save}
+        onLeave={() => setIsNaming(false)}
+      />
     )
   }
   return (
     <>
       <span>{name ?? code}</span>
       {name !== undefined && <span className="text-muted">{` ${code}`}</span>}
-      <OpenButton label={label} onOpen={() => setIsNaming(true)} />
+      <OpenButton label={label} opener={opener} onOpen={() => setIsNaming(true)} />
     </>
   )
 }
 
-function OpenButton({ label, onOpen }: { label: string; onOpen: () => void }) {
+/** The field that is left gives the focus back to the button that opened it. */
+function useFocusBack(isOpen: boolean) {
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return opener
+}
+
+type OpenButtonProps = { label: string; opener: RefObject<HTMLButtonElement | null>; onOpen: () => void }
+
+function OpenButton({ label, opener, onOpen }: OpenButtonProps) {
   return (
     <Button
+      ref={opener}
       icon={Pencil}
       words={label}
       className="button-icon -my-2 ml-1 align-middle [&>svg]:size-4"
@@ -96,7 +119,7 @@ type NameFieldProps = {
 /** Enter saves, Escape leaves all as it was. */
 export function NameField(props: NameFieldProps) {
   const { name, label, maxLength, isToken = false, faultOf, onSave, onLeave } = props
-  const { t } = useI18n()
+  const { t, w } = useI18n(detailWords)
   const id = useId()
   const [draft, setDraft] = useState(name ?? '')
   const [fault, setFault] = useState<string>()
@@ -131,7 +154,7 @@ export function NameField(props: NameFieldProps) {
         ref={selectAtOnce}
         className={`field flex-1 py-1.5 ${isToken ? 'min-w-48 font-mono text-sm' : 'min-w-32'}`}
       />
-      <Button className="button-main" words={t.save} type="submit" />
+      <Button className="button-main" words={w.save} type="submit" />
       <Button words={t.cancel} onClick={onLeave} />
       {fault !== undefined && (
         <p id={id} role="alert" className="w-full text-failed text-sm">
@@ -154,6 +177,7 @@ export function NoteSection({ token }: { token: string }) {
   const { tracked } = useBoard()
   const note = useTracked(({ rentals }) => rentals.get(token)?.note)
   const [isEditing, setIsEditing] = useState(false)
+  const opener = useFocusBack(isEditing)
   return (
     <Section title={w.note}>
       {isEditing ? (
@@ -169,7 +193,11 @@ export function NoteSection({ token }: { token: string }) {
           <span className={`wrap-anywhere ${note === undefined ? 'text-muted' : ''}`}>
             {note ?? w.noNote}
           </span>
-          <OpenButton label={note === undefined ? w.addNote : w.editNote} onOpen={() => setIsEditing(true)} />
+          <OpenButton
+            label={note === undefined ? w.addNote : w.editNote}
+            opener={opener}
+            onOpen={() => setIsEditing(true)}
+          />
         </>
       )}
     </Section>

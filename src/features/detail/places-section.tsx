@@ -25,7 +25,7 @@ export function PlacesSection({ rental }: { rental: Rental }) {
   const lines = useMemo(() => keyed(places), [places])
   return (
     <Section title={w.places}>
-      <div className="grid items-start gap-x-4 gap-y-3 has-data-[size=small]:grid-cols-[6.25rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-x-4 gap-y-3 min-[24rem]:has-data-[size=small]:grid-cols-[6.25rem_minmax(0,1fr)]">
         <RentalMap rental={rental} />
         {places.length === 0 ? (
           <p className="text-muted">{t.places.none}</p>

@@ -2,6 +2,7 @@ import { counted, plural } from '../../i18n/plural.ts'
 import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
+  save: 'Enregistrer',
   care: {
     take: 'Je m’en occupe',
     leave: 'Je ne m’en occupe plus',
@@ -125,6 +126,7 @@ const fr = {
 }
 
 const en: typeof fr = {
+  save: 'Save',
   care: {
     take: 'I take care of it',
     leave: 'I no longer take care of it',

@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/resolve-locale.ts'
 const fr = {
   everything: counted.fr('Toute la liste\u00a0: # location.', 'Toute la liste\u00a0: # locations.'),
   part: (shown: number, all: number) =>
-    `Ce qui est affiché\u00a0: ${shown} sur ${plural.fr(all, '# location', '# locations')}.`,
+    `Ce qui est affiché\u00a0: ${plural.fr(shown, '#', '#')} sur ${plural.fr(all, '# location', '# locations')}.`,
   nothing: 'Rien n’est affiché\u00a0: il n’y a rien à exporter.',
   csv: 'Tableur',
   csvText: 'Un fichier CSV pour Excel et les autres tableurs, dans l’ordre affiché.',
@@ -61,7 +61,8 @@ const fr = {
 
 const en: typeof fr = {
   everything: counted.en('The whole list: # rental.', 'The whole list: # rentals.'),
-  part: (shown, all) => `What is shown: ${shown} of ${plural.en(all, '# rental', '# rentals')}.`,
+  part: (shown, all) =>
+    `What is shown: ${plural.en(shown, '#', '#')} of ${plural.en(all, '# rental', '# rentals')}.`,
   nothing: 'Nothing is shown: there is nothing to export.',
   csv: 'Spreadsheet',
   csvText: 'A CSV file for Excel and other spreadsheets, in the order shown.',

@@ -4,6 +4,7 @@ import { useArchive } from '../../board/use-removal.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { finishedTokens } from '../../rentals/archive.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusList } from '../../ui/focus-list.ts'
 import { listWords } from './words.ts'
 
 /** Lists what was put away, and nothing else; there while anything is, and not listed already. */
@@ -18,7 +19,10 @@ export function ArchiveChip() {
       icon={Archive}
       words={t.list.group(t.archive.filter, f.number(count))}
       className="rounded-full"
-      onClick={view.toggleArchived}
+      onClick={() => {
+        view.toggleArchived()
+        focusList()
+      }}
     />
   )
 }
@@ -34,7 +38,10 @@ export function ArchiveFinished() {
     <Button
       words={w.archiveFinished}
       className="min-h-8 px-2.5 text-sm print:hidden"
-      onClick={() => archive(finishedTokens(model.state.getState().summaries), true)}
+      onClick={() => {
+        archive(finishedTokens(model.state.getState().summaries), true)
+        focusList()
+      }}
     />
   )
 }

@@ -19,10 +19,12 @@ export function ListTools() {
   const { t } = useI18n()
   const { view } = useBoard()
   const shown = useFilteredRentals(countShown)
-  const hasArchive = useViewState(({ archived, query }) => archived || query !== '')
+  const current = useView()
+  const isList = current === 'list'
+  const isCosts = current === 'costs'
+  const hasArchive = useViewState(({ archived, query }) => isCosts || archived || query.trim() !== '')
   const all = useModel(state => state.summaries.size + (hasArchive ? state.archived.size : 0))
   const isPart = useViewState(isFiltered)
-  const isList = useView() === 'list'
   const everyRow = useViewState(state => state.everyRow)
   return (
     <div className="flex min-h-9 basis-full flex-wrap items-center gap-2 text-muted text-sm compact:not-has-[>button]:sr-only">
@@ -30,7 +32,6 @@ export function ListTools() {
         {isPart ? t.list.filtered(shown, all) : t.list.count(all)}
       </p>
       <FilterChips />
-      {isPart && <Button words={t.list.clearFilter} onClick={view.clearFilter} />}
       {isList && (
         <div className="ml-auto flex flex-wrap gap-2 compact:hidden">
           {all > LONG_LIST_ROWS && (

@@ -20,6 +20,7 @@ import { type FilteredRentals, useFilteredRentals, useOrderedRentals } from '../
 import { useSelectedToken } from '../../board/routes.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
+import { LIST_ID } from '../../ui/focus-list.ts'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { GroupHeading } from './group-heading.tsx'
 import { ListHeads } from './list-heads.tsx'
@@ -35,7 +36,6 @@ const ListMovement = lazyPart(() => import('./list-movement.tsx'), 'ListMovement
 const DownloadAllButton = lazyPart(() => import('../download/download-buttons.tsx'), 'DownloadAllButton')
 
 /** The list takes the focus when what had it is gone. */
-export const LIST_ID = 'list'
 
 export function RentalList() {
   const { selection } = useBoard()
@@ -128,7 +128,11 @@ function Line({ line, selected }: { line: DrawnLine; selected: string | undefine
       style={{ minHeight }}
       className={item.kind === 'fold' ? 'flex items-center print:hidden' : 'flex items-end pb-2'}
     >
-      <div role="cell" aria-colspan={8} className="flex flex-1 items-center justify-between gap-3">
+      <div
+        role="cell"
+        aria-colspan={8}
+        className="flex flex-1 flex-wrap items-center justify-between gap-x-3"
+      >
         {item.kind === 'fold' ? (
           <FoldButton hidden={item.hidden} open={item.open} />
         ) : (

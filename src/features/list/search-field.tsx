@@ -8,8 +8,8 @@ import { wantPlaces } from '../../places/use-places.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
 import { readAhead } from '../../rentals/search.ts'
 import { changedSince, type Summary } from '../../rentals/summary.ts'
+import { LIST_ID } from '../../ui/focus-list.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { LIST_ID } from './rental-list.tsx'
 
 /** For the shortcut that focuses the field. */
 export const SEARCH_FIELD_ID = 'search'

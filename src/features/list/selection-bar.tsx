@@ -11,10 +11,10 @@ import { isArchivable } from '../../rentals/archive.ts'
 import type { BoardState } from '../../rentals/board-model.ts'
 import { addTags, tagsInUse } from '../../rentals/tags.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusList } from '../../ui/focus-list.ts'
 import { TagField } from '../../ui/tag-field.tsx'
 import { useOfferedFiles } from '../download/download-buttons.tsx'
 import { downloadCsv } from '../export/export-csv.ts'
-import { LIST_ID } from './rental-list.tsx'
 import { listWords } from './words.ts'
 
 export function SelectionBar() {
@@ -54,7 +54,7 @@ export function SelectionBar() {
   /** The pressed button disappears with the selection: the list takes the focus. */
   function leave() {
     selection.clear()
-    document.getElementById(LIST_ID)?.focus({ preventScroll: true })
+    focusList()
   }
 
   return (

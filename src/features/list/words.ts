@@ -2,6 +2,7 @@ import { plural } from '../../i18n/plural.ts'
 import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
+  unfilter: (tag: string) => `Ne plus filtrer par ${tag}`,
   selected: (count: number) => plural.fr(count, '# sélectionnée', '# sélectionnées'),
   release: 'Effacer la sélection',
   tagThem: 'Étiqueter',
@@ -16,6 +17,7 @@ const fr = {
 }
 
 const en: typeof fr = {
+  unfilter: tag => `Stop filtering by ${tag}`,
   selected: count => plural.en(count, '# selected', '# selected'),
   release: 'Clear selection',
   tagThem: 'Tag',

@@ -15,7 +15,7 @@ export type DepartmentRow = {
 export function departmentFacts(
   code: string,
   volumes: DepartmentVolumes | undefined,
-  { t, f, language }: I18n,
+  { t, language }: I18n,
   places: KnownPlaces,
 ): DepartmentRow {
   const w = mapWords[language]
@@ -24,8 +24,8 @@ export function departmentFacts(
     name: [code, places.departmentName(code)].filter(part => part !== undefined).join(' '),
     numbers: [
       rentals > 1 ? t.list.count(rentals) : undefined,
-      wanted === undefined ? undefined : w.wanted(f.number(wanted)),
-      available === undefined ? undefined : w.available(f.number(available)),
+      wanted === undefined ? undefined : w.wanted(wanted),
+      available === undefined ? undefined : w.available(available),
     ].filter(part => part !== undefined),
     shortfall: shortfall > 0 ? t.places.shortfall(shortfall) : undefined,
   }

@@ -36,8 +36,10 @@ export function colourClassesUpTo(most: number): readonly ColourClass[] {
   })
 }
 
-export function colourOf(count: number, classes: readonly ColourClass[]): string {
-  return classes.findLast(({ from }) => count >= from)?.className ?? NO_DATA_CLASS
+/** None wanted counts among the fewest. */
+export function colourOf(count: number | undefined, classes: readonly ColourClass[]): string {
+  if (count === undefined) return NO_DATA_CLASS
+  return classes.findLast(({ from }) => Math.max(1, count) >= from)?.className ?? NO_DATA_CLASS
 }
 
 function roundBelow(most: number): readonly number[] {

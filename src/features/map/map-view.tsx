@@ -33,7 +33,7 @@ export function MapView() {
   )
   const shades = colourClassesUpTo(Math.max(1, ...[...volumes.values()].map(({ wanted = 0 }) => wanted)))
   const fills = new Map<string, MapColour>()
-  for (const [code, { wanted = 0, shortfall }] of volumes) {
+  for (const [code, { wanted, shortfall }] of volumes) {
     fills.set(code, { className: colourOf(wanted, shades), isShort: shortfall > 0 })
   }
   return (

@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/plural.ts'
 import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
@@ -22,8 +23,8 @@ const fr = {
     unknown: 'nombre non indiqué',
   },
   department: (name: string, numbers: string) => `${name}\u00a0: ${numbers}`,
-  wanted: (count: string) => `${count} souhaités`,
-  available: (count: string) => `${count} disponibles`,
+  wanted: counted.fr('# souhaité', '# souhaités'),
+  available: counted.fr('# disponible', '# disponibles'),
 }
 
 const en: typeof fr = {
@@ -48,8 +49,8 @@ const en: typeof fr = {
     unknown: 'number not given',
   },
   department: (name, numbers) => `${name}: ${numbers}`,
-  wanted: count => `${count} wanted`,
-  available: count => `${count} available`,
+  wanted: counted.en('# wanted'),
+  available: counted.en('# available'),
 }
 
 export const mapWords = { fr, en } satisfies Record<Language, typeof fr>

@@ -92,7 +92,7 @@ function PauseBanner() {
     >
       <Button
         className="button-main"
-        words={t.resume}
+        words={w.resume}
         onClick={() => preferences.set({ paused: false, pausedAt: undefined })}
       />
     </Banner>
@@ -100,7 +100,7 @@ function PauseBanner() {
 }
 
 function StorageBanner() {
-  const { t, w } = useI18n(notificationsWords)
+  const w = useWords(notificationsWords)
   const { tracked, isDemo } = useBoard()
   const { saveFailed, quarantined, newer } = useStore(tracked.state)
   const [dismissed, setDismissed] = useState('')
@@ -116,7 +116,7 @@ function StorageBanner() {
   if (isDemo || text === '' || text === dismissed) return null
   return (
     <Banner tone="notice" icon={HardDrive} text={text}>
-      <Button words={t.dismiss} onClick={() => setDismissed(text)} />
+      <Button words={w.dismiss} onClick={() => setDismissed(text)} />
     </Banner>
   )
 }
@@ -136,7 +136,7 @@ function ClearedBanner() {
   return (
     <Banner tone="notice" icon={Eraser} text={w.cleared(cleared.length)}>
       <Button className="button-main" words={t.undo} onClick={undo} />
-      <Button words={t.dismiss} onClick={() => tracked.state.setState({ cleared: [] })} />
+      <Button words={w.dismiss} onClick={() => tracked.state.setState({ cleared: [] })} />
     </Banner>
   )
 }

@@ -48,7 +48,8 @@ function ToastLine({ toast: { id, text, action } }: { toast: Toast }) {
         <Button
           words={action.label}
           className="font-semibold"
-          onClick={() => {
+          onClick={event => {
+            event.currentTarget.closest('section')?.focus()
             action.run()
             end()
           }}

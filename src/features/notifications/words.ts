@@ -4,6 +4,8 @@ import type { Language } from '../../i18n/resolve-locale.ts'
 import type { RentalState } from '../../rentals/status.ts'
 
 const fr = {
+  dismiss: 'Masquer',
+  resume: 'Reprendre',
   news: {
     button: 'Nouvelles',
     unread: counted.fr('# non lue', '# non lues'),
@@ -93,6 +95,8 @@ const fr = {
 }
 
 const en: typeof fr = {
+  dismiss: 'Dismiss',
+  resume: 'Resume',
   news: {
     button: 'News',
     unread: counted.en('# unread'),

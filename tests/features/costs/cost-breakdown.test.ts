@@ -122,6 +122,15 @@ describe('the figures', () => {
     expect(costFigures(items).unitPrices).toEqual({ lowest: '0.090', highest: '0.130', mean: '0.12' })
   })
 
+  test.each([
+    ['a price of many digits', [{ quantity: 100, unitPrice: '0.00009' }], '0.00009', '0.00009', '0.00009'],
+    ['one price without a quantity', [{ unitPrice: '0.05' }], '0.05', '0.05', '0.05'],
+    ['prices without a quantity', [{ unitPrice: '0.05' }, { unitPrice: '0.15' }], '0.05', '0.15', undefined],
+  ])('name no mean that nothing tells: %s', (_, costs, lowest, highest, mean) => {
+    const items = costs.map(cost => ({ ...item('1'), rental: { ...item('1').rental, cost } }))
+    expect(costFigures(items).unitPrices).toEqual({ lowest, highest, mean })
+  })
+
   test('compare the contacts paid with the numbers delivered where both are told', () => {
     const told = item('1')
     const items = [{ ...told, rental: { ...told.rental, phoneNumbers: 8 } }, item('1')]

@@ -55,7 +55,9 @@ describe('the shades of a map', () => {
     )
   })
 
-  test('give nothing no shade', () => {
-    expect(colourOf(0, colourClassesUpTo(10))).toBe(NO_DATA_CLASS)
+  test('tell none wanted from no number at all', () => {
+    const shades = colourClassesUpTo(10)
+    expect(colourOf(0, shades)).toBe(shades[0]?.className)
+    expect(colourOf(undefined, shades)).toBe(NO_DATA_CLASS)
   })
 })
