@@ -45,8 +45,12 @@ export function hasDigit(word: string): boolean {
   return /\d/.test(word) && word.length >= 4 && !NUMBERS.test(word)
 }
 
+/** An answer, or an amount. */
+const NO_NAME = /^(?:oui|non|yes|no|ok|vrai|faux|true|false|[-\d\s.,]*(?:€|eur|euros?|ht|ttc))$/i
+
 /** No word is an identifier, and one is made of letters. */
 export function canBeName(text: string, identifiers: Identifiers): boolean {
+  if (NO_NAME.test(text.trim())) return false
   const words = wordsOf(text)
   return !words.some(identifiers.has) && words.some(word => LETTERS.test(withoutPunctuation(word)))
 }

@@ -46,6 +46,15 @@ describe('names are read from', () => {
   })
 
   test.each([
+    ['oui', 'non'],
+    ['12,00 EUR', '8,50 €'],
+  ])('the column to the left of answers and amounts: %s', (first, second) => {
+    const head = 'Opération\tToken\tFacturé'
+    const rows = [`Ouverture Compiègne\t${COMPIEGNE}\t${first}`, `Soldes d’été Lille\t${LILLE}\t${second}`]
+    expect(readingOf([head, ...rows].join('\n')).rentals).toEqual(both)
+  })
+
+  test.each([
     ['commas within the name', `${COMPIEGNE}, Lille, Roubaix`, `${COMPIEGNE} = Lille, Roubaix`],
     ['a single word', `${COMPIEGNE}, Compiègne`, `${COMPIEGNE} = Compiègne`],
     ['digits within the name', `${COMPIEGNE}; Lot 3 du 12/11`, `${COMPIEGNE} = Lot 3 du 12/11`],
