@@ -56,7 +56,7 @@ function StepMark({ status, ahead, step }: StepMarkProps) {
     return step.exact ? formatMoment(step.from, now, text) + lasted : formatBefore(step.from, now, text)
   })
   return (
-    <li aria-current={ahead === 0 ? 'step' : undefined} className="min-w-0 flex-1 pr-2 last:flex-none">
+    <li aria-current={ahead === 0 ? 'step' : undefined} className="flex-1 pr-2 last:flex-none">
       <span className="mb-2 flex items-center" aria-hidden="true">
         <span className={`dot ${ahead <= 0 ? reachedDot : 'bg-line'}`} />
         <span className={`-mr-2 h-0.5 flex-1 ${ahead < 0 ? 'bg-ready-dot' : ''}`} />
