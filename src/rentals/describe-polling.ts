@@ -90,7 +90,9 @@ function describePolling({ context, next, lead }: PollerState) {
 function describeChecks(rental: PolledRental, context: PollContext) {
   const { circuit, settings } = context
   const { check, isChecking, askedAt } = rental
-  const isHeld = circuit.accountError !== undefined || (settings.paused && askedAt === undefined)
+  // In a pause one that is asked for goes, but nothing probes whether a lost connection is back.
+  const isPaused = settings.paused && (askedAt === undefined || isOpen(circuit))
+  const isHeld = circuit.accountError !== undefined || isPaused
   const due = askedAt ?? dueAt(rental, context)
   return {
     /** A request for it is under way. */

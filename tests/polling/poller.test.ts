@@ -282,6 +282,18 @@ describe('faults', () => {
   })
 })
 
+test('in a pause nothing that is asked for seems to come while the connection is lost', async () => {
+  const { poller, status } = startBoard(() => new NetworkError('refused'))
+  poller.track(tokensOf(6))
+  await pass(30_000)
+  expect(status().phase).toBe('lost')
+  poller.setSettings({ paused: true })
+  poller.refresh(...tokensOf(6))
+  await pass(60_000)
+  const waiting = tokensOf(6).map(token => poller.checks.get(token)?.nextCheckAt)
+  expect(waiting).toEqual(Array(6).fill(undefined))
+})
+
 describe('time', () => {
   test('a wall clock set back a day changes nothing', async () => {
     const { poller, asked, shown, clock } = startBoard(() => 'generating')
