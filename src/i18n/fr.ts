@@ -151,8 +151,8 @@ export const fr = {
     department: (code: string) => `département ${code}`,
     none: 'Lieu non indiqué',
     volumes: (wanted: string, available: string) => `${wanted}\u00a0/ ${available}`,
-    volumesSpoken: (wanted: string, available: string) =>
-      `souhaités\u00a0: ${wanted}, disponibles\u00a0: ${available}`,
+    wanted: counted.fr('# souhaité', '# souhaités'),
+    available: counted.fr('# disponible', '# disponibles'),
     missing: (count: string) => `il manque ${count}`,
     shortfall: counted.fr('il manque # contact', 'il manque # contacts'),
   },

@@ -178,17 +178,22 @@ export function PlacesCell({ rental }: { rental: Rental }) {
   )
   const { wanted, available, shortfall } = coverage(rental.places)
   const volume = (count: number | undefined) => (count === undefined ? '—' : f.number(count))
-  const hasVolumes = wanted !== undefined || available !== undefined
+  const spoken = [
+    wanted !== undefined && t.places.wanted(wanted),
+    available !== undefined && t.places.available(available),
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <Cell className="places-cell [grid-area:places]">
       <span className="places-head">
         <span className={`relative z-10 leading-snug ${where ? '' : 'text-muted'}`} title={all}>
           {where ?? t.places.none}
         </span>
-        {hasVolumes && (
+        {spoken && (
           <span className="places-volumes text-muted">
             <span aria-hidden="true">{t.places.volumes(volume(wanted), volume(available))}</span>
-            <span className="sr-only">{t.places.volumesSpoken(volume(wanted), volume(available))}</span>
+            <span className="sr-only">{spoken}</span>
           </span>
         )}
       </span>

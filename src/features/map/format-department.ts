@@ -15,17 +15,16 @@ export type DepartmentRow = {
 export function departmentFacts(
   code: string,
   volumes: DepartmentVolumes | undefined,
-  { t, language }: I18n,
+  { t }: I18n,
   places: KnownPlaces,
 ): DepartmentRow {
-  const w = mapWords[language]
   const { wanted, available, rentals = 0, shortfall = 0 } = volumes ?? {}
   return {
     name: [code, places.departmentName(code)].filter(part => part !== undefined).join(' '),
     numbers: [
       rentals > 1 ? t.list.count(rentals) : undefined,
-      wanted === undefined ? undefined : w.wanted(wanted),
-      available === undefined ? undefined : w.available(available),
+      wanted === undefined ? undefined : t.places.wanted(wanted),
+      available === undefined ? undefined : t.places.available(available),
     ].filter(part => part !== undefined),
     shortfall: shortfall > 0 ? t.places.shortfall(shortfall) : undefined,
   }

@@ -1,4 +1,3 @@
-import { counted } from '../../i18n/plural.ts'
 import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
@@ -23,8 +22,6 @@ const fr = {
     unknown: 'nombre non indiqué',
   },
   department: (name: string, numbers: string) => `${name}\u00a0: ${numbers}`,
-  wanted: counted.fr('# souhaité', '# souhaités'),
-  available: counted.fr('# disponible', '# disponibles'),
 }
 
 const en: typeof fr = {
@@ -49,8 +46,6 @@ const en: typeof fr = {
     unknown: 'number not given',
   },
   department: (name, numbers) => `${name}: ${numbers}`,
-  wanted: counted.en('# wanted'),
-  available: counted.en('# available'),
 }
 
 export const mapWords = { fr, en } satisfies Record<Language, typeof fr>

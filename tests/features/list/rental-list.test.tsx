@@ -27,7 +27,7 @@ describe('the row of the provider’s sample', () => {
       'Téléchargée',
       'Femmes, 31 à 49 ans',
       'CSP−, intérêt 12',
-      'souhaités : 10, disponibles : 266',
+      '10 souhaités, 266 disponibles',
       '0,90 €',
       '10 × 0,090 €',
       '10 numéros',
