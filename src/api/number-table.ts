@@ -12,17 +12,22 @@ const PHONE_NUMBER = /^\+?\d{9,15}$/
 
 /**
  * The list of phone numbers in a JSON value, at whatever depth: of texts or numbers, of objects or of lists; an object
- * whose every value is a phone number counts as one, too. Several lists with the same columns are one; one that has no
- * number that another had before is left out. An empty list, when there is no other; undefined when there is none at
+ * whose every value is a phone number counts as one where there is no other. Several lists with the same columns are
+ * one; one whose every number another had before is left out. An empty list, when there is no other; undefined when there is none at
  * all, or when there are several that differ: a table of one would leave numbers out.
  */
 export function numberTable(value: unknown): NumberTable | undefined {
-  const tables: NumberTable[] = []
+  let parts: unknown[] = []
   let level = [value]
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
-    tables.push(...level.flatMap(part => tableOf(part) ?? []))
+    parts = parts.concat(level)
     level = level.flatMap(part => (Array.isArray(part) ? [] : Object.values(fieldsOf(part))))
   }
+  const lists = parts.filter(Array.isArray).flatMap(part => tableOf(part) ?? [])
+  const hasList = lists.some(({ rows }) => rows.length > 0)
+  const tables = hasList
+    ? lists
+    : [...lists, ...parts.flatMap(part => (Array.isArray(part) ? [] : (tableOf(part) ?? [])))]
   const numbers = new Set<string>()
   const [first, ...others] = tables.filter(({ rows }) => {
     const before = numbers.size

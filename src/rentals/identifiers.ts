@@ -46,7 +46,7 @@ export function hasDigit(word: string): boolean {
 }
 
 /** An answer, or an amount. */
-const NO_NAME = /^(?:oui|non|yes|no|ok|vrai|faux|true|false|[-\d\s.,]*(?:€|eur|euros?|ht|ttc))$/i
+const NO_NAME = /^(?:oui|non|yes|no|vrai|faux|true|false|-?\d[\d\s.,]*(?:€|eur|euros?|ht|ttc))$/i
 
 /** No word is an identifier, and one is made of letters. */
 export function canBeName(text: string, identifiers: Identifiers): boolean {

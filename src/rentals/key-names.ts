@@ -8,13 +8,12 @@ const REST = String.raw`[\p{L}\p{M}\w-]{0,30}`
 /** Names of keys and passwords in code, settings, headers and prose; `weak` ones name other things as well. */
 export const KEY_NAMES = new RegExp(
   [
-    `api${GAP}(?:(?:key|token|secret)${REST}|${CLE}(?!\\p{L}))`,
-    `${CLE}${GAP}(?:(?:d[e'’]{1,2}${GAP})?(?:l['’])?api|secr|priv|d['’]acc|sms|du compte)${REST}`,
-    `(?:token|jeton|code)${GAP}(?:d['’])?(?:api|acc[eè]s)(?!\\p{L})`,
+    `api${GAP}(?:(?:key|token|secret)${REST}|${CLE}(?:[_-][\\w-]{0,30})?(?!\\p{L}))`,
+    `${CLE}${GAP}(?:(?:d[e'’]{1,2}${GAP})?(?:l['’])?api|secr|priv|d['’]acc)${REST}`,
     `(?:access|auth|private|refresh|secret)${GAP}(?:key|token)${REST}`,
     `mot${GAP}de${GAP}passe|pass(?:word|wd|phrase)${REST}|secret(?!\\p{L})`,
     '(?<!\\p{L})(?:pwd|mdp|bearer)(?!\\p{L})|authorization|(?<!\\S)(?:-u|--user)(?=[\\s=])',
-    `(?<weak>(?:key|(?<!\\p{L})${CLE})(?!\\p{L}))`,
+    `(?<weak>(?:token|jeton|code)${GAP}(?:d['’])?(?:api|acc[eè]s)(?!\\p{L})|${CLE}${GAP}(?:sms(?: partner)?|du compte)|(?:key|(?<!\\p{L})${CLE})(?!\\p{L}))`,
   ].join('|'),
   'giu',
 )

@@ -62,14 +62,14 @@ const MIN_KEY_CHARS = 4
 function keysInColumns(text: string): readonly string[] {
   const aligned = text.replace(/ +/g, '\t')
   return [
-    ...['\t', ';', ',', '|'].flatMap(delimiter => inColumns(text, delimiter, delimiter === ',')),
-    ...inColumns(aligned, '\t', true).filter(isLikeKey),
+    ...['\t', ';', ',', '|'].flatMap(delimiter => inColumns(text, delimiter, delimiter === ',' && /^\s/)),
+    ...inColumns(aligned, '\t', /^/).filter(isLikeKey),
   ]
 }
 
-function inColumns(text: string, delimiter: string, isProse: boolean): readonly string[] {
+function inColumns(text: string, delimiter: string, prose: RegExp | false): readonly string[] {
   const rows = parseCsv(text.slice(0, HEAD.characters), delimiter).slice(0, HEAD.rows)
-  const at = headingAt(rows, isProse)
+  const at = headingAt(rows, prose)
   if (at === -1) return []
   const [head = [], ...body] = parseCsv(text, delimiter).slice(at)
   const columns = head.flatMap((cell, column) => (isKeyHeading(cell) ? column : []))
@@ -77,12 +77,12 @@ function inColumns(text: string, delimiter: string, isProse: boolean): readonly 
   return cells.filter(cell => cell.length >= MIN_KEY_CHARS && !/\s/.test(cell))
 }
 
-function headingAt(rows: readonly (readonly string[])[], isProse: boolean): number {
+function headingAt(rows: readonly (readonly string[])[], prose: RegExp | false): number {
   return rows.findIndex(
     row =>
       row.length > 1 &&
       row.some(isKeyHeading) &&
-      !(isProse && isSentence(row)) &&
+      !(prose && row.some(cell => prose.test(cell)) && isSentence(row)) &&
       !row.some(cell => /[=:]/.test(cell) || looksLikeIdentifier(cell.trim())),
   )
 }
@@ -147,7 +147,7 @@ function secretsIn(text: string): readonly Span[] {
     // «Les clés API sont K et K», «Clés API : K (test), K (prod)».
     while (PLURAL.test(name)) {
       const more = nearby(text, from)
-      if (more === undefined) break
+      if (more === undefined || !BETWEEN.test(text.slice(from, more.start))) break
       spans.push(more)
       from = more.end
     }
@@ -155,6 +155,8 @@ function secretsIn(text: string): readonly Span[] {
   return spans
 }
 
+/** What joins the keys of a list. */
+const BETWEEN = /^(?:[\s,;&]|\([^()]*\)|(?:et|ou|and|or)(?!\p{L}))*$/iu
 const PLURAL = /cl(?:é|e\u0301?)f?s|keys|tokens|mots/i
 
 const NAMES = /\b(?:name|id|key)["']?\s{0,4}[=:]\s{0,4}["']?[\w-]{0,20}$/i
@@ -189,8 +191,9 @@ function secretOf(text: string, index: number, name: string, isWeak: boolean): S
   const sign = endOf(isElement ? TAG_END : SIGN, text, behind)
   if (sign === undefined) {
     if (isWeak) return undefined
-    // «Jardin secret» names campaigns.
-    const near = /^secret$/i.test(name) ? undefined : (ahead(text, index, behind) ?? nearby(text, behind))
+    const isName =
+      /^secret$/i.test(name) && isCampaign(text.slice(Math.max(0, index - 30), index), text.slice(behind))
+    const near = isName ? undefined : (ahead(text, index, behind) ?? nearby(text, behind))
     return near ?? below(text, index, behind)
   }
   const before = endOf(OPENING, text, sign) ?? sign
@@ -206,8 +209,19 @@ function secretOf(text: string, index: number, name: string, isWeak: boolean): S
   return { start, end, isBare: !isElement && !/[^\s=:>]/.test(text.slice(behind, start)) }
 }
 
+/** «Jardin secret», «Secret Santa»: a word stands beside it that belongs to no key. */
+function isCampaign(before: string, after: string): boolean {
+  const isAfterWord = /[\p{L}’']{2,}[ \t]+$/u.test(before) && !KEY_WORD.test(before)
+  return (
+    (isAfterWord && !/^[ \t]*(?:est|is|[(–—-])/i.test(after.slice(0, 10))) ||
+    /^ \p{Lu}\p{Ll}/u.test(after.slice(0, 3))
+  )
+}
+
+const KEY_WORD = /(?<!\p{L})(?:client|app|api|le|un|ce|mon|ton|votre|the|my|your|shared)[ \t]+$/iu
+
 const AHEAD =
-  /([\w-]{8,})["'`]?[ \t;)]{0,4}(?:(?<is>est|is)|[:=(#–—-]|\/\/|<-) {0,2}(?:(?:la|ma|notre|votre|the|my|our) )?$/i
+  /([\w-]{8,})["'`]?[ \t;)]{0,4}(?:(?<is>est|is)|[(#]|\/\/|<-) {0,2}(?:(?:la|ma|notre|votre|the|my|our) )?$/i
 
 /** `K (clé API)` to the end of a line, and «K est ma clé API». */
 function ahead(text: string, index: number, behind: number): Span | undefined {

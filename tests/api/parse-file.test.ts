@@ -36,6 +36,11 @@ describe('a JSON list of numbers', () => {
     ['with an entry that is none', [A, null, 'inconnu'], { rows: [[A], [''], ['inconnu']] }],
     ['in several parts', { file: { 60200: [A], '02200': [B] } }, { rows: [[A], [B]] }],
     ['with a gap', { numbers: { 0: { phone: A }, 2: { phone: B } } }, { rows: [[A], [B]] }],
+    [
+      'beside a number of something else',
+      { numbers: [A, B], made: { at: 1764541000 } },
+      { rows: [[A], [B]] },
+    ],
     ['that is there twice', { numbers: [A, B], again: [{ phone: A }] }, { rows: [[A], [B]] }],
     ['that is empty', { success: true, numbers: [] }, { rows: [] }],
     ['beside a code that says all is well', { success: true, code: 200, numbers: [A] }, { rows: [[A]] }],

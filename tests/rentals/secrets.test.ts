@@ -181,12 +181,16 @@ const forms: readonly string[] = [
   'Clé API&nbsp;: K<br>Location&nbsp;: H',
   '<p>Clé API : <span style="x">K</span></p><p>Location : H</p>',
   'K est ma clé API, H la location',
-  'K : clé API\nH : location',
   "$k = 'K'; // clé API\n$h = 'H'; // location",
   'K (clé API)\nH',
   'K  <- ma clé API\nH',
   'Clés API : K (test), K (prod)\nlocation H',
   'Les clés API sont K et K. La location est H.',
+  'Le secret est K, la location H',
+  'Secret K\nLocation H',
+  'client secret K\nH',
+  'nom,id,clé api de la prod\nOise,H,K',
+  'API_CLE_PROD=K\nTOKEN=H',
 ]
 
 const written = (form: string, key: string, token: string) =>
@@ -276,6 +280,20 @@ describe('what is only said of a password or a secret costs no rental and no nam
   })
 
   test.each([
+    [
+      'Oise',
+      `{"api_keys":"s3cr3t-Key_07","campaigns":[{"id":"${TOKEN}","nom":"Oise"},{"id":"${KEY}","nom":"Nord"}]}`,
+    ],
+    ['Oise', `nom;token API\nOise;${TOKEN}\nNord;${KEY}`],
+    ['Oise', `nom\tjeton d'accès\nOise\t${TOKEN}\nNord\t${KEY}`],
+    ['Code accès', `${TOKEN} - Code accès`],
+    ['Clés du compte', `${TOKEN} - Clés du compte`],
+    ['Clé privée', `${TOKEN} - Clé privée`],
+    ['Code accès', `nom;jeton\nCode accès;${TOKEN}\nClé SMS;${KEY}`],
+    ['60. Oise', `nom;token\n60. Oise;${TOKEN}\n59. Nord;${KEY}`],
+    ['Oise - Relance: hommes', `03/11/2026 08:00\tOise - Relance: hommes\t${TOKEN}`],
+    ['Oise', `•\t${TOKEN}, Oise\n•\t${KEY}, Nord`],
+    ['Euro', `Euro;${TOKEN}\nOise;${KEY}`],
     ['Victoria’s Secret', `Nom\tToken\nVictoria’s Secret\t${TOKEN}`],
     ['Secret Santa', `Campagne;Token\nSecret Santa;${TOKEN}`],
     ['Jardin secret', `[{"name":"Jardin secret","token":"${TOKEN}"}]`],

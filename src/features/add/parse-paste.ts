@@ -24,7 +24,7 @@ const QUERY = /^[^{}<>[\]=]*[\p{L}\p{N}][^{}<>[\]=]*$/u
 
 /** Before a line: quotation of mails, a list's bullets or numbers, and who wrote when in a chat. */
 const LEADS =
-  /^(?:[ \u00a0]*(?:>|(?:[-*•·–]|\d{1,3}[.)])[ \u00a0]+|\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[, ][^\]\r\n]{1,15}\] [^:\r\n]{1,40}: |\d{1,2}\/\d{1,2}\/\d{2,4},? [^-\r\n]{1,15} - [^:\r\n]{1,40}: ))+/gm
+  /^(?![^\r\n]*[\t;])(?:[ \u00a0]*(?:>|(?:[-*•·–]|\d{1,3}[.)])[ \u00a0]+|\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[, ][^\]\r\n]{1,15}\] [^:\r\n]{1,40}: |\d{1,2}\/\d{1,2}\/\d{2,4},? [^-\r\n]{1,15} - [^:\r\n]{1,40}: ))+/gm
 
 const nothing: ImportPreview = { added: [], present: [], refused: [], ignored: [] }
 const tooMuch: ImportPreview = { ...nothing, isTooMuch: true }

@@ -43,6 +43,9 @@ const MAX_HEADING_CHARS = 60
 /** What a spreadsheet shows instead of a value: `#N/A`, `#REF!`. */
 const FAULT = /^#[A-Z\d/]{2,}[!?]?$/
 
+/** Quotation of mails, and a list's bullets or numbers. */
+const LEAD = /^(?:\s*(?:>|[-*•·–](?=\s)|\d{1,3}[.)](?=\s)))+\s*/
+
 /** A first word, perhaps in quotation marks, and what follows a delimiter. */
 const NAMED = /^["'`“«*]{0,2}\s?([\w-]+)\s?["'`”»*]{0,2}[^\S\t]*(\t|[;,:|]|[-–—=](?=\s))(.+)$/u
 
@@ -211,7 +214,8 @@ function parseLines(text: string, identifiers: Identifiers, hadSecrets: boolean)
   const lines = text
     .split(/[\r\n\u2028\u2029]+/)
     .flatMap(recordsIn)
-    .map(line => {
+    .map(written => {
+      const line = written.replace(LEAD, '')
       const cells = identifiers.certain ? [line] : line.split(/[,;\t|]/).map(cell => cell.trim())
       return { named: readNamed(line, identifiers), cells }
     })

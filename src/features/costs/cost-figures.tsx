@@ -34,7 +34,15 @@ function unitPricesOf(items: readonly CostItem[]) {
   const contacts = priced.reduce((sum, { quantity }) => sum + quantity, 0)
   const spent = priced.reduce((sum, { price, quantity }) => sum.plus(Big(price).times(quantity)), Big(0))
   if (contacts === 0) return { lowest, highest, mean: Big(lowest).eq(highest) ? lowest : undefined }
-  return { lowest, highest, mean: spent.div(contacts).prec(3).toFixed() }
+  const decimals = [lowest, highest].map(price => price.split('.')[1]?.length ?? 0)
+  return {
+    lowest,
+    highest,
+    mean: spent
+      .div(contacts)
+      .round(Math.max(4, ...decimals))
+      .toFixed(),
+  }
 }
 
 /** Contacts paid and numbers delivered, over the rentals that tell both; undefined when none does. */

@@ -108,7 +108,7 @@ function useFocusOnOpen(panel: { current: HTMLElement | null }, token: string) {
     return () => {
       const row = rowOf(shown.current)?.querySelector('a')
       if (row) row.focus({ preventScroll: true })
-      else focusList()
+      else if (document.activeElement === document.body) focusList()
     }
   }, [])
 }

@@ -35,8 +35,6 @@ const ArchiveFinished = lazyPart(() => import('./archive-controls.tsx'), 'Archiv
 const ListMovement = lazyPart(() => import('./list-movement.tsx'), 'ListMovement')
 const DownloadAllButton = lazyPart(() => import('../download/download-buttons.tsx'), 'DownloadAllButton')
 
-/** The list takes the focus when what had it is gone. */
-
 export function RentalList() {
   const { selection } = useBoard()
   const frame = useRef<HTMLDivElement>(null)
