@@ -58,7 +58,7 @@ const HEAD = { characters: 5_000, rows: 10 }
 /** A shorter word in such a column is no key. */
 const MIN_KEY_CHARS = 4
 
-/** Words in table columns whose heading is the name of a key. */
+/** Words in table columns whose heading is the name of a key. A sentence has a space behind its commas; blanks may be anything. */
 function keysInColumns(text: string): readonly string[] {
   const aligned = text.replace(/ +/g, '\t')
   return [
@@ -67,6 +67,7 @@ function keysInColumns(text: string): readonly string[] {
   ]
 }
 
+/** @param prose a row with such a cell may be a sentence */
 function inColumns(text: string, delimiter: string, prose: RegExp | false): readonly string[] {
   const rows = parseCsv(text.slice(0, HEAD.characters), delimiter).slice(0, HEAD.rows)
   const at = headingAt(rows, prose)
@@ -192,7 +193,8 @@ function secretOf(text: string, index: number, name: string, isWeak: boolean): S
   if (sign === undefined) {
     if (isWeak) return undefined
     const isName =
-      /^secret$/i.test(name) && isCampaign(text.slice(Math.max(0, index - 30), index), text.slice(behind))
+      /^secret$/i.test(name) &&
+      isCampaign(text.slice(Math.max(0, index - 30), index), text.slice(behind, behind + 10))
     const near = isName ? undefined : (ahead(text, index, behind) ?? nearby(text, behind))
     return near ?? below(text, index, behind)
   }
@@ -212,10 +214,7 @@ function secretOf(text: string, index: number, name: string, isWeak: boolean): S
 /** «Jardin secret», «Secret Santa»: a word stands beside it that belongs to no key. */
 function isCampaign(before: string, after: string): boolean {
   const isAfterWord = /[\p{L}’']{2,}[ \t]+$/u.test(before) && !KEY_WORD.test(before)
-  return (
-    (isAfterWord && !/^[ \t]*(?:est|is|[(–—-])/i.test(after.slice(0, 10))) ||
-    /^ \p{Lu}\p{Ll}/u.test(after.slice(0, 3))
-  )
+  return (isAfterWord && !/^[ \t]*(?:est|is|[(–—-])/i.test(after)) || /^ \p{Lu}\p{Ll}/u.test(after)
 }
 
 const KEY_WORD = /(?<!\p{L})(?:client|app|api|le|un|ce|mon|ton|votre|the|my|your|shared)[ \t]+$/iu
