@@ -13,7 +13,10 @@ export function DetailNav({ token }: { token: string }) {
   const listed = useSelection(state => state.listed)
   const index = listed.indexOf(token)
   return (
-    <nav aria-label={w.nav} className="-mt-1 -mr-2 float-right ml-2 flex items-center">
+    <nav
+      aria-label={w.nav}
+      className="-mt-1 -mr-2 float-right ml-2 flex items-center max-[22.5rem]:float-none max-[22.5rem]:justify-end"
+    >
       {index !== -1 && (
         <>
           <Step icon={ChevronLeft} words={w.previous} to={neighbour(listed, token, -1)} />
