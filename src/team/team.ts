@@ -76,10 +76,10 @@ export async function createTeam(options: TeamOptions) {
       const isOwn = own !== undefined && !before?.rental.tracked.value
       const known = before ? mergeTeamRentals(before.rental, file) : file
       const isTracked = known.tracked.value
-      const rental = isOwn && isTracked ? fillGaps(known, own, stamp()) : known
+      const rental = isOwn && isTracked && !kept.has(token) ? fillGaps(known, own, stamp()) : known
       const isWhole = serializeTeamRental(rental) === serializeTeamRental(file)
       const waiting = before?.unsent === 'sight' ? 'sight' : 'change'
-      if (isTracked) replica.setKept(token, false)
+      if (isTracked && own === undefined) replica.setKept(token, false)
       replica.set(token, { rental, unsent: isWhole ? 'nothing' : waiting, version })
       if (!isOwn || isTracked) touched.push(token)
       if (before) tellOverwritten(before.rental, rental, before.unsent === 'change')
@@ -177,8 +177,8 @@ export async function createTeam(options: TeamOptions) {
       list.apply(tokens)
     },
     /** These rentals stay in this browser, or are about to be added to it alone. */
-    keep(tokens: readonly string[]) {
-      for (const token of tokens) replica.setKept(token, true)
+    keep(tokens: readonly string[], isKept = true) {
+      for (const token of tokens) replica.setKept(token, isKept)
       publish()
     },
     stop() {

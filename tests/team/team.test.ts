@@ -290,6 +290,31 @@ describe('a browser with a list of its own', () => {
     expect(again.tokens()).toEqual(['a', 'b'])
   })
 
+  test('keeps that to itself, too, where a colleague adds the same rental', async () => {
+    const anne = await openBoard()
+    anne.team.keep(['a'])
+    anne.tracked.add([{ token: 'a', name: 'Mine', tags: ['secret'] }])
+    anne.tracked.edit('a', { note: 'for me' })
+    const ben = await openBoard()
+    ben.tracked.add([{ token: 'a' }])
+    await until(() => expect(anne.team.state.getState().rentals.get('a')?.tracked.value).toBe(true))
+    passTime()
+    await until(() => expect(anne.team.state.getState().waiting).toBe(0))
+    expect(server.files.get('a.json')?.text).not.toMatch(/Mine|secret|for me/)
+    expect(anne.rental('a')).toMatchObject({ name: 'Mine', tags: ['secret'], note: 'for me' })
+    expect(anne.team.state.getState().kept.has('a')).toBe(true)
+  })
+
+  test('shares what is added anew without being told to keep it', async () => {
+    const anne = await openBoard()
+    anne.team.keep(['a'])
+    anne.tracked.add([{ token: 'a' }])
+    anne.tracked.remove(['a'])
+    anne.team.keep(['a'], false)
+    anne.tracked.add([{ token: 'a' }])
+    await until(() => expect(server.file('a')).toMatchObject({ tracked: { value: true } }))
+  })
+
   test('loses no name of a rental that the team has, too', async () => {
     const ben = await openBoard()
     ben.tracked.add([{ token: 'a', tags: ['mai'] }])

@@ -52,7 +52,10 @@ export function PastePreview(props: PastePreviewProps) {
   }, [share])
 
   function take() {
-    if (isOnlyHere) team?.keep(incoming.added.map(({ token }) => token))
+    team?.keep(
+      incoming.added.map(({ token }) => token),
+      isOnlyHere,
+    )
     onTake(withChanges)
   }
 
