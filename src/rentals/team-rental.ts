@@ -119,7 +119,12 @@ export function mergeRegisters<Value extends Valued>(
   for (const [name, register] of Object.entries(b))
     all.set(name, laterOf(all.get(name), register) ?? register)
   const latest = [...all]
-    .sort(([name, one], [other, two]) => two.at - one.at || compareTexts(name, other))
+    .sort(
+      ([name, one], [other, two]) =>
+        Number(Boolean(two.value)) - Number(Boolean(one.value)) ||
+        two.at - one.at ||
+        compareTexts(name, other),
+    )
     .slice(0, most)
   return Object.fromEntries(latest.sort(([name], [other]) => compareTexts(name, other)))
 }

@@ -116,6 +116,14 @@ describe('the merge of what two boards know of a rental', () => {
     expect(Object.keys(all.tags)).toHaveLength(60)
     expect(all.tags[99]).toBeDefined()
   })
+
+  test('loses no tag that is set to those that were taken off later', () => {
+    const gone = Array.from({ length: 60 }, (_, i) => [`${i}`, { value: false, at: 10 + i, by: 'a' }])
+    const tags = { mai: { value: true, at: 1, by: 'a' } }
+    const all = mergeTeamRentals({ ...plain, tags: Object.fromEntries(gone) }, { ...plain, tags })
+    expect(Object.keys(all.tags)).toHaveLength(60)
+    expect(all.tags).toMatchObject(tags)
+  })
 })
 
 describe('a file', () => {
