@@ -120,6 +120,29 @@ test('a reload ends the download, says so, checks the status, and asks for nothi
   expect(fileCalls(provider)).toHaveLength(2)
 })
 
+test('what is fetched again after a reload is no longer said to be interrupted', async ({
+  page,
+  provider,
+  openFilesBoard,
+}) => {
+  const held = heldFile(TEN)
+  provider.setFile(TOKEN, held.behaviour, { keeps: true })
+  await openFilesBoard(page, { tokens: [TOKEN] })
+  await askForFile(page)
+  await confirm(page)
+  await held.hasBegun
+  await page.reload()
+  const notice = page.getByRole('status').filter({ hasText: 'Téléchargement interrompu' })
+  await expect(notice).toBeVisible()
+  held.release()
+  provider.setFile(TOKEN, ({ answer, out }) => void out.writeHead(200, answer.headers).end(answer.body))
+  await offer(page).click()
+  await confirm(page)
+  await expect(dialog(page)).toContainText('Le fichier est arrivé entier')
+  await dialog(page).getByRole('button', { name: 'Fermer' }).last().click()
+  await expect(notice).toHaveCount(0)
+})
+
 test.describe('without the browser’s locks, as over plain http on a network', () => {
   test.beforeEach(async ({ context }) => {
     await context.addInitScript(() => {

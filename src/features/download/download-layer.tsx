@@ -81,16 +81,20 @@ function DownloadDialog({ token, next, files, onClose }: DownloadDialogProps) {
 /** Names the downloads that a reload or a crash cut off, and refreshes the status of their rentals. */
 function InterruptedBanner({ files }: { files: FileAccess }) {
   const w = useWords(downloadWords)
-  const { tracked, poller, now } = useBoard()
+  const { tracked, poller, now, dialogs } = useBoard()
+  // Whoever asks for one of these files again may have it now.
+  useStore(dialogs.state, state => state.files)
   const nameOf = useRentalName()
-  const [tokens, setTokens] = useState<readonly string[]>([])
+  const [found, setFound] = useState<readonly string[]>([])
+  const markers = createDownloadAttempts(files.storage, now)
+  const tokens = found.filter(token => markers.get(token)?.state === 'running')
 
   useEffect(() => {
     let isWanted = true
     findInterrupted(files, now).then(found => {
       const stillTracked = found.filter(token => tracked.state.getState().rentals.has(token))
       if (!isWanted || stillTracked.length === 0) return
-      setTokens(stillTracked)
+      setFound(stillTracked)
       poller.refresh(...stillTracked)
     })
     return () => {
@@ -100,9 +104,8 @@ function InterruptedBanner({ files }: { files: FileAccess }) {
 
   /** Whoever asks for one of these files again is still warned. */
   function dismiss() {
-    const markers = createDownloadAttempts(files.storage, now)
     for (const token of tokens) markers.put(token, 'unsure')
-    setTokens([])
+    setFound([])
   }
 
   const [first] = tokens
