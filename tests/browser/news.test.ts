@@ -95,6 +95,24 @@ test('what changed while no page was open says between which looks, in every tab
   await expect(button(page)).toHaveAccessibleName('Nouvelles')
 })
 
+test('who looks at the wall for a moment has not been away', async ({ page, provider, openBoard }) => {
+  provider.set('abc-123', rental('abc-123', 1))
+  await openBoard(page, { tokens: ['abc-123'] })
+  const marks = () => page.evaluate(() => JSON.parse(localStorage.getItem('rental-board:v1:news') ?? ''))
+  const { visitEndedAt } = await marks()
+  // As if the page had been open for an hour.
+  await page.evaluate(() => {
+    const key = 'rental-board:v1:news'
+    const stored = JSON.parse(localStorage.getItem(key) ?? '')
+    localStorage.setItem(key, JSON.stringify({ ...stored, shownAt: stored.shownAt - 3_600_000 }))
+  })
+  await page.getByRole('button', { name: 'Écran mural' }).click()
+  await page.mouse.move(300, 300)
+  await page.getByRole('button', { name: 'Quitter l’écran mural' }).click()
+  await expect(button(page)).toBeVisible()
+  expect((await marks()).visitEndedAt).toBe(visitEndedAt)
+})
+
 test('a rental that is removed takes its news along, and brings them back when that is undone', async ({
   page,
   provider,

@@ -91,7 +91,10 @@ function useNewsMarks(lines: readonly NewsLine[]): NewsMarksStore {
     document.addEventListener('visibilitychange', setShown, { signal })
     window.addEventListener('pagehide', () => marks.setShown(false), { signal })
     window.addEventListener('storage', ({ key }) => marks.reload(key), { signal })
-    return () => events.abort()
+    return () => {
+      events.abort()
+      marks.setShown(false)
+    }
   }, [marks])
 
   return marks
