@@ -20,6 +20,8 @@ export function preparePage(): void {
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
   Object.assign(globalThis, { ResizeObserver: StillObserver, isSecureContext: false })
   Object.defineProperty(Element.prototype, 'clientWidth', { get: () => PAGE_WIDTH_PX, configurable: true })
+  // A file that was saved is let go of a minute later, in whichever test that is.
+  Object.assign(URL, { revokeObjectURL: () => undefined })
   Object.assign(Element.prototype, { animate: () => ({ cancel: () => undefined }) })
 
   afterEach(() => {

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useState } from 'react'
 import { useBoard } from '../../board/board-context.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { isTooMuch } from '../../rentals/outside-rental.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Backup, type BackupProblem, parseBackup } from './backup.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -16,6 +17,11 @@ export function BackupSettings() {
   const board = useBoard()
   const [backup, setBackup] = useState<Backup>()
   const [problem, setProblem] = useState<BackupProblem | 'unread'>()
+
+  function save() {
+    downloadBackup(board, text)
+    setProblem(isTooMuch(board.tracked.state.getState().rentals.size) ? 'too-much' : undefined)
+  }
 
   async function open({ target }: ChangeEvent<HTMLInputElement>) {
     const [file] = target.files ?? []
@@ -36,7 +42,7 @@ export function BackupSettings() {
         <>
           <p className="mb-2 text-muted text-sm">{w.backupText}</p>
           <div className="flex flex-wrap gap-2">
-            <Button words={w.backupButton} onClick={() => downloadBackup(board, text)} />
+            <Button words={w.backupButton} onClick={save} />
             <label className="button has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
               {w.restoreButton}
               <input type="file" accept=".json,application/json" className="sr-only" onChange={open} />

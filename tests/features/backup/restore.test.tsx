@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createFileOffer } from '../../../src/board/file-access.ts'
 import { createPreferences } from '../../../src/board/preferences.ts'
 import { parseBackup, writeBackup } from '../../../src/features/backup/backup.ts'
@@ -172,4 +172,13 @@ describe('restoring a backup', () => {
     await waitFor(() => expect(withPlainSpaces(screen.getByRole('alert').textContent ?? '')).toBe(words))
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   })
+})
+
+test('a list that no board could restore is said to be so as it is saved', async () => {
+  Object.assign(URL, { createObjectURL: () => 'blob:backup' })
+  onTestFinished(() => void Reflect.deleteProperty(URL, 'createObjectURL'))
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  renderBoard(<BackupSettings />, french, ...Array.from({ length: 10_001 }, (_, i) => `t${i}`))
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Télécharger la sauvegarde' }))
+  expect(withPlainSpaces(screen.getByRole('alert').textContent ?? '')).toContain('10 000 locations')
 })

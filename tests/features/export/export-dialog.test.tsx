@@ -28,7 +28,6 @@ function caughtFiles() {
       blobs.push(blob)
       return '#file'
     },
-    revokeObjectURL: () => undefined,
   })
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const blob = blobs.pop()
@@ -37,7 +36,6 @@ function caughtFiles() {
   onTestFinished(() => {
     vi.restoreAllMocks()
     Reflect.deleteProperty(URL, 'createObjectURL')
-    Reflect.deleteProperty(URL, 'revokeObjectURL')
   })
   return files
 }
