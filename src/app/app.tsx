@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useInsertionEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { BoardContext } from '../board/board-context.ts'
 import type { PreferencesStore } from '../board/preferences.ts'
@@ -64,7 +64,8 @@ function useLanguage(preferences: PreferencesStore, loaded: I18n): I18n {
     }
   }, [language, text.language])
 
-  useEffect(() => {
+  // Before anything is measured: another language lays the whole page out anew.
+  useInsertionEffect(() => {
     // Said once more, even the same language has the browser restyle the whole page.
     if (document.documentElement.lang !== text.language) document.documentElement.lang = text.language
   }, [text])
