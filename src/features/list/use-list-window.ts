@@ -15,7 +15,7 @@ export type ListLines = {
 const SCROLL_STEP_PX = 100
 const OVERSCAN_ROWS = 4
 
-/** A list is drawn whole once it has been this short for this long: typing may shorten it for a moment. */
+/** A list that has been this short for this long is drawn whole, a screen at a time: typing may shorten it for a moment. */
 const MAX_WHOLE_LINES = 80
 const REST_MS = 1_000
 
@@ -26,31 +26,27 @@ export function useListWindow(
   layout: ListLayout,
   everyRow: boolean,
 ): ListLines {
-  const isShort = useRested(items.length <= MAX_WHOLE_LINES)
   const scrolled = useSyncExternalStore(onScreenMove, scrolledPixels)
   const height = useSyncExternalStore(onScreenMove, () => window.innerHeight)
   const measured = useTop(frame)
+  const [reach, setReach] = useState(0)
   // At first only what is in view below the top of the page, which takes about a third of the screen.
   const top = measured ?? height / 3
-  const overscan = measured === undefined ? 0 : OVERSCAN_ROWS * rowHeights[layout.name] * layout.rem
-  const start = scrolled - top - overscan
-  const end = scrolled + SCROLL_STEP_PX + height - top + overscan
-  const from = everyRow || isShort ? Number.NEGATIVE_INFINITY : start
-  const to = everyRow || isShort ? Number.POSITIVE_INFINITY : end
-  return useMemo(() => linesBetween(from, to, items, layout), [from, to, items, layout])
-}
-
-function useRested(isShort: boolean): boolean {
-  const [isRested, setIsRested] = useState(false)
+  const isShort = items.length <= MAX_WHOLE_LINES
+  const beyond =
+    (measured === undefined ? 0 : OVERSCAN_ROWS * rowHeights[layout.name] * layout.rem) +
+    (isShort ? reach : 0)
+  const from = everyRow ? Number.NEGATIVE_INFINITY : scrolled - top - beyond
+  const to = everyRow ? Number.POSITIVE_INFINITY : scrolled + SCROLL_STEP_PX + height - top + beyond
+  const lines = useMemo(() => linesBetween(from, to, items, layout), [from, to, items, layout])
+  const isWhole = lines.drawn.length === items.length
   useEffect(() => {
-    if (!isShort) return
-    const timer = setTimeout(() => startTransition(() => setIsRested(true)), REST_MS)
-    return () => {
-      clearTimeout(timer)
-      setIsRested(false)
-    }
-  }, [isShort])
-  return isShort && isRested
+    if (isShort && isWhole) return
+    const next = isShort ? reach + height : 0
+    const timer = setTimeout(() => startTransition(() => setReach(next)), reach === 0 ? REST_MS : 0)
+    return () => clearTimeout(timer)
+  }, [isShort, isWhole, reach, height])
+  return lines
 }
 
 /** `from` and `to` in pixels below the start of the list. */

@@ -56,10 +56,23 @@ test('a long list draws a screen, and follows the scrolling', () => {
   expect([drawn().at(0), drawn().at(-1)]).toEqual([96, 108])
 })
 
-test('a list of up to 80 lines is drawn whole once it rests', () => {
+test('a list of up to 80 lines is drawn whole once it rests, a screen at a time', () => {
   const { drawn } = renderWindow(80)
   rest(999)
-  expect(drawn()).toHaveLength(9)
+  const counts = [drawn().length]
+  for (let turn = 0; turn < 8; turn++) {
+    rest(1)
+    counts.push(drawn().length)
+  }
+  expect(counts).toEqual([9, 20, 30, 41, 52, 62, 73, 80, 80])
+})
+
+test('a list that is drawn whole stays so as it is scrolled', () => {
+  const { drawn } = renderWindow(80)
+  rest(1_000)
+  for (let turn = 0; turn < 8; turn++) rest(1)
+  vi.stubGlobal('scrollY', 5_000)
+  act(() => void window.dispatchEvent(new Event('scroll')))
   rest(1)
   expect(drawn()).toHaveLength(80)
 })
@@ -74,8 +87,10 @@ test('what a search shortens is drawn whole only once that lasts', () => {
   rerender(30)
   expect(drawn()).toHaveLength(9)
   rest(1_000)
+  rest(1)
   expect(drawn()).toHaveLength(30)
   rerender(34)
+  rest(1)
   expect(drawn()).toHaveLength(34)
 })
 
