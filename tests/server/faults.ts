@@ -20,6 +20,15 @@ export const providerFaults: readonly ProviderFault[] = [
     error: 'upstream-unreadable',
   },
   {
+    name: 'a body above 2 MB that does not say so',
+    answer: (_request, response) => {
+      response.write('x'.repeat(2 * 1024 * 1024))
+      response.end('x')
+    },
+    status: 502,
+    error: 'upstream-unreadable',
+  },
+  {
     name: 'a body without end',
     answer: (_request, response) => {
       const pour = () => {

@@ -23,6 +23,8 @@ async function askStatus(r) {
       .arrayBuffer()
       .then(bytes => Buffer.from(bytes))
       .catch(() => Buffer.from([]))
+    // njs allows ten times as much in a reply that does not say its length.
+    if (body.length > replyRule.maxBytes.status) return refuse(r, 'upstream-unreadable', 'a large reply')
     passOn(r, replyRule.statusReply(reply.status, received, body, keyOf(r)))
   } catch (error) {
     refuse(r, /large/.test(error.message) ? 'upstream-unreadable' : 'upstream-unreachable', error.message)
