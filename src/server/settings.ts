@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
 import { join, resolve } from 'node:path'
 import { environmentWarnings, readEnvFile, settingNames } from './env-file.ts'
 import requestRule from './request-rule.js'
@@ -57,6 +58,15 @@ function readApiKey(text: string | undefined): string | undefined {
   throw settingError('SMSPARTNER_API_KEY must be 1 to 256 printable ASCII characters without a space.')
 }
 
+function readAllowedHosts(text: string | undefined): readonly string[] {
+  const names = text?.toLowerCase().split(',') ?? []
+  const hosts = names.map(name => name.trim()).filter(Boolean)
+  if (hosts.every(host => isIPv6(host) || /^[\w.-]+$/.test(host))) return hosts
+  throw settingError(
+    'ALLOWED_HOSTS must be names parted by commas, such as board.example, without https://, port or *.',
+  )
+}
+
 /** What an example says in the place of the key, and words that stand beside it and say nothing alone. */
 const EXAMPLE_WORDS =
   /your|votre|my|ma|mon|here|ici|change[rz]?|(?:re)?place|remplace[rz]?|holder|ex[ae]mple|insert|inserez|paste|colle[rz]?|todo|null|none|undefined|tbd|api[^a-z1-9]?(?:key|cle)/g
@@ -83,7 +93,6 @@ export function readServerSettings(environment: NodeJS.ProcessEnv, folder: strin
   const file = hasFile ? readEnvFile(readFileSync(path)) : noFile
   for (const name of file.unread) throw settingError(`${name} must be written in .env as ${name}=value.`)
   const values = { ...file.values, ...environment }
-  const hosts = values.ALLOWED_HOSTS?.toLowerCase().split(',') ?? []
   const teamFolder = values.TEAM_LIST_DIR?.trim()
   const apiKey = readApiKey(values.SMSPARTNER_API_KEY?.trim())
   const warnings = [...file.warnings, ...environmentWarnings(environment)]
@@ -96,7 +105,7 @@ export function readServerSettings(environment: NodeJS.ProcessEnv, folder: strin
     port: readPort(values.PORT?.trim()),
     apiUrl: readApiUrl(values.SMSPARTNER_API_URL?.trim() || 'https://api.smspartner.fr/v1'),
     apiKey,
-    allowedHosts: hosts.map(name => name.trim()).filter(Boolean),
+    allowedHosts: readAllowedHosts(values.ALLOWED_HOSTS),
     allowsFiles: values.ALLOW_FILE_DOWNLOAD?.trim() === '1',
     providerRate: readProviderRate(values.PROVIDER_RATE?.trim()),
     teamFolder: teamFolder ? resolve(folder, teamFolder) : undefined,
