@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plainAnswer } from '../server/fake-upstream.ts'
 import { expectBudget, guessTokens } from '../server/guessed-tokens.ts'
@@ -41,6 +43,12 @@ test.each(['location/status', 'location/file/download'])(
   },
   20_000,
 )
+
+// nginx goes through that folder a minute after its start, and deletes every file with another name.
+test('what /healthz says lasts: the cache’s folder holds nothing but replies', async () => {
+  await board.ask('abc')
+  for (const name of await readdir(join(board.nginx.folder, 'cache'))) expect(name).toMatch(/^[0-9a-f]{32}$/)
+})
 
 test('what the cache answers is not counted', async () => {
   await board.ask('cached')

@@ -48,7 +48,7 @@ const loginHash = r => hash(r.variables.board_server_key, r.headersIn.Authorizat
 /** By the times of the two empty files that provider.js writes. */
 function health(variables, hasKey) {
   const quiet = { throwIfNoEntry: false }
-  const time = name => (fs.statSync(`${variables.board_cache_dir}/${name}`, quiet) || { mtimeMs: 0 }).mtimeMs
+  const time = name => (fs.statSync(`${variables.board_notes_dir}/${name}`, quiet) || { mtimeMs: 0 }).mtimeMs
   return requestRule.healthReply(hasKey, time('answered'), time('failed'), Date.now())
 }
 

@@ -45,7 +45,7 @@ function passOn(r, answer) {
 /** For `/healthz`, and for every worker. */
 function note(r, outcome) {
   try {
-    fs.writeFileSync(`${r.variables.board_cache_dir}/${outcome}`, '')
+    fs.writeFileSync(`${r.variables.board_notes_dir}/${outcome}`, '')
   } catch (error) {
     r.warn(`cannot be noted for /healthz: ${error.message}`)
   }
