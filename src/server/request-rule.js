@@ -71,7 +71,7 @@ const LATELY_MS = 60 * 1000
 const API_KEY = /^[!-~]{1,256}$/
 
 /**
- * Only `GET /api/location/status?token=…`, `GET /config.json`, `GET /healthz` and, with `allowsFiles`,
+ * Only `GET /api/location/status?token=…`, `GET /config.json`, `GET` and `HEAD /healthz` and, with `allowsFiles`,
  * `GET /api/location/file/download?token=…` pass, spelled just so and not from another site's page. The name in `Host`
  * is judged before. `tests/server/proxy-cases.ts` is the table of cases.
  * @type {(request: Request, allowsFiles: boolean) => Decision}
@@ -83,7 +83,9 @@ function validateRequest(request, allowsFiles) {
   const call = callAt(path, allowsFiles)
   const own = path === '/config.json' ? 'config' : path === '/healthz' ? 'health' : undefined
   if (call === undefined && own === undefined) return { refuse: 'not-found' }
-  if (request.method !== 'GET') return { refuse: 'method-not-allowed' }
+  // Many a monitor asks for the head alone.
+  if (request.method !== 'GET' && !(own === 'health' && request.method === 'HEAD'))
+    return { refuse: 'method-not-allowed' }
   if (call === undefined) return own && mark < 0 ? { allow: own } : { refuse: 'bad-query' }
   if (!isOwnPage(request.headers)) return { refuse: 'cross-site' }
   const match = TOKEN_QUERY.exec(mark < 0 ? '' : request.target.slice(mark + 1))

@@ -18,6 +18,8 @@ const seenHealth = async () => {
   const text = await reply.text()
   expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(text).not.toMatch(/se\W*cret/)
+  const head = await fetch(`http://127.0.0.1:${board.nginx.port}/healthz`, { method: 'HEAD' })
+  expect(head.status).toBe(reply.status)
   return { status: reply.status, ...JSON.parse(text) }
 }
 

@@ -80,6 +80,7 @@ test('/healthz says whether the provider answers, and holds no secret', async ()
     const { status, headers, body, bytes } = await health()
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(bytes.toString()).not.toContain('secret')
+    expect((await sendRaw(port, { method: 'HEAD', target: '/healthz' })).status).toBe(status)
     return { status, ...JSON.parse(body.toString()) }
   }
   expect(await seen()).toEqual({ status: 200, ok: true, provider: 'not asked', serverKey: true })
