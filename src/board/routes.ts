@@ -67,24 +67,19 @@ export function useIsWall(): boolean {
   return useSyncExternalStore(subscribe, isWall)
 }
 
+/** The state of the history entry that `enterWall` adds. */
+export const ENTERED_WALL = 'wall'
+
 /** In full screen where the browser allows it: only after a press of the user. */
 export function enterWall(): void {
   const query = new URLSearchParams(location.search)
   query.set('view', 'wall')
-  history.pushState(null, '', `?${query}${location.hash}`)
+  history.pushState(ENTERED_WALL, '', `?${query}${location.hash}`)
   announce()
   if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(() => undefined)
 }
 
-export function leaveWall(): void {
-  const query = new URLSearchParams(location.search)
-  query.delete('view')
-  const search = query.size > 0 ? `?${query}` : location.pathname
-  history.replaceState(null, '', search + location.hash)
-  announce()
-}
-
 /** The browser reports steps through the history only, not entries that the page adds. */
-function announce() {
+export function announce() {
   window.dispatchEvent(new PopStateEvent('popstate'))
 }

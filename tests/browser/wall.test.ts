@@ -104,6 +104,22 @@ test('a press opens it on the whole screen, Escape brings the board back', async
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
 })
 
+test('left, however often Escape is pressed, it is no step of the history', async ({ page, openBoard }) => {
+  await openBoard(page, { at: '?demo' })
+  await page.getByRole('link', { name: 'Coûts' }).click()
+  for (let time = 0; time < 2; time += 1) {
+    await page.getByRole('button', { name: 'Écran mural' }).click()
+    await expect(cards(page).first()).toBeVisible()
+    await page.evaluate(() => {
+      for (const key of ['Escape', 'Escape']) window.dispatchEvent(new KeyboardEvent('keydown', { key }))
+    })
+    await expect(page.getByRole('link', { name: 'Coûts' })).toHaveAttribute('aria-current', 'page')
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
+  }
+  await page.goBack()
+  await expect(page.getByRole('link', { name: 'Liste' })).toHaveAttribute('aria-current', 'page')
+})
+
 test('a phone is offered no wall', async ({ page, openBoard }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openBoard(page, { at: '?demo' })

@@ -1,7 +1,7 @@
 import { Minimize2 } from 'lucide'
 import { useBoard } from '../../board/board-context.ts'
 import { selectShown, useFilteredRentals } from '../../board/filter-provider.tsx'
-import { leaveWall } from '../../board/routes.ts'
+import { leaveWall } from '../../board/leave-wall.ts'
 import { useActiveFilters } from '../../board/use-active-filters.ts'
 import { useNow } from '../../board/use-now.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { usePollStatus } from '../../board/board-context.ts'
-import { isWall, leaveWall } from '../../board/routes.ts'
+import { leaveWall } from '../../board/leave-wall.ts'
+import { isWall } from '../../board/routes.ts'
 import { useAutoPaging, WallColumns } from './wall-columns.tsx'
 import { WallHeader } from './wall-header.tsx'
 import { wallAlarms } from './wall-poll-status.tsx'

@@ -1,6 +1,7 @@
 import { act, fireEvent, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { enterWall, isWall, leaveWall, useIsWall } from '../../../src/board/routes.ts'
+import { leaveWall } from '../../../src/board/leave-wall.ts'
+import { enterWall, isWall, useIsWall } from '../../../src/board/routes.ts'
 import { fewest, PAGE_MS, useAutoPaging, usePageIndex } from '../../../src/features/wall/wall-columns.tsx'
 import { useUserActivity, useWakeLock } from '../../../src/features/wall/wall-view.tsx'
 
