@@ -1,3 +1,4 @@
+import { goToBoard } from '../../board/leave-wall.ts'
 import { boardAddress, detailAddress } from '../../board/routes.ts'
 import type { View } from '../../board/view.ts'
 import type { I18n } from '../../i18n/i18n.ts'
@@ -26,6 +27,6 @@ export function formatChanges(changes: readonly StatusChange[], { language }: I1
 export function seeChanges(changes: readonly StatusChange[], view: View): void {
   const [first, ...others] = changes
   if (first === undefined) return
-  location.hash = others.length === 0 ? detailAddress(first.token) : boardAddress
+  goToBoard(others.length === 0 ? detailAddress(first.token) : boardAddress)
   if (others.length > 0) view.showOnly(changes.map(({ to }) => tileOf(to)))
 }

@@ -16,7 +16,7 @@ import { fakeNotifications, fakePhone } from './fake-notifications.ts'
 beforeEach(() => {
   vi.useFakeTimers()
   network.use(...statusHandlers({ lookup: () => undefined }))
-  location.hash = ''
+  history.replaceState(null, '', '/')
 })
 
 function Alerts() {
@@ -51,6 +51,21 @@ describe('a desktop notification', () => {
     expect(focus).toHaveBeenCalledOnce()
     expect(location.hash).toBe('#/location/a')
     expect(posted[0]?.isClosed).toBe(true)
+  })
+
+  test.each([
+    ['a detail', { a: 'ready' }, '/?demo=#/location/a', []],
+    ['a list', { a: 'ready', b: 'ready', c: 'ready', d: 'failed' }, '/?demo=#/', ['ready', 'failed']],
+  ] as const)('leads from the wall to %s on the board', async (_, changes, address, filter) => {
+    history.replaceState(null, '', '/?demo&view=wall')
+    const posted = fakeNotifications('granted')
+    vi.spyOn(window, 'focus').mockReturnValue()
+    const board = open({ notifications: true })
+    change(board, changes)
+    await pass(1_000)
+    act(() => posted[0]?.click())
+    expect(location.href).toBe(new URL(address, location.origin).href)
+    expect([...board.view.state.getState().filter]).toEqual(filter)
   })
 
   test.each([
