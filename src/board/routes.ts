@@ -13,10 +13,11 @@ export const viewAddresses = { list: boardAddress, map: '#/map', costs: '#/costs
 
 export type ViewName = keyof typeof viewAddresses
 
+/** The costs only where they show: the wall, whose address may name them, counts as the list. */
 export function useView(): ViewName {
   return useSyncExternalStore(subscribe, () => {
     if (location.hash === viewAddresses.map) return 'map'
-    return location.hash === viewAddresses.costs ? 'costs' : 'list'
+    return location.hash === viewAddresses.costs && !isWall() ? 'costs' : 'list'
   })
 }
 

@@ -88,6 +88,14 @@ describe('the wall', () => {
     expect(fact('Coût total')).toHaveTextContent(/^2,70\s€$/)
   })
 
+  test('leaves out what was put away, also where it was opened beside the costs', async () => {
+    history.replaceState(null, '', '/?view=wall#/costs')
+    const board = renderBoard(<WallView />, french, 'collect-1', 'collect-2')
+    act(() => board.tracked.edit('collect-2', { archived: true }))
+    await findRow('collect-1', 'ready')
+    expect(lane(/^À télécharger, 1$/)).toBeVisible()
+  })
+
   test('says that a lane is empty', async () => {
     renderBoard(<WallView />, english, 'collect-1')
     await findRow('collect-1', 'ready')
