@@ -61,7 +61,14 @@ function ToastLine({ toast: { id, text, action } }: { toast: Toast }) {
 
 function NewsToasts() {
   const { changes, toasts } = useBoard()
-  useEffect(() => changes.subscribe(({ latest }) => toasts.getState().tell(latest)), [changes, toasts])
+  useEffect(() => {
+    const stop = changes.subscribe(({ latest }) => toasts.getState().tell(latest))
+    return () => {
+      stop()
+      // What changes while the wall is shown is not heard here: these would be told again after it.
+      toasts.setState({ news: [] })
+    }
+  }, [changes, toasts])
   const rentals = useTracked(state => state.rentals)
   const news = useStore(toasts, state => state.news).filter(({ token }) => rentals.has(token))
   if (news.length > MAX_NOTIFICATIONS) return <NewsToast changes={news} />

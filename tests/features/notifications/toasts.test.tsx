@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Toasts } from '../../../src/features/notifications/toasts.tsx'
 import { renderBoard } from '../../board/render-board.tsx'
@@ -105,6 +105,13 @@ describe('a message about a rental', () => {
     expect(told()).toEqual(['b : Prête'])
     act(() => void board.tracked.remove(['b']))
     expect(told()).toEqual([])
+  })
+
+  test('goes with the page, and does not come back when the wall is left', () => {
+    const board = open('a')
+    change(board, { a: 'ready' })
+    cleanup()
+    expect(board.toasts.getState().news).toEqual([])
   })
 })
 
