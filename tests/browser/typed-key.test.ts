@@ -69,6 +69,12 @@ test('a key is checked before the account counts as connected', async ({
   await expect(page.getByRole('dialog', { name: 'Réglages' })).toContainText(`Clé ••••${KEY.slice(-4)}`)
 })
 
+test('the dialog opens on its field, ready for a key to be pasted', async ({ page, openKeylessBoard }) => {
+  await openKeylessBoard(page)
+  await page.getByRole('button', { name: 'Connecter mon compte' }).click()
+  await expect(connecting(page).getByLabel('Clé API')).toBeFocused()
+})
+
 test.describe('an unreachable provider', () => {
   test.use({ expectedConsole: [/Failed to load resource/] })
 
@@ -114,6 +120,7 @@ test('a server with a key of its own says that another would do nothing', async 
   await openBoard(page, { at: '?demo' })
   await page.getByRole('button', { name: 'Connecter mon compte' }).click()
   await expect(connecting(page)).toContainText('Le serveur de ce tableau a déjà une clé')
+  await expect(connecting(page).locator(':focus')).toHaveText('Fermer')
   await connecting(page).getByRole('button', { name: 'Quitter la démonstration' }).click()
   await expect(page.getByText('Ces locations sont simulées')).toBeHidden()
   await page.getByRole('button', { name: 'Réglages' }).click()

@@ -18,9 +18,14 @@ type DialogProps = { onClose: () => void }
 
 export function KeyDialog({ onClose }: DialogProps) {
   const w = useWords(settingsWords).key
+  const part = useRef<HTMLDivElement>(null)
+  const serverKey = useServerKey() === true
+  // On what is asked of the user, not on the cross; and once more where the server's answer puts another part there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the part that is shown follows from it
+  useEffect(() => part.current?.querySelector<HTMLElement>('input, button')?.focus(), [serverKey])
   return (
     <Modal title={w.title} onClose={onClose}>
-      {useServerKey() ? <ServerKeyPart onClose={onClose} /> : <KeyForm onClose={onClose} />}
+      <div ref={part}>{serverKey ? <ServerKeyPart onClose={onClose} /> : <KeyForm onClose={onClose} />}</div>
     </Modal>
   )
 }
