@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useViewState } from '../../board/board-context.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -30,9 +31,11 @@ export function CostTable({
   const later = useWords(laterWords)
   const id = useId()
   const [isUnfolded, setUnfolded] = useState(false)
+  // As the page is printed, and where the user wants every row of the list.
+  const everyRow = useViewState(state => state.everyRow)
   const dearest = lines.reduce((most, { cost }) => Math.max(most, Number(cost)), 0)
   // Hiding a single line would save nothing: the button takes its place.
-  const isWhole = isUnfolded || lines.length <= FIRST_ROWS + 1
+  const isWhole = isUnfolded || everyRow || lines.length <= FIRST_ROWS + 1
   const drawn = lines.slice(0, isWhole ? MAX_ROWS : FIRST_ROWS)
   const left = lines.length - drawn.length
   return (
@@ -80,7 +83,7 @@ export function CostTable({
       )}
       {left > 0 && !isWhole && (
         <Button
-          className="mt-3 w-full print:hidden"
+          className="mt-3 w-full"
           words={lines.length > MAX_ROWS ? w.moreLines(MAX_ROWS - FIRST_ROWS) : w.allLines(left)}
           onClick={() => setUnfolded(true)}
         />
