@@ -28,8 +28,9 @@ export function createApiKeyStore(
 
   function change(key: string | undefined, remember: boolean) {
     attempt(() => channel?.postMessage({ key, remember }))
-    keep(session, remember ? undefined : key)
     keep(persistent, remember ? key : undefined)
+    // A storage that is full remembers nothing: the session has it, then.
+    keep(session, load(persistent) === key ? undefined : key)
     store.setState(key, true)
   }
 

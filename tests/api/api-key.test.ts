@@ -43,6 +43,19 @@ describe('the key that the user typed', () => {
     expect(createApiKeyStore(sessionStorage, localStorage).get()).toBe('new')
   })
 
+  test.each([undefined, 'old'])(
+    'outlives a reload where the storage that is to remember it is full and holds %j',
+    before => {
+      const full = memoryStorage()
+      if (before !== undefined) full.setItem(STORAGE_KEY, before)
+      vi.spyOn(full, 'setItem').mockImplementation(() => {
+        throw new DOMException('full', 'QuotaExceededError')
+      })
+      createApiKeyStore(sessionStorage, full).set('new', { remember: true })
+      expect(createApiKeyStore(sessionStorage, full).get()).toBe('new')
+    },
+  )
+
   test('is gone from everywhere once forgotten', () => {
     sessionStorage.setItem(STORAGE_KEY, 'a')
     localStorage.setItem(STORAGE_KEY, 'b')
