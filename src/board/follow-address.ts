@@ -5,6 +5,7 @@ import { type SortOrder, sortOrders } from '../rentals/sort.ts'
 import { tileNames } from '../rentals/status.ts'
 import { MAX_TAG_CHARS, MAX_TAGS } from '../rentals/tracked-rental.ts'
 import type { Board } from './board-context.ts'
+import { isWall } from './routes.ts'
 import { type Filter, noFilter } from './view.ts'
 
 /** A longer search is not put in the address, nor taken from it. */
@@ -158,8 +159,8 @@ export function followAddress({ view, preferences }: Pick<Board, 'view' | 'prefe
   }
 }
 
-/** Leaves no filter in the address. */
+/** Leaves no filter in the address, nor the wish for a demonstration, which a reload would open again. */
 export function clearAddress(): void {
-  const search = writeFilter(location.search, { ...noFilter, sort: undefined, sortReversed: false })
-  history.replaceState(history.state, '', `${search || location.pathname}${location.hash}`)
+  const search = isWall() ? '?view=wall' : location.pathname
+  history.replaceState(history.state, '', search + location.hash)
 }

@@ -125,9 +125,12 @@ describe('a board', () => {
     expect(steps()).toBe(0)
   })
 
-  test('leaves no filter to the board that comes after it', () => {
-    open('/?demo&tag=Soldes&q=a#/map')
+  test.each([
+    ['/?demo&tag=Soldes&q=a#/map', '/#/map'],
+    ['/?demo=&view=wall&q=a', '/?view=wall'],
+  ])('leaves no filter of %s to the board that comes after it, and no demonstration', (address, left) => {
+    open(address)
     clearAddress()
-    expect(location.href).toMatch(/\/\?demo#\/map$/)
+    expect(location.href).toBe(location.origin + left)
   })
 })

@@ -52,6 +52,8 @@ test('?demo forces it on a server with a key, and leaves the user’s own rental
   await page.getByRole('button', { name: 'Quitter la démonstration' }).click()
   await expectState(page, 'mienne', 'downloaded')
   await expect(rows(page)).toHaveCount(1)
+  await page.reload()
+  await expect(rows(page)).toHaveCount(1)
 })
 
 test('offers no file where its server lets none through', async ({ page, openBoard }) => {
