@@ -35,13 +35,17 @@ test.describe('what vanishes under the focus hands it on:', () => {
     await expect(page.getByRole('region', { name: 'Messages' })).toBeFocused()
   })
 
-  test('a field for a name, to the button that opened it', async ({ page }) => {
-    const detail = await openDetail(page, LILLE)
-    const rename = detail.getByRole('button', { name: 'Renommer' }).first()
-    for (const key of ['Escape', 'Enter']) {
-      await pressByKey(page, rename)
-      await page.keyboard.press(key)
-      await expect(rename).toBeFocused()
+  test('a field for a name or a token, to the button that opened it', async ({ page }) => {
+    for (const [token, name] of [
+      [LILLE, 'Renommer'],
+      ['1a2b3c4d5e6f', 'Corriger l’identifiant'],
+    ] as const) {
+      const opener = (await openDetail(page, token)).getByRole('button', { name }).first()
+      for (const key of ['Escape', 'Enter']) {
+        await pressByKey(page, opener)
+        await page.keyboard.press(key)
+        await expect(opener).toBeFocused()
+      }
     }
   })
 

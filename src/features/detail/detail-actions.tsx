@@ -17,7 +17,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useUnfolded } from '../../ui/use-unfolded.ts'
 import { DownloadActions } from '../download/download-buttons.tsx'
 import { likelyReason } from './likely-reason.ts'
-import { selectAtOnce, TokenEditor } from './name-editors.tsx'
+import { selectAtOnce, TokenEditor, useFocusBack } from './name-editors.tsx'
 import { detailWords } from './words.ts'
 
 type DetailActionsProps = { summary: Summary; onRename: () => void }
@@ -131,6 +131,7 @@ function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
   const { token, rental } = summary
   const isTokenInDoubt = summary.state === 'not-found' || summary.state === 'error'
   const [isCorrecting, setIsCorrecting] = useState(false)
+  const opener = useFocusBack(isCorrecting)
   const said = useProviderSentence(summary)
   const order = useRentalSentence(rental)
   const message = w.support.message(token, t.states[summary.state], said, order)
@@ -147,6 +148,7 @@ function WhatToDo({ summary, reason, onCopyByHand }: WhatToDoProps) {
         <div className="mt-3 flex flex-wrap gap-2">
           {isTokenInDoubt && (
             <Button
+              ref={opener}
               icon={Pencil}
               className="button-main"
               words={w.correct}

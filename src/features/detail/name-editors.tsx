@@ -78,7 +78,7 @@ export function InterestName({ code }: { code: string }) {
 }
 
 /** The field that is left gives the focus back to the button that opened it. */
-function useFocusBack(isOpen: boolean) {
+export function useFocusBack(isOpen: boolean) {
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {

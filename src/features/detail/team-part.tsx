@@ -6,7 +6,7 @@ import { laterWords } from '../../i18n/later-words.ts'
 import { MAX_PERSON_CHARS, type Stamp } from '../../rentals/team-rental.ts'
 import { nameIn } from '../../team/person.ts'
 import { Button } from '../../ui/button.tsx'
-import { NameField } from './name-editors.tsx'
+import { NameField, useFocusBack } from './name-editors.tsx'
 import { detailWords } from './words.ts'
 
 /** Who of the team takes care of the rental, or that it is not in the team's list. */
@@ -46,6 +46,7 @@ function CareLine({ token }: { token: string }) {
   const isKept = useTeamState(({ kept }) => kept.has(token)) === true
   const rental = useTeamRental(token)
   const [isAsking, setIsAsking] = useState(false)
+  const opener = useFocusBack(isAsking)
   if (team === undefined || person === undefined) return null
   // Its token makes too long a name for a file.
   if (!team.isShareable(token)) return <Line words={w.care.onlyHere} />
@@ -78,13 +79,14 @@ function CareLine({ token }: { token: string }) {
   if (carer !== undefined && carer === person.name) {
     return (
       <Line words={care.mine}>
-        <Button words={w.care.leave} onClick={() => team.setCare(token, undefined)} />
+        <Button ref={opener} words={w.care.leave} onClick={() => team.setCare(token, undefined)} />
       </Line>
     )
   }
   return (
     <Line words={carer && care.theirs(carer)}>
       <Button
+        ref={opener}
         words={w.care.take}
         onClick={() => (person.name ? team.setCare(token, person.name) : setIsAsking(true))}
       />

@@ -89,6 +89,9 @@ test('a person’s name is typed once, and says who takes care', async () => {
     </>,
   )
   await press('Je m’en occupe')
+  await user.keyboard('{Escape}')
+  expect(screen.getByRole('button', { name: 'Je m’en occupe' })).toHaveFocus()
+  await press('Je m’en occupe')
   await user.type(
     await screen.findByRole('textbox', { name: 'Votre nom, pour vos collègues' }),
     'Anne{Enter}',
@@ -96,6 +99,7 @@ test('a person’s name is typed once, and says who takes care', async () => {
   await until(() => expect(said()).toContain('Vous vous en occupez.'))
   await until(() => expect(server.file('a')).toMatchObject({ care: { value: 'Anne' } }))
   expect(screen.getByRole('textbox', { name: 'Votre nom dans l’équipe' })).toHaveValue('Anne')
+  expect(screen.getByRole('button', { name: 'Je ne m’en occupe plus' })).toHaveFocus()
   await press('Je ne m’en occupe plus')
   await press('Je m’en occupe')
   await until(() => expect(said()).toContain('Vous vous en occupez.'))
