@@ -10,6 +10,8 @@ import { recordEdit, toTracked } from './team-edits.ts'
 export function followList(core: TeamCore, tracked: TrackedStore) {
   const { replica, put, stamp } = core
   const { entries, kept } = replica
+  /** Taken off the list before anybody said whether the team is to have them: they come back as they were. */
+  const undecided = new Set<string>()
   const ownRental = (token: string) => tracked.state.getState().rentals.get(token)
 
   function apply(tokens: Iterable<string>) {
@@ -38,9 +40,10 @@ export function followList(core: TeamCore, tracked: TrackedStore) {
       if (before === after || kept.has(token) || !isShareable(token)) continue
       const rental = entries.get(token)?.rental
       const isUndecided = before !== undefined && !rental?.tracked.value
+      if (isUndecided && rental === undefined && after === undefined) undecided.add(token)
       if (isUndecided) continue
       if (rental === undefined) {
-        if (after) core.addNew(after)
+        if (after && !undecided.has(token)) core.addNew(after)
         continue
       }
       const isCleared = after === undefined && cleared.has(token)

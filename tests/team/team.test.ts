@@ -305,6 +305,23 @@ describe('a browser with a list of its own', () => {
     expect(anne.team.state.getState().kept.has('a')).toBe(true)
   })
 
+  test('that takes a rental away and back is still to say whose it is', async () => {
+    const anne = await openBoard({ own: ['a', 'b'] })
+    await until(() => expect(anne.team.state.getState().isListed).toBe(true))
+    anne.tracked.restore(anne.tracked.remove(['a']))
+    anne.team.share(['b'])
+    await until(() => expect(server.file('b')).toMatchObject({ tracked: { value: true } }))
+    expect([...server.files.keys()]).toEqual(['b.json'])
+    anne.team.share(['a'])
+    await until(() => expect(server.file('a')).toMatchObject({ tracked: { value: true } }))
+    const ben = await openBoard()
+    await until(() => expect(ben.tokens()).toEqual(['a', 'b']))
+    ben.tracked.remove(['a'])
+    await until(() => expect(anne.tokens()).toEqual(['b']))
+    anne.tracked.add([{ token: 'a' }])
+    await until(() => expect(server.file('a')).toMatchObject({ tracked: { value: true } }))
+  })
+
   test('shares what is added anew without being told to keep it', async () => {
     const anne = await openBoard()
     anne.team.keep(['a'])
