@@ -2,7 +2,9 @@ import { Pencil } from 'lucide'
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { isToken } from '../../api/rental.ts'
 import { useBoard, usePreferences, useTracked } from '../../board/board-context.ts'
+import { useTeam } from '../../board/team-store.ts'
 import { useCalledName, useOwnName } from '../../board/use-rental.ts'
+import { useTeamRental } from '../../board/use-team.ts'
 import { interestName } from '../../format/format-targeting.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { MAX_INTEREST_NAME_CHARS } from '../../rentals/outside-rental.ts'
@@ -204,10 +206,13 @@ export function NoteSection({ token }: { token: string }) {
   )
 }
 
-/** Puts another token in the place of one that was mistyped; name, tags and place in the list stay. */
+/** Puts another token in the place of one that was mistyped; name, tags, place in the list and whose list that is stay. */
 export function TokenEditor({ token, onLeave }: { token: string; onLeave: () => void }) {
   const { t, w } = useI18n(detailWords)
   const { tracked, toasts } = useBoard()
+  const team = useTeam()
+  const shared = useTeamRental(token)
+  const isShared = shared?.tracked.value === true
 
   function faultOf(corrected: string): string | undefined {
     if (corrected === token) return undefined
@@ -218,7 +223,9 @@ export function TokenEditor({ token, onLeave }: { token: string; onLeave: () => 
   function save(corrected = token) {
     const rental = tracked.state.getState().rentals.get(token)
     if (corrected === token || rental === undefined) return
+    team?.keep([corrected], !isShared)
     replace(token, { ...rental, token: corrected })
+    if (isShared && shared.care?.value) team?.setCare(corrected, shared.care.value)
     toasts.getState().show({
       text: w.correction.done,
       action: { label: t.undo, run: () => replace(corrected, rental) },

@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import type { ReactNode } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { TeamSession } from '../../../src/app/background.tsx'
 import { PastePreview } from '../../../src/features/add/paste-preview.tsx'
+import { TokenEditor } from '../../../src/features/detail/name-editors.tsx'
 import { TeamPart } from '../../../src/features/detail/team-part.tsx'
 import { ConfirmStep } from '../../../src/features/download/download-steps.tsx'
 import { Toasts } from '../../../src/features/notifications/toasts.tsx'
@@ -78,6 +79,30 @@ test('or keeps them, and may still share one', async () => {
   expect(said()).not.toContain('Ajouter votre location')
   await press('Ajouter à la liste de l’équipe')
   await until(() => expect(server.files.size).toBe(1))
+})
+
+async function correct(user: UserEvent, token: string) {
+  const field = screen.getByRole('textbox', { name: 'Identifiant' })
+  await user.clear(field)
+  await user.type(field, `${token}{Enter}`)
+}
+
+test('a rental that stays in this browser does so with its token corrected', async () => {
+  const { press, user, tracked, team } = open(<TokenEditor token="a" onLeave={() => undefined} />, 'a')
+  await press('Garder dans ce navigateur')
+  await correct(user, 'right')
+  expect([...tracked.state.getState().rentals.keys()]).toEqual(['right'])
+  await until(() => expect(team.getState().team?.state.getState().kept).toContain('right'))
+  expect(team.getState().team?.state.getState().waiting).toBe(0)
+  expect(server.files.size).toBe(0)
+})
+
+test('who takes care of a rental does so with its token corrected', async () => {
+  write('a', { care: { value: 'Ben', at: server.time, by: '0123456789ab Ben' } })
+  const { user, tracked } = open(<TokenEditor token="a" onLeave={() => undefined} />)
+  await until(() => expect(tracked.state.getState().rentals.size).toBe(1))
+  await correct(user, 'right')
+  await until(() => expect(server.file('right')).toMatchObject({ care: { value: 'Ben' } }))
 })
 
 test('a person’s name is typed once, and says who takes care', async () => {
