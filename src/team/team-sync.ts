@@ -78,7 +78,8 @@ export function createTeamSync(options: TeamSyncOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function tell(problem: TeamProblem | undefined) {
-    if (!stopped.signal.aborted) options.onState({ problem, unreadable: unreadable.size })
+    if (stopped.signal.aborted) return
+    options.onState({ problem: isLeading ? problem : undefined, unreadable: unreadable.size })
   }
 
   /** Undefined where there is no file, or none that can be read. */
@@ -186,6 +187,8 @@ export function createTeamSync(options: TeamSyncOptions) {
     lead(leads: boolean) {
       isLeading = leads
       observer.setOptions({ ...listingQuery, enabled: leads })
+      // What this tab was told of the server ends with its asking.
+      if (!leads) tell(undefined)
     },
     sendSoon,
     /** Deletes the files of old traces; one that fails is tried again with the next listing. */

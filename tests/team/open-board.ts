@@ -43,12 +43,13 @@ export async function openBoard({
       return () => void listeners.delete(listener)
     },
   })
+  const status = createStore(() => ({ ...liveStatus, leading: leads }))
   const team = await createTeam({
     tracked,
     preferences,
     storage,
     now,
-    poller: { status: createStore(() => ({ ...liveStatus, leading: leads })) },
+    poller: { status },
     rentalCache,
     onOverwritten: change => told.push(change),
   })
@@ -62,6 +63,7 @@ export async function openBoard({
     tokens: () => [...tracked.state.getState().rentals.keys()].sort(),
     rental: (token: string) => tracked.state.getState().rentals.get(token),
     history: rentalCache.history,
+    lead: (leading: boolean) => status.setState({ leading }),
     /** A check brought this history. */
     see(token: string, history: History) {
       histories.set(token, history)

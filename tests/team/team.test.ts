@@ -200,6 +200,17 @@ describe('a tab', () => {
     expect(leader.tokens()).toEqual(['a'])
   })
 
+  test('that leads no longer says nothing of a server that it does not ask', async () => {
+    const board = await openBoard()
+    const problem = () => board.team.state.getState().problem
+    server.mode = 'down'
+    await until(() => expect(problem()).toBe('unreachable'))
+    board.lead(false)
+    expect(problem()).toBeUndefined()
+    board.lead(true)
+    await until(() => expect(problem()).toBe('unreachable'))
+  })
+
   test('that clears the storage removes nothing for the team', async () => {
     const { anne, ben } = await openTwo()
     anne.storage.clear()
