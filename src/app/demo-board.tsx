@@ -1,4 +1,5 @@
 import { Clapperboard } from 'lucide'
+import { createStore } from 'zustand/vanilla'
 import type { ApiKeyStore } from '../api/api-key.ts'
 import { fetchRental } from '../api/fetch-rental.ts'
 import { parseReply } from '../api/parse-reply.ts'
@@ -6,7 +7,7 @@ import { allowsFiles } from '../api/server-config.ts'
 import { useBoard } from '../board/board-context.ts'
 import { createFileOffer } from '../board/file-access.ts'
 import { storedMarks } from '../board/news-marks.ts'
-import type { PreferencesStore } from '../board/preferences.ts'
+import type { Preferences, PreferencesStore } from '../board/preferences.ts'
 import { demoHistory } from '../demo/demo-rental.ts'
 import { demoRentals } from '../demo/demo-rentals.ts'
 import { demoReply, PLAY_MS } from '../demo/demo-reply.ts'
@@ -53,7 +54,7 @@ export async function openDemoBoard(
     isDemo: true,
     stored,
     apiKey,
-    preferences,
+    preferences: demoPreferences(preferences),
     storage,
     files: { offer: createFileOffer(allowsFiles), fetch: demoFetch, storage },
     loadPolling: async () => parts =>
@@ -76,6 +77,28 @@ export async function openDemoBoard(
       board.stop()
     },
   }
+}
+
+/** The user's own, but for what is said of the rentals and their checks: that ends with the demonstration. */
+function demoPreferences(preferences: PreferencesStore): PreferencesStore {
+  const state = createStore(() => ({ ...preferences.state.getState(), paused: false }))
+  return {
+    state,
+    set(change) {
+      state.setState(change)
+      const look = lookOf(change)
+      if (Object.keys(look).length > 0) preferences.set(look)
+    },
+    reload(key) {
+      preferences.reload(key)
+      state.setState(lookOf(preferences.state.getState()))
+    },
+  }
+}
+
+function lookOf(all: Partial<Preferences>): Partial<Preferences> {
+  const { paused, pausedAt, pace, rate, archiveAfterDays, interests, ...look } = all
+  return look
 }
 
 /** Checks as if the board had tracked these rentals for a while. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { demoRentals } from '../../src/demo/demo-rentals.ts'
 import { KEY, test } from './board.ts'
-import { expectState, openDetail, paste, rows } from './page-parts.ts'
+import { expectState, openDetail, paste, press, rows } from './page-parts.ts'
 import { rental } from './rentals.ts'
 
 const COMPIEGNE = 'b22b841a21624f4f452ba7fa8c822c0ed7cecfdb'
@@ -54,6 +54,30 @@ test('?demo forces it on a server with a key, and leaves the user’s own rental
   await expect(rows(page)).toHaveCount(1)
   await page.reload()
   await expect(rows(page)).toHaveCount(1)
+})
+
+test('what is done to its rentals is not done to the user’s own', async ({ page, provider, openBoard }) => {
+  provider.set('mienne', rental('mienne', 5))
+  await openBoard(page, { tokens: ['mienne'] })
+  await expectState(page, 'mienne', 'downloaded')
+  const own = await stored(page)
+
+  await openBoard(page, { at: '?demo' })
+  await openDetail(page, COMPIEGNE)
+  await page
+    .getByRole('button', { name: /^Nommer l’intérêt/ })
+    .first()
+    .click()
+  await page.keyboard.type('Jardin')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary')).toContainText('Jardin')
+  await press(page, 'Pause')
+  await expect(page.getByText('En pause depuis')).toBeVisible()
+  expect(await stored(page)).toEqual(own)
+
+  await page.getByRole('button', { name: 'Quitter la démonstration' }).click()
+  await expectState(page, 'mienne', 'downloaded')
+  await expect(page.getByText('En pause depuis')).toBeHidden()
 })
 
 test('offers no file where its server lets none through', async ({ page, openBoard }) => {
