@@ -32,7 +32,9 @@ export function Modal({ title, onClose, locked = false, children }: ModalProps) 
     shown?.showModal()
     return () => {
       shown?.close()
-      if (document.activeElement === document.body) focusList()
+      const { activeElement } = document
+      // What opened it is gone, and the focus in here about to be.
+      if (activeElement === document.body || shown?.contains(activeElement)) focusList()
     }
   }, [])
 

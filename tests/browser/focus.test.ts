@@ -59,6 +59,34 @@ test.describe('what vanishes under the focus hands it on:', () => {
   })
 })
 
+async function readyToken(page: Page): Promise<string> {
+  const ready = page.locator('[role=row][data-status=ready]').first()
+  return (await ready.getAttribute('data-token')) ?? ''
+}
+
+test('a dialog whose button is gone by its end hands the focus to the list', async ({
+  page,
+  openFilesBoard,
+}) => {
+  await openFilesBoard(page, { at: '?demo' })
+  for (const key of ['Escape', 'Enter']) {
+    await row(page, await readyToken(page))
+      .getByRole('link')
+      .click()
+    const opener = page.getByRole('button', { name: 'Télécharger le fichier', exact: true })
+    await pressByKey(page, opener)
+    const dialog = page.getByRole('dialog', { name: 'Télécharger le fichier' })
+    await pressByKey(page, dialog.getByRole('button', { name: 'Télécharger', exact: true }))
+    await expect(dialog).toContainText('Le compte y est.')
+    await expect(page.locator('aside').getByText('Télécharger le fichier')).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Fermer' }).last().focus()
+    await page.keyboard.press(key)
+    await expect(dialog).toHaveCount(0)
+    await expect(list(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('the row under the focus stands above the bar of a selection', async ({ page, openKeylessBoard }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await openKeylessBoard(page, { at: '?demo' })
