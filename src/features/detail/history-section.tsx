@@ -126,11 +126,11 @@ function StepLine({ step, isLast }: { step: TimelineStep; isLast: boolean }) {
   )
 }
 
-/** «6 min», «41 min jusqu’ici», «au moins 5 min», «inconnue» of what a single look saw. */
+/** «6 min», «41 min jusqu’ici», «au moins 5 min», «inconnue» of what a single look saw, or looks within a second. */
 export function formatLasted(step: TimelineStep, isLast: boolean, { f, language }: I18n): string {
   const w = detailWords[language]
   const lasted = f.duration(step.lasted)
-  if (!step.ended && step.lasted === 0) return w.unknownDuration
+  if (!step.ended && step.lasted < 1_000) return w.unknownDuration
   const isWatched = step.ended || (isLast && !isFinal(step.status))
   if (!step.exact || !isWatched) return w.atLeast(lasted)
   return step.ended ? lasted : w.soFar(lasted)

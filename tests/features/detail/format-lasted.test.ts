@@ -34,6 +34,7 @@ describe('the time spent in a status', () => {
     ],
     ['whose end nobody saw', { ended: false, gapAfter: 1 }, false, 'au moins 6 min', 'at least 6 min'],
     ['seen by one look', { ended: false, lasted: 0 }, true, 'inconnue', 'unknown'],
+    ['that a colleague saw within its second', { ended: false, lasted: 0.4 }, true, 'inconnue', 'unknown'],
   ])('%s', (_, change, isLast, inFrench, inEnglish) => {
     expect(withPlainSpaces(formatLasted({ ...step, ...change }, isLast, french))).toBe(inFrench)
     expect(withPlainSpaces(formatLasted({ ...step, ...change }, isLast, english))).toBe(inEnglish)
