@@ -12,10 +12,8 @@ export function isArchivable({ state }: Pick<Summary, 'state'>): boolean {
 }
 
 /** Those with nothing left to do. */
-export function finishedTokens(summaries: Summaries): readonly string[] {
-  return [...summaries.values()].flatMap(({ token, state }) =>
-    states[state].group === finished ? token : [],
-  )
+export function finishedTokens(summaries: Iterable<Summary>): readonly string[] {
+  return [...summaries].flatMap(({ token, state }) => (states[state].group === finished ? token : []))
 }
 
 /**
@@ -29,7 +27,7 @@ export function dueForArchive(
   now: number,
 ): readonly string[] {
   if (days === 0) return []
-  return finishedTokens(summaries).filter(token => {
+  return finishedTokens(summaries.values()).filter(token => {
     const since = summaries.get(token)?.since?.since
     const isUntouched = rentals.get(token)?.archived === undefined
     return isUntouched && since !== undefined && now - since >= days * DAY_MS

@@ -13,7 +13,7 @@ test('what ended can be put away', () => {
 
 test('«all that is finished» leaves out what needs a look', () => {
   const summaries = new Map(rentalStates.map(state => [state, summaryWith({ token: state, state })]))
-  expect(finishedTokens(summaries)).toEqual(['downloaded'])
+  expect(finishedTokens(summaries.values())).toEqual(['downloaded'])
 })
 
 test.each<[string, number, boolean | undefined, number, boolean]>([

@@ -1,5 +1,7 @@
 import { Archive } from 'lucide'
+import { useShallow } from 'zustand/shallow'
 import { useBoard, useModel, useViewState } from '../../board/board-context.ts'
+import { type FilteredRentals, useFilteredRentals } from '../../board/filter-provider.tsx'
 import { useArchive } from '../../board/use-removal.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { finishedTokens } from '../../rentals/archive.ts'
@@ -27,21 +29,25 @@ export function ArchiveChip() {
   )
 }
 
-/** Beside the heading of the finished rentals. */
+/** Beside the heading of the finished rentals: puts away those that it counts, and were not put away before. */
 export function ArchiveFinished() {
   const w = useWords(listWords)
-  const { model } = useBoard()
   const archive = useArchive()
-  const isShown = useViewState(({ archived }) => archived)
-  if (isShown) return null
+  const shown = useFilteredRentals(selectFinished)
+  const tokens = useModel(useShallow(({ summaries }) => shown.filter(token => summaries.has(token))))
+  if (tokens.length === 0) return null
   return (
     <Button
       words={w.archiveFinished}
       className="min-h-8 px-2.5 text-sm print:hidden"
       onClick={() => {
-        archive(finishedTokens(model.state.getState().summaries), true)
+        archive(tokens, true)
         focusList()
       }}
     />
   )
+}
+
+function selectFinished({ shown }: FilteredRentals): readonly string[] {
+  return finishedTokens(shown)
 }
