@@ -3,6 +3,7 @@ import { memoizeWeak } from '../lib/memoize.ts'
 import { foldText } from './fold-text.ts'
 import { compareNames } from './sort.ts'
 import { MAX_TAG_CHARS, MAX_TAGS, type TrackedRental } from './tracked-rental.ts'
+import type { NewRental } from './tracked-store.ts'
 
 /** Nobody reads more; typing finds the others. */
 const MAX_SUGGESTED = 50
@@ -35,6 +36,21 @@ export function addTags(tags: readonly string[], more: readonly string[], known:
     if (all.length < MAX_TAGS) all.push(spellings(known).get(plain) ?? tag)
   }
   return { tags: all, leftOut: own.size - before - (all.length - tags.length) }
+}
+
+/** New rentals as the list takes them in: of tags that differ by case and accents alone, the first spelling counts, once. */
+export function spellTags<Rental extends Pick<NewRental, 'tags'>>(
+  rentals: readonly Rental[],
+  known: readonly string[],
+): readonly Rental[] {
+  const spelled = new Map(spellings(known))
+  function spell(tag: string): string {
+    const plain = foldText(tag)
+    const spelling = spelled.get(plain) ?? tag
+    spelled.set(plain, spelling)
+    return spelling
+  }
+  return rentals.map(rental => ({ ...rental, tags: [...new Set(rental.tags?.map(spell))] }))
 }
 
 /** Once each, in the order of the list. */

@@ -2,6 +2,7 @@ import type { Board } from '../../board/board-context.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import type { ImportPreview } from '../../rentals/import-preview.ts'
+import { spellTags, tagsInUse } from '../../rentals/tags.ts'
 import { addWords } from './words.ts'
 
 /**
@@ -16,8 +17,9 @@ export function importRentals(
   { t, language }: I18n,
   onUndo: () => void = () => undefined,
 ): number {
-  const changes = withChanges ? diffImport(present, tracked.state.getState().rentals).changes : []
-  tracked.add(added)
+  const { rentals } = tracked.state.getState()
+  const changes = withChanges ? diffImport(present, rentals).changes : []
+  tracked.add(spellTags(added, tagsInUse(rentals)))
   tracked.restore(changes.map(({ to }) => to))
   poller.onResume()
   const w = addWords[language]

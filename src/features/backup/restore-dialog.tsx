@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/i18n.ts'
 import { diffImport } from '../../rentals/diff-import.ts'
 import { classifyRentals } from '../../rentals/outside-rental.ts'
 import { withoutSecrets } from '../../rentals/secrets.ts'
+import { spellTags, tagsInUse } from '../../rentals/tags.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { formatImport, formatTrack } from '../add/format-import.ts'
@@ -71,9 +72,11 @@ function restoreBackup(
   const isNew = ({ token }: { token: string }) => !rentals.has(token)
   const fresh = backup.rentals.filter(isNew)
   for (const rental of fresh) restoreWatched(board, rental.token, rental)
-  const restored = fresh.map(({ token, name, note, archived, tags = [], addedAt = now(), place }, index) => {
-    return { token, name, note, archived, tags, addedAt, place: place ?? index }
-  })
+  const restored = spellTags(fresh, tagsInUse(rentals)).map(
+    ({ token, name, note, archived, tags = [], addedAt = now(), place }, index) => {
+      return { token, name, note, archived, tags, addedAt, place: place ?? index }
+    },
+  )
   const changed = options.withChanges ? diffImport(backup.rentals, rentals).changes.map(({ to }) => to) : []
   tracked.restore([...restored, ...changed])
   if (options.withSettings) {

@@ -26,6 +26,7 @@ function open(part: string, ...followed: readonly string[]) {
   const user = userEvent.setup()
   return {
     preferences,
+    tracked,
     rentals: () => [...tracked.state.getState().rentals.values()],
     press: async (name: string) => user.click(await screen.findByRole('button', { name })),
   }
@@ -48,6 +49,13 @@ describe('a link with rentals in it', () => {
     ])
     expect(location.hash).toBe('#/')
     expect(await screen.findByRole('textbox', { name: 'Identifiants de location' })).toBeVisible()
+  })
+
+  test('brings no second spelling of a tag that is there', async () => {
+    const { press, rentals, tracked } = open(await writeShare(shared), 'own')
+    tracked.edit('own', { tags: ['Ete'] })
+    await press('Suivre 2 locations')
+    expect(rentals().map(({ tags }) => tags)).toEqual([['Ete'], ['Ete'], []])
   })
 
   test('adds names and tags to those already followed only when asked', async () => {

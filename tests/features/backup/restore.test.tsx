@@ -119,6 +119,22 @@ describe('restoring a backup', () => {
     expect(rentals()[0]?.tags).toEqual(tags.slice(0, 50))
   })
 
+  test('brings no second spelling of a tag, nor a tag twice', async () => {
+    const { tracked } = renderBoard(<BackupSettings />, french, 'own')
+    tracked.edit('own', { tags: ['Été'] })
+    const rentalsIn = [
+      { ...saved[0], tags: ['ete', 'Mai', 'été'] },
+      { ...saved[1], tags: ['mai'] },
+    ]
+    const text = JSON.stringify({ ...JSON.parse(file), rentals: rentalsIn })
+    const user = userEvent.setup()
+    await user.upload(screen.getByLabelText('Restaurer une sauvegarde…'), new File([text], 'backup.json'))
+    await dialog()
+    await user.click(screen.getByRole('button', { name: 'Restaurer 2 locations' }))
+    const tags = [...tracked.state.getState().rentals.values()].map(({ tags }) => tags)
+    expect(tags).toEqual([['Mai'], ['Été', 'Mai'], ['Été']])
+  })
+
   test('takes names and settings over when asked', async () => {
     const { press, rentals, sort, user } = await choose(file, 'a', 'b')
     await dialog()
