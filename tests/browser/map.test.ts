@@ -67,6 +67,15 @@ test('every targeted department says its name and numbers', async ({ page }) => 
   ])
 })
 
+test('the number of an inset that is filled stands apart from its shade', async ({ page }) => {
+  const map = await openMap(page)
+  const edge = await map.evaluate(drawn => getComputedStyle(drawn.closest('figure') ?? drawn).backgroundColor)
+  const number = department(map, '987').locator('text')
+  await expect(number).toHaveText('987')
+  await expect(number).toHaveCSS('stroke', edge)
+  await expect(number).toHaveCSS('paint-order', 'stroke')
+})
+
 test('the keys walk through the departments, telling the numbers of each', async ({ page }) => {
   const map = await openMap(page)
   await page.getByRole('link', { name: 'Coûts' }).focus()

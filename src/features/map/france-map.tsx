@@ -107,7 +107,12 @@ function MapFrame({ box: [x, y, wide, high], label, isTarget = false }: MapFrame
         className={isTarget ? 'fill-transparent stroke-none' : 'fill-transparent stroke-line'}
       />
       {label !== undefined && (
-        <text x={x + 8} y={y + 6} dominantBaseline="hanging" className="fill-muted stroke-none text-inherit">
+        <text
+          x={x + 8}
+          y={y + 6}
+          dominantBaseline="hanging"
+          className="fill-muted stroke-4 stroke-surface text-inherit [paint-order:stroke]"
+        >
           {label}
         </text>
       )}
