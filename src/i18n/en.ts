@@ -210,7 +210,6 @@ export const en: Messages = {
   views: { label: 'Views', list: 'List', map: 'Map', costs: 'Costs' },
   tools: {
     search: 'Search',
-    nothingFound: 'No matching rentals.',
     sort: 'Sort',
     sortedBy: order => `Sort: ${order}`,
     orders: {

@@ -219,7 +219,6 @@ export const fr = {
   views: { label: 'Vues', list: 'Liste', map: 'Carte', costs: 'Coûts' },
   tools: {
     search: 'Rechercher',
-    nothingFound: 'Aucune location ne correspond.',
     sort: 'Trier',
     sortedBy: (order: string) => `Trier\u00a0: ${order}`,
     orders: {

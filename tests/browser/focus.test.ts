@@ -57,6 +57,45 @@ test.describe('what vanishes under the focus hands it on:', () => {
     await pressByKey(page, page.getByRole('button', { name: 'Tout afficher' }))
     await expect(list(page)).toBeFocused()
   })
+
+  test('a search that found nothing, to the list', async ({ page }) => {
+    await page.getByRole('searchbox').fill('nulle part')
+    await pressByKey(page, list(page).getByRole('button', { name: 'Tout afficher' }))
+    await expect(list(page)).toBeFocused()
+  })
+
+  test('the map, to the list that its link leads to; a chip over the costs, to the page', async ({
+    page,
+  }) => {
+    await page.getByRole('link', { name: 'Carte' }).click()
+    const map = page.getByRole('region', { name: 'Carte des locations' })
+    await map.locator('table').getByRole('button').first().click()
+    await map.getByRole('link', { name: 'Voir dans la liste' }).press('Enter')
+    await expect(list(page)).toBeFocused()
+    await page.getByRole('link', { name: 'Coûts' }).click()
+    await pressByKey(page, page.getByRole('button', { name: 'Tout afficher' }))
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+})
+
+test('what ends a selection gives the focus to the list, or to the page where none is left', async ({
+  page,
+  openBoard,
+}) => {
+  await openBoard(page, { tokens: ['une-location', 'une-autre'] })
+  const select = async (token: string) =>
+    row(page, token)
+      .getByRole('link')
+      .click({ modifiers: ['ControlOrMeta'] })
+  const bar = page.getByRole('region', { name: 'Sélection' })
+  await select('une-autre')
+  await pressByKey(page, bar.getByRole('button', { name: 'Effacer la sélection' }))
+  await expect(list(page)).toBeFocused()
+  await select('une-location')
+  await select('une-autre')
+  await pressByKey(page, bar.getByRole('button', { name: 'Ne plus suivre' }))
+  await expect(rows(page)).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
 })
 
 async function readyToken(page: Page): Promise<string> {

@@ -2,7 +2,7 @@ import { X } from 'lucide'
 import { useBoard, useViewState } from '../../board/board-context.ts'
 import { useActiveFilters } from '../../board/use-active-filters.ts'
 import { isFiltered } from '../../board/view.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useI18n, useWords } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { focusList } from '../../ui/focus-list.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -14,16 +14,8 @@ const ArchiveChip = lazyPart(() => import('./archive-controls.tsx'), 'ArchiveChi
 
 /** One for each filter, which a press lifts; then what shows all again. */
 export function FilterChips() {
-  const { t, w } = useI18n(listWords)
-  const { view } = useBoard()
+  const w = useWords(listWords)
   const isPart = useViewState(isFiltered)
-
-  /** The pressed button is gone then. */
-  function lift(filter: () => void) {
-    filter()
-    focusList()
-  }
-
   return (
     <>
       {useActiveFilters().map(({ key, label, tag, lift: filter }) => (
@@ -40,7 +32,30 @@ export function FilterChips() {
         </button>
       ))}
       <ArchiveChip />
-      {isPart && <Button words={t.list.clearFilter} onClick={() => lift(view.clearFilter)} />}
+      {isPart && <ShowAll />}
     </>
   )
+}
+
+/** In place of the rows. */
+export function NothingFound() {
+  const w = useWords(listWords)
+  return (
+    <div className="py-16 text-center text-muted">
+      <p className="mb-4">{w.nothingFound}</p>
+      <ShowAll />
+    </div>
+  )
+}
+
+function ShowAll() {
+  const { t } = useI18n()
+  const { view } = useBoard()
+  return <Button words={t.list.clearFilter} onClick={() => lift(view.clearFilter)} />
+}
+
+/** The pressed button is gone then. */
+function lift(filter: () => void) {
+  filter()
+  focusList()
 }

@@ -32,6 +32,7 @@ import { FIRST_ROW_INDEX, useFlip } from './use-flip.ts'
 import { type DrawnLine, type ListLines, useListWindow } from './use-list-window.ts'
 
 const ArchiveFinished = lazyPart(() => import('./archive-controls.tsx'), 'ArchiveFinished')
+const NothingFound = lazyPart(() => import('./filter-chips.tsx'), 'NothingFound')
 const ListMovement = lazyPart(() => import('./list-movement.tsx'), 'ListMovement')
 const DownloadAllButton = lazyPart(() => import('../download/download-buttons.tsx'), 'DownloadAllButton')
 
@@ -83,7 +84,6 @@ const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: R
   const { drawn, before, after } = lines
   const { t } = useI18n()
   const selected = useSelectedToken()
-  const { view } = useBoard()
   const isSelecting = useSelection(({ selected, isMode }) => selected.size > 0 || isMode)
   return (
     <div
@@ -103,12 +103,7 @@ const RentalTable = memo(function RentalTable({ frame, layout, items, lines }: R
           <Line key={line.item.key} line={line} selected={selected} />
         ))}
       </div>
-      {items.length === 0 && (
-        <div className="py-16 text-center text-muted">
-          <p>{t.tools.nothingFound}</p>
-          <Button words={t.list.clearFilter} className="mt-4" onClick={view.clearFilter} />
-        </div>
-      )}
+      {items.length === 0 && <NothingFound />}
     </div>
   )
 })

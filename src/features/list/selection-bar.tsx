@@ -13,6 +13,7 @@ import { addTags, tagsInUse } from '../../rentals/tags.ts'
 import { Button } from '../../ui/button.tsx'
 import { focusList } from '../../ui/focus-list.ts'
 import { TagField } from '../../ui/tag-field.tsx'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import { useOfferedFiles } from '../download/download-buttons.tsx'
 import { downloadCsv } from '../export/export-csv.ts'
 import { listWords } from './words.ts'
@@ -50,6 +51,9 @@ export function SelectionBar() {
     poller.refresh(...tokens)
     toasts.getState().show({ text: t.tools.checking(tokens.length) })
   }
+
+  // The list may be gone, too.
+  useFocusKept()
 
   /** The pressed button disappears with the selection: the list takes the focus. */
   function leave() {

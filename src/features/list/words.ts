@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/resolve-locale.ts'
 
 const fr = {
   unfilter: (tag: string) => `Ne plus filtrer par ${tag}`,
+  nothingFound: 'Aucune location ne correspond.',
   selected: (count: number) => plural.fr(count, '# sélectionnée', '# sélectionnées'),
   release: 'Effacer la sélection',
   tagThem: 'Étiqueter',
@@ -18,6 +19,7 @@ const fr = {
 
 const en: typeof fr = {
   unfilter: tag => `Stop filtering by ${tag}`,
+  nothingFound: 'No matching rentals.',
   selected: count => plural.en(count, '# selected', '# selected'),
   release: 'Clear selection',
   tagThem: 'Tag',

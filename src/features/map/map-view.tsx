@@ -6,6 +6,7 @@ import { type I18n, useI18n, useWords } from '../../i18n/i18n.ts'
 import { usePlaces } from '../../places/use-places.ts'
 import { byDepartment } from '../../rentals/by-department.ts'
 import { locationCodes } from '../../rentals/coverage.ts'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import { DepartmentTable } from './department-table.tsx'
 import { departmentFacts } from './format-department.ts'
 import { FranceMap } from './france-map.tsx'
@@ -31,6 +32,7 @@ export function MapView() {
     () => byDepartment(rentals, places.departmentOf),
     [rentals, places],
   )
+  useFocusKept()
   const shades = colourClassesUpTo(Math.max(1, ...[...volumes.values()].map(({ wanted = 0 }) => wanted)))
   const fills = new Map<string, MapColour>()
   for (const [code, { wanted, shortfall }] of volumes) {

@@ -78,7 +78,7 @@ describe('the search', () => {
     expect(count()).toBe('2 sur 3 locations')
     await find(' zzz')
     expect(count()).toBe('0 sur 3 locations')
-    expect(screen.getByText('Aucune location ne correspond.')).toBeVisible()
+    expect(await screen.findByText('Aucune location ne correspond.')).toBeVisible()
   })
 
   test('is emptied by Escape, and then left', async () => {
