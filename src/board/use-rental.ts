@@ -62,7 +62,7 @@ export function useRentalName(): (token: string) => string {
   const { tracked, model } = useBoard()
   return token => {
     const name = tracked.state.getState().rentals.get(token)?.name
-    const rental = model.state.getState().summaries.get(token)?.rental
+    const rental = summaryOf(model.state.getState(), token)?.rental
     return formatRentalName({ token, name }, rental, text, placesStore.getState())
   }
 }
