@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { StatusReply } from '../../src/demo/status-reply.ts'
+import { CHECK_VERSION } from '../../src/storage.ts'
 import { test } from './board.ts'
 import { expectState, follow, liveLine, row, rows } from './page-parts.ts'
 import { rental, tokens } from './rentals.ts'
@@ -42,7 +43,7 @@ function kept(change: { rental?: object; [field: string]: unknown } = {}) {
   const targeting = { zipcodes: ['60200'], departments: [] }
   const rental = { status: 'generating', targeting, places, cost, flags: [], ...changed }
   const history = [{ status: 'generating', from: 1_700_000_000_000, until: 1_700_000_060_000 }]
-  return { v: 2, at: 1_700_000_060_000, rental, history, ...rest }
+  return { v: CHECK_VERSION, at: 1_700_000_060_000, rental, history, ...rest }
 }
 
 test('what is added to a storage full of kept replies is there after a reload', async ({

@@ -5,7 +5,7 @@ import type { Rental, RentalReply } from '../../src/api/rental.ts'
 import { memoryStorage } from '../../src/lib/browser-storage.ts'
 import { createCheckStorage } from '../../src/polling/check-storage.ts'
 import type { History } from '../../src/polling/history.ts'
-import { withRoom } from '../../src/storage.ts'
+import { CHECK_VERSION, withRoom } from '../../src/storage.ts'
 
 const raw = '{"success":true,"token":"abc","status":2,"file":{"phoneNumbers":"10"}}'
 const reply: RentalReply = { rental: parseReply(raw), raw, at: 1_000 }
@@ -21,7 +21,7 @@ beforeEach(() => onSaving.mockClear())
 
 test('gives back what was kept', () => {
   store.save(token, { reply: reply, history: history })
-  expect(localStorage.getItem(key)).toContain('"v":2')
+  expect(localStorage.getItem(key)).toContain(`"v":${CHECK_VERSION}`)
   expect(store.load(token, 2_000)).toEqual({ ...check, reply })
 })
 
@@ -46,20 +46,20 @@ const { rental } = reply
 const { targeting } = rental
 
 function entry(change: object): string {
-  return JSON.stringify({ v: 2, at: 1, rental, history, ...change })
+  return JSON.stringify({ v: CHECK_VERSION, at: 1, rental, history, ...change })
 }
 
 test.each([
   ['no JSON', 'x'],
   ['a version that never was', JSON.stringify({ v: 0, at: 1, rental, raw, history: [] })],
-  ['no time', JSON.stringify({ v: 2, rental, raw, history: [] })],
+  ['no time', JSON.stringify({ v: CHECK_VERSION, rental, raw, history: [] })],
   [
     'a rental of another form',
-    JSON.stringify({ v: 2, at: 1, rental: { ...rental, places: 0 }, history: [] }),
+    JSON.stringify({ v: CHECK_VERSION, at: 1, rental: { ...rental, places: 0 }, history: [] }),
   ],
   [
     'an unheard-of status',
-    JSON.stringify({ v: 2, at: 1, rental, history: [{ status: 'x', from: 1, until: 1 }] }),
+    JSON.stringify({ v: CHECK_VERSION, at: 1, rental, history: [{ status: 'x', from: 1, until: 1 }] }),
   ],
   ['null', 'null'],
   ['a total that is no amount', entry({ rental: { ...rental, cost: { total: 'xyz' } } })],
