@@ -29,7 +29,7 @@ const en: typeof fr = {
     'The browser will not copy: copy this text yourself into a JSON file, which you can restore from the board’s settings.',
 }
 
-const crashWords = { fr, en } satisfies Record<Language, typeof fr>
+const crashWords: Readonly<Record<Language, typeof fr>> = { fr, en }
 
 /** What to do when the page itself fails: also when what is stored makes it fail at every load. */
 export function CrashPage() {

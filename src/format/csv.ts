@@ -1,4 +1,5 @@
 import type { Decimal } from '../api/rental.ts'
+import type { Language } from '../i18n/resolve-locale.ts'
 import { localDay, localMinute } from '../lib/local-time.ts'
 
 /** `at` in milliseconds since 1970. */
@@ -9,6 +10,8 @@ export type CsvValue =
   | { readonly at: number | undefined }
   | { readonly phone: string }
   | undefined
+
+export const decimalMarks: Readonly<Record<Language, ',' | '.'>> = { fr: ',', en: '.' }
 
 /** What makes spreadsheets take a text for a formula, in the forms of every keyboard. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/

@@ -89,4 +89,4 @@ const en: typeof fr = {
   announce: (name, state) => `${name}: ${state}`,
 }
 
-export const laterWords = { fr, en } satisfies Record<Language, typeof fr>
+export const laterWords: Readonly<Record<Language, typeof fr>> = { fr, en }

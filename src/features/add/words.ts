@@ -114,4 +114,4 @@ const en: typeof fr = {
   tracked: counted.en('Rental is now followed', '# rentals are now followed'),
 }
 
-export const addWords = { fr, en } satisfies Record<Language, typeof fr>
+export const addWords: Readonly<Record<Language, typeof fr>> = { fr, en }

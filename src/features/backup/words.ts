@@ -51,4 +51,4 @@ const en: typeof fr = {
   backupDemo: 'The demonstration cannot be backed up or shared: leave it to return to your list.',
 }
 
-export const backupWords = { fr, en } satisfies Record<Language, typeof fr>
+export const backupWords: Readonly<Record<Language, typeof fr>> = { fr, en }

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { Decimal, Rental } from '../../api/rental.ts'
-import { writeCsv } from '../../format/csv.ts'
+import { decimalMarks, writeCsv } from '../../format/csv.ts'
 import type { I18n } from '../../i18n/i18n.ts'
 import { laterWords } from '../../i18n/later-words.ts'
 import { localDay } from '../../lib/local-time.ts'
@@ -130,5 +130,5 @@ export function costCsv(breakdowns: readonly CostCsvPart[], { t, language }: I18
       { decimal: cost },
     ]),
   )
-  return writeCsv([head, ...rows], language === 'fr' ? ',' : '.')
+  return writeCsv([head, ...rows], decimalMarks[language])
 }

@@ -74,4 +74,4 @@ const en: typeof fr = {
   item: 'Item',
 }
 
-export const costsWords = { fr, en } satisfies Record<Language, typeof fr>
+export const costsWords: Readonly<Record<Language, typeof fr>> = { fr, en }

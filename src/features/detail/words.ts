@@ -249,4 +249,4 @@ const en: typeof fr = {
   unknownDuration: 'unknown',
 }
 
-export const detailWords = { fr, en } satisfies Record<Language, typeof fr>
+export const detailWords: Readonly<Record<Language, typeof fr>> = { fr, en }

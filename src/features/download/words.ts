@@ -220,4 +220,4 @@ const en: typeof fr = {
   },
 }
 
-export const downloadWords = { fr, en } satisfies Record<Language, typeof fr>
+export const downloadWords: Readonly<Record<Language, typeof fr>> = { fr, en }

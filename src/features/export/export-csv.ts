@@ -1,6 +1,6 @@
 import type { Rental } from '../../api/rental.ts'
 import type { Board } from '../../board/board-context.ts'
-import { type CsvValue, writeCsv } from '../../format/csv.ts'
+import { type CsvValue, decimalMarks, writeCsv } from '../../format/csv.ts'
 import { formatError, formatFlag } from '../../format/format-error.ts'
 import { targetedDepartments, targetedPostcodes } from '../../format/format-places.ts'
 import { categoryName, formatSex, type InterestNames, interestName } from '../../format/format-targeting.ts'
@@ -113,7 +113,7 @@ export function exportCsv(board: Board, text: I18n, tokens: readonly string[]): 
       csvColumns.map(([name]) => columns[name]),
       ...rows.map(row => csvColumns.map(([, cell]) => cell(row, words))),
     ],
-    text.language === 'fr' ? ',' : '.',
+    decimalMarks[text.language],
   )
 }
 

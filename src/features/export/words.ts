@@ -117,4 +117,4 @@ const en: typeof fr = {
   csvButton: 'Download the CSV',
 }
 
-export const exportWords = { fr, en } satisfies Record<Language, typeof fr>
+export const exportWords: Readonly<Record<Language, typeof fr>> = { fr, en }

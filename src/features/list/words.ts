@@ -32,4 +32,4 @@ const en: typeof fr = {
   you: 'you',
 }
 
-export const listWords = { fr, en } satisfies Record<Language, typeof fr>
+export const listWords: Readonly<Record<Language, typeof fr>> = { fr, en }

@@ -48,4 +48,4 @@ const en: typeof fr = {
   department: (name, numbers) => `${name}: ${numbers}`,
 }
 
-export const mapWords = { fr, en } satisfies Record<Language, typeof fr>
+export const mapWords: Readonly<Record<Language, typeof fr>> = { fr, en }

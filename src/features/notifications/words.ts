@@ -184,4 +184,4 @@ const en: typeof fr = {
   messages: 'Messages',
 }
 
-export const notificationsWords = { fr, en } satisfies Record<Language, typeof fr>
+export const notificationsWords: Readonly<Record<Language, typeof fr>> = { fr, en }

@@ -16,7 +16,7 @@ const en: typeof fr = {
   printed: moment => `Printed on ${moment}`,
 }
 
-const printWords = { fr, en } satisfies Record<Language, typeof fr>
+const printWords: Readonly<Record<Language, typeof fr>> = { fr, en }
 
 export function PrintHead() {
   return usePrinting() ? <Head /> : null

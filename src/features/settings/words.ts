@@ -287,4 +287,4 @@ const en: typeof fr = {
   },
 }
 
-export const settingsWords = { fr, en } satisfies Record<Language, typeof fr>
+export const settingsWords: Readonly<Record<Language, typeof fr>> = { fr, en }

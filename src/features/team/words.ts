@@ -91,4 +91,4 @@ const en: typeof fr = {
   putBack: 'Put mine back',
 }
 
-export const teamWords = { fr, en } satisfies Record<Language, typeof fr>
+export const teamWords: Readonly<Record<Language, typeof fr>> = { fr, en }

@@ -55,4 +55,4 @@ const en: typeof fr = {
   emptyText: 'Add your rentals on the board: they will appear here.',
 }
 
-export const wallWords = { fr, en } satisfies Record<Language, typeof fr>
+export const wallWords: Readonly<Record<Language, typeof fr>> = { fr, en }
