@@ -36,10 +36,13 @@ type StateRow = {
   readonly searchWords: string
 }
 
-type StatusRow = StateRow & {
-  readonly code: number
+type TileRow = {
   readonly dot: string
+  /** Its place among the chips of a small screen, the most urgent first: those further on are scrolled to. */
+  readonly chip: number
 }
+
+type StatusRow = StateRow & TileRow & { readonly code: number }
 
 /** Codes: `docs/provider-api.md`, Statuses. The order is the one in which the board lists them. */
 const documented = {
@@ -50,6 +53,7 @@ const documented = {
     icon: 'Clock',
     badge: 'border-transparent bg-requested-tint text-requested',
     dot: 'bg-requested-dot',
+    chip: 3,
     highlight: 'var(--color-requested-highlight)',
     searchWords: 'demandées requested',
   },
@@ -61,6 +65,7 @@ const documented = {
     icon: 'LoaderCircle',
     badge: 'border-transparent bg-generating-tint text-generating',
     dot: 'bg-generating-dot',
+    chip: 2,
     highlight: 'var(--color-generating-highlight)',
     searchWords: 'en création being created',
   },
@@ -73,6 +78,7 @@ const documented = {
     icon: 'Check',
     badge: 'border-transparent bg-ready-tint text-ready',
     dot: 'bg-ready-dot',
+    chip: 0,
     highlight: 'var(--color-ready-highlight)',
     searchWords: 'prêtes ready',
   },
@@ -85,6 +91,7 @@ const documented = {
     icon: 'TriangleAlert',
     badge: 'border-transparent bg-failed-tint text-failed',
     dot: 'bg-failed-dot',
+    chip: 1,
     highlight: 'var(--color-failed-highlight)',
     searchWords: 'échouées failed',
   },
@@ -96,6 +103,7 @@ const documented = {
     icon: 'CheckCheck',
     badge: 'border-transparent bg-downloaded-tint text-downloaded',
     dot: 'bg-downloaded-dot',
+    chip: 5,
     highlight: 'var(--color-downloaded-highlight)',
     searchWords: 'téléchargées downloaded',
   },
@@ -136,6 +144,9 @@ const others = {
   },
 } as const satisfies Record<string, StateRow>
 
+/** A tile for each documented status, and one for whatever else there is. */
+const tileTable = { ...documented, other: { dot: 'bg-header-muted forced-colors:bg-[GrayText]', chip: 4 } }
+
 const table = { ...documented, ...others }
 
 export type KnownStatus = keyof typeof documented
@@ -147,8 +158,7 @@ export type RentalStatus = KnownStatus | 'unknown'
 
 export type RentalState = keyof typeof table
 
-/** One for each documented status, and one for whatever else there is. */
-export type TileName = KnownStatus | 'other'
+export type TileName = keyof typeof tileTable
 
 export type StateIcon = (typeof table)[RentalState]['icon']
 
@@ -163,7 +173,9 @@ export const knownStatuses = namesOf(documented)
 
 export const rentalStates = namesOf(table)
 
-export const tileNames: readonly TileName[] = [...knownStatuses, 'other']
+export const tiles: Readonly<Record<TileName, TileRow>> = tileTable
+
+export const tileNames = namesOf(tiles)
 
 export function tileOf(state: RentalState): TileName {
   return knownStatuses.find(status => status === state) ?? 'other'

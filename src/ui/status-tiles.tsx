@@ -2,13 +2,9 @@ import { memo } from 'react'
 import { useBoard, useViewState } from '../board/board-context.ts'
 import { type FilteredRentals, useFilteredRentals } from '../board/filter-provider.tsx'
 import { useI18n } from '../i18n/i18n.ts'
-import { rentalStates, statuses, type TileName, tileNames, tileOf } from '../rentals/status.ts'
+import { rentalStates, type TileName, tileNames, tileOf, tiles } from '../rentals/status.ts'
 import type { Counts } from '../rentals/totals.ts'
 import { COMPACT_SCREEN, useMedia } from './use-media.ts'
-
-export function tileDot(tile: TileName): string {
-  return tile === 'other' ? 'bg-header-muted forced-colors:bg-[GrayText]' : statuses[tile].dot
-}
 
 /** Every tile, in its place, also one that counts nothing. */
 export function tileCounts(counts: Counts): readonly { tile: TileName; count: number }[] {
@@ -18,22 +14,12 @@ export function tileCounts(counts: Counts): readonly { tile: TileName; count: nu
   }))
 }
 
-/** The place of each chip, the most urgent first: those further on are scrolled to. */
-const chipPlaces: Readonly<Record<TileName, number>> = {
-  ready: 0,
-  failed: 1,
-  generating: 2,
-  requested: 3,
-  other: 4,
-  downloaded: 5,
-}
-
 export function StatusTiles() {
   const { t } = useI18n()
   const filter = useViewState(state => state.filter)
   const counts = tileCounts(useFilteredRentals(selectCounts))
   const isCompact = useMedia(COMPACT_SCREEN)
-  const shown = isCompact ? counts.toSorted((a, b) => chipPlaces[a.tile] - chipPlaces[b.tile]) : counts
+  const shown = isCompact ? counts.toSorted((a, b) => tiles[a.tile].chip - tiles[b.tile].chip) : counts
   return (
     <fieldset
       className="flex min-w-0 flex-1 flex-wrap compact:flex-none compact:flex-nowrap compact:gap-1.5"
@@ -67,7 +53,7 @@ const Tile = memo(function Tile({ tile, count, isPressed, isChip }: TileProps) {
       onClick={() => view.toggleTile(tile)}
       className={`border-header-line -outline-offset-2 hover:bg-header-press aria-pressed:bg-header-press ${isChip ? chipClass : tileClass}`}
     >
-      {isChip && <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />}
+      {isChip && <span className={`dot ${tiles[tile].dot}`} aria-hidden="true" />}
       <span
         className={isChip ? 'font-semibold' : 'block font-semibold text-2xl leading-tight tracking-tight'}
       >
@@ -77,7 +63,7 @@ const Tile = memo(function Tile({ tile, count, isPressed, isChip }: TileProps) {
         <span>{t.tileChips[tile](count)}</span>
       ) : (
         <span className="flex items-center gap-2">
-          <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
+          <span className={`dot ${tiles[tile].dot}`} aria-hidden="true" />
           <span className="text-header-muted text-xs lg:text-sm">{t.tiles[tile]}</span>
         </span>
       )}
@@ -92,7 +78,7 @@ export function StackedBar() {
     <div className="flex h-1 gap-0.5" aria-hidden="true">
       {tileCounts(counts).map(({ tile, count }) =>
         count === 0 ? null : (
-          <span key={tile} className={`h-1 ${tileDot(tile)}`} style={{ flexGrow: count, flexBasis: 0 }} />
+          <span key={tile} className={`h-1 ${tiles[tile].dot}`} style={{ flexGrow: count, flexBasis: 0 }} />
         ),
       )}
     </div>

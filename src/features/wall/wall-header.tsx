@@ -5,10 +5,11 @@ import { leaveWall } from '../../board/leave-wall.ts'
 import { useActiveFilters } from '../../board/use-active-filters.ts'
 import { useNow } from '../../board/use-now.ts'
 import { useI18n, useWords } from '../../i18n/i18n.ts'
+import { tiles } from '../../rentals/status.ts'
 import { countStates, totalsOf } from '../../rentals/totals.ts'
 import { Brand } from '../../ui/brand.tsx'
 import { Button } from '../../ui/button.tsx'
-import { StackedBar, tileCounts, tileDot } from '../../ui/status-tiles.tsx'
+import { StackedBar, tileCounts } from '../../ui/status-tiles.tsx'
 import { tagColours } from '../../ui/tag-button.tsx'
 import { WallPollStatus } from './wall-poll-status.tsx'
 import { wallWords } from './words.ts'
@@ -90,7 +91,7 @@ function WallFigures() {
             className="flex flex-auto flex-col-reverse wrap-normal border-header-line border-r py-1.5 pr-2 pl-4 first:pl-0 max-lg:basis-1/3 max-lg:nth-4:pl-0"
           >
             <dt className="flex items-center gap-2 text-header-muted">
-              <span className={`dot ${tileDot(tile)}`} aria-hidden="true" />
+              <span className={`dot ${tiles[tile].dot}`} aria-hidden="true" />
               <span>{t.tiles[tile]}</span>
             </dt>
             <dd className="font-semibold text-[3.25rem] leading-none tracking-tight">{f.number(count)}</dd>
