@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { isWall } from '../../../src/board/routes.ts'
+import { PAGE_MS } from '../../../src/features/wall/wall-columns.tsx'
 import { WallView } from '../../../src/features/wall/wall-view.tsx'
 import { findRow, patience, renderBoard } from '../../board/render-board.tsx'
 import { rental } from '../../browser/rentals.ts'
@@ -114,7 +115,7 @@ describe('the wall', () => {
     await vi.waitFor(() => expect(lane(/^À voir, 3$/)).toBeVisible(), patience)
     expect(lane(/^À voir/)).toHaveTextContent('Page 1 sur 3')
     const first = within(lane(/^À voir/)).getAllByRole('heading', { level: 3 })
-    act(() => vi.advanceTimersByTime(10_000))
+    act(() => vi.advanceTimersByTime(PAGE_MS))
     expect(lane(/^À voir/)).toHaveTextContent('Page 2 sur 3')
     expect(within(lane(/^À voir/)).getAllByRole('heading', { level: 3 })).not.toEqual(first)
   })
